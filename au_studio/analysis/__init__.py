@@ -1,0 +1,1 @@
+"""From a recording to intensities, streaming, and the dense arrays on disk."""

@@ -1,0 +1,1 @@
+"""User intentions in, display state out; QtCore only."""

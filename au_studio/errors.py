@@ -1,0 +1,34 @@
+"""Errors that people read: what happened, what to do next, and details to copy."""
+
+from __future__ import annotations
+
+
+class AUStudioError(Exception):
+    """Base of every error that AU Studio raises on purpose.
+
+    Parameters
+    ----------
+    message : str
+        One sentence for a person; names the file (or setting) and the reason.
+    next_step : str
+        One sentence that says what to do about it; may be empty when there is nothing to do.
+    details : str
+        Technical details to copy into a report (library messages, numbers).
+    """
+
+    def __init__(self, message: str, *, next_step: str = "", details: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.next_step = next_step
+        self.details = details
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.message, self.next_step) if part)
+
+
+class Stopped(AUStudioError):
+    """Work ended because somebody asked it to; nothing is wrong."""
+
+
+class MissingResourceError(AUStudioError):
+    """A file that ships with AU Studio is not where it must be."""

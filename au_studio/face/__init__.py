@@ -1,0 +1,1 @@
+"""Face detection, landmarks, tracks of persons and alignment to the face crop."""

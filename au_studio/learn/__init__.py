@@ -1,0 +1,1 @@
+"""Stage 1 (contrastive) and stage 2 (sparse) training."""

@@ -1,0 +1,1 @@
+"""The network: encoder f, ConvGRU g, predictor, regressor, checkpoints and devices."""

@@ -1,0 +1,1 @@
+"""Agreement between ratings, error measures and bootstrap intervals."""

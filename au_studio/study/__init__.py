@@ -1,0 +1,1 @@
+"""A study on disk: recordings, coders, samples, ratings, models, history."""

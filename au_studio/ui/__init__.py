@@ -1,0 +1,1 @@
+"""Windows, views, plots, theme and key map."""

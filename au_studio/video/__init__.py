@@ -1,0 +1,1 @@
+"""Timestamp index, frame-exact reading, frame cache and audio of a recording."""
