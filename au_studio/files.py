@@ -1,0 +1,122 @@
+"""Writing files so that nobody ever finds half of one."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+from au_studio.errors import AUStudioError
+
+_NEXT_STEPS = {
+    errno.ENOSPC: "Free some space on that disk and try again.",
+    errno.EDQUOT: "Free some of your space on that disk and try again.",
+    errno.EROFS: "Choose a folder that can be written.",
+    errno.EACCES: "Choose a folder that you may write to, or close the program that has the file open.",
+    errno.EPERM: "Choose a folder that you may write to.",
+}
+
+
+class WriteError(AUStudioError):
+    """A file could not be written; what was there before is unchanged."""
+
+
+@contextlib.contextmanager
+def atomic_path(path: Path) -> Iterator[Path]:
+    """Give a temporary path to write to; it becomes `path` only when everything went well.
+
+    The temporary file lies in the same folder and has the same suffix. At the end of the ``with`` block it is
+    flushed to the disk and renamed over `path` in one step; when the block raises, it is deleted and `path`
+    stays as it was. Missing parent folders are made.
+
+    Parameters
+    ----------
+    path : Path
+        The file to write or replace.
+
+    Yields
+    ------
+    Path
+        An existing, empty file to be written. Close every handle on it before the block ends.
+
+    Raises
+    ------
+    WriteError
+        If the disk is full, the folder cannot be written, or the file is in use.
+    """
+    path = Path(path)
+    temporary = path.with_name(f".{path.stem}.{secrets.token_hex(4)}.part{path.suffix}")
+    try:
+        with _explained(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
+        try:
+            yield temporary
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise _write_error(path, error) from error
+            raise
+        with _explained(path):
+            flush_to_disk(temporary)
+            temporary.replace(path)
+            flush_folder(path.parent)
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a whole file atomically (see `atomic_path`)."""
+    with atomic_path(path) as temporary, temporary.open("wb") as stream:
+        stream.write(data)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a whole text file atomically in UTF-8, its line ends as given (see `atomic_path`)."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def flush_to_disk(path: Path) -> None:
+    """Make sure that the contents of a closed file survive a power cut.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be opened or the disk reports an error.
+    """
+    # Windows refuses to flush a handle that was opened for reading only.
+    with path.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
+def flush_folder(folder: Path) -> None:
+    """Make sure that a rename inside `folder` survives a power cut, where the system has a way to ask."""
+    if os.name != "posix":
+        return
+    # Some network drives refuse to flush a folder; the rename itself has happened all the same.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _write_error(path, error) from error
+
+
+def _write_error(path: Path, error: OSError) -> WriteError:
+    reason = error.strerror or type(error).__name__
+    return WriteError(
+        f"{path} could not be written: {reason[:1].lower()}{reason[1:]}.",
+        next_step=_NEXT_STEPS.get(error.errno or 0, "Choose another folder or try again."),
+        details=repr(error),
+    )
