@@ -1,0 +1,284 @@
+"""Job files: everything that one child process needs to know, as JSON.
+
+A job file is self-contained: it names files by absolute path and carries the ratings it trains on, because
+the child never opens the study's database (the window holds its lock). The window and the command line
+write and run the same files.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+
+from au_studio.errors import AUStudioError
+
+CSV_FORMATS = ("openface", "tidy", "events", "summary")
+"""Tables that an analysis can write, the default first."""
+
+
+class JobError(AUStudioError):
+    """A job file that cannot be read or does not describe a job."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """What every job has in common: a kind, and a round trip through JSON."""
+
+    kind: ClassVar[str] = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the job as a JSON object; :func:`job_from_json` reads it back."""
+        return {"kind": self.kind, **dataclasses.asdict(self)}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Job:
+        """Build the job from a JSON object.
+
+        Raises
+        ------
+        JobError
+            If a field is missing or unknown.
+        """
+        values = {name: value for name, value in data.items() if name != "kind"}
+        try:
+            return cls(**values)
+        except TypeError as error:
+            raise JobError(
+                f"The job file does not describe a job of the kind “{cls.kind}”.",
+                next_step="Start the job again from AU Studio.",
+                details=str(error),
+            ) from error
+
+
+@dataclass(frozen=True)
+class AnalyzeJob(Job):
+    """Estimate the intensities of one recording and write them.
+
+    Attributes
+    ----------
+    video : str
+        The recording.
+    model : str
+        Checkpoint (``.safetensors``).
+    tracks : str or None
+        Face tracks (HDF5): reused when they belong to this recording and backend, written otherwise.
+    output_h5 : str or None
+        Intensities (HDF5).
+    output_csv : str or None
+        OpenFace-style table; its sidecar gets the same name with ``.json``, further `formats` get theirs
+        before the suffix (``clip.events.csv``).
+    backend : str
+        Face backend, ``"mediapipe"`` or ``"face-alignment"``.
+    target_person : int or None
+        Person to analyse; None takes the one who fills most of the picture.
+    device : str
+        ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
+    formats : tuple of str
+        Tables to write beside `output_csv`, of :data:`CSV_FORMATS`.
+    """
+
+    kind: ClassVar[str] = "analyze"
+
+    video: str
+    model: str
+    tracks: str | None = None
+    output_h5: str | None = None
+    output_csv: str | None = None
+    backend: str = "mediapipe"
+    target_person: int | None = None
+    device: str = "auto"
+    formats: tuple[str, ...] = ("openface",)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "formats", tuple(self.formats))
+        unknown = [name for name in self.formats if name not in CSV_FORMATS]
+        if unknown:
+            raise JobError(
+                f"There is no table format “{unknown[0]}”.",
+                next_step=f"Choose among {', '.join(CSV_FORMATS)}.",
+            )
+
+
+@dataclass(frozen=True)
+class Rating3:
+    """One rating: the frame (presentation timestamp), the action unit, and 0-5 or None (not codable)."""
+
+    pts: int
+    au: int
+    value: int | None
+
+
+@dataclass(frozen=True)
+class LabelledRecording:
+    """A recording with ratings to train on.
+
+    Attributes
+    ----------
+    video : str
+        The recording.
+    tracks : str or None
+        Its face tracks (HDF5), when they exist.
+    windows : str
+        Crops around the rated frames (HDF5); reused when they hold every rated frame, written otherwise.
+    group : str
+        Person (or recording, when persons are unknown): cross-validation never splits a group.
+    recording_id : str
+        The recording's name in the study.
+    ratings : tuple of Rating3
+        Current ratings of one coder.
+    target_person : int or None
+        Person who was coded; None takes the one who fills most of the picture.
+    """
+
+    video: str
+    tracks: str | None
+    windows: str
+    group: str
+    recording_id: str
+    ratings: tuple[Rating3, ...]
+    target_person: int | None = None
+
+    def __post_init__(self) -> None:
+        ratings = tuple(Rating3(**r) if isinstance(r, Mapping) else r for r in self.ratings)
+        object.__setattr__(self, "ratings", ratings)
+
+
+@dataclass(frozen=True)
+class FinetuneJob(Job):
+    """Fine-tune a model on rated frames.
+
+    Attributes
+    ----------
+    model : str
+        Checkpoint to start from.
+    output : str
+        Checkpoint to write (``…/models/<id>.safetensors``); its card is written beside it.
+    name : str
+        Name of the new model, for people.
+    recordings : tuple of LabelledRecording
+        What to train on.
+    seed : int
+        Seed of every random choice.
+    settings : dict
+        Fields of ``au_studio.learn.finetune.FinetuneSettings`` that differ from its defaults.
+    device : str
+        ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
+    labels_hash : str
+        Hash of the ratings, kept in the model's card.
+    backend : str
+        Face backend for recordings without tracks.
+    """
+
+    kind: ClassVar[str] = "finetune"
+
+    model: str
+    output: str
+    name: str
+    recordings: tuple[LabelledRecording, ...]
+    seed: int = 0
+    settings: dict[str, Any] = field(default_factory=dict)
+    device: str = "auto"
+    labels_hash: str = ""
+    backend: str = "mediapipe"
+
+    def __post_init__(self) -> None:
+        recordings = tuple(LabelledRecording(**r) if isinstance(r, Mapping) else r for r in self.recordings)
+        object.__setattr__(self, "recordings", recordings)
+
+
+@dataclass(frozen=True)
+class PretrainJob(Job):
+    """Contrastive learning (stage 1) on unlabelled recordings.
+
+    Attributes
+    ----------
+    videos : tuple of str
+        Recordings; no labels are used.
+    output : str
+        Checkpoint to write.
+    name : str
+        Name of the new model, for people.
+    crops : tuple of str
+        Files of crops (HDF5), one per video in the same order: reused when present, written otherwise.
+    tracks : tuple of (str or None)
+        Face tracks, one per video; empty when there are none.
+    model : str or None
+        Checkpoint to go on from; None starts from random weights.
+    seed : int
+        Seed of every random choice.
+    settings : dict
+        Fields of the pre-training settings that differ from their defaults.
+    device : str
+        ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
+    backend : str
+        Face backend for recordings without tracks.
+    """
+
+    kind: ClassVar[str] = "pretrain"
+
+    videos: tuple[str, ...]
+    output: str
+    name: str
+    crops: tuple[str, ...] = ()
+    tracks: tuple[str | None, ...] = ()
+    model: str | None = None
+    seed: int = 0
+    settings: dict[str, Any] = field(default_factory=dict)
+    device: str = "auto"
+    backend: str = "mediapipe"
+
+    def __post_init__(self) -> None:
+        for name in ("videos", "crops", "tracks"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
+
+
+KINDS: dict[str, type[Job]] = {job.kind: job for job in (AnalyzeJob, FinetuneJob, PretrainJob)}
+"""Every kind of job by its name."""
+
+
+def job_from_json(data: Mapping[str, Any]) -> Job:
+    """Build a job of any kind from a JSON object.
+
+    Raises
+    ------
+    JobError
+        If the kind or a field is unknown.
+    """
+    kind = data.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
+        raise JobError(
+            f"This AU Studio knows no job of the kind “{kind}”.",
+            next_step=f"It knows: {', '.join(sorted(KINDS))}.",
+        )
+    return KINDS[kind].from_json(data)
+
+
+def load_job(path: Path) -> Job:
+    """Read a job file.
+
+    Raises
+    ------
+    JobError
+        If the file is missing, is not JSON, or does not describe a job.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise JobError(f"The job file {path} cannot be read.", details=str(error)) from error
+    except ValueError as error:
+        raise JobError(f"The job file {path} is not valid JSON.", details=str(error)) from error
+    if not isinstance(data, dict):
+        raise JobError(f"The job file {path} does not hold a JSON object.")
+    return job_from_json(data)
+
+
+def save_job(job: Job, path: Path) -> None:
+    """Write a job file (UTF-8 JSON, replaced in one step)."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(path.name + ".part")
+    temporary.write_text(json.dumps(job.to_json(), indent=1, ensure_ascii=False), encoding="utf-8")
+    temporary.replace(path)

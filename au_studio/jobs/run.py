@@ -1,0 +1,105 @@
+"""Run one job in this process: the window's child, the command line and tests all come through here."""
+
+from __future__ import annotations
+
+import errno
+import importlib
+import traceback
+from typing import Any, Protocol, cast
+
+from au_studio.errors import AUStudioError, Stopped
+from au_studio.jobs.control import Control
+from au_studio.jobs.job import Job, JobError
+from au_studio.jobs.protocol import Done, Failed, Report
+
+EXIT_OK = 0
+EXIT_FAILED = 1
+EXIT_BUG = 70
+"""Exit code of an error that nobody foresaw (EX_SOFTWARE of sysexits.h)."""
+EXIT_CANCELLED = 130
+"""Exit code after stop or cancel left nothing behind, the one that shells use after Ctrl+C."""
+
+_MODULES = {
+    "analyze": "au_studio.jobs.analyze",
+    "finetune": "au_studio.jobs.finetune",
+    "pretrain": "au_studio.jobs.pretrain",
+}
+
+
+class JobModule(Protocol):
+    """A module that runs one kind of job."""
+
+    def run(self, job: Any, report: Report, control: Control) -> dict[str, Any]:
+        """Do the work and return the result for the event ``done``."""
+        ...
+
+
+def execute(job: Job, report: Report, control: Control) -> dict[str, Any]:
+    """Run a job and return its result; errors reach the caller.
+
+    Parameters
+    ----------
+    job : Job
+        What to do.
+    report : callable
+        Hears progress, metrics, checkpoints and notices.
+    control : Control
+        Says when to end.
+
+    Raises
+    ------
+    AUStudioError
+        Whatever went wrong; `Stopped` when the job was stopped with nothing to keep, or cancelled. What the
+        job had written is gone then.
+    """
+    module = _MODULES.get(job.kind)
+    if module is None:
+        raise JobError(f"This AU Studio cannot run a job of the kind “{job.kind}”.")
+    try:
+        control.check()
+        result = cast("JobModule", importlib.import_module(module)).run(job, report, control)
+        control.check()
+    except Stopped:
+        control.remove_created()
+        raise
+    return result
+
+
+def run_job(job: Job, report: Report, control: Control) -> int:
+    """Run a job, report how it ended, and return the exit code.
+
+    The last event is always ``done`` or ``error``; it comes exactly once.
+    """
+    try:
+        result = execute(job, report, control)
+    except Stopped:
+        report(Done({"cancelled": True}))
+        return EXIT_CANCELLED
+    except Exception as error:
+        report(failure(error))
+        return EXIT_FAILED if isinstance(error, AUStudioError) or _disk_full(error) else EXIT_BUG
+    report(Done(result))
+    return EXIT_OK
+
+
+def failure(error: BaseException) -> Failed:
+    """Return an exception as people should read it."""
+    if isinstance(error, AUStudioError):
+        return Failed(error.message, error.next_step, error.details)
+    details = "".join(traceback.format_exception(error))
+    if _disk_full(error):
+        return Failed("The disk is full.", "Free some space and start the job again.", details)
+    if isinstance(error, MemoryError):
+        return Failed("The computer has run out of memory.", "Close other programs and try again.", details)
+    return Failed(
+        f"Something went wrong that AU Studio did not foresee ({type(error).__name__}).",
+        "Please report it together with the details.",
+        details,
+    )
+
+
+def _disk_full(error: BaseException) -> bool:
+    """Whether an exception means a full disk; HDF5 hides the error number in its message."""
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return True
+    return isinstance(error, OSError) and "No space left on device" in str(error)
