@@ -1,0 +1,159 @@
+"""Checkpoints on disk: weights as safetensors, a JSON card beside them; nothing is ever unpickled."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+
+from au_studio import __version__
+from au_studio.errors import AUStudioError
+from au_studio.nn.config import ModelConfig
+from au_studio.nn.model import IntensityModel
+from au_studio.resources import sha256
+
+CARD_SCHEMA = 1
+
+
+class CheckpointError(AUStudioError):
+    """A checkpoint cannot be read: missing, damaged, changed, or not one of ours."""
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What a checkpoint is, where it comes from and how good it is.
+
+    Attributes
+    ----------
+    name : str
+        Name for people.
+    config : ModelConfig
+        Architecture.
+    parent : str or None
+        SHA-256 of the checkpoint that this one was trained from.
+    training : dict
+        Data, labels, seed, settings and duration of the training.
+    metrics : dict
+        Measured quality, each figure with what it was measured on.
+    notes : list of str
+        What the model is not, and warnings.
+    created : str
+        ISO 8601, UTC.
+    app_version : str
+        AU Studio version that wrote it.
+    sha256 : str
+        Hash of the weights file.
+    """
+
+    name: str
+    config: ModelConfig
+    parent: str | None = None
+    training: dict[str, Any] = field(default_factory=dict)
+    metrics: dict[str, Any] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    created: str = ""
+    app_version: str = __version__
+    sha256: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the card as plain JSON values."""
+        return {"schema": CARD_SCHEMA, **asdict(self), "config": self.config.to_json()}
+
+
+def card_path(checkpoint: Path) -> Path:
+    """Return where a checkpoint's card lies: beside it, with the ending ``.json``."""
+    return checkpoint.with_suffix(".json")
+
+
+def save_checkpoint(model: IntensityModel, card: ModelCard, path: Path) -> ModelCard:
+    """Write weights and card; a reader never sees half of either.
+
+    Returns
+    -------
+    ModelCard
+        The card as written, with hash and date.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    weights = path.with_name(f".{path.name}.{os.getpid()}.part")
+    text = weights.with_suffix(".card")
+    try:
+        tensors = {name: t.detach().cpu().contiguous() for name, t in model.state_dict().items()}
+        save_file(tensors, weights)
+        created = card.created or datetime.now(UTC).isoformat(timespec="seconds")
+        card = replace(card, config=model.config, created=created, sha256=sha256(weights))
+        text.write_text(json.dumps(card.to_json(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        for part in (weights, text):
+            with part.open("rb+") as stream:
+                os.fsync(stream.fileno())
+        weights.replace(path)
+        text.replace(card_path(path))
+    finally:
+        weights.unlink(missing_ok=True)
+        text.unlink(missing_ok=True)
+    return card
+
+
+def read_card(path: Path) -> ModelCard:
+    """Read the card of a checkpoint without loading its weights.
+
+    Parameters
+    ----------
+    path : Path
+        The ``.safetensors`` file.
+
+    Raises
+    ------
+    CheckpointError
+        If the card is missing, unreadable or of a newer schema.
+    """
+    file = card_path(path)
+    again = "Choose another model, or copy the model's two files (.safetensors and .json) here again."
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        schema = data.pop("schema")
+        if schema != CARD_SCHEMA:
+            raise CheckpointError(
+                f"The model {path.name} was written by another version of AU Studio (card schema {schema}).",
+                next_step="Update AU Studio.",
+            )
+        return ModelCard(**{**data, "config": ModelConfig.from_json(data["config"])})
+    except FileNotFoundError as error:
+        raise CheckpointError(f"The model {path} has no card ({file.name}).", next_step=again) from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CheckpointError(
+            f"The card {file} is not a model card of AU Studio.", next_step=again, details=repr(error)
+        ) from error
+
+
+def load_checkpoint(path: Path, device: torch.device | None = None) -> tuple[IntensityModel, ModelCard]:
+    """Load a model for use or further training.
+
+    Raises
+    ------
+    CheckpointError
+        If a file is missing or damaged, or the weights are not the ones that the card describes.
+    """
+    card = read_card(path)
+    again = "Choose another model, or copy the model's two files (.safetensors and .json) here again."
+    if not path.is_file():
+        raise CheckpointError(f"The model file {path} is missing.", next_step=again)
+    if sha256(path) != card.sha256:
+        raise CheckpointError(
+            f"The model file {path} is damaged or was changed: its hash is not the one on its card.",
+            next_step=again,
+        )
+    model = IntensityModel(card.config)
+    try:
+        model.load_state_dict(load_file(path))
+    except (SafetensorError, RuntimeError, OSError) as error:
+        raise CheckpointError(
+            f"The weights in {path} do not fit the network on its card.", next_step=again, details=str(error)
+        ) from error
+    return model.to(device or torch.device("cpu")).eval(), card

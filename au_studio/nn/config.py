@@ -1,0 +1,63 @@
+"""What defines a network: the part of a checkpoint's card that is needed to build it again."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
+
+
+@dataclass(frozen=True)
+class ModelConfig:
+    """Architecture of an intensity model.
+
+    Attributes
+    ----------
+    aus : tuple of int
+        Action units, in the order of the outputs.
+    width : int
+        Channels of the encoder's first stage (32: 2.8 M parameters; 64: the size of Dense Predictive Coding).
+    features : int
+        Channels of the encoder's output and of the recurrent state.
+    block_frames : int
+        Frames that one feature map sees: 1 (a 2-D network per frame) or more (2-D/3-D network on a
+        sliding block that ends at the current frame).
+    crop_size : int
+        Side of the square face crop, px.
+    dropout : float
+        Drop-out on the recurrent state while training, 0-1.
+    """
+
+    aus: tuple[int, ...] = DISFA_AUS
+    width: int = 32
+    features: int = 256
+    block_frames: int = 1
+    crop_size: int = 128
+    dropout: float = 0.1
+
+    def __post_init__(self) -> None:
+        """Check the ranges, so that a damaged card is refused before a network is built."""
+        unknown = [au for au in self.aus if au not in ACTION_UNITS]
+        if not self.aus or unknown:
+            raise ValueError(f"Unknown action units {unknown} (or none at all).")
+        if self.width < 1 or self.features < 1 or self.block_frames < 1 or self.crop_size % 32:
+            raise ValueError("width, features and block_frames are at least 1, crop_size a multiple of 32.")
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the configuration as plain JSON values."""
+        return {**asdict(self), "aus": list(self.aus)}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> ModelConfig:
+        """Build a configuration from `to_json`'s values.
+
+        Raises
+        ------
+        ValueError
+            If a field is unknown or out of range.
+        """
+        unknown = set(data) - {field.name for field in fields(cls)}
+        if unknown:
+            raise ValueError(f"Unknown architecture fields {sorted(unknown)}.")
+        return cls(**{**data, "aus": tuple(int(au) for au in data["aus"])})

@@ -1,0 +1,141 @@
+"""The intensity model: encoder f, temporal module g and the regressor, causal frame by frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from au_studio.nn.config import ModelConfig
+from au_studio.nn.encoder import Encoder
+from au_studio.nn.gru import ConvGRU
+
+_CONTRAST_FLOOR = 8.0  # grey levels; keeps a blank crop from being amplified into noise
+
+
+def standardise(crops: Tensor) -> Tensor:
+    """Remove brightness, tint and contrast from face crops.
+
+    Parameters
+    ----------
+    crops : Tensor
+        [..., 3, S, S], uint8 or float, 0-255.
+
+    Returns
+    -------
+    Tensor
+        float32, same shape: each channel with mean 0, and one common scale per crop, so that exposure and
+        white balance of a camera do not reach the network.
+    """
+    x = crops.float()
+    x = x - x.mean(dim=(-2, -1), keepdim=True)
+    scale = x.square().mean(dim=(-3, -2, -1), keepdim=True).sqrt()
+    return x / scale.clamp_min(_CONTRAST_FLOOR)
+
+
+@dataclass
+class TemporalState:
+    """What the past leaves behind.
+
+    Attributes
+    ----------
+    hidden : Tensor
+        State of g, [B, C, H, W].
+    maps : Tensor or None
+        Frame maps of the last ``block_frames - 1`` frames, [B, L-1, C', h, w]; None for single-frame blocks.
+    """
+
+    hidden: Tensor
+    maps: Tensor | None
+
+
+class IntensityModel(nn.Module):
+    """Face crops in, one unbounded intensity per action unit and frame out.
+
+    Outputs are clamped to the 0-5 scale only where they leave the program (`StreamingPredictor`), never
+    inside the loss.
+    """
+
+    def __init__(self, config: ModelConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.encoder = Encoder(config)
+        self.temporal = ConvGRU(config.features, config.dropout)
+        self.regressor = nn.Linear(config.features, len(config.aus))
+        nn.init.normal_(self.regressor.weight, std=0.01)
+        nn.init.zeros_(self.regressor.bias)
+
+    def encode(
+        self, crops: Tensor, state: TemporalState | None = None, restart: Tensor | None = None
+    ) -> Tensor:
+        """Return the feature map of every frame.
+
+        Parameters
+        ----------
+        crops : Tensor
+            [B, T, 3, S, S], 0-255.
+        state : TemporalState, optional
+            Only its `maps` are read.
+        restart : Tensor of bool, optional
+            [B, T]; blocks never reach back over a restart.
+
+        Returns
+        -------
+        Tensor
+            z, [B, T, C, S/32, S/32], before ReLU.
+        """
+        return self._encode(crops, state, restart)[0]
+
+    def forward(
+        self, crops: Tensor, state: TemporalState | None = None, restart: Tensor | None = None
+    ) -> tuple[Tensor, TemporalState]:
+        """Return raw intensities [B, T, A] of crops [B, T, 3, S, S], and the state after the last frame.
+
+        `restart` [B, T] marks frames at which a track begins anew: nothing before them is used.
+        """
+        z, maps = self._encode(crops, state, restart)
+        h, hidden = self.temporal(torch.relu(z), None if state is None else state.hidden, restart)
+        return self.regress(h), TemporalState(hidden, maps)
+
+    def regress(self, h: Tensor) -> Tensor:
+        """Map states [B, T, C, H, W] to raw intensities [B, T, A]."""
+        y: Tensor = self.regressor(h.mean(dim=(-2, -1)))
+        return y
+
+    def _encode(
+        self, crops: Tensor, state: TemporalState | None, restart: Tensor | None
+    ) -> tuple[Tensor, Tensor | None]:
+        batch, length = crops.shape[:2]
+        flat = standardise(crops.flatten(0, 1)).contiguous(memory_format=torch.channels_last)
+        maps = self.encoder.frames(flat)
+        maps = maps.reshape(batch, length, *maps.shape[1:])
+        past = self.config.block_frames - 1
+        if past == 0:
+            return maps, None
+        before = None if state is None else state.maps
+        if before is None:
+            before = maps[:, :1].expand(-1, past, -1, -1, -1)
+        history = torch.cat([before, maps], dim=1)
+        source = _block_sources(batch, length, past, restart, has_state=state is not None).to(maps.device)
+        rows = torch.arange(batch, device=maps.device)[:, None, None]
+        blocks = history[rows, source]
+        z = self.encoder.blocks(blocks.flatten(0, 1))
+        z = z.reshape(batch, length, *z.shape[1:])
+        # A later chunk must not look back over a restart in this one either.
+        return z, history[rows[:, :, 0], source[:, -1, 1:]]
+
+
+def _block_sources(batch: int, length: int, past: int, restart: Tensor | None, *, has_state: bool) -> Tensor:
+    """Return which positions of [past + frames] the block of every frame is made of: int64 [B, T, past + 1].
+
+    Before the first frame of a track its first frame is repeated.
+    """
+    position = torch.arange(length)[None, :, None] + torch.arange(past + 1)[None, None, :]
+    first = torch.zeros(batch, length, dtype=torch.long)
+    if not has_state:
+        first[:] = past
+    if restart is not None:
+        starts = torch.where(restart.cpu(), torch.arange(length)[None] + past, first)
+        first = torch.maximum(first, starts.cummax(dim=1).values)
+    return torch.maximum(position.expand(batch, -1, -1), first[:, :, None])

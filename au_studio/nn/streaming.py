@@ -1,0 +1,68 @@
+"""Causal prediction of a stream of face crops, in chunks of any length."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from au_studio.facs import intensity
+from au_studio.nn.model import IntensityModel, TemporalState
+
+
+class StreamingPredictor:
+    """Feeds face crops to a model and carries the temporal state from chunk to chunk.
+
+    How a stream is cut into chunks does not change the values (up to rounding of the arithmetic).
+
+    Parameters
+    ----------
+    model : IntensityModel
+        Set to evaluation mode here and moved to `device`.
+    device : torch.device
+        Where to compute.
+    """
+
+    def __init__(self, model: IntensityModel, device: torch.device) -> None:
+        self.model = model.to(device).eval()
+        if device.type != "mps":
+            self.model = self.model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.device = device
+        self._state: TemporalState | None = None
+
+    @property
+    def aus(self) -> tuple[int, ...]:
+        """Action units in the order of the columns."""
+        return self.model.config.aus
+
+    def reset(self) -> None:
+        """Forget the past: the next frame starts anew."""
+        self._state = None
+
+    @torch.inference_mode()
+    def __call__(
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+    ) -> npt.NDArray[np.float32]:
+        """Predict the next frames.
+
+        Parameters
+        ----------
+        crops : ndarray of uint8
+            RGB face crops, [T, S, S, 3] with S the model's crop size.
+        restart : ndarray of bool
+            [T]; True where a face track starts anew.
+
+        Returns
+        -------
+        ndarray of float32
+            Intensities in [0, 5], [T, A].
+        """
+        if len(crops) == 0:
+            return np.empty((0, len(self.aus)), dtype=np.float32)
+        x = torch.from_numpy(np.ascontiguousarray(crops)).to(self.device).permute(0, 3, 1, 2)[None]
+        marks = torch.from_numpy(np.asarray(restart, dtype=bool))[None].to(self.device)
+        raw, self._state = self.model(x, self._state, marks)
+        values: npt.NDArray[np.float32] = (
+            raw[0].float().clamp(intensity.MIN, intensity.MAX).cpu().numpy().astype(np.float32)
+        )
+        return values
