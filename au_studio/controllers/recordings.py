@@ -1,0 +1,73 @@
+"""Lines of the recording list, and which files count as videos."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+VIDEO_SUFFIXES = frozenset(
+    f".{name}"
+    for name in (
+        *("mp4", "m4v", "mov", "mkv", "avi", "mpg", "mpeg", "webm"),
+        *("mts", "m2ts", "ts", "wmv", "flv", "3gp", "ogv", "vob", "dv"),
+    )
+)
+"""Endings of files that are taken from a folder; a file given by itself is tried whatever its ending."""
+
+STUDY_SUFFIX = ".austudio"
+
+
+class Status(StrEnum):
+    """How far a recording is."""
+
+    CHECKING = "checking"
+    READY = "ready"
+    ANALYSING = "analysing"
+    DONE = "done"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True)
+class RecordingItem:
+    """One line of the recording list.
+
+    Attributes
+    ----------
+    id : str
+        The recording's id in the study; while a file is checked or when it is broken, its path.
+    name : str
+        File name.
+    path : Path
+        The video file.
+    duration : float
+        Seconds; 0 while unknown.
+    n_frames : int
+        Decodable frames; 0 while unknown.
+    status : Status
+        How far it is.
+    fraction : float
+        Part analysed with the chosen model, 0 to 1.
+    message : str
+        What is wrong, or worth knowing, in a sentence; often empty.
+    """
+
+    id: str
+    name: str
+    path: Path
+    duration: float = 0.0
+    n_frames: int = 0
+    status: Status = Status.CHECKING
+    fraction: float = 0.0
+    message: str = ""
+
+
+def videos_in(folder: Path) -> list[Path]:
+    """Return the video files in a folder and its subfolders, by name, without those inside studies."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in VIDEO_SUFFIXES
+        and path.is_file()
+        and not any(parent.suffix == STUDY_SUFFIX for parent in path.parents)
+    )

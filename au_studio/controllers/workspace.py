@@ -1,0 +1,428 @@
+"""The open study, its recordings and models: what every page of the window works on.
+
+Lives in the UI thread, as the study's database does; files are checked and indexed in a worker thread.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QObject, Signal
+
+from au_studio import resources
+from au_studio.analysis.models import ModelEntry, available_models
+from au_studio.controllers.indexing import Indexed, IndexingWorker
+from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in
+from au_studio.errors import AUStudioError
+from au_studio.study.study import Study, StudyLockedError
+from au_studio.video.index import VideoIndex
+
+
+class Workspace(QObject):
+    """One open study with its recordings, models and the choice of both.
+
+    Signals
+    -------
+    study_changed()
+        Another study is open, or none.
+    recordings_changed()
+        The list, or a recording's status, changed.
+    recording_changed()
+        Another recording is the current one (or none).
+    models_changed()
+        The list of models, the chosen one or the compared one changed.
+    analysis_changed(recording_id, model_id)
+        A complete analysis was stored for this recording and model.
+    target_changed(recording_id)
+        The person whose face is read changed.
+    notice(text, level)
+        Something to tell, level "info", "good" or "warning".
+    problem(error)
+        An AUStudioError to show with its next step and details.
+    """
+
+    study_changed = Signal()
+    recordings_changed = Signal()
+    recording_changed = Signal()
+    models_changed = Signal()
+    analysis_changed = Signal(str, str)
+    target_changed = Signal(str)
+    notice = Signal(str, str)
+    problem = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, *, home: Path | None = None) -> None:
+        """Start without a study; `home` is where the scratch and demo studies go (Documents/AU Studio)."""
+        super().__init__(parent)
+        self._home = home or Path(platformdirs.user_documents_path()) / "AU Studio"
+        self._study: Study | None = None
+        self._scratch = False
+        self._items: dict[str, RecordingItem] = {}
+        self._indices: dict[str, VideoIndex] = {}
+        self._current: str | None = None
+        self._wanted: str | None = None
+        self._models: tuple[ModelEntry, ...] = ()
+        self._model: str | None = None
+        self._compared: str | None = None
+        self._indexing = IndexingWorker(self)
+        self._indexing.indexed.connect(self._on_indexed)
+        self._indexing.failed.connect(self._on_index_failed)
+        self.refresh_models()
+
+    # ---------------------------------------------------------------- telling
+
+    def say(self, text: str, level: str = "info") -> None:
+        """Show a sentence in the notice bar; level is "info", "good" or "warning"."""
+        self.notice.emit(text, level)
+
+    def report(self, error: BaseException) -> None:
+        """Show an error in the notice bar; one that is not ours is wrapped with its type as details."""
+        if not isinstance(error, AUStudioError):
+            error = AUStudioError(
+                f"Something went wrong: {error or type(error).__name__}",
+                next_step="Please copy the details into a report.",
+                details=repr(error),
+            )
+        self.problem.emit(error)
+
+    # ---------------------------------------------------------------- study
+
+    @property
+    def study(self) -> Study | None:
+        """The open study; use it from the UI thread only."""
+        return self._study
+
+    @property
+    def is_scratch(self) -> bool:
+        """Whether the open study is the unnamed one made for videos opened without a study."""
+        return self._scratch
+
+    def new_study(self, path: Path) -> None:
+        """Make an empty study at `path` (a folder that ends in .austudio is made) and open it."""
+        path = path if path.suffix == STUDY_SUFFIX else path.with_name(path.name + STUDY_SUFFIX)
+        try:
+            study = Study.create(path, path.stem)
+        except (AUStudioError, OSError) as error:
+            self.report(error)
+            return
+        self._use(study, scratch=False)
+
+    def open_study(self, path: Path) -> bool:
+        """Open a study folder in place of the open one; return whether it worked."""
+        if self._study is not None and Path(self._study.path).resolve() == path.resolve():
+            return True
+        try:
+            study = Study.open(path)
+        except (AUStudioError, OSError) as error:
+            self.report(error)
+            return False
+        self._use(study, scratch=False)
+        return True
+
+    def save_study_as(self, path: Path) -> None:
+        """Copy the open study to `path` and go on there."""
+        if self._study is None:
+            return
+        path = path if path.suffix == STUDY_SUFFIX else path.with_name(path.name + STUDY_SUFFIX)
+        source, scratch, current = Path(self._study.path), self._scratch, self._current
+        self._forget()
+        try:
+            shutil.copytree(source, path, ignore=shutil.ignore_patterns("lock"))
+        except OSError as error:
+            self.report(AUStudioError(f"The study could not be copied to {path}.", details=str(error)))
+            path = source
+        else:
+            scratch = False
+        self._use(Study.open(path), scratch=scratch)
+        if current is not None:
+            self.open_recording(current)
+
+    def open_demo(self) -> None:
+        """Open the demo study: a copy of the shipped one, made at the first call."""
+        target = self._home / f"Demo{STUDY_SUFFIX}"
+        try:
+            if not target.exists():
+                shipped = resources.path(f"demo/Demo{STUDY_SUFFIX}")
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copytree(shipped, target)
+        except (AUStudioError, OSError) as error:
+            self.report(error)
+            return
+        if self.open_study(target) and self._items:
+            self.open_recording(next(iter(self._items)))
+
+    def close_study(self) -> None:
+        """Close the open study, if there is one."""
+        if self._study is None and not self._items:
+            return
+        self._forget()
+        self.study_changed.emit()
+        self.recordings_changed.emit()
+        self.recording_changed.emit()
+        self.refresh_models()
+
+    def close(self) -> None:
+        """Stop the worker thread and close the study; the workspace is not usable afterwards."""
+        self._indexing.close()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._indexing.cancel_all()
+        if self._study is not None:
+            self._study.close()
+        self._study, self._scratch = None, False
+        self._items, self._indices = {}, {}
+        self._current = self._wanted = None
+
+    def _use(self, study: Study, *, scratch: bool) -> None:
+        self._forget()
+        self._study, self._scratch = study, scratch
+        for recording in study.recordings():
+            self._items[recording.id] = self._item_of(recording.id)
+        self.refresh_models()
+        self.study_changed.emit()
+        self.recordings_changed.emit()
+        self.recording_changed.emit()
+
+    def _ensure_study(self) -> Study:
+        """Return the open study, or open the scratch study (another one if a second window has it)."""
+        if self._study is None:
+            self._home.mkdir(parents=True, exist_ok=True)
+            for number in range(1, 100):
+                path = self._home / f"Scratch{f' {number}' if number > 1 else ''}{STUDY_SUFFIX}"
+                try:
+                    study = Study.open(path) if path.exists() else Study.create(path, "Scratch")
+                except StudyLockedError:
+                    continue
+                self._use(study, scratch=True)
+                break
+        assert self._study is not None
+        return self._study
+
+    # ---------------------------------------------------------------- recordings
+
+    def recordings(self) -> tuple[RecordingItem, ...]:
+        """Return the recordings of the study and the files being checked or found broken, in order."""
+        return tuple(self._items.values())
+
+    def item(self, recording_id: str) -> RecordingItem | None:
+        """Return one line of the list, or None."""
+        return self._items.get(recording_id)
+
+    @property
+    def current(self) -> RecordingItem | None:
+        """The recording that is open in the window; its index is ready."""
+        return self._items.get(self._current) if self._current is not None else None
+
+    @property
+    def index(self) -> VideoIndex | None:
+        """The timestamp index of the current recording."""
+        return self._indices.get(self._current) if self._current is not None else None
+
+    def index_of(self, recording_id: str) -> VideoIndex | None:
+        """Return the timestamp index of a recording if it has been read already."""
+        return self._indices.get(recording_id)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open what was dropped or given: a study, videos, or folders of videos."""
+        videos: list[Path] = []
+        for path in paths:
+            if path.suffix == STUDY_SUFFIX and path.is_dir():
+                self.open_study(path)
+            elif path.is_dir():
+                videos += videos_in(path)
+            else:
+                videos.append(path)
+        if videos:
+            self.add_videos(videos)
+        elif any(p.is_dir() and p.suffix != STUDY_SUFFIX for p in paths):
+            self.say("There is no video file in this folder.", "warning")
+
+    def add_videos(self, paths: Sequence[Path], *, open_first: bool = True) -> None:
+        """Check video files in the background and add the good ones to the study.
+
+        Without an open study they go to the scratch study. The first one becomes the current recording.
+        """
+        try:
+            self._ensure_study()
+        except (AUStudioError, OSError) as error:
+            self.report(error)
+            return
+        known = {item.path: item.id for item in self._items.values() if item.status is not Status.PROBLEM}
+        for number, path in enumerate(path.resolve() for path in paths):
+            key = known.get(path)
+            if key is None:
+                key = str(path)
+                self._items[key] = RecordingItem(key, path.name, path)
+                self._indexing.request(key, path, add=True)
+            if number == 0 and open_first:
+                if key in known.values() and key != str(path):
+                    self.open_recording(key)
+                else:
+                    self._wanted = key
+        self.recordings_changed.emit()
+
+    def open_recording(self, recording_id: str) -> None:
+        """Make a recording the current one; :attr:`recording_changed` follows when its index is ready."""
+        item = self._items.get(recording_id)
+        if item is None or item.status in {Status.PROBLEM, Status.CHECKING}:
+            return
+        self._wanted = recording_id
+        if recording_id in self._indices:
+            self._set_current(recording_id)
+        else:
+            self._indexing.request(recording_id, item.path, add=False)
+
+    def open_neighbour(self, step: int) -> None:
+        """Open the recording `step` lines further down the list."""
+        usable = [i.id for i in self._items.values() if i.status not in {Status.PROBLEM, Status.CHECKING}]
+        if usable:
+            place = usable.index(self._current) if self._current in usable else -1
+            self.open_recording(usable[min(max(place + step, 0), len(usable) - 1)])
+
+    def set_progress(self, recording_id: str, fraction: float, *, done: bool = False) -> None:
+        """Say how far a recording's analysis with the chosen model is (0 to 1)."""
+        item = self._items.get(recording_id)
+        if item is None:
+            return
+        status = Status.DONE if done else Status.ANALYSING if fraction > 0 else Status.READY
+        self._items[recording_id] = replace(item, status=status, fraction=1.0 if done else fraction)
+        self.recordings_changed.emit()
+
+    def set_target_person(self, recording_id: str, person: int | None) -> None:
+        """Choose whose face is read in a recording (None: the largest face so far)."""
+        if self._study is not None:
+            self._study.set_target_person(recording_id, person)
+            self.target_changed.emit(recording_id)
+
+    def target_person(self, recording_id: str) -> int | None:
+        """Return the person chosen in a recording, or None."""
+        if self._study is None or recording_id not in {r.id for r in self._study.recordings()}:
+            return None
+        return self._study.recording(recording_id).target_person
+
+    def _item_of(self, recording_id: str) -> RecordingItem:
+        assert self._study is not None
+        recording = self._study.recording(recording_id)
+        path = Path(recording.path)
+        item = RecordingItem(recording.id, path.name, path, recording.duration, recording.n_frames)
+        if not path.exists():
+            return replace(item, status=Status.PROBLEM, message=f"{path.name} is not at {path.parent}.")
+        done = self.has_analysis(recording_id)
+        return replace(item, status=Status.DONE if done else Status.READY, fraction=float(done))
+
+    def _set_current(self, recording_id: str) -> None:
+        if recording_id != self._current:
+            self._current = recording_id
+            self.recording_changed.emit()
+
+    def _on_indexed(self, result: Indexed) -> None:
+        index = result.index
+        if self._study is None:
+            return
+        recording_id = result.key
+        if result.add:
+            recording = self._study.add_recording(
+                result.path,
+                duration=index.duration,
+                n_frames=index.n_frames,
+                content_hash=result.content_hash,
+                person=None,
+            )
+            recording_id = recording.id
+            items = [(k, v) for k, v in self._items.items() if k != recording_id]
+            item = self._item_of(recording_id)
+            message = "; ".join(index.notices)
+            self._items = dict(
+                (recording_id, replace(item, message=message)) if k == result.key else (k, v)
+                for k, v in items
+            )
+            if self._wanted == result.key:
+                self._wanted = recording_id
+        self._indices[recording_id] = index
+        self.recordings_changed.emit()
+        if self._wanted == recording_id:
+            self._set_current(recording_id)
+
+    def _on_index_failed(self, key: str, error: AUStudioError) -> None:
+        if key in self._items:
+            self._items[key] = replace(self._items[key], status=Status.PROBLEM, message=error.message)
+            self.recordings_changed.emit()
+        self.problem.emit(error)
+
+    # ---------------------------------------------------------------- models and analyses
+
+    def models(self) -> tuple[ModelEntry, ...]:
+        """Return the models at hand, the shipped one first."""
+        return self._models
+
+    @property
+    def model(self) -> ModelEntry | None:
+        """The model whose curves are shown."""
+        return next((m for m in self._models if m.id == self._model), None)
+
+    @property
+    def compared_model(self) -> ModelEntry | None:
+        """The model whose curves are shown dashed behind the chosen one's, or None."""
+        return next((m for m in self._models if m.id == self._compared), None)
+
+    def choose_model(self, model_id: str, *, compare_with: str | None = None) -> None:
+        """Show this model's curves, and optionally another one's behind them."""
+        self._model = model_id
+        if compare_with is not None:
+            self._compared = compare_with
+        if self._compared == model_id:
+            self._compared = None
+        self._items = {k: self._refreshed(item) for k, item in self._items.items()}
+        self.models_changed.emit()
+        self.recordings_changed.emit()
+
+    def compare_with(self, model_id: str | None) -> None:
+        """Show another model's curves dashed behind the chosen one's; None for no comparison."""
+        self._compared = None if model_id == self._model else model_id
+        self.models_changed.emit()
+
+    def refresh_models(self) -> None:
+        """Read the list of models again, as after a fine-tuning; the choice stays if it can."""
+        try:
+            self._models = tuple(available_models(Path(self._study.path) if self._study else None))
+        except AUStudioError as error:
+            self._models = ()
+            self.report(error)
+        ids = [m.id for m in self._models]
+        if self._model not in ids:
+            self._model = ids[0] if ids else None
+        if self._compared not in ids:
+            self._compared = None
+        self.models_changed.emit()
+
+    def analysis_path(self, recording_id: str, model_id: str | None = None) -> Path | None:
+        """Return where a recording's analysis with a model (the chosen one) is or will be stored."""
+        model_id = model_id or self._model
+        if self._study is None or model_id is None:
+            return None
+        return Path(self._study.analysis_path(recording_id, model_id))
+
+    def tracks_path(self, recording_id: str) -> Path | None:
+        """Return where a recording's face tracks are or will be stored."""
+        return None if self._study is None else Path(self._study.tracks_path(recording_id))
+
+    def has_analysis(self, recording_id: str, model_id: str | None = None) -> bool:
+        """Return whether a complete analysis with a model (the chosen one) is stored."""
+        path = self.analysis_path(recording_id, model_id)
+        return path is not None and path.exists()
+
+    def analysis_stored(self, recording_id: str, model_id: str) -> None:
+        """Tell everybody that a complete analysis has been written."""
+        if model_id == self._model:
+            self.set_progress(recording_id, 1.0, done=True)
+        self.analysis_changed.emit(recording_id, model_id)
+
+    def _refreshed(self, item: RecordingItem) -> RecordingItem:
+        if item.status in {Status.PROBLEM, Status.CHECKING}:
+            return item
+        done = self.has_analysis(item.id)
+        return replace(item, status=Status.DONE if done else Status.READY, fraction=float(done))

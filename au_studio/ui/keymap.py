@@ -1,0 +1,192 @@
+"""Every action of the program with its keys: one dictionary, shown as it is by the key map dialog.
+
+Menus, tool buttons and views make their actions with :func:`make_action`, so a key is written down once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+
+class Group(StrEnum):
+    """Where an action belongs: a menu's title, and for Watch, Code and Train also the page it works on."""
+
+    STUDY = "Study"
+    RECORDING = "Recording"
+    VIEW = "View"
+    WATCH = "Watch"
+    CODE = "Code"
+    TRAIN = "Train"
+    EXPORT = "Export"
+    HELP = "Help"
+
+
+PAGE_GROUPS = (Group.WATCH, Group.CODE, Group.TRAIN)
+"""Groups whose keys work only while their page is shown; the others work everywhere."""
+
+
+@dataclass(frozen=True)
+class Binding:
+    """One action.
+
+    Attributes
+    ----------
+    text : str
+        What the menu says; ``&`` marks the access key.
+    keys : tuple of str
+        Shortcuts in Qt's portable notation (``Ctrl`` is the command key on macOS); may be empty.
+    group : Group
+        Where it belongs.
+    tip : str
+        One sentence for the status bar and screen readers; empty when `text` says it all.
+    """
+
+    text: str
+    keys: tuple[str, ...]
+    group: Group
+    tip: str = ""
+
+
+KEYMAP: dict[str, Binding] = {
+    # Study
+    "study.new": Binding("&New study…", ("Ctrl+N",), Group.STUDY, "Make an empty study in a new folder."),
+    "study.open": Binding("&Open study…", ("Ctrl+Shift+O",), Group.STUDY),
+    "study.save_as": Binding(
+        "Save study &as…",
+        ("Ctrl+Shift+S",),
+        Group.STUDY,
+        "Copy this study into a new folder and go on there.",
+    ),
+    "study.demo": Binding("Open &demo study", (), Group.STUDY, "Try everything on rendered clips."),
+    "study.close": Binding("&Close study", ("Ctrl+W",), Group.STUDY),
+    "study.quit": Binding("&Quit", ("Ctrl+Q",), Group.STUDY),
+    # Recording
+    "recording.add": Binding("&Open videos…", ("Ctrl+O",), Group.RECORDING, "Add video files to this study."),
+    "recording.add_folder": Binding("Open &folder of videos…", ("Ctrl+Shift+D",), Group.RECORDING),
+    "recording.next": Binding("&Next recording", ("Ctrl+PgDown",), Group.RECORDING),
+    "recording.previous": Binding("&Previous recording", ("Ctrl+PgUp",), Group.RECORDING),
+    # View
+    "view.watch": Binding("&Watch", ("Ctrl+1",), Group.VIEW, "Play a recording with its curves."),
+    "view.code": Binding("&Code", ("Ctrl+2",), Group.VIEW, "Rate sampled frames, blind to the model."),
+    "view.train": Binding("&Train", ("Ctrl+3",), Group.VIEW, "Fine-tune a model on your ratings."),
+    "view.recordings": Binding("&Recording list", ("F9",), Group.VIEW),
+    "view.full_screen": Binding("&Full screen", ("F11",), Group.VIEW),
+    "view.theme_system": Binding("Look: as the &system", (), Group.VIEW),
+    "view.theme_light": Binding("Look: &light", (), Group.VIEW),
+    "view.theme_dark": Binding("Look: &dark", (), Group.VIEW),
+    # Watch
+    "watch.play": Binding("&Play or pause", ("Space",), Group.WATCH),
+    "watch.step_back": Binding("Back 1 frame", ("Left",), Group.WATCH),
+    "watch.step_forward": Binding("Forward 1 frame", ("Right",), Group.WATCH),
+    "watch.back_10": Binding("Back 10 frames", ("Shift+Left",), Group.WATCH),
+    "watch.forward_10": Binding("Forward 10 frames", ("Shift+Right",), Group.WATCH),
+    "watch.back_second": Binding("Back 1 second", ("Ctrl+Left",), Group.WATCH),
+    "watch.forward_second": Binding("Forward 1 second", ("Ctrl+Right",), Group.WATCH),
+    "watch.back_10_seconds": Binding("Back 10 seconds", ("Ctrl+Shift+Left",), Group.WATCH),
+    "watch.forward_10_seconds": Binding("Forward 10 seconds", ("Ctrl+Shift+Right",), Group.WATCH),
+    "watch.first": Binding("First frame", ("Home",), Group.WATCH),
+    "watch.last": Binding("Last frame", ("End",), Group.WATCH),
+    "watch.slower": Binding("Slower", ("[",), Group.WATCH),
+    "watch.faster": Binding("Faster", ("]",), Group.WATCH),
+    "watch.normal_speed": Binding("Normal speed", ("Backspace",), Group.WATCH),
+    "watch.loop": Binding("&Loop", ("L",), Group.WATCH, "Play the part shown in the curves over and over."),
+    "watch.mute": Binding("&Mute", ("M",), Group.WATCH),
+    "watch.boxes": Binding("Face &boxes", ("B",), Group.WATCH),
+    "watch.landmarks": Binding("Face &contours", ("K",), Group.WATCH),
+    "watch.zoom_in": Binding("Zoom curves in", ("Up", "+", "="), Group.WATCH),
+    "watch.zoom_out": Binding("Zoom curves out", ("Down", "-"), Group.WATCH),
+    "watch.fit": Binding("&Fit curves", ("F",), Group.WATCH, "Show the whole recording."),
+    "watch.next_person": Binding("Next &person", ("P",), Group.WATCH, "Read the next face in the picture."),
+    # Code
+    "code.draw_sample": Binding(
+        "&Draw the random sample…", ("Ctrl+D",), Group.CODE, "Draw random frames to rate."
+    ),
+    "code.add_coder": Binding("Add a c&oder…", (), Group.CODE, "Every coder has ratings of their own."),
+    "code.rate_0": Binding("Rate 0: absent", ("0",), Group.CODE),
+    "code.rate_1": Binding("Rate 1 (A): trace", ("1",), Group.CODE),
+    "code.rate_2": Binding("Rate 2 (B): slight", ("2",), Group.CODE),
+    "code.rate_3": Binding("Rate 3 (C): marked or pronounced", ("3",), Group.CODE),
+    "code.rate_4": Binding("Rate 4 (D): severe or extreme", ("4",), Group.CODE),
+    "code.rate_5": Binding("Rate 5 (E): maximum", ("5",), Group.CODE),
+    "code.not_codable": Binding(
+        "Not codable", ("X",), Group.CODE, "It cannot be seen here; this is not a 0."
+    ),
+    "code.unsure": Binding("Unsure", ("U",), Group.CODE, "Mark the rating as unsure, or take the mark away."),
+    "code.repeat": Binding("Repeat the last rating", (".",), Group.CODE),
+    "code.copy_previous": Binding("Copy the previous frame's ratings", ("C",), Group.CODE),
+    "code.zero_rest": Binding(
+        "All that is left: 0", ("A",), Group.CODE, "Rate what is unrated in this frame as 0."
+    ),
+    "code.clear": Binding("Take the rating away", ("Del",), Group.CODE),
+    "code.next_au": Binding("Next action unit", ("Down",), Group.CODE),
+    "code.previous_au": Binding("Previous action unit", ("Up",), Group.CODE),
+    "code.next_frame": Binding("Next frame", ("Space", "Right"), Group.CODE),
+    "code.previous_frame": Binding("Previous frame", ("Backspace", "Left"), Group.CODE),
+    "code.next_unrated": Binding("Next frame that is not finished", ("Ctrl+Right",), Group.CODE),
+    "code.first_frame": Binding("First frame of the sample", ("Home",), Group.CODE),
+    "code.last_frame": Binding("Last frame of the sample", ("End",), Group.CODE),
+    "code.context": Binding(
+        "Play the context", ("L",), Group.CODE, "Loop the second before and after; hold or press."
+    ),
+    "code.neutral": Binding(
+        "Use as neutral reference", ("N",), Group.CODE, "Show this picture beside this person's frames."
+    ),
+    "code.undo": Binding("&Undo", ("Ctrl+Z",), Group.CODE),
+    "code.redo": Binding("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Group.CODE),
+    # Train
+    "train.start": Binding("&Fine-tune…", ("Ctrl+T",), Group.TRAIN),
+    "train.stop": Binding("&Stop and keep the best", ("Ctrl+.",), Group.TRAIN),
+    "train.cancel": Binding("&Cancel and discard", (), Group.TRAIN),
+    # Export
+    "export.tables": Binding("&Export tables…", ("Ctrl+E",), Group.EXPORT),
+    # Help
+    "help.keys": Binding("&Key map", ("?", "F1"), Group.HELP),
+    "help.guide": Binding("&First steps", (), Group.HELP),
+    "help.about": Binding("&About AU Studio", (), Group.HELP),
+}
+"""All actions by their id, in the order of the menus."""
+
+
+def shortcuts(action_id: str) -> list[QKeySequence]:
+    """Return the key sequences of an action."""
+    return [QKeySequence(keys) for keys in KEYMAP[action_id].keys]
+
+
+def make_action(
+    action_id: str,
+    parent: QObject,
+    triggered: Callable[[], object] | None = None,
+    *,
+    checkable: bool = False,
+) -> QAction:
+    """Make the action that a key map entry describes.
+
+    Parameters
+    ----------
+    action_id : str
+        Key of :data:`KEYMAP`; also the action's object name.
+    parent : QObject
+        Owner of the action.
+    triggered : callable, optional
+        Called without arguments when the action fires.
+    checkable : bool
+        Whether the action is a switch.
+    """
+    binding = KEYMAP[action_id]
+    action = QAction(binding.text, parent)
+    action.setObjectName(action_id)
+    action.setShortcuts(shortcuts(action_id))
+    action.setCheckable(checkable)
+    tip = binding.tip or binding.text.replace("&", "")
+    action.setStatusTip(tip)
+    keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts())
+    action.setToolTip(f"{tip} ({keys})" if keys else tip)
+    if triggered is not None:
+        slot = triggered
+        action.triggered.connect(lambda _checked=False: slot())
+    return action

@@ -1,0 +1,28 @@
+"""What the main window asks of its three pages: Watch, Code and Train."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtGui import QAction
+
+
+class Page(Protocol):
+    """A QWidget that the main window shows as one of its pages."""
+
+    def menu_actions(self) -> Sequence[QAction | None]:
+        """Return the actions of the page's own menu, in order; None is a separator.
+
+        The main window puts them into the menu and enables them only while the page is shown, so the same
+        key may mean different things on different pages.
+        """
+        ...
+
+    def page_shown(self) -> None:
+        """Take over: the page has just become visible."""
+        ...
+
+    def page_hidden(self) -> None:
+        """Let go (stop playback, media): another page is visible now."""
+        ...

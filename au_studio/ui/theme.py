@@ -1,0 +1,197 @@
+"""How AU Studio looks: two palettes (light, dark), colours of the action units, spacing and fonts.
+
+This is the one place that knows colours. Widgets that paint themselves ask :func:`theme_of` with their own
+palette and paint again when Qt sends ``QEvent.Type.PaletteChange``; nothing uses style sheets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette, QPen
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from au_studio.facs.action_units import ACTION_UNITS
+
+SPACING = 6
+"""Space between neighbours, in device-independent pixels."""
+
+MARGIN = 8
+"""Space between a panel's border and what is in it, in device-independent pixels."""
+
+
+class ThemeMode(StrEnum):
+    """What the user chose: follow the system, or always light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours of one look, as ``#rrggbb``."""
+
+    name: str
+    window: str
+    base: str
+    raised: str
+    text: str
+    muted: str
+    border: str
+    accent: str
+    accent_text: str
+    good: str
+    warning: str
+    problem: str
+    notice: str
+    plot: str
+    grid: str
+    cursor: str
+    stage: str
+    series: tuple[str, ...]
+
+    def color(self, role: str) -> QColor:
+        """Return one of the theme's colours by its name, e.g. ``color("muted")``."""
+        return QColor(getattr(self, role))
+
+
+# Okabe & Ito (2008), "Color universal design"; yellow darkened on white and blue lightened on black, where
+# the originals have too little contrast against the background.
+LIGHT = Theme(
+    name="light",
+    window="#f3f4f6",
+    base="#ffffff",
+    raised="#fafbfc",
+    text="#1c2127",
+    muted="#5c6672",
+    border="#cfd5dc",
+    accent="#0072b2",
+    accent_text="#ffffff",
+    good="#00795a",
+    warning="#9a5b00",
+    problem="#b3261e",
+    notice="#e7eff6",
+    plot="#ffffff",
+    grid="#e3e7eb",
+    cursor="#d55e00",
+    stage="#1b1e22",
+    series=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#c98700", "#3a9bd6"),
+)
+DARK = Theme(
+    name="dark",
+    window="#1e2126",
+    base="#16191d",
+    raised="#262a30",
+    text="#e6e9ed",
+    muted="#9aa4b0",
+    border="#3a4049",
+    accent="#56b4e9",
+    accent_text="#0b1117",
+    good="#3ecf9e",
+    warning="#e69f00",
+    problem="#ff8a7a",
+    notice="#243341",
+    plot="#16191d",
+    grid="#2b3037",
+    cursor="#f0e442",
+    stage="#0c0e10",
+    series=("#56b4e9", "#e69f00", "#2fc497", "#dc9cc0", "#f0e442", "#7aa6ff"),
+)
+
+
+@dataclass(frozen=True)
+class SeriesStyle:
+    """Colour and dash of one action unit's curve, so that two of them never look the same."""
+
+    color: QColor
+    dash: Qt.PenStyle
+
+    def pen(self, *, dashed: bool = False) -> QPen:
+        """Return a cosmetic pen of 1 px (wider pens make long curves many times slower to paint)."""
+        pen = QPen(self.color, 1.0, Qt.PenStyle.DashLine if dashed else self.dash)
+        pen.setCosmetic(True)
+        return pen
+
+
+_ORDER = tuple(ACTION_UNITS)
+_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
+
+
+def series_style(au: int, theme: Theme) -> SeriesStyle:
+    """Return the colour and dash of an action unit (FACS number), the same in every plot of the program."""
+    place = _ORDER.index(au) if au in ACTION_UNITS else au
+    dash = _DASHES[(place // len(theme.series)) % len(_DASHES)]
+    return SeriesStyle(QColor(theme.series[place % len(theme.series)]), dash)
+
+
+def theme_of(palette: QPalette) -> Theme:
+    """Return the theme that a palette belongs to (by the lightness of its window colour)."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
+
+
+def tabular(font: QFont, scale: float = 1.0) -> QFont:
+    """Return a copy of a font with digits of equal width, so that changing numbers do not jitter.
+
+    Parameters
+    ----------
+    font : QFont
+        The font to start from; unchanged.
+    scale : float
+        Size relative to `font`.
+    """
+    copy = QFont(font)
+    copy.setFeature(QFont.Tag("tnum"), 1)
+    if scale != 1.0 and copy.pointSizeF() > 0:
+        copy.setPointSizeF(copy.pointSizeF() * scale)
+    return copy
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """Return the Qt palette of a theme, with its disabled colours."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for target, name in (
+        (role.Window, "window"),
+        (role.WindowText, "text"),
+        (role.Base, "base"),
+        (role.AlternateBase, "raised"),
+        (role.Text, "text"),
+        (role.Button, "raised"),
+        (role.ButtonText, "text"),
+        (role.BrightText, "problem"),
+        (role.ToolTipBase, "raised"),
+        (role.ToolTipText, "text"),
+        (role.Highlight, "accent"),
+        (role.HighlightedText, "accent_text"),
+        (role.PlaceholderText, "muted"),
+        (role.Link, "accent"),
+        (role.Mid, "border"),
+        (role.Accent, "accent"),
+    ):
+        palette.setColor(target, theme.color(name))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        faded = QColor(theme.color("muted"))
+        faded.setAlphaF(0.6)
+        palette.setColor(QPalette.ColorGroup.Disabled, target, faded)
+    return palette
+
+
+def system_is_dark(app: QApplication) -> bool:
+    """Return whether the operating system asks for a dark look."""
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def apply_theme(app: QApplication, mode: ThemeMode) -> Theme:
+    """Give the whole program one look, and return it.
+
+    With ``ThemeMode.SYSTEM``, call it again when ``app.styleHints().colorSchemeChanged`` fires.
+    """
+    dark = system_is_dark(app) if mode is ThemeMode.SYSTEM else mode is ThemeMode.DARK
+    theme = DARK if dark else LIGHT
+    if app.style() is None or app.style().objectName().lower() != "fusion":
+        app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(palette_of(theme))
+    return theme
