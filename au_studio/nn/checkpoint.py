@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from safetensors.torch import load_file, save_file
 
 from au_studio import __version__
 from au_studio.errors import AUStudioError
+from au_studio.files import atomic_path, write_text
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.model import IntensityModel
 from au_studio.resources import sha256
@@ -80,23 +80,11 @@ def save_checkpoint(model: IntensityModel, card: ModelCard, path: Path) -> Model
     ModelCard
         The card as written, with hash and date.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    weights = path.with_name(f".{path.name}.{os.getpid()}.part")
-    text = weights.with_suffix(".card")
-    try:
-        tensors = {name: t.detach().cpu().contiguous() for name, t in model.state_dict().items()}
-        save_file(tensors, weights)
+    with atomic_path(path) as weights:
+        save_file({name: t.detach().cpu().contiguous() for name, t in model.state_dict().items()}, weights)
         created = card.created or datetime.now(UTC).isoformat(timespec="seconds")
         card = replace(card, config=model.config, created=created, sha256=sha256(weights))
-        text.write_text(json.dumps(card.to_json(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        for part in (weights, text):
-            with part.open("rb+") as stream:
-                os.fsync(stream.fileno())
-        weights.replace(path)
-        text.replace(card_path(path))
-    finally:
-        weights.unlink(missing_ok=True)
-        text.unlink(missing_ok=True)
+        write_text(card_path(path), json.dumps(card.to_json(), indent=1, ensure_ascii=False) + "\n")
     return card
 
 

@@ -1,0 +1,126 @@
+"""Clips: runs of consecutive face crops of one person, with the ratings that they carry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import h5py
+import numpy as np
+import numpy.typing as npt
+
+from au_studio.errors import AUStudioError
+from au_studio.files import atomic_path
+
+MARGIN = 8
+"""Pixels around the 128-px template that a stored crop keeps, so that training can shift and rotate it."""
+
+
+class ClipsError(AUStudioError):
+    """A file of clips cannot be read."""
+
+
+@dataclass(frozen=True, eq=False)
+class Clip:
+    """Consecutive face crops of one person in one recording.
+
+    Attributes
+    ----------
+    crops : ndarray of uint8
+        RGB, [T, S, S, 3], S = crop size + 2 `MARGIN`.
+    intensities : ndarray of float32
+        [T, A], 0-5; NaN where there is no rating or the action unit is not codable.
+    times : ndarray of float64
+        Seconds, [T].
+    pts : ndarray of int64
+        Presentation timestamps, [T]: with `source` they identify the frames.
+    restart : ndarray of bool
+        [T]; True where the face track starts anew (always at the first frame).
+    group : str
+        Person; or the recording, when persons are unknown. Evaluation never splits a group.
+    source : str
+        Recording.
+    """
+
+    crops: npt.NDArray[np.uint8]
+    intensities: npt.NDArray[np.float32]
+    times: npt.NDArray[np.float64]
+    pts: npt.NDArray[np.int64]
+    restart: npt.NDArray[np.bool_]
+    group: str
+    source: str
+
+    def __len__(self) -> int:
+        """Return the number of frames."""
+        return len(self.crops)
+
+    @property
+    def labelled(self) -> npt.NDArray[np.intp]:
+        """Positions of the frames with at least one rating, ascending."""
+        return np.flatnonzero(np.isfinite(self.intensities).any(axis=1))
+
+
+def centre(crops: npt.NDArray[np.uint8], size: int) -> npt.NDArray[np.uint8]:
+    """Cut the central size x size pixels of crops [..., S, S, 3]: the template without its margin."""
+    edge = (crops.shape[-2] - size) // 2
+    return crops[..., edge : edge + size, edge : edge + size, :]
+
+
+def write_clips(path: Path, clips: Sequence[Clip], aus: Sequence[int]) -> None:
+    """Write clips to one HDF5 file, atomically.
+
+    Parameters
+    ----------
+    path : Path
+        Target; replaced if it exists.
+    clips : sequence of Clip
+        All with the same crop size and ``len(aus)`` columns.
+    aus : sequence of int
+        Action units of the columns.
+    """
+    with atomic_path(path) as part, h5py.File(part, "w") as file:
+        file.attrs["format"] = "au-studio-clips-1"
+        file.attrs["aus"] = np.asarray(aus, dtype=np.int64)
+        for number, clip in enumerate(clips):
+            group = file.create_group(f"{number:06d}")
+            group.attrs["group"], group.attrs["source"] = clip.group, clip.source
+            chunks = (1, *clip.crops.shape[1:])
+            group.create_dataset("crops", data=clip.crops, chunks=chunks, compression="lzf", shuffle=True)
+            for name in ("intensities", "times", "pts", "restart"):
+                group.create_dataset(name, data=getattr(clip, name))
+
+
+def read_clips(path: Path) -> tuple[list[Clip], tuple[int, ...]]:
+    """Read what `write_clips` wrote.
+
+    Returns
+    -------
+    clips : list of Clip
+    aus : tuple of int
+        Action units of the intensity columns.
+
+    Raises
+    ------
+    ClipsError
+        If the file is missing or not a file of clips.
+    """
+    try:
+        with h5py.File(path, "r") as file:
+            if file.attrs.get("format") != "au-studio-clips-1":
+                raise ClipsError(f"{path} is not a file of face crops.", next_step="Extract the crops again.")
+            clips = [
+                Clip(
+                    **{name: group[name][()] for name in ("crops", "intensities", "times", "pts", "restart")},
+                    group=str(group.attrs["group"]),
+                    source=str(group.attrs["source"]),
+                )
+                for _, group in sorted(file.items())
+            ]
+            return clips, tuple(int(au) for au in file.attrs["aus"])
+    except (OSError, KeyError) as error:
+        raise ClipsError(
+            f"The face crops in {path} cannot be read.",
+            next_step="Extract the crops again.",
+            details=str(error),
+        ) from error

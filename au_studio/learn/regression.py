@@ -1,0 +1,163 @@
+"""Stage 2: train encoder, temporal module and regressor on windows with few rated frames."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from au_studio.learn.augmentation import Augmentation
+from au_studio.learn.clips import Clip
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.optimisation import (
+    LearningRates,
+    freeze_norms,
+    mixed_precision,
+    one_cycle,
+    parameter_groups,
+    set_learning_rate,
+)
+from au_studio.learn.prefetch import Prefetcher
+from au_studio.learn.resume import load_state, save_state
+from au_studio.learn.sparse import masked_squared_error
+from au_studio.learn.windows import WindowBatch, WindowSampler
+from au_studio.nn.model import IntensityModel
+
+_SAVE_SECONDS = 120.0
+
+
+@dataclass(frozen=True)
+class RegressionSettings:
+    """Settings of stage 2.
+
+    Attributes
+    ----------
+    steps : int
+        Optimisation steps.
+    rows, window : int
+        Windows per step, and frames per window.
+    rates : LearningRates
+        Peak learning rates of the three parts.
+    weight_decay : float
+        AdamW's, on weights only.
+    train_norms : bool
+        Adapt the batch-norm statistics: for large corpora only.
+    augmentation : Augmentation
+        Variation of the crops.
+    seed : int
+        Everything random follows from it.
+    """
+
+    steps: int
+    rows: int
+    window: int
+    rates: LearningRates
+    weight_decay: float = 0.02
+    train_norms: bool = False
+    augmentation: Augmentation = field(default_factory=Augmentation)
+    seed: int = 0
+
+
+class RegressionRun:
+    """One training that can be advanced piece by piece, so that several can go side by side.
+
+    Parameters
+    ----------
+    model : IntensityModel
+        Trained in place.
+    clips : sequence of Clip
+        Training material; NaN intensities are not rated.
+    settings : RegressionSettings
+    device : torch.device
+    """
+
+    def __init__(
+        self, model: IntensityModel, clips: Sequence[Clip], settings: RegressionSettings, device: torch.device
+    ) -> None:
+        self.model = model.to(device)
+        self.settings, self.device = settings, device
+        self.sampler = WindowSampler(clips, settings.window, model.config.crop_size, settings.augmentation)
+        self.optimizer = torch.optim.AdamW(
+            parameter_groups(model, settings.rates), lr=0.0, weight_decay=settings.weight_decay
+        )
+        self.step = 0
+
+    def make_batch(self, step: int) -> WindowBatch:
+        """Return the batch of a step; it depends on the seed and the step alone."""
+        return self.sampler.batch(self.settings.rows, np.random.default_rng((self.settings.seed, step)))
+
+    def advance(
+        self, stop: int, on_step: Callable[[int, float], None], should_stop: Callable[[], bool]
+    ) -> None:
+        """Train until `stop` steps are done in all; `on_step` gets the steps done and the loss."""
+        self.model.train()
+        if not self.settings.train_norms:
+            freeze_norms(self.model)
+        with Prefetcher(self.make_batch, self.step, min(stop, self.settings.steps)) as batches:
+            for step, batch in batches:
+                torch.manual_seed(self.settings.seed * 1_000_003 + step)
+                loss = self._update(batch.to(self.device), step)
+                self.step = step + 1
+                on_step(self.step, loss)
+                if should_stop():
+                    return
+
+    def _update(self, batch: WindowBatch, step: int) -> float:
+        set_learning_rate(self.optimizer, one_cycle(step / self.settings.steps))
+        with mixed_precision(self.device):
+            predicted, _ = self.model(batch.crops, None, batch.restart)
+            loss = masked_squared_error(predicted, batch.targets, batch.mask)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        return float(loss.detach())
+
+
+def train_regressor(
+    model: IntensityModel,
+    clips: Sequence[Clip],
+    settings: RegressionSettings,
+    device: torch.device,
+    hooks: TrainingHooks,
+    *,
+    state: Path | None = None,
+) -> int:
+    """Train to the end, or until asked to stop.
+
+    Parameters
+    ----------
+    model : IntensityModel
+        Trained in place.
+    state : Path, optional
+        Where the unfinished training is saved every two minutes; the run goes on from what is there already.
+
+    Returns
+    -------
+    int
+        Steps done.
+    """
+    run = RegressionRun(model, clips, settings, device)
+    about = repr(asdict(settings))
+    if state is not None:
+        run.step = load_state(state, model, run.optimizer, about)
+    saved = time.monotonic()
+    smooth: float | None = None
+
+    def on_step(step: int, loss: float) -> None:
+        nonlocal saved, smooth
+        smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
+        hooks.on_metric(step, "loss", smooth, None)
+        hooks.on_progress(step, settings.steps, "Stage 2: learning intensities")
+        if state is not None and time.monotonic() - saved > _SAVE_SECONDS:
+            save_state(state, model, run.optimizer, step, about)
+            saved = time.monotonic()
+
+    run.advance(settings.steps, on_step, hooks.should_stop)
+    model.eval()
+    return run.step

@@ -1,0 +1,106 @@
+"""Training windows: rows of frames, each row made of one or more runs, with a mask of what is rated."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from au_studio.learn.augmentation import Augmentation
+from au_studio.learn.clips import Clip
+
+
+@dataclass(frozen=True)
+class WindowBatch:
+    """One batch for stage 2.
+
+    Attributes
+    ----------
+    crops : Tensor of uint8
+        [B, T, 3, S, S].
+    targets : Tensor of float32
+        [B, T, A]; 0 where the mask is 0.
+    mask : Tensor of float32
+        [B, T, A]; 1 where a rating exists, else 0.
+    restart : Tensor of bool
+        [B, T]; True where a run begins: the temporal state is cleared there.
+    """
+
+    crops: Tensor
+    targets: Tensor
+    mask: Tensor
+    restart: Tensor
+
+    def to(self, device: torch.device) -> WindowBatch:
+        """Return the batch on another device."""
+        return WindowBatch(*(t.to(device) for t in (self.crops, self.targets, self.mask, self.restart)))
+
+
+class WindowSampler:
+    """Draws windows that each hold at least one rated frame, placed late so that it has context.
+
+    Groups (persons) are drawn evenly, then a rated frame of the group, uniformly: a person with a long
+    recording does not crowd out the others. A run that is shorter than the window (a still picture, the start
+    of a track) is filled up with further runs; a restart mark separates them.
+
+    Parameters
+    ----------
+    clips : sequence of Clip
+        At least one with a rating.
+    length : int
+        Frames per row.
+    size : int
+        Side of the crops that are made, px.
+    augmentation : Augmentation
+        Applied to every run by itself.
+    """
+
+    def __init__(self, clips: Sequence[Clip], length: int, size: int, augmentation: Augmentation) -> None:
+        self.clips, self.length, self.size, self.augmentation = clips, length, size, augmentation
+        by_group: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, clip in enumerate(clips):
+            by_group[clip.group].extend((number, int(t)) for t in clip.labelled)
+        self._groups = [np.array(frames) for _, frames in sorted(by_group.items()) if frames]
+        if not self._groups:
+            raise ValueError("No clip holds a rated frame.")
+
+    @property
+    def n_labelled(self) -> int:
+        """Number of rated frames over all clips."""
+        return sum(len(frames) for frames in self._groups)
+
+    def batch(self, rows: int, rng: np.random.Generator) -> WindowBatch:
+        """Draw `rows` windows."""
+        parts = [self._row(rng) for _ in range(rows)]
+        crops, targets, restart = (np.stack([part[k] for part in parts]) for k in range(3))
+        mask = np.isfinite(targets)
+        return WindowBatch(
+            crops=torch.from_numpy(crops).permute(0, 1, 4, 2, 3),
+            targets=torch.from_numpy(np.where(mask, targets, 0).astype(np.float32)),
+            mask=torch.from_numpy(mask.astype(np.float32)),
+            restart=torch.from_numpy(restart),
+        )
+
+    def _row(
+        self, rng: np.random.Generator
+    ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
+        crops, targets, restart, room = [], [], [], self.length
+        while room > 0:
+            group = self._groups[rng.integers(len(self._groups))]
+            number, labelled = group[rng.integers(len(group))]
+            clip = self.clips[number]
+            after = int(rng.integers(0, max(1, room // 4)))
+            stop = min(int(labelled) + 1 + after, len(clip))
+            start = max(0, stop - room)
+            crops.append(self.augmentation(clip.crops[start:stop], self.size, rng))
+            targets.append(clip.intensities[start:stop])
+            marks = clip.restart[start:stop].copy()
+            marks[0] = True
+            restart.append(marks)
+            room -= stop - start
+        return np.concatenate(crops), np.concatenate(targets), np.concatenate(restart)
