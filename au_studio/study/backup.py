@@ -1,0 +1,149 @@
+"""Backups of ``study.sqlite``: taken on opening, kept ten deep, checked before they are trusted."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from au_studio.files import atomic_path
+from au_studio.study.errors import StudyCorruptError, StudyNotFoundError
+
+KEEP = 10
+"""How many backups stay; older ones are deleted."""
+
+DATABASE = "study.sqlite"
+FOLDER = "backups"
+
+
+def take(connection: sqlite3.Connection, root: Path) -> Path:
+    """Copy the open database of a study into its ``backups`` folder.
+
+    The copy is consistent even while others read or write, is one plain file (no write-ahead log), and
+    appears only when it is whole. Only the newest `KEEP` backups stay.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        The open database.
+    root : Path
+        The study's folder.
+
+    Returns
+    -------
+    Path
+        The new backup.
+
+    Raises
+    ------
+    WriteError
+        If it cannot be written.
+    """
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    target = root / FOLDER / f"study-{stamp}.sqlite"
+    copy_database(connection, target)
+    for old in newest_first(root)[KEEP:]:
+        with contextlib.suppress(OSError):
+            old.unlink()
+    return target
+
+
+def take_if_changed(connection: sqlite3.Connection, root: Path) -> Path | None:
+    """Take a backup unless the newest one is younger than the last change to the database.
+
+    Opening a study ten times without a change must not push out the backups of last week.
+    """
+    newest = next(iter(newest_first(root)), None)
+    database = root / DATABASE
+    log = database.with_name(database.name + "-wal")
+    changed = max(f.stat().st_mtime_ns for f in (database, log) if f.exists() and f.stat().st_size)
+    if newest is not None and newest.stat().st_mtime_ns > changed:
+        return None
+    return take(connection, root)
+
+
+def copy_database(connection: sqlite3.Connection, target: Path) -> None:
+    """Write a consistent copy of an open database to `target`, atomically."""
+    with atomic_path(target) as temporary:
+        copy = sqlite3.connect(temporary, isolation_level=None)
+        try:
+            connection.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE").fetchone()
+        finally:
+            copy.close()
+
+
+def newest_first(root: Path) -> list[Path]:
+    """Return the backups of a study, newest first."""
+    return sorted((root / FOLDER).glob("study-*.sqlite"), reverse=True)
+
+
+def problems(connection: sqlite3.Connection) -> str:
+    """Return what SQLite finds wrong with a database; empty when it is sound."""
+    rows = connection.execute("PRAGMA quick_check(5)").fetchall()
+    found = [str(row[0]) for row in rows]
+    return "" if found == ["ok"] else "; ".join(found)
+
+
+def last_good(root: Path) -> Path | None:
+    """Return the newest backup that can be read from start to end; None when there is none."""
+    for candidate in newest_first(root):
+        with contextlib.suppress(sqlite3.Error):
+            connection = sqlite3.connect(f"{candidate.absolute().as_uri()}?mode=ro", uri=True)
+            try:
+                if connection.execute("PRAGMA user_version").fetchone()[0] and not problems(connection):
+                    return candidate
+            finally:
+                connection.close()
+    return None
+
+
+def restore(root: Path, chosen: Path | None = None) -> Path:
+    """Put a backup in the place of a damaged database. Nothing is deleted.
+
+    The damaged files stay in the study's folder as ``study.damaged-TIME.sqlite``. The study must not be open.
+
+    Parameters
+    ----------
+    root : Path
+        The study's folder.
+    chosen : Path, optional
+        The backup to take; the newest good one by default.
+
+    Returns
+    -------
+    Path
+        The backup that was put in place.
+
+    Raises
+    ------
+    StudyNotFoundError
+        If there is no backup that can be read.
+    """
+    source = chosen or last_good(root)
+    if source is None:
+        raise StudyNotFoundError(
+            f"{root} has no backup that can be read.",
+            next_step="Look for a copy of the study elsewhere; the damaged file was left as it is.",
+        )
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    for suffix in ("", "-wal", "-shm"):
+        damaged = root / (DATABASE + suffix)
+        if damaged.exists():
+            damaged.replace(root / f"study.damaged-{stamp}.sqlite{suffix}")
+    with atomic_path(root / DATABASE) as temporary:
+        temporary.write_bytes(source.read_bytes())
+    return source
+
+
+def corrupt_error(path: Path, details: str) -> StudyCorruptError:
+    """Return the error for a damaged database, with the backup to go back to."""
+    good = last_good(path.parent)
+    if good is None:
+        step = "There is no good backup; keep the file and ask for help before anything else is tried."
+    else:
+        step = f"The last good backup is {good}; restore it. The damaged file will be kept."
+    return StudyCorruptError(
+        f"{path} is damaged and cannot be used.", last_good_backup=good, next_step=step, details=details
+    )

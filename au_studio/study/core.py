@@ -1,0 +1,49 @@
+"""What every part of an open study stands on: its folder and its database."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from au_studio.study.connection import Database
+from au_studio.study.errors import NotInStudyError
+
+
+class StudyCore:
+    """An open database and the folder around it. Belongs to the thread that opened it.
+
+    Parameters
+    ----------
+    root : Path
+        The study's folder, absolute.
+    database : Database
+        The open database in it.
+    """
+
+    def __init__(self, root: Path, database: Database) -> None:
+        self._root = root
+        self._database = database
+
+    @property
+    def root(self) -> Path:
+        """The study's folder, absolute."""
+        return self._root
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused."""
+        return self._database.read_only
+
+    def _one(self, sql: str, parameters: Sequence[Any], missing: str) -> sqlite3.Row:
+        rows = self._database.read(sql, parameters)
+        if not rows:
+            raise NotInStudyError(f"{self.root.name} has {missing}.", next_step="Open the study again.")
+        return rows[0]
+
+
+def new_id(kind: str) -> str:
+    """Return a new id: a letter for its kind and twelve random hexadecimal digits."""
+    return kind + secrets.token_hex(6)

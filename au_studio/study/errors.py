@@ -1,0 +1,85 @@
+"""What can go wrong with a study, each with what to do about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from au_studio.errors import AUStudioError
+
+if TYPE_CHECKING:
+    from au_studio.study.lock import LockHolder
+
+
+class StudyError(AUStudioError):
+    """Base of every error about a study."""
+
+
+class StudyNotFoundError(StudyError):
+    """There is no study in that place."""
+
+
+class StudyExistsError(StudyError):
+    """A new study would overwrite something."""
+
+
+class StudyLockedError(StudyError):
+    """Somebody else has the study open for writing.
+
+    Attributes
+    ----------
+    holder : LockHolder or None
+        Who has it; None when the lock cannot be read.
+    """
+
+    def __init__(self, message: str, *, holder: LockHolder | None, next_step: str, details: str = "") -> None:
+        super().__init__(message, next_step=next_step, details=details)
+        self.holder = holder
+
+
+class StudyCorruptError(StudyError):
+    """The database of the study is damaged.
+
+    Attributes
+    ----------
+    last_good_backup : Path or None
+        The newest backup that can be read from start to end.
+    """
+
+    def __init__(
+        self, message: str, *, last_good_backup: Path | None, next_step: str, details: str = ""
+    ) -> None:
+        super().__init__(message, next_step=next_step, details=details)
+        self.last_good_backup = last_good_backup
+
+
+class StudyTooNewError(StudyError):
+    """The study was written by a newer AU Studio."""
+
+
+class StudyReadOnlyError(StudyError):
+    """The study is open for reading only, or its folder cannot be written."""
+
+
+class StudyWriteError(StudyError):
+    """A change could not be written to the disk; the study is as it was before."""
+
+
+class NotInStudyError(StudyError):
+    """No recording, coder, sample or model of that id is in the study."""
+
+
+class NameTakenError(StudyError):
+    """That name is in use already."""
+
+
+class VideoMissingError(StudyError):
+    """The video of a recording is not where it was."""
+
+
+class DifferentVideoError(StudyError):
+    """A file is not the video that it should be."""
+
+
+class SampleMismatchError(StudyError):
+    """A sample cannot be extended because the recording's timestamps are not those it was drawn from."""

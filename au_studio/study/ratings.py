@@ -1,0 +1,239 @@
+"""Ratings: an append-only history of what every coder did, and what holds now."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.study.clock import now
+from au_studio.study.core import StudyCore
+from au_studio.study.records import Rating, RatingEvent, Side
+
+
+@dataclass(frozen=True)
+class RatingInput:
+    """One rating to be stored, as `RatingsPart.rate` takes it."""
+
+    recording_id: str
+    pts: int
+    au: int
+    value: int | None
+    unsure: bool = False
+    code: int | None = None
+    side: Side | None = None
+    seconds: float | None = None
+
+
+class RatingsPart(StudyCore):
+    """Rate, take back, and read ratings."""
+
+    def rate(  # noqa: PLR0917 — a key of the history reads best in its order
+        self,
+        coder_id: str,
+        recording_id: str,
+        pts: int,
+        au: int,
+        value: int | None,
+        unsure: bool = False,
+        visible: str = "blind",
+        *,
+        code: int | None = None,
+        side: Side | None = None,
+        seconds: float | None = None,
+    ) -> int:
+        """Store one rating. It is on the disk when this returns.
+
+        Parameters
+        ----------
+        coder_id, recording_id : str
+            Who rates, and where.
+        pts : int
+            The frame, by its presentation timestamp.
+        au : int
+            FACS number.
+        value : int or None
+            0 to 5; None = not codable.
+        unsure : bool
+            The coder is not sure.
+        visible : str
+            What the coder could see while rating: ``"blind"`` = neither model nor other coders.
+        code : int, optional
+            FACS visibility code 70-74 that says why it is not codable.
+        side : {"L", "R", "U"}, optional
+            Left, right or unilateral.
+        seconds : float, optional
+            Time spent since the coder's previous action.
+
+        Returns
+        -------
+        int
+            The entry of the history, for `revert`.
+
+        Raises
+        ------
+        ValueError
+            If a value is out of range.
+        StudyWriteError
+            If the disk is full or fails; then nothing has changed.
+        """
+        rating = RatingInput(recording_id, pts, au, value, unsure, code, side, seconds)
+        return self.rate_many(coder_id, [rating], visible)[0]
+
+    def rate_many(
+        self, coder_id: str, ratings: Sequence[RatingInput], visible: str = "blind"
+    ) -> tuple[int, ...]:
+        """Store several ratings at once (copying a frame, importing): all or none, on the disk on return.
+
+        Returns
+        -------
+        tuple of int
+            Their entries of the history, in order.
+        """
+        for rating in ratings:
+            _check(rating, visible)
+        created = now()
+        with self._database.transaction() as change:
+            return tuple(
+                _append(
+                    change,
+                    coder_id=coder_id,
+                    recording_id=rating.recording_id,
+                    pts=int(rating.pts),
+                    au=int(rating.au),
+                    action="rate",
+                    value=None if rating.value is None else int(rating.value),
+                    code=rating.code,
+                    side=rating.side,
+                    unsure=int(rating.unsure),
+                    visible=visible,
+                    seconds=rating.seconds,
+                    created=created,
+                )
+                for rating in ratings
+            )
+
+    def retract(self, coder_id: str, recording_id: str, pts: int, au: int, *, visible: str = "blind") -> int:
+        """Take a rating back: the frame counts as not rated. The history keeps both.
+
+        Returns
+        -------
+        int
+            The entry of the history, for `revert`.
+        """
+        with self._database.transaction() as change:
+            return _append(
+                change,
+                coder_id=coder_id,
+                recording_id=recording_id,
+                pts=int(pts),
+                au=int(au),
+                action="retract",
+                visible=visible,
+                created=now(),
+            )
+
+    def revert(self, event_id: int) -> int:
+        """Undo one entry of the history by appending what held just before it.
+
+        Undoing an undo redoes: ``redone = study.revert(study.revert(event))``.
+
+        Returns
+        -------
+        int
+            The new entry of the history.
+
+        Raises
+        ------
+        NotInStudyError
+            If there is no such entry.
+        """
+        event = self._one(
+            "SELECT * FROM rating_event WHERE id = ?", (event_id,), f"no entry {event_id} in its history"
+        )
+        key = (event["recording_id"], event["coder_id"], event["pts"], event["au"])
+        with self._database.transaction() as change:
+            before = change.execute(
+                "SELECT action, value, code, side, unsure, visible, seconds FROM rating_event WHERE"
+                " recording_id = ? AND coder_id = ? AND pts = ? AND au = ? AND id < ?"
+                " ORDER BY id DESC LIMIT 1",
+                (*key, event_id),
+            ).fetchone()
+            restored = {"action": "retract", "visible": event["visible"]} if before is None else dict(before)
+            return _append(
+                change,
+                coder_id=event["coder_id"],
+                recording_id=event["recording_id"],
+                pts=event["pts"],
+                au=event["au"],
+                reverts=event_id,
+                created=now(),
+                **restored,
+            )
+
+    def ratings(self, coder_id: str | None = None, recording_id: str | None = None) -> list[Rating]:
+        """Return the ratings that hold now, in the order of recording, coder, frame and action unit."""
+        clauses, parameters = _where(coder_id=coder_id, recording_id=recording_id)
+        rows = self._database.read(
+            f"SELECT * FROM rating{clauses} ORDER BY recording_id, coder_id, pts, au", parameters
+        )
+        return [_rating(row) for row in rows]
+
+    def frame_ratings(self, coder_id: str, recording_id: str, pts: int) -> dict[int, Rating]:
+        """Return a coder's ratings of one frame by action unit."""
+        clauses, parameters = _where(coder_id=coder_id, recording_id=recording_id, pts=int(pts))
+        rows = self._database.read(f"SELECT * FROM rating{clauses} ORDER BY au", parameters)
+        return {row["au"]: _rating(row) for row in rows}
+
+    def history(
+        self,
+        coder_id: str | None = None,
+        recording_id: str | None = None,
+        pts: int | None = None,
+        au: int | None = None,
+    ) -> list[RatingEvent]:
+        """Return everything that was ever done, oldest first."""
+        clauses, parameters = _where(coder_id=coder_id, recording_id=recording_id, pts=pts, au=au)
+        rows = self._database.read(f"SELECT * FROM rating_event{clauses} ORDER BY id", parameters)
+        return [RatingEvent(**{**dict(row), "unsure": bool(row["unsure"])}) for row in rows]
+
+
+def _check(rating: RatingInput, visible: str) -> None:
+    if rating.au not in ACTION_UNITS:
+        raise ValueError(f"AU {rating.au} is not an action unit that AU Studio knows.")
+    if rating.value is not None and rating.value not in range(6):
+        raise ValueError(f"A rating is 0 to 5 or not codable, not {rating.value}.")
+    if rating.code is not None and (rating.code not in range(70, 75) or rating.value is not None):
+        raise ValueError("A visibility code is 70 to 74 and stands in place of a value.")
+    if not visible:
+        raise ValueError("A rating says what the coder could see.")
+
+
+def _append(change: sqlite3.Connection, **columns: Any) -> int:
+    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+    cursor = change.execute(f"INSERT INTO rating_event ({names}) VALUES ({marks})", tuple(columns.values()))
+    return int(cursor.lastrowid or 0)
+
+
+def _where(**columns: str | int | None) -> tuple[str, tuple[str | int, ...]]:
+    given = {name: value for name, value in columns.items() if value is not None}
+    clauses = " AND ".join(f"{name} = ?" for name in given)
+    return (f" WHERE {clauses}" if given else ""), tuple(given.values())
+
+
+def _rating(row: sqlite3.Row) -> Rating:
+    return Rating(
+        coder_id=row["coder_id"],
+        recording_id=row["recording_id"],
+        pts=row["pts"],
+        au=row["au"],
+        value=row["value"],
+        unsure=bool(row["unsure"]),
+        created=row["created"],
+        visible=row["visible"],
+        code=row["code"],
+        side=row["side"],
+        event_id=row["id"],
+    )

@@ -1,0 +1,228 @@
+"""The recordings of a study, who is in them, and where their videos are now."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from au_studio.study.clock import now
+from au_studio.study.core import StudyCore, new_id
+from au_studio.study.errors import DifferentVideoError, VideoMissingError
+from au_studio.study.records import Recording
+from au_studio.video.hashing import content_hash as hash_video
+
+_COLUMNS = """
+    r.id, r.name, r.relative_path, r.absolute_path, r.size, r.duration, r.n_frames, r.content_hash,
+    COALESCE(a.person, r.person) AS person, r.condition, r.target_person, r.added
+    FROM recording AS r LEFT JOIN appearance AS a ON a.recording_id = r.id AND a.number = r.target_person
+"""
+
+
+class RecordingsPart(StudyCore):
+    """Add, find and describe recordings."""
+
+    def add_recording(
+        self,
+        video_path: Path,
+        *,
+        duration: float,
+        n_frames: int,
+        content_hash: str,
+        person: str | None = None,
+        condition: str | None = None,
+    ) -> Recording:
+        """Add a video; the file is referenced, never copied or changed.
+
+        A video that is in the study already (by its contents) is not added twice: its recording is returned,
+        and is shown again if it had been removed.
+
+        Parameters
+        ----------
+        video_path : Path
+            The video.
+        duration : float
+            Seconds.
+        n_frames : int
+            Frames that the decoder gives.
+        content_hash : str
+            Fingerprint from `au_studio.video.hashing.content_hash`.
+        person : str, optional
+            Who it is of; recordings of the same person stay together in cross-validation.
+        condition : str, optional
+            Group or condition of the experiment.
+
+        Raises
+        ------
+        VideoMissingError
+            If there is no such file.
+        """
+        video_path = Path(video_path).absolute()
+        if not video_path.is_file():
+            raise VideoMissingError(f"{video_path} does not exist.", next_step="Choose the video again.")
+        known = self._database.read("SELECT id FROM recording WHERE content_hash = ?", (content_hash,))
+        if known:
+            with self._database.transaction() as change:
+                change.execute("UPDATE recording SET removed = NULL WHERE id = ?", (known[0]["id"],))
+            return self.recording(known[0]["id"])
+        recording_id = new_id("r")
+        with self._database.transaction() as change:
+            change.execute(
+                "INSERT INTO recording (id, name, relative_path, absolute_path, size, duration, n_frames,"
+                " content_hash, person, condition, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    recording_id,
+                    video_path.name,
+                    relative_to(video_path, self.root),
+                    str(video_path),
+                    video_path.stat().st_size,
+                    float(duration),
+                    int(n_frames),
+                    content_hash,
+                    person,
+                    condition,
+                    now(),
+                ),
+            )
+        return self.recording(recording_id)
+
+    def recordings(self) -> list[Recording]:
+        """Return the recordings in the order in which they were added, without removed ones."""
+        rows = self._database.read(f"SELECT {_COLUMNS} WHERE r.removed IS NULL ORDER BY r.rowid")
+        return [_recording(row) for row in rows]
+
+    def recording(self, recording_id: str) -> Recording:
+        """Return one recording, removed or not.
+
+        Raises
+        ------
+        NotInStudyError
+            If there is none of that id.
+        """
+        return _recording(
+            self._one(f"SELECT {_COLUMNS} WHERE r.id = ?", (recording_id,), f"no recording {recording_id}")
+        )
+
+    def remove_recording(self, recording_id: str) -> None:
+        """Take a recording off the list. Its ratings stay; adding the same video again brings all back."""
+        self._set(recording_id, "removed", now())
+
+    def rename_recording(self, recording_id: str, name: str) -> None:
+        """Change what lists show for a recording."""
+        self._set(recording_id, "name", name)
+
+    def set_person(self, recording_id: str, person: str | None) -> None:
+        """Say who the recording is of; None = not known."""
+        self._set(recording_id, "person", person)
+
+    def set_condition(self, recording_id: str, condition: str | None) -> None:
+        """Say which group or condition the recording belongs to; None = none."""
+        self._set(recording_id, "condition", condition)
+
+    def set_target_person(self, recording_id: str, person: int | None) -> None:
+        """Choose which tracked person is analysed, by number; None = the one with the largest face."""
+        self._set(recording_id, "target_person", None if person is None else int(person))
+
+    def name_tracked_person(self, recording_id: str, number: int, name: str | None) -> None:
+        """Give a tracked person of a recording a name (e.g. "patient"), or take it away with None."""
+        self.recording(recording_id)
+        with self._database.transaction() as change:
+            change.execute(
+                "DELETE FROM appearance WHERE recording_id = ? AND number = ?", (recording_id, int(number))
+            )
+            if name is not None:
+                change.execute("INSERT INTO appearance VALUES (?, ?, ?)", (recording_id, int(number), name))
+
+    def tracked_persons(self, recording_id: str) -> dict[int, str]:
+        """Return the names that the tracked persons of a recording were given, by number."""
+        rows = self._database.read(
+            "SELECT number, person FROM appearance WHERE recording_id = ? ORDER BY number", (recording_id,)
+        )
+        return {row["number"]: row["person"] for row in rows}
+
+    def locate(self, recording: Recording) -> Path:
+        """Return where the video is now: beside the study as before, or where it was last seen.
+
+        Raises
+        ------
+        VideoMissingError
+            If it is in neither place.
+        """
+        candidates = [recording.absolute_path]
+        if recording.relative_path is not None:
+            candidates.insert(0, Path(os.path.normpath(self.root / recording.relative_path)))
+        for candidate in candidates:
+            # The size tells apart another video of the same name at no cost; `relocate` compares contents.
+            if candidate.is_file() and candidate.stat().st_size == recording.size:
+                return candidate
+        raise VideoMissingError(
+            f"The video of {recording.name} is no longer at {recording.absolute_path}.",
+            next_step="Show where it is now, or the folder to search.",
+        )
+
+    def relocate(self, recording: Recording, new_path: Path) -> Recording:
+        """Note that the video of a recording has moved.
+
+        Raises
+        ------
+        DifferentVideoError
+            If the contents of the file are not those of the recording.
+        VideoMissingError
+            If there is no such file.
+        """
+        new_path = Path(new_path).absolute()
+        if not new_path.is_file():
+            raise VideoMissingError(f"{new_path} does not exist.", next_step="Choose the video again.")
+        if new_path.stat().st_size != recording.size or hash_video(new_path) != recording.content_hash:
+            raise DifferentVideoError(
+                f"{new_path} is not the video of {recording.name}: its contents differ.",
+                next_step="Choose the original file; a converted copy has other frames.",
+            )
+        with self._database.transaction() as change:
+            change.execute(
+                "UPDATE recording SET relative_path = ?, absolute_path = ? WHERE id = ?",
+                (relative_to(new_path, self.root), str(new_path), recording.id),
+            )
+        return self.recording(recording.id)
+
+    def relocate_from(self, folder: Path) -> list[Recording]:
+        """Search a folder and those in it for missing videos, by contents, and note where they are.
+
+        Returns
+        -------
+        list of Recording
+            The recordings that were found.
+        """
+        missing = {r.content_hash: r for r in self.recordings() if not self._is_located(r)}
+        sizes = {r.size for r in missing.values()}
+        found = []
+        for file in sorted(p for p in Path(folder).rglob("*") if p.is_file() and p.stat().st_size in sizes):
+            recording = missing.pop(hash_video(file), None)
+            if recording is not None:
+                found.append(self.relocate(recording, file))
+        return found
+
+    def _is_located(self, recording: Recording) -> bool:
+        try:
+            self.locate(recording)
+        except VideoMissingError:
+            return False
+        return True
+
+    def _set(self, recording_id: str, column: str, value: str | int | None) -> None:
+        self.recording(recording_id)
+        with self._database.transaction() as change:
+            change.execute(f"UPDATE recording SET {column} = ? WHERE id = ?", (value, recording_id))
+
+
+def relative_to(path: Path, root: Path) -> str | None:
+    """Return `path` as seen from `root`, with forward slashes; None when they are on different drives."""
+    try:
+        return Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:
+        return None
+
+
+def _recording(row: sqlite3.Row) -> Recording:
+    values = dict(row)
+    return Recording(**{**values, "absolute_path": Path(values["absolute_path"])})

@@ -1,0 +1,221 @@
+"""What a study hands out: frozen records, one per kind of thing in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+CoderKind = Literal["human", "consensus", "imported"]
+Side = Literal["L", "R", "U"]
+
+
+@dataclass(frozen=True)
+class Recording:
+    """A video that belongs to the study; the file itself stays where it is.
+
+    Attributes
+    ----------
+    id : str
+        Names it in the study, its folders and its jobs.
+    name : str
+        What lists show; the file's name at first.
+    relative_path : str or None
+        From the study's folder, with forward slashes; None on another drive.
+    absolute_path : Path
+        Where the file was last seen.
+    size : int
+        Bytes.
+    duration : float
+        Seconds.
+    n_frames : int
+        Frames that the decoder gives.
+    content_hash : str
+        Fingerprint of the contents (`au_studio.video.hashing`).
+    person : str or None
+        Who is analysed: the name of the target person's number if it has one, else that of the recording.
+    condition : str or None
+        Group or condition of the experiment.
+    target_person : int or None
+        Number of the tracked person who is analysed; None = the one with the largest face.
+    added : str
+        When it was added, UTC in ISO 8601.
+    """
+
+    id: str
+    name: str
+    relative_path: str | None
+    absolute_path: Path
+    size: int
+    duration: float
+    n_frames: int
+    content_hash: str
+    person: str | None
+    condition: str | None
+    target_person: int | None
+    added: str
+
+
+@dataclass(frozen=True)
+class Coder:
+    """Somebody who rates: a person, the consensus of several, or an imported data set."""
+
+    id: str
+    name: str
+    kind: CoderKind
+    created: str
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Frames of a recording that were drawn at random to be coded.
+
+    Attributes
+    ----------
+    id, recording_id : str
+        Names of the sample and of its recording.
+    seed : int
+        Seed of the draw.
+    index_digest : str
+        Digest of the timestamps that it was drawn from; with the seed it reproduces the draw.
+    pts : tuple of int
+        The frames in the order of time.
+    drawn_order : tuple of int
+        The same frames in the order in which they were drawn; extending appends to it.
+    requested : int
+        Frames asked for; more than ``len(pts)`` when the recording had fewer that could be coded.
+    fraction : float or None
+        The share asked for (0 to 1), when it was a share.
+    spacing : int
+        Least distance between two frames, in units of pts.
+    overlap : float
+        Share of the sample (0 to 1) that a second coder rates, too.
+    method : str
+        Name of the drawing rule.
+    created : str
+        When it was first drawn, UTC in ISO 8601.
+    """
+
+    id: str
+    recording_id: str
+    seed: int
+    index_digest: str
+    pts: tuple[int, ...]
+    drawn_order: tuple[int, ...]
+    requested: int
+    fraction: float | None
+    spacing: int
+    overlap: float
+    method: str
+    created: str
+
+    @property
+    def overlap_pts(self) -> tuple[int, ...]:
+        """The frames that a second coder rates, too, in the order of time: the first ones drawn."""
+        return tuple(sorted(self.drawn_order[: round(self.overlap * len(self.drawn_order))]))
+
+
+@dataclass(frozen=True)
+class Rating:
+    """What a coder's rating of one action unit in one frame is now.
+
+    Attributes
+    ----------
+    coder_id, recording_id : str
+        Who rated, and where.
+    pts : int
+        The frame, by its presentation timestamp.
+    au : int
+        FACS number of the action unit.
+    value : int or None
+        0 to 5; None = not codable, which is not 0.
+    unsure : bool
+        The coder marked it as unsure.
+    created : str
+        When it was made, UTC in ISO 8601.
+    visible : str
+        What the coder could see: ``"blind"`` = neither the model's nor another coder's values.
+    code : int or None
+        FACS visibility code 70-74, when the coder gave one.
+    side : {"L", "R", "U"} or None
+        Left, right or unilateral; None = both sides or not said.
+    event_id : int
+        The entry of the history that it stands on.
+    """
+
+    coder_id: str
+    recording_id: str
+    pts: int
+    au: int
+    value: int | None
+    unsure: bool
+    created: str
+    visible: str = "blind"
+    code: int | None = None
+    side: Side | None = None
+    event_id: int = 0
+
+
+@dataclass(frozen=True)
+class RatingEvent:
+    """One entry of the history of ratings: a rating, or the retraction of one.
+
+    ``reverts`` is the entry that this one undoes, if it does; the other fields are those of `Rating`.
+    """
+
+    id: int
+    coder_id: str
+    recording_id: str
+    pts: int
+    au: int
+    action: Literal["rate", "retract"]
+    value: int | None
+    unsure: bool
+    visible: str
+    code: int | None
+    side: Side | None
+    seconds: float | None
+    reverts: int | None
+    created: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """A coder's remark on a frame."""
+
+    coder_id: str
+    recording_id: str
+    pts: int
+    text: str
+    created: str
+
+
+@dataclass(frozen=True)
+class StudyModel:
+    """A model that was trained in the study.
+
+    Attributes
+    ----------
+    id : str
+        File name of the checkpoint without suffix.
+    name : str
+        What lists show.
+    path : Path
+        The checkpoint in the study's ``models`` folder.
+    parent : str or None
+        Id of the model that it was trained from.
+    sha256 : str
+        Of the checkpoint.
+    card : dict
+        The model card.
+    created : str
+        When it was added, UTC in ISO 8601.
+    """
+
+    id: str
+    name: str
+    path: Path
+    parent: str | None
+    sha256: str
+    card: dict[str, Any]
+    created: str

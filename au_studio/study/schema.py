@@ -1,0 +1,181 @@
+"""The tables of ``study.sqlite`` and the steps from each schema version to the next.
+
+``PRAGMA application_id`` is `APPLICATION_ID`; ``PRAGMA user_version`` counts the migrations applied.
+Times of day are UTC in ISO 8601 with milliseconds (``2026-01-31T12:00:00.000Z``). Frames are named by their
+presentation timestamp (``pts``, in the time base of the recording), never by a running number. Ids are texts
+that stay unique when studies are merged.
+
+``rating_event`` is the history of everything that any coder ever did; triggers keep it append-only. The view
+``rating`` shows what holds now. A ``value`` of NULL in a ``rate`` event means *not codable* (with the FACS
+visibility code in ``code`` when the coder gave one); *not rated* has no row in ``rating``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+APPLICATION_ID = 0x41555354
+"""Marks an SQLite file as a study of AU Studio (``AUST``)."""
+
+_VERSION_1 = (
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """
+    CREATE TABLE recording (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        relative_path TEXT,              -- from the study's folder, forward slashes; NULL on another drive
+        absolute_path TEXT NOT NULL,
+        size INTEGER NOT NULL,           -- bytes
+        duration REAL NOT NULL,          -- seconds
+        n_frames INTEGER NOT NULL,
+        content_hash TEXT NOT NULL UNIQUE,
+        person TEXT,                     -- who the recording is of, when nobody is named by number
+        condition TEXT,                  -- group or condition of the experiment
+        target_person INTEGER,           -- number of the tracked person who is analysed; NULL = the largest
+        added TEXT NOT NULL,
+        removed TEXT                     -- hidden from the list since then; its ratings stay
+    )
+    """,
+    """
+    CREATE TABLE appearance (            -- names of the tracked persons of a recording
+        recording_id TEXT NOT NULL REFERENCES recording (id),
+        number INTEGER NOT NULL CHECK (number >= 0),
+        person TEXT NOT NULL,
+        PRIMARY KEY (recording_id, number)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE coder (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        kind TEXT NOT NULL CHECK (kind IN ('human', 'consensus', 'imported')),
+        created TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE sample (
+        id TEXT PRIMARY KEY,
+        recording_id TEXT NOT NULL REFERENCES recording (id),
+        method TEXT NOT NULL,            -- name of the drawing rule, see au_studio.study.sampling
+        seed INTEGER NOT NULL,
+        index_digest TEXT NOT NULL,      -- of the timestamps that it was drawn from
+        fraction REAL,                   -- what was asked for, when it was a share
+        requested INTEGER NOT NULL CHECK (requested >= 0),
+        spacing INTEGER NOT NULL DEFAULT 0 CHECK (spacing >= 0),   -- least distance of two frames, in pts
+        overlap REAL NOT NULL DEFAULT 0 CHECK (overlap BETWEEN 0 AND 1),  -- share for a second coder
+        created TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE sample_frame (
+        sample_id TEXT NOT NULL REFERENCES sample (id),
+        place INTEGER NOT NULL CHECK (place >= 0),  -- in the order of the draw
+        pts INTEGER NOT NULL,
+        drawn TEXT NOT NULL,
+        PRIMARY KEY (sample_id, place),
+        UNIQUE (sample_id, pts)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE rating_event (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        coder_id TEXT NOT NULL REFERENCES coder (id),
+        recording_id TEXT NOT NULL REFERENCES recording (id),
+        pts INTEGER NOT NULL,
+        au INTEGER NOT NULL,
+        action TEXT NOT NULL CHECK (action IN ('rate', 'retract')),
+        value INTEGER CHECK (value BETWEEN 0 AND 5),
+        code INTEGER CHECK (code BETWEEN 70 AND 74),
+        side TEXT CHECK (side IN ('L', 'R', 'U')),
+        unsure INTEGER NOT NULL DEFAULT 0 CHECK (unsure IN (0, 1)),
+        visible TEXT NOT NULL,           -- what the coder could see: 'blind', 'model', 'coders', 'imported' …
+        seconds REAL,                    -- time spent since the coder's previous action, when measured
+        reverts INTEGER REFERENCES rating_event (id),  -- the event that this one undoes
+        created TEXT NOT NULL,
+        CHECK (action = 'rate' OR (value IS NULL AND code IS NULL AND side IS NULL)),
+        CHECK (code IS NULL OR value IS NULL)
+    )
+    """,
+    "CREATE INDEX rating_event_key ON rating_event (recording_id, coder_id, pts, au, id)",
+    """
+    CREATE TRIGGER rating_event_no_update BEFORE UPDATE ON rating_event
+    BEGIN SELECT RAISE(ABORT, 'the history of ratings is append-only'); END
+    """,
+    """
+    CREATE TRIGGER rating_event_no_delete BEFORE DELETE ON rating_event
+    BEGIN SELECT RAISE(ABORT, 'the history of ratings is append-only'); END
+    """,
+    """
+    CREATE VIEW rating AS
+    SELECT * FROM rating_event AS e
+    WHERE e.action = 'rate' AND NOT EXISTS (
+        SELECT 1 FROM rating_event AS later
+        WHERE later.recording_id = e.recording_id AND later.coder_id = e.coder_id
+          AND later.pts = e.pts AND later.au = e.au AND later.id > e.id
+    )
+    """,
+    """
+    CREATE TABLE note_event (            -- append-only; the last text of a frame holds, '' removes it
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        coder_id TEXT NOT NULL REFERENCES coder (id),
+        recording_id TEXT NOT NULL REFERENCES recording (id),
+        pts INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        created TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX note_event_key ON note_event (recording_id, coder_id, pts, id)",
+    """
+    CREATE TABLE model (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        file TEXT NOT NULL UNIQUE,       -- inside models/
+        parent TEXT,                     -- id of the model it was trained from; may be a shipped one
+        sha256 TEXT NOT NULL,
+        card TEXT NOT NULL,              -- the whole model card, JSON
+        created TEXT NOT NULL
+    )
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+"""``MIGRATIONS[v]`` holds the statements that lead from schema version ``v`` to ``v + 1``; 0 is empty."""
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """Return the schema version of an open database; 0 when it is empty."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(
+    connection: sqlite3.Connection, migrations: tuple[tuple[str, ...], ...] = MIGRATIONS
+) -> tuple[int, int]:
+    """Bring an open database to the newest schema, one whole version at a time.
+
+    Each step is one transaction: after a crash the database has either the old or the new version.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        In autocommit mode (``isolation_level=None``).
+    migrations : tuple of tuples of str
+        The steps, for tests; the program's own by default.
+
+    Returns
+    -------
+    tuple of int
+        The versions before and after.
+    """
+    before = version(connection)
+    for number in range(before, len(migrations)):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in migrations[number]:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+    return before, max(before, len(migrations))

@@ -1,0 +1,294 @@
+"""A study on disk: the one object that owns its paths, opening, locking and closing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from au_studio import __version__
+from au_studio.errors import AUStudioError
+from au_studio.study import backup, models, schema
+from au_studio.study.clock import now
+from au_studio.study.coders import CodersPart
+from au_studio.study.connection import Database, create_database
+from au_studio.study.core import new_id
+from au_studio.study.errors import (
+    StudyExistsError,
+    StudyNotFoundError,
+    StudyWriteError,
+)
+from au_studio.study.lock import StudyLock
+from au_studio.study.models import ModelsPart, checked_id
+from au_studio.study.ratings import RatingsPart
+from au_studio.study.recordings import RecordingsPart, relative_to
+from au_studio.study.samples import SamplesPart
+
+SUFFIX = ".austudio"
+FOLDERS = ("analysis", "samples", models.FOLDER, backup.FOLDER)
+
+
+class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ModelsPart):
+    """An open study. Make one with `create` or `open`; close it, or use it in a ``with`` block.
+
+    It belongs to the thread that opened it. Every change is on the disk when its method returns; there is
+    nothing to save.
+    """
+
+    def __init__(self, root: Path, database: Database, lock: StudyLock | None) -> None:
+        super().__init__(root, database)
+        self._lock = lock
+
+    @classmethod
+    def create(cls, path: Path, name: str = "") -> Self:
+        """Make a new study and open it.
+
+        Parameters
+        ----------
+        path : Path
+            The folder to make; ``.austudio`` is appended when it is missing.
+        name : str
+            What windows show; the folder's name by default.
+
+        Raises
+        ------
+        StudyExistsError
+            If something is in that place.
+        StudyWriteError
+            If the folder cannot be made.
+        """
+        root = with_suffix(path)
+        if root.exists():
+            raise StudyExistsError(f"{root} exists already.", next_step="Open it, or choose another name.")
+        building = root.with_name(f".{root.name}.{new_id('new')}")
+        try:
+            building.mkdir(parents=True)
+            for folder in FOLDERS:
+                (building / folder).mkdir()
+            create_database(building / backup.DATABASE)
+            building.replace(root)
+        except OSError as error:
+            shutil.rmtree(building, ignore_errors=True)
+            raise StudyWriteError(
+                f"{root} could not be made: {error.strerror or error}.",
+                next_step="Choose a folder that you may write to.",
+                details=repr(error),
+            ) from error
+        study = cls.open(root)
+        study.set_setting("id", new_id("study"))
+        study.set_setting("name", name or root.stem)
+        study.set_setting("created", now())
+        study.set_setting("app_version", __version__)
+        return study
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, take_over: bool = False) -> Self:
+        """Open a study: check it, back it up, bring it to the newest schema.
+
+        Parameters
+        ----------
+        path : Path
+            The study's folder, or ``study.sqlite`` in it.
+        read_only : bool
+            Look without a lock and without writing anything, even while somebody else codes.
+        take_over : bool
+            Take the lock from a program on another computer that can no longer give it back.
+
+        Raises
+        ------
+        StudyNotFoundError
+            If there is no study.
+        StudyLockedError
+            If somebody has it open for writing; says who.
+        StudyReadOnlyError
+            If the folder cannot be written (open it with ``read_only=True``).
+        StudyCorruptError
+            If the database is damaged; names the last good backup.
+        StudyTooNewError
+            If a newer AU Studio wrote it.
+        """
+        root = study_folder(path)
+        lock = None if read_only else StudyLock(root, take_over=take_over)
+        try:
+            return cls(root, _open_database(root, read_only=read_only), lock)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+    def close(self) -> None:
+        """Close the study and give its lock back. Harmless when done twice."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The study's folder, absolute; the same as `root`."""
+        return self.root
+
+    @property
+    def name(self) -> str:
+        """What windows show."""
+        return str(self.setting("name", self.root.stem))
+
+    @property
+    def id(self) -> str:
+        """Identity of the study, which its copies share."""
+        return str(self.setting("id", ""))
+
+    def rename(self, name: str) -> None:
+        """Change what windows show; the folder keeps its name."""
+        self.set_setting("name", name)
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """Return a setting of the study (JSON types), or `default` when it was never set."""
+        rows = self._database.read("SELECT value FROM setting WHERE key = ?", (key,))
+        return json.loads(rows[0]["value"]) if rows else default
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Keep a setting of the study; `value` has JSON types."""
+        with self._database.transaction() as change:
+            change.execute(
+                "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, json.dumps(value, ensure_ascii=False)),
+            )
+
+    def analysis_path(self, recording_id: str, model_id: str) -> Path:
+        """Return where the intensities of a recording by a model lie, ``analysis/RECORDING/MODEL.h5``."""
+        return self.root / "analysis" / checked_id(recording_id) / f"{checked_id(model_id)}.h5"
+
+    def tracks_path(self, recording_id: str) -> Path:
+        """Return where the tracked faces of a recording lie, ``analysis/RECORDING/faces.h5``."""
+        return self.root / "analysis" / checked_id(recording_id) / "faces.h5"
+
+    def samples_path(self, recording_id: str) -> Path:
+        """Return the folder for the pictures and clips of a recording's sampled frames."""
+        return self.root / "samples" / checked_id(recording_id)
+
+    def model_path(self, model_id: str) -> Path:
+        """Return where the checkpoint of a model lies or is to be written, ``models/MODEL.safetensors``."""
+        return self.root / models.FOLDER / f"{checked_id(model_id)}.safetensors"
+
+    def backup(self) -> Path | None:
+        """Back the database up now unless nothing has changed since the last time; return the new backup."""
+        return backup.take_if_changed(self._database.connection, self.root)
+
+    def save_as(self, new_path: Path, name: str = "") -> Path:
+        """Copy the whole study to another place; this one stays open and as it is.
+
+        Parameters
+        ----------
+        new_path : Path
+            The folder to make; ``.austudio`` is appended when it is missing.
+        name : str
+            Name of the copy; the folder's name by default.
+
+        Returns
+        -------
+        Path
+            The copy, which appears only when it is whole.
+
+        Raises
+        ------
+        StudyExistsError
+            If something is in that place.
+        StudyWriteError
+            If it cannot be written.
+        """
+        target = with_suffix(new_path)
+        if target.exists():
+            raise StudyExistsError(f"{target} exists already.", next_step="Choose another name.")
+        building = target.with_name(f".{target.name}.{new_id('copy')}")
+        try:
+            building.mkdir(parents=True)
+            for folder in FOLDERS:
+                self._copy_folder(folder, building)
+            backup.copy_database(self._database.connection, building / backup.DATABASE)
+            _settle(building / backup.DATABASE, target, name or target.stem, self._video_paths())
+            building.replace(target)
+        except (OSError, AUStudioError) as error:
+            shutil.rmtree(building, ignore_errors=True)
+            raise StudyWriteError(
+                f"The study could not be copied to {target}.",
+                next_step="Choose a folder with enough space that you may write to.",
+                details=repr(error),
+            ) from error
+        return target
+
+    def _copy_folder(self, folder: str, building: Path) -> None:
+        # Backups belong to the old place: what they hold is older than the copy itself.
+        source = self.root / folder
+        if folder == backup.FOLDER or not source.is_dir():
+            (building / folder).mkdir()
+        else:
+            shutil.copytree(source, building / folder, ignore=shutil.ignore_patterns("*.part*"))
+
+    def _video_paths(self) -> dict[str, Path]:
+        return {r.id: self.locate(r) if self._is_located(r) else r.absolute_path for r in self.recordings()}
+
+
+def with_suffix(path: Path) -> Path:
+    """Return an absolute study folder for what somebody typed: ``.austudio`` is appended when missing."""
+    path = Path(path).absolute()
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def study_folder(path: Path) -> Path:
+    """Return the folder of an existing study, given the folder or its ``study.sqlite``.
+
+    Raises
+    ------
+    StudyNotFoundError
+        If there is no study.
+    StudyCorruptError
+        If its database is gone but backups of it are left.
+    """
+    path = Path(path).absolute()
+    root = path.parent if path.name == backup.DATABASE else path
+    if not (root / backup.DATABASE).is_file():
+        if backup.newest_first(root):
+            raise backup.corrupt_error(root / backup.DATABASE, "The file is gone.")
+        raise StudyNotFoundError(
+            f"{root} is not a study.", next_step=f"Choose a folder whose name ends with {SUFFIX}."
+        )
+    return root
+
+
+def _open_database(root: Path, *, read_only: bool) -> Database:
+    database = Database(root / backup.DATABASE, read_only=read_only)
+    try:
+        if not read_only:
+            for folder in FOLDERS:
+                (root / folder).mkdir(exist_ok=True)
+            backup.take_if_changed(database.connection, root)
+            schema.migrate(database.connection)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _settle(path: Path, target: Path, name: str, videos: dict[str, Path]) -> None:
+    """Make a copied database at home in its new folder: its name, and the way from there to the videos."""
+    copy = Database(path)
+    try:
+        with copy.transaction() as change:
+            change.execute("UPDATE setting SET value = ? WHERE key = 'name'", (json.dumps(name),))
+            for recording_id, video in videos.items():
+                change.execute(
+                    "UPDATE recording SET relative_path = ?, absolute_path = ? WHERE id = ?",
+                    (relative_to(video, target), str(video), recording_id),
+                )
+    finally:
+        copy.close()
