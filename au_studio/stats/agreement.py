@@ -1,0 +1,285 @@
+"""How well raters agree: intraclass correlation, weighted kappa, plain agreement, the FACS index.
+
+Values are intensities 0-5 of one action unit: one rater per column, one frame per row. Rows in which any rater
+has NaN (not rated, not codable, no face) do not count. What cannot be computed is NaN, never 0: agreement is
+*undefined*, not absent, where nothing varies or fewer than two frames are left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import stats
+
+Values = npt.ArrayLike
+"""Numbers, one per frame; NaN = missing."""
+
+N_LEVELS = 6
+"""Steps of the intensity scale, 0 to 5."""
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A value with its confidence interval; NaN where it is undefined.
+
+    Attributes
+    ----------
+    value, low, high : float
+        The estimate and the ends of its interval.
+    n : int
+        Frames (or subjects, for a bootstrap) that it rests on.
+    """
+
+    value: float
+    low: float
+    high: float
+    n: int
+
+
+@dataclass(frozen=True)
+class _MeanSquares:
+    """Mean squares of a two-way table: rows (frames), columns (raters), error."""
+
+    rows: float
+    columns: float
+    error: float
+    n: int
+    k: int
+
+
+def icc_3_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
+    """Compute ICC(3,1): two-way mixed, consistency, single rater (also called ICC(C,1)).
+
+    ``(BMS - EMS) / (BMS + (k-1) EMS)``; for two raters ``2 cov / (var + var)``. A constant difference between
+    raters does not lower it, so always report the mean absolute error beside it.
+
+    Parameters
+    ----------
+    table : array [n, k]
+        One row per frame, one column per rater; NaN = missing.
+    confidence : float
+        Coverage of the interval, above 0 and below 1.
+
+    Returns
+    -------
+    Interval
+        The coefficient (-1/(k-1) to 1) with its exact F interval; NaN when it is undefined.
+
+    References
+    ----------
+    Shrout & Fleiss (1979), Psychological Bulletin 86, 420-428; McGraw & Wong (1996), Psychological Methods 1,
+    30-46.
+    """
+    ms = _mean_squares(table)
+    if ms is None:
+        return _undefined(table)
+    value = (ms.rows - ms.error) / (ms.rows + (ms.k - 1) * ms.error)
+    if ms.error == 0:
+        return Interval(1.0, 1.0, 1.0, ms.n)
+    ratio = ms.rows / ms.error
+    rows_df, error_df = ms.n - 1, (ms.n - 1) * (ms.k - 1)
+    tail = 1 - (1 - confidence) / 2
+    low = ratio / stats.f.ppf(tail, rows_df, error_df)
+    high = ratio * stats.f.ppf(tail, error_df, rows_df)
+    return Interval(
+        float(value), float((low - 1) / (low + ms.k - 1)), float((high - 1) / (high + ms.k - 1)), ms.n
+    )
+
+
+def icc_2_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
+    """Compute ICC(2,1): two-way random, absolute agreement, single rater (also called ICC(A,1)).
+
+    ``(BMS - EMS) / (BMS + (k-1) EMS + k (JMS - EMS) / n)``: a constant difference between raters lowers it.
+
+    Parameters
+    ----------
+    table : array [n, k]
+        One row per frame, one column per rater; NaN = missing.
+    confidence : float
+        Coverage of the interval, above 0 and below 1.
+
+    Returns
+    -------
+    Interval
+        The coefficient with the interval of McGraw & Wong; NaN when it is undefined.
+
+    References
+    ----------
+    Shrout & Fleiss (1979); McGraw & Wong (1996), table 7.
+    """
+    ms = _mean_squares(table)
+    if ms is None:
+        return _undefined(table)
+    n, k = ms.n, ms.k
+    value = (ms.rows - ms.error) / (ms.rows + (k - 1) * ms.error + k * (ms.columns - ms.error) / n)
+    if ms.error == 0 and ms.columns == 0:
+        return Interval(1.0, 1.0, 1.0, n)
+    a = k * value / (n * (1 - value))
+    b = 1 + k * value * (n - 1) / (n * (1 - value))
+    df = (a * ms.columns + b * ms.error) ** 2 / (
+        (a * ms.columns) ** 2 / (k - 1) + (b * ms.error) ** 2 / ((n - 1) * (k - 1))
+    )
+    tail = 1 - (1 - confidence) / 2
+    upper_f, lower_f = stats.f.ppf(tail, n - 1, df), stats.f.ppf(tail, df, n - 1)
+    rest = k * ms.columns + (k * n - k - n) * ms.error
+    low = n * (ms.rows - upper_f * ms.error) / (upper_f * rest + n * ms.rows)
+    high = n * (lower_f * ms.rows - ms.error) / (rest + n * lower_f * ms.rows)
+    return Interval(float(value), float(low), float(high), n)
+
+
+def icc(a: Values, b: Values) -> float:
+    """Return ICC(3,1) of two raters (or a coder and the model); NaN when it is undefined."""
+    return icc_3_1(_two_columns(a, b)).value
+
+
+def icc_agreement(a: Values, b: Values) -> float:
+    """Return ICC(2,1), absolute agreement, of two raters; NaN when it is undefined."""
+    return icc_2_1(_two_columns(a, b)).value
+
+
+def weighted_kappa(a: Values, b: Values, n_levels: int = N_LEVELS) -> float:
+    """Return Cohen's kappa with quadratic weights for levels 0 … n_levels - 1.
+
+    Intensities between levels are rounded to the nearest one (halves up) and clipped to the scale: kappa is
+    defined for categories only.
+
+    Returns
+    -------
+    float
+        -1 to 1; NaN when both raters use one and the same level throughout.
+
+    References
+    ----------
+    Cohen (1968), Psychological Bulletin 70, 213-220.
+    """
+    observed = confusion(a, b, n_levels).astype(float)
+    n = observed.sum()
+    if n == 0:
+        return float("nan")
+    expected = np.outer(observed.sum(axis=1), observed.sum(axis=0)) / n
+    level = np.arange(n_levels)
+    weight = (level[:, None] - level[None, :]) ** 2.0
+    chance = float((weight * expected).sum())
+    return float("nan") if chance == 0 else 1 - float((weight * observed).sum()) / chance
+
+
+def confusion(a: Values, b: Values, n_levels: int = N_LEVELS) -> npt.NDArray[np.int64]:
+    """Count the frames by both raters' levels: int64 ``[n_levels, n_levels]``, rows are `a`."""
+    x, y = pairs(a, b)
+    table = np.zeros((n_levels, n_levels), dtype=np.int64)
+    np.add.at(table, (_levels(x, n_levels), _levels(y, n_levels)), 1)
+    return table
+
+
+def exact_agreement(a: Values, b: Values) -> float:
+    """Return the share of frames (0 to 1) on which both give the same level; NaN without frames."""
+    return _within(a, b, 0)
+
+
+def within_one_agreement(a: Values, b: Values) -> float:
+    """Return the share of frames (0 to 1) on which the levels differ by one at most; NaN without frames."""
+    return _within(a, b, 1)
+
+
+def facs_index(a: Values, b: Values) -> float:
+    """Return the FACS agreement index of two coders for the *presence* of one action unit.
+
+    ``2 · scored by both / (scored by one + scored by the other)``; scored = level 1 (trace) or more. Frames
+    on which neither scores it do not count.
+
+    Returns
+    -------
+    float
+        0 to 1; NaN when neither ever scores the action unit.
+
+    References
+    ----------
+    Ekman, Friesen & Hager (2002), FACS Investigator's Guide; Wexler (1972).
+    """
+    x, y = pairs(a, b)
+    return facs_index_of_sets([(x >= 1, y >= 1)])
+
+
+def facs_index_of_sets(scored: list[tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]]) -> float:
+    """Return the FACS agreement index over several action units together.
+
+    Parameters
+    ----------
+    scored : list of (bool [n], bool [n])
+        Per action unit, the frames on which the one and the other coder scored it.
+    """
+    agreed = sum(int((one & other).sum()) for one, other in scored)
+    total = sum(int(one.sum()) + int(other.sum()) for one, other in scored)
+    return 2 * agreed / total if total else float("nan")
+
+
+def base_rate(values: Values, threshold: float = 1.0) -> float:
+    """Return the share of rated frames (0 to 1) at or above a level; NaN without frames."""
+    x = np.asarray(values, dtype=float).ravel()
+    x = x[~np.isnan(x)]
+    return float((x >= threshold).mean()) if x.size else float("nan")
+
+
+def pairs(a: Values, b: Values) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Return both columns as float64 without the frames that one of them lacks.
+
+    Raises
+    ------
+    ValueError
+        If they have different lengths.
+    """
+    table = _two_columns(a, b)
+    table = table[~np.isnan(table).any(axis=1)]
+    return table[:, 0], table[:, 1]
+
+
+def _two_columns(a: Values, b: Values) -> npt.NDArray[np.float64]:
+    x, y = np.asarray(a, dtype=float).ravel(), np.asarray(b, dtype=float).ravel()
+    if x.shape != y.shape:
+        raise ValueError(f"Two raters need the same frames: {x.size} and {y.size} values.")
+    return np.column_stack([x, y])
+
+
+def _complete_rows(table: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    values = np.asarray(table, dtype=float)
+    if values.ndim != 2:
+        raise ValueError(f"A table of ratings has frames and raters, not {values.ndim} dimensions.")
+    return values[~np.isnan(values).any(axis=1)]
+
+
+def _mean_squares(table: npt.ArrayLike) -> _MeanSquares | None:
+    values = _complete_rows(table)
+    n, k = values.shape
+    # A rater who never varies leaves nothing to correlate; rounding must not turn that into a number.
+    if n < 2 or k < 2 or bool((np.ptp(values, axis=0) == 0).any()):
+        return None
+    centred = values - values.mean()
+    row_means, column_means = centred.mean(axis=1), centred.mean(axis=0)
+    residual = centred - row_means[:, None] - column_means[None, :]
+    error = float((residual**2).sum()) / ((n - 1) * (k - 1))
+    scale = float((centred**2).mean())
+    return _MeanSquares(
+        rows=k * float((row_means**2).sum()) / (n - 1),
+        columns=n * float((column_means**2).sum()) / (k - 1),
+        error=0.0 if error < 1e-14 * scale else error,
+        n=n,
+        k=k,
+    )
+
+
+def _undefined(table: npt.ArrayLike) -> Interval:
+    nan = float("nan")
+    return Interval(nan, nan, nan, len(_complete_rows(table)))
+
+
+def _levels(values: npt.NDArray[np.float64], n_levels: int) -> npt.NDArray[np.int64]:
+    return np.clip(np.floor(values + 0.5), 0, n_levels - 1).astype(np.int64)
+
+
+def _within(a: Values, b: Values, distance: int) -> float:
+    x, y = pairs(a, b)
+    if not x.size:
+        return float("nan")
+    return float((np.abs(_levels(x, N_LEVELS) - _levels(y, N_LEVELS)) <= distance).mean())
