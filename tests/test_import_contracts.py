@@ -1,0 +1,76 @@
+"""The import contracts of pyproject.toml: they hold, they cover every package, and each of them can break."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+PACKAGES = {path.parent.name for path in (ROOT / "au_studio").glob("*/__init__.py")}
+
+
+def check_contracts(folder: Path) -> tuple[int, str]:
+    """Run the import linter on the `au_studio` package in a folder; return its exit code and output."""
+    command = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    done = subprocess.run(
+        [sys.executable, "-c", command, "--no-cache", "--no-logo"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_every_import_follows_the_contracts() -> None:
+    code, output = check_contracts(ROOT)
+    assert code == 0, output
+
+
+def test_the_contract_on_qt_names_every_package_but_controllers_and_ui() -> None:
+    contract = next(contract for contract in CONTRACTS if contract["id"] == "qt")
+    named = {name.removeprefix("au_studio.") for name in contract["source_modules"]}
+    assert named >= PACKAGES - {"controllers", "ui"}
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Output of the import linter on an otherwise empty package that breaks every contract."""
+    folder = tmp_path_factory.mktemp("broken")
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    for name in PACKAGES:
+        (folder / "au_studio" / name).mkdir(parents=True)
+        (folder / "au_studio" / name / "__init__.py").touch()
+    for name in ("__init__", "errors", "files", "resources"):
+        (folder / "au_studio" / f"{name}.py").touch()
+    for module, imported in {
+        "face.opencv": "cv2",
+        "facs.upwards": "au_studio.stats",
+        "video.sideways": "au_studio.face",
+        "nn.picture": "au_studio.face.opencv",
+        "analysis.window": "PySide6.QtCore",
+        "ui.network": "torch",
+        "video.reader": "cv2",
+        "export.database": "sqlite3",
+        "study.database": "sqlite3",
+        "study.model": "torch",
+        "jobs.window": "au_studio.ui",
+    }.items():
+        file = folder / "au_studio" / (module.replace(".", "/") + ".py")
+        file.write_text(f"import {imported}\n", encoding="utf-8")
+    code, output = check_contracts(folder)
+    assert code != 0
+    return output
+
+
+@pytest.mark.parametrize("contract", CONTRACTS, ids=[contract["id"] for contract in CONTRACTS])
+def test_a_violation_breaks_its_contract(broken: str, contract: dict[str, str]) -> None:
+    # The linter wraps long names, so the outcome is looked for after the whole name, white space made equal.
+    words = " ".join(broken.split())
+    assert f"{contract['name']} BROKEN" in words
