@@ -83,9 +83,9 @@ class FinetuneResult:
     model : IntensityModel
         Trained on all ratings, in evaluation mode.
     evaluation : dict
-        Held-out agreement as `evaluation.agreement` gives it, for the model, the base ("base_") and the training
-        ratings' mean ("constant_"); with `scheme` in words, `n_frames` and `steps`. Without folds `au` is empty
-        and `scheme` says why.
+        Held-out agreement as `evaluation.agreement` gives it, for the model, the base ("base_") and the
+        training ratings' mean ("constant_"); with `scheme` in words, `n_frames` and `steps`. Without folds
+        `au` is empty and `scheme` says why.
     stopped : bool
         Somebody asked it to stop: the model is the one of the last evaluation with the best held-out error.
     seconds : float

@@ -1,0 +1,103 @@
+"""Train a base model: stage 1 on unlabelled clips, stage 2 on a labelled corpus, then measure it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from au_studio.learn.clips import Clip
+from au_studio.learn.evaluation import agreement, predict_clips
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.optimisation import LearningRates
+from au_studio.learn.pretrain import PretrainingSettings, pretrain
+from au_studio.learn.regression import RegressionSettings, train_regressor
+from au_studio.nn.config import ModelConfig
+from au_studio.nn.model import IntensityModel
+
+
+@dataclass(frozen=True)
+class BaseSettings:
+    """Settings of a base training: the network, stage 1 (None leaves it out) and stage 2."""
+
+    config: ModelConfig = field(default_factory=ModelConfig)
+    stage1: PretrainingSettings | None = field(default_factory=PretrainingSettings)
+    stage2: RegressionSettings = field(
+        default_factory=lambda: RegressionSettings(
+            steps=4000, rows=8, window=12, rates=LearningRates(2e-3, 2e-3, 2e-3), train_norms=True
+        )
+    )
+
+
+def train_base(
+    labelled: Sequence[Clip],
+    unlabelled: Sequence[Clip],
+    settings: BaseSettings,
+    device: torch.device,
+    hooks: TrainingHooks,
+    *,
+    work: Path,
+) -> tuple[IntensityModel, dict[str, Any]]:
+    """Run both stages; an interrupted training goes on from what it left in `work`.
+
+    Parameters
+    ----------
+    labelled, unlabelled : sequence of Clip
+        Stage 2 uses the first, stage 1 both (without the ratings).
+    work : Path
+        Folder for the states of unfinished stages.
+
+    Returns
+    -------
+    model : IntensityModel
+    training : dict
+        What the card says about the training.
+    """
+    torch.manual_seed(settings.stage2.seed)
+    model = IntensityModel(settings.config)
+    if device.type != "mps":
+        model = model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    began = time.monotonic()
+    training: dict[str, Any] = {"stage1": None}
+    if settings.stage1 is not None:
+        clips = [*labelled, *unlabelled]
+        measured = pretrain(
+            model, clips, settings.stage1, device, hooks, state=work / "stage1.state.safetensors"
+        )
+        training["stage1"] = {"settings": asdict(settings.stage1), "end": measured}
+    training["stage1_minutes"] = round((time.monotonic() - began) / 60, 1)
+    began = time.monotonic()
+    steps = train_regressor(
+        model, labelled, settings.stage2, device, hooks, state=work / "stage2.state.safetensors"
+    )
+    training["stage2"] = {"settings": asdict(settings.stage2), "steps": steps}
+    training["stage2_minutes"] = round((time.monotonic() - began) / 60, 1)
+    training["labelled_frames"] = sum(len(clip.labelled) for clip in labelled)
+    training["labelled_persons"] = len({clip.group for clip in labelled})
+    training["unlabelled_frames"] = sum(len(clip) for clip in unlabelled)
+    return model, training
+
+
+def measure(model: IntensityModel, clips: Sequence[Clip], device: torch.device) -> dict[str, Any]:
+    """Measure agreement with exact intensities: for all clips, and apart for each rig's stills and clips.
+
+    Returns
+    -------
+    dict
+        By part ("all", "ict-still", …): `n_frames`, and `evaluation.agreement`'s figures.
+    """
+    predictions = predict_clips(model, clips, device)
+    parts = {"all": list(range(len(clips)))}
+    for number, clip in enumerate(clips):
+        parts.setdefault(clip.source.rpartition("-")[0], []).append(number)
+    result: dict[str, Any] = {}
+    for part, numbers in parts.items():
+        rated = np.concatenate([clips[k].intensities for k in numbers])
+        predicted = np.concatenate([predictions[k] for k in numbers])
+        result[part] = {"n_frames": len(rated), **agreement(rated, {"": predicted}, model.config.aus)}
+    return result

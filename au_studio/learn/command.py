@@ -1,0 +1,98 @@
+"""``au-studio train``: make a base model from corpora."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from au_studio.learn.base import BaseSettings, measure, train_base
+from au_studio.learn.clips import Clip, read_clips
+from au_studio.learn.corpus import read_corpus, read_manifest
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.nn.checkpoint import ModelCard, save_checkpoint
+from au_studio.nn.device import choose_device, describe
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Define the command line of ``au-studio train``."""
+    parser.add_argument("corpora", nargs="+", type=Path, help="folders of labelled crops (au-studio corpus)")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="the model to write (.safetensors)")
+    parser.add_argument(
+        "--unlabelled", type=Path, nargs="*", default=[], help="files of face clips, for stage 1"
+    )
+    parser.add_argument("--name", default="base", help="the model's name")
+    parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps of stage 1; 0 leaves it out")
+    parser.add_argument("--steps", type=int, default=4000, help="steps of stage 2")
+    parser.add_argument("--width", type=int, default=32, help="channels of the encoder's first stage")
+    parser.add_argument("--block-frames", type=int, default=1, help="frames that one feature map sees")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
+    parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: as many as there are cores")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Train, measure on the test part, and write checkpoint and card; returns the exit code."""
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
+    device = choose_device(arguments.device)
+    settings = _settings(arguments)
+    aus = settings.config.aus
+    labelled = [clip for folder in arguments.corpora for clip in read_corpus(folder, "train", aus)]
+    unlabelled: list[Clip] = [clip for file in arguments.unlabelled for clip in read_clips(file)[0]]
+    work = arguments.output.with_suffix(".work")
+    work.mkdir(parents=True, exist_ok=True)
+    hooks = _Printer().hooks()
+    model, training = train_base(labelled, unlabelled, settings, device, hooks, work=work)
+    training["corpora"] = [read_manifest(folder).get("name", folder.name) for folder in arguments.corpora]
+    training["unlabelled_files"] = [file.name for file in arguments.unlabelled]
+    training["device"] = describe(device)
+    test = [clip for folder in arguments.corpora for clip in read_corpus(folder, "test", aus)]
+    card = ModelCard(
+        name=arguments.name, config=settings.config, training=training, metrics=measure(model, test, device)
+    )
+    save_checkpoint(model, card, arguments.output)
+    for part, figures in card.metrics.items():
+        mean = figures["mean"]
+        print(f"{part}: {figures['n_frames']} frames, mean ICC(3,1) {mean['icc']:.3f}, MAE {mean['mae']:.3f}")
+    return 0
+
+
+def _settings(arguments: argparse.Namespace) -> BaseSettings:
+    default = BaseSettings()
+    assert default.stage1 is not None
+    config = replace(default.config, width=arguments.width, block_frames=arguments.block_frames)
+    stage1 = replace(default.stage1, steps=arguments.pretrain_steps, seed=arguments.seed)
+    stage2 = replace(default.stage2, steps=arguments.steps, seed=arguments.seed)
+    return BaseSettings(config, stage1 if arguments.pretrain_steps else None, stage2)
+
+
+class _Printer:
+    """Prints the latest figures every 15 seconds."""
+
+    def __init__(self) -> None:
+        self.figures: dict[str, float] = {}
+        self.last = time.monotonic()
+        self.began = time.monotonic()
+
+    def hooks(self) -> TrainingHooks:
+        return TrainingHooks(on_progress=self.progress, on_metric=self.metric)
+
+    def metric(self, _step: int, name: str, value: float, au: int | None) -> None:
+        if au is None:
+            self.figures[name] = value
+
+    def progress(self, done: int, total: int, message: str) -> None:
+        if time.monotonic() - self.last < 15 and done < total:
+            return
+        self.last = time.monotonic()
+        figures = " ".join(f"{name} {value:.3f}" for name, value in self.figures.items() if name != "steps")
+        print(
+            f"{self.last - self.began:6.0f} s  {message} {done}/{total}  {figures}",
+            file=sys.stderr,
+            flush=True,
+        )
