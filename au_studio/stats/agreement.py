@@ -1,8 +1,8 @@
 """How well raters agree: intraclass correlation, weighted kappa, plain agreement, the FACS index.
 
-Values are intensities 0-5 of one action unit: one rater per column, one frame per row. Rows in which any rater
-has NaN (not rated, not codable, no face) do not count. What cannot be computed is NaN, never 0: agreement is
-*undefined*, not absent, where nothing varies or fewer than two frames are left.
+Values are intensities 0-5 of one action unit: one rater per column, one frame per row. Rows in which any
+rater has NaN (not rated, not codable, no face) do not count. What cannot be computed is NaN, never 0: agreement
+is *undefined*, not absent, where nothing varies or fewer than two frames are left.
 """
 
 from __future__ import annotations
@@ -246,7 +246,8 @@ def _complete_rows(table: npt.ArrayLike) -> npt.NDArray[np.float64]:
     values = np.asarray(table, dtype=float)
     if values.ndim != 2:
         raise ValueError(f"A table of ratings has frames and raters, not {values.ndim} dimensions.")
-    return values[~np.isnan(values).any(axis=1)]
+    complete: npt.NDArray[np.float64] = values[~np.isnan(values).any(axis=1)]
+    return complete
 
 
 def _mean_squares(table: npt.ArrayLike) -> _MeanSquares | None:

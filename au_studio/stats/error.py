@@ -1,7 +1,7 @@
 """How far predictions are from ratings: MAE, MSE, Pearson correlation, concordance correlation.
 
-Every function takes two equally long columns of intensities, drops the frames that either lacks (NaN), neither
-rounds nor clips, and returns NaN for what is undefined.
+Every function takes two equally long columns of intensities, drops the frames that either lacks (NaN),
+neither rounds nor clips, and returns NaN for what is undefined.
 """
 
 from __future__ import annotations
