@@ -1,0 +1,79 @@
+"""Draw the items of an iterator in another thread, a few ahead of whoever uses them."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class _End:
+    """Marks the end of the items, with what ended them."""
+
+    def __init__(self, error: BaseException | None) -> None:
+        self.error = error
+
+
+class Ahead(Generic[T]):
+    """Iterate over items that a thread draws ahead; use as a context manager so that the thread ends.
+
+    An exception in the thread arrives after the items before it.
+
+    Parameters
+    ----------
+    make : callable
+        Returns the iterator; called, drawn from and closed in the thread, so that what it opens (a video)
+        belongs to that thread.
+    depth : int
+        How many items may wait.
+    """
+
+    def __init__(self, make: Callable[[], Iterator[T]], depth: int = 2) -> None:
+        self._make = make
+        self._queue: queue.Queue[T | _End] = queue.Queue(depth)
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._draw, name="decode ahead", daemon=True)
+
+    def __enter__(self) -> Iterator[T]:
+        self._thread.start()
+        return self._items()
+
+    def __exit__(self, *_: object) -> None:
+        self._closing.set()
+        while self._thread.is_alive():
+            # The thread may wait for a place in the queue.
+            while not self._queue.empty():
+                self._queue.get_nowait()
+            self._thread.join(0.02)
+
+    def _items(self) -> Iterator[T]:
+        while True:
+            item = self._queue.get()
+            if not isinstance(item, _End):
+                yield item
+                continue
+            if item.error is not None:
+                raise item.error
+            return
+
+    def _draw(self) -> None:
+        error: BaseException | None = None
+        try:
+            for item in self._make():
+                if not self._put(item):
+                    return
+        except BaseException as caught:
+            error = caught
+        self._put(_End(error))
+
+    def _put(self, item: T | _End) -> bool:
+        while not self._closing.is_set():
+            try:
+                self._queue.put(item, timeout=0.1)
+            except queue.Full:
+                continue
+            return True
+        return False

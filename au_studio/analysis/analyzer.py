@@ -1,0 +1,110 @@
+"""One recording, frame after frame: faces, the target person's crop, intensities. Causal and chunk-free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from au_studio.analysis.located import LocatedFrame, TargetCropper
+from au_studio.analysis.results import FrameAnalysis
+from au_studio.analysis.tracks import FaceTracks
+from au_studio.face.backends import create_backend
+from au_studio.face.tracker import FaceTracker
+from au_studio.nn.checkpoint import ModelCard
+from au_studio.nn.device import best_device
+from au_studio.nn.model import IntensityModel
+from au_studio.nn.streaming import StreamingPredictor
+from au_studio.video.reader import Frame
+
+
+class Analyzer:
+    """Analyses the frames of one recording in the order of time.
+
+    A frame's result depends on it and on earlier frames, never on later ones, and not on how the frames are
+    cut into chunks. The two halves, :meth:`locate` (cv2) and :meth:`infer` (torch), share no state, so that
+    two threads can work one behind the other.
+
+    Parameters
+    ----------
+    model : IntensityModel
+        The network.
+    card : ModelCard or None
+        Its card.
+    backend_name : str
+        Face backend, ``"mediapipe"`` or ``"face-alignment"``.
+    device : torch.device or None
+        Where the network runs; None takes the fastest device.
+    target_person : int or None
+        Person to analyse; None takes the one with the largest summed box area so far.
+    tracks : FaceTracks or None
+        Faces found earlier: nothing is detected then, and the positions of the frames choose the faces.
+
+    Attributes
+    ----------
+    notices : tuple of str
+        What people should know about the face backend, e.g. that another one stands in.
+    """
+
+    def __init__(
+        self,
+        model: IntensityModel,
+        card: ModelCard | None = None,
+        backend_name: str = "mediapipe",
+        device: torch.device | None = None,
+        *,
+        target_person: int | None = None,
+        tracks: FaceTracks | None = None,
+    ) -> None:
+        self.card = card
+        self.aus = model.config.aus
+        self.device = best_device() if device is None else device
+        self._tracks = tracks
+        self._tracker: FaceTracker | None = None
+        self.notices: tuple[str, ...] = ()
+        self.backend_name, self.n_landmarks = backend_name, 0
+        if tracks is None:
+            backend, self.notices = create_backend(backend_name)
+            self.backend_name, self.n_landmarks = backend.name, backend.n_landmarks
+            self._tracker = FaceTracker(backend)
+        self._cropper = TargetCropper(target_person, size=model.config.crop_size)
+        self._predictor = StreamingPredictor(model, self.device)
+
+    def push(self, frames: Sequence[Frame]) -> list[FrameAnalysis]:
+        """Analyse the next frames; one result per frame, in order."""
+        return self.infer([self.locate(frame) for frame in frames])
+
+    def reset(self) -> None:
+        """Forget the past, as before the first frame: after a seek, or for another recording."""
+        if self._tracker is not None:
+            self._tracker.reset()
+        self._cropper.reset()
+        self._predictor.reset()
+
+    def locate(self, frame: Frame) -> LocatedFrame:
+        """Find the faces of the next frame and crop the target person's."""
+        if self._tracks is not None:
+            return self._cropper.locate(frame, self._tracks.faces_at(frame.position))
+        assert self._tracker is not None
+        return self._cropper.locate(frame, self._tracker.update(frame.image, frame.time))
+
+    def infer(self, located: Sequence[LocatedFrame]) -> list[FrameAnalysis]:
+        """Estimate the intensities of the next frames; one result per frame, in order."""
+        shown = [frame for frame in located if frame.crop is not None]
+        rows: Iterator[NDArray[np.float32]] = iter(())
+        if shown:
+            crops = np.stack([frame.crop for frame in shown if frame.crop is not None])
+            rows = iter(self._predictor(crops, np.array([frame.restart for frame in shown])))
+        return [
+            FrameAnalysis(
+                position=frame.position,
+                pts=frame.pts,
+                time=frame.time,
+                faces=frame.faces,
+                intensities=None if frame.target is None else next(rows),
+                confidence=0.0 if frame.target is None else frame.target.face.score,
+            )
+            for frame in located
+        ]

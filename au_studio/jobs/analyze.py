@@ -1,0 +1,91 @@
+"""Run an analysis: intensities to HDF5 and tables; a file cut short leaves its readable part, and fails."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
+from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
+from au_studio.export import event_table, openface_csv, sidecar, summary_table, tidy_csv
+from au_studio.jobs.control import Control
+from au_studio.jobs.job import AnalyzeJob
+from au_studio.jobs.outputs import output_files, sidecar_path, table_path
+from au_studio.jobs.protocol import Notice, Progress, Report
+
+PROGRESS_SECONDS = 0.2
+"""Progress is reported at most this often."""
+
+
+def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
+    """Analyse one recording and write what the job asks for.
+
+    Returns
+    -------
+    dict
+        ``frames``, ``frames_with_face``, ``seconds`` and the paths of the ``files`` written.
+
+    Raises
+    ------
+    IncompleteAnalysisError
+        If the file is cut short; what could be read has been written.
+    au_studio.errors.AUStudioError
+        If nothing could be analysed or written.
+    """
+    video = Path(job.video)
+    files = output_files(job)
+    control.created(*files, *([Path(job.tracks)] if job.tracks else []))
+    started = time.monotonic()
+    last = 0.0
+
+    def on_progress(done: int, total: int, _: list[FrameAnalysis]) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= PROGRESS_SECONDS or done >= total:
+            last = now
+            report(Progress(done, total, f"Analysing {video.name}"))
+
+    report(Progress(0, 0, f"Reading {video.name}"))
+    incomplete: IncompleteAnalysisError | None = None
+    try:
+        analysis = analyze_recording(
+            video,
+            Path(job.model),
+            None if job.output_h5 is None else Path(job.output_h5),
+            tracks_path=None if job.tracks is None else Path(job.tracks),
+            backend=job.backend,
+            device=job.device,
+            target_person=job.target_person,
+            on_progress=on_progress,
+            on_notice=lambda text: report(Notice(text)),
+            should_stop=control.should_stop,
+        )
+    except IncompleteAnalysisError as error:
+        incomplete, analysis = error, error.analysis
+    control.check()
+    write_tables(job, analysis)
+    if incomplete is not None:
+        raise incomplete
+    return {
+        "frames": len(analysis.pts),
+        "frames_with_face": int(analysis.success.sum()),
+        "seconds": round(time.monotonic() - started, 3),
+        "files": [str(path) for path in files],
+    }
+
+
+def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis) -> None:
+    """Write the tables of a job and the sidecar that says how they were made."""
+    if job.output_csv is None:
+        return
+    csv = Path(job.output_csv)
+    writers = {
+        "openface": openface_csv.write,
+        "tidy": tidy_csv.write,
+        "events": event_table.write,
+        "summary": summary_table.write,
+    }
+    for name in job.formats:
+        writers[name](table_path(csv, name), analysis)
+    sidecar.write(sidecar_path(csv), analysis.provenance)

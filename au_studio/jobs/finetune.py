@@ -1,0 +1,160 @@
+"""Run a fine-tuning: crops around the rated frames, ratings joined to them, training, checkpoint and card."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from au_studio.errors import AUStudioError
+from au_studio.jobs.control import Control
+from au_studio.jobs.crops import CropRequest, crops
+from au_studio.jobs.job import FinetuneJob, JobError, LabelledRecording
+from au_studio.jobs.protocol import CheckpointSaved, Metric, Notice, Progress, Report
+from au_studio.learn.clips import Clip
+from au_studio.learn.finetune import FinetuneSettings, finetune
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
+from au_studio.nn.device import choose_device, describe
+
+FRAMES_BEFORE = 24
+"""Frames of context before a rated frame, for the temporal state."""
+FRAMES_AFTER = 4
+"""Frames after it, so that a window can be placed more or less late."""
+
+
+class NothingToLearnError(AUStudioError):
+    """No rated frame shows a face, or nothing was rated."""
+
+
+def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
+    """Fine-tune a model and write the new checkpoint with its card.
+
+    Returns
+    -------
+    dict
+        ``model`` (path of the checkpoint), ``evaluation`` (held-out agreement), ``stopped``.
+
+    Raises
+    ------
+    NothingToLearnError
+        If no rated frame shows the target person's face.
+    au_studio.errors.AUStudioError
+        If a recording, the model or the disk fails.
+    """
+    output = Path(job.output)
+    control.created(output, card_path(output))
+    device = choose_device(job.device)
+    model, parent = load_checkpoint(Path(job.model), device)
+    aus = parent.config.aus
+    clips = [clip for rec in job.recordings for clip in _labelled_clips(rec, job, aus, report, control)]
+    if not any(len(clip.labelled) for clip in clips):
+        raise NothingToLearnError(
+            "None of the rated frames shows a face with a rating of 0 to 5.",
+            next_step="Rate more frames, or check which person the recordings follow.",
+        )
+    settings = finetune_settings(job)
+    hooks = TrainingHooks(
+        on_progress=lambda done, total, message: report(Progress(done, total, message)),
+        on_metric=lambda step, name, value, au: report(Metric(step, name, value, au)),
+        should_stop=control.should_stop,
+    )
+    result = finetune(model, clips, settings, device, hooks)
+    control.check()
+    card = ModelCard(
+        name=job.name,
+        config=result.model.config,
+        parent=parent.sha256,
+        training={
+            "kind": "fine-tuned",
+            "parent_name": parent.name,
+            "labels_hash": job.labels_hash,
+            "rated_frames": sum(len(clip.labelled) for clip in clips),
+            "recordings": len(job.recordings),
+            "persons": len({rec.group for rec in job.recordings}),
+            "seed": job.seed,
+            "settings": dataclasses.asdict(settings),
+            "device": describe(device),
+            "stopped_early": result.stopped,
+            "seconds": round(result.seconds, 1),
+        },
+        metrics=result.evaluation,
+    )
+    save_checkpoint(result.model, card, output)
+    report(CheckpointSaved(str(output)))
+    return {"model": str(output), "evaluation": result.evaluation, "stopped": result.stopped}
+
+
+def finetune_settings(job: FinetuneJob) -> FinetuneSettings:
+    """Return the settings of a job: the defaults, changed as the job says.
+
+    Raises
+    ------
+    JobError
+        If the job names a setting that does not exist.
+    """
+    try:
+        return FinetuneSettings(**{"seed": job.seed, **job.settings})
+    except TypeError as error:
+        known = ", ".join(field.name for field in dataclasses.fields(FinetuneSettings))
+        raise JobError(
+            "The job names a training setting that does not exist.",
+            next_step=f"There are: {known}.",
+            details=str(error),
+        ) from error
+
+
+def join_ratings(clips: Sequence[Clip], recording: LabelledRecording, aus: Sequence[int]) -> list[Clip]:
+    """Return the clips with a recording's ratings in their intensity columns.
+
+    Not codable stays NaN: it is missing, not 0. Ratings of action units that the model does not know, and of
+    frames without a face, have no place and are left out.
+    """
+    column = {au: number for number, au in enumerate(aus)}
+    values = {
+        (rating.pts, column[rating.au]): float(rating.value)
+        for rating in recording.ratings
+        if rating.value is not None and rating.au in column
+    }
+    joined = []
+    for clip in clips:
+        intensities = np.full((len(clip), len(aus)), np.nan, dtype=np.float32)
+        row = {int(pts): number for number, pts in enumerate(clip.pts)}
+        for (pts, au), value in values.items():
+            if pts in row:
+                intensities[row[pts], au] = value
+        joined.append(
+            dataclasses.replace(
+                clip, intensities=intensities, group=recording.group, source=recording.recording_id
+            )
+        )
+    return joined
+
+
+def _labelled_clips(
+    recording: LabelledRecording, job: FinetuneJob, aus: Sequence[int], report: Report, control: Control
+) -> list[Clip]:
+    """Return a recording's clips with its ratings; they are cut first when they are not on disk yet."""
+    wanted = sorted({rating.pts for rating in recording.ratings})
+    if not wanted:
+        return []
+    request = CropRequest(
+        video=Path(recording.video),
+        tracks=Path(recording.tracks) if recording.tracks else None,
+        pts=wanted,
+        before=FRAMES_BEFORE,
+        after=FRAMES_AFTER,
+        backend=job.backend,
+        target_person=recording.target_person,
+        aus=aus,
+    )
+    clips = crops(request, Path(recording.windows), report, control)
+    shown = {int(pts) for clip in clips for pts in clip.pts}
+    missing = sum(pts not in shown for pts in wanted)
+    if missing:
+        name = request.video.name
+        report(Notice(f"{missing} of {len(wanted)} rated frames of {name} show no face and are left out."))
+    return join_ratings(clips, recording, aus)

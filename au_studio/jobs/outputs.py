@@ -1,0 +1,27 @@
+"""Which files an analysis writes; known without loading anything heavy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from au_studio.jobs.job import AnalyzeJob
+
+
+def table_path(csv: Path, table: str) -> Path:
+    """Return where a table goes: ``clip.csv`` for the default, else ``clip.events.csv`` and the like."""
+    return csv if table == "openface" else csv.with_name(f"{csv.stem}.{table}.csv")
+
+
+def output_files(job: AnalyzeJob) -> list[Path]:
+    """Return every file that the job writes besides face tracks, in the order of writing."""
+    files = [] if job.output_h5 is None else [Path(job.output_h5)]
+    if job.output_csv is not None:
+        table = Path(job.output_csv)
+        files += [table_path(table, name) for name in job.formats]
+        files.append(sidecar_path(table))
+    return files
+
+
+def sidecar_path(csv: Path) -> Path:
+    """Return where the sidecar of a table goes: beside it, with the ending ``.json``."""
+    return csv.with_name(f"{csv.stem}.json")

@@ -1,0 +1,179 @@
+"""Run stage 1: contrastive learning on unlabelled recordings; a checkpoint that stage 2 can start from."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from au_studio.errors import AUStudioError
+from au_studio.facs.action_units import DISFA_AUS
+from au_studio.jobs.control import Control
+from au_studio.jobs.crops import CropRequest, crops
+from au_studio.jobs.job import JobError, PretrainJob
+from au_studio.jobs.protocol import CheckpointSaved, Metric, Notice, Progress, Report
+from au_studio.learn.clips import Clip
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.pretrain import PretrainingSettings, pretrain
+from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
+from au_studio.nn.config import ModelConfig
+from au_studio.nn.device import choose_device, describe
+from au_studio.nn.model import IntensityModel
+from au_studio.video.index import index_video
+
+CLIP_FRAMES = 96
+"""Frames in a row that are cut at a time: enough for eight blocks at a stride of a tenth of a second."""
+
+CLIPS_PER_VIDEO = 40
+"""Clips cut from one recording, spread evenly: bounded memory, and no long recording drowns the rest."""
+
+
+class NoMaterialError(AUStudioError):
+    """No recording shows a face long enough to learn from."""
+
+
+def run(job: PretrainJob, report: Report, control: Control) -> dict[str, Any]:
+    """Learn encoder and temporal module without labels and write the checkpoint.
+
+    Returns
+    -------
+    dict
+        ``model`` (path of the checkpoint), ``measures`` (last values of loss and retrieval), ``stopped``.
+
+    Raises
+    ------
+    NoMaterialError
+        If no recording shows a face for long enough.
+    au_studio.errors.AUStudioError
+        If a recording, the model or the disk fails.
+    """
+    output = Path(job.output)
+    control.created(output, card_path(output))
+    device = choose_device(job.device)
+    model, parent = _start(job, device)
+    settings = pretrain_settings(job)
+    length = settings.blocks * model.config.block_frames * settings.stride
+    with tempfile.TemporaryDirectory(prefix="au-studio-") as folder:
+        clips = list(_clips(job, max(CLIP_FRAMES, length), Path(folder), report, control))
+    clips = [clip for clip in clips if len(clip) >= length]
+    if not clips:
+        raise NoMaterialError(
+            f"No recording shows a face for {length} frames in a row.",
+            next_step="Add longer recordings with faces in them.",
+        )
+    hooks = TrainingHooks(
+        on_progress=lambda done, total, message: report(Progress(done, total, message)),
+        on_metric=lambda step, name, value, au: report(Metric(step, name, value, au)),
+        should_stop=control.should_stop,
+    )
+    measures = pretrain(model, clips, settings, device, hooks)
+    control.check()
+    card = ModelCard(
+        name=job.name,
+        config=model.config,
+        parent=None if parent is None else parent.sha256,
+        training={
+            "kind": "stage 1 (contrastive, no labels)",
+            "recordings": len(job.videos),
+            "clips": len(clips),
+            "frames": sum(len(clip) for clip in clips),
+            "seed": job.seed,
+            "settings": dataclasses.asdict(settings),
+            "device": describe(device),
+            "stopped_early": control.should_stop(),
+        },
+        metrics=measures,
+        notes=["The regressor has not been trained since stage 1: fine-tune before you trust intensities."],
+    )
+    save_checkpoint(model, card, output)
+    report(CheckpointSaved(str(output)))
+    return {"model": str(output), "measures": measures, "stopped": control.should_stop()}
+
+
+def pretrain_settings(job: PretrainJob) -> PretrainingSettings:
+    """Return the settings of a job: the defaults, changed as the job says.
+
+    Raises
+    ------
+    JobError
+        If the job names a setting that does not exist.
+    """
+    try:
+        return PretrainingSettings(**{"seed": job.seed, **job.settings})
+    except TypeError as error:
+        known = ", ".join(field.name for field in dataclasses.fields(PretrainingSettings))
+        raise JobError(
+            "The job names a pre-training setting that does not exist.",
+            next_step=f"There are: {known}.",
+            details=str(error),
+        ) from error
+
+
+def uninterrupted(clip: Clip) -> Iterator[Clip]:
+    """Split a clip where its face track starts anew: no transition across a gap may be learnt."""
+    starts = [0, *(int(t) for t in np.flatnonzero(clip.restart) if t > 0), len(clip)]
+    for start, stop in itertools.pairwise(starts):
+        part = slice(start, stop)
+        yield dataclasses.replace(
+            clip,
+            crops=clip.crops[part],
+            intensities=clip.intensities[part],
+            times=clip.times[part],
+            pts=clip.pts[part],
+            restart=clip.restart[part],
+        )
+
+
+def spread_starts(n_frames: int, length: int, count: int) -> list[int]:
+    """Return first frames of up to `count` stretches of `length` frames, evenly spread, without overlap."""
+    fitting = min(count, max(1, n_frames // length))
+    last = max(0, n_frames - length)
+    return sorted({int(start) for start in np.linspace(0, last, fitting)})
+
+
+def _start(job: PretrainJob, device: torch.device) -> tuple[IntensityModel, ModelCard | None]:
+    if job.model is not None:
+        return load_checkpoint(Path(job.model), device)
+    torch.manual_seed(job.seed)
+    return IntensityModel(ModelConfig(aus=DISFA_AUS)).to(device), None
+
+
+def _clips(job: PretrainJob, length: int, scratch: Path, report: Report, control: Control) -> Iterator[Clip]:
+    """Yield uninterrupted clips of every recording; one that cannot be read is left out with a notice."""
+    for number, name in enumerate(job.videos):
+        video = Path(name)
+        control.check()
+        try:
+            index = index_video(video, should_stop=control.should_stop)
+            starts = spread_starts(index.n_frames, length, CLIPS_PER_VIDEO)
+            request = CropRequest(
+                video=video,
+                tracks=_existing(job.tracks, number),
+                pts=[int(index.pts[start]) for start in starts],
+                before=0,
+                after=length - 1,
+                backend=job.backend,
+                target_person=None,
+                aus=DISFA_AUS,
+            )
+            kept = job.crops[number] if number < len(job.crops) else scratch / f"{number}.h5"
+            found = crops(request, Path(kept), report, control)
+        except AUStudioError as error:
+            if control.should_stop():
+                raise
+            report(Notice(f"{video.name} is left out: {error.message}"))
+            continue
+        for clip in found:
+            named = dataclasses.replace(clip, group=str(video), source=str(video))
+            yield from uninterrupted(named)
+
+
+def _existing(tracks: Sequence[str | None], number: int) -> Path | None:
+    chosen = tracks[number] if number < len(tracks) else None
+    return None if chosen is None else Path(chosen)
