@@ -42,7 +42,7 @@ class Layout:
     contours: dict[str, tuple[tuple[int, ...], bool]]
 
     def anchors(self, landmarks: Points) -> Points:
-        """Return the anchors of the crop, float32 ``[3, 2]``: right-eye centre, left-eye centre, nose base."""
+        """Return the crop's anchors, float32 ``[3, 2]``: right-eye centre, left-eye centre, nose base."""
         groups = (self.right_eye, self.left_eye, self.nose_base)
         return np.stack([landmarks[list(group)].mean(axis=0) for group in groups]).astype(np.float32)
 
@@ -54,6 +54,13 @@ class Layout:
         return np.array(pairs, dtype=np.int32)
 
 
+# fmt: off
+_FACE_OVAL = (
+    10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377,
+    152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
+)
+# fmt: on
+
 MESH = Layout(
     n_landmarks=468,
     right_eye=(33, 133),
@@ -61,8 +68,7 @@ MESH = Layout(
     nose_base=(2, 97, 326),
     contours={
         "face oval": (
-            (10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377)
-            + (152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109),
+            _FACE_OVAL,
             True,
         ),
         "right brow, upper edge": ((70, 63, 105, 66, 107), False),

@@ -1,0 +1,68 @@
+"""What a face backend must offer, and which ones there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from au_studio.face.errors import MissingWeightsError
+from au_studio.face.fan import FaceAlignmentBackend
+from au_studio.face.mediapipe import MediaPipeBackend
+from au_studio.face.model import Face, Image
+
+
+class FaceBackend(Protocol):
+    """Finds and follows faces; one object per thread."""
+
+    name: str
+    """Name under which `create_backend` knows it."""
+    n_landmarks: int
+    """Number of landmarks of its faces; a key of ``landmarks.LAYOUTS``."""
+
+    def detect(self, image: Image, *, thorough: bool = True) -> list[Face]:
+        """Find the faces in an RGB picture, surest first; ``thorough`` spends more time on small ones."""
+        ...
+
+    def follow(self, image: Image, previous: Face) -> Face | None:
+        """Find a face of the frame before again, or return None when it is gone."""
+        ...
+
+
+_BACKENDS: dict[str, Callable[[], FaceBackend]] = {
+    MediaPipeBackend.name: MediaPipeBackend,
+    FaceAlignmentBackend.name: FaceAlignmentBackend,
+}
+
+BACKEND_NAMES: tuple[str, ...] = tuple(_BACKENDS)
+"""Names that `create_backend` knows; the first is the default."""
+
+
+def create_backend(name: str = MediaPipeBackend.name) -> tuple[FaceBackend, tuple[str, ...]]:
+    """Return a face backend, and what a person should be told about the choice.
+
+    Parameters
+    ----------
+    name : {"mediapipe", "face-alignment"}
+        The wanted backend.
+
+    Returns
+    -------
+    backend : FaceBackend
+        The wanted one, or the embedded "mediapipe" if the wanted one lacks its weight file.
+    notices : tuple of str
+        Sentences for a person; empty when the wanted backend is used.
+
+    Raises
+    ------
+    ValueError
+        If there is no backend of that name.
+    FaceModelError
+        If the shipped network files are missing or altered.
+    """
+    if name not in _BACKENDS:
+        raise ValueError(f"no face backend is called {name!r}; there are {', '.join(_BACKENDS)}")
+    try:
+        return _BACKENDS[name](), ()
+    except MissingWeightsError as error:
+        notice = f"{error.message} {error.next_step} Until then the embedded backend mediapipe is used."
+        return MediaPipeBackend(), (notice,)

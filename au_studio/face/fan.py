@@ -1,0 +1,204 @@
+"""The face-alignment backend: 68 landmarks by the network 2DFAN4 (Bulat & Tzimiropoulos 2017, ICCV).
+
+Faces are found by the detector that ships with AU Studio, so that one weight file is all that is needed; the
+library's own detectors would each want another one. The library downloads missing weights on its own: that
+never happens here, because the file is looked for first and read from where it lies.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import platformdirs
+
+from au_studio import resources
+from au_studio.face.blazeface import BlazeFace, Region, tiles, whole
+from au_studio.face.errors import FaceModelError, MissingWeightsError
+from au_studio.face.landmarks import POINTS_68
+from au_studio.face.mediapipe import PADDING, SAME_FACE_OVERLAP, TILE_PART, is_plausible
+from au_studio.face.model import Face, Image, extent, overlap
+
+WEIGHTS = "2DFAN4-11f355bf06.pth.tar"
+"""Name of the weight file of face-alignment 1.5; the digits begin its SHA-256."""
+
+MIN_SCORE = 0.3
+"""Least mean peak of the landmark heat maps for a face to be believed."""
+
+
+def weight_folders() -> tuple[Path, ...]:
+    """Return where the weight file may lie: the user's models folder of AU Studio, torch's hub folder."""
+    from torch import hub  # noqa: PLC0415  torch takes seconds to import, and few people use this backend
+
+    own = platformdirs.user_data_path("au-studio", appauthor=False) / "models"
+    return own, Path(hub.get_dir()) / "checkpoints"
+
+
+def find_weights() -> Path:
+    """Return the path of the weight file.
+
+    Raises
+    ------
+    MissingWeightsError
+        If the file is in none of `weight_folders`, or the library is not installed.
+    FaceModelError
+        If the file was cut short or altered.
+    """
+    if importlib.util.find_spec("face_alignment") is None:
+        raise MissingWeightsError(
+            "The library face-alignment is not installed.", next_step="Install face-alignment 1.5 or newer."
+        )
+    folders = weight_folders()
+    for file in (folder / WEIGHTS for folder in folders):
+        if file.is_file():
+            _verify(file)
+            return file
+    raise MissingWeightsError(
+        f"The backend face-alignment lacks its weight file {WEIGHTS}.",
+        next_step=f"Copy it into {folders[0]} (or {folders[1]}); AU Studio never downloads it.",
+    )
+
+
+def _verify(file: Path) -> None:
+    wanted = re.search(r"-([0-9a-f]{10})\.", file.name)
+    digest = resources.sha256(file)
+    if wanted and not digest.startswith(wanted.group(1)):
+        raise FaceModelError(
+            f"The weight file {file} was cut short or altered.",
+            next_step="Copy it again.",
+            details=f"SHA-256 {digest}, expected to begin with {wanted.group(1)}",
+        )
+
+
+def load_network(weights: Path, device: str) -> Any:
+    """Return face-alignment's predictor with weights from a file, without compiling and without network.
+
+    Parameters
+    ----------
+    weights : Path
+        State of the 2DFAN4 network.
+    device : str
+        Torch device, e.g. ``"cpu"`` or ``"cuda"``.
+    """
+    import face_alignment  # noqa: PLC0415  takes seconds to import (numba, scikit-image)
+    import torch  # noqa: PLC0415
+    from face_alignment.models import FAN  # noqa: PLC0415
+
+    class OfflineFaceAlignment(face_alignment.FaceAlignment):  # type: ignore[misc]
+        """The library's predictor, reading its weights from our path in place of a download."""
+
+        def _load_native(self, _name: str, size: int, device: str, dtype: torch.dtype) -> torch.nn.Module:
+            network: torch.nn.Module = FAN(size)
+            network.load_state_dict(torch.load(weights, map_location=device, weights_only=True))
+            return network.to(device, dtype=dtype).eval()
+
+    return OfflineFaceAlignment(
+        face_alignment.LandmarksType.TWO_D,
+        device=device,
+        flip_input=False,
+        # "folder" is the library's word for: boxes come from elsewhere. It loads no weights.
+        face_detector="folder",
+        compile=False,
+    )
+
+
+class FaceAlignmentBackend:
+    """The 68 landmarks of face-alignment on faces found by BlazeFace; not thread safe.
+
+    Parameters
+    ----------
+    device : str, optional
+        Torch device; a CUDA GPU if there is one, else the CPU (there about half a second a face).
+    network : object, optional
+        Something with face-alignment's ``get_landmarks_from_image``; loaded from the weight file by default.
+
+    Raises
+    ------
+    MissingWeightsError
+        If the weight file (or the library) is not on this computer.
+    FaceModelError
+        If a file was altered or cannot be loaded.
+    """
+
+    name = "face-alignment"
+    n_landmarks = POINTS_68.n_landmarks
+
+    def __init__(self, device: str | None = None, network: Any = None) -> None:
+        self._network = network if network is not None else _load(device)
+        self._detector = BlazeFace(resources.path("face") / "face_detection_short_range.tflite")
+
+    def detect(self, image: Image, *, thorough: bool = True) -> list[Face]:
+        """Find the faces in a picture, surest first.
+
+        Parameters
+        ----------
+        image : uint8[H, W, 3]
+            RGB picture.
+        thorough : bool
+            Look for small faces in tiles too, and in a padded picture when there is none.
+
+        Returns
+        -------
+        list of Face
+        """
+        faces = self._faces(image, [whole(image), *(tiles(image, TILE_PART) if thorough else [])])
+        if thorough and not faces:
+            faces = self._faces(image, [whole(image, PADDING)])
+        return faces
+
+    def follow(self, image: Image, previous: Face) -> Face | None:
+        """Find the face again around its last landmarks; None when it is gone.
+
+        Parameters
+        ----------
+        image : uint8[H, W, 3]
+            RGB picture.
+        previous : Face
+            The face in the frame before.
+
+        Returns
+        -------
+        Face or None
+        """
+        face = self._fit(image, previous.box)
+        if face is None or not 0.5 < face.area / max(previous.area, 1e-6) < 2.0:
+            return None
+        return face
+
+    def _faces(self, image: Image, regions: list[Region]) -> list[Face]:
+        faces: list[Face] = []
+        for detection in self._detector.detect(image, regions):
+            face = self._fit(image, detection.box)
+            if face is not None and all(overlap(face.box, f.box) < SAME_FACE_OVERLAP for f in faces):
+                faces.append(face)
+        return sorted(faces, key=lambda face: -face.score)
+
+    def _fit(self, image: Image, box: np.ndarray[Any, np.dtype[np.float32]]) -> Face | None:
+        points, scores, _ = self._network.get_landmarks_from_image(
+            image, detected_faces=[box], return_landmark_score=True
+        )
+        landmarks = np.asarray(points[0], dtype=np.float32)[:, :2]
+        score = float(np.clip(np.mean(scores[0]), 0.0, 1.0))
+        if score < MIN_SCORE:
+            return None
+        face = Face(extent(landmarks), landmarks, POINTS_68.anchors(landmarks), score)
+        return face if is_plausible(face, image) else None
+
+
+def _load(device: str | None) -> Any:
+    weights = find_weights()
+    if device is None:
+        import torch  # noqa: PLC0415
+
+        device = "cuda" if torch.cuda.is_available() else "cpu"
+    try:
+        return load_network(weights, device)
+    except (OSError, RuntimeError, ImportError, AttributeError) as error:
+        raise FaceModelError(
+            f"The weight file {weights} does not fit the installed face-alignment library.",
+            next_step="Install face-alignment 1.5, or use the embedded backend mediapipe.",
+            details=f"{type(error).__name__}: {error}",
+        ) from error
