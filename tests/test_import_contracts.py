@@ -47,7 +47,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> str:
     for name in PACKAGES:
         (folder / "au_studio" / name).mkdir(parents=True)
         (folder / "au_studio" / name / "__init__.py").touch()
-    for name in ("__init__", "errors", "files", "resources"):
+    for name in ("__init__", "errors", "files", "qt_versions", "resources"):
         (folder / "au_studio" / f"{name}.py").touch()
     for module, imported in {
         "face.opencv": "cv2",

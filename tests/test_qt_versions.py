@@ -1,0 +1,66 @@
+"""The window refuses pairs of PySide6 and pyqtgraph that are known to fail, in words."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from au_studio import qt_versions
+
+ROOT = Path(__file__).resolve().parents[1]
+VERSIONS = [
+    "6.7.0",
+    "6.8.2",
+    "6.8.3",
+    "6.9.0",
+    "6.9.1",
+    "6.9.2",
+    "6.9.3",
+    "6.10.0",
+    "6.11.1",
+    "6.12.0",
+    "7.0",
+]
+
+
+def test_the_pair_that_is_installed_works() -> None:
+    assert qt_versions.check_qt_versions() is None
+
+
+@pytest.mark.parametrize("version", ["6.9.1", "6.9.2", "6.10.0", "6.12.0"])
+def test_a_release_that_breaks_the_window_is_refused_with_its_name_and_a_way_out(version: str) -> None:
+    problem = qt_versions.find_problem(version, "0.14.0")
+    assert problem is not None
+    assert f"PySide6 {version}" in problem
+    assert "pip install" in problem
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_window_accepts_the_releases_that_installation_accepts(version: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = {r.name: r for r in map(Requirement, project["dependencies"])}
+    accepted = qt_versions.find_problem(version, "0.14.0") is None
+    assert accepted == (version in needed["PySide6"].specifier)
+
+
+def test_an_old_pyqtgraph_is_refused() -> None:
+    assert "pyqtgraph 0.13.7" in str(qt_versions.find_problem("6.9.3", "0.13.7"))
+
+
+def test_a_missing_package_is_named() -> None:
+    assert "PySide6 is not installed" in str(qt_versions.find_problem(None, "0.14.0"))
+    assert "pyqtgraph is not installed" in str(qt_versions.find_problem("6.9.3", None))
+
+
+def test_checking_loads_no_qt() -> None:
+    code = (
+        "import sys; from au_studio.qt_versions import check_qt_versions; check_qt_versions();"
+        "print(sorted(m for m in sys.modules if m.startswith(('PySide6', 'shiboken6', 'pyqtgraph'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
