@@ -1,8 +1,8 @@
 """How well raters agree: intraclass correlation, weighted kappa, plain agreement, the FACS index.
 
 Values are intensities 0-5 of one action unit: one rater per column, one frame per row. Rows in which any
-rater has NaN (not rated, not codable, no face) do not count. What cannot be computed is NaN, never 0: agreement
-is *undefined*, not absent, where nothing varies or fewer than two frames are left.
+rater has NaN (not rated, not codable, no face) do not count. What cannot be computed is NaN, never 0:
+agreement is *undefined*, not absent, where nothing varies or fewer than two frames are left.
 """
 
 from __future__ import annotations

@@ -115,11 +115,12 @@ def find_episodes(
     above = np.nan_to_num(values, nan=-np.inf) >= rule.threshold - rule.hysteresis
     steps = np.diff(np.concatenate([[False], above, [False]]).astype(np.int8))
     found = []
-    for first, stop in zip(np.flatnonzero(steps == 1), np.flatnonzero(steps == -1), strict=True):
-        strongest = int(first + np.argmax(values[first:stop]))
+    firsts, stops = np.flatnonzero(steps == 1).tolist(), np.flatnonzero(steps == -1).tolist()
+    for first, stop in zip(firsts, stops, strict=True):
+        strongest = first + int(np.argmax(values[first:stop]))
         episode = Episode(
-            first=int(first),
-            last=int(stop - 1),
+            first=first,
+            last=stop - 1,
             strongest=strongest,
             onset=float(seconds[first]),
             apex=float(seconds[strongest]),

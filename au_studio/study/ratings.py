@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.facs.notation import Side
 from au_studio.study.clock import now
 from au_studio.study.core import StudyCore
-from au_studio.study.records import Rating, RatingEvent, Side
+from au_studio.study.records import Rating, RatingEvent
 
 
 @dataclass(frozen=True)

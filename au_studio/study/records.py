@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from au_studio.facs.notation import Side
+
 CoderKind = Literal["human", "consensus", "imported"]
-Side = Literal["L", "R", "U"]
 
 
 @dataclass(frozen=True)

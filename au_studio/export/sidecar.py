@@ -1,0 +1,99 @@
+"""The JSON file beside every exported table that says how the table was made."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path, PurePath
+from typing import Any
+
+import numpy as np
+
+from au_studio import __version__
+from au_studio.analysis.results import RecordingAnalysis
+from au_studio.files import write_text
+
+FORMAT = "au-studio sidecar 1"
+
+
+def path_for(table: Path) -> Path:
+    """Return where the sidecar of a table lies: ``session.csv`` → ``session.json``."""
+    return table.with_suffix(".json")
+
+
+def describe(
+    table: Path,
+    analysis: RecordingAnalysis,
+    *,
+    settings: Mapping[str, Any] | None = None,
+    coders: Sequence[str] = (),
+    agreement: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Describe an exported table.
+
+    Parameters
+    ----------
+    table : Path
+        The table.
+    analysis : RecordingAnalysis
+        What it holds; ``video``, ``model`` and all else that its provenance says is taken over.
+    settings : mapping, optional
+        Choices made for this export (thresholds, columns).
+    coders : sequence of str, optional
+        Names of the coders whose ratings it holds.
+    agreement : mapping, optional
+        Agreement of the model with the coders on frames that it was not trained on, and how it was found.
+
+    Returns
+    -------
+    dict
+        For `write`.
+    """
+    n = len(analysis.pts)
+    with_face = int(np.count_nonzero(analysis.success))
+    return {
+        "format": FORMAT,
+        "table": table.name,
+        "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "app_version": __version__,
+        "aus": list(analysis.aus),
+        "frames": {"total": n, "with_face": with_face, "without_face": n - with_face},
+        "time": {
+            "first": float(analysis.times[0]) if n else None,
+            "last": float(analysis.times[-1]) if n else None,
+            "unit": "s",
+        },
+        "scale": "intensity 0-5 (FACS A-E = 1-5); empty = no face, not rated or not codable",
+        "coders": list(coders),
+        "agreement": dict(agreement) if agreement is not None else None,
+        "settings": dict(settings or {}),
+        "provenance": analysis.provenance,
+    }
+
+
+def write(path: Path, content: Mapping[str, Any]) -> None:
+    """Write a sidecar atomically: UTF-8, sorted as given; NaN becomes null.
+
+    Raises
+    ------
+    WriteError
+        If it cannot be written.
+    TypeError
+        If `content` holds something that JSON has no word for.
+    """
+    text = json.dumps(_plain(content), indent=2, ensure_ascii=False, allow_nan=False)
+    write_text(path, text + "\n")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, np.ndarray | np.generic):
+        return _plain(value.tolist())
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return str(value) if isinstance(value, PurePath) else value

@@ -1,0 +1,133 @@
+"""The summary table: one row per recording and action unit, ready for a statistics program.
+
+Columns: ``recording, person, condition, source, au, frames, valid_frames, mean, sd, median, p90, peak,
+peak_time, pct_ge_1, pct_ge_2, pct_ge_3, episodes, episode_seconds``. All but ``frames`` rest on valid frames
+(those with a face) only; ``sd`` divides by n - 1; the percentile interpolates linearly; ``pct`` are percent of
+the valid frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from au_studio.analysis.results import RecordingAnalysis
+from au_studio.export.check import check_analysis
+from au_studio.export.table import EMPTY, number, seconds, write_table
+from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule, find_episodes
+
+LEVELS = (1, 2, 3)
+
+HEADER = (
+    "recording",
+    "person",
+    "condition",
+    "source",
+    "au",
+    "frames",
+    "valid_frames",
+    "mean",
+    "sd",
+    "median",
+    "p90",
+    "peak",
+    "peak_time",
+    *(f"pct_ge_{level}" for level in LEVELS),
+    "episodes",
+    "episode_seconds",
+)
+
+
+@dataclass(frozen=True)
+class SummarySource:
+    """One recording to be summarized.
+
+    Attributes
+    ----------
+    recording : str
+        Its name.
+    model : str
+        Name of the model that analysed it.
+    analysis : RecordingAnalysis
+        The analysis.
+    person, condition : str
+        Who it is of and its group or condition; empty when not known.
+    """
+
+    recording: str
+    model: str
+    analysis: RecordingAnalysis
+    person: str = ""
+    condition: str = ""
+
+
+def write(path: Path, sources: Sequence[SummarySource], rule: EpisodeRule = DEFAULT_RULE) -> int:
+    """Write the summary of several recordings into one table.
+
+    Parameters
+    ----------
+    path : Path
+        The file to write or replace.
+    sources : sequence of SummarySource
+        The recordings.
+    rule : EpisodeRule
+        What counts as an episode; write it into the sidecar.
+
+    Returns
+    -------
+    int
+        Rows written.
+
+    Raises
+    ------
+    ExportError
+        If an analysis is incomplete; then nothing is written.
+    """
+    for source in sources:
+        check_analysis(source.analysis)
+
+    def rows() -> Iterator[list[str]]:
+        for source in sources:
+            yield from _rows(source, rule)
+
+    return write_table(path, HEADER, rows())
+
+
+def _rows(source: SummarySource, rule: EpisodeRule) -> Iterator[list[str]]:
+    analysis = source.analysis
+    for au, values in zip(analysis.aus, analysis.intensities.T, strict=True):
+        valid = values[analysis.success].astype(float)
+        episodes = find_episodes(analysis.times, values, rule)
+        yield [
+            source.recording,
+            source.person,
+            source.condition,
+            source.model,
+            ACTION_UNITS[au].label,
+            str(len(values)),
+            str(len(valid)),
+            *_distribution(valid, analysis.times[analysis.success]),
+            str(len(episodes)),
+            seconds(sum(e.duration for e in episodes)),
+        ]
+
+
+def _distribution(valid: npt.NDArray[np.float64], times: npt.NDArray[np.float64]) -> list[str]:
+    """Format mean, sd, median, p90, peak, its time and the shares at or above each level."""
+    if not valid.size:
+        return [EMPTY] * (6 + len(LEVELS))
+    strongest = int(np.argmax(valid))
+    return [
+        number(float(valid.mean()), 4),
+        number(float(valid.std(ddof=1)), 4) if valid.size > 1 else EMPTY,
+        number(float(np.median(valid)), 4),
+        number(float(np.quantile(valid, 0.9)), 4),
+        number(float(valid[strongest]), 4),
+        seconds(float(times[strongest])),
+        *(number(100 * float((valid >= level).mean()), 2) for level in LEVELS),
+    ]
