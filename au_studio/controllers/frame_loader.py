@@ -1,0 +1,278 @@
+"""Decodes the frames of a sample ahead of the coder, in one worker thread of its own."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from au_studio.controllers.coding_pictures import (
+    ContextLoop,
+    FramePictures,
+    face_picture,
+    face_transform,
+    fit_within,
+    outline,
+)
+from au_studio.controllers.coding_session import SampleFrame
+from au_studio.errors import AUStudioError
+from au_studio.face.model import Face, Image
+from au_studio.video.index import VideoIndex, index_video
+from au_studio.video.reader import FrameReader
+
+CONTEXT_SECONDS = 1.0
+_MAX_OPEN_RECORDINGS = 3
+_CACHE_BYTES = 400 << 20
+_CONTEXT_SIDE = 512
+_KINDS = ("frame", "reference", "context")  # what the worker does first
+
+
+@dataclass(frozen=True)
+class RecordingSource:
+    """Where a recording's pictures come from.
+
+    Attributes
+    ----------
+    recording_id : str
+        The recording.
+    path : Path
+        Its video file.
+    index : VideoIndex or None
+        Its timestamps when they are known already; otherwise the worker reads them.
+    """
+
+    recording_id: str
+    path: Path
+    index: VideoIndex | None = None
+
+
+class FaceFinder(Protocol):
+    """Finds the target person's face in a frame; used in the worker thread only."""
+
+    def find(self, recording_id: str, pts: int, image: Image) -> Face | None:
+        """Return the face of the person who is coded, or None."""
+
+
+class FrameLoader(QObject):
+    """Loads pictures in a worker thread: the frame asked for first, then its context, then what comes next.
+
+    Every answer names the frame it is for; an answer that nobody waits for any more is simply not used.
+
+    Parameters
+    ----------
+    finder : FaceFinder
+        Finds the face to enlarge.
+    """
+
+    loaded = Signal(object)
+    """FramePictures of the frame that was asked for."""
+    reference_loaded = Signal(object)
+    """FramePictures of the neutral reference that was asked for."""
+    context_loaded = Signal(object)
+    """ContextLoop of the frame whose context was asked for."""
+    failed = Signal(object, object)
+    """(SampleFrame, AUStudioError): the frame cannot be shown."""
+
+    def __init__(self, finder: FaceFinder, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._finder = finder
+        self._sources: dict[str, RecordingSource] = {}
+        self._wake = threading.Condition()
+        self._wanted: dict[str, SampleFrame] = {}
+        self._ahead: list[SampleFrame] = []
+        self._closing = False
+        self._cache: OrderedDict[SampleFrame, FramePictures] = OrderedDict()
+        self._readers: OrderedDict[str, FrameReader] = OrderedDict()
+        self._thread = threading.Thread(target=self._run, name="coding-frame-loader", daemon=True)
+        self._thread.start()
+
+    # ---- asked by the UI thread
+
+    def set_sources(self, sources: Sequence[RecordingSource]) -> None:
+        """Say where the recordings are; forgets pictures of recordings that moved."""
+        with self._wake:
+            fresh = {source.recording_id: source for source in sources}
+            if {key: s.path for key, s in fresh.items()} != {key: s.path for key, s in self._sources.items()}:
+                self._cache.clear()
+            self._sources = fresh
+
+    def request(self, frame: SampleFrame, ahead: Sequence[SampleFrame] = ()) -> FramePictures | None:
+        """Ask for a frame, and name those that will be wanted next.
+
+        Returns
+        -------
+        FramePictures or None
+            The pictures at once when they are decoded already; otherwise `loaded` brings them.
+        """
+        with self._wake:
+            ready = self._cache.get(frame)
+            self._wanted.pop("context", None)
+            if ready is None:
+                self._wanted["frame"] = frame
+            else:
+                self._wanted.pop("frame", None)
+            self._ahead = [other for other in ahead if other not in self._cache]
+            self._wake.notify()
+        return ready
+
+    def request_reference(self, frame: SampleFrame) -> None:
+        """Ask for the neutral reference of a person; `reference_loaded` brings it."""
+        self._want("reference", frame)
+
+    def request_context(self, frame: SampleFrame) -> None:
+        """Ask for the second before and after a frame; `context_loaded` brings it."""
+        self._want("context", frame)
+
+    def _want(self, kind: str, frame: SampleFrame) -> None:
+        with self._wake:
+            self._wanted[kind] = frame
+            self._wake.notify()
+
+    def close(self) -> None:
+        """Stop the worker and close every file."""
+        with self._wake:
+            self._closing = True
+            self._wake.notify()
+        self._thread.join()
+
+    # ---- the worker thread
+
+    def _run(self) -> None:
+        try:
+            while (task := self._next_task()) is not None:
+                kind, frame = task
+                try:
+                    self._do(kind, frame)
+                except AUStudioError as error:
+                    if kind != "ahead":
+                        self.failed.emit(frame, error)
+                except Exception as error:
+                    # A worker that dies silently would leave the coder in front of an empty picture for ever.
+                    if kind != "ahead":
+                        self.failed.emit(
+                            frame,
+                            AUStudioError(
+                                "This frame cannot be shown.", details=f"{type(error).__name__}: {error}"
+                            ),
+                        )
+        finally:
+            for reader in self._readers.values():
+                reader.close()
+
+    def _next_task(self) -> tuple[str, SampleFrame] | None:
+        with self._wake:
+            while True:
+                if self._closing:
+                    return None
+                for kind in _KINDS:
+                    if kind in self._wanted:
+                        return kind, self._wanted.pop(kind)
+                if self._ahead:
+                    return "ahead", self._ahead.pop(0)
+                self._wake.wait()
+
+    def _do(self, kind: str, frame: SampleFrame) -> None:
+        if kind == "context":
+            loop = self._load_context(frame)
+            if loop is not None:
+                self.context_loaded.emit(loop)
+            return
+        with self._wake:
+            pictures = self._cache.get(frame)
+        if pictures is None:
+            pictures = self._load(frame)
+            self._remember(pictures)
+        if kind == "frame":
+            self.loaded.emit(pictures)
+        elif kind == "reference":
+            self.reference_loaded.emit(pictures)
+
+    def _remember(self, pictures: FramePictures) -> None:
+        with self._wake:
+            self._cache[pictures.frame] = pictures
+            self._cache.move_to_end(pictures.frame)
+            size = sum(item.full.nbytes for item in self._cache.values())
+            while size > _CACHE_BYTES and len(self._cache) > 2:
+                _, dropped = self._cache.popitem(last=False)
+                size -= dropped.full.nbytes
+
+    def _reader(self, recording_id: str) -> tuple[FrameReader, VideoIndex]:
+        with self._wake:
+            source = self._sources.get(recording_id)
+        if source is None:
+            raise AUStudioError("The recording of this frame is no longer in the study.")
+        reader = self._readers.get(recording_id)
+        if reader is not None and reader.index.path != source.path:
+            reader.close()
+            reader = None
+        if reader is None:
+            reader = FrameReader(source.index or index_video(source.path, should_stop=self._should_stop))
+            self._readers[recording_id] = reader
+            if len(self._readers) > _MAX_OPEN_RECORDINGS:
+                _, oldest = self._readers.popitem(last=False)
+                oldest.close()
+        self._readers.move_to_end(recording_id)
+        return reader, reader.index
+
+    def _should_stop(self) -> bool:
+        return self._closing
+
+    def _load(self, frame: SampleFrame) -> FramePictures:
+        reader, index = self._reader(frame.recording_id)
+        position = _position_of(index, frame.pts)
+        decoded = reader.read(position)
+        face = self._finder.find(frame.recording_id, frame.pts, decoded.image)
+        if face is None:
+            return FramePictures(frame, decoded.time, position, decoded.image, None, None)
+        transform = face_transform(face)
+        return FramePictures(
+            frame,
+            decoded.time,
+            position,
+            decoded.image,
+            face_picture(decoded.image, transform),
+            outline(transform),
+        )
+
+    def _load_context(self, frame: SampleFrame) -> ContextLoop | None:
+        reader, index = self._reader(frame.recording_id)
+        middle = _position_of(index, frame.pts)
+        times = index.times
+        first = int(np.searchsorted(times, times[middle] - CONTEXT_SECONDS))
+        last = int(np.searchsorted(times, times[middle] + CONTEXT_SECONDS, side="right"))
+        with self._wake:
+            known = self._cache.get(frame)
+        if known is None:
+            known = self._load(frame)
+            self._remember(known)
+        face = self._finder.find(frame.recording_id, frame.pts, known.full)
+        transform = None if face is None else face_transform(face)
+        pictures: list[Image] = []
+        kept: list[int] = []
+        for decoded in reader.frames(first, last):
+            with self._wake:
+                if self._closing or "frame" in self._wanted:
+                    return None
+            image = decoded.image
+            pictures.append(
+                fit_within(image, _CONTEXT_SIDE) if transform is None else face_picture(image, transform)
+            )
+            kept.append(decoded.position)
+        offsets = tuple(float(times[position] - times[middle]) for position in kept)
+        return ContextLoop(frame, tuple(int(index.pts[p]) for p in kept), offsets, tuple(pictures))
+
+
+def _position_of(index: VideoIndex, pts: int) -> int:
+    position = int(np.searchsorted(index.pts, pts))
+    if position >= index.n_frames or int(index.pts[position]) != pts:
+        raise AUStudioError(
+            f"{index.path.name} has no frame with the timestamp that was sampled ({pts}).",
+            next_step="The file was changed since the sample was drawn: put the original file back.",
+        )
+    return position

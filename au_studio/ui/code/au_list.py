@@ -1,0 +1,208 @@
+"""The list of action units that a coder rates: one row each, with its scale from 0 to 5."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from au_studio.controllers.coding_session import Cell
+from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.ui.code.au_model import AU_COLUMN, CELL_ROLE, NAME_COLUMN, RATING_COLUMN, AuModel
+from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
+
+NOT_CODABLE = "X"
+_SCALE = ("0", "1", "2", "3", "4", "5", NOT_CODABLE)
+_BOX = 24
+_GAP = 3
+_UNSURE_WIDTH = 18
+_MIN_ROW, _MAX_ROW = 28, 46
+
+
+def scale_width() -> int:
+    """Return the width of a row's scale, in device-independent pixels."""
+    return len(_SCALE) * (_BOX + _GAP) + SPACING + _UNSURE_WIDTH + 2 * MARGIN
+
+
+def box_rect(cell: QRect, place: int) -> QRect:
+    """Return where the box of a scale value (0 to 5, 6 = not codable) lies in a rating cell."""
+    extra = SPACING if place == len(_SCALE) - 1 else 0
+    left = cell.left() + MARGIN + place * (_BOX + _GAP) + extra
+    return QRect(left, cell.center().y() - _BOX // 2, _BOX, _BOX)
+
+
+class AuDelegate(QStyledItemDelegate):
+    """Paints a row: number, name, and the scale with the given value filled in."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the least size of a cell."""
+        return QSize(0, _MIN_ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one cell."""
+        view = self.parent()
+        assert isinstance(view, AuList)
+        theme = theme_of(view.palette())
+        focused = index.row() == view.focused_row
+        rect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, theme.color("notice" if focused else "base"))
+        if view.starts_region(index.row()):
+            painter.setPen(theme.color("muted"))
+        else:
+            painter.setPen(theme.color("grid"))
+        painter.drawLine(rect.topLeft(), rect.topRight())
+        if index.column() == AU_COLUMN and focused:
+            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), theme.color("accent"))
+        cell: Cell | None = index.data(CELL_ROLE)
+        if index.column() == RATING_COLUMN:
+            self._paint_scale(painter, rect, cell, view)
+        else:
+            font = tabular(view.font(), 1.1 if index.column() == AU_COLUMN else 1.0)
+            font.setWeight(
+                QFont.Weight.DemiBold if focused or index.column() == AU_COLUMN else QFont.Weight.Normal
+            )
+            painter.setFont(font)
+            painter.setPen(theme.color("text"))
+            left = 2 * MARGIN if index.column() == AU_COLUMN else SPACING
+            area = rect.adjusted(left, 0, -SPACING, 0)
+            text = painter.fontMetrics().elidedText(
+                str(index.data()), Qt.TextElideMode.ElideRight, area.width()
+            )
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+    @staticmethod
+    def _paint_scale(painter: QPainter, rect: QRect, cell: Cell | None, view: AuList) -> None:
+        theme = theme_of(view.palette())
+        chosen = None if cell is None else (len(_SCALE) - 1 if cell.value is None else cell.value)
+        for place, text in enumerate(_SCALE):
+            box = QRectF(box_rect(rect, place)).adjusted(0.5, 0.5, -0.5, -0.5)
+            font = tabular(view.font())
+            if place == chosen:
+                fill = theme.color("warning" if text == NOT_CODABLE else "accent")
+                painter.setPen(QPen(fill, 1))
+                painter.setBrush(fill)
+                painter.drawRoundedRect(box, 3, 3)
+                painter.setPen(theme.color("base" if text == NOT_CODABLE else "accent_text"))
+                font.setWeight(QFont.Weight.Bold)
+            else:
+                painter.setPen(QPen(theme.color("border"), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box, 3, 3)
+                painter.setPen(theme.color("muted"))
+            painter.setFont(font)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        if cell is not None and cell.unsure:
+            last = box_rect(rect, len(_SCALE) - 1)
+            area = QRect(last.right() + 1 + SPACING, rect.top(), _UNSURE_WIDTH, rect.height())
+            font = tabular(view.font(), 1.2)
+            font.setWeight(QFont.Weight.Bold)
+            painter.setFont(font)
+            painter.setPen(theme.color("warning"))
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "?")
+
+
+class AuList(QTableView):
+    """The rows of one frame; keys belong to the page, the mouse works here."""
+
+    row_clicked = Signal(int)
+    """A row was clicked: focus it."""
+    value_clicked = Signal(int, object)
+    """(row, 0 to 5 or None = not codable): a box of the scale was clicked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Action units of this frame")
+        self.focused_row = 0
+        self._model = AuModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(AuDelegate(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        vertical = self.verticalHeader()
+        vertical.hide()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setMinimumSectionSize(_MIN_ROW)
+        self._lay_out_columns()
+
+    def _lay_out_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(NAME_COLUMN, QHeaderView.ResizeMode.Stretch)
+        for column, width in (
+            (AU_COLUMN, self.fontMetrics().horizontalAdvance("AU00") + 4 * MARGIN),
+            (RATING_COLUMN, scale_width()),
+        ):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
+        names = max(self.fontMetrics().horizontalAdvance(unit.name) for unit in ACTION_UNITS.values())
+        self.setMinimumWidth(
+            scale_width() + names + self.fontMetrics().horizontalAdvance("AU00") + 7 * MARGIN
+        )
+
+    def set_cells(self, aus: tuple[int, ...], cells: tuple[Cell | None, ...], focus: int) -> None:
+        """Show the ratings of a frame, with one row focused."""
+        reset = len(aus) != self._model.rowCount()
+        self._model.set_cells(aus, cells)
+        if reset:
+            self._fit_rows()
+        if focus != self.focused_row:
+            before, self.focused_row = self.focused_row, focus
+            for row in (before, focus):
+                self._repaint_row(row)
+            self.scrollTo(self._model.index(focus, 0))
+
+    def starts_region(self, row: int) -> bool:
+        """Whether a row is the first of its part of the face (a stronger line is drawn above it)."""
+        if row == 0:
+            return False
+        here, before = (
+            ACTION_UNITS[int(str(self._model.index(r, AU_COLUMN).data())[2:])] for r in (row, row - 1)
+        )
+        return here.region != before.region
+
+    def _repaint_row(self, row: int) -> None:
+        for column in range(self._model.columnCount()):
+            self.update(self._model.index(row, column))
+
+    def _fit_rows(self) -> None:
+        rows = max(self._model.rowCount(), 1)
+        height = min(max(self.viewport().height() // rows, _MIN_ROW), _MAX_ROW)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the rows over the height."""
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Focus the row, and rate it when a box of its scale was hit."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if not index.isValid():
+            return
+        hit = self._box_at(point, self.visualRect(index)) if index.column() == RATING_COLUMN else None
+        if hit is None:
+            self.row_clicked.emit(index.row())
+        else:
+            self.value_clicked.emit(index.row(), None if _SCALE[hit] == NOT_CODABLE else hit)
+
+    @staticmethod
+    def _box_at(point: QPoint, cell: QRect) -> int | None:
+        return next((place for place in range(len(_SCALE)) if box_rect(cell, place).contains(point)), None)

@@ -1,0 +1,44 @@
+"""How far the coder is, how fast, and how long it will still take."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from au_studio.controllers.coding_pace import duration_text
+from au_studio.controllers.coding_state import CodingProgress, CodingState
+from au_studio.ui.theme import SPACING, tabular
+
+
+def progress_text(progress: CodingProgress) -> str:
+    """Return the progress in words."""
+    parts = [f"{progress.frames_done} of {progress.frames} frames done", f"{progress.ratings_done} ratings"]
+    left = progress.seconds_left
+    if progress.pace is not None:
+        parts.append(f"{progress.pace:.0f} s per frame")
+    if left is not None and progress.frames_left:
+        parts.append(f"about {duration_text(left)} left")
+    return "  ·  ".join(parts)
+
+
+class CodingProgressBar(QWidget):
+    """A thin bar with the same in words beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumHeight(8)
+        self._bar.setAccessibleName("Frames that are completely rated")
+        self._text = QLabel()
+        self._text.setFont(tabular(self.font()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * SPACING)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._text)
+
+    def set_state(self, state: CodingState) -> None:
+        """Show how far the coder is."""
+        self._bar.setMaximum(max(state.progress.frames, 1))
+        self._bar.setValue(state.progress.frames_done)
+        self._text.setText(progress_text(state.progress))
