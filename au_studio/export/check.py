@@ -68,5 +68,5 @@ def check_coders(coders: CoderValues, n_frames: int) -> None:
         for au, values in columns.items():
             if values.shape != (n_frames,):
                 raise ExportError(
-                    f"{name}'s values of AU{au:02d} are {len(values)} for {n_frames} frames; nothing was written."
+                    f"{name} has {len(values)} values of AU{au:02d} for {n_frames} frames; nothing was written."
                 )

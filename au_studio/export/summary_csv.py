@@ -1,9 +1,9 @@
 """The summary table: one row per recording and action unit, ready for a statistics program.
 
 Columns: ``recording, person, condition, source, au, frames, valid_frames, mean, sd, median, p90, peak,
-peak_time, pct_ge_1, pct_ge_2, pct_ge_3, episodes, episode_seconds``. All but ``frames`` rest on valid frames
-(those with a face) only; ``sd`` divides by n - 1; the percentile interpolates linearly; ``pct`` are percent of
-the valid frames.
+peak_time, pct_ge_1, pct_ge_2, pct_ge_3, episodes, episode_seconds``. All but ``frames`` rest on valid
+frames (those with a face) only; ``sd`` divides by n - 1; the percentile interpolates linearly; ``pct`` are
+percent of the valid frames.
 """
 
 from __future__ import annotations

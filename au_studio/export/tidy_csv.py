@@ -1,8 +1,8 @@
 """The long table: one row per frame, source and action unit, as R's tidyverse and mixed models want it.
 
 Columns: ``recording, frame, timestamp, source, kind, au, intensity, status``. ``kind`` is ``model`` or
-``coder``; ``status`` is ``scored``, ``no_face`` (a model's row without a face) or ``not_codable`` (a coder's).
-Frames that a coder did not rate have no row of that coder.
+``coder``; ``status`` is ``scored``, ``no_face`` (a model's row without a face) or ``not_codable`` (a
+coder's). Frames that a coder did not rate have no row of that coder.
 """
 
 from __future__ import annotations
