@@ -104,9 +104,8 @@ def analyze_recording(
     Stopped
         When `should_stop` said so.
     """
-    stopping = should_stop or (lambda: False)
-    notice = on_notice or (lambda text: None)
-    index = index_video(path, should_stop=stopping)
+    watch = _Watch(on_progress, on_notice, should_stop)
+    index = index_video(path, should_stop=watch.should_stop)
     chosen = choose_device(device) if isinstance(device, str) else device
     model, card = load_checkpoint(model_path, chosen)
     video_hash = content_hash(path)
@@ -114,36 +113,9 @@ def analyze_recording(
     analyzer = Analyzer(model, card, backend, chosen, target_person=target_person, tracks=stored)
     notices = [*index.notices, *analyzer.notices]
     for text in notices:
-        notice(text)
-    rows = RowCollector(analyzer.aus)
-    problem: VideoError | None = None
-    with contextlib.ExitStack() as stack:
-        writer: TrackWriter | None = None
-        if tracks_path is not None and stored is None:
-            writer = stack.enter_context(
-                write_tracks(
-                    tracks_path,
-                    backend=analyzer.backend_name,
-                    n_landmarks=analyzer.n_landmarks,
-                    video_hash=video_hash,
-                )
-            )
-        batches = stack.enter_context(Ahead(lambda: _located(index, analyzer, batch)))
-        try:
-            for located in batches:
-                if stopping():
-                    raise Stopped(f"The analysis of {path.name} was stopped.")
-                results = analyzer.infer(located)
-                rows.add(located, results)
-                if writer is not None:
-                    for frame in located:
-                        writer.append(frame.pts, frame.faces)
-                if on_progress is not None:
-                    on_progress(len(rows), index.n_frames, results)
-        except VideoError as error:
-            if len(rows) == 0:
-                raise
-            problem = error
+        watch.on_notice(text)
+    wanted = tracks_path if stored is None else None
+    rows, problem = _stream(index, analyzer, batch, _track_writer(wanted, analyzer, video_hash), watch)
     analysis = rows.finish(
         {
             **_provenance(index, video_hash, model_path, card),
@@ -160,6 +132,57 @@ def analyze_recording(
     if problem is not None:
         raise IncompleteAnalysisError(analysis, problem) from problem
     return analysis
+
+
+class _Watch:
+    """Who hears of the work and who may end it; nobody by default."""
+
+    def __init__(
+        self,
+        on_progress: OnProgress | None,
+        on_notice: Callable[[str], None] | None,
+        should_stop: Callable[[], bool] | None,
+    ) -> None:
+        self.on_progress: OnProgress = on_progress or (lambda done, total, results: None)
+        self.on_notice: Callable[[str], None] = on_notice or (lambda text: None)
+        self.should_stop: Callable[[], bool] = should_stop or (lambda: False)
+
+
+def _stream(
+    index: VideoIndex,
+    analyzer: Analyzer,
+    batch: int,
+    tracks: contextlib.AbstractContextManager[TrackWriter | None],
+    watch: _Watch,
+) -> tuple[RowCollector, VideoError | None]:
+    """Analyse frame after frame; return the rows, and what ended them before their time."""
+    rows = RowCollector(analyzer.aus)
+    with tracks as writer, Ahead(lambda: _located(index, analyzer, batch)) as batches:
+        try:
+            for located in batches:
+                if watch.should_stop():
+                    raise Stopped(f"The analysis of {index.path.name} was stopped.")
+                results = analyzer.infer(located)
+                rows.add(located, results)
+                if writer is not None:
+                    for frame in located:
+                        writer.append(frame.pts, frame.faces)
+                watch.on_progress(len(rows), index.n_frames, results)
+        except VideoError as error:
+            if len(rows) == 0:
+                raise
+            return rows, error
+    return rows, None
+
+
+def _track_writer(
+    path: Path | None, analyzer: Analyzer, video_hash: str
+) -> contextlib.AbstractContextManager[TrackWriter | None]:
+    if path is None:
+        return contextlib.nullcontext()
+    return write_tracks(
+        path, backend=analyzer.backend_name, n_landmarks=analyzer.n_landmarks, video_hash=video_hash
+    )
 
 
 def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend: str) -> FaceTracks | None:

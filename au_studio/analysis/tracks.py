@@ -102,7 +102,7 @@ class FaceTracks:
     def _points(self, row: int) -> NDArray[np.float32]:
         if self.landmarks is None:
             return np.empty((0, 2), dtype=np.float32)
-        return np.multiply(self.landmarks[row], LANDMARK_UNIT, dtype=np.float32)
+        return np.asarray(self.landmarks[row] * LANDMARK_UNIT, dtype=np.float32)
 
 
 class TrackWriter:

@@ -1,0 +1,347 @@
+"""Checks of an installation, each with a verdict in words and what to do about it."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import importlib.metadata
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import platformdirs
+
+from au_studio import __version__, resources
+from au_studio.errors import AUStudioError
+
+Verdict = Literal["ok", "warning", "problem"]
+
+_DECODERS = {
+    "h264": "most cameras and phones",
+    "hevc": "newer phones",
+    "mpeg1video": "old recordings and corpora",
+    "mpeg2video": "DVDs and camcorders",
+    "mpeg4": "older .avi and .mp4 files",
+    "mjpeg": "webcams and photographs",
+    "png": "pictures",
+    "vp8": ".webm files",
+    "vp9": ".webm files",
+    "av1": "newest .mp4 and .webm files",
+    "prores": "film cameras",
+}
+_NEEDED_DECODERS = frozenset(("h264", "mpeg1video", "mpeg2video", "mpeg4", "mjpeg"))
+_LIBRARIES = ("numpy", "scipy", "h5py", "safetensors", "av", "cv2", "torch")
+_WINDOW_PAIR = '"PySide6>=6.8.3,<6.10,!=6.9.1,!=6.9.2" "pyqtgraph>=0.14"'
+_LEAST_DISK_GB = 2.0
+_LEAST_MEMORY_GB = 4.0
+
+
+@dataclass(frozen=True)
+class Check:
+    """One line of the report.
+
+    Attributes
+    ----------
+    name : str
+        What was looked at.
+    verdict : {"ok", "warning", "problem"}
+        A problem keeps AU Studio from working; a warning keeps a part of it from working, or slows it.
+    text : str
+        What was found.
+    advice : str
+        What to do; empty when nothing is to be done.
+    """
+
+    name: str
+    verdict: Verdict
+    text: str
+    advice: str = ""
+
+
+def examine() -> list[Check]:
+    """Run every check; one that fails in an unforeseen way is a problem of its own, never an exception."""
+    report: list[Check] = []
+    for check in (
+        check_program,
+        check_libraries,
+        check_window,
+        check_display,
+        check_device,
+        check_decoders,
+        check_face_networks,
+        check_face_alignment,
+        check_models,
+        check_folders,
+        check_memory,
+    ):
+        try:
+            report += check()
+        except AUStudioError as error:
+            report.append(
+                Check(check.__name__.removeprefix("check_"), "problem", error.message, error.next_step)
+            )
+        except Exception as error:
+            name = check.__name__.removeprefix("check_").replace("_", " ")
+            text = f"the check itself failed: {type(error).__name__}: {error}"
+            report.append(Check(name, "problem", text, "Report it together with this line."))
+    return report
+
+
+def check_program() -> list[Check]:
+    """Check AU Studio itself and Python."""
+    python = f"{platform.python_version()} on {platform.system()} {platform.release()} ({platform.machine()})"
+    old = sys.version_info < (3, 11)
+    return [
+        Check("AU Studio", "ok", __version__),
+        Check(
+            "Python",
+            "problem" if old else "ok",
+            python,
+            "AU Studio needs Python 3.11 or newer." if old else "",
+        ),
+    ]
+
+
+def check_libraries() -> list[Check]:
+    """Check that every library can be imported, and say which version."""
+    checks = []
+    for name in _LIBRARIES:
+        # cv2 is imported by one module alone, which cleans up after it.
+        module = "au_studio.face.opencv" if name == "cv2" else name
+        try:
+            loaded = importlib.import_module(module)
+        except (ImportError, OSError) as error:
+            checks.append(Check(name, "problem", f"cannot be imported: {error}", _install_again()))
+            continue
+        version = str(getattr(loaded.cv2 if name == "cv2" else loaded, "__version__", "?"))
+        if name == "av":
+            version += ", FFmpeg libavcodec " + ".".join(
+                str(n) for n in loaded.library_versions["libavcodec"]
+            )
+        if name == "torch":
+            version += f", {loaded.get_num_threads()} threads"
+        checks.append(Check(name, "ok", version))
+    return checks
+
+
+def check_window() -> list[Check]:
+    """Check PySide6 and pyqtgraph, and that the two work together."""
+    found: dict[str, tuple[int, ...]] = {}
+    texts = []
+    for name in ("PySide6", "pyqtgraph"):
+        try:
+            text = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            return [Check("window", "problem", f"{name} is not installed.", _install_again())]
+        texts.append(f"{name} {text}")
+        found[name] = _numbers(text)
+    problem = pair_problem(found["PySide6"], found["pyqtgraph"])
+    advice = f"Install a pair that works: python -m pip install {_WINDOW_PAIR}"
+    text = ", ".join(texts)
+    if problem:
+        return [Check("window", "problem", f"{text}: {problem}", advice)]
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        return [Check("window", "problem", f"{text}: Qt cannot be loaded: {error}", _qt_advice(str(error)))]
+    return [Check("window", "ok", text)]
+
+
+def pair_problem(pyside: tuple[int, ...], pyqtgraph: tuple[int, ...]) -> str:
+    """Return what is wrong with versions of PySide6 and pyqtgraph; empty when nothing is.
+
+    PySide6 6.10 and later leak references, and 6.12 aborts Python 3.11; 6.9.1 and 6.9.2 break pyqtgraph.
+    """
+    if pyside < (6, 8, 3):
+        return "this PySide6 is too old."
+    if pyside >= (6, 10):
+        return "PySide6 6.10 and later leak memory or abort the program."
+    if pyside[:3] in ((6, 9, 1), (6, 9, 2)):
+        return "this PySide6 breaks the curves of pyqtgraph."
+    if pyqtgraph < (0, 14):
+        return "this pyqtgraph is too old."
+    return ""
+
+
+def check_display() -> list[Check]:
+    """Check that a window could open."""
+    if sys.platform in ("win32", "darwin"):
+        return [Check("display", "ok", "provided by the system")]
+    for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"):
+        if os.environ.get(name):
+            return [Check("display", "ok", f"{name}={os.environ[name]}")]
+    return [
+        Check(
+            "display",
+            "warning",
+            "none in this session: the window cannot open, `au-studio analyze` can work.",
+            "Log in at the screen, or use `ssh -X`.",
+        )
+    ]
+
+
+def check_device() -> list[Check]:
+    """Check where the network runs, and say why it is no GPU when it is none."""
+    from au_studio.nn.device import best_device, describe, why_not_gpu  # noqa: PLC0415
+
+    reason = why_not_gpu()
+    text = describe(best_device()) + (f"; {reason}" if reason else "")
+    slow = reason != "" and "there is an NVIDIA GPU" in reason
+    advice = "Install a PyTorch build with CUDA to use it." if slow else ""
+    return [Check("computing device", "warning" if slow else "ok", text, advice)]
+
+
+def check_decoders() -> list[Check]:
+    """Check which kinds of video can be decoded."""
+    import av  # noqa: PLC0415
+
+    missing = [name for name in _DECODERS if not _can_decode(av.Codec, name)]
+    present = ", ".join(name for name in _DECODERS if name not in missing)
+    if not missing:
+        return [Check("video decoders", "ok", present)]
+    lacking = "; ".join(f"{name} ({_DECODERS[name]})" for name in missing)
+    verdict: Verdict = "problem" if _NEEDED_DECODERS & set(missing) else "warning"
+    advice = "Install the library again with: python -m pip install --force-reinstall av"
+    return [Check("video decoders", verdict, f"{present}; missing: {lacking}", advice)]
+
+
+def check_face_networks() -> list[Check]:
+    """Check the shipped face networks against their hashes."""
+    from au_studio.face.networks import SHA256  # noqa: PLC0415
+
+    checks = []
+    for name, wanted in SHA256.items():
+        file = resources.path(f"face/{name}")
+        intact = resources.sha256(file) == wanted
+        checks.append(
+            Check(
+                f"face network {name}",
+                "ok" if intact else "problem",
+                f"{file}" if intact else f"{file} is not the file that ships with AU Studio.",
+                "" if intact else "Install AU Studio again.",
+            )
+        )
+    return checks
+
+
+def check_face_alignment() -> list[Check]:
+    """Check whether the second face backend could be used; it is optional."""
+    from au_studio.face.errors import FaceModelError  # noqa: PLC0415
+    from au_studio.face.fan import find_weights  # noqa: PLC0415
+
+    try:
+        return [Check("face-alignment (optional)", "ok", str(find_weights()))]
+    except FaceModelError as error:
+        text = f"{error.message} The embedded backend mediapipe is used instead."
+        return [Check("face-alignment (optional)", "ok", text, error.next_step)]
+
+
+def check_models() -> list[Check]:
+    """Check the shipped intensity models against the hashes on their cards."""
+    from au_studio.analysis.models import available_models  # noqa: PLC0415
+
+    folder = resources.root() / "models"
+    entries = available_models()
+    known = {entry.path for entry in entries}
+    checks = [
+        Check(
+            "model", "problem", f"{path} has no readable card ({path.stem}.json).", "Install AU Studio again."
+        )
+        for path in sorted(folder.glob("*.safetensors"))
+        if path not in known
+    ]
+    for entry in entries:
+        checks.append(
+            Check(f"model {entry.id}", "ok", f"{entry.name}, {entry.path}")
+            if entry.intact
+            else Check(
+                f"model {entry.id}",
+                "problem",
+                f"{entry.path} is damaged: its hash is not the one on its card.",
+                "Install AU Studio again.",
+            )
+        )
+    if not entries:
+        checks.append(Check("model", "problem", f"no model lies in {folder}.", "Install AU Studio again."))
+    return checks
+
+
+def check_folders() -> list[Check]:
+    """Check that the folders AU Studio writes to can be written, and that there is room."""
+    folders = {
+        "documents folder": platformdirs.user_documents_path(),
+        "settings folder": platformdirs.user_config_path("au-studio", appauthor=False),
+        "temporary folder": Path(tempfile.gettempdir()),
+    }
+    return [_folder(name, path) for name, path in folders.items()]
+
+
+def check_memory() -> list[Check]:
+    """Check how much memory the computer has."""
+    total = _memory_bytes()
+    if total is None:
+        return [Check("memory", "ok", "unknown on this system")]
+    gigabytes = total / 1e9
+    if gigabytes < _LEAST_MEMORY_GB:
+        return [Check("memory", "warning", f"{gigabytes:.1f} GB", "Close other programs while training.")]
+    return [Check("memory", "ok", f"{gigabytes:.1f} GB, {os.cpu_count()} cores")]
+
+
+def _folder(name: str, path: Path) -> Check:
+    existing = path
+    while not existing.exists() and existing != existing.parent:
+        existing = existing.parent
+    advice = "Give your user the right to write there, or free some space."
+    try:
+        with tempfile.TemporaryFile(dir=existing):
+            pass
+    except OSError as error:
+        return Check(name, "problem", f"{path} cannot be written: {error.strerror}", advice)
+    free = shutil.disk_usage(existing).free / 1e9
+    verdict: Verdict = "warning" if free < _LEAST_DISK_GB else "ok"
+    return Check(name, verdict, f"{path}, {free:.1f} GB free", advice if verdict != "ok" else "")
+
+
+def _can_decode(codec: Callable[[str, str], object], name: str) -> bool:
+    try:
+        codec(name, "r")
+    except ValueError:  # av.codec.UnknownCodecError is one
+        return False
+    return True
+
+
+def _memory_bytes() -> int | None:
+    if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
+        return int(os.sysconf("SC_PHYS_PAGES")) * int(os.sysconf("SC_PAGE_SIZE"))
+    if sys.platform == "win32":
+        kilobytes = ctypes.c_ulonglong(0)
+        if ctypes.windll.kernel32.GetPhysicallyInstalledSystemMemory(ctypes.byref(kilobytes)):
+            return kilobytes.value * 1024
+    return None
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".")[:3] if part.isdigit())
+
+
+def _install_again() -> str:
+    python = Path(sys.executable).name
+    return f"Install AU Studio again with: {python} -m pip install --force-reinstall au-studio"
+
+
+def _qt_advice(error: str) -> str:
+    """Return what to do about a system library that Qt misses; Linux names it in the error."""
+    library = error.split(":", 1)[0].strip()
+    if "cannot open shared object file" not in error:
+        return _install_again()
+    packages = {"libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libxkbcommon.so.0": "libxkbcommon0"}
+    package = packages.get(library)
+    if package is None:
+        return f"Install the system package that contains {library}."
+    return f"Install the system library {library}, on Debian and Ubuntu with: sudo apt install {package}"
