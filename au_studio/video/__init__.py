@@ -1,1 +1,1 @@
-"""Timestamp index, frame-exact reading, frame cache and audio of a recording."""
+"""Recordings: the timestamp index, frame-exact reading, the frame cache, audio and the content hash."""

@@ -1,0 +1,330 @@
+"""Frame-exact reading: the frame that was asked for, verified, or an error, never its neighbour."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from au_studio.video.cache import FrameCache
+from au_studio.video.errors import TruncatedVideoError, UndecodableFrameError
+from au_studio.video.index import VideoIndex
+from au_studio.video.source import Damage, VideoSource
+
+_OWN_CACHE_BYTES = 64 << 20
+# Decoding this many frames further is quicker than seeking to a key frame and decoding from there.
+_FORWARD = 8
+# A step back of at most this many frames means that more such steps follow.
+_STEP_BACK = 64
+_MAX_SEEKS = 4
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One decoded frame.
+
+    Attributes
+    ----------
+    position : int
+        Row in the recording's `VideoIndex`.
+    pts : int
+        Presentation timestamp, in units of the index's time base; identifies the frame within its recording.
+    time : float
+        The same in seconds.
+    image : ndarray of uint8, shape (H, W, 3)
+        RGB, upright, C-contiguous, read-only because readers share it.
+    """
+
+    position: int
+    pts: int
+    time: float
+    image: npt.NDArray[np.uint8]
+
+
+class FrameReader:
+    """Reads frames of one recording by their position in its index; a context manager.
+
+    Not thread safe: one reader per thread. The cache may be shared between readers of the same recording.
+
+    Parameters
+    ----------
+    index : VideoIndex
+        The recording.
+    cache : FrameCache, optional
+        Where decoded frames are kept; by default a small one of the reader's own.
+    threads : int, optional
+        Threads that decode; by default as many as there are cores, at most four.
+
+    Attributes
+    ----------
+    skipped : int
+        Frames inside the recording that `frames` passed over because the decoder gave no picture for them.
+    """
+
+    def __init__(
+        self, index: VideoIndex, cache: FrameCache | None = None, *, threads: int | None = None
+    ) -> None:
+        self.index = index
+        self.skipped = 0
+        self._shared = cache is not None
+        self._cache = cache if cache is not None else FrameCache(_OWN_CACHE_BYTES)
+        self._keys = np.flatnonzero(index.key_frames)
+        self._anchors = dict(index.timing.anchors)
+        self._damage = Damage()
+        self._source = VideoSource(index.path, threads=threads, careful=index.damaged)
+        self._decoder: Iterator[tuple[int, Any]] = self._from_start()
+        self._next = 0  # The position that the decoder gives next, if the recording is sound.
+        self._last = -1  # The position that was asked for last.
+
+    def __enter__(self) -> FrameReader:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the reader cannot be used afterwards."""
+        self._decoder = iter(())
+        self._source.close()
+
+    def read(self, position: int) -> Frame:
+        """Return one frame.
+
+        Reading on from the last position does not seek; stepping back decodes the frames before it once and
+        then serves them from the cache.
+
+        Parameters
+        ----------
+        position : int
+            0 … n_frames − 1.
+
+        Returns
+        -------
+        Frame
+            Exactly that frame; its timestamp was compared with the index.
+
+        Raises
+        ------
+        IndexError
+            If there is no such position.
+        TruncatedVideoError
+            If the file now ends before that frame.
+        UndecodableFrameError
+            If the decoder gives no picture for that frame.
+        """
+        if not 0 <= position < self.index.n_frames:
+            raise IndexError(f"position {position} is outside 0 … {self.index.n_frames - 1}")
+        backwards = 0 < self._last - position <= _STEP_BACK
+        self._last = position
+        frame = self._cache.get(position)
+        if frame is not None:
+            return frame
+        n_kept = self._n_before() if backwards else 0
+        for _ in self._starts(position):
+            found = self._forward_to(position, n_kept)
+            if found is not None:
+                return found
+        raise self._lost(position)
+
+    def frames(self, start: int = 0, stop: int | None = None) -> Iterator[Frame]:
+        """Yield frames in order, decoding forward without seeking in between.
+
+        Parameters
+        ----------
+        start, stop : int
+            Positions, as in `range`; by default the whole recording.
+
+        Yields
+        ------
+        Frame
+            Every frame that can be decoded. One that is damaged inside the recording is passed over, and
+            counted in `skipped`.
+
+        Raises
+        ------
+        TruncatedVideoError
+            After the last frame, if the file is cut short and `stop` did not end the reading before.
+        """
+        last = self.index.n_frames if stop is None else min(stop, self.index.n_frames)
+        expected = start
+        if start < last:
+            frame = self._first_from(start, last)
+            while frame is not None:
+                self.skipped += frame.position - expected
+                expected = frame.position + 1
+                yield frame
+                frame = self._advance() if expected < last else None
+                if frame is not None and frame.position >= last:
+                    self._cache.put(frame.position, frame)
+                    break
+        if stop is None or stop > self.index.n_frames or expected < last:
+            self._check_end(expected)
+
+    def _check_end(self, reached: int) -> None:
+        """Raise if the reading ended at `reached` because the file did."""
+        index = self.index
+        if not index.truncated and reached >= index.n_frames:
+            return
+        if not index.truncated and not self._damage.ended:
+            self.skipped += index.n_frames - reached
+            return
+        raise TruncatedVideoError(
+            f"“{index.path.name}” is cut short: {reached} frames "
+            f"({self._seconds(reached):.2f} s) could be read, then the file ends.",
+            frames_read=reached,
+            next_step="Copy the file again from its source; what was read so far can be used as it is.",
+            details=f"{index.path}: {'; '.join(index.notices)} {self._damage.ended}".strip(),
+        )
+
+    def _seconds(self, n_frames: int) -> float:
+        times = self.index.times
+        return float(times[n_frames - 1] - times[0]) if n_frames else 0.0
+
+    def _first_from(self, start: int, last: int) -> Frame | None:
+        """Return the first frame at or after `start` that can be decoded."""
+        for position in range(start, last):
+            try:
+                return self.read(position)
+            except (UndecodableFrameError, TruncatedVideoError):
+                continue
+        return None
+
+    def _lost(self, position: int) -> UndecodableFrameError | TruncatedVideoError:
+        name = self.index.path.name
+        details = f"{self.index.path}: {self._damage.packets} packets refused; {self._damage.ended}"
+        if self._damage.ended:
+            return TruncatedVideoError(
+                f"“{name}” ends before frame {position}.",
+                frames_read=self._next,
+                next_step="Copy the file again from its source.",
+                details=details,
+            )
+        return UndecodableFrameError(
+            f"Frame {position} of “{name}” ({self.index.times[position]:.3f} s) gives no picture.",
+            next_step="Go on with the next frame, or copy the file again from its source.",
+            details=details,
+        )
+
+    def _n_before(self) -> int:
+        """Frames worth keeping when stepping back: half of what the cache holds."""
+        n_bytes = self.index.width * self.index.height * 3
+        return max(1, self._cache.max_bytes // (2 * n_bytes))
+
+    def _starts(self, position: int) -> Iterator[None]:
+        """Bring the decoder to ever earlier places from which `position` may be reached."""
+        rank = int(np.searchsorted(self._keys, position, side="right")) - 1
+        key = int(self._keys[rank]) if rank >= 0 else 0
+        if self._next <= position and (key <= self._next or position - self._next < _FORWARD):
+            yield
+        for attempt in range(_MAX_SEEKS):
+            earlier = rank - (2**attempt - 1)
+            if earlier < 0:
+                break
+            if self._seek(int(self._keys[earlier])):
+                yield
+        self._source.seek_start()
+        self._decoder, self._next = self._from_start(), 0
+        yield
+
+    def _seek(self, key: int) -> bool:
+        """Seek to a key frame; False if the recording's order cannot be picked up there."""
+        index = self.index
+        if index.timing.by_timestamp:
+            self._source.seek(int(index.pts[key]))
+            self._decoder = self._by_timestamp(synced=False)
+        elif key in self._anchors:
+            self._source.seek(self._anchors[key])
+            self._decoder = self._from_anchor()
+        else:
+            return False
+        self._next = key
+        return True
+
+    def _from_start(self) -> Iterator[tuple[int, Any]]:
+        if self.index.timing.by_timestamp:
+            return self._by_timestamp(synced=True)
+        return enumerate(self._source.frames(self._damage))
+
+    def _by_timestamp(self, *, synced: bool) -> Iterator[tuple[int, Any]]:
+        """Pair decoded frames with their rows; after a seek, begin with a key frame.
+
+        Frames before it may lack their references: some decoders show them all the same, in wrong colours.
+        """
+        pts, keys = self.index.pts, self.index.key_frames
+        for frame in self._source.frames(self._damage):
+            if frame.pts is None:
+                continue
+            position = int(np.searchsorted(pts, frame.pts))
+            if position == len(pts) or pts[position] != frame.pts:
+                continue
+            synced = synced or bool(keys[position])
+            if synced:
+                yield position, frame
+
+    def _from_anchor(self) -> Iterator[tuple[int, Any]]:
+        """Count frames from the first key packet after a seek, which its decoding timestamp identifies."""
+        packets = self._source.packets(self._damage)
+        positions = {dts: row for row, dts in self._anchors.items()}
+        for packet in packets:
+            if packet.is_keyframe and packet.dts in positions:
+                break
+        else:
+            return
+        row = positions[packet.dts]
+
+        def all_packets() -> Iterator[Any]:
+            yield packet
+            yield from packets
+
+        synced = False
+        for frame in self._source.frames(self._damage, all_packets()):
+            synced = synced or bool(frame.key_frame)
+            if synced:
+                yield row, frame
+                row += 1
+
+    def _forward_to(self, position: int, n_kept: int) -> Frame | None:
+        """Decode up to a position; None if the decoder does not come by it."""
+        before: deque[tuple[int, Any]] = deque(maxlen=n_kept)
+        for row, picture in self._decoder:
+            self._next = row + 1
+            if row < position:
+                before.append((row, picture))
+                continue
+            if row > position:
+                return None
+            for earlier, kept in before:
+                self._keep(earlier, kept)
+            return self._keep(row, picture)
+        self._next = self.index.n_frames
+        return None
+
+    def _advance(self) -> Frame | None:
+        for row, picture in self._decoder:
+            self._next = row + 1
+            return self._keep(row, picture) if self._shared else self._frame(row, picture)
+        self._next = self.index.n_frames
+        return None
+
+    def _keep(self, row: int, picture: Any) -> Frame:
+        frame = self._frame(row, picture)
+        self._cache.put(row, frame)
+        return frame
+
+    def _frame(self, row: int, picture: Any) -> Frame:
+        index = self.index
+        width, height = index.width, index.height
+        if index.rotation % 180:
+            width, height = height, width
+        # The size is given because a stream may change it on the way; one thread: the decoder has the rest.
+        image = picture.to_ndarray(format="rgb24", width=width, height=height, threads=1)
+        image = np.ascontiguousarray(np.rot90(image, -(index.rotation // 90)))
+        image.flags.writeable = False
+        return Frame(row, int(index.pts[row]), float(index.times[row]), image)

@@ -1,0 +1,263 @@
+"""Opening a media file: the right stream, a decoder that survives damage, errors that people understand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import av
+
+from au_studio.video.errors import NoVideoStreamError, UnreadableVideoError
+
+# Formats that libav recognises by a file's name alone and that are never recordings (a text file "plays").
+_NOT_RECORDINGS = frozenset(
+    {"tty", "bin", "xbin", "adf", "idf", "concat", "hls", "sdp", "dash", "ffmetadata"}
+)
+# A playlist must not send the program to the network; only the file that was named is opened.
+_OPTIONS = {"protocol_whitelist": "file"}
+_CHOOSE_ANOTHER = "Choose a video file (for example .mp4, .mov, .mkv, .avi or .mpg)."
+
+
+@dataclass
+class Damage:
+    """What went wrong while a stream was decoded.
+
+    Attributes
+    ----------
+    packets : int
+        Packets that the decoder refused.
+    ended : str
+        The library's message if the file ended with an error; empty otherwise.
+    """
+
+    packets: int = 0
+    ended: str = ""
+
+
+class VideoSource:
+    """One opened file and the stream of it that shows pictures; a context manager.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    threads : int, optional
+        Threads that decode; by default as many as there are cores, at most four.
+    careful : bool
+        Decode one picture at a time (threads share it). Damaged streams need that: several pictures at once
+        are faster, but a refused packet then takes its neighbours with it.
+
+    Raises
+    ------
+    UnreadableVideoError, NoVideoStreamError
+        See `open_media` and `video_stream`.
+    """
+
+    def __init__(self, path: Path, *, threads: int | None = None, careful: bool = False) -> None:
+        self.path = path
+        self._threads = threads or min(4, os.cpu_count() or 1)
+        self._thread_type = "SLICE" if careful else "AUTO"
+        self._open()
+
+    def _open(self) -> None:
+        self._container: Any = open_media(self.path)
+        try:
+            self.stream: Any = video_stream(self._container, self.path)
+            self.stream.codec_context.thread_type = self._thread_type
+            self.stream.codec_context.thread_count = self._threads
+        except BaseException:
+            self._container.close()
+            raise
+
+    def __enter__(self) -> VideoSource:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def container(self) -> Any:
+        """The opened `av.container.InputContainer`."""
+        return self._container
+
+    @property
+    def format_name(self) -> str:
+        """Short name that libav gives the file's format, for example ``"mpeg"`` or ``"matroska,webm"``."""
+        return str(self._container.format.name)
+
+    def close(self) -> None:
+        """Close the file; nothing may be decoded afterwards."""
+        self._container.close()
+
+    def seek(self, timestamp: int) -> None:
+        """Move to the packet at or before a timestamp (in the stream's time base), if the file can."""
+        self._container.seek(timestamp, stream=self.stream, backward=True)
+
+    def seek_start(self) -> None:
+        """Begin again at the first packet by opening the file anew: some formats cannot seek there."""
+        self._container.close()
+        self._open()
+
+    def all_packets(self, damage: Damage, stream: Any = None) -> Iterator[Any]:
+        """Yield the packets that hold data, of one stream or of all, until the file ends (well or not)."""
+        demuxer = self._container.demux() if stream is None else self._container.demux(stream)
+        while True:
+            try:
+                packet = next(demuxer)
+            except StopIteration:
+                return
+            except av.error.FFmpegError as error:
+                damage.ended = str(error)
+                return
+            if (
+                packet.size
+            ):  # An empty packet is an AVI's "nothing new", or the end; either would end decoding.
+                yield packet
+
+    def packets(self, damage: Damage) -> Iterator[Any]:
+        """Yield the picture stream's packets that hold data, until the file ends (well or not)."""
+        return self.all_packets(damage, self.stream)
+
+    def frames(self, damage: Damage, packets: Iterator[Any] | None = None) -> Iterator[Any]:
+        """Yield decoded frames in presentation order; damaged packets are counted, not fatal.
+
+        Parameters
+        ----------
+        damage : Damage
+            Receives what went wrong.
+        packets : Iterator, optional
+            Packets to decode; by default all from where the file stands.
+        """
+        context = self.stream.codec_context
+        for packet in packets if packets is not None else self.packets(damage):
+            try:
+                yield from context.decode(packet)
+            except av.error.FFmpegError:
+                damage.packets += 1
+        try:
+            yield from context.decode(None)
+        except av.error.FFmpegError:
+            damage.packets += 1
+
+
+def open_media(path: Path) -> Any:
+    """Open a media file, and nothing but a media file.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    av.container.InputContainer
+        The opened file; the caller closes it.
+
+    Raises
+    ------
+    UnreadableVideoError
+        If the file is missing, a folder, empty, may not be read, or is in no format that holds pictures or
+        sound.
+    """
+    head = _head(path)
+    try:
+        # The prefix keeps a colon in a file's name from being read as a network protocol.
+        container = av.open(f"file:{path}", options=dict(_OPTIONS), metadata_errors="replace")
+    except (av.error.FFmpegError, OSError, ValueError) as error:
+        raise UnreadableVideoError(
+            f"“{path.name}” cannot be read as a video: {_why(head)}.",
+            next_step=_CHOOSE_ANOTHER if not _is_mp4(head) else _COPY_AGAIN,
+            details=f"{path}: {error}",
+        ) from error
+    if _NOT_RECORDINGS & set(container.format.name.split(",")):
+        name = container.format.name
+        container.close()
+        raise UnreadableVideoError(
+            f"“{path.name}” is not a video.", next_step=_CHOOSE_ANOTHER, details=f"{path}: format {name}"
+        )
+    return container
+
+
+_COPY_AGAIN = (
+    "Copy the file again from its source; if it is short there too, a repair program that rebuilds the index "
+    "from an intact recording of the same camera may help."
+)
+
+
+def video_stream(container: Any, path: Path) -> Any:
+    """Return the stream that shows the recording: not a cover picture, the default one if there are several.
+
+    Raises
+    ------
+    NoVideoStreamError
+        If there are no pictures.
+    UnreadableVideoError
+        If the pictures are in a format that has no decoder here.
+    """
+    cover = av.stream.Disposition.attached_pic | av.stream.Disposition.timed_thumbnails
+    streams = [s for s in container.streams.video if not s.disposition & cover]
+    if not streams:
+        raise NoVideoStreamError(
+            f"“{path.name}” holds {'sound but ' if container.streams.audio else ''}no moving pictures.",
+            next_step="Choose the file that holds the video.",
+            details=f"{path}: streams {[s.type for s in container.streams]}",
+        )
+    if all(s.codec_context is None for s in streams):
+        raise UnreadableVideoError(
+            f"“{path.name}” holds pictures in a format that AU Studio cannot decode.",
+            next_step="Convert it to H.264 in an .mp4 file first.",
+            details=str(path),
+        )
+    streams = [s for s in streams if s.codec_context is not None]
+    default = [s for s in streams if s.disposition & av.stream.Disposition.default]
+    return (default or streams)[0]
+
+
+def _head(path: Path) -> bytes:
+    """Return the first bytes of a file, or say in words why there are none."""
+    if path.is_dir():
+        raise UnreadableVideoError(
+            f"“{path.name}” is a folder, not a video.",
+            next_step="Choose the files inside it.",
+            details=str(path),
+        )
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(64)
+    except FileNotFoundError as error:
+        raise UnreadableVideoError(
+            f"“{path.name}” is not there any more (or never was).",
+            next_step=f"Check the folder {path.parent}; a drive may not be connected.",
+            details=repr(error),
+        ) from error
+    except OSError as error:
+        raise UnreadableVideoError(
+            f"“{path.name}” cannot be opened: {error.strerror or error}.",
+            next_step="Ask the file's owner for the right to read it, or copy it to a folder of yours.",
+            details=repr(error),
+        ) from error
+    if not head:
+        raise UnreadableVideoError(
+            f"“{path.name}” is empty (0 bytes).",
+            next_step="Copy the file again from its source.",
+            details=str(path),
+        )
+    return head
+
+
+def _is_mp4(head: bytes) -> bool:
+    return head[4:8] in (b"ftyp", b"mdat", b"wide", b"moov")
+
+
+def _why(head: bytes) -> str:
+    if _is_mp4(head):
+        return "its table of contents is missing or damaged (the recording or the copy was cut short)"
+    if not head.strip(b"\0"):
+        return "it holds only zeros where a video begins"
+    return "no known video format was recognised in it"

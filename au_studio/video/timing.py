@@ -1,0 +1,115 @@
+"""How frames are told apart: by their timestamps where these are sound, by their order where they are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from au_studio.video.packets import PacketTable
+
+# Decoders reorder at most 16 pictures (H.264 and H.265, level limits); a longer way back is a broken clock.
+_MAX_REORDER = 16
+# Frames that share a timestamp are set apart by a thousandth of a unit each, far less than a millisecond.
+_SUBDIVISION = 1000
+
+
+@dataclass(frozen=True)
+class Timing:
+    """How a decoded frame finds its row in the index.
+
+    Attributes
+    ----------
+    by_timestamp : bool
+        True: the frame's timestamp is in the index. False: frames are counted from an anchor or the start.
+    anchors : tuple of (int, int)
+        For counting: (row of a key frame, decoding timestamp of its packet), in order.
+    """
+
+    by_timestamp: bool
+    anchors: tuple[tuple[int, int], ...] = ()
+
+
+def make_timing(pts: list[int | None], keys: list[bool], packets: PacketTable) -> Timing:
+    """Decide how frames are matched, given the decoder's timestamps in presentation order.
+
+    Parameters
+    ----------
+    pts : list of (int or None)
+        Timestamps of the decoded frames.
+    keys : list of bool
+        Which of them are key frames.
+    packets : PacketTable
+        The packets of the same stream.
+
+    Returns
+    -------
+    Timing
+        By timestamp if they are all there and increase; else by order, with anchors where every key packet
+        gave exactly one key frame.
+    """
+    if None not in pts and all(a < b for a, b in pairwise(pts)):  # type: ignore[operator]
+        return Timing(by_timestamp=True)
+    rows = [row for row, key in enumerate(keys) if key]
+    stamps = packets.key_dts
+    if len(rows) != len(stamps) or None in stamps or len(set(stamps)) != len(stamps):
+        return Timing(by_timestamp=False)
+    return Timing(
+        by_timestamp=False, anchors=tuple((r, d) for r, d in zip(rows, stamps, strict=True) if d is not None)
+    )
+
+
+def spread(
+    pts: list[int | None], time_base: Fraction, rate: Fraction
+) -> tuple[npt.NDArray[np.int64], Fraction]:
+    """Return strictly increasing timestamps for frames in presentation order.
+
+    Sound timestamps come back unchanged. Missing ones are filled at the recording's rate; ones that the
+    decoder left in coding order are sorted; a clock that jumps back goes on where it was; equal ones are set
+    apart by a thousandth of a unit.
+
+    Parameters
+    ----------
+    pts : list of (int or None)
+        Timestamps of the decoded frames, in units of `time_base`.
+    time_base : Fraction
+        Seconds per unit.
+    rate : Fraction
+        Frames per second, for what is missing.
+
+    Returns
+    -------
+    tuple of (ndarray of int64, Fraction)
+        Timestamps and their time base.
+    """
+    step = max(1, round(1 / (rate * time_base)))
+    known = _filled(pts, step)
+    if (np.diff(known) > 0).all():
+        return known, time_base
+    ranks = np.argsort(np.argsort(known, kind="stable"), kind="stable")
+    if np.abs(ranks - np.arange(len(known))).max() <= _MAX_REORDER:
+        known = np.sort(known)
+    else:
+        back = np.diff(known, prepend=known[0])
+        known = known + np.cumsum(np.where(back < 0, step - back, 0))
+    if (np.diff(known) > 0).all():
+        return known, time_base
+    fine = known * _SUBDIVISION
+    for row in range(1, len(fine)):
+        fine[row] = max(fine[row], fine[row - 1] + 1)
+    return fine, time_base / _SUBDIVISION
+
+
+def _filled(pts: list[int | None], step: int) -> npt.NDArray[np.int64]:
+    """Fill missing timestamps by counting from the known ones before (or, at the beginning, after) them."""
+    first = next((row for row, p in enumerate(pts) if p is not None), None)
+    value = 0 if first is None else int(pts[first] or 0) - step * first
+    filled = []
+    for p in pts:
+        value = p if p is not None else value
+        filled.append(value)
+        value += step
+    return np.array(filled, dtype=np.int64)
