@@ -1,19 +1,37 @@
-"""Fixtures for every test: shared data, and a guard against leaked threads, timers and child processes."""
+"""For every test: shared data, folders of its own, and a guard against whatever a test leaves behind."""
 
 from __future__ import annotations
 
 import gc
 import os
+import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
 
 import psutil
 import pytest
+
+GRACE_SECONDS = 3.0
+"""How long threads, timers and child processes may take to end after their test."""
+
+_QT_FIXTURES = {"qapp", "qtbot"}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the tests folders of their own: nothing may end up among the files of whoever runs them."""
+    home = tempfile.TemporaryDirectory(prefix="au-studio-tests-", ignore_cleanup_errors=True)
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
+        folder = Path(home.name) / name.lower()
+        folder.mkdir()
+        os.environ[name] = str(folder)
+    config.add_cleanup(home.cleanup)
 
 
 @pytest.fixture(scope="session")
@@ -25,31 +43,83 @@ def shared_dir() -> Path:
     return folder
 
 
-def _own_threads() -> set[threading.Thread]:
+def _threads() -> dict[int, str]:
     return {
-        t
-        for t in threading.enumerate()
-        if t is not threading.main_thread() and not isinstance(t, threading._DummyThread)
+        id(thread): f"thread {thread.name}"
+        for thread in threading.enumerate()
+        if thread is not threading.main_thread() and not isinstance(thread, threading._DummyThread)
     }
 
 
-def _children() -> set[int]:
-    return {p.pid for p in psutil.Process().children(recursive=True) if p.status() != psutil.STATUS_ZOMBIE}
+def _children() -> dict[int, str]:
+    """Running child processes, without the helper that multiprocessing keeps for the whole session."""
+    found = {}
+    for process in psutil.Process().children(recursive=True):
+        try:
+            command = " ".join(process.cmdline())
+            if process.status() != psutil.STATUS_ZOMBIE and "resource_tracker" not in command:
+                found[process.pid] = f"child process {process.pid} ({command[:80]})"
+        except psutil.NoSuchProcess:
+            continue
+    return found
+
+
+def _describe(thing: Any) -> str:
+    """Name a Qt object by its owners, so that its test can be told where it was started."""
+    owners = []
+    owner = thing.parent()
+    while owner is not None:
+        owners.append(type(owner).__name__)
+        owner = owner.parent()
+    name = f" '{thing.objectName()}'" if thing.objectName() else ""
+    return f"{type(thing).__name__}{name} of {' in '.join(owners) or 'nobody'}"
+
+
+def _qt_activity() -> dict[int, str]:
+    """Running Qt timers and threads, and windows on the screen."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return {}
+    from PySide6.QtCore import QThread, QTimer
+    from PySide6.QtWidgets import QApplication
+    from shiboken6 import isValid
+
+    found = {}
+    for thing in gc.get_objects():
+        kind = type(thing)
+        if issubclass(kind, QTimer) and isValid(thing) and thing.isActive():
+            found[id(thing)] = f"running timer {_describe(thing)} ({thing.interval()} ms)"
+        elif issubclass(kind, QThread) and isValid(thing) and thing.isRunning():
+            found[id(thing)] = f"running {_describe(thing)}"
+    if isinstance(QApplication.instance(), QApplication):
+        for widget in QApplication.topLevelWidgets():
+            if widget.isVisible():
+                found[id(widget)] = f"window {type(widget).__name__} '{widget.windowTitle()}'"
+    return found
+
+
+def _let_qt_finish() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _activity(with_qt: bool) -> dict[int, str]:
+    return _threads() | _children() | (_qt_activity() if with_qt else {})
 
 
 @pytest.fixture(autouse=True)
 def leak_guard(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a thread, a running Qt timer or thread, or a child process behind."""
-    threads_before, children_before = _own_threads(), _children()
+    """Fail a test that leaves a thread, a child process, a running Qt timer or thread, or a window behind."""
+    with_qt = bool(_QT_FIXTURES & set(request.fixturenames))
+    before = _activity(with_qt)
     yield
-    deadline = time.monotonic() + 3.0
-    while True:
-        threads = _own_threads() - threads_before
-        children = _children() - children_before
-        if not threads and not children:
-            break
+    deadline = time.monotonic() + GRACE_SECONDS
+    while left := {key: words for key, words in _activity(with_qt).items() if key not in before}:
         if time.monotonic() > deadline:
-            names = [f"thread {t.name}" for t in threads] + [f"child process {pid}" for pid in children]
-            pytest.fail(f"{request.node.nodeid} left behind: {', '.join(names)}", pytrace=False)
+            pytest.fail(f"{request.node.nodeid} left behind: {', '.join(left.values())}", pytrace=False)
+        if with_qt:
+            _let_qt_finish()
         gc.collect()
         time.sleep(0.02)
