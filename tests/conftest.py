@@ -34,6 +34,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(home.cleanup)
 
 
+def pytest_collection_finish() -> None:
+    """Set aside what the imports made: the guard then looks through the tests' own objects only."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def shared_dir() -> Path:
     """The developers' shared folder (assets, videos); tests that need it skip where it does not exist."""
@@ -75,6 +81,11 @@ def _describe(thing: Any) -> str:
     return f"{type(thing).__name__}{name} of {' in '.join(owners) or 'nobody'}"
 
 
+def _family(kind: type) -> set[type]:
+    """Return a class and everything that inherits from it (quicker to look up than to ask isinstance)."""
+    return {kind}.union(*(_family(heir) for heir in kind.__subclasses__()))
+
+
 def _qt_activity() -> dict[int, str]:
     """Running Qt timers and threads, and windows on the screen."""
     if "PySide6.QtWidgets" not in sys.modules:
@@ -83,12 +94,13 @@ def _qt_activity() -> dict[int, str]:
     from PySide6.QtWidgets import QApplication
     from shiboken6 import isValid
 
+    timers, threads = _family(QTimer), _family(QThread)
+    kinds = timers | threads
     found = {}
-    for thing in gc.get_objects():
-        kind = type(thing)
-        if issubclass(kind, QTimer) and isValid(thing) and thing.isActive():
+    for thing in [thing for thing in gc.get_objects() if type(thing) in kinds]:
+        if type(thing) in timers and isValid(thing) and thing.isActive():
             found[id(thing)] = f"running timer {_describe(thing)} ({thing.interval()} ms)"
-        elif issubclass(kind, QThread) and isValid(thing) and thing.isRunning():
+        elif type(thing) in threads and isValid(thing) and thing.isRunning():
             found[id(thing)] = f"running {_describe(thing)}"
     if isinstance(QApplication.instance(), QApplication):
         for widget in QApplication.topLevelWidgets():
