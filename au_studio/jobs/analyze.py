@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
-from au_studio.export import event_table, openface_csv, sidecar, summary_table, tidy_csv
+from au_studio.export import events_csv, openface_csv, sidecar, summary_csv, tidy_csv
+from au_studio.export.summary_csv import SummarySource
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import output_files, sidecar_path, table_path
 from au_studio.jobs.protocol import Notice, Progress, Report
+from au_studio.stats.episodes import DEFAULT_RULE
 
 PROGRESS_SECONDS = 0.2
 """Progress is reported at most this often."""
@@ -80,12 +84,22 @@ def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis) -> None:
     if job.output_csv is None:
         return
     csv = Path(job.output_csv)
-    writers = {
-        "openface": openface_csv.write,
-        "tidy": tidy_csv.write,
-        "events": event_table.write,
-        "summary": summary_table.write,
+    recording = Path(job.video).name
+    model = str(analysis.provenance["model"]["name"])
+    writers: dict[str, Callable[[Path], int]] = {
+        "openface": lambda path: openface_csv.write(path, analysis),
+        "tidy": lambda path: tidy_csv.write(path, recording, {model: analysis}),
+        "events": lambda path: events_csv.write(path, recording, {model: analysis}),
+        "summary": lambda path: summary_csv.write(path, [SummarySource(recording, model, analysis)]),
     }
     for name in job.formats:
-        writers[name](table_path(csv, name), analysis)
-    sidecar.write(sidecar_path(csv), analysis.provenance)
+        writers[name](table_path(csv, name))
+    settings = {"formats": list(job.formats), "episodes": dataclasses.asdict(DEFAULT_RULE)}
+    content = sidecar.describe(table_path(csv, job.formats[0]), analysis, settings=settings)
+    provenance = analysis.provenance
+    whole = {
+        "complete": provenance["complete"],
+        "frames_read": provenance["frames_read"],
+        "frames_announced": provenance["video"]["frames"],
+    }
+    sidecar.write(sidecar_path(csv), {**whole, **content})
