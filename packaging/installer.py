@@ -117,5 +117,6 @@ def progress(line: str) -> str:
         name, version = match[2].replace("\\", "/").rsplit("/", 1)[-1].split("-")[:2]
         return f"{verb} {name} {version}{match[3] or ''}"
     if line.startswith("Installing collected packages:"):
-        return f"installing {line.count(',') + 1} packages"
+        count = line.count(",") + 1
+        return f"installing {count} packages" if count > 1 else ""
     return ""

@@ -47,8 +47,8 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> str:
     for name in PACKAGES:
         (folder / "au_studio" / name).mkdir(parents=True)
         (folder / "au_studio" / name / "__init__.py").touch()
-    for name in ("__init__", "errors", "files", "qt_versions", "resources"):
-        (folder / "au_studio" / f"{name}.py").touch()
+    for file in (ROOT / "au_studio").glob("*.py"):
+        (folder / "au_studio" / file.name).touch()
     for module, imported in {
         "face.opencv": "cv2",
         "facs.upwards": "au_studio.stats",
@@ -61,6 +61,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> str:
         "study.database": "sqlite3",
         "study.model": "torch",
         "jobs.window": "au_studio.ui",
+        "cli": "PySide6.QtWidgets",
     }.items():
         file = folder / "au_studio" / (module.replace(".", "/") + ".py")
         file.write_text(f"import {imported}\n", encoding="utf-8")
