@@ -67,6 +67,4 @@ def check_coders(coders: CoderValues, n_frames: int) -> None:
     for name, columns in coders.items():
         for au, values in columns.items():
             if values.shape != (n_frames,):
-                raise ExportError(
-                    f"{name} has {len(values)} values of AU{au:02d} for {n_frames} frames; nothing was written."
-                )
+                raise ExportError(f"{name} has {len(values)} values of AU{au:02d} for {n_frames} frames.")

@@ -118,6 +118,36 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ModelsPart):
                 lock.release()
             raise
 
+    @staticmethod
+    def restore_backup(path: Path, chosen: Path | None = None) -> Path:
+        """Put a backup in the place of a damaged database; the damaged file is kept (see `backup.restore`).
+
+        Parameters
+        ----------
+        path : Path
+            The study's folder.
+        chosen : Path, optional
+            The backup; the newest good one by default.
+
+        Returns
+        -------
+        Path
+            The backup that was put in place.
+
+        Raises
+        ------
+        StudyLockedError
+            If somebody has the study open.
+        StudyNotFoundError
+            If there is no backup that can be read.
+        """
+        root = Path(path).absolute()
+        lock = StudyLock(root)
+        try:
+            return backup.restore(root, chosen)
+        finally:
+            lock.release()
+
     def close(self) -> None:
         """Close the study and give its lock back. Harmless when done twice."""
         self._database.close()

@@ -1,0 +1,78 @@
+"""Who may write a study."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+
+import pytest
+
+from au_studio.study import lock
+from au_studio.study.errors import StudyLockedError
+from au_studio.study.lock import StudyLock, read_holder
+
+
+def write_holder(root, **changes) -> None:
+    record = {
+        "user": "ann",
+        "host": socket.gethostname(),
+        "pid": os.getpid(),
+        "since": "2026-01-01T00:00:00.000Z",
+    }
+    (root / "lock").write_text(json.dumps({**record, **changes}))
+
+
+def test_the_lock_says_who_where_and_since_when(tmp_path):
+    held = StudyLock(tmp_path)
+    holder = read_holder(tmp_path)
+    assert (holder.host, holder.pid) == (socket.gethostname(), os.getpid())
+    assert holder.user
+    assert holder.since.endswith("Z")
+    held.release()
+    assert read_holder(tmp_path) is None
+
+
+def test_only_one_has_it(tmp_path):
+    held = StudyLock(tmp_path)
+    with pytest.raises(StudyLockedError, match=f"process {os.getpid()}"):
+        StudyLock(tmp_path)
+    with pytest.raises(StudyLockedError):
+        StudyLock(tmp_path, take_over=True)
+    held.release()
+    StudyLock(tmp_path).release()
+
+
+def test_a_lock_left_by_a_dead_program_on_this_computer_is_taken_over(tmp_path):
+    # Even when its number belongs to a living process by now: ours.
+    write_holder(tmp_path)
+    StudyLock(tmp_path).release()
+
+
+def test_a_lock_from_another_computer_is_respected_until_taken_over(tmp_path):
+    write_holder(tmp_path, host="lab-pc-7")
+    with pytest.raises(StudyLockedError, match="ann on lab-pc-7") as caught:
+        StudyLock(tmp_path)
+    assert caught.value.holder.user == "ann"
+    assert read_holder(tmp_path).host == "lab-pc-7"
+    held = StudyLock(tmp_path, take_over=True)
+    assert read_holder(tmp_path).host == socket.gethostname()
+    held.release()
+
+
+def test_an_illegible_lock_that_nobody_holds_is_taken_over(tmp_path):
+    (tmp_path / "lock").write_bytes(b"{half")
+    StudyLock(tmp_path).release()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="asks POSIX whether a process runs")
+def test_a_drive_without_locks_goes_by_the_process_number(tmp_path, monkeypatch):
+    def no_locks(handle: int) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(lock, "_lock_file", no_locks)
+    write_holder(tmp_path, pid=2**22 + 1)
+    StudyLock(tmp_path).release()
+    write_holder(tmp_path, pid=os.getppid())
+    with pytest.raises(StudyLockedError, match=f"process {os.getppid()}"):
+        StudyLock(tmp_path)
