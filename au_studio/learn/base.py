@@ -59,9 +59,7 @@ def train_base(
         What the card says about the training.
     """
     torch.manual_seed(settings.stage2.seed)
-    model = IntensityModel(settings.config)
-    if device.type != "mps":
-        model = model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    model = IntensityModel(settings.config).channels_last()
     began = time.monotonic()
     training: dict[str, Any] = {"stage1": None}
     if settings.stage1 is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -92,7 +92,7 @@ def agreement(rated: Intensities, predicted: Mapping[str, Intensities], aus: Seq
         known = np.isfinite(rated[:, column])
         row: dict[str, Any] = {"n": int(known.sum())}
         for prefix, values in predicted.items():
-            row[f"{prefix}icc"] = _defined(icc_3_1, rated[known, column], values[known, column])
+            row[f"{prefix}icc"] = _defined(_icc, rated[known, column], values[known, column])
             row[f"{prefix}mae"] = _defined(mae, rated[known, column], values[known, column])
         rows[str(au)] = row
     mean: dict[str, float | None] = {}
@@ -107,7 +107,11 @@ def agreement(rated: Intensities, predicted: Mapping[str, Intensities], aus: Seq
     return {"au": rows, "mean": mean}
 
 
-def _defined(figure: Any, rated: Intensities, predicted: Intensities) -> float | None:
+def _icc(rated: npt.NDArray[np.float64], predicted: npt.NDArray[np.float64]) -> float:
+    return icc_3_1(np.column_stack([rated, predicted])).value
+
+
+def _defined(figure: Callable[..., float], rated: Intensities, predicted: Intensities) -> float | None:
     if len(rated) < 2:
         return None
     with warnings.catch_warnings():

@@ -91,7 +91,7 @@ class FuturePrediction(nn.Module):
         prediction, target : Tensor
             [B, P, C, H, W]; targets are the encoder's outputs before ReLU.
         """
-        z = self._blocks(crops)
+        z = self.model.encode_blocks(crops)
         seen = z.shape[1] - predicted
         _, h = self.model.temporal(torch.relu(z[:, :seen]))
         predictions = []
@@ -100,14 +100,6 @@ class FuturePrediction(nn.Module):
             predictions.append(p)
             h = self.model.temporal.step(torch.relu(p), h)
         return torch.stack(predictions, dim=1), z[:, seen:]
-
-    def _blocks(self, crops: Tensor) -> Tensor:
-        batch, blocks, length = crops.shape[:3]
-        if length == 1:
-            return self.model.encode(crops[:, :, 0])
-        # A block's map is the sliding block's at its last frame, with a restart at its first.
-        z = self.model.encode(crops.flatten(0, 1))[:, -1]
-        return z.reshape(batch, blocks, *z.shape[1:])
 
 
 class _UnlabelledSampler:
@@ -199,7 +191,7 @@ def _update(
     settings: PretrainingSettings,
     device: torch.device,
 ) -> tuple[float, Retrieval]:
-    with mixed_precision(device):
+    with mixed_precision(device, blocks=both.model.config.block_frames > 1):
         predicted, target = both(crops, settings.predicted)
     loss, retrieval = contrastive_loss(predicted, target, settings.loss)
     optimizer.zero_grad(set_to_none=True)

@@ -109,7 +109,7 @@ class RegressionRun:
 
     def _update(self, batch: WindowBatch, step: int) -> float:
         set_learning_rate(self.optimizer, one_cycle(step / self.settings.steps))
-        with mixed_precision(self.device):
+        with mixed_precision(self.device, blocks=self.model.config.block_frames > 1):
             predicted, _ = self.model(batch.crops, None, batch.restart)
             loss = masked_squared_error(predicted, batch.targets, batch.mask)
         self.optimizer.zero_grad(set_to_none=True)

@@ -66,6 +66,13 @@ class IntensityModel(nn.Module):
         nn.init.normal_(self.regressor.weight, std=0.01)
         nn.init.zeros_(self.regressor.bias)
 
+    def channels_last(self) -> IntensityModel:
+        """Lay the 2-D kernels out channels-last, which is faster on CPUs and GPUs; returns the model."""
+        for parameter in self.parameters():
+            if parameter.ndim == 4:
+                parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
+        return self
+
     def encode(
         self, crops: Tensor, state: TemporalState | None = None, restart: Tensor | None = None
     ) -> Tensor:
@@ -87,6 +94,13 @@ class IntensityModel(nn.Module):
         """
         return self._encode(crops, state, restart)[0]
 
+    def encode_blocks(self, crops: Tensor) -> Tensor:
+        """Return the feature maps [B, N, C, h, w] of separate blocks of frames, [B, N, block_frames, 3, S, S]."""
+        batch, blocks, length = crops.shape[:3]
+        maps = self._frame_maps(crops.flatten(0, 2))
+        z = self.encoder.blocks(maps.reshape(batch * blocks, length, *maps.shape[1:]))
+        return z.reshape(batch, blocks, *z.shape[1:])
+
     def forward(
         self, crops: Tensor, state: TemporalState | None = None, restart: Tensor | None = None
     ) -> tuple[Tensor, TemporalState]:
@@ -103,12 +117,16 @@ class IntensityModel(nn.Module):
         y: Tensor = self.regressor(h.mean(dim=(-2, -1)))
         return y
 
+    def _frame_maps(self, crops: Tensor) -> Tensor:
+        x = standardise(crops).contiguous(memory_format=torch.channels_last)
+        maps: Tensor = self.encoder.frames(x)
+        return maps
+
     def _encode(
         self, crops: Tensor, state: TemporalState | None, restart: Tensor | None
     ) -> tuple[Tensor, Tensor | None]:
         batch, length = crops.shape[:2]
-        flat = standardise(crops.flatten(0, 1)).contiguous(memory_format=torch.channels_last)
-        maps = self.encoder.frames(flat)
+        maps = self._frame_maps(crops.flatten(0, 1))
         maps = maps.reshape(batch, length, *maps.shape[1:])
         past = self.config.block_frames - 1
         if past == 0:

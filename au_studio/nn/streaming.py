@@ -24,9 +24,7 @@ class StreamingPredictor:
     """
 
     def __init__(self, model: IntensityModel, device: torch.device) -> None:
-        self.model = model.to(device).eval()
-        if device.type != "mps":
-            self.model = self.model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.model = model.to(device).eval().channels_last()
         self.device = device
         self._state: TemporalState | None = None
 

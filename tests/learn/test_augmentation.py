@@ -1,0 +1,45 @@
+"""Augmentation varies windows as wholes, and not at all when it is switched off."""
+
+import numpy as np
+from made_clips import SIZE, made_clip
+
+from au_studio.learn.augmentation import NO_AUGMENTATION, Augmentation
+from au_studio.learn.clips import centre
+
+
+def test_without_augmentation_the_template_is_cut_out():
+    clip = made_clip("a", 4)
+    np.testing.assert_array_equal(
+        NO_AUGMENTATION(clip.crops, SIZE, np.random.default_rng(0)), centre(clip.crops, SIZE)
+    )
+
+
+def test_geometry_and_colour_are_the_same_for_a_whole_window():
+    still = np.repeat(made_clip("a", 1).crops, 5, axis=0)
+    window = Augmentation(jitter=0, noise=0)(still, SIZE, np.random.default_rng(1))
+    assert (window == window[:1]).all()
+    assert (window[0] != centre(still, SIZE)[0]).any()
+
+
+def test_colours_per_frame_differ_within_a_window():
+    still = np.repeat(made_clip("a", 1).crops, 5, axis=0)
+    window = Augmentation(jitter=0, noise=0, colour_per_frame=True)(still, SIZE, np.random.default_rng(1))
+    assert (window != window[:1]).any()
+
+
+def test_every_effect_keeps_shape_and_type():
+    crops = made_clip("a", 3).crops
+    certain = Augmentation(shade=1, blur=1, shrink=1, noise=1, compress=1, occlude=1)
+    for seed in range(10):
+        window = certain(crops, SIZE, np.random.default_rng(seed))
+        assert window.shape == (3, SIZE, SIZE, 3)
+        assert window.dtype == np.uint8
+
+
+def test_the_original_crops_are_left_alone():
+    crops = made_clip("a", 3).crops
+    before = crops.copy()
+    Augmentation(shade=1, blur=1, shrink=1, noise=1, compress=1, occlude=1)(
+        crops, SIZE, np.random.default_rng(0)
+    )
+    np.testing.assert_array_equal(crops, before)

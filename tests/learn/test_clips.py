@@ -1,0 +1,74 @@
+"""Clips and corpora come back from disk as they were written."""
+
+import json
+
+import h5py
+import numpy as np
+import pytest
+from made_clips import made_clip
+
+from au_studio.learn.clips import ClipsError, read_clips, write_clips
+from au_studio.learn.corpus import read_corpus
+
+
+def test_clips_come_back(tmp_path):
+    clips = [made_clip("Müller", 5, rated=0.5, source="a b.mp4"), made_clip("y", 2, 1)]
+    write_clips(tmp_path / "crops.h5", clips, (12, 25))
+    read, aus = read_clips(tmp_path / "crops.h5")
+    assert aus == (12, 25)
+    for a, b in zip(read, clips, strict=True):
+        assert (a.group, a.source) == (b.group, b.source)
+        for name in ("crops", "intensities", "times", "pts", "restart"):
+            np.testing.assert_array_equal(getattr(a, name), getattr(b, name))
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not hdf5"])
+def test_a_file_that_is_not_clips_is_refused_by_name(tmp_path, content):
+    path = tmp_path / "crops.h5"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ClipsError, match=r"crops\.h5"):
+        read_clips(path)
+
+
+def test_another_hdf5_file_is_refused(tmp_path):
+    with h5py.File(tmp_path / "other.h5", "w") as file:
+        file["x"] = 1
+    with pytest.raises(ClipsError, match="not a file of face crops"):
+        read_clips(tmp_path / "other.h5")
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    (tmp_path / "manifest.json").write_text(json.dumps({"name": "made"}))
+    clip_numbers = np.array([0, 1, 2, 2, 2, 3, 3])
+    with h5py.File(tmp_path / "shard_0000.h5", "w") as file:
+        file.attrs["aus"] = [1, 12, 25]
+        file["crops"] = np.arange(7, dtype=np.uint8)[:, None, None, None] * np.ones((1, 48, 48, 3), np.uint8)
+        file["intensities"] = np.arange(21, dtype=np.float32).reshape(7, 3)
+        file["clip"] = clip_numbers
+        file["time"] = np.array([0, 0, 0, 0.04, 0.08, 0, 0.04])
+        file["identity"] = np.array([5, 6, 7, 7, 7, 8, 8])
+        file["rig"] = np.array([0, 1, 0, 0, 0, 1, 1])
+        file["split"] = np.array([0, 2, 0, 0, 0, 1, 1])
+        file["kind"] = np.array([0, 0, 1, 1, 1, 1, 1])
+    return tmp_path
+
+
+def test_a_corpus_is_read_by_split_with_the_columns_asked_for(corpus):
+    still, moving = read_corpus(corpus, "train", (25, 1))
+    assert (len(still), still.group, still.source) == (1, "ict-5", "ict-still-0")
+    assert (len(moving), moving.group, moving.source) == (3, "ict-7", "ict-clip-2")
+    np.testing.assert_array_equal(moving.intensities, [[8, 6], [11, 9], [14, 12]])
+    np.testing.assert_array_equal(moving.crops[:, 0, 0, 0], [2, 3, 4])
+    np.testing.assert_array_equal(moving.restart, [True, False, False])
+    (test,) = read_corpus(corpus, "test", (12,))
+    assert test.group == "makehuman-6"
+
+
+def test_a_missing_action_unit_or_manifest_is_an_error(corpus):
+    with pytest.raises(ClipsError, match=r"AU \[9\]"):
+        read_corpus(corpus, "train", (9,))
+    (corpus / "manifest.json").unlink()
+    with pytest.raises(ClipsError, match="not a corpus"):
+        read_corpus(corpus, "train", (12,))

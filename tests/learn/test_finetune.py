@@ -1,0 +1,114 @@
+"""Fine-tuning on sparse ratings helps on held-out frames, and says so honestly."""
+
+import copy
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from made_clips import CONFIG, made_clip
+
+from au_studio.learn.augmentation import NO_AUGMENTATION
+from au_studio.learn.evaluation import agreement, predict_clips
+from au_studio.learn.finetune import FinetuneSettings, TooFewRatingsError, finetune
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.optimisation import LearningRates
+from au_studio.learn.regression import RegressionSettings, train_regressor
+from au_studio.nn.model import IntensityModel
+
+CPU = torch.device("cpu")
+QUICK = FinetuneSettings(
+    steps=60, rows=4, window=4, encoder=5e-3, temporal=5e-3, regressor=1e-2, evaluations=3
+)
+
+
+@pytest.fixture(scope="module")
+def base():
+    torch.manual_seed(0)
+    model = IntensityModel(CONFIG)
+    settings = RegressionSettings(
+        steps=40, rows=4, window=4, rates=LearningRates(5e-3, 5e-3, 5e-3), train_norms=True,
+        augmentation=NO_AUGMENTATION,
+    )  # fmt: skip
+    train_regressor(model, [made_clip("other", 40, seed=9)], settings, CPU, TrainingHooks())
+    return model
+
+
+def sparse_clips(persons=3, rated=0.3):
+    return [made_clip(f"p{k}", 40, seed=k, rated=rated) for k in range(persons)]
+
+
+def test_few_ratings_improve_held_out_agreement_and_the_base_stays_as_it_was(base):
+    before = copy.deepcopy(base.state_dict())
+    result = finetune(base, sparse_clips(), QUICK, CPU, TrainingHooks())
+    mean = result.evaluation["mean"]
+    assert mean["mae"] < mean["base_mae"]
+    assert mean["mae"] < mean["constant_mae"]
+    assert result.evaluation["n_frames"] == sum(len(c.labelled) for c in sparse_clips())
+    assert "held out" in result.evaluation["scheme"]
+    assert all(torch.equal(before[k], v) for k, v in base.state_dict().items())
+    assert not result.stopped
+
+
+def test_unrated_frames_of_the_recordings_get_better_too(base):
+    sparse = sparse_clips()
+    result = finetune(base, sparse, replace(QUICK, folds=0), CPU, TrainingHooks())
+    errors = []
+    for model in (result.model, base):
+        predicted = np.concatenate(predict_clips(model, sparse, CPU))
+        exact = np.concatenate([made_clip(f"p{k}", 40, seed=k).intensities for k in range(3)])
+        unrated = ~np.isfinite(np.concatenate([clip.intensities for clip in sparse])).any(axis=1)
+        errors.append(np.abs(predicted - exact)[unrated].mean())
+    assert errors[0] < 0.8 * errors[1]
+
+
+def test_the_same_seed_gives_the_same_model(base):
+    settings = FinetuneSettings(steps=3, rows=2, window=4, folds=0, seed=4)
+    a, b = (finetune(base, sparse_clips(), settings, CPU, TrainingHooks()).model for _ in range(2))
+    assert all(
+        torch.equal(x, y) for x, y in zip(a.state_dict().values(), b.state_dict().values(), strict=True)
+    )
+
+
+def test_loss_and_held_out_figures_are_reported_live(base):
+    metrics, progress = [], []
+    hooks = TrainingHooks(
+        on_metric=lambda step, name, value, au: metrics.append((step, name, au)),
+        on_progress=lambda done, total, message: progress.append((done, total)),
+    )
+    finetune(base, sparse_clips(), FinetuneSettings(steps=4, rows=2, window=4, evaluations=2), CPU, hooks)
+    assert progress[-1] == (16, 16)
+    assert {step for step, name, au in metrics if name == "icc" and au is None} == {2, 4}
+    assert [step for step, name, _ in metrics if name == "loss"] == [1, 2, 3, 4]
+
+
+def test_stopping_keeps_an_evaluated_model(base):
+    asked = iter([False] * 40 + [True] * 1000)
+    settings = FinetuneSettings(steps=30, rows=2, window=4, evaluations=5)
+    result = finetune(base, sparse_clips(), settings, CPU, TrainingHooks(should_stop=lambda: next(asked)))
+    assert result.stopped
+    assert 0 < result.evaluation["steps"] < 30
+    assert result.evaluation["mean"]["mae"] is not None
+
+
+def test_too_few_ratings_train_but_show_no_figures(base):
+    clip = made_clip("p", 3)
+    result = finetune(base, [clip], FinetuneSettings(steps=2, rows=2, window=4), CPU, TrainingHooks())
+    assert result.evaluation["au"] == {}
+    assert "Too few rated frames" in result.evaluation["scheme"]
+
+
+def test_no_ratings_are_refused(base):
+    with pytest.raises(TooFewRatingsError, match="no ratings"):
+        finetune(base, [made_clip("p", rated=0)], QUICK, CPU, TrainingHooks())
+
+
+def test_an_undefined_icc_is_none_and_never_zero():
+    rated = np.array([[0.0, 1.0], [0.0, 2.0], [0.0, 3.0], [0.0, np.nan]], dtype=np.float32)
+    predicted = np.array([[0.1, 1.0], [0.2, 2.0], [0.3, 3.0], [0.1, 0.0]], dtype=np.float32)
+    result = agreement(rated, {"": predicted}, (4, 12))
+    assert result["au"]["4"]["icc"] is None
+    assert result["au"]["4"]["mae"] == pytest.approx(0.175)
+    assert result["au"]["12"]["icc"] == pytest.approx(1.0)
+    assert result["au"]["12"]["n"] == 3
+    assert result["mean"]["icc"] == pytest.approx(1.0)

@@ -1,0 +1,57 @@
+"""Held-out ratings are really held out: by person, or by time with a gap."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_clips import made_clip
+
+from au_studio.learn.folds import GAP_SECONDS, make_folds
+
+
+def rated_frames(clips):
+    return sorted((clip.source, int(clip.pts[t])) for clip in clips for t in clip.labelled)
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    lengths=st.lists(st.integers(1, 120), min_size=1, max_size=5),
+    rated=st.floats(0.05, 1.0),
+    same_person=st.booleans(),
+)
+def test_every_rating_is_held_out_once_and_never_trains_its_own_fold(lengths, rated, same_person):
+    clips = [
+        made_clip("p" if same_person else f"p{k}", n, seed=k, rated=rated, source=f"r{k}")
+        for k, n in enumerate(lengths)
+    ]
+    folds = make_folds(clips).folds
+    if not folds:
+        assert len(rated_frames(clips)) < 6
+        return
+    held = [rated_frames(fold.held_out) for fold in folds]
+    assert sorted(frame for fold in held for frame in fold) == rated_frames(clips)
+    for fold, own in zip(folds, held, strict=True):
+        assert not set(rated_frames(fold.training)) & set(own)
+
+
+def test_persons_are_never_split():
+    clips = [made_clip(f"p{k % 4}", 30, seed=k, source=f"r{k}") for k in range(8)]
+    for fold in make_folds(clips).folds:
+        assert not {c.group for c in fold.training} & {c.group for c in fold.held_out}
+
+
+def test_one_recording_is_split_into_blocks_of_time_with_a_gap():
+    clip = made_clip("p", 600)
+    result = make_folds([clip])
+    assert len(result.folds) == 3
+    for fold in result.folds:
+        (training,), (held,) = fold.training, fold.held_out
+        held_times, times = held.times[held.labelled], training.times[training.labelled]
+        assert np.ptp(np.flatnonzero(np.isfinite(held.intensities).any(axis=1))) + 1 == len(held_times)
+        assert np.abs(times[:, None] - held_times).min() >= GAP_SECONDS
+
+
+def test_too_few_ratings_are_said_to_be_too_few():
+    clip = made_clip("p", 5)
+    result = make_folds([clip])
+    assert result.folds == []
+    assert "Too few rated frames (5)" in result.scheme

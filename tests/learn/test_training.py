@@ -1,0 +1,135 @@
+"""Both stages train, repeat exactly, and resume exactly."""
+
+from dataclasses import replace
+
+import pytest
+import torch
+from made_clips import CONFIG, made_clip
+
+from au_studio.learn import pretrain as pretrain_module
+from au_studio.learn import regression
+from au_studio.learn.augmentation import NO_AUGMENTATION
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.optimisation import LearningRates
+from au_studio.learn.prefetch import Prefetcher
+from au_studio.learn.pretrain import PretrainingSettings, pretrain
+from au_studio.learn.regression import RegressionSettings, train_regressor
+from au_studio.nn.model import IntensityModel
+
+CPU = torch.device("cpu")
+STAGE1 = PretrainingSettings(steps=8, rows=4, blocks=5, predicted=2, stride=1)
+STAGE2 = RegressionSettings(
+    steps=8,
+    rows=3,
+    window=4,
+    rates=LearningRates(1e-2, 1e-2, 1e-2),
+    train_norms=True,
+    augmentation=NO_AUGMENTATION,
+)
+
+
+def new_model(block_frames: int = 1) -> IntensityModel:
+    torch.manual_seed(0)
+    return IntensityModel(replace(CONFIG, block_frames=block_frames))
+
+
+def clips():
+    return [made_clip(f"p{k}", 24, seed=k) for k in range(3)]
+
+
+def same(a, b) -> bool:
+    return all(
+        torch.equal(x, y) for x, y in zip(a.state_dict().values(), b.state_dict().values(), strict=True)
+    )
+
+
+def losses_of(train):
+    losses = []
+    hooks = TrainingHooks(
+        on_metric=lambda step, name, value, au: losses.append(value) if name == "loss" else None
+    )
+    train(hooks)
+    return losses
+
+
+def test_stage_2_learns_what_can_be_seen():
+    model = new_model()
+    settings = replace(STAGE2, steps=150, rows=6)
+    losses = losses_of(lambda hooks: train_regressor(model, clips(), settings, CPU, hooks))
+    assert losses[-1] < 0.3 * losses[0]
+
+
+@pytest.mark.parametrize("block_frames", [1, 3])
+def test_stage_1_learns_to_find_the_future_and_leaves_the_regressor_alone(block_frames):
+    model = new_model(block_frames)
+    before = model.regressor.weight.clone()
+    settings = replace(STAGE1, steps=80, learning_rate=3e-3)
+    losses = losses_of(lambda hooks: pretrain(model, clips(), settings, CPU, hooks))
+    assert losses[-1] < losses[0] - 0.2
+    torch.testing.assert_close(model.regressor.weight, before)
+
+
+def test_the_same_seed_trains_the_same_model():
+    models = []
+    for seed in (0, 0, 1):
+        model = new_model()
+        pretrain(model, clips(), replace(STAGE1, seed=seed, steps=3), CPU, TrainingHooks())
+        train_regressor(model, clips(), replace(STAGE2, seed=seed, steps=3), CPU, TrainingHooks())
+        models.append(model)
+    assert same(models[0], models[1])
+    assert not same(models[0], models[2])
+
+
+@pytest.mark.parametrize("stage", [1, 2])
+def test_an_interrupted_training_resumes_to_the_same_weights(stage, tmp_path, monkeypatch):
+    monkeypatch.setattr(regression, "_SAVE_SECONDS", 0.0)
+    monkeypatch.setattr(pretrain_module, "_SAVE_SECONDS", 0.0)
+
+    def train(model, hooks, state):
+        if stage == 1:
+            pretrain(model, clips(), STAGE1, CPU, hooks, state=state)
+        else:
+            train_regressor(model, clips(), STAGE2, CPU, hooks, state=state)
+
+    whole = new_model()
+    train(whole, TrainingHooks(), None)
+    state = tmp_path / "state.safetensors"
+    asked = iter([False, False, False, True])
+    train(new_model(), TrainingHooks(should_stop=lambda: next(asked)), state)
+    assert state.is_file()
+    resumed = new_model()
+    train(resumed, TrainingHooks(should_stop=lambda: False), state)
+    assert same(whole, resumed)
+
+
+def test_a_state_of_other_settings_is_not_resumed(tmp_path, monkeypatch):
+    monkeypatch.setattr(regression, "_SAVE_SECONDS", 0.0)
+    state = tmp_path / "state.safetensors"
+    train_regressor(new_model(), clips(), STAGE2, CPU, TrainingHooks(), state=state)
+    steps = []
+    other = replace(STAGE2, seed=5)
+    hooks = TrainingHooks(on_progress=lambda done, total, message: steps.append(done))
+    train_regressor(new_model(), clips(), other, CPU, hooks, state=state)
+    assert steps[0] == 1
+
+
+def test_clips_too_short_to_predict_are_refused_in_words():
+    with pytest.raises(ValueError, match="as long as 5 frames"):
+        pretrain(new_model(), [made_clip("a", 4)], STAGE1, CPU, TrainingHooks())
+
+
+def test_an_error_while_making_batches_reaches_the_training():
+    def make(step):
+        if step == 2:
+            raise KeyError("broken crop")
+        return step
+
+    with pytest.raises(KeyError, match="broken crop"), Prefetcher(make, 0, 5) as batches:
+        for _ in batches:
+            pass
+
+
+def test_batches_come_in_order_and_an_early_end_is_clean():
+    with Prefetcher(lambda step: step * 10, 3, 100) as batches:
+        taken = [next(iter(batches)) for _ in range(3)]
+    assert taken == [(3, 30), (4, 40), (5, 50)]
