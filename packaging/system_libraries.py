@@ -57,6 +57,7 @@ LIBRARIES = {
     "libxcb-sync.so.1": Packages("libxcb-sync1", "libxcb", "libxcb"),
     "libxcb-xfixes.so.0": Packages("libxcb-xfixes0", "libxcb", "libxcb"),
     "libxcb-xkb.so.1": Packages("libxcb-xkb1", "libxcb", "libxcb"),
+    "libxcb-util.so.1": Packages("libxcb-util1", "xcb-util", "xcb-util"),
     "libxkbcommon.so.0": Packages("libxkbcommon0", "libxkbcommon", "libxkbcommon"),
     "libxkbcommon-x11.so.0": Packages("libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
 }
