@@ -92,6 +92,7 @@ class CodingController(QObject):
         self._workspace = workspace
         self._session = _NO_FRAMES
         self._coder_id: str | None = None
+        self._coders: tuple[tuple[str, str], ...] = ()
         self._order: FrameOrder = "random"
         self._message = ""
         self._shown: SampleFrame | None = None
@@ -120,7 +121,6 @@ class CodingController(QObject):
         study = self._workspace.study
         if study is None:
             return CodingState(Situation.NO_STUDY)
-        coders = tuple((coder.id, coder.name) for coder in study.coders())
         session = self._session
         situation = Situation.CODING
         if not session.frames:
@@ -131,7 +131,7 @@ class CodingController(QObject):
         item = self._workspace.item(frame.recording_id) if frame else None
         return CodingState(
             situation=situation,
-            coders=coders,
+            coders=self._coders,
             coder_id=self._coder_id,
             order=self._order,
             frame=frame,
@@ -184,6 +184,7 @@ class CodingController(QObject):
         if study is None:
             self._session, self._pace = _NO_FRAMES, PaceMeter()
         else:
+            self._coders = tuple((coder.id, coder.name) for coder in study.coders() if coder.kind == "human")
             mine = study.ratings(coder_id=self._coder_id) if self._coder_id is not None else []
             frames = order_frames(self._drawn(), self._order)
             self._session = CodingSession(
@@ -434,7 +435,7 @@ class CodingController(QObject):
         self._coder_id, self._order = None, "random"
         self._reference = None
         if study is not None:
-            coders = [coder.id for coder in study.coders()]
+            coders = [coder.id for coder in study.coders() if coder.kind == "human"]
             remembered = study.setting(_CODER)
             if coders:
                 self._coder_id = remembered if remembered in coders else coders[0]

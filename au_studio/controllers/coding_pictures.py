@@ -13,11 +13,11 @@ from au_studio.face import align
 from au_studio.face.model import Face, Image
 from au_studio.face.opencv import cv2
 
-_TEMPLATE_SIDE = 384
-_MARGIN = 64
+_TEMPLATE_SIDE = 448
+_MARGIN = 32
 FACE_SIDE = _TEMPLATE_SIDE + 2 * _MARGIN
-"""Side of the large face in pixels: the model's template at three times its size, with the forehead, chin and
-neck around it that a coder needs and a model does not."""
+"""Side of the large face in pixels: the model's template at 3.5 times its size, and a little more
+around it, so that a chin that drops or a head that moves stays in view."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +73,8 @@ class ContextLoop:
 
 def face_transform(face: Face) -> NDArray[np.float32]:
     """Return the transform from picture pixels to the large face picture, float32[2, 3]."""
-    return align.similarity(face.anchors, _TEMPLATE_SIDE, _MARGIN)
+    transform: NDArray[np.float32] = align.similarity(face.anchors, _TEMPLATE_SIDE, _MARGIN)
+    return transform
 
 
 def face_picture(image: Image, transform: NDArray[np.float32]) -> Image:
@@ -104,7 +105,8 @@ def outline(transform: NDArray[np.float32]) -> NDArray[np.float32]:
     inverse = cv2.invertAffineTransform(transform)
     side = float(FACE_SIDE)
     corners = np.array([[0, 0], [side, 0], [side, side], [0, side]], dtype=np.float64)
-    return (corners @ inverse[:, :2].T + inverse[:, 2]).astype(np.float32)
+    found: NDArray[np.float32] = (corners @ inverse[:, :2].T + inverse[:, 2]).astype(np.float32)
+    return found
 
 
 def fit_within(image: Image, side: int) -> Image:

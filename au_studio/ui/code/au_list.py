@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.coding_session import Cell
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.ui.code.au_model import AU_COLUMN, CELL_ROLE, NAME_COLUMN, RATING_COLUMN, AuModel
+from au_studio.ui.code.au_model import AU_COLUMN, NAME_COLUMN, RATING_COLUMN, AuModel
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 
 NOT_CODABLE = "X"
@@ -38,6 +48,23 @@ def box_rect(cell: QRect, place: int) -> QRect:
     return QRect(left, cell.center().y() - _BOX // 2, _BOX, _BOX)
 
 
+class _Look:
+    """Colours and fonts of the rows, looked up once and not for every cell of every repaint."""
+
+    def __init__(self, widget: QWidget) -> None:
+        theme = theme_of(widget.palette())
+        self.base, self.focused = theme.color("base"), theme.color("notice")
+        self.text, self.muted = theme.color("text"), theme.color("muted")
+        self.grid, self.border = theme.color("grid"), theme.color("border")
+        self.accent, self.accent_text = theme.color("accent"), theme.color("accent_text")
+        self.warning = theme.color("warning")
+        self.plain = tabular(widget.font())
+        self.strong = tabular(widget.font())
+        self.strong.setWeight(QFont.Weight.Bold)
+        self.label = tabular(widget.font(), 1.1)
+        self.label.setWeight(QFont.Weight.Bold)
+
+
 class AuDelegate(QStyledItemDelegate):
     """Paints a row: number, name, and the scale with the given value filled in."""
 
@@ -51,65 +78,50 @@ class AuDelegate(QStyledItemDelegate):
         """Paint one cell."""
         view = self.parent()
         assert isinstance(view, AuList)
-        theme = theme_of(view.palette())
+        look = view.look
         focused = index.row() == view.focused_row
         rect = option.rect  # type: ignore[attr-defined]
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, theme.color("notice" if focused else "base"))
-        if view.starts_region(index.row()):
-            painter.setPen(theme.color("muted"))
-        else:
-            painter.setPen(theme.color("grid"))
+        painter.fillRect(rect, look.focused if focused else look.base)
+        painter.setPen(look.muted if view.starts_region(index.row()) else look.grid)
         painter.drawLine(rect.topLeft(), rect.topRight())
-        if index.column() == AU_COLUMN and focused:
-            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), theme.color("accent"))
-        cell: Cell | None = index.data(CELL_ROLE)
         if index.column() == RATING_COLUMN:
-            self._paint_scale(painter, rect, cell, view)
-        else:
-            font = tabular(view.font(), 1.1 if index.column() == AU_COLUMN else 1.0)
-            font.setWeight(
-                QFont.Weight.DemiBold if focused or index.column() == AU_COLUMN else QFont.Weight.Normal
-            )
-            painter.setFont(font)
-            painter.setPen(theme.color("text"))
-            left = 2 * MARGIN if index.column() == AU_COLUMN else SPACING
-            area = rect.adjusted(left, 0, -SPACING, 0)
-            text = painter.fontMetrics().elidedText(
-                str(index.data()), Qt.TextElideMode.ElideRight, area.width()
-            )
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.restore()
+            self._paint_scale(painter, rect, view.cell(index.row()), look)
+            return
+        if index.column() == AU_COLUMN and focused:
+            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), look.accent)
+        painter.setFont(look.label if index.column() == AU_COLUMN else look.strong if focused else look.plain)
+        painter.setPen(look.text)
+        left = 2 * MARGIN if index.column() == AU_COLUMN else SPACING
+        area = rect.adjusted(left, 0, -SPACING, 0)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
 
     @staticmethod
-    def _paint_scale(painter: QPainter, rect: QRect, cell: Cell | None, view: AuList) -> None:
-        theme = theme_of(view.palette())
+    def _paint_scale(painter: QPainter, rect: QRect, cell: Cell | None, look: _Look) -> None:
         chosen = None if cell is None else (len(_SCALE) - 1 if cell.value is None else cell.value)
+        painter.setFont(look.plain)
         for place, text in enumerate(_SCALE):
             box = QRectF(box_rect(rect, place)).adjusted(0.5, 0.5, -0.5, -0.5)
-            font = tabular(view.font())
             if place == chosen:
-                fill = theme.color("warning" if text == NOT_CODABLE else "accent")
-                painter.setPen(QPen(fill, 1))
+                fill = look.warning if text == NOT_CODABLE else look.accent
+                painter.setPen(fill)
                 painter.setBrush(fill)
                 painter.drawRoundedRect(box, 3, 3)
-                painter.setPen(theme.color("base" if text == NOT_CODABLE else "accent_text"))
-                font.setWeight(QFont.Weight.Bold)
-            else:
-                painter.setPen(QPen(theme.color("border"), 1))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(box, 3, 3)
-                painter.setPen(theme.color("muted"))
-            painter.setFont(font)
+                painter.setPen(look.base if text == NOT_CODABLE else look.accent_text)
+                painter.setFont(look.strong)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+                painter.setFont(look.plain)
+                continue
+            painter.setPen(look.border)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 3, 3)
+            painter.setPen(look.muted)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         if cell is not None and cell.unsure:
             last = box_rect(rect, len(_SCALE) - 1)
             area = QRect(last.right() + 1 + SPACING, rect.top(), _UNSURE_WIDTH, rect.height())
-            font = tabular(view.font(), 1.2)
-            font.setWeight(QFont.Weight.Bold)
-            painter.setFont(font)
-            painter.setPen(theme.color("warning"))
+            painter.setFont(look.label)
+            painter.setPen(look.warning)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "?")
 
 
@@ -125,6 +137,9 @@ class AuList(QTableView):
         super().__init__(parent)
         self.setAccessibleName("Action units of this frame")
         self.focused_row = 0
+        self.look = _Look(self)
+        self._region_starts: frozenset[int] = frozenset()
+        self._cells: tuple[Cell | None, ...] = ()
         self._model = AuModel(self)
         self.setModel(self._model)
         self.setItemDelegate(AuDelegate(self))
@@ -158,10 +173,14 @@ class AuList(QTableView):
 
     def set_cells(self, aus: tuple[int, ...], cells: tuple[Cell | None, ...], focus: int) -> None:
         """Show the ratings of a frame, with one row focused."""
-        reset = len(aus) != self._model.rowCount()
-        self._model.set_cells(aus, cells)
-        if reset:
+        self._cells = cells
+        if len(aus) != self._model.rowCount():
+            regions = [ACTION_UNITS[au].region for au in aus]
+            self._region_starts = frozenset(i for i in range(1, len(aus)) if regions[i] != regions[i - 1])
+            self._model.set_cells(aus, cells)
             self._fit_rows()
+        else:
+            self._model.set_cells(aus, cells)
         if focus != self.focused_row:
             before, self.focused_row = self.focused_row, focus
             for row in (before, focus):
@@ -170,12 +189,18 @@ class AuList(QTableView):
 
     def starts_region(self, row: int) -> bool:
         """Whether a row is the first of its part of the face (a stronger line is drawn above it)."""
-        if row == 0:
-            return False
-        here, before = (
-            ACTION_UNITS[int(str(self._model.index(r, AU_COLUMN).data())[2:])] for r in (row, row - 1)
-        )
-        return here.region != before.region
+        return row in self._region_starts
+
+    def cell(self, row: int) -> Cell | None:
+        """Return the rating shown in a row."""
+        return self._cells[row]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look colours and fonts up again when they changed."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self.look = _Look(self)
+            self._lay_out_columns()
 
     def _repaint_row(self, row: int) -> None:
         for column in range(self._model.columnCount()):

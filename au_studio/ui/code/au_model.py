@@ -11,9 +11,6 @@ from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
 
 AU_COLUMN, NAME_COLUMN, RATING_COLUMN = range(3)
-CELL_ROLE = Qt.ItemDataRole.UserRole
-"""The Cell of a row, or None when it is not rated."""
-
 AnyIndex = QModelIndex | QPersistentModelIndex
 _HEADERS = ("AU", "FACS name", "Intensity")
 
@@ -77,6 +74,4 @@ class AuModel(QAbstractTableModel):
             return f"{unit.label} {unit.name}: {rating_text(cell)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{unit.label} {unit.name}: {unit.description}"
-        if role == CELL_ROLE:
-            return cell
         return None

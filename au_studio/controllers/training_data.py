@@ -1,0 +1,201 @@
+"""What a coder's ratings are worth for training: counts, warnings, and the job that learns from them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from au_studio.errors import AUStudioError
+from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3
+from au_studio.study.records import Rating, Recording
+from au_studio.study.study import Study
+
+FEW_FRAMES = 30
+"""Below this many rated frames, held-out figures say little and a model hardly learns; a rule of thumb."""
+
+FEW_PRESENT = 8
+"""Below this many frames in which an action unit is there (1 to 5), its agreement is mostly chance."""
+
+
+@dataclass(frozen=True)
+class AuCount:
+    """How often an action unit was rated.
+
+    Attributes
+    ----------
+    au : int
+        FACS number.
+    rated : int
+        Frames rated 0 to 5.
+    present : int
+        Of these, rated 1 to 5.
+    not_codable : int
+        Frames in which it could not be coded; they do not train.
+    """
+
+    au: int
+    rated: int
+    present: int
+    not_codable: int
+
+    @property
+    def few(self) -> bool:
+        """Whether it was there too rarely for its agreement to mean much."""
+        return self.present < FEW_PRESENT
+
+
+@dataclass(frozen=True)
+class LabelSummary:
+    """What one coder's ratings hold.
+
+    Attributes
+    ----------
+    frames : int
+        Frames with at least one rating of 0 to 5.
+    ratings : int
+        Ratings of 0 to 5.
+    recordings, groups : int
+        Recordings and persons that they are of (a recording without a named person counts as its own).
+    counts : tuple of AuCount
+        One per action unit.
+    """
+
+    frames: int = 0
+    ratings: int = 0
+    recordings: int = 0
+    groups: int = 0
+    counts: tuple[AuCount, ...] = ()
+
+    def warnings(self) -> tuple[str, ...]:
+        """Return what limits the training or its evaluation, in sentences; empty when nothing does."""
+        if not self.ratings:
+            return ("There are no ratings by this coder yet. Rate the sample first, on the Code page.",)
+        found = []
+        if self.frames < FEW_FRAMES:
+            found.append(
+                f"Only {self.frames} frames are rated. With fewer than {FEW_FRAMES}, expect little gain and "
+                "uncertain figures."
+            )
+        rare = [ACTION_UNITS[count.au].label for count in self.counts if count.rated and count.few]
+        if rare:
+            found.append(
+                f"{', '.join(rare)}: there (1 to 5) in fewer than {FEW_PRESENT} rated frames, so agreement "
+                "for them will be “n/a” or uncertain."
+            )
+        missing = [ACTION_UNITS[count.au].label for count in self.counts if not count.rated]
+        if missing:
+            found.append(f"{', '.join(missing)}: not rated, so the model keeps what it knew.")
+        if self.groups == 1:
+            found.append(
+                "All ratings are of one person (or recording), so blocks of time are held out: the figures "
+                "say how good the model is on this person, not on others."
+            )
+        return tuple(found)
+
+
+def summarise(ratings: Sequence[Rating], recordings: Sequence[Recording]) -> LabelSummary:
+    """Count one coder's ratings.
+
+    Parameters
+    ----------
+    ratings : sequence of Rating
+        Ratings of one coder.
+    recordings : sequence of Recording
+        The study's recordings; ratings of others (removed ones) do not count.
+    """
+    group = {recording.id: group_of(recording) for recording in recordings}
+    known = [rating for rating in ratings if rating.recording_id in group]
+    values = [rating for rating in known if rating.value is not None]
+    counts = []
+    for au in DISFA_AUS:
+        mine = [rating for rating in known if rating.au == au]
+        rated = [rating.value for rating in mine if rating.value is not None]
+        counts.append(AuCount(au, len(rated), sum(value > 0 for value in rated), len(mine) - len(rated)))
+    return LabelSummary(
+        frames=len({(rating.recording_id, rating.pts) for rating in values}),
+        ratings=len(values),
+        recordings=len({rating.recording_id for rating in values}),
+        groups=len({group[rating.recording_id] for rating in values}),
+        counts=tuple(counts),
+    )
+
+
+def group_of(recording: Recording) -> str:
+    """Return what is held out together: the person, or the recording when nobody said who it is of."""
+    return recording.person or recording.id
+
+
+def build_job(
+    study: Study, coder_id: str, *, base: str, name: str, use_unsure: bool, seed: int
+) -> FinetuneJob:
+    """Return the job that fine-tunes a model on one coder's ratings; it needs the study no more.
+
+    Parameters
+    ----------
+    study : Study
+        Holds recordings and ratings.
+    coder_id : str
+        Whose ratings train.
+    base : str
+        Checkpoint to start from.
+    name : str
+        Name of the new model, for people.
+    use_unsure : bool
+        Whether ratings marked as unsure train, too.
+    seed : int
+        Seed of the training.
+
+    Raises
+    ------
+    AUStudioError
+        If there are no ratings, or a rated recording's video cannot be found.
+    """
+    labelled = []
+    digest = hashlib.sha256()
+    for recording in study.recordings():
+        ratings = [
+            Rating3(rating.pts, rating.au, rating.value)
+            for rating in study.ratings(coder_id, recording.id)
+            if use_unsure or not rating.unsure
+        ]
+        if not ratings:
+            continue
+        digest.update(recording.content_hash.encode())
+        digest.update(
+            repr(sorted((r.pts, r.au, -1 if r.value is None else r.value) for r in ratings)).encode()
+        )
+        tracks = study.tracks_path(recording.id)
+        labelled.append(
+            LabelledRecording(
+                video=str(study.locate(recording)),
+                tracks=str(tracks) if tracks.is_file() else None,
+                windows=str(study.samples_path(recording.id) / "windows.h5"),
+                group=group_of(recording),
+                recording_id=recording.id,
+                ratings=tuple(ratings),
+                target_person=recording.target_person,
+            )
+        )
+    if not labelled:
+        raise AUStudioError(
+            "There are no ratings to train on.", next_step="Rate the sample on the Code page."
+        )
+    return FinetuneJob(
+        model=base,
+        output=str(study.model_path(new_model_id(name, [model.id for model in study.models()]))),
+        name=name,
+        recordings=tuple(labelled),
+        seed=seed,
+        labels_hash=digest.hexdigest(),
+    )
+
+
+def new_model_id(name: str, taken: Sequence[str]) -> str:
+    """Return a file name for a model: its name in plain letters, the moment, and a number if need be."""
+    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40] or "model"
+    first = f"{plain}-{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    return next(i for n in range(1, 1000) if (i := first if n == 1 else f"{first}-{n}") not in taken)

@@ -1,0 +1,195 @@
+"""What the training page shows, as frozen values: no Qt, no disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from au_studio.controllers.training_data import LabelSummary
+
+
+class Phase(StrEnum):
+    """Where a fine-tuning is."""
+
+    NO_STUDY = "no study"
+    READY = "ready"
+    RUNNING = "running"
+    STOPPING = "stopping"
+    CANCELLING = "cancelling"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+RUNNING_PHASES = frozenset({Phase.RUNNING, Phase.STOPPING, Phase.CANCELLING})
+
+
+@dataclass(frozen=True)
+class AgreementRow:
+    """Held-out agreement of one action unit, or of their mean (au None); None = undefined.
+
+    Attributes
+    ----------
+    au : int or None
+        FACS number.
+    n : int or None
+        Held-out ratings it stands on.
+    icc, mae : float or None
+        Of the new model.
+    base_icc, base_mae : float or None
+        Of the model it started from, on the same frames.
+    constant_mae : float or None
+        Of always guessing the mean of the training ratings.
+    """
+
+    au: int | None
+    n: int | None
+    icc: float | None
+    mae: float | None
+    base_icc: float | None
+    base_mae: float | None
+    constant_mae: float | None
+
+
+@dataclass(frozen=True)
+class TrainingProgress:
+    """How far the running fine-tuning is.
+
+    Attributes
+    ----------
+    message : str
+        What it is doing.
+    done, total : int
+        Steps; total 0 = unknown.
+    seconds_left : float or None
+        Estimate for what `message` belongs to; None = unknown.
+    """
+
+    message: str = ""
+    done: int = 0
+    total: int = 0
+    seconds_left: float | None = None
+
+
+@dataclass(frozen=True)
+class TrainingState:
+    """Everything on the training page.
+
+    Attributes
+    ----------
+    phase : Phase
+        Where the fine-tuning is.
+    models : tuple of (id, name)
+        Models to start from.
+    base_id : str or None
+        The one chosen.
+    coders : tuple of (id, name)
+        Coders whose ratings could train.
+    coder_id : str or None
+        The one chosen.
+    suggested_name : str
+        A name for the new model.
+    summary : LabelSummary
+        What the coder's ratings hold.
+    progress : TrainingProgress
+        How far it is.
+    losses : tuple of (step, loss)
+        The training loss so far.
+    held_out : tuple of (step, mean ICC or None, mean MAE or None)
+        Held-out agreement so far.
+    rows : tuple of AgreementRow
+        Held-out agreement per action unit, the mean last; empty before the first evaluation.
+    scheme : str
+        What was held out, in words; empty until known.
+    n_held_out : int
+        Held-out frames.
+    outcome : str
+        How it ended, in a sentence; empty before.
+    notices : tuple of str
+        What the job wanted people to know.
+    waiting_analyses : int
+        Recordings that are still to be analysed with the new model.
+    """
+
+    phase: Phase = Phase.NO_STUDY
+    models: tuple[tuple[str, str], ...] = ()
+    base_id: str | None = None
+    coders: tuple[tuple[str, str], ...] = ()
+    coder_id: str | None = None
+    suggested_name: str = ""
+    summary: LabelSummary = field(default_factory=LabelSummary)
+    progress: TrainingProgress = field(default_factory=TrainingProgress)
+    losses: tuple[tuple[int, float], ...] = ()
+    held_out: tuple[tuple[int, float | None, float | None], ...] = ()
+    rows: tuple[AgreementRow, ...] = ()
+    scheme: str = ""
+    n_held_out: int = 0
+    outcome: str = ""
+    notices: tuple[str, ...] = ()
+    waiting_analyses: int = 0
+
+    @property
+    def running(self) -> bool:
+        """Whether a fine-tuning runs."""
+        return self.phase in RUNNING_PHASES
+
+    @property
+    def can_start(self) -> bool:
+        """Whether a fine-tuning can be started."""
+        return (
+            not self.running
+            and self.phase is not Phase.NO_STUDY
+            and self.base_id is not None
+            and self.summary.ratings > 0
+        )
+
+
+def rows_of(evaluation: Mapping[str, Any]) -> tuple[AgreementRow, ...]:
+    """Return the table of a model's held-out evaluation, the mean last.
+
+    Parameters
+    ----------
+    evaluation : mapping
+        ``{"au": {"12": {"n": 31, "icc": .8, "base_icc": …}}, "mean": {…}}``, as fine-tuning yields it and the
+        model's card keeps it.
+    """
+    rows = [
+        AgreementRow(
+            int(au),
+            row.get("n"),
+            row.get("icc"),
+            row.get("mae"),
+            row.get("base_icc"),
+            row.get("base_mae"),
+            row.get("constant_mae"),
+        )
+        for au, row in sorted(evaluation.get("au", {}).items(), key=lambda item: int(item[0]))
+    ]
+    mean = evaluation.get("mean", {})
+    if rows:
+        rows.append(
+            AgreementRow(
+                None,
+                None,
+                mean.get("icc"),
+                mean.get("mae"),
+                mean.get("base_icc"),
+                mean.get("base_mae"),
+                mean.get("constant_mae"),
+            )
+        )
+    return tuple(rows)
+
+
+def with_metric(
+    rows: tuple[AgreementRow, ...], name: str, value: float | None, au: int | None
+) -> tuple[AgreementRow, ...]:
+    """Return the table with one live figure put in: ``icc`` or ``mae`` of an action unit or the mean."""
+    table = {row.au: row for row in rows}
+    row = table.get(au, AgreementRow(au, None, None, None, None, None, None))
+    icc = value if name == "icc" else row.icc
+    mae = value if name == "mae" else row.mae
+    table[au] = AgreementRow(au, row.n, icc, mae, row.base_icc, row.base_mae, row.constant_mae)
+    return tuple(sorted(table.values(), key=lambda r: (r.au is None, r.au or 0)))

@@ -1,0 +1,91 @@
+"""The training page as the main window hosts it: view, controller and menu put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+
+from au_studio.controllers.job_runner import CommandOf
+from au_studio.controllers.training import TrainingController
+from au_studio.controllers.training_state import Phase, TrainingState
+from au_studio.controllers.workspace import Workspace
+from au_studio.ui.keymap import make_action
+from au_studio.ui.train.training_view import TrainingView
+
+
+class TrainingPage(QWidget):
+    """Fine-tunes models on ratings.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study.
+    command_of : callable, optional
+        Another way to run a job file, for tests.
+    """
+
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None = None, command_of: CommandOf | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.controller = TrainingController(workspace, self, command_of)
+        self.view = TrainingView(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._start = make_action("train.start", self, self.view.request_start)
+        self._stop = make_action("train.stop", self, self.controller.stop)
+        self._cancel = make_action("train.cancel", self, self.controller.cancel)
+        for action in (self._start, self._stop, self._cancel):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+        self.controller.state_changed.connect(self._on_state_changed)
+        self.view.base_chosen.connect(self.controller.choose_base)
+        self.view.coder_chosen.connect(self.controller.choose_coder)
+        self.view.start_requested.connect(self._on_start_requested)
+        self.view.stop_requested.connect(self.controller.stop)
+        self.view.cancel_requested.connect(self.controller.cancel)
+        self._on_state_changed(self.controller.state)
+
+    def close_page(self) -> None:
+        """Cancel what runs and wait for its end; called once, before the window goes."""
+        self.controller.close()
+
+    def may_close(self) -> bool:
+        """Ask whether the window may close while a fine-tuning runs; True when none does."""
+        if not self.controller.running:
+            return True
+        answer = QMessageBox.question(
+            self,
+            "A fine-tuning is running",
+            "Closing the window now discards the fine-tuning. Your ratings and earlier models stay.\n\n"
+            "To keep what it has learned so far, choose No and press “Stop, keep the best”.\n\n"
+            "Discard it and close?",
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+            QMessageBox.StandardButton.No,
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def menu_actions(self) -> Sequence[QAction | None]:
+        """Return the actions of the Train menu; None is a separator."""
+        return [self._start, None, self._stop, self._cancel]
+
+    def page_shown(self) -> None:
+        """Count the ratings anew: the coder may just have rated."""
+        self.controller.refresh()
+        self.view.setFocus()
+
+    def page_hidden(self) -> None:
+        """Nothing to let go: training goes on behind other pages."""
+
+    def _on_start_requested(self, name: str, use_unsure: bool) -> None:
+        self.controller.start(name, use_unsure=use_unsure)
+
+    def _on_state_changed(self, state: TrainingState) -> None:
+        self.view.set_state(state)
+        self._start.setEnabled(state.can_start)
+        self._stop.setEnabled(state.phase is Phase.RUNNING)
+        self._cancel.setEnabled(state.phase in {Phase.RUNNING, Phase.STOPPING})

@@ -1,0 +1,276 @@
+"""The training page as it looks: what to train on, progress, loss, and held-out agreement."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from au_studio.controllers.coding_pace import duration_text
+from au_studio.controllers.training_state import Phase, TrainingState
+from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
+from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
+from au_studio.ui.train.metric_plot import MetricPlot
+
+_LEFT_WIDTH = 340
+_HELD_OUT = (
+    "<b>Held out</b> means: these figures come from frames that did not train the model that is judged on "
+    "them. The ratings are split by person (or by recording, or into blocks of time); each part is judged by a "
+    "model that learned from the others. The model you get learns from all of them."
+)
+_INTRO = (
+    "The chosen model learns from this coder's ratings. It takes minutes; you can watch and code meanwhile. "
+    "Nothing leaves this computer."
+)
+
+
+class TrainingView(QWidget):
+    """Shows a `TrainingState`, and emits what the user wants."""
+
+    base_chosen = Signal(str)
+    """Id of the model to start from."""
+    coder_chosen = Signal(str)
+    """Id of the coder whose ratings train."""
+    start_requested = Signal(str, bool)
+    """(name of the new model, whether unsure ratings train, too)"""
+    stop_requested = Signal()
+    """Finish and keep the best."""
+    cancel_requested = Signal()
+    """Finish and keep nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._suggested = ""
+        self.bases = QComboBox()
+        self.bases.setAccessibleName("Model to start from")
+        self.coders = QComboBox()
+        self.coders.setAccessibleName("Coder whose ratings train")
+        self.name = QLineEdit()
+        self.name.setAccessibleName("Name of the new model")
+        self.unsure = QCheckBox("Use ratings marked as unsure, too")
+        self.unsure.setChecked(True)
+        self.summary = QLabel()
+        self.warnings = QLabel()
+        self.start = QPushButton("Fine-tune")
+        self.stop = QPushButton("Stop, keep the best")
+        self.cancel = QPushButton("Cancel, discard")
+        self.bar = QProgressBar()
+        self.doing = QLabel()
+        self.outcome = QLabel()
+        self.notices = QLabel()
+        self.loss = MetricPlot("Training loss", floor=0.0)
+        self.icc = MetricPlot("Held-out ICC, mean over action units", floor=0.0, top=1.0)
+        self.table = AgreementTable()
+        self.scheme = QLabel()
+        self._build()
+        self._connect()
+
+    # ---- building
+
+    def _build(self) -> None:
+        for label in (self.summary, self.warnings, self.outcome, self.notices, self.scheme, self.doing):
+            label.setWordWrap(True)
+        self.stop.setToolTip("Finishes now. The best state so far becomes the new model.")
+        self.cancel.setToolTip("Ends now. Nothing is kept; your ratings are not touched.")
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(2 * SPACING)
+        column.addWidget(_heading("Fine-tune a model"))
+        intro = QLabel(_INTRO)
+        intro.setWordWrap(True)
+        column.addWidget(intro)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setVerticalSpacing(SPACING)
+        form.addRow("Start &from", self.bases)
+        form.addRow("&Ratings by", self.coders)
+        form.addRow("&Name", self.name)
+        form.addRow("", self.unsure)
+        column.addLayout(form)
+        column.addWidget(self.summary)
+        column.addWidget(self.warnings)
+        column.addWidget(self._run_area())
+        column.addWidget(self.outcome)
+        column.addWidget(self.notices)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(left)
+        scroll.setWidgetResizable(True)
+        scroll.setFixedWidth(_LEFT_WIDTH)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, MARGIN, MARGIN)
+        row.setSpacing(SPACING)
+        row.addWidget(scroll)
+        row.addWidget(self._result_area(), 1)
+
+    def _run_area(self) -> QWidget:
+        running = QWidget()
+        column = QVBoxLayout(running)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING)
+        self.bar.setTextVisible(False)
+        self.bar.setMaximumHeight(10)
+        self.bar.setAccessibleName("Progress of the fine-tuning")
+        self.doing.setFont(tabular(self.font()))
+        column.addWidget(self.doing)
+        column.addWidget(self.bar)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, SPACING, 0, 0)
+        buttons.addWidget(self.stop)
+        # Far apart: one keeps minutes of work, the other throws them away.
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        column.addLayout(buttons)
+        idle = QWidget()
+        idle_row = QVBoxLayout(idle)
+        idle_row.setContentsMargins(0, 0, 0, 0)
+        self.start.setMinimumHeight(34)
+        idle_row.addWidget(self.start)
+        idle_row.addStretch(1)
+        self._run = QStackedWidget()
+        self._run.addWidget(idle)
+        self._run.addWidget(running)
+        self._run.setMaximumHeight(110)
+        return self._run
+
+    def _result_area(self) -> QWidget:
+        area = QWidget()
+        column = QVBoxLayout(area)
+        column.setContentsMargins(0, MARGIN, 0, 0)
+        column.setSpacing(SPACING)
+        plots = QHBoxLayout()
+        plots.setSpacing(SPACING)
+        plots.addWidget(self.loss)
+        plots.addWidget(self.icc)
+        for plot in (self.loss, self.icc):
+            plot.setMinimumHeight(130)
+        column.addLayout(plots, 2)
+        column.addWidget(self.table, 5)
+        column.addWidget(self.scheme)
+        held_out = QLabel(_HELD_OUT)
+        held_out.setWordWrap(True)
+        held_out.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
+        column.addWidget(held_out)
+        figures = QLabel(
+            "<b>ICC</b>: how consistently model and coder order the frames, 1 is best. <b>MAE</b>: mean error in "
+            "steps of the 0–5 scale, 0 is best. <b>n/a</b>: undefined, because one of the two never changes. "
+            "▲ better than before, ▼ worse."
+        )
+        figures.setWordWrap(True)
+        figures.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
+        column.addWidget(figures)
+        return area
+
+    def _connect(self) -> None:
+        self.bases.activated.connect(lambda row: self.base_chosen.emit(self.bases.itemData(row)))
+        self.coders.activated.connect(lambda row: self.coder_chosen.emit(self.coders.itemData(row)))
+        self.start.clicked.connect(self.request_start)
+        self.name.returnPressed.connect(self.request_start)
+        self.stop.clicked.connect(self.stop_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
+
+    def request_start(self) -> None:
+        """Emit that the fine-tuning is to start, with what is filled in."""
+        if self.start.isEnabled():
+            self.start_requested.emit(self.name.text().strip() or self._suggested, self.unsure.isChecked())
+
+    # ---- state in
+
+    def set_state(self, state: TrainingState) -> None:
+        """Show the state of the training."""
+        _fill(self.bases, state.models, state.base_id)
+        _fill(self.coders, state.coders, state.coder_id)
+        if not state.running and self.name.text() in {"", self._suggested}:
+            self.name.setText(state.suggested_name)
+        self._suggested = state.suggested_name
+        for widget in (self.bases, self.coders, self.name, self.unsure):
+            widget.setEnabled(not state.running and state.phase is not Phase.NO_STUDY)
+        self.start.setEnabled(state.can_start)
+        self._run.setCurrentIndex(int(state.running))
+        self.stop.setEnabled(state.phase is Phase.RUNNING)
+        self.cancel.setEnabled(state.phase in {Phase.RUNNING, Phase.STOPPING})
+        self._set_summary(state)
+        self._set_progress(state)
+        self._set_outcome(state)
+        self.loss.set_points(state.losses)
+        self.icc.set_points([(step, icc) for step, icc, _ in state.held_out], marks=True)
+        mean = next((row for row in state.rows if row.au is None), None)
+        self.icc.set_reference(mean.base_icc if mean else None)
+        self.table.set_state(state)
+        self.scheme.setVisible(bool(state.scheme))
+        frames = f"{state.n_held_out} rated frames, {state.scheme}" if state.n_held_out else state.scheme
+        self.scheme.setText(f"<b>This evaluation:</b> {frames} The dashed level is the model before.")
+
+    def _set_summary(self, state: TrainingState) -> None:
+        summary = state.summary
+        if state.phase is Phase.NO_STUDY:
+            self.summary.setText("Open a study or a video first.")
+        elif not state.coders:
+            self.summary.setText("Nobody has rated anything yet.")
+        else:
+            self.summary.setText(
+                f"<b>{summary.frames:,} rated frames</b>, {summary.ratings:,} ratings, {summary.recordings} "
+                f"recording{'s' if summary.recordings != 1 else ''} of {summary.groups} "
+                f"person{'s' if summary.groups != 1 else ''}"
+            )
+        warnings = summary.warnings() if state.coders else ()
+        color = theme_of(self.palette()).warning
+        self.warnings.setText(
+            "<br>".join(f"<span style='color:{color}'>⚠</span> {text}" for text in warnings)
+        )
+        self.warnings.setVisible(bool(warnings) and not state.running)
+
+    def _set_progress(self, state: TrainingState) -> None:
+        progress = state.progress
+        self.bar.setMaximum(progress.total)
+        self.bar.setValue(progress.done)
+        text = {
+            Phase.STOPPING: "Stopping: the best state is being kept…",
+            Phase.CANCELLING: "Cancelling…",
+        }.get(state.phase, progress.message)
+        if progress.seconds_left is not None and state.phase is Phase.RUNNING:
+            text += f"  ·  about {duration_text(progress.seconds_left)} left"
+        self.doing.setText(text)
+
+    def _set_outcome(self, state: TrainingState) -> None:
+        theme = theme_of(self.palette())
+        color = {Phase.FAILED: theme.problem, Phase.DONE: theme.good}.get(state.phase, theme.text)
+        self.outcome.setVisible(bool(state.outcome))
+        self.outcome.setText(f"<span style='color:{color}'><b>{state.outcome}</b></span>")
+        lines = list(dict.fromkeys(state.notices))
+        if state.waiting_analyses:
+            lines.append(f"{state.waiting_analyses} recordings are being analysed with the new model.")
+        self.notices.setVisible(bool(lines))
+        self.notices.setText("<br>".join(lines))
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * 1.3)
+    label.setFont(font)
+    return label
+
+
+def _fill(combo: QComboBox, wanted: tuple[tuple[str, str], ...], chosen: str | None) -> None:
+    shown = tuple((combo.itemData(i), combo.itemText(i)) for i in range(combo.count()))
+    if shown != wanted:
+        combo.clear()
+        for key, name in wanted:
+            combo.addItem(name, key)
+    combo.setCurrentIndex(combo.findData(chosen))
