@@ -18,7 +18,8 @@ from au_studio.analysis.models import ModelEntry, available_models
 from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in
 from au_studio.errors import AUStudioError
-from au_studio.study.study import Study, StudyLockedError
+from au_studio.study.errors import StudyLockedError
+from au_studio.study.study import Study
 from au_studio.video.index import VideoIndex
 
 
@@ -102,9 +103,8 @@ class Workspace(QObject):
 
     def new_study(self, path: Path) -> None:
         """Make an empty study at `path` (a folder that ends in .austudio is made) and open it."""
-        path = path if path.suffix == STUDY_SUFFIX else path.with_name(path.name + STUDY_SUFFIX)
         try:
-            study = Study.create(path, path.stem)
+            study = Study.create(path)
         except (AUStudioError, OSError) as error:
             self.report(error)
             return
@@ -126,19 +126,31 @@ class Workspace(QObject):
         """Copy the open study to `path` and go on there."""
         if self._study is None:
             return
-        path = path if path.suffix == STUDY_SUFFIX else path.with_name(path.name + STUDY_SUFFIX)
-        source, scratch, current = Path(self._study.path), self._scratch, self._current
-        self._forget()
+        current = self._current
         try:
-            shutil.copytree(source, path, ignore=shutil.ignore_patterns("lock"))
-        except OSError as error:
-            self.report(AUStudioError(f"The study could not be copied to {path}.", details=str(error)))
-            path = source
-        else:
-            scratch = False
-        self._use(Study.open(path), scratch=scratch)
-        if current is not None:
+            copy = self._study.save_as(path)
+        except AUStudioError as error:
+            self.report(error)
+            return
+        if self.open_study(copy) and current is not None:
             self.open_recording(current)
+
+    def find_missing(self, folder: Path) -> None:
+        """Look in a folder, and those in it, for videos of the study that are no longer where they were."""
+        if self._study is None:
+            return
+        try:
+            found = self._study.relocate_from(folder)
+        except (AUStudioError, OSError) as error:
+            self.report(error)
+            return
+        for recording in found:
+            self._items[recording.id] = self._item_of(recording.id)
+        if found:
+            self.say(f"Found {len(found)} of the missing videos.", "good")
+        else:
+            self.say("None of the missing videos is in this folder.", "warning")
+        self.recordings_changed.emit()
 
     def open_demo(self) -> None:
         """Open the demo study: a copy of the shipped one, made at the first call."""
@@ -300,17 +312,19 @@ class Workspace(QObject):
 
     def target_person(self, recording_id: str) -> int | None:
         """Return the person chosen in a recording, or None."""
-        if self._study is None or recording_id not in {r.id for r in self._study.recordings()}:
+        if self._study is None or self._items.get(recording_id) is None:
             return None
         return self._study.recording(recording_id).target_person
 
     def _item_of(self, recording_id: str) -> RecordingItem:
         assert self._study is not None
         recording = self._study.recording(recording_id)
-        path = Path(recording.path)
-        item = RecordingItem(recording.id, path.name, path, recording.duration, recording.n_frames)
-        if not path.exists():
-            return replace(item, status=Status.PROBLEM, message=f"{path.name} is not at {path.parent}.")
+        path = recording.absolute_path
+        item = RecordingItem(recording.id, recording.name, path, recording.duration, recording.n_frames)
+        try:
+            item = replace(item, path=self._study.locate(recording))
+        except AUStudioError as error:
+            return replace(item, status=Status.PROBLEM, message=str(error))
         done = self.has_analysis(recording_id)
         return replace(item, status=Status.DONE if done else Status.READY, fraction=float(done))
 

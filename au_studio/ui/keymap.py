@@ -68,6 +68,9 @@ KEYMAP: dict[str, Binding] = {
     # Recording
     "recording.add": Binding("&Open videos…", ("Ctrl+O",), Group.RECORDING, "Add video files to this study."),
     "recording.add_folder": Binding("Open &folder of videos…", ("Ctrl+Shift+D",), Group.RECORDING),
+    "recording.find_missing": Binding(
+        "Find &missing videos…", (), Group.RECORDING, "Search a folder for videos that were moved."
+    ),
     "recording.next": Binding("&Next recording", ("Ctrl+PgDown",), Group.RECORDING),
     "recording.previous": Binding("&Previous recording", ("Ctrl+PgUp",), Group.RECORDING),
     # View

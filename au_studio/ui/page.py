@@ -26,3 +26,7 @@ class Page(Protocol):
     def page_hidden(self) -> None:
         """Let go (stop playback, media): another page is visible now."""
         ...
+
+    def close_page(self) -> None:
+        """End threads and child processes; called once, before the window goes."""
+        ...

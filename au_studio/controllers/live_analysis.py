@@ -1,0 +1,352 @@
+"""The analysis of the recording on the screen, as the window sees it: values that grow, faces, progress."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from au_studio.controllers.live_faces import unpack_faces
+from au_studio.controllers.seen_faces import FrameFaces, SeenFaces
+from au_studio.controllers.series import Series
+from au_studio.controllers.wire import read_message, write_message
+from au_studio.errors import AUStudioError
+
+if TYPE_CHECKING:
+    from typing import IO
+
+_END_AFTER = 2.0
+_FACES_AT_ONCE = 96
+
+
+def child_command() -> list[str]:
+    """Return the command line of the analysis child."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "live-child"]
+    return [sys.executable, "-m", "au_studio.controllers.live_child"]
+
+
+class LiveAnalysis(QObject):
+    """Owns the analysis child and what it has found out about one recording.
+
+    Signals
+    -------
+    device_known(text, why_not_gpu)
+        The child runs, on this device.
+    began()
+        Another recording or model: everything known before is gone.
+    grown(start, stop)
+        Values of these frames (exclusive) arrived.
+    faces_arrived(start, stop)
+        Faces of these frames arrived without new values.
+    progressed(fraction, frames_per_second)
+        How far the exact analysis is.
+    finished(fresh)
+        The exact analysis is complete and stored; `fresh` when it was computed just now.
+    compared_changed()
+        The values of the model to compare with arrived or are gone.
+    noticed(text), failed(AUStudioError)
+        Something to tell.
+    """
+
+    device_known = Signal(str, str)
+    began = Signal()
+    grown = Signal(int, int)
+    faces_arrived = Signal(int, int)
+    progressed = Signal(float, float)
+    finished = Signal(bool)
+    compared_changed = Signal()
+    noticed = Signal(str)
+    failed = Signal(object)
+    _received = Signal(object, object)
+    _ended = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._reader: threading.Thread | None = None
+        self._log: list[str] = []
+        self._generation = 0
+        self._closing = False
+        self._started_at = 0.0
+        self._done_before: int | None = None
+        self._asked: tuple[int, int] | None = None
+        self.aus: tuple[int, ...] = ()
+        self.exact: Series | None = None
+        self.provisional: Series | None = None
+        self.covered: NDArray[np.uint8] = np.zeros(0, dtype=np.uint8)
+        self.target: NDArray[np.int16] = np.zeros(0, dtype=np.int16)
+        self.compared: Series | None = None
+        self._job: dict[str, Any] = {}
+        self.complete = False
+        self.faces = SeenFaces()
+        self._received.connect(self._on_message)
+        self._ended.connect(self._on_ended)
+
+    # ---------------------------------------------------------------- intentions
+
+    def start(self) -> None:
+        """Start the child ahead of need: importing its libraries takes seconds."""
+        if self._process is not None:
+            return
+        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
+            subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
+        )
+        self._process = subprocess.Popen(
+            child_command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            creationflags=flags,
+        )
+        self._log = []
+        self._reader = threading.Thread(
+            target=self._listen, args=(self._process, self._log), name="analysis results", daemon=True
+        )
+        self._reader.start()
+
+    def open(
+        self,
+        video: Path,
+        model: Path,
+        aus: tuple[int, ...],
+        n_frames: int,
+        *,
+        output: Path,
+        tracks: Path,
+        target_person: int | None = None,
+        position: int = 0,
+    ) -> None:
+        """Analyse a recording with a model, beginning at the stored analysis if there is one.
+
+        Parameters
+        ----------
+        video, model, output, tracks : Path
+            As in :class:`au_studio.controllers.live_child.LiveJob`.
+        aus : tuple of int
+            FACS numbers of the model's columns.
+        n_frames : int
+            Frames of the recording.
+        target_person : int or None
+            Whose face is read.
+        position : int
+            Frame at the playhead.
+        """
+        self.start()
+        self._generation += 1
+        self.aus = aus
+        self.exact, self.provisional = Series(n_frames, len(aus)), Series(n_frames, len(aus))
+        self.covered = np.zeros(n_frames, dtype=np.uint8)
+        self.target = np.full(n_frames, -1, dtype=np.int16)
+        self.compared = None
+        self.complete = False
+        self._done_before = self._asked = None
+        self.faces.clear()
+        self.began.emit()
+        self._job = {
+            "generation": self._generation,
+            "video": str(video),
+            "model": str(model),
+            "output": str(output),
+            "tracks": str(tracks),
+            "target_person": target_person,
+        }
+        self._say({"do": "open", "job": self._job, "position": position})
+
+    def compare(self, model: Path, output: Path) -> None:
+        """Get the same recording's analysis by another model too; it is computed when it is not stored."""
+        if self.exact is not None:
+            self._say({"do": "compare", "job": {**self._job, "model": str(model), "output": str(output)}})
+
+    def stop_comparing(self) -> None:
+        """Forget the other model's values."""
+        if self.compared is not None:
+            self.compared = None
+            self.compared_changed.emit()
+
+    def close_recording(self) -> None:
+        """Let go of the recording."""
+        self._generation += 1
+        self.exact = self.provisional = self.compared = None
+        self.target = np.zeros(0, dtype=np.int16)
+        self.covered = np.zeros(0, dtype=np.uint8)
+        self.complete = False
+        self.faces.clear()
+        self._say({"do": "close"})
+        self.began.emit()
+
+    def look_at(self, position: int) -> None:
+        """Tell where the playhead is: frames from there on come first."""
+        if not self.complete:
+            self._say({"do": "look", "position": position})
+
+    def faces_at(self, position: int) -> FrameFaces | None:
+        """Return the faces of a frame; ask for stored ones when they are not in memory."""
+        found = self.faces.get(position)
+        if found is None and self.complete:
+            asked = self._asked
+            if asked is None or not asked[0] <= position < asked[1]:
+                start = max(position - _FACES_AT_ONCE // 4, 0)
+                self._asked = (start, start + _FACES_AT_ONCE)
+                self._say({"do": "faces", "start": self._asked[0], "stop": self._asked[1]})
+        return found
+
+    def values_at(self, position: int) -> tuple[NDArray[np.float32] | None, bool]:
+        """Return a frame's intensities, float32 [A] (NaN without a face), and whether they are provisional.
+
+        None when the frame has not been analysed yet.
+        """
+        if self.exact is None or self.provisional is None or not 0 <= position < len(self.covered):
+            return None, False
+        state = int(self.covered[position])
+        if state == 0:
+            return None, False
+        return (self.provisional if state == 1 else self.exact).values[position], state == 1
+
+    def close(self) -> None:
+        """End the child and wait for it."""
+        self._closing = True
+        process, self._process = self._process, None
+        if process is None:
+            return
+        with contextlib.suppress(OSError):
+            assert process.stdin is not None
+            process.stdin.close()
+        try:
+            process.wait(_END_AFTER)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if self._reader is not None:
+            self._reader.join()
+
+    # ---------------------------------------------------------------- inside
+
+    def _say(self, command: Mapping[str, Any]) -> None:
+        process = self._process
+        if process is not None and process.stdin is not None:
+            with contextlib.suppress(OSError, ValueError):
+                write_message(process.stdin, command)
+
+    def _listen(self, process: subprocess.Popen[bytes], log: list[str]) -> None:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        errors = threading.Thread(target=_keep_log, args=(process.stderr, log), name="analysis log")
+        errors.start()
+        with process.stdout:
+            while (received := read_message(process.stdout)) is not None:  # type: ignore[arg-type]
+                if not self._closing:
+                    self._received.emit(*received)
+        errors.join()
+        process.wait()
+        if not self._closing:
+            self._ended.emit(process.returncode)
+
+    def _on_message(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
+        event = message["event"]
+        if event == "ready":
+            self.device_known.emit(message["device"], message["why"])
+            return
+        if message["generation"] != self._generation or self.exact is None or self._closing:
+            return
+        if event == "frames":
+            self._on_frames(message, arrays)
+        elif event == "stored":
+            self._on_stored(message, arrays)
+        elif event == "compared":
+            self._on_compared(message, arrays)
+        elif event == "faces":
+            self._keep_faces(message["start"], arrays, provisional=False)
+            self._asked = None
+            self.faces_arrived.emit(message["start"], message["stop"])
+        elif event == "notice":
+            self.noticed.emit(message["text"])
+        elif event == "failed":
+            error = AUStudioError(message["text"], next_step=message["next_step"], details=message["details"])
+            self.failed.emit(error)
+
+    def _keep_faces(self, start: int, arrays: dict[str, NDArray[Any]], *, provisional: bool) -> None:
+        for number, faces in enumerate(unpack_faces(arrays, provisional=provisional)):
+            self.faces.put(start + number, faces)
+
+    def _on_frames(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
+        assert self.exact is not None
+        assert self.provisional is not None
+        start, provisional = int(message["start"]), bool(message["provisional"])
+        values = arrays["intensities"]
+        stop = min(start + len(values), len(self.covered))
+        values = values[: stop - start]
+        if values.shape[1] != len(self.aus):
+            values = np.full((len(values), len(self.aus)), np.nan, dtype=np.float32)
+        self.target[start:stop] = arrays["target"][: stop - start]
+        if provisional:
+            self.provisional.put(start, values)
+            self.covered[start:stop] = 1
+        else:
+            self.exact.put(start, values)
+            self.provisional.clear(start, stop)
+            self.covered[start:stop] = 2
+            self._tell_progress(int(message["done"]), int(message["total"]))
+        self._keep_faces(start, arrays, provisional=provisional)
+        self.grown.emit(start, stop)
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        now = time.perf_counter()
+        if self._done_before is None:
+            self._done_before, self._started_at = done, now
+        elapsed = now - self._started_at
+        rate = (done - self._done_before) / elapsed if elapsed > 0.2 else 0.0
+        self.progressed.emit(done / max(total, 1), rate)
+
+    def _on_stored(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
+        assert self.exact is not None
+        assert self.provisional is not None
+        values = arrays["intensities"][: len(self.covered)]
+        if values.shape[1] == len(self.aus):
+            self.exact.put(0, values)
+        self.provisional.clear(0, len(self.covered))
+        self.covered[: len(values)] = 2
+        self.target[: len(values)] = arrays["target"][: len(self.covered)]
+        self.complete = True
+        self.progressed.emit(1.0, 0.0)
+        self.grown.emit(0, len(self.covered))
+        self.finished.emit(bool(message["fresh"]))
+
+    def _on_compared(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
+        """Sort the other model's columns into the order of this one's; what it lacks stays empty."""
+        values = arrays["intensities"][: len(self.covered)]
+        ordered = np.full((len(values), len(self.aus)), np.nan, dtype=np.float32)
+        for column, au in enumerate(message["aus"]):
+            if au in self.aus:
+                ordered[:, self.aus.index(au)] = values[:, column]
+        self.compared = Series(len(self.covered), len(self.aus))
+        self.compared.put(0, ordered)
+        self.compared_changed.emit()
+
+    def _on_ended(self, code: int) -> None:
+        if self._closing or self._process is None:
+            return
+        self._process = None
+        self.failed.emit(
+            AUStudioError(
+                f"The analysis in the background ended unexpectedly (exit code {code}).",
+                next_step="Choose the recording again to start it anew.",
+                details="\n".join(self._log[-60:]),
+            )
+        )
+
+
+def _keep_log(stream: IO[bytes], log: list[str]) -> None:
+    with stream:
+        for line in stream:
+            log.append(line.decode("utf-8", "replace").rstrip())
+            del log[:-200]

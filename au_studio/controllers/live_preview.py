@@ -1,0 +1,122 @@
+"""A look ahead where the playhead is, while the exact analysis has not come that far.
+
+The exact analysis is one causal pass from the first frame. Where the user jumps ahead of it, the same model
+starts a second before, to warm its memory up; these values are provisional and replaced later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from au_studio.analysis.analyzer import Analyzer
+from au_studio.analysis.results import FrameAnalysis
+from au_studio.nn.checkpoint import load_checkpoint
+from au_studio.video.index import VideoIndex, index_video
+from au_studio.video.reader import Frame, FrameReader
+
+WARM_UP = 1.0
+"""Seconds analysed before the place that is looked at, to fill the model's memory."""
+
+LOOK_AHEAD = 8.0
+"""Seconds after the playhead that are wanted soon."""
+
+
+class Preview:
+    """Analyses around the playhead, a batch at a time.
+
+    Parameters
+    ----------
+    video, model : Path
+        The recording and the checkpoint.
+    device : torch.device
+        Where the network runs.
+    target_person : int or None
+        Whose face is read; None for the largest.
+    batch : int
+        Frames per step.
+    """
+
+    def __init__(
+        self, video: Path, model: Path, device: torch.device, target_person: int | None, batch: int
+    ) -> None:
+        self._video = video
+        self._model = model
+        self._device = device
+        self._target_person = target_person
+        self._batch = batch
+        self._index: VideoIndex | None = None
+        self._reader: FrameReader | None = None
+        self._analyzer: Analyzer | None = None
+        self._frames: Iterator[Frame] | None = None
+        self._next = 0
+        self._known: np.ndarray[tuple[int], np.dtype[np.bool_]] = np.zeros(0, dtype=np.bool_)
+
+    def advance(self, looking_at: int, exact: int) -> list[FrameAnalysis]:
+        """Analyse the next wanted frames.
+
+        Parameters
+        ----------
+        looking_at : int
+            Frame at the playhead.
+        exact : int
+            Frames that the exact analysis has done already, from the first one.
+
+        Returns
+        -------
+        list of FrameAnalysis
+            In order and without gaps; empty when everything wanted soon is known.
+        """
+        if looking_at < exact - self._batch:
+            return []
+        if self._index is None:
+            self._open()
+        assert self._index is not None
+        index = self._index
+        looking_at = min(max(looking_at, 0), index.n_frames - 1)
+        wanted_end = index.position_at(float(index.times[looking_at]) + LOOK_AHEAD) + 1
+        missing = np.flatnonzero(~self._known[max(looking_at, exact) : wanted_end])
+        if not len(missing):
+            return []
+        first = max(looking_at, exact) + int(missing[0])
+        if first - exact < 2 * self._batch:
+            # The exact analysis is about to get there by itself.
+            return []
+        if self._frames is None or first != self._next:
+            self._restart(index, first)
+        assert self._frames is not None
+        assert self._analyzer is not None
+        results = self._analyzer.push(list(islice(self._frames, self._batch)))
+        if not results:
+            self._known[first:] = True
+            return []
+        self._known[results[0].position : results[-1].position + 1] = True
+        self._next = results[-1].position + 1
+        return [result for result in results if result.position >= exact]
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+
+    def _open(self) -> None:
+        self._index = index_video(self._video)
+        self._known = np.zeros(self._index.n_frames, dtype=np.bool_)
+        self._reader = FrameReader(self._index)
+        model, card = load_checkpoint(self._model, self._device)
+        self._analyzer = Analyzer(model, card, device=self._device, target_person=self._target_person)
+
+    def _restart(self, index: VideoIndex, first: int) -> None:
+        assert self._reader is not None
+        assert self._analyzer is not None
+        start = index.position_at(float(index.times[first]) - WARM_UP)
+        self._analyzer.reset()
+        self._frames = self._reader.frames(start)
+        for _ in range(start, first, self._batch):
+            self._analyzer.push(list(islice(self._frames, min(self._batch, first - start))))
+            start = min(start + self._batch, first)

@@ -1,0 +1,81 @@
+"""Intensities of one recording while they grow: values per frame, and block peaks for fast drawing."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+BLOCK = 64
+"""Frames per block of the peak index."""
+
+
+class Series:
+    """Float values per frame and column, NaN where there is none, with minima and maxima per block.
+
+    Parameters
+    ----------
+    n_frames : int
+        T, frames of the recording.
+    n_columns : int
+        A, action units.
+
+    Attributes
+    ----------
+    values : float32[T, A]
+        The values; write through :meth:`put` only.
+    """
+
+    def __init__(self, n_frames: int, n_columns: int) -> None:
+        self.values = np.full((n_frames, n_columns), np.nan, dtype=np.float32)
+        n_blocks = -(-n_frames // BLOCK)
+        self._low = np.full((n_blocks, n_columns), np.nan, dtype=np.float32)
+        self._high = np.full((n_blocks, n_columns), np.nan, dtype=np.float32)
+
+    def put(self, start: int, values: NDArray[np.float32]) -> None:
+        """Set a run of frames, float32 ``[N, A]``, from frame `start` on."""
+        stop = start + len(values)
+        self.values[start:stop] = values
+        first, last = start // BLOCK, -(-stop // BLOCK)
+        chunk = self.values[first * BLOCK : last * BLOCK]
+        if len(chunk):
+            edges = np.arange(0, len(chunk), BLOCK)
+            self._low[first:last] = np.fmin.reduceat(chunk, edges, axis=0)
+            self._high[first:last] = np.fmax.reduceat(chunk, edges, axis=0)
+
+    def clear(self, start: int, stop: int) -> None:
+        """Forget the values of frames `start` to `stop` (exclusive)."""
+        if np.isfinite(self.values[start:stop]).any():
+            self.put(start, np.full((stop - start, self.values.shape[1]), np.nan, dtype=np.float32))
+
+    def peaks(self, edges: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return the lowest and highest value between neighbouring edges.
+
+        Parameters
+        ----------
+        edges : int64[C + 1]
+            Frame numbers, rising; bin c holds the frames ``edges[c]`` to ``edges[c + 1]`` (exclusive). Bins
+            of more than a few blocks are rounded to whole blocks.
+
+        Returns
+        -------
+        low, high : float32[C, A]
+            NaN where a bin has no value.
+        """
+        span = int(edges[-1] - edges[0])
+        if span > 4 * BLOCK * (len(edges) - 1):
+            return _reduce(self._low, self._high, edges // BLOCK)
+        return _reduce(self.values, self.values, edges)
+
+
+def _reduce(
+    low: NDArray[np.float32], high: NDArray[np.float32], edges: NDArray[np.int64]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    begin, end = int(edges[0]), min(int(edges[-1]), len(low))
+    shape = (len(edges) - 1, low.shape[1])
+    lows, highs = np.full(shape, np.nan, np.float32), np.full(shape, np.nan, np.float32)
+    filled = (edges[1:] > edges[:-1]) & (edges[:-1] < end)
+    starts = edges[:-1][filled] - begin
+    if len(starts):
+        lows[filled] = np.fmin.reduceat(low[begin:end], starts, axis=0)
+        highs[filled] = np.fmax.reduceat(high[begin:end], starts, axis=0)
+    return lows, highs

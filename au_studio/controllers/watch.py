@@ -1,0 +1,257 @@
+"""The Watch page's logic: the recording on the screen, played and analysed, with one model or two."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from au_studio.controllers.live_analysis import LiveAnalysis
+from au_studio.controllers.playback import Playback
+from au_studio.controllers.workspace import Workspace
+from au_studio.video.index import VideoIndex
+from au_studio.video.reader import Frame
+
+_LOOK_MS = 150
+
+
+class WatchController(QObject):
+    """Keeps playback, live analysis and the workspace together.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The open study.
+
+    Signals
+    -------
+    recording_opened()
+        Another recording is on the screen, or none; read :attr:`index` and :attr:`aus`.
+    frame_shown(Frame)
+        Show this frame.
+    cursor_moved(position, seconds)
+        The playhead is there.
+    frame_read()
+        What is known about the frame on the screen changed: its faces or its intensities.
+    curves_replaced()
+        Other series are to be drawn; read :attr:`live`.
+    curves_grown()
+        The values of the series changed in place.
+    samples_changed(times)
+        Sampled frames to mark, float64 array of seconds.
+    working(text)
+        What goes on in the background, for the status bar; empty when nothing does.
+    """
+
+    recording_opened = Signal()
+    frame_shown = Signal(object)
+    cursor_moved = Signal(int, float)
+    frame_read = Signal()
+    curves_replaced = Signal()
+    curves_grown = Signal()
+    samples_changed = Signal(object)
+    working = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.playback = Playback(self)
+        self.live = LiveAnalysis(self)
+        self._recording_id: str | None = None
+        self._analysed: tuple[str, str, int | None] | None = None
+        self._compared: tuple[str, str] | None = None
+        self._shown: Frame | None = None
+        self._last_percent = -1
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(lambda: self.live.look_at(self.playback.position))
+        workspace.recording_changed.connect(self._on_recording_changed)
+        workspace.models_changed.connect(self._on_models_changed)
+        workspace.target_changed.connect(self._on_models_changed)
+        self.playback.frame_shown.connect(self._on_frame_shown)
+        self.playback.position_changed.connect(self._on_position_changed)
+        self.playback.failed.connect(workspace.report)
+        self.live.began.connect(self.curves_replaced)
+        self.live.compared_changed.connect(self.curves_replaced)
+        self.live.grown.connect(self._on_grown)
+        self.live.faces_arrived.connect(self._on_faces_arrived)
+        self.live.progressed.connect(self._on_progressed)
+        self.live.finished.connect(self._on_finished)
+        self.live.noticed.connect(workspace.say)
+        self.live.failed.connect(self._on_failed)
+
+    # ---------------------------------------------------------------- state
+
+    @property
+    def index(self) -> VideoIndex | None:
+        """Timestamps of the recording on the screen."""
+        return self.playback.index
+
+    @property
+    def aus(self) -> tuple[int, ...]:
+        """FACS numbers of the chosen model's action units."""
+        model = self._workspace.model
+        return tuple(int(au) for au in model.card["config"]["aus"]) if model is not None else ()
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame on the screen."""
+        return self._shown
+
+    def values(self) -> tuple[NDArray[np.float32] | None, bool]:
+        """Return the intensities of the frame on the screen and whether they are provisional."""
+        return self.live.values_at(self._shown.position) if self._shown is not None else (None, False)
+
+    def target(self) -> int | None:
+        """Return the person whose face is read in the frame on the screen."""
+        if self._shown is None or self._shown.position >= len(self.live.target):
+            return None
+        person = int(self.live.target[self._shown.position])
+        return person if person >= 0 else None
+
+    # ---------------------------------------------------------------- intentions
+
+    def choose_person(self, person: int) -> None:
+        """Read this person's face from now on; the recording is analysed again."""
+        faces = self.live.faces_at(self._shown.position) if self._shown is not None else None
+        if self._recording_id is None or faces is None:
+            return
+        if faces.provisional:
+            self._workspace.say(
+                "Persons here are not numbered yet; try again when the analysis has come this far."
+            )
+        elif len(faces.faces) > 1 and person != self.target():
+            self._workspace.set_target_person(self._recording_id, person)
+            self._workspace.say(f"Reading person {person + 1} from now on; the curves are computed again.")
+
+    def next_person(self) -> None:
+        """Read the next face in the picture."""
+        faces = self.live.faces_at(self._shown.position) if self._shown is not None else None
+        persons = sorted(f.person for f in faces.faces) if faces is not None else []
+        if len(persons) < 2:
+            self._workspace.say("There is no other face in this frame.")
+            return
+        target = self.target()
+        place = persons.index(target) if target in persons else -1
+        self.choose_person(persons[(place + 1) % len(persons)])
+
+    def refresh_samples(self) -> None:
+        """Tell which frames are sampled."""
+        study, index = self._workspace.study, self.index
+        times = np.zeros(0)
+        if study is not None and index is not None and self._recording_id is not None:
+            pts = sorted({p for sample in study.samples(self._recording_id) for p in sample.pts})
+            times = np.array(pts, dtype=np.float64) * float(index.time_base)
+        self.samples_changed.emit(times)
+
+    def close(self) -> None:
+        """End playback and the analysis child."""
+        self._look.stop()
+        self.playback.close()
+        self.live.close()
+
+    # ---------------------------------------------------------------- the workspace changed
+
+    def _on_recording_changed(self) -> None:
+        item, index = self._workspace.current, self._workspace.index
+        self._recording_id = item.id if item is not None else None
+        self._shown = None
+        self._analysed = self._compared = None
+        self._last_percent = -1
+        self.playback.open(None)
+        if index is None:
+            self.live.close_recording()
+        self.playback.open(index)
+        self.recording_opened.emit()
+        self._analyze()
+        self.refresh_samples()
+
+    def _on_models_changed(self) -> None:
+        if self._recording_id is not None:
+            self._analyze()
+
+    def _analyze(self) -> None:
+        """Ask for the analysis of the open recording with the chosen model, unless that is what runs."""
+        model, index, recording_id = self._workspace.model, self.index, self._recording_id
+        if index is None or recording_id is None:
+            return
+        if model is None:
+            self.live.close_recording()
+            self.working.emit("no model to analyse with")
+            return
+        wanted = (recording_id, model.id, self._workspace.target_person(recording_id))
+        if wanted != self._analysed:
+            self._analysed, self._compared = wanted, None
+            output = self._workspace.analysis_path(recording_id, model.id)
+            tracks = self._workspace.tracks_path(recording_id)
+            assert output is not None
+            assert tracks is not None
+            self.working.emit("starting the analysis…")
+            self.live.open(
+                index.path,
+                model.path,
+                self.aus,
+                index.n_frames,
+                output=output,
+                tracks=tracks,
+                target_person=wanted[2],
+                position=self.playback.position,
+            )
+        self._compare(recording_id)
+
+    def _compare(self, recording_id: str) -> None:
+        other = self._workspace.compared_model
+        wanted = (recording_id, other.id) if other is not None else None
+        if wanted == self._compared:
+            return
+        self._compared = wanted
+        self.live.stop_comparing()
+        if other is not None:
+            output = self._workspace.analysis_path(recording_id, other.id)
+            assert output is not None
+            self.live.compare(other.path, output)
+
+    # ---------------------------------------------------------------- playback and analysis report
+
+    def _on_frame_shown(self, frame: Frame) -> None:
+        self._shown = frame
+        self.frame_shown.emit(frame)
+        self.frame_read.emit()
+
+    def _on_position_changed(self, position: int) -> None:
+        if self.index is not None:
+            self.cursor_moved.emit(position, float(self.index.times[position]))
+            if not self._look.isActive():
+                self._look.start()
+
+    def _on_grown(self, start: int, stop: int) -> None:
+        self.curves_grown.emit()
+        self._on_faces_arrived(start, stop)
+
+    def _on_faces_arrived(self, start: int, stop: int) -> None:
+        if self._shown is not None and start <= self._shown.position < stop:
+            self.frame_read.emit()
+
+    def _on_progressed(self, fraction: float, rate: float) -> None:
+        percent = int(fraction * 100)
+        if self._recording_id is None or percent == self._last_percent:
+            return
+        self._last_percent = percent
+        self._workspace.set_progress(self._recording_id, fraction)
+        speed = f" at {rate:.0f} frames/s" if rate else ""
+        self.working.emit(f"analysing {percent} %{speed}" if fraction < 1 else "")
+
+    def _on_finished(self, fresh: bool) -> None:
+        self.working.emit("")
+        if self._analysed is None:
+            return
+        recording_id, model_id, _ = self._analysed
+        if fresh:
+            self._workspace.analysis_stored(recording_id, model_id)
+        else:
+            self._workspace.set_progress(recording_id, 1.0, done=True)
+
+    def _on_failed(self, error: object) -> None:
+        self.working.emit("")
+        self._workspace.report(error if isinstance(error, BaseException) else RuntimeError(str(error)))

@@ -1,0 +1,72 @@
+"""Start the window."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from au_studio import __version__
+from au_studio.controllers.workspace import Workspace
+from au_studio.ui.icons import icon
+from au_studio.ui.main_window import MainWindow
+from au_studio.ui.theme import ThemeMode, apply_theme
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """Return the application object, named so that settings find their place."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(["au-studio", *arguments])
+    app.setApplicationName("AU Studio")
+    app.setOrganizationName("AU Studio")
+    app.setApplicationVersion(__version__)
+    app.setWindowIcon(icon("logo", "#0072b2"))
+    return app
+
+
+def make_window(workspace: Workspace) -> MainWindow:
+    """Return the main window with all its pages, not shown yet."""
+    return MainWindow(workspace)
+
+
+def run(paths: Sequence[Path] = ()) -> int:
+    """Show the window, with videos, folders or a study opened in it, until it is closed.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        What to open.
+
+    Returns
+    -------
+    int
+        Exit code.
+    """
+    app = make_application()
+    mode = ThemeMode(str(QSettings().value("theme", ThemeMode.SYSTEM.value)))
+    apply_theme(app, mode)
+    workspace = Workspace()
+    window = make_window(workspace)
+    app.styleHints().colorSchemeChanged.connect(
+        lambda _scheme: window.set_theme(ThemeMode(str(QSettings().value("theme", "system"))))
+    )
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    # Python sees signals only while it runs; this gives it a moment now and then.
+    breath = QTimer(app)
+    breath.timeout.connect(lambda: None)
+    breath.start(300)
+    window.show()
+    window.watch.controller.live.start()
+    if paths:
+        QTimer.singleShot(0, lambda: workspace.open_paths(list(paths)))
+    code = app.exec()
+    breath.stop()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(run([Path(name) for name in sys.argv[1:]]))

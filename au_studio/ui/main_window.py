@@ -1,0 +1,416 @@
+"""The main window: recordings at the left, the pages Watch, Code and Train, menus, notices, status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from au_studio import __version__
+from au_studio.controllers.recordings import STUDY_SUFFIX, VIDEO_SUFFIXES
+from au_studio.controllers.workspace import Workspace
+from au_studio.ui.empty_state import EmptyState
+from au_studio.ui.key_dialog import KeyDialog
+from au_studio.ui.keymap import Group, make_action
+from au_studio.ui.notices import NoticeBar
+from au_studio.ui.page import Page
+from au_studio.ui.recent import recent_studies, remember_study
+from au_studio.ui.recordings_list import RecordingsList, local_files
+from au_studio.ui.theme import ThemeMode, apply_theme
+from au_studio.ui.top_bar import TopBar
+from au_studio.ui.watch.watch_page import WatchPage
+
+_PAGES = (("view.watch", Group.WATCH), ("view.code", Group.CODE), ("view.train", Group.TRAIN))
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The open study; the window closes it when it closes.
+    make_pages : sequence of callables
+        Make the pages after Watch from the workspace, in the order Code, Train.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        make_pages: Sequence[Callable[[Workspace, QWidget], QWidget]] = (),
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.setWindowTitle("AU Studio")
+        self.setAcceptDrops(True)
+        self.watch = WatchPage(workspace, self)
+        self.pages: list[Any] = [self.watch, *(make(workspace, self) for make in make_pages)]
+        self.notices = NoticeBar(self)
+        self.recordings = RecordingsList(self)
+        self._page_menus: list[QMenu] = []
+        self._make_actions()
+        self._lay_out()
+        self._make_menus()
+        self._make_status_bar()
+        self._connect()
+        self._restore()
+        self._on_study_changed()
+        self._on_models_changed()
+        self.show_page(0)
+
+    # ---------------------------------------------------------------- building
+
+    def _make_actions(self) -> None:
+        work = self.workspace
+        slots: dict[str, Callable[[], object]] = {
+            "study.new": self.ask_new_study,
+            "study.open": self.ask_open_study,
+            "study.save_as": self.ask_save_study_as,
+            "study.demo": work.open_demo,
+            "study.close": work.close_study,
+            "study.quit": self.close,
+            "recording.add": self.ask_videos,
+            "recording.add_folder": self.ask_folder,
+            "recording.find_missing": self.ask_missing,
+            "recording.next": lambda: work.open_neighbour(1),
+            "recording.previous": lambda: work.open_neighbour(-1),
+            "help.keys": self.show_keys,
+            "help.about": self.show_about,
+        }
+        self.actions_by_id = {name: make_action(name, self, slot) for name, slot in slots.items()}
+        group = QActionGroup(self)
+        for place, (name, _) in enumerate(_PAGES[: len(self.pages)]):
+            action = make_action(name, self, lambda place=place: self.show_page(place), checkable=True)
+            group.addAction(action)
+            self.actions_by_id[name] = action
+        looks = QActionGroup(self)
+        for mode in ThemeMode:
+            name = f"view.theme_{mode.value}"
+            action = make_action(name, self, lambda mode=mode: self.set_theme(mode), checkable=True)
+            looks.addAction(action)
+            self.actions_by_id[name] = action
+        for name, slot in (
+            ("view.recordings", self._toggle_recordings),
+            ("view.full_screen", self._toggle_full_screen),
+        ):
+            self.actions_by_id[name] = make_action(name, self, slot, checkable=True)
+        self.actions_by_id["view.recordings"].setChecked(True)
+
+    def _lay_out(self) -> None:
+        names = [name for name, _ in _PAGES[: len(self.pages)]]
+        self.top_bar = TopBar([self.actions_by_id[name] for name in names], self)
+        begin = [
+            self.actions_by_id[name] for name in ("recording.add", "study.new", "study.open", "study.demo")
+        ]
+        self.empty = EmptyState(begin, self)
+        self._watch_stack = QStackedWidget(self)
+        self._watch_stack.addWidget(self.empty)
+        self._watch_stack.addWidget(self.watch)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._watch_stack)
+        for page in self.pages[1:]:
+            self._stack.addWidget(page)
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.notices)
+        column.addWidget(self._stack, 1)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.addWidget(self.recordings)
+        self._split.addWidget(right)
+        self._split.setStretchFactor(1, 1)
+        self._split.setChildrenCollapsible(False)
+        self._split.setSizes([230, 1000])
+        self.setCentralWidget(self._split)
+
+    def _make_menus(self) -> None:
+        act = self.actions_by_id
+        study = self._menu(Group.STUDY, ("study.new", "study.open"))
+        self._recent_menu = study.addMenu("Open &recent study")
+        self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
+        for name in ("study.demo", None, "study.save_as", "study.close", None, "study.quit"):
+            _add(study, act[name] if name is not None else None)
+        self._menu(
+            Group.RECORDING,
+            ("recording.add", "recording.add_folder", "recording.find_missing")
+            + (None, "recording.next", "recording.previous"),
+        )
+        view = ("view.watch", "view.code", "view.train", None, "view.recordings", "view.full_screen", None)
+        self._menu(Group.VIEW, (*view, "view.theme_system", "view.theme_light", "view.theme_dark"))
+        for (_, group), page in zip(_PAGES, self.pages, strict=False):
+            menu = self.menuBar().addMenu(f"&{group.value}")
+            for action in page.menu_actions():
+                _add(menu, action)
+            self._page_menus.append(menu)
+        self.export_menu = self.menuBar().addMenu("&Export")
+        self.export_menu.menuAction().setVisible(False)
+        self.help_menu = self._menu(Group.HELP, ("help.keys", None, "help.about"))
+
+    def _menu(self, group: Group, names: Sequence[str | None]) -> QMenu:
+        menu = self.menuBar().addMenu(f"&{group.value}")
+        for name in names:
+            if name is None or name in self.actions_by_id:
+                _add(menu, self.actions_by_id[name] if name is not None else None)
+        return menu
+
+    def _make_status_bar(self) -> None:
+        self._working = QLabel(self)
+        self._study_label = QLabel(self)
+        self._device = QLabel("starting…", self)
+        bar = self.statusBar()
+        for label in (self._working, self._device, self._study_label):
+            label.setContentsMargins(8, 0, 8, 0)
+            bar.addPermanentWidget(label)
+
+    def _connect(self) -> None:
+        work, controller = self.workspace, self.watch.controller
+        work.study_changed.connect(self._on_study_changed)
+        work.recordings_changed.connect(self._on_recordings_changed)
+        work.recording_changed.connect(self._on_recording_changed)
+        work.models_changed.connect(self._on_models_changed)
+        work.notice.connect(self.notices.show_notice)
+        work.problem.connect(self.notices.show_error)
+        self.recordings.chosen.connect(work.open_recording)
+        self.empty.study_chosen.connect(work.open_study)
+        self.top_bar.models.model_chosen.connect(work.choose_model)
+        self.top_bar.models.comparison_chosen.connect(lambda name: work.compare_with(name or None))
+        controller.working.connect(self._working.setText)
+        controller.live.device_known.connect(self._on_device_known)
+        for page in self.pages[1:]:
+            if hasattr(page, "open_requested"):
+                page.open_requested.connect(self.ask_videos)
+
+    def add_menu_actions(self, group: Group, actions: Sequence[QAction | None]) -> None:
+        """Put actions into the Export or Help menu; None is a separator."""
+        menu = self.export_menu if group is Group.EXPORT else self.help_menu
+        for action in actions:
+            _add(menu, action)
+        menu.menuAction().setVisible(True)
+
+    # ---------------------------------------------------------------- intentions
+
+    def show_page(self, place: int) -> None:
+        """Show a page: 0 Watch, 1 Code, 2 Train."""
+        before = self._stack.currentIndex()
+        self._stack.setCurrentIndex(place)
+        self.actions_by_id[_PAGES[place][0]].setChecked(True)
+        self.top_bar.models.setVisible(place == 0)
+        for number, menu in enumerate(self._page_menus):
+            for action in menu.actions():
+                # The same key means different things on different pages; only one of them may listen.
+                action.setVisible(True)
+            menu.setEnabled(number == place)
+            _listen(self.pages[number].menu_actions(), number == place)
+        if before != place:
+            self.pages[before].page_hidden()
+        self.pages[place].page_shown()
+
+    def ask_videos(self) -> None:
+        """Ask for video files and add them."""
+        endings = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
+        names, _ = QFileDialog.getOpenFileNames(
+            self, "Open videos", self._last_folder(), f"Videos ({endings});;All files (*)"
+        )
+        if names:
+            self._keep_folder(Path(names[0]).parent)
+            self.workspace.add_videos([Path(name) for name in names])
+
+    def ask_folder(self) -> None:
+        """Ask for a folder and add every video in it."""
+        name = QFileDialog.getExistingDirectory(self, "Open a folder of videos", self._last_folder())
+        if name:
+            self._keep_folder(Path(name))
+            self.workspace.open_paths([Path(name)])
+
+    def ask_missing(self) -> None:
+        """Ask where videos have gone."""
+        name = QFileDialog.getExistingDirectory(self, "Folder with the missing videos", self._last_folder())
+        if name:
+            self.workspace.find_missing(Path(name))
+
+    def ask_new_study(self) -> None:
+        """Ask for a place and make a study there."""
+        name = self._ask_place("New study", "Study")
+        if name:
+            self.workspace.new_study(Path(name))
+
+    def ask_open_study(self) -> None:
+        """Ask for a study and open it."""
+        name = QFileDialog.getExistingDirectory(
+            self, f"Open a study (a folder that ends in {STUDY_SUFFIX})", self._last_folder()
+        )
+        if name:
+            self._keep_folder(Path(name).parent)
+            self.workspace.open_study(Path(name))
+
+    def ask_save_study_as(self) -> None:
+        """Ask for a place and copy the study there."""
+        study = self.workspace.study
+        if study is not None:
+            name = self._ask_place("Save study as", study.name)
+            if name:
+                self.workspace.save_study_as(Path(name))
+
+    def show_keys(self) -> None:
+        """Show the key map."""
+        dialog = KeyDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("About AU Studio")
+        box.setText(f"<b>AU Studio {__version__}</b>")
+        box.setInformativeText(
+            "Facial action unit intensity from video: watch, code 2 % of the frames, fine-tune, export.\n\n"
+            "Everything happens on this computer."
+        )
+        box.open()
+
+    def set_theme(self, mode: ThemeMode) -> None:
+        """Change the look, and remember it."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            QSettings().setValue("theme", mode.value)
+            apply_theme(app, mode)
+            self.actions_by_id[f"view.theme_{mode.value}"].setChecked(True)
+
+    def _ask_place(self, title: str, name: str) -> str:
+        start = str(Path(self._last_folder()) / f"{name}{STUDY_SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, start, f"Studies (*{STUDY_SUFFIX})")
+        if chosen:
+            self._keep_folder(Path(chosen).parent)
+        return chosen
+
+    def _last_folder(self) -> str:
+        return str(QSettings().value("folder", str(Path.home())))
+
+    def _keep_folder(self, folder: Path) -> None:
+        QSettings().setValue("folder", str(folder))
+
+    def _toggle_recordings(self) -> None:
+        self.recordings.setVisible(self.actions_by_id["view.recordings"].isChecked())
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _fill_recent_menu(self) -> None:
+        self._recent_menu.clear()
+        for path in recent_studies():
+            action = self._recent_menu.addAction(path.stem)
+            action.setStatusTip(str(path))
+            action.triggered.connect(lambda _checked=False, p=path: self.workspace.open_study(p))
+        self._recent_menu.setEnabled(True)
+        if self._recent_menu.isEmpty():
+            self._recent_menu.addAction("none yet").setEnabled(False)
+
+    # ---------------------------------------------------------------- the workspace changed
+
+    def _on_study_changed(self) -> None:
+        study = self.workspace.study
+        name = "" if study is None else study.name
+        shown = "not saved as a study" if self.workspace.is_scratch else name
+        self.setWindowTitle(f"{shown} – AU Studio" if study is not None else "AU Studio")
+        self._study_label.setText(f"Study: {shown}" if study is not None else "no study")
+        if study is not None and not self.workspace.is_scratch:
+            remember_study(study.path)
+        for name in ("study.save_as", "study.close", "recording.find_missing"):
+            self.actions_by_id[name].setEnabled(study is not None)
+        self.empty.set_recent(recent_studies() if study is None else ())
+        self._on_recordings_changed()
+
+    def _on_recordings_changed(self) -> None:
+        items = self.workspace.recordings()
+        self.recordings.set_recordings(items)
+        current = self.workspace.current
+        self.recordings.set_current(current.id if current is not None else self.recordings.current_id())
+        shown = bool(items) and self.actions_by_id["view.recordings"].isChecked()
+        self.recordings.setVisible(shown)
+        study = self.workspace.study
+        named = "" if study is None or self.workspace.is_scratch else study.name
+        self.empty.set_study(named or ("Scratch" if study is not None and items else ""), len(items))
+
+    def _on_recording_changed(self) -> None:
+        current = self.workspace.current
+        self._watch_stack.setCurrentIndex(0 if current is None else 1)
+        self.recordings.set_current(current.id if current is not None else None)
+
+    def _on_models_changed(self) -> None:
+        work = self.workspace
+        self.top_bar.models.set_models(work.models(), work.model, work.compared_model)
+
+    def _on_device_known(self, text: str, why: str) -> None:
+        self._device.setText(text)
+        self._device.setToolTip(f"The models run on {text}." + (f" No GPU: {why}" if why else ""))
+
+    # ---------------------------------------------------------------- events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files."""
+        if local_files(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped: videos, folders, a study."""
+        self.workspace.open_paths(local_files(event.mimeData().urls()))
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place, end every thread and child, close the study."""
+        settings = QSettings()
+        settings.setValue("window/geometry", self.saveGeometry())
+        settings.setValue("window/split", self._split.saveState())
+        for page in self.pages:
+            page.close_page()
+        self.workspace.close()
+        event.accept()
+
+    def _restore(self) -> None:
+        settings = QSettings()
+        geometry, split = settings.value("window/geometry"), settings.value("window/split")
+        if geometry is None or not self.restoreGeometry(geometry):  # type: ignore[call-overload]
+            screen = self.screen().availableGeometry()
+            self.resize(min(1280, screen.width()), min(860, screen.height()))
+        if split is not None:
+            self._split.restoreState(split)  # type: ignore[call-overload]
+        mode = str(settings.value("theme", ThemeMode.SYSTEM.value))
+        if mode in {member.value for member in ThemeMode}:
+            self.set_theme(ThemeMode(mode))
+
+
+def _add(menu: QMenu, action: QAction | None) -> None:
+    if action is None:
+        menu.addSeparator()
+    else:
+        menu.addAction(action)
+
+
+def _listen(actions: Sequence[QAction | None], listening: bool) -> None:
+    """Let actions hear their keys, or not, without touching whether they are enabled."""
+    context = Qt.ShortcutContext.WindowShortcut if listening else Qt.ShortcutContext.WidgetShortcut
+    for action in actions:
+        if action is not None:
+            action.setShortcutContext(context)
+
+
+def _is_page(page: QWidget) -> Page:
+    return page  # type: ignore[return-value]

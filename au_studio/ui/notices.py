@@ -1,0 +1,147 @@
+"""The notice bar: what happened, in a sentence, above the page; never in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from au_studio.errors import AUStudioError
+from au_studio.ui.theme import MARGIN, SPACING, theme_of
+
+_INFO_MS = 6000
+_SIGNS = {"info": "ⓘ", "good": "✓", "warning": "⚠", "problem": "✕"}
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One notice: text, level (info, good, warning, problem), what to do next, details to copy."""
+
+    text: str
+    level: str = "info"
+    next_step: str = ""
+    details: str = ""
+
+
+class NoticeBar(QFrame):
+    """Shows the newest notice; plain information goes away by itself, the rest stays until dismissed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[Notice] = []
+        self._current: Notice | None = None
+        self.setAutoFillBackground(True)
+        self._sign = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._details_button = QToolButton(self)
+        self._details_button.setText("Details")
+        self._details_button.setCheckable(True)
+        self._copy_button = QToolButton(self)
+        self._copy_button.setText("Copy")
+        self._copy_button.setToolTip("Copy the notice with its details")
+        self._close_button = QToolButton(self)
+        self._close_button.setText("Dismiss")
+        for button in (self._details_button, self._copy_button, self._close_button):
+            button.setAutoRaise(True)
+        self._details = QPlainTextEdit(self)
+        self._details.setReadOnly(True)
+        self._details.setMaximumHeight(120)
+        self._details.setAccessibleName("Details of the notice")
+        row = QHBoxLayout()
+        row.setSpacing(SPACING)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        for button in (self._details_button, self._copy_button, self._close_button):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 4, MARGIN, 4)
+        column.addLayout(row)
+        column.addWidget(self._details)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_INFO_MS)
+        self._timer.timeout.connect(self._next)
+        self._details_button.toggled.connect(self._details.setVisible)
+        self._copy_button.clicked.connect(self._copy)
+        self._close_button.clicked.connect(self._next)
+        self._details.hide()
+        self.hide()
+
+    @property
+    def current(self) -> Notice | None:
+        """The notice that is shown."""
+        return self._current
+
+    def show_notice(self, text: str, level: str = "info") -> None:
+        """Show a sentence."""
+        self.add(Notice(text, level))
+
+    def show_error(self, error: AUStudioError) -> None:
+        """Show an error with what to do next."""
+        self.add(Notice(error.message, "problem", error.next_step, error.details))
+
+    def add(self, notice: Notice) -> None:
+        """Show a notice, or queue it behind one that has not been read yet; plain information gives way."""
+        shown = self._current
+        if notice == shown or notice in self._waiting:
+            return
+        if shown is None or shown.level in {"info", "good"}:
+            self._show(notice)
+        elif notice.level not in {"info", "good"}:
+            self._waiting.append(notice)
+            self._label_close()
+
+    def _show(self, notice: Notice) -> None:
+        self._current = notice
+        self._sign.setText(_SIGNS.get(notice.level, _SIGNS["info"]))
+        self._text.setText(" ".join(part for part in (notice.text, notice.next_step) if part))
+        self._details.setPlainText(notice.details)
+        self._details_button.setChecked(False)
+        self._details.hide()
+        self._details_button.setVisible(bool(notice.details))
+        self._copy_button.setVisible(notice.level in {"warning", "problem"})
+        self._label_close()
+        self._paint_level()
+        self.show()
+        if notice.level in {"info", "good"}:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _label_close(self) -> None:
+        more = len(self._waiting)
+        self._close_button.setText(f"Next ({more} more)" if more else "Dismiss")
+
+    def _next(self) -> None:
+        self._timer.stop()
+        self._current = None
+        if self._waiting:
+            self._show(self._waiting.pop(0))
+        else:
+            self.hide()
+
+    def _copy(self) -> None:
+        notice = self._current
+        if notice is not None:
+            parts = (notice.text, notice.next_step, notice.details)
+            QGuiApplication.clipboard().setText("\n".join(part for part in parts if part))
+
+    def _paint_level(self) -> None:
+        theme = theme_of(QGuiApplication.palette())
+        palette = QPalette(QGuiApplication.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.color("notice"))
+        self.setPalette(palette)
+        level = self._current.level if self._current is not None else "info"
+        role = {"good": "good", "warning": "warning", "problem": "problem"}.get(level, "accent")
+        sign = QPalette(palette)
+        sign.setColor(QPalette.ColorRole.WindowText, theme.color(role))
+        self._sign.setPalette(sign)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._paint_level()

@@ -1,0 +1,1 @@
+"""The Watch page: picture, bars, curves and transport of one recording."""

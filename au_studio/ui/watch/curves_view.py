@@ -1,0 +1,420 @@
+"""Stacked intensity curves over time: one lane per action unit, a common time axis, a cursor with values.
+
+Curves are painted once into a picture with at most two points per pixel column (the lowest and the highest
+value, so that no peak is lost) and painted again only when the data, the zoom or the size changes. The
+cursor lies over that picture, so moving it costs the same for a minute and for two hours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from au_studio.controllers.series import Series
+from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.ui.theme import Theme, series_style, tabular, theme_of
+from au_studio.ui.watch.curve_paths import curve_path, curve_points
+from au_studio.ui.watch.time_axis import clock_text, marks
+
+_VALUE_WIDTH = 46
+_AXIS_HEIGHT = 22
+_REPAINT_MS = 66
+_LEAST_FRAMES = 8
+
+
+class CurvesView(QWidget):
+    """Curves of every action unit of one recording.
+
+    Signals
+    -------
+    seek_requested(seconds)
+        The user clicked or dragged in the lanes.
+    view_changed(start, stop)
+        Another part of the recording is shown, in seconds.
+    """
+
+    seek_requested = Signal(float)
+    view_changed = Signal(float, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._aus: tuple[int, ...] = ()
+        self._times: NDArray[np.float64] = np.zeros(0)
+        self._series: list[tuple[Series, bool, bool]] = []
+        self._compared_name = ""
+        self._covered: NDArray[np.uint8] = np.zeros(0, dtype=np.uint8)
+        self._samples: NDArray[np.float64] = np.zeros(0)
+        self._values: NDArray[np.float32] | None = None
+        self._values_provisional = False
+        self._cursor: float | None = None
+        self._start, self._stop = 0.0, 1.0
+        self._picture: QPixmap | None = None
+        self._pan_from: tuple[float, float, float] | None = None
+        self._message = ""
+        self._repaint = QTimer(self)
+        self._repaint.setSingleShot(True)
+        self._repaint.setInterval(_REPAINT_MS)
+        self._repaint.timeout.connect(self._draw_again)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumHeight(140)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setAccessibleName("Curves of the action units over time")
+        self.setToolTip("")
+
+    def sizeHint(self) -> QSize:
+        """Return a size that gives twelve lanes room."""
+        return QSize(900, 12 * 30 + _AXIS_HEIGHT)
+
+    # ---------------------------------------------------------------- state
+
+    def set_recording(self, times: NDArray[np.float64], aus: Sequence[int]) -> None:
+        """Show the empty lanes of a recording.
+
+        Parameters
+        ----------
+        times : float64[T]
+            Time of every frame in seconds, rising; empty for no recording.
+        aus : sequence of int
+            FACS numbers of the lanes from top to bottom.
+        """
+        same = len(times) == len(self._times) and np.array_equal(times, self._times)
+        self._times = times
+        self._aus = tuple(aus)
+        self._series = []
+        self._values = None
+        self._covered = np.zeros(len(times), dtype=np.uint8)
+        if not same:
+            self._cursor = float(times[0]) if len(times) else None
+            self.fit()
+        self._draw_again()
+
+    def set_series(
+        self,
+        exact: Series | None,
+        provisional: Series | None,
+        compared: Series | None,
+        compared_name: str = "",
+    ) -> None:
+        """Show these values: exact ones, provisional ones (pale), and another model's (dashed)."""
+        shown = [(provisional, False, True), (exact, False, False), (compared, True, False)]
+        self._series = [(s, dashed, pale) for s, dashed, pale in shown if s is not None]
+        self._compared_name = compared_name if compared is not None else ""
+        self._draw_again()
+
+    def set_covered(self, covered: NDArray[np.uint8]) -> None:
+        """Set which frames are analysed, uint8[T]: 0 not yet, 1 provisionally, 2 exactly."""
+        self._covered = covered
+
+    def data_grown(self) -> None:
+        """Paint again soon: the values have changed in place."""
+        if not self._repaint.isActive():
+            self._repaint.start()
+
+    def set_samples(self, seconds: NDArray[np.float64]) -> None:
+        """Mark sampled frames on the time axis."""
+        self._samples = seconds
+        self._draw_again()
+
+    def set_cursor(self, seconds: float) -> None:
+        """Move the cursor; the view follows when it leaves on the right or left."""
+        self._cursor = seconds
+        if not self._start <= seconds <= self._stop and self._pan_from is None:
+            span = self._stop - self._start
+            self.set_view(seconds - 0.05 * span, seconds + 0.95 * span)
+        self.update()
+
+    def set_values(self, values: NDArray[np.float32] | None, *, provisional: bool = False) -> None:
+        """Write a frame's values, float32[A], beside the lanes; None when there are none yet."""
+        self._values = values
+        self._values_provisional = provisional
+        self.update()
+
+    def set_message(self, text: str) -> None:
+        """Set what is written while there is no recording."""
+        self._message = text
+        self.update()
+
+    @property
+    def view(self) -> tuple[float, float]:
+        """The part of the recording that is shown, in seconds."""
+        return self._start, self._stop
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """First and last time of the recording in seconds; (0, 1) without one."""
+        if len(self._times) < 2:
+            return (0.0, 1.0) if not len(self._times) else (float(self._times[0]), float(self._times[0]) + 1)
+        return float(self._times[0]), float(self._times[-1])
+
+    def set_view(self, start: float, stop: float) -> None:
+        """Show a part of the recording; it is moved and limited to what there is."""
+        first, last = self.extent
+        least = _LEAST_FRAMES * (last - first) / max(len(self._times) - 1, 1)
+        span = min(max(stop - start, min(least, last - first)), last - first)
+        start = min(max(start, first), last - span)
+        if (start, start + span) != (self._start, self._stop):
+            self._start, self._stop = start, start + span
+            self._draw_again()
+            self.view_changed.emit(self._start, self._stop)
+
+    def fit(self) -> None:
+        """Show the whole recording."""
+        self.set_view(*self.extent)
+
+    def zoom(self, factor: float, around: float | None = None) -> None:
+        """Show `factor` times as much time around a moment (the cursor)."""
+        if around is None:
+            inside = self._cursor is not None and self._start <= self._cursor <= self._stop
+            around = self._cursor if inside and self._cursor is not None else (self._start + self._stop) / 2
+        self.set_view(around - (around - self._start) * factor, around + (self._stop - around) * factor)
+
+    # ---------------------------------------------------------------- geometry
+
+    def lanes_rect(self) -> QRectF:
+        """Return where the curves lie, without labels, values and axis."""
+        left = self._label_width()
+        return QRectF(left, 0, max(self.width() - left - _VALUE_WIDTH, 10), self.height() - _AXIS_HEIGHT)
+
+    def x_of(self, seconds: float) -> float:
+        """Return the horizontal place of a time in the widget."""
+        area = self.lanes_rect()
+        return area.left() + (seconds - self._start) / (self._stop - self._start) * area.width()
+
+    def seconds_at(self, x: float) -> float:
+        """Return the time at a horizontal place of the widget, limited to the recording."""
+        area = self.lanes_rect()
+        seconds = self._start + (x - area.left()) / area.width() * (self._stop - self._start)
+        first, last = self.extent
+        return min(max(seconds, first), last)
+
+    def _label_width(self) -> float:
+        metrics = QFontMetricsF(tabular(self.font(), 0.92))
+        full = max(
+            (metrics.horizontalAdvance(_label(au)) for au in self._aus),
+            default=metrics.horizontalAdvance("AU12"),
+        )
+        if full > self.width() * 0.28:
+            full = metrics.horizontalAdvance("AU12 ")
+        return full + 14
+
+    # ---------------------------------------------------------------- events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Seek with the left button; pan with the middle one, or with Shift."""
+        if not len(self._times):
+            return
+        pans = event.button() is Qt.MouseButton.MiddleButton or (
+            event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        )
+        if pans:
+            self._pan_from = (event.position().x(), self._start, self._stop)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self.seek_requested.emit(self.seconds_at(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on seeking or panning."""
+        if self._pan_from is not None:
+            x, start, stop = self._pan_from
+            shift = (event.position().x() - x) / self.lanes_rect().width() * (stop - start)
+            self.set_view(start - shift, stop - shift)
+        elif event.buttons() & Qt.MouseButton.LeftButton and len(self._times):
+            self.seek_requested.emit(self.seconds_at(event.position().x()))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """End panning."""
+        self._pan_from = None
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom around the pointer; sideways turns (or Shift) pan."""
+        delta = event.angleDelta()
+        if abs(delta.x()) > abs(delta.y()):
+            shift = -delta.x() / 960 * (self._stop - self._start)
+            self.set_view(self._start + shift, self._stop + shift)
+        elif delta.y():
+            self.zoom(0.8 ** (delta.y() / 120), self.seconds_at(event.position().x()))
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint the curves for the new size."""
+        super().resizeEvent(event)
+        self._picture = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint the curves in the new colours or font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._draw_again()
+
+    def _draw_again(self) -> None:
+        self._repaint.stop()
+        self._picture = None
+        self.update()
+
+    # ---------------------------------------------------------------- painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the curves' picture, and over it the cursor and the values."""
+        painter = QPainter(self)
+        theme = theme_of(self.palette())
+        if not len(self._times):
+            painter.fillRect(self.rect(), theme.color("plot"))
+            painter.setPen(theme.color("muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._message)
+            return
+        if self._picture is None:
+            self._picture = self._paint_picture(theme)
+        painter.drawPixmap(0, 0, self._picture)
+        self._paint_cursor(painter, theme)
+        self._paint_values(painter, theme)
+
+    def _lane(self, number: int, area: QRectF) -> QRectF:
+        height = area.height() / max(len(self._aus), 1)
+        return QRectF(area.left(), area.top() + number * height, area.width(), height)
+
+    def _paint_picture(self, theme: Theme) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(theme.color("plot"))
+        painter = QPainter(picture)
+        area = self.lanes_rect()
+        self._paint_grid(painter, theme, area)
+        painter.save()
+        painter.setClipRect(area)
+        for series, dashed, pale in self._series:
+            self._paint_series(painter, theme, area, series, dashed, pale, ratio)
+        painter.restore()
+        self._paint_axis(painter, theme, area)
+        painter.end()
+        return picture
+
+    def _paint_grid(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
+        line = QPen(theme.color("grid"), 1)
+        painter.setFont(tabular(self.font(), 0.92))
+        metrics = painter.fontMetrics()
+        for seconds in marks(self._start, self._stop, int(area.width() / 90))[0]:
+            painter.setPen(line)
+            x = round(self.x_of(seconds)) + 0.5
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        for number, au in enumerate(self._aus):
+            lane = self._lane(number, area)
+            painter.setPen(QPen(theme.color("border"), 1))
+            y = round(lane.bottom()) - 0.5
+            painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
+            color = series_style(au, theme).color
+            painter.fillRect(QRectF(0, lane.top() + 2, 3, lane.height() - 4), color)
+            box = QRectF(8, lane.top(), area.left() - 10, lane.height())
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.setPen(theme.color("text"))
+            label = ACTION_UNITS[au].label if au in ACTION_UNITS else f"AU{au:02d}"
+            painter.drawText(box, flags, label)
+            painter.setPen(theme.color("muted"))
+            box.setLeft(box.left() + metrics.horizontalAdvance(label + " "))
+            if box.width() > metrics.horizontalAdvance("nnnnn"):
+                name = ACTION_UNITS[au].name if au in ACTION_UNITS else ""
+                painter.drawText(
+                    box, flags, metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
+                )
+
+    def _paint_series(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        area: QRectF,
+        series: Series,
+        dashed: bool,
+        pale: bool,
+        ratio: float,
+    ) -> None:
+        view = (self._start, self._stop)
+        seconds, values = curve_points(series, self._times, view, max(int(area.width() * ratio), 1))
+        for number, au in enumerate(self._aus):
+            if number >= series.values.shape[1]:
+                break
+            lane = self._lane(number, area)
+            style = series_style(au, theme)
+            color = QColor(theme.color("muted") if dashed else style.color)
+            color.setAlphaF(0.4 if pale else 1.0)
+            pen = QPen(color, 1.0, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.drawPath(curve_path(seconds, values[:, number], view, lane))
+
+    def _paint_axis(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
+        self._paint_coverage(painter, theme, area)
+        painter.setFont(tabular(self.font(), 0.85))
+        painter.setPen(theme.color("muted"))
+        ticks, decimals = marks(self._start, self._stop, int(area.width() / 90))
+        for seconds in ticks:
+            x = self.x_of(seconds)
+            box = QRectF(x - 45, area.bottom() + 5, 90, _AXIS_HEIGHT - 6)
+            if box.left() + 20 > area.left() and box.right() - 20 < self.width():
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, clock_text(seconds, decimals))
+        if self._compared_name:
+            painter.setPen(theme.color("muted"))
+            box = QRectF(6, area.bottom() + 5, area.left() - 8, _AXIS_HEIGHT - 6)
+            text = f"- - {self._compared_name}"
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.setPen(QPen(theme.color("text"), 1))
+        for seconds in self._samples[(self._samples >= self._start) & (self._samples <= self._stop)]:
+            x = self.x_of(float(seconds))
+            painter.drawLine(QPointF(x, area.bottom() - 4), QPointF(x, area.bottom() + 4))
+
+    def _paint_coverage(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
+        """Paint a thin strip: which frames are analysed, provisionally (pale) or exactly."""
+        strip = QRectF(area.left(), area.bottom(), area.width(), 3)
+        painter.fillRect(strip, theme.color("grid"))
+        changes = np.flatnonzero(np.diff(self._covered)) + 1
+        edges = [0, *changes.tolist(), len(self._covered)]
+        for begin, end in zip(edges, edges[1:], strict=False):
+            state = int(self._covered[begin]) if end > begin else 0
+            if state:
+                color = theme.color("accent")
+                color.setAlphaF(0.4 if state == 1 else 1.0)
+                left = max(self.x_of(float(self._times[begin])), area.left())
+                right = min(self.x_of(float(self._times[end - 1])), area.right())
+                if right > left:
+                    painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()), color)
+
+    def _paint_cursor(self, painter: QPainter, theme: Theme) -> None:
+        if self._cursor is None or not self._start <= self._cursor <= self._stop:
+            return
+        area = self.lanes_rect()
+        x = round(self.x_of(self._cursor)) + 0.5
+        painter.setPen(QPen(theme.color("cursor"), 1))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom() + 4))
+
+    def _paint_values(self, painter: QPainter, theme: Theme) -> None:
+        area = self.lanes_rect()
+        painter.setFont(tabular(self.font()))
+        painter.setPen(theme.color("muted" if self._values_provisional else "text"))
+        for number in range(len(self._aus)):
+            lane = self._lane(number, area)
+            value = float("nan")
+            if self._values is not None and number < len(self._values):
+                value = float(self._values[number])
+            text = f"{value:.2f}" if np.isfinite(value) else "–"
+            box = QRectF(area.right(), lane.top(), _VALUE_WIDTH - 8, lane.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+
+
+def _label(au: int) -> str:
+    return f"{ACTION_UNITS[au].label} {ACTION_UNITS[au].name}" if au in ACTION_UNITS else f"AU{au:02d}"

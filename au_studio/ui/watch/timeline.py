@@ -1,0 +1,122 @@
+"""The bar under the picture: the whole recording, what is analysed, the playhead, and the part shown below."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from au_studio.ui.theme import theme_of
+
+_SIDE = 7.0
+
+
+class Timeline(QWidget):
+    """Seeks by click and drag.
+
+    Signals
+    -------
+    seek_requested(seconds)
+        The user clicked or dragged.
+    """
+
+    seek_requested = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._times: NDArray[np.float64] = np.zeros(0)
+        self._covered: NDArray[np.uint8] = np.zeros(0, dtype=np.uint8)
+        self._cursor = 0.0
+        self._view: tuple[float, float] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName("Place in the recording")
+
+    def sizeHint(self) -> QSize:
+        """Return a slim size."""
+        return QSize(400, 24)
+
+    def set_recording(self, times: NDArray[np.float64]) -> None:
+        """Set the times of all frames in seconds, float64[T]; empty for none."""
+        self._times = times
+        self._covered = np.zeros(len(times), dtype=np.uint8)
+        self._cursor = float(times[0]) if len(times) else 0.0
+        self._view = None
+        self.update()
+
+    def set_covered(self, covered: NDArray[np.uint8]) -> None:
+        """Set which frames are analysed, uint8[T]: 0 not yet, 1 provisionally, 2 exactly."""
+        self._covered = covered
+        self.update()
+
+    def set_cursor(self, seconds: float) -> None:
+        """Move the playhead."""
+        self._cursor = seconds
+        self.update()
+
+    def set_view(self, start: float, stop: float) -> None:
+        """Mark the part that the curves show."""
+        self._view = (start, stop)
+        self.update()
+
+    def _extent(self) -> tuple[float, float]:
+        first, last = float(self._times[0]), float(self._times[-1])
+        return first, max(last, first + 1e-3)
+
+    def _x_of(self, seconds: float) -> float:
+        first, last = self._extent()
+        return _SIDE + (seconds - first) / (last - first) * (self.width() - 2 * _SIDE)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Seek."""
+        self._seek(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on seeking."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._seek(event)
+
+    def _seek(self, event: QMouseEvent) -> None:
+        if len(self._times):
+            first, last = self._extent()
+            share = (event.position().x() - _SIDE) / max(self.width() - 2 * _SIDE, 1)
+            self.seek_requested.emit(first + min(max(share, 0.0), 1.0) * (last - first))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bar."""
+        painter = QPainter(self)
+        theme = theme_of(self.palette())
+        groove = QRectF(_SIDE, self.height() / 2 - 3, self.width() - 2 * _SIDE, 6)
+        painter.fillRect(groove, theme.color("border"))
+        if not len(self._times):
+            return
+        changes = np.flatnonzero(np.diff(self._covered)) + 1
+        edges = [0, *changes.tolist(), len(self._covered)]
+        for begin, end in zip(edges, edges[1:], strict=False):
+            state = int(self._covered[begin]) if end > begin else 0
+            if state:
+                color = theme.color("accent")
+                color.setAlphaF(0.3 if state == 1 else 0.75)
+                left, right = self._x_of(float(self._times[begin])), self._x_of(float(self._times[end - 1]))
+                painter.fillRect(QRectF(left, groove.top(), right - left, groove.height()), color)
+        if self._view is not None and self._view != self._extent():
+            painter.setPen(QPen(theme.color("text"), 1))
+            left, right = self._x_of(self._view[0]), self._x_of(self._view[1])
+            painter.drawRect(QRectF(left, groove.top() - 3, right - left, groove.height() + 6))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x = self._x_of(self._cursor)
+        painter.setPen(QPen(theme.color("base"), 1))
+        painter.setBrush(theme.color("cursor"))
+        painter.drawPolygon(
+            QPolygonF(
+                [
+                    QPointF(x - 5, 2),
+                    QPointF(x + 5, 2),
+                    QPointF(x + 5, self.height() - 8),
+                    QPointF(x, self.height() - 2),
+                    QPointF(x - 5, self.height() - 8),
+                ]
+            )
+        )

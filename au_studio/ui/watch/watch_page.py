@@ -1,0 +1,221 @@
+"""The Watch page: picture and bars above, transport, and the curves of every action unit below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from au_studio.controllers.watch import WatchController
+from au_studio.controllers.workspace import Workspace
+from au_studio.ui.keymap import make_action
+from au_studio.ui.watch.bars_view import BarsView
+from au_studio.ui.watch.curves_view import CurvesView
+from au_studio.ui.watch.transport import Transport
+from au_studio.ui.watch.video_view import VideoView
+
+_EMPTY_NUMBERS = np.zeros(0)
+
+
+class WatchPage(QWidget):
+    """Shows what the controller says and hands over what the user wants.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The open study.
+    """
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.controller = WatchController(workspace, self)
+        self.actions_by_id = self._make_actions()
+        self.video = VideoView(self)
+        self.bars = BarsView(self)
+        self.transport = Transport(self.actions_by_id, self)
+        self.curves = CurvesView(self)
+        self._lay_out()
+        self._connect()
+        self._on_recording_opened()
+
+    def _make_actions(self) -> dict[str, QAction]:
+        play = self.controller.playback
+        slots = {
+            "watch.play": play.toggle,
+            "watch.step_back": lambda: play.step(-1),
+            "watch.step_forward": lambda: play.step(1),
+            "watch.back_10": lambda: play.step(-10),
+            "watch.forward_10": lambda: play.step(10),
+            "watch.back_second": lambda: play.jump(-1.0),
+            "watch.forward_second": lambda: play.jump(1.0),
+            "watch.back_10_seconds": lambda: play.jump(-10.0),
+            "watch.forward_10_seconds": lambda: play.jump(10.0),
+            "watch.first": play.first,
+            "watch.last": play.last,
+            "watch.slower": lambda: play.change_speed(-1),
+            "watch.faster": lambda: play.change_speed(1),
+            "watch.normal_speed": lambda: play.set_speed(1.0),
+            "watch.zoom_in": lambda: self.curves.zoom(0.7),
+            "watch.zoom_out": lambda: self.curves.zoom(1 / 0.7),
+            "watch.fit": lambda: self.curves.fit(),
+            "watch.next_person": self.controller.next_person,
+        }
+        actions = {name: make_action(name, self, slot) for name, slot in slots.items()}
+        for name in ("watch.loop", "watch.mute", "watch.boxes", "watch.landmarks"):
+            actions[name] = make_action(name, self, checkable=True)
+        actions["watch.loop"].toggled.connect(self._on_loop)
+        actions["watch.mute"].toggled.connect(play.set_muted)
+        for name in ("watch.boxes", "watch.landmarks"):
+            actions[name].setChecked(QSettings().value(name, True, type=bool))  # type: ignore[arg-type]
+            actions[name].toggled.connect(self._on_overlays)
+        return actions
+
+    def _lay_out(self) -> None:
+        top = QSplitter(Qt.Orientation.Horizontal, self)
+        top.addWidget(self.video)
+        top.addWidget(self.bars)
+        top.setStretchFactor(0, 1)
+        top.setStretchFactor(1, 0)
+        top.setSizes([700, 240])
+        upper = QWidget(self)
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top, 1)
+        column.addWidget(self.transport)
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._split.addWidget(upper)
+        self._split.addWidget(self.curves)
+        self._split.setStretchFactor(0, 5)
+        self._split.setStretchFactor(1, 4)
+        self._split.setSizes([470, 380])
+        for splitter in (top, self._split):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._split)
+        self._on_overlays()
+
+    def _connect(self) -> None:
+        controller, play = self.controller, self.controller.playback
+        controller.recording_opened.connect(self._on_recording_opened)
+        controller.frame_shown.connect(lambda frame: self.video.set_frame(frame.image))
+        controller.cursor_moved.connect(self._on_cursor_moved)
+        controller.frame_read.connect(self._on_frame_read)
+        controller.curves_replaced.connect(self._on_curves_replaced)
+        controller.curves_grown.connect(self._on_curves_grown)
+        controller.samples_changed.connect(self.curves.set_samples)
+        play.playing_changed.connect(self.transport.set_playing)
+        play.speed_changed.connect(self.transport.set_speed)
+        play.muted_changed.connect(self.transport.set_muted)
+        self.transport.speed_chosen.connect(play.set_speed)
+        self.transport.timeline.seek_requested.connect(play.seek_time)
+        self.curves.seek_requested.connect(play.seek_time)
+        self.curves.view_changed.connect(self._on_view_changed)
+        self.video.person_chosen.connect(controller.choose_person)
+
+    # ---------------------------------------------------------------- the page
+
+    def menu_actions(self) -> Sequence[QAction | None]:
+        """Return the actions of the Watch menu; None is a separator."""
+        groups = (
+            ("play", "loop", "mute"),
+            ("slower", "faster", "normal_speed"),
+            ("step_back", "step_forward", "back_10", "forward_10", "back_second", "forward_second"),
+            ("back_10_seconds", "forward_10_seconds", "first", "last"),
+            ("zoom_in", "zoom_out", "fit"),
+            ("boxes", "landmarks", "next_person"),
+        )
+        actions: list[QAction | None] = []
+        for group in groups:
+            actions += [self.actions_by_id[f"watch.{name}"] for name in group]
+            actions.append(None)
+        return actions[:-1]
+
+    def page_shown(self) -> None:
+        """Take the keyboard; samples may have been drawn meanwhile."""
+        self.controller.refresh_samples()
+        self.curves.setFocus()
+
+    def page_hidden(self) -> None:
+        """Stop playing: another page is shown."""
+        self.controller.playback.pause()
+
+    def close_page(self) -> None:
+        """End the threads and the analysis child; the page is not usable afterwards."""
+        self.controller.close()
+
+    # ---------------------------------------------------------------- state in
+
+    def _on_recording_opened(self) -> None:
+        index = self.controller.index
+        times = index.times if index is not None else _EMPTY_NUMBERS
+        self.video.set_frame(None)
+        self.video.set_faces((), None)
+        self.bars.set_aus(self.controller.aus)
+        self.curves.set_recording(times, self.controller.aus)
+        self.transport.timeline.set_recording(times)
+        self.transport.set_recording(index.duration if index is not None else 0.0, len(times))
+        for action in self.actions_by_id.values():
+            action.setEnabled(index is not None)
+        self._on_curves_replaced()
+
+    def _on_cursor_moved(self, position: int, seconds: float) -> None:
+        index = self.controller.index
+        if index is not None:
+            self.transport.set_time(seconds - float(index.times[0]), position)
+            self.transport.timeline.set_cursor(seconds)
+            self.curves.set_cursor(seconds)
+
+    def _on_frame_read(self) -> None:
+        controller = self.controller
+        values, provisional = controller.values()
+        self.bars.set_values(values, provisional=provisional)
+        self.curves.set_values(values, provisional=provisional)
+        frame = controller.frame
+        faces = controller.live.faces_at(frame.position) if frame is not None else None
+        if faces is None:
+            self.video.set_faces((), None)
+        else:
+            self.video.set_faces(faces.faces, controller.target(), provisional=faces.provisional)
+
+    def _on_curves_replaced(self) -> None:
+        live, index = self.controller.live, self.controller.index
+        other = self._workspace.compared_model
+        self.bars.set_aus(self.controller.aus)
+        self.curves.set_recording(index.times if index is not None else _EMPTY_NUMBERS, self.controller.aus)
+        if live.exact is not None and live.aus == self.controller.aus:
+            self.curves.set_series(live.exact, live.provisional, live.compared, other.name if other else "")
+        self._on_curves_grown()
+        self._on_frame_read()
+
+    def _on_curves_grown(self) -> None:
+        covered = self.controller.live.covered
+        index = self.controller.index
+        if index is not None and len(covered) == index.n_frames:
+            self.curves.set_covered(covered)
+            self.transport.timeline.set_covered(covered)
+            self.curves.data_grown()
+
+    def _on_overlays(self) -> None:
+        boxes, contours = (self.actions_by_id[f"watch.{name}"].isChecked() for name in ("boxes", "landmarks"))
+        self.video.set_overlays(boxes=boxes, contours=contours)
+        settings = QSettings()
+        settings.setValue("watch.boxes", boxes)
+        settings.setValue("watch.landmarks", contours)
+
+    def _on_loop(self, loop: bool) -> None:
+        play = self.controller.playback
+        play.set_range(self.curves.view if self.curves.view != self.curves.extent else None)
+        play.set_loop(loop)
+
+    def _on_view_changed(self, start: float, stop: float) -> None:
+        self.transport.timeline.set_view(start, stop)
+        play = self.controller.playback
+        if play.loop and not play.playing:
+            play.set_range((start, stop) if self.curves.view != self.curves.extent else None)
