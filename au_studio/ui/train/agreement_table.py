@@ -13,8 +13,8 @@ from au_studio.ui.theme import tabular, theme_of
 
 UNDEFINED = "n/a"
 ICC_HELP = (
-    "ICC(3,1), Shrout & Fleiss (1979): how consistently model and coder order the frames. 1 is perfect, 0 is no "
-    "better than chance. It ignores a constant bias, so the mean absolute error stands beside it. It is "
+    "ICC(3,1), Shrout & Fleiss (1979): how consistently model and coder order the frames. 1 is perfect, 0 is "
+    "no better than chance. It ignores a constant bias, so the mean absolute error stands beside it. It is "
     "undefined, “n/a”, when one of the two never changes."
 )
 MAE_HELP = "Mean absolute error in steps of the 0–5 scale: 0 is perfect. Lower is better."

@@ -27,8 +27,8 @@ from au_studio.ui.train.metric_plot import MetricPlot
 _LEFT_WIDTH = 340
 _HELD_OUT = (
     "<b>Held out</b> means: these figures come from frames that did not train the model that is judged on "
-    "them. The ratings are split by person (or by recording, or into blocks of time); each part is judged by a "
-    "model that learned from the others. The model you get learns from all of them."
+    "them. The ratings are split by person (or by recording, or into blocks of time); each part is judged by "
+    "a model that learned from the others. The model you get learns from all of them."
 )
 _INTRO = (
     "The chosen model learns from this coder's ratings. It takes minutes; you can watch and code meanwhile. "
@@ -167,9 +167,9 @@ class TrainingView(QWidget):
         held_out.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
         column.addWidget(held_out)
         figures = QLabel(
-            "<b>ICC</b>: how consistently model and coder order the frames, 1 is best. <b>MAE</b>: mean error in "
-            "steps of the 0–5 scale, 0 is best. <b>n/a</b>: undefined, because one of the two never changes. "
-            "▲ better than before, ▼ worse."
+            "<b>ICC</b>: how consistently model and coder order the frames, 1 is best. <b>MAE</b>: mean "
+            "error in steps of the 0–5 scale, 0 is best. <b>n/a</b>: undefined, because one of the two never "
+            "changes. ▲ better than before, ▼ worse."
         )
         figures.setWordWrap(True)
         figures.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
