@@ -95,7 +95,7 @@ class IntensityModel(nn.Module):
         return self._encode(crops, state, restart)[0]
 
     def encode_blocks(self, crops: Tensor) -> Tensor:
-        """Return the feature maps [B, N, C, h, w] of separate blocks of frames, [B, N, block_frames, 3, S, S]."""
+        """Map separate blocks of frames [B, N, block_frames, 3, S, S] to feature maps [B, N, C, h, w]."""
         batch, blocks, length = crops.shape[:3]
         maps = self._frame_maps(crops.flatten(0, 2))
         z = self.encoder.blocks(maps.reshape(batch * blocks, length, *maps.shape[1:]))
