@@ -18,12 +18,14 @@ from au_studio.nn.model import IntensityModel
 HEIGHT, WIDTH = 160, 200
 
 
-def drawn_face(size: int = 140, mouth: float = 0.2, skin: tuple[int, int, int] = (214, 170, 145)) -> np.ndarray:
+def drawn_face(
+    size: int = 140, mouth: float = 0.2, skin: tuple[int, int, int] = (214, 170, 145)
+) -> np.ndarray:
     """Draw a face, uint8[size, size, 3] RGB; `mouth` 0 (closed) to 1 (open)."""
     image = np.full((size, size, 3), (120, 140, 150), np.uint8)
     s = size / 256
 
-    def ellipse(x, y, a, b, colour, start=0, end=360, thickness=-1):
+    def ellipse(x, y, a, b, colour, start=0, end=360, thickness=-1):  # noqa: PLR0917
         centre, axes = (int(x * s), int(y * s)), (max(1, int(a * s)), max(1, int(b * s)))
         cv2.ellipse(image, centre, axes, 0, start, end, colour, thickness)
 
@@ -63,7 +65,11 @@ def moving_face(n_frames: int, absent: range = range(0)) -> list[np.ndarray]:
     return [
         empty_picture()
         if t in absent
-        else picture(x=20 + t % 20, y=8 + (t // 2) % 8, mouth=0.5 + 0.5 * np.sin(t / 5))
+        else picture(
+            x=20 + int(10 + 10 * np.sin(t / 8)),
+            y=8 + int(4 + 4 * np.cos(t / 9)),
+            mouth=0.5 + 0.5 * np.sin(t / 5),
+        )
         for t in range(n_frames)
     ]
 

@@ -78,7 +78,9 @@ def test_what_is_written_is_what_is_returned(tmp_path, face_video, model_path):
 def test_another_model_uses_the_stored_face_tracks(tmp_path, face_video, model_path, monkeypatch):
     tracks = tmp_path / "faces.h5"
     first = analyze_recording(face_video, model_path, None, tracks_path=tracks)
-    monkeypatch.setattr("au_studio.analysis.analyzer.create_backend", lambda name: pytest.fail("detected again"))
+    monkeypatch.setattr(
+        "au_studio.analysis.analyzer.create_backend", lambda name: pytest.fail("detected again")
+    )
     same = analyze_recording(face_video, model_path, None, tracks_path=tracks)
     np.testing.assert_allclose(same.intensities, first.intensities, atol=1e-6)
     other = write_model(tmp_path / "other.safetensors", seed=5, aus=(12, 25))
@@ -182,7 +184,9 @@ def test_provenance_names_model_video_and_backend(tmp_path, face_video, model_pa
 def test_tracks_store_landmarks_to_a_quarter_pixel(tmp_path, face_video, model_path):
     seen = []
     tracks = tmp_path / "faces.h5"
-    analyze_recording(face_video, model_path, None, tracks_path=tracks, on_progress=lambda d, t, r: seen.extend(r))
+    analyze_recording(
+        face_video, model_path, None, tracks_path=tracks, on_progress=lambda d, t, r: seen.extend(r)
+    )
     stored = load_tracks(tracks, landmarks=True)
     for result in seen:
         for live, kept in zip(result.faces, stored.faces_at(result.position), strict=True):
@@ -201,5 +205,10 @@ def test_real_recordings_have_one_row_per_frame_at_its_time(shared_dir, model_pa
     video = shared_dir / "videos" / name
     analysis = analyze_recording(video, model_path, None)
     np.testing.assert_allclose(analysis.times, container_times(video), atol=1e-3)
-    expected = {"grid/bbaf2n.mpg": 1.0, "asl/again.mkv": 1.0, "edge/face_noface.mov": 0.43, "edge/no_face.mp4": 0}
+    expected = {
+        "grid/bbaf2n.mpg": 1.0,
+        "asl/again.mkv": 1.0,
+        "edge/face_noface.mov": 0.43,
+        "edge/no_face.mp4": 0,
+    }
     assert analysis.success.mean() == pytest.approx(expected[name], abs=0.03)
