@@ -243,7 +243,7 @@ class LiveAnalysis(QObject):
         errors = threading.Thread(target=_keep_log, args=(process.stderr, log), name="analysis log")
         errors.start()
         with process.stdout:
-            while (received := read_message(process.stdout)) is not None:  # type: ignore[arg-type]
+            while (received := read_message(process.stdout)) is not None:
                 if not self._closing:
                     self._received.emit(*received)
         errors.join()

@@ -1,4 +1,4 @@
-"""The child process that analyses the recording on the screen: ``python -m au_studio.controllers.live_child``.
+"""The child that analyses the recording on the screen: ``python -m au_studio.controllers.live_child``.
 
 Importing and running torch and cv2 here, niced, keeps the window quick. No Qt in here. Commands come as
 messages of :mod:`au_studio.controllers.wire` on stdin (the child ends with its parent, when stdin does),
@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
@@ -200,7 +201,7 @@ class LiveAnalyst:
         return True
 
     def _say_analysis(self, event: str, analysis: RecordingAnalysis, *, fresh: bool) -> None:
-        arrays = {"intensities": analysis.intensities, "target": analysis.person}
+        arrays: dict[str, NDArray[Any]] = {"intensities": analysis.intensities, "target": analysis.person}
         self._say(event, arrays, aus=list(analysis.aus), fresh=fresh)
 
     def _analyze(self, job: LiveJob, event: str) -> None:
@@ -246,7 +247,7 @@ class LiveAnalyst:
         values = np.stack([absent if r.intensities is None else r.intensities for r in results])
         # The face that was read is the one whose score is the frame's confidence.
         target = [next((f.person for f in r.faces if f.face.score == r.confidence), -1) for r in results]
-        arrays = {
+        arrays: dict[str, NDArray[Any]] = {
             "intensities": values,
             "target": np.array(target, dtype=np.int16),
             **pack_faces([r.faces for r in results]),

@@ -43,7 +43,7 @@ def pack_faces(frames: Sequence[Sequence[TrackedFace]]) -> dict[str, NDArray[Any
     n_landmarks = len(faces[0].face.landmarks) if faces else 0
     points, _ = _contour_points(n_landmarks)
     contours = [f.face.landmarks[points] for f in faces if len(f.face.landmarks) == n_landmarks]
-    contours = contours if len(contours) == len(faces) else [np.empty((0, 2))] * len(faces)
+    contours = contours if len(contours) == len(faces) else [np.empty((0, 2), np.float32)] * len(faces)
     return {
         "face_counts": np.array([len(frame) for frame in frames], dtype=np.int16),
         "face_person": np.array([f.person for f in faces], dtype=np.int16),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 Arrays = Mapping[str, NDArray[Any]]
 
 
-def write_message(stream: BinaryIO, message: Mapping[str, Any], arrays: Arrays | None = None) -> None:
+def write_message(stream: IO[bytes], message: Mapping[str, Any], arrays: Arrays | None = None) -> None:
     """Write one message.
 
     Parameters
@@ -35,7 +35,7 @@ def write_message(stream: BinaryIO, message: Mapping[str, Any], arrays: Arrays |
     stream.flush()
 
 
-def read_message(stream: BinaryIO) -> tuple[dict[str, Any], dict[str, NDArray[Any]]] | None:
+def read_message(stream: IO[bytes]) -> tuple[dict[str, Any], dict[str, NDArray[Any]]] | None:
     """Read one message and its arrays; None at the end of the stream (or in the middle of a message)."""
     line = stream.readline()
     if not line.endswith(b"\n"):

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from au_studio import __version__
 from au_studio.controllers.workspace import Workspace
+from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.icons import icon
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.theme import ThemeMode, apply_theme
+from au_studio.ui.train.training_page import TrainingPage
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -30,7 +32,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 
 def make_window(workspace: Workspace) -> MainWindow:
     """Return the main window with all its pages, not shown yet."""
-    return MainWindow(workspace)
+    return MainWindow(workspace, (CodingPage, TrainingPage))
 
 
 def run(paths: Sequence[Path] = ()) -> int:

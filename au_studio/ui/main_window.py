@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,6 @@ from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.key_dialog import KeyDialog
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.notices import NoticeBar
-from au_studio.ui.page import Page
 from au_studio.ui.recent import recent_studies, remember_study
 from au_studio.ui.recordings_list import RecordingsList, local_files
 from au_studio.ui.theme import ThemeMode, apply_theme
@@ -62,7 +62,6 @@ class MainWindow(QMainWindow):
         self.pages: list[Any] = [self.watch, *(make(workspace, self) for make in make_pages)]
         self.notices = NoticeBar(self)
         self.recordings = RecordingsList(self)
-        self._page_menus: list[QMenu] = []
         self._make_actions()
         self._lay_out()
         self._make_menus()
@@ -95,13 +94,13 @@ class MainWindow(QMainWindow):
         self.actions_by_id = {name: make_action(name, self, slot) for name, slot in slots.items()}
         group = QActionGroup(self)
         for place, (name, _) in enumerate(_PAGES[: len(self.pages)]):
-            action = make_action(name, self, lambda place=place: self.show_page(place), checkable=True)
+            action = make_action(name, self, partial(self.show_page, place), checkable=True)
             group.addAction(action)
             self.actions_by_id[name] = action
         looks = QActionGroup(self)
         for mode in ThemeMode:
             name = f"view.theme_{mode.value}"
-            action = make_action(name, self, lambda mode=mode: self.set_theme(mode), checkable=True)
+            action = make_action(name, self, partial(self.set_theme, mode), checkable=True)
             looks.addAction(action)
             self.actions_by_id[name] = action
         for name, slot in (
@@ -149,8 +148,10 @@ class MainWindow(QMainWindow):
             _add(study, act[name] if name is not None else None)
         self._menu(
             Group.RECORDING,
-            ("recording.add", "recording.add_folder", "recording.find_missing")
-            + (None, "recording.next", "recording.previous"),
+            (
+                *("recording.add", "recording.add_folder", "recording.find_missing"),
+                *(None, "recording.next", "recording.previous"),
+            ),
         )
         view = ("view.watch", "view.code", "view.train", None, "view.recordings", "view.full_screen", None)
         self._menu(Group.VIEW, (*view, "view.theme_system", "view.theme_light", "view.theme_dark"))
@@ -158,7 +159,8 @@ class MainWindow(QMainWindow):
             menu = self.menuBar().addMenu(f"&{group.value}")
             for action in page.menu_actions():
                 _add(menu, action)
-            self._page_menus.append(menu)
+                if action is not None:
+                    action.triggered.connect(partial(self._show_page_of, page))
         self.export_menu = self.menuBar().addMenu("&Export")
         self.export_menu.menuAction().setVisible(False)
         self.help_menu = self._menu(Group.HELP, ("help.keys", None, "help.about"))
@@ -212,15 +214,18 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentIndex(place)
         self.actions_by_id[_PAGES[place][0]].setChecked(True)
         self.top_bar.models.setVisible(place == 0)
-        for number, menu in enumerate(self._page_menus):
-            for action in menu.actions():
-                # The same key means different things on different pages; only one of them may listen.
-                action.setVisible(True)
-            menu.setEnabled(number == place)
-            _listen(self.pages[number].menu_actions(), number == place)
+        for number, page in enumerate(self.pages):
+            # The same key means different things on different pages; only one of them may listen.
+            _listen(page.menu_actions(), number == place)
         if before != place:
             self.pages[before].page_hidden()
         self.pages[place].page_shown()
+
+    def _show_page_of(self, page: QWidget, _checked: bool = False) -> None:
+        """Show the page whose menu was used from another page."""
+        place = self.pages.index(page)
+        if place != self._stack.currentIndex():
+            self.show_page(place)
 
     def ask_videos(self) -> None:
         """Ask for video files and add them."""
@@ -376,6 +381,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place, end every thread and child, close the study."""
+        if not all(page.may_close() for page in self.pages if hasattr(page, "may_close")):
+            event.ignore()
+            return
         settings = QSettings()
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/split", self._split.saveState())
@@ -387,11 +395,11 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = QSettings()
         geometry, split = settings.value("window/geometry"), settings.value("window/split")
-        if geometry is None or not self.restoreGeometry(geometry):  # type: ignore[call-overload]
+        if geometry is None or not self.restoreGeometry(geometry):
             screen = self.screen().availableGeometry()
             self.resize(min(1280, screen.width()), min(860, screen.height()))
         if split is not None:
-            self._split.restoreState(split)  # type: ignore[call-overload]
+            self._split.restoreState(split)
         mode = str(settings.value("theme", ThemeMode.SYSTEM.value))
         if mode in {member.value for member in ThemeMode}:
             self.set_theme(ThemeMode(mode))
@@ -410,7 +418,3 @@ def _listen(actions: Sequence[QAction | None], listening: bool) -> None:
     for action in actions:
         if action is not None:
             action.setShortcutContext(context)
-
-
-def _is_page(page: QWidget) -> Page:
-    return page  # type: ignore[return-value]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QWidget
 
 from au_studio.controllers.recordings import RecordingItem, Status
 from au_studio.ui.theme import MARGIN, tabular, theme_of
@@ -85,10 +86,10 @@ class RecordingsModel(QAbstractListModel):
 class _Delegate(QStyledItemDelegate):
     """Paints two lines: name and length, status with progress."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+    def sizeHint(self, option: Any, _index: AnyIndex) -> QSize:
         return QSize(120, int(option.fontMetrics.height() * 2 + 16))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: Any, index: AnyIndex) -> None:
         item: RecordingItem = index.data(ITEM)
         theme = theme_of(option.palette)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -115,9 +116,7 @@ class _Delegate(QStyledItemDelegate):
         self._paint_status(painter, option, item, QRectF(inner.left(), top.bottom() + 2, inner.width(), line))
         painter.restore()
 
-    def _paint_status(
-        self, painter: QPainter, option: QStyleOptionViewItem, item: RecordingItem, line: QRectF
-    ) -> None:
+    def _paint_status(self, painter: QPainter, option: Any, item: RecordingItem, line: QRectF) -> None:
         theme = theme_of(option.palette)
         role = {Status.DONE: "good", Status.PROBLEM: "problem", Status.ANALYSING: "accent"}.get(
             item.status, "muted"

@@ -8,6 +8,8 @@ cursor lies over that picture, so moving it costs the same for a minute and for 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +39,15 @@ _REPAINT_MS = 66
 _LEAST_FRAMES = 8
 
 
+@dataclass(frozen=True, eq=False)
+class _Layer:
+    """One series to draw: dashed for another model, pale while provisional."""
+
+    series: Series
+    dashed: bool = False
+    pale: bool = False
+
+
 class CurvesView(QWidget):
     """Curves of every action unit of one recording.
 
@@ -55,7 +66,7 @@ class CurvesView(QWidget):
         super().__init__(parent)
         self._aus: tuple[int, ...] = ()
         self._times: NDArray[np.float64] = np.zeros(0)
-        self._series: list[tuple[Series, bool, bool]] = []
+        self._layers: list[_Layer] = []
         self._compared_name = ""
         self._covered: NDArray[np.uint8] = np.zeros(0, dtype=np.uint8)
         self._samples: NDArray[np.float64] = np.zeros(0)
@@ -95,7 +106,7 @@ class CurvesView(QWidget):
         same = len(times) == len(self._times) and np.array_equal(times, self._times)
         self._times = times
         self._aus = tuple(aus)
-        self._series = []
+        self._layers = []
         self._values = None
         self._covered = np.zeros(len(times), dtype=np.uint8)
         if not same:
@@ -111,8 +122,13 @@ class CurvesView(QWidget):
         compared_name: str = "",
     ) -> None:
         """Show these values: exact ones, provisional ones (pale), and another model's (dashed)."""
-        shown = [(provisional, False, True), (exact, False, False), (compared, True, False)]
-        self._series = [(s, dashed, pale) for s, dashed, pale in shown if s is not None]
+        self._layers = []
+        if provisional is not None:
+            self._layers.append(_Layer(provisional, pale=True))
+        if compared is not None:
+            self._layers.append(_Layer(compared, dashed=True))
+        if exact is not None:
+            self._layers.append(_Layer(exact))
         self._compared_name = compared_name if compared is not None else ""
         self._draw_again()
 
@@ -298,8 +314,8 @@ class CurvesView(QWidget):
         self._paint_grid(painter, theme, area)
         painter.save()
         painter.setClipRect(area)
-        for series, dashed, pale in self._series:
-            self._paint_series(painter, theme, area, series, dashed, pale, ratio)
+        for layer in self._layers:
+            self._paint_layer(painter, theme, area, layer)
         painter.restore()
         self._paint_axis(painter, theme, area)
         painter.end()
@@ -333,29 +349,17 @@ class CurvesView(QWidget):
                     box, flags, metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
                 )
 
-    def _paint_series(
-        self,
-        painter: QPainter,
-        theme: Theme,
-        area: QRectF,
-        series: Series,
-        dashed: bool,
-        pale: bool,
-        ratio: float,
-    ) -> None:
+    def _paint_layer(self, painter: QPainter, theme: Theme, area: QRectF, layer: _Layer) -> None:
         view = (self._start, self._stop)
-        seconds, values = curve_points(series, self._times, view, max(int(area.width() * ratio), 1))
-        for number, au in enumerate(self._aus):
-            if number >= series.values.shape[1]:
-                break
-            lane = self._lane(number, area)
-            style = series_style(au, theme)
-            color = QColor(theme.color("muted") if dashed else style.color)
-            color.setAlphaF(0.4 if pale else 1.0)
-            pen = QPen(color, 1.0, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
+        columns = max(int(area.width() * self.devicePixelRatioF()), 1)
+        seconds, values = curve_points(layer.series, self._times, view, columns)
+        for number, au in enumerate(self._aus[: values.shape[1]]):
+            color = QColor(theme.color("muted") if layer.dashed else series_style(au, theme).color)
+            color.setAlphaF(0.4 if layer.pale else 1.0)
+            pen = QPen(color, 1.0, Qt.PenStyle.DashLine if layer.dashed else Qt.PenStyle.SolidLine)
             pen.setCosmetic(True)
             painter.setPen(pen)
-            painter.drawPath(curve_path(seconds, values[:, number], view, lane))
+            painter.drawPath(curve_path(seconds, values[:, number], view, self._lane(number, area)))
 
     def _paint_axis(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
         self._paint_coverage(painter, theme, area)
@@ -384,7 +388,7 @@ class CurvesView(QWidget):
         painter.fillRect(strip, theme.color("grid"))
         changes = np.flatnonzero(np.diff(self._covered)) + 1
         edges = [0, *changes.tolist(), len(self._covered)]
-        for begin, end in zip(edges, edges[1:], strict=False):
+        for begin, end in pairwise(edges):
             state = int(self._covered[begin]) if end > begin else 0
             if state:
                 color = theme.color("accent")

@@ -1,6 +1,8 @@
-"""The bar under the picture: the whole recording, what is analysed, the playhead, and the part shown below."""
+"""The bar under the picture: the whole recording, what is analysed, the playhead, the part shown below."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,7 +96,7 @@ class Timeline(QWidget):
             return
         changes = np.flatnonzero(np.diff(self._covered)) + 1
         edges = [0, *changes.tolist(), len(self._covered)]
-        for begin, end in zip(edges, edges[1:], strict=False):
+        for begin, end in pairwise(edges):
             state = int(self._covered[begin]) if end > begin else 0
             if state:
                 color = theme.color("accent")

@@ -61,7 +61,7 @@ class WatchPage(QWidget):
             "watch.normal_speed": lambda: play.set_speed(1.0),
             "watch.zoom_in": lambda: self.curves.zoom(0.7),
             "watch.zoom_out": lambda: self.curves.zoom(1 / 0.7),
-            "watch.fit": lambda: self.curves.fit(),
+            "watch.fit": self._fit,
             "watch.next_person": self.controller.next_person,
         }
         actions = {name: make_action(name, self, slot) for name, slot in slots.items()}
@@ -213,6 +213,9 @@ class WatchPage(QWidget):
         play = self.controller.playback
         play.set_range(self.curves.view if self.curves.view != self.curves.extent else None)
         play.set_loop(loop)
+
+    def _fit(self) -> None:
+        self.curves.fit()
 
     def _on_view_changed(self, start: float, stop: float) -> None:
         self.transport.timeline.set_view(start, stop)
