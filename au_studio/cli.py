@@ -63,6 +63,10 @@ COMMANDS: tuple[Command, ...] = (
         "au_studio.corpora.synthetic.command",
         extra="synthetic",
     ),
+    Command(
+        "corpus videos", "cut unlabelled face clips out of recordings", "au_studio.corpora.unlabelled_command"
+    ),
+    Command("train", "train a base model on corpora (both stages)", "au_studio.learn.command"),
 )
 """Every command, in the order of the help text."""
 
