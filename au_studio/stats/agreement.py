@@ -103,7 +103,7 @@ def icc_2_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
     Returns
     -------
     Interval
-        The coefficient with the interval of McGraw & Wong; NaN when it is undefined.
+        The coefficient with the approximate interval of McGraw & Wong; NaN when it is undefined.
 
     References
     ----------
@@ -113,20 +113,15 @@ def icc_2_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
     if ms is None:
         return _undefined(table)
     n, k = ms.n, ms.k
-    value = (ms.rows - ms.error) / (ms.rows + (k - 1) * ms.error + k * (ms.columns - ms.error) / n)
-    if ms.error == 0 and ms.columns == 0:
+    total = ms.rows + (k - 1) * ms.error + k * (ms.columns - ms.error) / n
+    if total <= 0:
+        # Two frames rated in exactly opposite ways: the formula has nothing to divide by.
+        return _undefined(table)
+    value = (ms.rows - ms.error) / total
+    if value >= 1:
         return Interval(1.0, 1.0, 1.0, n)
-    a = k * value / (n * (1 - value))
-    b = 1 + k * value * (n - 1) / (n * (1 - value))
-    df = (a * ms.columns + b * ms.error) ** 2 / (
-        (a * ms.columns) ** 2 / (k - 1) + (b * ms.error) ** 2 / ((n - 1) * (k - 1))
-    )
-    tail = 1 - (1 - confidence) / 2
-    upper_f, lower_f = stats.f.ppf(tail, n - 1, df), stats.f.ppf(tail, df, n - 1)
-    rest = k * ms.columns + (k * n - k - n) * ms.error
-    low = n * (ms.rows - upper_f * ms.error) / (upper_f * rest + n * ms.rows)
-    high = n * (lower_f * ms.rows - ms.error) / (rest + n * lower_f * ms.rows)
-    return Interval(float(value), float(low), float(high), n)
+    low, high = _interval_of_absolute_agreement(ms, value, confidence)
+    return Interval(value, low, high, n)
 
 
 def icc(a: Values, b: Values) -> float:
@@ -259,15 +254,37 @@ def _mean_squares(table: npt.ArrayLike) -> _MeanSquares | None:
     centred = values - values.mean()
     row_means, column_means = centred.mean(axis=1), centred.mean(axis=0)
     residual = centred - row_means[:, None] - column_means[None, :]
-    error = float((residual**2).sum()) / ((n - 1) * (k - 1))
-    scale = float((centred**2).mean())
+    negligible = 1e-14 * float((centred**2).mean())
+
+    def mean_square(total: float, df: int) -> float:
+        return 0.0 if total / df < negligible else total / df
+
     return _MeanSquares(
-        rows=k * float((row_means**2).sum()) / (n - 1),
-        columns=n * float((column_means**2).sum()) / (k - 1),
-        error=0.0 if error < 1e-14 * scale else error,
+        rows=mean_square(k * float((row_means**2).sum()), n - 1),
+        columns=mean_square(n * float((column_means**2).sum()), k - 1),
+        error=mean_square(float((residual**2).sum()), (n - 1) * (k - 1)),
         n=n,
         k=k,
     )
+
+
+def _interval_of_absolute_agreement(ms: _MeanSquares, value: float, confidence: float) -> tuple[float, float]:
+    """Return McGraw & Wong's interval (table 7, case 2A); NaN where its approximation breaks down."""
+    n, k = ms.n, ms.k
+    a = k * value / (n * (1 - value)) * ms.columns
+    b = (1 + k * value * (n - 1) / (n * (1 - value))) * ms.error
+    df = (a + b) ** 2 / (a**2 / (k - 1) + b**2 / ((n - 1) * (k - 1)))
+    nan = float("nan")
+    if df <= 0:
+        return nan, nan
+    tail = 1 - (1 - confidence) / 2
+    upper_f, lower_f = float(stats.f.ppf(tail, n - 1, df)), float(stats.f.ppf(tail, df, n - 1))
+    rest = k * ms.columns + (k * n - k - n) * ms.error
+    with np.errstate(invalid="ignore", over="ignore"):
+        low = float(n * (ms.rows - upper_f * ms.error) / (upper_f * rest + n * ms.rows))
+        high = float(n * (lower_f * ms.rows - ms.error) / (rest + n * lower_f * ms.rows))
+    # With a few frames and negative agreement the approximated interval can miss its own coefficient.
+    return (low, high) if low - 1e-9 <= value <= high + 1e-9 else (nan, nan)
 
 
 def _undefined(table: npt.ArrayLike) -> Interval:
