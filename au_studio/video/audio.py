@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.video.errors import NoAudioStreamError
-from au_studio.video.source import open_media
+from au_studio.video.source import open_media, seek
 
 # Codecs that overlap neighbouring blocks need a run-up before a sample is right.
 _RUN_UP = 0.25
@@ -92,10 +92,8 @@ class AudioReader:
         self._pending_at = self._position
         self._ended = False
         for run_up in (_RUN_UP, 2.0, 10.0):
-            self._container.seek(
-                int((seconds - run_up) / self._stream.time_base), stream=self._stream, backward=True
-            )
-            if self._begin() <= self._position:
+            before = int((seconds - run_up) / self._stream.time_base)
+            if seek(self._container, self._stream, before) and self._begin() <= self._position:
                 return
         # Either the sound begins later than this moment, or the file cannot seek: the start tells.
         self._container.close()
@@ -154,7 +152,9 @@ class AudioReader:
         self._pending_at += n_samples
 
     def _resampler(self) -> Any:
-        layout = "stereo" if self.channels == 2 else "mono"
+        # A single channel is doubled afterwards: the resampler would make it 3 dB quieter.
+        single = self.channels == 1 or self._stream.codec_context.channels == 1
+        layout = "mono" if single else "stereo"
         return av.AudioResampler(format="s16", layout=layout, rate=self.sample_rate)
 
     def _decoded(self) -> Iterator[tuple[int, npt.NDArray[np.int16]]]:
@@ -182,8 +182,8 @@ class AudioReader:
                 given += block.samples
 
     def _samples(self, block: Any) -> npt.NDArray[np.int16]:
-        samples: npt.NDArray[np.int16] = block.to_ndarray().reshape(-1, self.channels)
-        return samples
+        samples: npt.NDArray[np.int16] = block.to_ndarray().reshape(block.samples, -1)
+        return np.ascontiguousarray(np.broadcast_to(samples, (block.samples, self.channels)))
 
     def _frames(self) -> Iterator[Any]:
         """Yield decoded audio frames; damaged packets are passed over and heard as silence."""
@@ -193,7 +193,10 @@ class AudioReader:
                 packet = next(packets)
             except (StopIteration, av.error.FFmpegError):
                 break
+            at_end = not packet.size and packet.dts is None
+            if not packet.size and not at_end:  # An AVI's "nothing new" would read as the end.
+                continue
             try:
-                yield from self._stream.codec_context.decode(packet if packet.size else None)
+                yield from self._stream.codec_context.decode(None if at_end else packet)
             except av.error.FFmpegError:
                 continue

@@ -59,7 +59,10 @@ def _mp4(stream: BinaryIO, size: int) -> str:
         if length < 8:
             return ""
         offset += length
-    return f"{kind.decode()} box ends {offset - size} bytes after the file" if offset > size else ""
+    if offset > size:
+        return f"{kind.decode()} box ends {offset - size} bytes after the file"
+    stream.seek(offset)
+    return "the header of the last box is cut off" if stream.read().strip(b"\0") else ""
 
 
 def _ebml_number(stream: BinaryIO, *, keep_marker: bool) -> int | None:
@@ -128,7 +131,7 @@ def _program_stream(stream: BinaryIO, size: int) -> str:
 
 def _walk_packs(data: bytes, offset: int) -> int | None:
     """Return where the last packet that begins in `data` ends; None if `offset` was no packet's start."""
-    n_packets = 0
+    n_packets, code = 0, 0
     while offset + 4 <= len(data):
         code = data[offset + 3]
         if data[offset : offset + 3] != b"\0\0\1":
@@ -148,7 +151,7 @@ def _walk_packs(data: bytes, offset: int) -> int | None:
         else:
             return None
         n_packets += 1
-    return offset
+    return offset + 6 if code == 0xBA else offset  # A pack's header announces at least one packet.
 
 
 def _transport_packets(data: bytes, size: int) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import bisect
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -168,15 +168,8 @@ def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) ->
     path = Path(path)
     with VideoSource(path) as source:
         packets = read_packets(source, should_stop)
-        announced = float(source.container.duration or 0) / 1_000_000
-        start = float(source.container.start_time or 0) / 1_000_000
         format_name = source.format_name
-    reason = shortfall(path, format_name) or packets.ended
-    # Formats without a header of their own let libav guess the duration; nothing is announced there.
-    if not reason and format_name.split(",")[0] in ("mov", "matroska", "flv") and packets.pts:
-        missing = start + announced - packets.end
-        if missing > max(_DURATION_TOLERANCE, 0.02 * announced):
-            reason = f"the header announces {missing:.2f} s more"
+        reason = shortfall(path, format_name) or packets.ended or _missing_time(source, packets)
     with VideoSource(path) as source:
         decoded = _decode(source, packets, should_stop)
         if not decoded.pts:
@@ -189,6 +182,17 @@ def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) ->
         if decoded.cut and not reason and format_name in ("mpeg", "mpegts", "mpegvideo"):
             reason = "the last picture is damaged"
         return _assemble(source, packets, decoded, reason)
+
+
+def _missing_time(source: VideoSource, packets: PacketTable) -> str:
+    """Say how far the packets end before the duration that the header announces; empty if they do not."""
+    # Formats without a header of their own let libav guess the duration; nothing is announced there.
+    if source.format_name.split(",")[0] not in ("mov", "matroska", "flv") or not packets.pts:
+        return ""
+    announced = float(source.container.duration or 0) / 1_000_000
+    missing = float(source.container.start_time or 0) / 1_000_000 + announced - packets.end
+    too_much = missing > max(_DURATION_TOLERANCE, 0.02 * announced)
+    return f"the header announces {missing:.2f} s more" if too_much else ""
 
 
 @dataclass
@@ -239,22 +243,23 @@ def _spot_check(source: VideoSource, packets: PacketTable) -> _Decoded | None:
     trailing ones for which the decoder gives no picture.
     """
     pts = sorted(p for p in packets.pts if p is not None)
-    keys = sorted(packets.key_pts.intersection(pts))
+    stamps = packets.seek_stamps()
+    keys = sorted(stamps.keys() & set(pts))
     decoded = _Decoded([], [], Damage())
     missing: set[int] = set()
     later = [k for k in (bisect.bisect_left(pts, p) for p in keys) if k > 0]
     # The tail starts two key frames before the end: the last group of pictures may be damaged as a whole.
     for start in (0, later[len(later) // 2] if later else 0, later[-2] if len(later) > 1 else 0):
-        if start:
-            source.seek(pts[start])
-        else:
+        if not start:
             source.seek_start()
-        tail = len(later) > 1 and start == later[-2]
-        seen = _seen(source, decoded, None if tail or len(later) < 2 else _SPOT_FRAMES, start and pts[start])
-        if not seen or seen[0] is None or (start and seen[0] > pts[start]):
+        elif not source.seek(stamps[pts[start]]):
+            return None
+        to_end = len(later) < 2 or start == later[-2]
+        seen = _seen(source, decoded, None if to_end else _SPOT_FRAMES, stamps if start else None)
+        if not seen or None in seen:
             return None
         first = 0 if not start else bisect.bisect_left(pts, seen[0])
-        last = len(pts) if tail or len(later) < 2 else bisect.bisect_right(pts, seen[-1])
+        last = len(pts) if to_end else bisect.bisect_right(pts, seen[-1])
         lost = set(pts[first:last]).difference(seen)
         at_head = {p for p in lost if not start and p < seen[0]}
         at_tail = {p for p in lost if p > seen[-1]}
@@ -262,17 +267,19 @@ def _spot_check(source: VideoSource, packets: PacketTable) -> _Decoded | None:
             return None
         missing |= lost
     decoded.pts = [p for p in pts if p not in missing]
-    decoded.keys = [p in packets.key_pts for p in decoded.pts]
+    decoded.keys = [p in stamps for p in decoded.pts]
     return decoded
 
 
-def _seen(source: VideoSource, decoded: _Decoded, limit: int | None, start: int) -> list[Any]:
-    """Decode a stretch from where the file stands; after a seek, from the key frame at `start` on."""
+def _seen(
+    source: VideoSource, decoded: _Decoded, limit: int | None, keys: Mapping[int, int] | None
+) -> list[Any]:
+    """Decode a stretch from where the file stands; return its timestamps, with `keys` from one of these on."""
     seen: list[Any] = []
     damaged: list[bool] = []
     for frame in source.frames(decoded.damage):
         decoded.first = decoded.first or frame
-        if start and not seen and frame.pts is not None and frame.pts < start:
+        if keys is not None and not seen and frame.pts not in keys:
             continue
         seen.append(frame.pts)
         damaged.append(bool(frame.is_corrupt))
@@ -289,7 +296,8 @@ def _assemble(source: VideoSource, packets: PacketTable, decoded: _Decoded, reas
     pts, time_base = spread(decoded.pts, Fraction(stream.time_base), Fraction(rate))
     keys = np.array(decoded.keys)
     if timing.by_timestamp:
-        keys = np.array([p in packets.key_pts for p in decoded.pts])
+        keys[:] = False
+        keys[[row for row, _ in timing.anchors]] = True
     rotation = round(-(first.rotation or 0) / 90) * 90 % 360
     width, height = first.width, first.height
     if rotation % 180:

@@ -19,10 +19,10 @@ class PacketTable:
     ----------
     pts : list of (int or None)
         Presentation timestamps of the packets whose picture is shown, in the file's order.
-    key_pts : set of int
-        Timestamps of the pictures at which decoding can start.
-    key_dts : list of (int or None)
-        Decoding timestamps of those packets, in the file's order.
+    keys : list of (int or None, int or None)
+        Presentation and decoding timestamp of the pictures at which decoding can start, in the file's order.
+    seek_by_dts : bool
+        The format has no table of contents: seeking finds a packet by its decoding timestamp.
     n_corrupt : int
         Packets that the container itself knows to be damaged.
     end : float
@@ -32,8 +32,8 @@ class PacketTable:
     """
 
     pts: list[int | None] = field(default_factory=list)
-    key_pts: set[int] = field(default_factory=set)
-    key_dts: list[int | None] = field(default_factory=list)
+    keys: list[tuple[int | None, int | None]] = field(default_factory=list)
+    seek_by_dts: bool = False
     n_corrupt: int = 0
     end: float = 0.0
     ended: str = ""
@@ -48,6 +48,14 @@ class PacketTable:
             and not self.n_corrupt
             and not self.ended
         )
+
+    def seek_stamps(self) -> dict[int, int]:
+        """Return, by the presentation timestamp of a key frame, the timestamp that a seek to it needs."""
+        return {
+            pts: dts if self.seek_by_dts and dts is not None else pts
+            for pts, dts in self.keys
+            if pts is not None
+        }
 
 
 def read_packets(source: VideoSource, should_stop: Callable[[], bool] | None = None) -> PacketTable:
@@ -70,7 +78,7 @@ def read_packets(source: VideoSource, should_stop: Callable[[], bool] | None = N
     Stopped
         If `should_stop` returned True.
     """
-    table = PacketTable()
+    table = PacketTable(seek_by_dts=source.format_name in ("mpeg", "mpegts"))
     damage = Damage()
     hides_pictures = source.stream.codec_context.name in ("vp8", "libvpx")
     for number, packet in enumerate(source.all_packets(damage)):
@@ -83,9 +91,7 @@ def read_packets(source: VideoSource, should_stop: Callable[[], bool] | None = N
             continue
         table.n_corrupt += packet.is_corrupt
         if packet.is_keyframe:
-            table.key_dts.append(packet.dts)
-            if packet.pts is not None:
-                table.key_pts.add(packet.pts)
+            table.keys.append((packet.pts, packet.dts))
         if not packet.is_discard and not (hides_pictures and _hidden_vp8(packet)):
             table.pts.append(packet.pts)
     table.ended = damage.ended

@@ -235,15 +235,10 @@ class FrameReader:
 
     def _seek(self, key: int) -> bool:
         """Seek to a key frame; False if the recording's order cannot be picked up there."""
-        index = self.index
-        if index.timing.by_timestamp:
-            self._source.seek(int(index.pts[key]))
-            self._decoder = self._by_timestamp(synced=False)
-        elif key in self._anchors:
-            self._source.seek(self._anchors[key])
-            self._decoder = self._from_anchor()
-        else:
+        if key not in self._anchors or not self._source.seek(self._anchors[key]):
             return False
+        by_timestamp = self.index.timing.by_timestamp
+        self._decoder = self._by_timestamp(synced=False) if by_timestamp else self._from_anchor()
         self._next = key
         return True
 
@@ -264,7 +259,9 @@ class FrameReader:
             position = int(np.searchsorted(pts, frame.pts))
             if position == len(pts) or pts[position] != frame.pts:
                 continue
-            synced = synced or bool(keys[position])
+            if not synced and keys[position] and not frame.is_corrupt:
+                # MPEG-1 and -2 can give the rest of a picture, cut by the seek, the key frame's timestamp.
+                synced = bool(frame.key_frame) or self.index.codec not in ("mpeg1video", "mpeg2video")
             if synced:
                 yield position, frame
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import av
 
+from au_studio.video.completeness import shortfall
 from au_studio.video.errors import NoVideoStreamError, UnreadableVideoError
 
 # Formats that libav recognises by a file's name alone and that are never recordings (a text file "plays").
@@ -95,9 +96,9 @@ class VideoSource:
         """Close the file; nothing may be decoded afterwards."""
         self._container.close()
 
-    def seek(self, timestamp: int) -> None:
-        """Move to the packet at or before a timestamp (in the stream's time base), if the file can."""
-        self._container.seek(timestamp, stream=self.stream, backward=True)
+    def seek(self, timestamp: int) -> bool:
+        """Move to the packet at or before a timestamp (in the stream's time base); False if it cannot."""
+        return seek(self._container, self.stream, timestamp)
 
     def seek_start(self) -> None:
         """Begin again at the first packet by opening the file anew: some formats cannot seek there."""
@@ -144,6 +145,18 @@ class VideoSource:
             yield from context.decode(None)
         except av.error.FFmpegError:
             damage.packets += 1
+
+
+def seek(container: Any, stream: Any, timestamp: int) -> bool:
+    """Move an opened file to the packet at or before a timestamp in a stream's time base.
+
+    The format decides how exactly it arrives; the caller has to look. False if the file cannot seek there.
+    """
+    try:
+        container.seek(timestamp, stream=stream, backward=True)
+    except (av.error.FFmpegError, OSError):
+        return False
+    return True
 
 
 def open_media(path: Path) -> Any:
@@ -198,11 +211,18 @@ def video_stream(container: Any, path: Path) -> Any:
     NoVideoStreamError
         If there are no pictures.
     UnreadableVideoError
-        If the pictures are in a format that has no decoder here.
+        If the file is cut short before the first one, or no decoder here knows their format.
     """
     cover = av.stream.Disposition.attached_pic | av.stream.Disposition.timed_thumbnails
     streams = [s for s in container.streams.video if not s.disposition & cover]
     if not streams:
+        missing = shortfall(path, container.format.name)
+        if missing:
+            raise UnreadableVideoError(
+                f"“{path.name}” is cut short before its first picture.",
+                next_step="Copy the file again from its source.",
+                details=f"{path}: {missing}",
+            )
         raise NoVideoStreamError(
             f"“{path.name}” holds {'sound but ' if container.streams.audio else ''}no moving pictures.",
             next_step="Choose the file that holds the video.",

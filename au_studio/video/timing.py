@@ -26,7 +26,8 @@ class Timing:
     by_timestamp : bool
         True: the frame's timestamp is in the index. False: frames are counted from an anchor or the start.
     anchors : tuple of (int, int)
-        For counting: (row of a key frame, decoding timestamp of its packet), in order.
+        Where decoding can start: (row of a key frame, timestamp to seek to), in order. For counting, the
+        timestamp is the decoding timestamp that identifies the key frame's packet.
     """
 
     by_timestamp: bool
@@ -52,14 +53,13 @@ def make_timing(pts: list[int | None], keys: list[bool], packets: PacketTable) -
         gave exactly one key frame.
     """
     if None not in pts and all(a < b for a, b in pairwise(pts)):  # type: ignore[operator]
-        return Timing(by_timestamp=True)
+        stamps = packets.seek_stamps()
+        return Timing(True, tuple((row, stamps[p]) for row, p in enumerate(pts) if p in stamps))
     rows = [row for row, key in enumerate(keys) if key]
-    stamps = packets.key_dts
-    if len(rows) != len(stamps) or None in stamps or len(set(stamps)) != len(stamps):
-        return Timing(by_timestamp=False)
-    return Timing(
-        by_timestamp=False, anchors=tuple((r, d) for r, d in zip(rows, stamps, strict=True) if d is not None)
-    )
+    order = [dts for _, dts in packets.keys if dts is not None]
+    if len(rows) != len(packets.keys) or len(set(order)) != len(rows):
+        return Timing(False)
+    return Timing(False, tuple(zip(rows, order, strict=True)))
 
 
 def spread(
