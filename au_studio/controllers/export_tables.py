@@ -1,0 +1,218 @@
+"""The tables of an export: what was asked for, which files that makes, and the writing itself; no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from au_studio.analysis.results import RecordingAnalysis
+from au_studio.analysis.store import load_analysis
+from au_studio.errors import Stopped
+from au_studio.export import events_csv, openface_csv, sidecar, summary_csv, tidy_csv
+from au_studio.export.summary_csv import SummarySource
+from au_studio.stats.episodes import DEFAULT_RULE
+from au_studio.study.records import Rating
+
+FORMATS: dict[str, str] = {
+    "openface": "Per frame, columns as OpenFace names them (.csv)",
+    "tidy": "Long: one row per frame, source and action unit (.tidy.csv)",
+    "events": "Events: onset, apex and offset of every episode (.events.csv)",
+    "summary": "Summary: one row per recording and action unit (summary.csv)",
+}
+"""Tables to choose from, the default first."""
+
+SUMMARY = "summary.csv"
+
+Columns = dict[str, dict[int, NDArray[np.float64]]]
+"""By coder's name and action unit: levels [T], NaN where not rated or not codable."""
+
+
+@dataclass(frozen=True)
+class ExportSource:
+    """One recording to export.
+
+    Attributes
+    ----------
+    recording_id, name : str
+        The recording and its file's name.
+    stem : str
+        How its tables are named; no two sources share it.
+    analysis : Path
+        Its stored intensities.
+    person, condition : str
+        Who it is of, and its group; empty when not known.
+    ratings : mapping of str to tuple of Rating
+        By coder's name: the ratings to put beside the model's values.
+    """
+
+    recording_id: str
+    name: str
+    stem: str
+    analysis: Path
+    person: str = ""
+    condition: str = ""
+    ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ExportPlan:
+    """What to export.
+
+    Attributes
+    ----------
+    sources : tuple of ExportSource
+        The recordings.
+    formats : tuple of str
+        Keys of `FORMATS`.
+    model : str
+        Name of the model.
+    folder : Path
+        Where the tables go.
+    agreement : mapping or None
+        The model's held-out agreement, for the sidecars.
+    """
+
+    sources: tuple[ExportSource, ...]
+    formats: tuple[str, ...]
+    model: str
+    folder: Path
+    agreement: Mapping[str, Any] | None = None
+
+    def table(self, source: ExportSource, kind: str) -> Path:
+        """Return the file of one table of one recording."""
+        return self.folder / (f"{source.stem}.csv" if kind == "openface" else f"{source.stem}.{kind}.csv")
+
+    def files(self) -> list[Path]:
+        """Return every table that the export writes (each gets a sidecar, too)."""
+        kinds = [kind for kind in self.formats if kind != "summary"]
+        tables = [self.table(source, kind) for source in self.sources for kind in kinds]
+        return [*tables, *([self.folder / SUMMARY] if "summary" in self.formats else [])]
+
+
+def unique_stems(names: Sequence[str]) -> list[str]:
+    """Return file names without endings, numbered where two recordings have the same."""
+    seen: dict[str, int] = {}
+    stems = []
+    for name in names:
+        stem = Path(name).stem
+        key = stem.casefold()  # Windows and macOS take SESSION.csv and session.csv for the same file
+        seen[key] = seen.get(key, 0) + 1
+        stems.append(stem if seen[key] == 1 else f"{stem}-{seen[key]}")
+    return stems
+
+
+def coder_columns(
+    ratings: Mapping[str, Sequence[Rating]], pts: NDArray[np.int64]
+) -> tuple[Columns, dict[str, dict[int, NDArray[np.bool_]]]]:
+    """Spread ratings over the frames of a recording.
+
+    Parameters
+    ----------
+    ratings : mapping of str to sequence of Rating
+        By coder's name.
+    pts : int64[T]
+        Timestamps of the frames, rising.
+
+    Returns
+    -------
+    tuple
+        Levels float64[T] (NaN = none) and marks of "not codable" bool[T], by coder's name and action unit.
+    """
+    values: Columns = {}
+    marks: dict[str, dict[int, NDArray[np.bool_]]] = {}
+    for coder, given in ratings.items():
+        values[coder], marks[coder] = {}, {}
+        for rating in given:
+            position = int(np.searchsorted(pts, rating.pts))
+            if position >= len(pts) or int(pts[position]) != rating.pts:
+                continue
+            levels = values[coder].setdefault(rating.au, np.full(len(pts), np.nan))
+            missing = marks[coder].setdefault(rating.au, np.zeros(len(pts), dtype=np.bool_))
+            if rating.value is None:
+                missing[position] = True
+            else:
+                levels[position] = float(rating.value)
+    return values, marks
+
+
+def write_tables(
+    plan: ExportPlan,
+    on_progress: Callable[[int, int, str], None],
+    should_stop: Callable[[], bool],
+) -> list[Path]:
+    """Write every table and its sidecar; each file appears only when it is whole.
+
+    Parameters
+    ----------
+    plan : ExportPlan
+        What to write.
+    on_progress : callable
+        Hears (recordings done, recordings, name of the one being written).
+    should_stop : callable
+        Asked between recordings.
+
+    Returns
+    -------
+    list of Path
+        The tables written.
+
+    Raises
+    ------
+    Stopped
+        If it was asked to; what is written stays.
+    au_studio.errors.AUStudioError
+        If an analysis cannot be read or a file cannot be written.
+    """
+    written: list[Path] = []
+    summary: list[SummarySource] = []
+    last: RecordingAnalysis | None = None
+    for number, source in enumerate(plan.sources):
+        if should_stop():
+            raise Stopped("The export was stopped.")
+        on_progress(number, len(plan.sources), source.name)
+        last = load_analysis(source.analysis)
+        written += _write_recording(plan, source, last)
+        summary.append(SummarySource(source.name, plan.model, last, source.person, source.condition))
+    if "summary" in plan.formats and last is not None:
+        path = plan.folder / SUMMARY
+        summary_csv.write(path, summary)
+        content = sidecar.describe(path, last, settings=_settings(plan), agreement=plan.agreement)
+        # Frames, times and provenance are of one recording each: the summary holds several.
+        several = {"recordings": {s.recording: s.analysis.provenance for s in summary}}
+        single = {"frames", "time", "provenance"}
+        sidecar.write(sidecar.path_for(path), {k: v for k, v in content.items() if k not in single} | several)
+        written.append(path)
+    on_progress(len(plan.sources), len(plan.sources), "")
+    return written
+
+
+def _write_recording(plan: ExportPlan, source: ExportSource, analysis: RecordingAnalysis) -> list[Path]:
+    values, marks = coder_columns(source.ratings, analysis.pts)
+    models = {plan.model: analysis}
+    writers: dict[str, Callable[[Path], int]] = {
+        "openface": lambda path: openface_csv.write(path, analysis, values),
+        "tidy": lambda path: tidy_csv.write(path, source.name, models, values, marks),
+        "events": lambda path: events_csv.write(path, source.name, models),
+    }
+    written = []
+    for kind in plan.formats:
+        if kind not in writers:
+            continue
+        path = plan.table(source, kind)
+        writers[kind](path)
+        coders = [] if kind == "events" else list(source.ratings)
+        content = sidecar.describe(
+            path, analysis, settings=_settings(plan), coders=coders, agreement=plan.agreement
+        )
+        sidecar.write(sidecar.path_for(path), content)
+        written.append(path)
+    return written
+
+
+def _settings(plan: ExportPlan) -> dict[str, Any]:
+    return {"formats": list(plan.formats), "model": plan.model, "episodes": asdict(DEFAULT_RULE)}

@@ -1,0 +1,210 @@
+"""Exporting from the window: analyses what is missing in a child process, writes tables in a thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from au_studio.analysis.models import ModelEntry
+from au_studio.controllers.export_tables import ExportPlan, ExportSource, unique_stems, write_tables
+from au_studio.controllers.job_runner import CommandOf, JobRunner, Task, error_of
+from au_studio.controllers.recordings import RecordingItem, Status
+from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError, Stopped
+from au_studio.jobs.job import AnalyzeJob
+from au_studio.jobs.protocol import Done, Event, Failed, Progress
+
+
+class ExportController(QObject):
+    """Writes tables of a study's recordings.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study.
+    command_of : callable, optional
+        Another way to run a job file, for tests.
+
+    Signals
+    -------
+    progressed(str, int, int)
+        What is being done, and how far it is (total 0 = unknown).
+    finished(list of Path)
+        The tables are written.
+    failed(AUStudioError)
+        It went wrong; tables written before are whole and stay.
+    stopped()
+        It was stopped by the user.
+    """
+
+    progressed = Signal(str, int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+    _wrote = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, parent: QObject | None = None, command_of: CommandOf | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._plan: ExportPlan | None = None
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._runner = JobRunner(self, command_of)
+        self._runner.reported.connect(self._on_reported)
+        self._runner.ended.connect(self._on_ended)
+        self._wrote.connect(self._on_wrote)
+
+    # ---- what can be exported
+
+    def recordings(self) -> tuple[RecordingItem, ...]:
+        """Return the recordings that can be exported: those whose video was read."""
+        broken = {Status.CHECKING, Status.PROBLEM}
+        return tuple(item for item in self._workspace.recordings() if item.status not in broken)
+
+    def models(self) -> tuple[ModelEntry, ...]:
+        """Return the models at hand."""
+        return self._workspace.models()
+
+    def coders(self) -> tuple[tuple[str, str], ...]:
+        """Return id and name of the study's coders."""
+        study = self._workspace.study
+        return () if study is None else tuple((coder.id, coder.name) for coder in study.coders())
+
+    def missing(self, recording_ids: Sequence[str], model_id: str) -> list[str]:
+        """Return the recordings that are not analysed with a model yet."""
+        return [key for key in recording_ids if not self._workspace.has_analysis(key, model_id)]
+
+    def plan(
+        self,
+        recording_ids: Sequence[str],
+        formats: Sequence[str],
+        model_id: str,
+        coder_ids: Sequence[str],
+        folder: Path,
+    ) -> ExportPlan | None:
+        """Return what an export would write, or None without a study or model."""
+        study = self._workspace.study
+        model = next((m for m in self._workspace.models() if m.id == model_id), None)
+        if study is None or model is None:
+            return None
+        names = dict(self.coders())
+        recordings = [study.recording(key) for key in recording_ids]
+        sources = tuple(
+            ExportSource(
+                recording.id,
+                recording.name,
+                stem,
+                study.analysis_path(recording.id, model_id),
+                recording.person or "",
+                recording.condition or "",
+                {names[key]: tuple(study.ratings(key, recording.id)) for key in coder_ids if key in names},
+            )
+            for recording, stem in zip(recordings, unique_stems([r.name for r in recordings]), strict=True)
+        )
+        return ExportPlan(sources, tuple(formats), model.name, folder, model.card.get("metrics") or None)
+
+    # ---- doing it
+
+    @property
+    def running(self) -> bool:
+        """Whether an export is being made."""
+        return self._plan is not None
+
+    def start(self, plan: ExportPlan, model_id: str) -> None:
+        """Analyse what is missing, then write."""
+        if self.running:
+            return
+        self._plan = plan
+        self._stop.clear()
+        model = next(m for m in self._workspace.models() if m.id == model_id)
+        missing = self.missing([source.recording_id for source in plan.sources], model_id)
+        for key in missing:
+            item = self._workspace.item(key)
+            study = self._workspace.study
+            if item is None or study is None:
+                continue
+            job = AnalyzeJob(
+                video=str(item.path),
+                model=str(model.path),
+                tracks=str(self._workspace.tracks_path(key)),
+                output_h5=str(self._workspace.analysis_path(key, model_id)),
+                target_person=self._workspace.target_person(key),
+            )
+            file = Path(study.path) / "jobs" / f"analyse-{key}.json"
+            self._runner.add(Task(job, file, f"Analysing {item.name}", (key, model_id)))
+        if not missing:
+            self._write()
+
+    def cancel(self) -> None:
+        """Stop; tables that are written already are whole and stay."""
+        self._stop.set()
+        self._runner.clear()
+        self._runner.cancel()
+
+    def close(self) -> None:
+        """Stop and wait for the end."""
+        self._stop.set()
+        self._runner.close()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _write(self) -> None:
+        plan = self._plan
+        assert plan is not None
+        self._thread = threading.Thread(target=self._work, args=(plan,), name="export", daemon=True)
+        self._thread.start()
+
+    def _work(self, plan: ExportPlan) -> None:
+        outcome: object
+        try:
+            outcome = write_tables(
+                plan,
+                lambda done, total, name: self.progressed.emit(f"Writing {name}", done, total),
+                self._stop.is_set,
+            )
+        except AUStudioError as error:
+            outcome = error
+        except Exception as error:
+            outcome = AUStudioError("The export failed.", details=f"{type(error).__name__}: {error}")
+        self._wrote.emit(outcome)
+
+    def _on_wrote(self, outcome: object) -> None:
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        self._finish(outcome)
+
+    def _finish(self, outcome: object) -> None:
+        self._plan = None
+        if isinstance(outcome, Stopped):
+            self.stopped.emit()
+        elif isinstance(outcome, AUStudioError):
+            self.failed.emit(outcome)
+        else:
+            self.finished.emit(outcome)
+
+    def _on_reported(self, task: Task, event: Event) -> None:
+        if isinstance(event, Progress):
+            self.progressed.emit(task.title, event.done, event.total)
+
+    def _on_ended(self, task: Task, last: Event) -> None:
+        if self._plan is None:
+            return
+        cancelled = isinstance(last, Done) and last.result.get("cancelled")
+        if cancelled or self._stop.is_set():
+            self._runner.clear()
+            self._finish(Stopped("The export was stopped."))
+        elif isinstance(last, Failed):
+            self._runner.clear()
+            self._finish(error_of(last))
+        else:
+            assert isinstance(task.key, tuple)
+            self._workspace.analysis_stored(*task.key)
+            if not self._runner.waiting:
+                self._write()

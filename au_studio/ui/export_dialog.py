@@ -1,0 +1,271 @@
+"""The export dialog: which recordings, which tables, which model, whose ratings, and where to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from au_studio.controllers.export_tables import FORMATS, ExportPlan
+from au_studio.controllers.exporting import ExportController
+from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError
+from au_studio.ui.theme import MARGIN, SPACING
+
+_FOLDER = "export/folder"
+_NOTE = (
+    "Every table gets a JSON file beside it that says how it was made: versions, model, video, settings. "
+    "Frames without a face have empty cells, never 0."
+)
+
+
+class ExportDialog(QDialog):
+    """Chooses what to export, then shows how it goes.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study.
+    controller : ExportController
+        Does the work.
+    """
+
+    def __init__(
+        self, workspace: Workspace, controller: ExportController, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export tables")
+        self._controller = controller
+        self._workspace = workspace
+        self.recordings = QListWidget()
+        self.recordings.setAccessibleName("Recordings to export")
+        self.models = QComboBox()
+        self.models.setAccessibleName("Model")
+        self.formats = {kind: QCheckBox(text) for kind, text in FORMATS.items()}
+        self.coders: dict[str, QCheckBox] = {}
+        self.folder = QLineEdit()
+        self.folder.setAccessibleName("Folder for the tables")
+        self.note = QLabel()
+        self.doing = QLabel()
+        self.bar = QProgressBar()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.export_button: QPushButton = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export_button.setDefault(True)
+        self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        self._show = QPushButton("Show the folder")
+        buttons.addButton(self._show, QDialogButtonBox.ButtonRole.ActionRole)
+        self._show.hide()
+        self._build(buttons)
+        self._fill()
+        self._connect(buttons)
+        self._refresh()
+
+    def _build(self, buttons: QDialogButtonBox) -> None:
+        left = QGroupBox("Recordings")
+        column = QVBoxLayout(left)
+        column.addWidget(self.recordings)
+        right = QVBoxLayout()
+        right.setSpacing(2 * SPACING)
+        tables = QGroupBox("Tables")
+        box = QVBoxLayout(tables)
+        for check in self.formats.values():
+            box.addWidget(check)
+        self.formats["openface"].setChecked(True)
+        right.addWidget(tables)
+        values = QGroupBox("Values")
+        self._grid = QGridLayout(values)
+        self._grid.setColumnStretch(1, 1)
+        model_label = QLabel("&Model")
+        model_label.setBuddy(self.models)
+        self._grid.addWidget(model_label, 0, 0)
+        self._grid.addWidget(self.models, 0, 1)
+        self._coder_box = QVBoxLayout()
+        coder_label = QLabel("Ratings of")
+        self._grid.addWidget(coder_label, 1, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(self._coder_box, 1, 1)
+        right.addWidget(values)
+        right.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(2 * SPACING)
+        top.addWidget(left, 2)
+        top.addLayout(right, 3)
+        folder_row = QHBoxLayout()
+        folder_label = QLabel("&Folder")
+        folder_label.setBuddy(self.folder)
+        browse = QPushButton("Choose…")
+        browse.clicked.connect(self._browse)
+        for widget in (folder_label, self.folder, browse):
+            folder_row.addWidget(widget)
+        self.note.setWordWrap(True)
+        self.doing.setWordWrap(True)
+        self.bar.setTextVisible(False)
+        self.bar.setMaximumHeight(10)
+        self.bar.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
+        layout.setSpacing(2 * SPACING)
+        layout.addLayout(top, 1)
+        layout.addLayout(folder_row)
+        layout.addWidget(self.note)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.doing)
+        layout.addWidget(buttons)
+        self.resize(780, 500)
+
+    def _fill(self) -> None:
+        for item in self._controller.recordings():
+            row = QListWidgetItem(item.name)
+            row.setData(Qt.ItemDataRole.UserRole, item.id)
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            row.setCheckState(Qt.CheckState.Checked)
+            self.recordings.addItem(row)
+        chosen = self._workspace.model
+        for model in self._controller.models():
+            self.models.addItem(model.name, model.id)
+        if chosen is not None:
+            self.models.setCurrentIndex(self.models.findData(chosen.id))
+        for key, name in self._controller.coders():
+            self.coders[key] = QCheckBox(name)
+            self._coder_box.addWidget(self.coders[key])
+        if not self.coders:
+            self._coder_box.addWidget(QLabel("nobody has rated yet"))
+        study = self._workspace.study
+        usual = Path(study.path).parent / f"{study.name} tables" if study is not None else Path.home()
+        remembered = str(QSettings().value(f"{_FOLDER}/{study.id if study else ''}", ""))
+        self.folder.setText(remembered or str(usual))
+
+    def _connect(self, buttons: QDialogButtonBox) -> None:
+        self.recordings.itemChanged.connect(self._refresh)
+        self.models.currentIndexChanged.connect(self._refresh)
+        for check in (*self.formats.values(), *self.coders.values()):
+            check.toggled.connect(self._refresh)
+        self.folder.textChanged.connect(self._refresh)
+        self._show.clicked.connect(self._show_folder)
+        buttons.rejected.connect(self.reject)
+        self.export_button.clicked.connect(self._on_export)
+        self._controller.progressed.connect(self._on_progressed)
+        self._controller.finished.connect(self._on_finished)
+        self._controller.failed.connect(self._on_failed)
+        self._controller.stopped.connect(self._on_stopped)
+
+    # ---- what is chosen
+
+    def chosen_recordings(self) -> list[str]:
+        """Return the ids of the recordings that are ticked."""
+        rows = (self.recordings.item(row) for row in range(self.recordings.count()))
+        return [
+            str(row.data(Qt.ItemDataRole.UserRole))
+            for row in rows
+            if row.checkState() == Qt.CheckState.Checked
+        ]
+
+    def plan(self) -> ExportPlan | None:
+        """Return what is chosen, or None while nothing could be written."""
+        formats = [kind for kind, check in self.formats.items() if check.isChecked()]
+        recordings, model_id = self.chosen_recordings(), self.models.currentData()
+        folder = self.folder.text().strip()
+        if not (formats and recordings and model_id and folder):
+            return None
+        coders = [key for key, check in self.coders.items() if check.isChecked()]
+        return self._controller.plan(recordings, formats, str(model_id), coders, Path(folder).expanduser())
+
+    def _refresh(self) -> None:
+        plan = self.plan()
+        running = self._controller.running
+        self.export_button.setEnabled(plan is not None and not running)
+        self._close.setText("Stop" if running else "Close")
+        if plan is None:
+            self.note.setText("Choose at least one recording, one table, a model and a folder.")
+            return
+        missing = self._controller.missing(self.chosen_recordings(), str(self.models.currentData()))
+        files = plan.files()
+        there = sum(path.exists() for path in files)
+        lines = [f"<b>{len(files)} table{'s' if len(files) != 1 else ''}</b> will be written. {_NOTE}"]
+        if there:
+            lines.append(f"{there} of them exist there already and will be replaced.")
+        if missing:
+            lines.append(
+                f"<b>{len(missing)} of {len(plan.sources)} recordings have no analysis with this model yet.</b> "
+                "That is done first; it takes about as long as watching them, or less."
+            )
+        self.note.setText("<br>".join(lines))
+        self.export_button.setText("Analyse and export" if missing else "Export")
+
+    def _browse(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Folder for the tables", self.folder.text())
+        if folder:
+            self.folder.setText(folder)
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text()))
+
+    # ---- doing it
+
+    def _on_export(self) -> None:
+        plan = self.plan()
+        if plan is None:
+            return
+        study = self._workspace.study
+        QSettings().setValue(f"{_FOLDER}/{study.id if study else ''}", self.folder.text().strip())
+        self._show.hide()
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self.doing.setText("Starting…")
+        self._controller.start(plan, str(self.models.currentData()))
+        self._refresh()
+
+    def _on_progressed(self, text: str, done: int, total: int) -> None:
+        self.doing.setText(f"{text}…")
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def _on_finished(self, files: list[Path]) -> None:
+        self._end(
+            f"Done: {len(files)} table{'s' if len(files) != 1 else ''} written to {self.folder.text()}."
+        )
+        self._show.show()
+        self._workspace.say(f"{len(files)} tables exported to {self.folder.text()}.", "good")
+
+    def _on_failed(self, error: AUStudioError) -> None:
+        self._end(str(error))
+        self.doing.setToolTip(error.details)
+
+    def _on_stopped(self) -> None:
+        self._end("Stopped. Tables that were written are whole and stay.")
+
+    def _end(self, text: str) -> None:
+        self.bar.hide()
+        self.doing.setText(text)
+        self._refresh()
+
+    def reject(self) -> None:
+        """Stop a running export; close the dialog otherwise."""
+        if self._controller.running:
+            self._controller.cancel()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop a running export before the dialog goes."""
+        if self._controller.running:
+            self._controller.cancel()
+        super().closeEvent(event)

@@ -1,0 +1,117 @@
+"""A slim panel that leads through the first steps; it goes away for good when it is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from au_studio.controllers.guiding import GuideState, Step
+from au_studio.ui.theme import MARGIN, SPACING, theme_of
+
+_SEEN = "guide/dismissed"
+_TEXTS: dict[Step, tuple[str, str, str]] = {
+    Step.OPEN: (
+        "Open",
+        "Open demo study",
+        "Open videos, or the demo study to try everything on rendered faces.",
+    ),
+    Step.WATCH: ("Watch", "Watch", "Play the recording: a curve grows for every action unit."),
+    Step.DRAW: ("Draw", "Draw the sample…", "Draw a small random part of the frames, to be rated by hand."),
+    Step.CODE: ("Code", "Start rating", "Rate the sampled frames with the keys 0 to 5, blind to the model."),
+    Step.TRAIN: (
+        "Fine-tune",
+        "Fine-tune",
+        "Let the model learn from the ratings, and see how much better it got.",
+    ),
+    Step.EXPORT: ("Export", "Export tables…", "Write the curves as tables for R, SPSS or Python."),
+}
+
+
+class GuidePanel(QFrame):
+    """Shows the steps with a tick at each that is done, and a button for the next one.
+
+    Signals
+    -------
+    step_requested(Step)
+        The button of the next step was pressed.
+    dismissed()
+        The panel was closed.
+    """
+
+    step_requested = Signal(object)
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("First steps")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAutoFillBackground(True)
+        self._state = GuideState()
+        self._labels = {step: QLabel() for step in Step}
+        self._hint = QLabel()
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._on_button)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setToolTip("Hide the first steps; Help → First steps brings them back")
+        close.setAccessibleName("Hide the first steps")
+        close.clicked.connect(self.dismiss)
+        for control in (self.button, close):
+            control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * MARGIN, SPACING, MARGIN, SPACING)
+        row.setSpacing(2 * SPACING)
+        for label in self._labels.values():
+            row.addWidget(label)
+        row.addSpacing(2 * SPACING)
+        row.addWidget(self._hint, 1)
+        row.addWidget(self.button)
+        row.addWidget(close)
+        self.set_state(GuideState())
+        self.setVisible(not self.was_dismissed())
+
+    @staticmethod
+    def was_dismissed() -> bool:
+        """Whether the user closed the panel, now or in an earlier session."""
+        return QSettings().value(_SEEN, False) in {True, "true"}
+
+    def bring_back(self) -> None:
+        """Show the panel again."""
+        QSettings().setValue(_SEEN, False)
+        self.show()
+
+    def dismiss(self) -> None:
+        """Hide the panel for good."""
+        QSettings().setValue(_SEEN, True)
+        self.hide()
+        self.dismissed.emit()
+
+    def set_state(self, state: GuideState) -> None:
+        """Show which steps are done and what comes next."""
+        self._state = state
+        for number, (step, label) in enumerate(self._labels.items(), start=1):
+            name = _TEXTS[step][0]
+            done, here = step in state.done, step is state.next
+            label.setText(f"✓ {name}" if done else f"<b>{number} {name}</b>" if here else f"{number} {name}")
+            label.setToolTip(_TEXTS[step][2])
+            label.setEnabled(done or here)
+        following = state.next
+        self.button.setVisible(following is not None)
+        if following is None:
+            self._hint.setText("That was the whole way. The same works with your own videos.")
+        else:
+            self.button.setText(_TEXTS[following][1])
+            self._hint.setText(_TEXTS[following][2])
+        self._hint.setToolTip(self._hint.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the notice background."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme_of(self.palette()).color("notice"))
+
+    def _on_button(self) -> None:
+        if self._state.next is not None:
+            self.step_requested.emit(self._state.next)
