@@ -275,7 +275,7 @@ def with_suffix(path: Path) -> Path:
 
 
 def study_folder(path: Path) -> Path:
-    """Return the folder of an existing study, given the folder or its ``study.sqlite``.
+    """Return the folder of an existing study, given the folder (suffix or not) or its ``study.sqlite``.
 
     Raises
     ------
@@ -286,6 +286,8 @@ def study_folder(path: Path) -> Path:
     """
     path = Path(path).absolute()
     root = path.parent if path.name == backup.DATABASE else path
+    if not root.exists() and with_suffix(root).exists():
+        root = with_suffix(root)
     if not (root / backup.DATABASE).is_file():
         if backup.newest_first(root):
             raise backup.corrupt_error(root / backup.DATABASE, "The file is gone.")

@@ -65,10 +65,11 @@ def test_everything_is_there_after_closing_and_opening(study, recording, coder):
         assert again.setting("frame order") == {"random": True}
 
 
-def test_it_opens_by_its_database_file_too(study):
+def test_it_opens_by_its_database_file_and_without_suffix_too(study):
     study.close()
-    with Study.open(study.root / "study.sqlite") as again:
-        assert again.root == study.root
+    for path in (study.root / "study.sqlite", study.root.with_suffix("")):
+        with Study.open(path) as again:
+            assert again.root == study.root
 
 
 def test_a_second_window_is_told_who_has_the_study(study):
