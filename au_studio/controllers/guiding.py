@@ -79,6 +79,11 @@ class GuideController(QObject):
             self._workspace.study.set_setting(_EXPORTED, True)
         self.refresh()
 
+    def note(self, step: Step) -> None:
+        """Tick a step off that was just done here; the study is looked at only when that is news."""
+        if step not in self._state.done:
+            self.refresh()
+
     def refresh(self) -> None:
         """Look at the study again."""
         state = GuideState(self._done())

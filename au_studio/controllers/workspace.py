@@ -5,7 +5,6 @@ Lives in the UI thread, as the study's database does; files are checked and inde
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from au_studio.analysis.models import ModelEntry, available_models
 from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in
 from au_studio.errors import AUStudioError
+from au_studio.study.demo import install_demo_study
 from au_studio.study.errors import StudyLockedError
 from au_studio.study.study import Study
 from au_studio.video.index import VideoIndex
@@ -153,13 +153,11 @@ class Workspace(QObject):
         self.recordings_changed.emit()
 
     def open_demo(self) -> None:
-        """Open the demo study: a copy of the shipped one, made at the first call."""
+        """Open the demo study; it is made from the shipped clips at the first call."""
         target = self._home / f"Demo{STUDY_SUFFIX}"
         try:
             if not target.exists():
-                shipped = resources.path(f"demo/Demo{STUDY_SUFFIX}")
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copytree(shipped, target)
+                install_demo_study(resources.path("demo"), target)
         except (AUStudioError, OSError) as error:
             self.report(error)
             return

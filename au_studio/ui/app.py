@@ -11,8 +11,10 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from au_studio import __version__
+from au_studio.controllers.audio_output import warm_up
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.code.coding_page import CodingPage
+from au_studio.ui.companions import Companions
 from au_studio.ui.icons import icon
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.theme import ThemeMode, apply_theme
@@ -32,7 +34,9 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 
 def make_window(workspace: Workspace) -> MainWindow:
     """Return the main window with all its pages, not shown yet."""
-    return MainWindow(workspace, (CodingPage, TrainingPage))
+    window = MainWindow(workspace, (CodingPage, TrainingPage))
+    Companions(window)
+    return window
 
 
 def run(paths: Sequence[Path] = ()) -> int:
@@ -63,6 +67,7 @@ def run(paths: Sequence[Path] = ()) -> int:
     breath.start(300)
     window.show()
     window.watch.controller.live.start()
+    QTimer.singleShot(50, warm_up)
     if paths:
         QTimer.singleShot(0, lambda: workspace.open_paths(list(paths)))
     code = app.exec()

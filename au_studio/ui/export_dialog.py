@@ -204,8 +204,8 @@ class ExportDialog(QDialog):
             lines.append(f"{there} of them exist there already and will be replaced.")
         if missing:
             lines.append(
-                f"<b>{len(missing)} of {len(plan.sources)} recordings have no analysis with this model yet.</b> "
-                "That is done first; it takes about as long as watching them, or less."
+                f"<b>{len(missing)} of {len(plan.sources)} recordings have no analysis with this model "
+                "yet.</b> That is done first; it takes about as long as watching them, or less."
             )
         self.note.setText("<br>".join(lines))
         self.export_button.setText("Analyse and export" if missing else "Export")

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -48,6 +48,9 @@ class MainWindow(QMainWindow):
     make_pages : sequence of callables
         Make the pages after Watch from the workspace, in the order Code, Train.
     """
+
+    closing = Signal()
+    """The window closes for sure: let go of threads and children."""
 
     def __init__(
         self,
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._column = column
         column.addWidget(self.top_bar)
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
@@ -205,6 +209,10 @@ class MainWindow(QMainWindow):
         for action in actions:
             _add(menu, action)
         menu.menuAction().setVisible(True)
+
+    def add_panel(self, panel: QWidget) -> None:
+        """Put a slim panel between the bar at the top and the page."""
+        self._column.insertWidget(self._column.indexOf(self._stack), panel)
 
     # ---------------------------------------------------------------- intentions
 
@@ -387,6 +395,7 @@ class MainWindow(QMainWindow):
         settings = QSettings()
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/split", self._split.saveState())
+        self.closing.emit()
         for page in self.pages:
             page.close_page()
         self.workspace.close()

@@ -1,0 +1,79 @@
+"""What goes with the main window and is no page of it: the first steps, and the export."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+
+from au_studio.controllers.exporting import ExportController
+from au_studio.controllers.guiding import GuideController, Step
+from au_studio.ui.code.coding_page import CodingPage
+from au_studio.ui.export_dialog import ExportDialog
+from au_studio.ui.guide.guide_panel import GuidePanel
+from au_studio.ui.keymap import Group, make_action
+from au_studio.ui.main_window import MainWindow
+
+_WATCH, _CODE, _TRAIN = range(3)
+
+
+class Companions(QObject):
+    """Adds the first steps and the export to a window, and closes with it.
+
+    Parameters
+    ----------
+    window : MainWindow
+        The window, with its pages Watch, Code and Train.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.exporter = ExportController(window.workspace, self)
+        self.guide = GuideController(window.workspace, self)
+        self.panel = GuidePanel(window)
+        window.add_panel(self.panel)
+        self._export = make_action("export.tables", window, self.show_export)
+        window.add_menu_actions(Group.EXPORT, [self._export])
+        window.add_menu_actions(Group.HELP, [make_action("help.guide", window, self.panel.bring_back)])
+        self.panel.set_state(self.guide.state)
+        self.guide.state_changed.connect(self.panel.set_state)
+        self.panel.step_requested.connect(self._on_step_requested)
+        self.exporter.finished.connect(lambda _files: self.guide.note_exported())
+        page = window.pages[_CODE]
+        if isinstance(page, CodingPage):
+            page.controller.rated.connect(partial(self.guide.note, Step.CODE))
+            page.sampling.drawn.connect(partial(self.guide.note, Step.DRAW))
+        window.workspace.study_changed.connect(self._on_study_changed)
+        window.closing.connect(self.exporter.close)
+        self._on_study_changed()
+
+    def show_export(self) -> None:
+        """Ask what to export."""
+        workspace = self._window.workspace
+        if workspace.study is None or not self.exporter.recordings():
+            workspace.say("Open a video first; then its curves can be exported.", "warning")
+            return
+        dialog = ExportDialog(workspace, self.exporter, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _on_study_changed(self) -> None:
+        self._export.setEnabled(self._window.workspace.study is not None)
+
+    def _on_step_requested(self, step: Step) -> None:
+        window = self._window
+        page = window.pages[_CODE]
+        if step is Step.OPEN:
+            window.workspace.open_demo()
+        elif step is Step.WATCH:
+            window.show_page(_WATCH)
+            window.actions_by_id["view.watch"].trigger()
+        elif step in {Step.DRAW, Step.CODE}:
+            window.show_page(_CODE)
+            if step is Step.DRAW and isinstance(page, CodingPage):
+                page.show_sample_dialog()
+        elif step is Step.TRAIN:
+            window.show_page(_TRAIN)
+        else:
+            self.show_export()
