@@ -61,6 +61,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> str:
         "study.database": "sqlite3",
         "study.model": "torch",
         "jobs.window": "au_studio.ui",
+        "controllers.live_child": "PySide6.QtCore",
         "cli": "PySide6.QtWidgets",
     }.items():
         file = folder / "au_studio" / (module.replace(".", "/") + ".py")
