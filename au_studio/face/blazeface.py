@@ -17,6 +17,8 @@ from au_studio.face.networks import Network
 from au_studio.face.opencv import cv2
 
 INPUT_SIZE = 128
+MIN_TILE = 64
+"""Smallest side of a tile in pixels: faces too small for it are too small to measure."""
 SCORE_THRESHOLD = 0.5
 SAME_FACE_OVERLAP = 0.3
 """Boxes that overlap more than this (intersection over union) are averaged into one face."""
@@ -197,11 +199,13 @@ def tiles(image: Image, part: float) -> list[Region]:
         third, so that a face up to a third of a square lies whole inside one of them.
     """
     height, width = image.shape[:2]
-    side = max(1, round(part * min(height, width)))
+    side = max(MIN_TILE, round(part * min(height, width)))
     return [Region(x, y, side) for y in _starts(height, side) for x in _starts(width, side)]
 
 
 def _starts(length: int, side: int) -> list[int]:
+    if side >= length:
+        return [(length - side) // 2]
     steps = int(np.ceil((length - side) / (side * 2 / 3)))
     return [round(v) for v in np.linspace(0, length - side, steps + 1)]
 

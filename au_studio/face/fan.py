@@ -177,8 +177,9 @@ class FaceAlignmentBackend:
         return sorted(faces, key=lambda face: -face.score)
 
     def _fit(self, image: Image, box: np.ndarray[Any, np.dtype[np.float32]]) -> Face | None:
+        # Plain floats: the library cannot put numpy scalars of single precision into its torch tensors.
         points, scores, _ = self._network.get_landmarks_from_image(
-            image, detected_faces=[box], return_landmark_score=True
+            image, detected_faces=[box.tolist()], return_landmark_score=True
         )
         landmarks = np.asarray(points[0], dtype=np.float32)[:, :2]
         score = float(np.clip(np.mean(scores[0]), 0.0, 1.0))

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import numpy as np
+
+from au_studio.face.model import Face, TrackedFace
+from au_studio.face.target import TargetPerson
+
+
+def tracked(person: int, size: float, new: bool = False) -> TrackedFace:
+    points = np.zeros((3, 2), np.float32)
+    return TrackedFace(person, Face(np.array([0, 0, size, size], np.float32), points, points, 1.0), new)
+
+
+def test_there_is_no_target_before_the_first_face():
+    target = TargetPerson()
+    assert target.update([]) is None
+    assert target.person is None
+
+
+def test_the_largest_face_is_the_target():
+    assert TargetPerson().update([tracked(0, 10), tracked(1, 20)]).person == 1
+
+
+def test_while_the_target_is_away_nobody_takes_the_place_at_once():
+    target = TargetPerson()
+    for _ in range(10):
+        target.update([tracked(0, 20), tracked(1, 10)])
+    assert target.update([tracked(1, 10)]) is None
+    assert target.update([tracked(0, 20), tracked(1, 10)]).person == 0
+
+
+def test_who_is_longer_in_the_picture_becomes_the_target_and_starts_anew():
+    target = TargetPerson()
+    target.update([tracked(0, 20)])
+    found = [target.update([tracked(1, 15)]) for _ in range(4)]
+    assert [f and (f.person, f.new_track) for f in found] == [None, (1, True), (1, False), (1, False)]
+
+
+def test_equals_do_not_alternate():
+    target = TargetPerson()
+    found = [target.update([tracked(0, 20 + i % 2), tracked(1, 21 - i % 2)]) for i in range(50)]
+    assert len({f.person for f in found}) == 1
+
+
+def test_a_chosen_person_stays_the_target():
+    target = TargetPerson(chosen=1)
+    assert target.update([tracked(0, 90)]) is None
+    assert target.update([tracked(0, 90), tracked(1, 5)]).person == 1
