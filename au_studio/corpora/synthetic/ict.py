@@ -198,7 +198,7 @@ def _worth_drawing(name: str, neutral: Floats, faces: NDArray[np.int64]) -> NDAr
         normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
         normal /= np.linalg.norm(normal, axis=1, keepdims=True) + 1e-9
         inside = faces.max(axis=1) >= _MOUTH_SOCKET.start
-        return np.asarray(np.where(inside, centre[:, 2] > 5.0, (normal[:, 2] > -0.45) & (centre[:, 1] > -14.0)))
+        return np.asarray(np.where(inside, centre[:, 2] > 5.0, (normal[:, 2] > -0.45) & (centre[:, 1] > -12.0)))
     if name.startswith("eye"):
         return np.asarray(centre[:, 2] > 8.4)
     if name in ("teeth", "gums"):

@@ -137,7 +137,9 @@ def draw_identity(seed: int, rig: int, split: int, *, eyes: tuple[str, ...]) -> 
     weights = np.array([0.3, 0.25, 0.18, 0.1, 0.1, 0.05, 0.01, 0.01]) if not dark else np.array([0.8, 0.2] + [0.0] * 6)
     if grey:
         weights = np.array([0.1, 0.1, 0.05, 0, 0.05, 0, 0.45, 0.25])
-    hair_colour = _jitter(rng, _HAIR_COLOURS[int(rng.choice(8, p=weights / weights.sum()))], 0.15)
+    shade = float(np.exp(rng.normal(0.0, 0.25)))
+    pure = _HAIR_COLOURS[int(rng.choice(8, p=weights / weights.sum()))]
+    hair_colour = _jitter(rng, tuple(shade * c for c in pure), 0.04)
     hair = _draw_hair(rng, split, sex)
     folds = np.clip(rng.normal(0.05 + 0.35 * age, 0.15, 8), 0.0, 0.7) * (rng.random(8) < 0.7)
     return Identity(
@@ -170,8 +172,8 @@ def _draw_hair(rng: np.random.Generator, split: int, sex: float) -> str | None:
     bare = 0.08 if sex < 0.5 else 0.3
     if not wearable or rng.random() < bare:
         return None
-    # The fringe of bob02 hides an eye: rare.
-    weights = np.array([0.25 if style == "bob02" else 1.0 for style in wearable])
+    # Fringes that hide an eye are rare.
+    weights = np.array([0.2 if style in ("bob02", "short03") else 1.0 for style in wearable])
     return str(rng.choice(wearable, p=weights / weights.sum()))
 
 
@@ -201,7 +203,7 @@ def _draw_look(
         skin=skin,
         gain=gain,
         brow_style=str(rng.choice(BROW_STYLES)),
-        brow_colour=_jitter(rng, tuple(0.6 * c + 0.004 for c in hair_colour), 0.3),
+        brow_colour=_jitter(rng, tuple(float(rng.uniform(0.4, 1.0)) * c + 0.004 for c in hair_colour), 0.05),
         brow_cover=float(rng.uniform(0.45, 1.25)),
         brow_shift=(shift + rng.normal(0, 1.2), shift + rng.normal(0, 1.2)),
         brow_tilt=(tilt + rng.normal(0, 0.015), tilt + rng.normal(0, 0.015)),
@@ -230,12 +232,14 @@ def _draw_rest(rng: np.random.Generator, size: float) -> dict[str, float]:
         common = rng.normal(0.0, sd)
         for side in ("_L", "_R"):
             rest[name + side] = float(np.clip(common + rng.normal(0.0, 0.2 * sd), -2 * sd, 2 * sd))
-    for name, sd in {"mouthShrugLower": 0.1, "mouthPucker": 0.1, "mouthRollLower": 0.12, "mouthRollUpper": 0.12,
-                     "mouthLeft": 0.06, "jawLeft": 0.06, "jawForward": 0.15}.items():  # fmt: skip
-        rest[name] = float(np.clip(rng.normal(0.0, sd), -2 * sd, 2 * sd))
-    if rng.random() < 0.25:  # some people's lips do not quite meet at rest
-        rest["jawOpen"] = float(rng.uniform(0.0, 0.05))
-        gap = float(rng.uniform(0.0, 0.07))
-        rest.update({"mouthLowerDown_L": gap, "mouthLowerDown_R": gap})
+    # Negative values of these would part the lips.
+    for name in ("mouthPress_L", "mouthPress_R"):
+        rest[name] = abs(rest[name])
+    for name, sd in {"mouthShrugLower": 0.08, "mouthPucker": 0.1, "mouthRollLower": 0.1, "mouthRollUpper": 0.1}.items():
+        rest[name] = float(np.clip(abs(rng.normal(0.0, size * sd)), 0.0, 2 * sd))
+    for name, sd in {"mouthLeft": 0.05, "jawLeft": 0.05, "jawForward": 0.12}.items():
+        rest[name] = float(np.clip(rng.normal(0.0, size * sd), -2 * sd, 2 * sd))
+    if rng.random() < 0.15:  # some people's lips do not quite meet at rest
+        gap = float(rng.uniform(0.0, 0.05))
+        rest.update({"jawOpen": 0.5 * gap, "mouthLowerDown_L": gap, "mouthLowerDown_R": gap})
     return rest
-

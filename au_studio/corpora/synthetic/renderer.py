@@ -18,7 +18,7 @@ from au_studio.face.opencv import cv2
 
 _SHADOW_SIZE = 320
 _ORDER = {mesh.SKIN: 0, mesh.EYE: 1, mesh.MOUTH: 2, mesh.PLAIN: 3, mesh.HAIR: 4, mesh.LASH: 5}
-_TORSO_COLLAR = {ICT: -16.0, MAKEHUMAN: -13.5}
+_TORSO_COLLAR = {ICT: -13.8, MAKEHUMAN: -13.2}
 _RELIEF_STEP = 0.006
 
 
