@@ -1,0 +1,109 @@
+import csv
+import json
+
+import pytest
+from drawn import moving_face, write_video
+
+from au_studio.analysis.store import load_analysis
+from au_studio.errors import Stopped
+from au_studio.jobs.analyze import run
+from au_studio.jobs.control import Control
+from au_studio.jobs.job import CSV_FORMATS, AnalyzeJob
+from au_studio.jobs.protocol import Failed, Progress
+from au_studio.jobs.run import execute, run_job
+
+
+@pytest.fixture
+def job(tmp_path, face_video, model_path):
+    return AnalyzeJob(
+        video=str(face_video),
+        model=str(model_path),
+        tracks=str(tmp_path / "clip.faces.h5"),
+        output_h5=str(tmp_path / "clip.h5"),
+        output_csv=str(tmp_path / "clip.csv"),
+        device="cpu",
+    )
+
+
+def rows(path):
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_the_table_has_a_row_per_frame_and_empty_cells_without_a_face(tmp_path, job):
+    result = run(job, lambda event: None, Control())
+    table = rows(tmp_path / "clip.csv")
+    analysis = load_analysis(tmp_path / "clip.h5")
+    assert result["frames"] == len(table) == 60
+    assert result["frames_with_face"] == 45
+    columns = [name for name in table[0] if name.endswith("_r")]
+    assert len(columns) == 12
+    for number, row in enumerate(table):
+        assert float(row["timestamp"]) == pytest.approx(analysis.times[number], abs=1e-3)
+        if number in range(20, 35):
+            assert row["success"] == "0"
+            assert all(row[name] == "" for name in columns)
+        else:
+            assert all(0 <= float(row[name]) <= 5 for name in columns)
+    note = json.loads((tmp_path / "clip.json").read_text(encoding="utf-8"))
+    assert note["complete"] is True
+    assert note["frames_read"] == 60
+    assert note["provenance"]["model"]["name"] == "untrained"
+
+
+def test_every_table_can_be_asked_for(tmp_path, face_video, model_path):
+    job = AnalyzeJob(
+        video=str(face_video),
+        model=str(model_path),
+        output_csv=str(tmp_path / "a.b.csv"),
+        formats=CSV_FORMATS,
+        device="cpu",
+    )
+    result = run(job, lambda event: None, Control())
+    expected = ["a.b.csv", "a.b.events.csv", "a.b.json", "a.b.summary.csv", "a.b.tidy.csv"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == expected
+    assert sorted(p.rsplit("/", 1)[-1].rsplit("\\", 1)[-1] for p in result["files"]) == expected
+    assert len(rows(tmp_path / "a.b.tidy.csv")) == 60 * 12
+
+
+def test_a_file_cut_short_leaves_its_readable_part_and_fails(tmp_path, model_path):
+    whole = write_video(tmp_path / "whole.mpg", moving_face(60), codec="mpeg1video", rate=25)
+    data = whole.read_bytes()
+    (tmp_path / "cut.mpg").write_bytes(data[: len(data) // 2])
+    out = tmp_path / "out"
+    job = AnalyzeJob(
+        video=str(tmp_path / "cut.mpg"),
+        model=str(model_path),
+        output_h5=str(out / "cut.h5"),
+        output_csv=str(out / "cut.csv"),
+    )
+    events = []
+    assert run_job(job, events.append, Control()) == 1
+    assert isinstance(events[-1], Failed)
+    assert "cut.mpg" in events[-1].message
+    note = json.loads((out / "cut.json").read_text())
+    assert note["complete"] is False
+    assert 0 < note["frames_read"] == len(rows(out / "cut.csv")) < 60
+
+
+@pytest.mark.parametrize("missing", ["video", "model"])
+def test_a_missing_file_is_named_and_nothing_is_written(tmp_path, face_video, model_path, missing):
+    names = {"video": str(face_video), "model": str(model_path), missing: str(tmp_path / "gone.xyz")}
+    out = tmp_path / "out"
+    job = AnalyzeJob(**names, output_h5=str(out / "a.h5"), output_csv=str(out / "a.csv"))
+    events = []
+    assert run_job(job, events.append, Control()) == 1
+    assert "gone" in events[-1].message
+    assert not out.exists()
+
+
+def test_a_cancel_leaves_no_trace(tmp_path, job):
+    control = Control()
+
+    def report(event):
+        if isinstance(event, Progress) and event.done:
+            control.cancel()
+
+    with pytest.raises(Stopped):
+        execute(job, report, control)
+    assert not list(tmp_path.iterdir())

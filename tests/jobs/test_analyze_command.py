@@ -1,0 +1,116 @@
+import json
+import shutil
+
+import pytest
+from drawn import moving_face, picture, write_video
+
+from au_studio.cli import main
+from au_studio.face.opencv import cv2
+from au_studio.jobs.analyze_command import NoRecordingError, output_names, recordings_in
+
+
+@pytest.fixture
+def short(tmp_path_factory):
+    return write_video(tmp_path_factory.mktemp("short") / "short.mp4", moving_face(8))
+
+
+def analyze(model_path, out, *arguments):
+    return main(
+        ["analyze", *map(str, arguments), "-o", str(out), "--model", str(model_path), "--device", "cpu"]
+    )
+
+
+def test_every_video_gets_table_note_and_arrays(tmp_path, short, model_path, capsys):
+    assert analyze(model_path, tmp_path / "out", short) == 0
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["short.csv", "short.h5", "short.json"]
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "8 frames, 8 with a face" in said.err
+
+
+def test_a_failure_does_not_stop_the_next_video_but_is_remembered(tmp_path, short, model_path, capsys):
+    (tmp_path / "broken.mp4").write_bytes(b"\x00" * 5000)
+    assert analyze(model_path, tmp_path / "out", tmp_path / "broken.mp4", short) == 1
+    assert (tmp_path / "out" / "short.csv").is_file()
+    assert not (tmp_path / "out" / "broken.csv").exists()
+    said = capsys.readouterr().err
+    assert "1 of 2 recordings could not be analysed completely" in said
+    assert said.rstrip().endswith("broken.mp4")
+
+
+def test_videos_of_the_same_name_do_not_overwrite_each_other(tmp_path, short, model_path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        shutil.copy(short, tmp_path / folder / "same.mp4")
+    out = tmp_path / "out"
+    assert analyze(model_path, out, tmp_path / "a" / "same.mp4", tmp_path / "b") == 0
+    assert {p.name for p in out.glob("*.csv")} == {"same.csv", "same_2.csv"}
+    notes = [json.loads((out / name).read_text()) for name in ("same.json", "same_2.json")]
+    assert [note["table"] for note in notes] == ["same.csv", "same_2.csv"]
+
+
+def test_earlier_results_are_replaced_only_on_request(tmp_path, short, model_path, capsys):
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "short.csv").write_text("precious")
+    assert analyze(model_path, out, short) == 1
+    assert (out / "short.csv").read_text() == "precious"
+    assert "--overwrite" in capsys.readouterr().err
+    assert analyze(model_path, out, short, "--overwrite") == 0
+    assert (out / "short.csv").read_text().startswith("frame,face_id,timestamp")
+
+
+def test_photographs_are_recordings_of_one_frame(tmp_path, model_path):
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    for name in ("neutral.jpg", "smiling.png"):
+        cv2.imwrite(str(photos / name), picture()[..., ::-1])
+    assert analyze(model_path, tmp_path / "out", photos) == 0
+    for name in ("neutral", "smiling"):
+        assert len((tmp_path / "out" / f"{name}.csv").read_text().splitlines()) == 2
+
+
+def test_several_tables_and_face_tracks_on_request(tmp_path, short, model_path):
+    out = tmp_path / "out"
+    assert analyze(model_path, out, short, "--format", "openface", "summary", "--keep-faces") == 0
+    assert {p.name for p in out.iterdir()} == {
+        "short.csv",
+        "short.summary.csv",
+        "short.json",
+        "short.h5",
+        "short.faces.h5",
+    }
+
+
+def test_an_unknown_model_is_refused_before_any_work(tmp_path, short, capsys):
+    assert analyze("nonesuch", tmp_path / "out", short) == 1
+    assert "nonesuch" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_means_its_videos_or_else_its_pictures(tmp_path):
+    for name in ("b.MOV", "a.mp4", "c.jpg", ".hidden.mp4", "notes.txt"):
+        (tmp_path / name).touch()
+    assert [p.name for p in recordings_in(tmp_path)] == ["a.mp4", "b.MOV"]
+    (tmp_path / "b.MOV").unlink()
+    (tmp_path / "a.mp4").unlink()
+    assert [p.name for p in recordings_in(tmp_path)] == ["c.jpg"]
+    (tmp_path / "c.jpg").unlink()
+    with pytest.raises(NoRecordingError):
+        recordings_in(tmp_path)
+
+
+def test_output_names_differ_even_where_case_does_not_count(tmp_path):
+    videos = [tmp_path / n for n in ("x/A.mp4", "y/a.mov", "z/a_2.mp4", "b.mp4")]
+    assert output_names(videos) == ["A", "a_2", "a_2_2", "b"]
+
+
+@pytest.mark.shared
+def test_real_recordings_of_every_kind_are_analysed(tmp_path, shared_dir, model_path, capsys):
+    videos = shared_dir / "videos"
+    code = analyze(model_path, tmp_path, videos / "grid" / "pwij3p.mpg", videos / "edge" / "noface_face.mov")
+    assert code == 0
+    assert len((tmp_path / "pwij3p.csv").read_text().splitlines()) == 76
+    rows = (tmp_path / "noface_face.csv").read_text().splitlines()[1:]
+    assert {row.split(",")[4] for row in rows} == {"0", "1"}
+    assert all(row.endswith("," * 12) for row in rows if row.split(",")[4] == "0")

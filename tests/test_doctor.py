@@ -1,0 +1,121 @@
+import json
+import sys
+
+import pytest
+
+from au_studio import cli, doctor, doctor_command, resources
+from au_studio.doctor import Check, examine, pair_problem
+
+
+@pytest.mark.parametrize(
+    ("pyside", "pyqtgraph", "good"),
+    [
+        ((6, 8, 3), (0, 14, 0), True),
+        ((6, 9, 0), (0, 14, 0), True),
+        ((6, 9, 3), (0, 15, 1), True),
+        ((6, 9, 1), (0, 14, 0), False),
+        ((6, 9, 2), (0, 14, 0), False),
+        ((6, 8, 2), (0, 14, 0), False),
+        ((6, 10, 0), (0, 14, 0), False),
+        ((6, 12, 0), (0, 14, 0), False),
+        ((6, 9, 3), (0, 13, 7), False),
+    ],
+)
+def test_only_pairs_of_qt_and_pyqtgraph_that_work_are_accepted(pyside, pyqtgraph, good):
+    assert (pair_problem(pyside, pyqtgraph) == "") == good
+
+
+def test_this_installation_is_examined_in_full():
+    report = {check.name: check for check in examine()}
+    for name in ("AU Studio", "Python", "torch", "av", "cv2", "window", "computing device", "video decoders"):
+        assert name in report
+        assert report[name].verdict != "problem", report[name]
+    assert "h264" in report["video decoders"].text
+    assert "mpeg1video" in report["video decoders"].text
+    assert all(check.advice for check in report.values() if check.verdict != "ok")
+
+
+def test_a_missing_library_is_a_problem_with_advice(monkeypatch):
+    monkeypatch.setattr(doctor, "_LIBRARIES", ("surely_not_installed",))
+    (check,) = doctor.check_libraries()
+    assert check.verdict == "problem"
+    assert "pip install" in check.advice
+
+
+def test_a_decoder_that_is_missing_says_which_files_suffer(monkeypatch):
+    monkeypatch.setattr(doctor, "_can_decode", lambda codec, name: name not in ("prores", "h264"))
+    (check,) = doctor.check_decoders()
+    assert check.verdict == "problem"
+    assert "film cameras" in check.text
+    monkeypatch.setattr(doctor, "_can_decode", lambda codec, name: name != "prores")
+    assert doctor.check_decoders()[0].verdict == "warning"
+
+
+def test_altered_face_networks_are_found(tmp_path, monkeypatch):
+    folder = tmp_path / "face"
+    folder.mkdir()
+    for name in ("face_detection_short_range.tflite", "face_landmark.tflite"):
+        (folder / name).write_bytes(b"altered")
+    monkeypatch.setattr(resources, "root", lambda: tmp_path)
+    assert {check.verdict for check in doctor.check_face_networks()} == {"problem"}
+
+
+def test_damaged_and_missing_models_are_found(tmp_path, monkeypatch):
+    monkeypatch.setattr(resources, "root", lambda: tmp_path)
+    assert doctor.check_models()[0].verdict == "problem"
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "base.safetensors").write_bytes(b"weights")
+    assert "no readable card" in doctor.check_models()[0].text
+    (tmp_path / "models" / "base.json").write_text(json.dumps({"name": "base", "sha256": "0" * 64}))
+    (check,) = doctor.check_models()
+    assert check.verdict == "problem"
+    assert "damaged" in check.text
+
+
+def test_a_folder_that_cannot_be_written_is_a_problem(monkeypatch, tmp_path):
+    def refuse(**_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(doctor.tempfile, "TemporaryFile", refuse)
+    assert {check.verdict for check in doctor.check_folders()} == {"problem"}
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these systems always have a display")
+def test_no_display_is_a_warning_because_analysis_works_without(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert doctor.check_display()[0].verdict == "warning"
+
+
+def test_a_check_that_crashes_is_a_line_of_the_report(monkeypatch):
+    def crash():
+        raise RuntimeError("surprise")
+
+    crash.__name__ = "check_memory"
+    monkeypatch.setattr(doctor, "check_memory", crash)
+    assert any("surprise" in check.text for check in examine())
+
+
+def test_the_report_can_be_read_by_people_and_programs(monkeypatch, capsys):
+    report = [Check("Python", "ok", "3.11"), Check("model", "problem", "damaged", "Install again.")]
+    monkeypatch.setattr(doctor_command, "examine", lambda: report)
+    assert cli.main(["doctor"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "ok      Python  3.11",
+        "PROBLEM model   damaged",
+        "                → Install again.",
+        "",
+        "1 problem(s), 0 warning(s).",
+    ]
+    assert cli.main(["doctor", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)[1]["advice"] == "Install again."
+
+
+def test_warnings_alone_are_no_failure(monkeypatch):
+    monkeypatch.setattr(doctor_command, "examine", lambda: [Check("display", "warning", "none", "Log in.")])
+    assert cli.main(["doctor"]) == 0
+
+
+def test_the_system_library_that_qt_misses_is_named_with_its_package():
+    advice = doctor._qt_advice("libEGL.so.1: cannot open shared object file: No such file or directory")
+    assert "libegl1" in advice
