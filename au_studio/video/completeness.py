@@ -208,8 +208,9 @@ def _asf(stream: BinaryIO, size: int) -> str:
 
 
 def _still(stream: BinaryIO, size: int) -> str:
-    """Look for the mark that ends a JPEG or PNG picture."""
-    marker = b"IEND" if stream.read(4) == b"\x89PNG" else b"\xff\xd9"
+    """Look for the mark that ends a JPEG or PNG picture; other pictures do not tell."""
+    markers = {b"\x89P": b"IEND", b"\xff\xd8": b"\xff\xd9"}
+    marker = markers.get(stream.read(2), b"")
     stream.seek(max(0, size - _TAIL))
     return "" if marker in stream.read() else "the end mark of the picture is missing"
 
@@ -224,6 +225,7 @@ _CHECKS: dict[str, Callable[[BinaryIO, int], str]] = {
     "mpegts": _transport_stream,
     "flv": _flash,
     "asf": _asf,
+    "image2": _still,
     "jpeg_pipe": _still,
     "png_pipe": _still,
 }

@@ -174,7 +174,12 @@ def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) ->
         decoded = _decode(source, packets, should_stop)
         if not decoded.pts:
             raise UnreadableVideoError(
-                f"“{path.name}” cannot be read: no picture in it can be decoded.",
+                f"“{path.name}” cannot be read: "
+                + (
+                    "it is cut short before its first whole picture."
+                    if reason
+                    else "no picture in it can be decoded."
+                ),
                 next_step="Copy the file again from its source, or convert it to H.264 in an .mp4 file.",
                 details=f"{path}: {format_name}, {source.stream.codec_context.name}, "
                 f"{len(packets.pts)} packets, {decoded.damage.packets} refused; {reason or 'complete'}",
@@ -274,7 +279,7 @@ def _spot_check(source: VideoSource, packets: PacketTable) -> _Decoded | None:
 def _seen(
     source: VideoSource, decoded: _Decoded, limit: int | None, keys: Mapping[int, int] | None
 ) -> list[Any]:
-    """Decode a stretch from where the file stands; return its timestamps, with `keys` from one of these on."""
+    """Decode a stretch from where the file stands; return its timestamps, with `keys` from one of them."""
     seen: list[Any] = []
     damaged: list[bool] = []
     for frame in source.frames(decoded.damage):

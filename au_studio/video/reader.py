@@ -46,6 +46,10 @@ class Frame:
     image: npt.NDArray[np.uint8]
 
 
+class _NeedsCareError(Exception):
+    """Decoding several pictures at once met damage and may have lost sound neighbours."""
+
+
 class FrameReader:
     """Reads frames of one recording by their position in its index; a context manager.
 
@@ -75,11 +79,16 @@ class FrameReader:
         self._cache = cache if cache is not None else FrameCache(_OWN_CACHE_BYTES)
         self._keys = np.flatnonzero(index.key_frames)
         self._anchors = dict(index.timing.anchors)
+        self._threads = threads
+        self._open(careful=index.damaged)
+        self._last = -1  # The position that was asked for last.
+
+    def _open(self, *, careful: bool) -> None:
+        self._careful = careful
         self._damage = Damage()
-        self._source = VideoSource(index.path, threads=threads, careful=index.damaged)
+        self._source = VideoSource(self.index.path, threads=self._threads, careful=careful)
         self._decoder: Iterator[tuple[int, Any]] = self._from_start()
         self._next = 0  # The position that the decoder gives next, if the recording is sound.
-        self._last = -1  # The position that was asked for last.
 
     def __enter__(self) -> FrameReader:
         return self
@@ -127,11 +136,11 @@ class FrameReader:
         if frame is not None:
             return frame
         n_kept = self._n_before() if backwards else 0
-        for _ in self._starts(position):
-            found = self._forward_to(position, n_kept)
-            if found is not None:
-                return found
-        raise self._lost(position)
+        try:
+            return self._find(position, n_kept)
+        except _NeedsCareError:
+            self._take_care()
+            return self._find(position, n_kept)
 
     def frames(self, start: int = 0, stop: int | None = None) -> Iterator[Frame]:
         """Yield frames in order, decoding forward without seeking in between.
@@ -212,6 +221,25 @@ class FrameReader:
             details=details,
         )
 
+    def _find(self, position: int, n_kept: int) -> Frame:
+        for _ in self._starts(position):
+            found = self._forward_to(position, n_kept)
+            if found is not None:
+                return found
+        raise self._lost(position)
+
+    def _take_care(self) -> None:
+        self._source.close()
+        self._open(careful=True)
+
+    def _pictures(self, packets: Iterator[Any] | None = None) -> Iterator[Any]:
+        for picture in self._source.frames(self._damage, packets):
+            if self._damage.packets and not self._careful:
+                raise _NeedsCareError
+            yield picture
+        if self._damage.packets and not self._careful:
+            raise _NeedsCareError
+
     def _n_before(self) -> int:
         """Frames worth keeping when stepping back: half of what the cache holds."""
         n_bytes = self.index.width * self.index.height * 3
@@ -245,7 +273,7 @@ class FrameReader:
     def _from_start(self) -> Iterator[tuple[int, Any]]:
         if self.index.timing.by_timestamp:
             return self._by_timestamp(synced=True)
-        return enumerate(self._source.frames(self._damage))
+        return enumerate(self._pictures())
 
     def _by_timestamp(self, *, synced: bool) -> Iterator[tuple[int, Any]]:
         """Pair decoded frames with their rows; after a seek, begin with a key frame.
@@ -253,7 +281,7 @@ class FrameReader:
         Frames before it may lack their references: some decoders show them all the same, in wrong colours.
         """
         pts, keys = self.index.pts, self.index.key_frames
-        for frame in self._source.frames(self._damage):
+        for frame in self._pictures():
             if frame.pts is None:
                 continue
             position = int(np.searchsorted(pts, frame.pts))
@@ -281,7 +309,7 @@ class FrameReader:
             yield from packets
 
         synced = False
-        for frame in self._source.frames(self._damage, all_packets()):
+        for frame in self._pictures(all_packets()):
             synced = synced or bool(frame.key_frame)
             if synced:
                 yield row, frame
@@ -304,11 +332,17 @@ class FrameReader:
         return None
 
     def _advance(self) -> Frame | None:
-        for row, picture in self._decoder:
-            self._next = row + 1
-            return self._keep(row, picture) if self._shared else self._frame(row, picture)
-        self._next = self.index.n_frames
-        return None
+        """Return the next frame that the decoder gives; None at the end."""
+        expected = self._next
+        try:
+            row, picture = next(self._decoder, (self.index.n_frames, None))
+        except _NeedsCareError:
+            self._take_care()
+            return self._first_from(expected, self.index.n_frames)
+        self._next = row + 1
+        if picture is None:
+            return None
+        return self._keep(row, picture) if self._shared else self._frame(row, picture)
 
     def _keep(self, row: int, picture: Any) -> Frame:
         frame = self._frame(row, picture)
