@@ -162,7 +162,14 @@ class AudioOutput(QObject):
             self._rest = block[written:]
 
 
-def _make_sink(parent: QObject) -> QObject | None:
+def warm_up() -> None:
+    """Load the sound libraries and find the device, which takes a moment: before the first play."""
+    sink = _make_sink(None)
+    if sink is not None:
+        sink.deleteLater()
+
+
+def _make_sink(parent: QObject | None) -> QObject | None:
     try:
         from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices  # noqa: PLC0415
     except ImportError:  # a system without the sound libraries that QtMultimedia needs
