@@ -121,9 +121,9 @@ def open_window(paths: Sequence[Path]) -> int:
             "The window cannot open: this session has no display (DISPLAY and WAYLAND_DISPLAY are not set).",
             next_step="Log in at the screen, use `ssh -X`, or work without a window: `au-studio analyze`.",
         )
-    from au_studio.ui.app import run_window  # noqa: PLC0415
+    from au_studio.ui.app import run  # noqa: PLC0415
 
-    return run_window(list(paths))
+    return run(paths)
 
 
 def _command_of(arguments: Sequence[str]) -> Command | None:

@@ -69,7 +69,7 @@ def test_a_missing_optional_library_names_the_command_that_brings_it(monkeypatch
 def test_paths_open_the_window(monkeypatch, tmp_path):
     opened = []
     app = types.ModuleType("au_studio.ui.app")
-    app.run_window = lambda paths: opened.append(paths) or 0
+    app.run = lambda paths: opened.append(paths) or 0
     monkeypatch.setitem(sys.modules, "au_studio.ui.app", app)
     (tmp_path / "a.mp4").touch()
     assert cli.main([str(tmp_path / "a.mp4")]) == 0

@@ -21,8 +21,6 @@ LOG_LINES = 200
 
 def child_command(job_file: Path) -> list[str]:
     """Return the command line that runs a job file in a child process."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "job-child", str(job_file)]
     return [sys.executable, "-m", "au_studio.jobs", str(job_file)]
 
 
