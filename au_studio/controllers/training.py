@@ -17,6 +17,7 @@ from au_studio.controllers.training_state import (
     TrainingProgress,
     TrainingState,
     rows_of,
+    verdict,
     with_metric,
 )
 from au_studio.controllers.workspace import Workspace
@@ -268,7 +269,9 @@ class TrainingController(QObject):
         path = Path(str(done.result.get("model", job.output)))
         base = next((m for m in self._workspace.models() if str(m.path) == job.model), None)
         evaluation = done.result.get("evaluation") or {}
-        outcome = f"“{job.name}” is ready and chosen now; the curves before stay dashed behind it."
+        outcome = (
+            f"“{job.name}” is ready and chosen now; the curves before stay dashed behind it. {verdict(evaluation)}"
+        ).strip()
         if done.result.get("stopped"):
             outcome = f"Stopped. The best state so far was kept. {outcome}"
         if study is None or not path.is_relative_to(study.path):

@@ -183,6 +183,21 @@ def rows_of(evaluation: Mapping[str, Any]) -> tuple[AgreementRow, ...]:
     return tuple(rows)
 
 
+def verdict(evaluation: Mapping[str, Any]) -> str:
+    """Return in a sentence whether the new model is better than the one before on held-out frames."""
+    mean = evaluation.get("mean", {})
+    icc, base_icc = mean.get("icc"), mean.get("base_icc")
+    mae, base_mae = mean.get("mae"), mean.get("base_mae")
+    if mae is None or base_mae is None:
+        return "Whether it is better could not be measured: too few ratings to hold some out."
+    better_icc = icc is None or base_icc is None or icc > base_icc
+    if better_icc and mae < base_mae:
+        return "On held-out frames it is better than the model before."
+    if not better_icc and mae >= base_mae:
+        return "On held-out frames it is NOT better than the model before: rate more frames, or keep the old model."
+    return "On held-out frames it is better in one figure and worse in the other: look at the table."
+
+
 def with_metric(
     rows: tuple[AgreementRow, ...], name: str, value: float | None, au: int | None
 ) -> tuple[AgreementRow, ...]:

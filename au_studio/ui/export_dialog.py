@@ -58,6 +58,7 @@ class ExportDialog(QDialog):
         self._workspace = workspace
         self.recordings = QListWidget()
         self.recordings.setAccessibleName("Recordings to export")
+        self.recordings.setSpacing(2)
         self.models = QComboBox()
         self.models.setAccessibleName("Model")
         self.formats = {kind: QCheckBox(text) for kind, text in FORMATS.items()}
@@ -112,6 +113,7 @@ class ExportDialog(QDialog):
         folder_label = QLabel("&Folder")
         folder_label.setBuddy(self.folder)
         browse = QPushButton("Choose…")
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         for widget in (folder_label, self.folder, browse):
             folder_row.addWidget(widget)

@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentIndex(place)
         self.actions_by_id[_PAGES[place][0]].setChecked(True)
         self.top_bar.models.setVisible(place == 0)
+        self._show_recordings()
         for number, page in enumerate(self.pages):
             # The same key means different things on different pages; only one of them may listen.
             _listen(page.menu_actions(), number == place)
@@ -321,7 +322,7 @@ class MainWindow(QMainWindow):
         QSettings().setValue("folder", str(folder))
 
     def _toggle_recordings(self) -> None:
-        self.recordings.setVisible(self.actions_by_id["view.recordings"].isChecked())
+        self._show_recordings()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -356,11 +357,15 @@ class MainWindow(QMainWindow):
         self.recordings.set_recordings(items)
         current = self.workspace.current
         self.recordings.set_current(current.id if current is not None else self.recordings.current_id())
-        shown = bool(items) and self.actions_by_id["view.recordings"].isChecked()
-        self.recordings.setVisible(shown)
+        self._show_recordings()
         study = self.workspace.study
         named = "" if study is None or self.workspace.is_scratch else study.name
         self.empty.set_study(named or ("Scratch" if study is not None and items else ""), len(items))
+
+    def _show_recordings(self) -> None:
+        """Show the list where a recording is chosen; the other pages need the room, and work on all of them."""
+        wanted = self.actions_by_id["view.recordings"].isChecked() and self._stack.currentIndex() == 0
+        self.recordings.setVisible(wanted and bool(self.workspace.recordings()))
 
     def _on_recording_changed(self) -> None:
         current = self.workspace.current

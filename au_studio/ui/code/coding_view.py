@@ -136,9 +136,12 @@ class CodingView(QWidget):
         grid.setSpacing(SPACING)
         left = QVBoxLayout()
         left.setSpacing(SPACING // 2)
-        for caption, picture in (("Whole frame", self.full), ("Neutral reference", self.neutral)):
+        for caption, picture, share in (
+            ("Whole frame", self.full, 4),
+            ("Neutral reference", self.neutral, 5),
+        ):
             left.addWidget(_caption(caption))
-            left.addWidget(picture, 1)
+            left.addWidget(picture, share)
             picture.setMinimumSize(180, 120)
         middle = QVBoxLayout()
         middle.setSpacing(SPACING // 2)

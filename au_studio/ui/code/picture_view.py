@@ -77,11 +77,12 @@ class PictureView(QWidget):
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.color("stage"))
         if self._image is None:
-            painter.setPen(
-                theme.color("border").lighter(160) if theme.name == "light" else theme.color("muted")
-            )
+            # Only the picture's place is marked: large dark areas tire eyes that look at faces for hours.
+            painter.setPen(theme.color("border"))
+            painter.setBrush(theme.color("raised"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            painter.setPen(theme.color("muted"))
             area = self.rect().adjusted(2 * MARGIN, MARGIN, -2 * MARGIN, -MARGIN)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
             return
@@ -96,7 +97,7 @@ class PictureView(QWidget):
             )
             self._scaled.setDevicePixelRatio(ratio)
         size = self._scaled.deviceIndependentSize()
-        target = QRectF(QPointF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2), size)
+        target = QRectF(QPointF((self.width() - size.width()) / 2, 0.0), size)
         painter.drawPixmap(target.topLeft(), self._scaled)
         if self._outline is not None:
             scale = size.width() / self._image.width()

@@ -36,7 +36,9 @@ _NAME, _NEW_ICC, _OLD_ICC, _NEW_MAE, _OLD_MAE = 0, 4, 5, 6, 7
 
 def figure_text(value: float | None) -> str:
     """Return a figure with two decimals; undefined is ``n/a``, never 0."""
-    return UNDEFINED if value is None else f"{value:.2f}".replace("-", "−")
+    if value is None:
+        return UNDEFINED
+    return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")  # + 0.0: a rounded −0.004 is 0, not −0
 
 
 def verdict(new: float | None, old: float | None, *, higher_is_better: bool) -> int:
@@ -53,8 +55,10 @@ class AgreementTable(QTableWidget):
         super().__init__(0, len(_COLUMNS), parent)
         self.setAccessibleName("Ratings and held-out agreement per action unit")
         for column, (title, tip) in enumerate(_COLUMNS):
-            item = QTableWidgetItem(title)
+            item = QTableWidgetItem(f" {title} ")
             item.setToolTip(tip)
+            side = Qt.AlignmentFlag.AlignLeft if column == _NAME else Qt.AlignmentFlag.AlignRight
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self.setHorizontalHeaderItem(column, item)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
@@ -67,7 +71,6 @@ class AgreementTable(QTableWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def set_state(self, state: TrainingState) -> None:
         """Show counts, and figures as far as they are known."""
@@ -77,9 +80,12 @@ class AgreementTable(QTableWidget):
         aus: list[int | None] = [*known, None] if None in figures else [*known]
         self.setRowCount(len(aus))
         for row, au in enumerate(aus):
-            self._fill(row, au, counts.get(au) if au is not None else None, figures.get(au))
+            count = counts.get(au) if au is not None else None
+            self._fill(row, au, count, figures.get(au), final=not state.running)
 
-    def _fill(self, row: int, au: int | None, count: AuCount | None, figures: AgreementRow | None) -> None:
+    def _fill(
+        self, row: int, au: int | None, count: AuCount | None, figures: AgreementRow | None, *, final: bool
+    ) -> None:
         unit = ACTION_UNITS[au] if au is not None else None
         name = f"{unit.label}  {unit.name}" if unit else "Mean of the action units"
         counts = (
@@ -90,6 +96,9 @@ class AgreementTable(QTableWidget):
         if figures is not None:
             values = (figures.icc, figures.base_icc, figures.mae, figures.base_mae, figures.constant_mae)
             texts[_NEW_ICC:] = [figure_text(value) for value in values]
+            if not final:
+                # While it trains only the new model's figures arrive: the rest is to come, not undefined.
+                texts[_NEW_ICC:] = [figure_text(v) if v is not None else "" for v in values]
             judged = {
                 _NEW_ICC: verdict(figures.icc, figures.base_icc, higher_is_better=True),
                 _NEW_MAE: verdict(figures.mae, figures.base_mae, higher_is_better=False),
@@ -98,7 +107,7 @@ class AgreementTable(QTableWidget):
         for column, text in enumerate(texts):
             better = judged.get(column, 0)
             # The sign says it, too: colour alone would exclude people.
-            item = QTableWidgetItem(f"{'▲ ' if better > 0 else '▼ ' if better < 0 else ''}{text}")
+            item = QTableWidgetItem(f"{'▲ ' if better > 0 else '▼ ' if better < 0 else ''}{text} ")
             font = tabular(self.font())
             if au is None or column in {_NEW_ICC, _NEW_MAE}:
                 font.setWeight(QFont.Weight.DemiBold)

@@ -46,6 +46,7 @@ class MetricPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.addItem(self._reference, ignoreBounds=True)
         self.setLabel("bottom", "training step")
         self._paint_in_theme()
+        self.set_points([])
 
     def set_points(self, points: Sequence[tuple[int, float | None]], *, marks: bool = False) -> None:
         """Show values over steps; None leaves a gap.
@@ -58,6 +59,8 @@ class MetricPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             Whether each value gets a dot (few values).
         """
         known = [(step, value) for step, value in points if value is not None]
+        for name in ("left", "bottom"):
+            self.getAxis(name).setStyle(showValues=bool(known))
         self._curve.setSymbol("o" if marks else None)
         self._curve.setData([step for step, _ in known], [value for _, value in known])
         floor, top = self._range

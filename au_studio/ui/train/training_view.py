@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -93,7 +92,7 @@ class TrainingView(QWidget):
         intro.setWordWrap(True)
         column.addWidget(intro)
         form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(SPACING)
         form.addRow("Start &from", self.bases)
         form.addRow("&Ratings by", self.coders)
@@ -119,14 +118,15 @@ class TrainingView(QWidget):
         row.addWidget(self._result_area(), 1)
 
     def _run_area(self) -> QWidget:
-        running = QWidget()
-        column = QVBoxLayout(running)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACING)
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(10)
         self.bar.setAccessibleName("Progress of the fine-tuning")
         self.doing.setFont(tabular(self.font()))
+        self.start.setMinimumHeight(34)
+        self._running = QWidget()
+        column = QVBoxLayout(self._running)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING)
         column.addWidget(self.doing)
         column.addWidget(self.bar)
         buttons = QHBoxLayout()
@@ -136,17 +136,12 @@ class TrainingView(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         column.addLayout(buttons)
-        idle = QWidget()
-        idle_row = QVBoxLayout(idle)
-        idle_row.setContentsMargins(0, 0, 0, 0)
-        self.start.setMinimumHeight(34)
-        idle_row.addWidget(self.start)
-        idle_row.addStretch(1)
-        self._run = QStackedWidget()
-        self._run.addWidget(idle)
-        self._run.addWidget(running)
-        self._run.setMaximumHeight(110)
-        return self._run
+        area = QWidget()
+        both = QVBoxLayout(area)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self.start)
+        both.addWidget(self._running)
+        return area
 
     def _result_area(self) -> QWidget:
         area = QWidget()
@@ -201,7 +196,8 @@ class TrainingView(QWidget):
         for widget in (self.bases, self.coders, self.name, self.unsure):
             widget.setEnabled(not state.running and state.phase is not Phase.NO_STUDY)
         self.start.setEnabled(state.can_start)
-        self._run.setCurrentIndex(int(state.running))
+        self.start.setVisible(not state.running)
+        self._running.setVisible(state.running)
         self.stop.setEnabled(state.phase is Phase.RUNNING)
         self.cancel.setEnabled(state.phase in {Phase.RUNNING, Phase.STOPPING})
         self._set_summary(state)
