@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import platformdirs
+from numpy.typing import NDArray
 
 from au_studio import resources
+from au_studio.face.align import warp
 from au_studio.face.blazeface import BlazeFace, Region, tiles, whole
 from au_studio.face.errors import FaceModelError, MissingWeightsError
 from au_studio.face.landmarks import POINTS_68
@@ -24,6 +26,11 @@ from au_studio.face.model import Face, Image, extent, overlap
 
 WEIGHTS = "2DFAN4-11f355bf06.pth.tar"
 """Name of the weight file of face-alignment 1.5; the digits begin its SHA-256."""
+
+Network = Callable[[NDArray[np.float32]], NDArray[np.float32]]
+"""From float32 ``[1, 3, 256, 256]`` in 0 to 1 to heat maps float32 ``[68, 64, 64]``."""
+
+CROP_SIDE = 256
 
 MIN_SCORE = 0.3
 """Least mean peak of the landmark heat maps for a face to be believed."""
@@ -73,8 +80,11 @@ def _verify(file: Path) -> None:
         )
 
 
-def load_network(weights: Path, device: str) -> Any:
-    """Return face-alignment's predictor with weights from a file, without compiling and without network.
+def load_network(weights: Path, device: str) -> Network:
+    """Return the landmark network with weights from a file, without compiling and without the internet.
+
+    The library's own predictor is passed by: it would download, and its decoding is compiled for most of a
+    minute at the first face. Crop and decoding here follow it (``face_alignment/utils.py``, version 1.5).
 
     Parameters
     ----------
@@ -82,27 +92,62 @@ def load_network(weights: Path, device: str) -> Any:
         State of the 2DFAN4 network.
     device : str
         Torch device, e.g. ``"cpu"`` or ``"cuda"``.
+
+    Returns
+    -------
+    callable
+        From float32 ``[1, 3, 256, 256]`` (RGB, 0 to 1) to heat maps float32 ``[68, 64, 64]``.
     """
-    import face_alignment  # noqa: PLC0415  takes seconds to import (numba, scikit-image)
-    import torch  # noqa: PLC0415
+    import torch  # noqa: PLC0415  takes seconds to import, as does the next
     from face_alignment.models import FAN  # noqa: PLC0415
 
-    class OfflineFaceAlignment(face_alignment.FaceAlignment):  # type: ignore[misc]
-        """The library's predictor, reading its weights from our path in place of a download."""
+    network: torch.nn.Module = FAN(4)
+    network.load_state_dict(torch.load(weights, map_location=device, weights_only=True))
+    network.to(device).eval()
 
-        def _load_native(self, _name: str, size: int, device: str, dtype: torch.dtype) -> torch.nn.Module:
-            network: torch.nn.Module = FAN(size)
-            network.load_state_dict(torch.load(weights, map_location=device, weights_only=True))
-            return network.to(device, dtype=dtype).eval()
+    def run(crop: NDArray[np.float32]) -> NDArray[np.float32]:
+        with torch.inference_mode():
+            maps = network(torch.from_numpy(crop).to(device))
+            last = maps[-1] if isinstance(maps, list) else maps
+            return np.asarray(last[0].float().cpu().numpy(), dtype=np.float32)
 
-    return OfflineFaceAlignment(
-        face_alignment.LandmarksType.TWO_D,
-        device=device,
-        flip_input=False,
-        # "folder" is the library's word for: boxes come from elsewhere. It loads no weights.
-        face_detector="folder",
-        compile=False,
-    )
+    return run
+
+
+def to_crop(box: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the network's crop of a face box: float32 ``[2, 3]``, picture pixels to crop pixels."""
+    x0, y0, x1, y1 = (float(v) for v in box)
+    side = 200.0 * ((x1 - x0) + (y1 - y0)) / 195.0
+    cx, cy = (x0 + x1) / 2, (y0 + y1) / 2 - 0.12 * (y1 - y0)
+    scale, middle = CROP_SIDE / side, (CROP_SIDE - 1) / 2
+    return np.array([[scale, 0, middle - scale * cx], [0, scale, middle - scale * cy]], dtype=np.float32)
+
+
+def peaks(maps: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the places and heights of the peaks of heat maps.
+
+    Parameters
+    ----------
+    maps : float32[N, H, W]
+        One heat map per landmark.
+
+    Returns
+    -------
+    places : float32[N, 2]
+        x and y in heat-map pixels, moved by a quarter of a pixel towards the higher neighbour.
+    heights : float32[N]
+        Values at the peaks.
+    """
+    n, height, width = maps.shape
+    flat = maps.reshape(n, -1).argmax(axis=1)
+    x, y, each = flat % width, flat // width, np.arange(n)
+    inside = (x > 0) & (x < width - 1) & (y > 0) & (y < height - 1)
+    left, right = np.maximum(x - 1, 0), np.minimum(x + 1, width - 1)
+    above, below = np.maximum(y - 1, 0), np.minimum(y + 1, height - 1)
+    step_x = np.sign(maps[each, y, right] - maps[each, y, left]) * inside
+    step_y = np.sign(maps[each, below, x] - maps[each, above, x]) * inside
+    places = np.stack([x + 0.25 * step_x, y + 0.25 * step_y], axis=1)
+    return places.astype(np.float32), maps[each, y, x]
 
 
 class FaceAlignmentBackend:
@@ -112,8 +157,8 @@ class FaceAlignmentBackend:
     ----------
     device : str, optional
         Torch device; a CUDA GPU if there is one, else the CPU (there about half a second a face).
-    network : object, optional
-        Something with face-alignment's ``get_landmarks_from_image``; loaded from the weight file by default.
+    network : callable, optional
+        From a crop to heat maps, as `load_network` returns it; loaded from the weight file by default.
 
     Raises
     ------
@@ -126,7 +171,7 @@ class FaceAlignmentBackend:
     name = "face-alignment"
     n_landmarks = POINTS_68.n_landmarks
 
-    def __init__(self, device: str | None = None, network: Any = None) -> None:
+    def __init__(self, device: str | None = None, network: Network | None = None) -> None:
         self._network = network if network is not None else _load(device)
         self._detector = BlazeFace(resources.path("face") / "face_detection_short_range.tflite")
 
@@ -176,20 +221,21 @@ class FaceAlignmentBackend:
                 faces.append(face)
         return sorted(faces, key=lambda face: -face.score)
 
-    def _fit(self, image: Image, box: np.ndarray[Any, np.dtype[np.float32]]) -> Face | None:
-        # Plain floats: the library cannot put numpy scalars of single precision into its torch tensors.
-        points, scores, _ = self._network.get_landmarks_from_image(
-            image, detected_faces=[box.tolist()], return_landmark_score=True
-        )
-        landmarks = np.asarray(points[0], dtype=np.float32)[:, :2]
-        score = float(np.clip(np.mean(scores[0]), 0.0, 1.0))
+    def _fit(self, image: Image, box: NDArray[np.float32]) -> Face | None:
+        matrix = to_crop(box)
+        crop = warp(image, matrix, CROP_SIDE).transpose(2, 0, 1)[None]
+        maps = self._network(np.ascontiguousarray(crop, dtype=np.float32) / np.float32(255))
+        places, heights = peaks(maps)
+        in_crop = (places + 0.5) * (CROP_SIDE / maps.shape[-1]) - 0.5
+        landmarks = ((in_crop - matrix[:, 2]) / matrix[0, 0]).astype(np.float32)
+        score = float(np.clip(heights.mean(), 0.0, 1.0))
         if score < MIN_SCORE:
             return None
         face = Face(extent(landmarks), landmarks, POINTS_68.anchors(landmarks), score)
         return face if is_plausible(face, image) else None
 
 
-def _load(device: str | None) -> Any:
+def _load(device: str | None) -> Network:
     weights = find_weights()
     if device is None:
         import torch  # noqa: PLC0415
