@@ -270,7 +270,8 @@ class TrainingController(QObject):
         base = next((m for m in self._workspace.models() if str(m.path) == job.model), None)
         evaluation = done.result.get("evaluation") or {}
         outcome = (
-            f"“{job.name}” is ready and chosen now; the curves before stay dashed behind it. {verdict(evaluation)}"
+            f"“{job.name}” is ready and chosen now; the curves before stay dashed behind it. "
+            f"{verdict(evaluation)}"
         ).strip()
         if done.result.get("stopped"):
             outcome = f"Stopped. The best state so far was kept. {outcome}"

@@ -194,7 +194,7 @@ def verdict(evaluation: Mapping[str, Any]) -> str:
     if better_icc and mae < base_mae:
         return "On held-out frames it is better than the model before."
     if not better_icc and mae >= base_mae:
-        return "On held-out frames it is NOT better than the model before: rate more frames, or keep the old model."
+        return "On held-out frames it is NOT better than the model before: rate more, or keep the old one."
     return "On held-out frames it is better in one figure and worse in the other: look at the table."
 
 

@@ -363,7 +363,7 @@ class MainWindow(QMainWindow):
         self.empty.set_study(named or ("Scratch" if study is not None and items else ""), len(items))
 
     def _show_recordings(self) -> None:
-        """Show the list where a recording is chosen; the other pages need the room, and work on all of them."""
+        """Show the list where a recording is chosen; the other pages work on all and need the room."""
         wanted = self.actions_by_id["view.recordings"].isChecked() and self._stack.currentIndex() == 0
         self.recordings.setVisible(wanted and bool(self.workspace.recordings()))
 
