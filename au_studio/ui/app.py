@@ -39,13 +39,15 @@ def make_window(workspace: Workspace) -> MainWindow:
     return window
 
 
-def run(paths: Sequence[Path] = ()) -> int:
+def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
     """Show the window, with videos, folders or a study opened in it, until it is closed.
 
     Parameters
     ----------
     paths : sequence of Path
         What to open.
+    demo : bool
+        Open the demo study.
 
     Returns
     -------
@@ -66,10 +68,13 @@ def run(paths: Sequence[Path] = ()) -> int:
     breath.timeout.connect(lambda: None)
     breath.start(300)
     window.show()
+    window.activateWindow()
     window.watch.controller.live.start()
     QTimer.singleShot(50, warm_up)
     if paths:
         QTimer.singleShot(0, lambda: workspace.open_paths(list(paths)))
+    if demo:
+        QTimer.singleShot(0, workspace.open_demo)
     code = app.exec()
     breath.stop()
     return code
