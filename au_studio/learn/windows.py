@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,7 +46,8 @@ class WindowSampler:
 
     Groups (persons) are drawn evenly, then a rated frame of the group, uniformly: a person with a long
     recording does not crowd out the others. A run that is shorter than the window (a still picture, the start
-    of a track) is filled up with further runs; a restart mark separates them.
+    of a track) is filled up with further short runs, where there are any; a restart mark separates them. So a
+    still picture's row holds still pictures, and long clips do not crowd them out.
 
     Parameters
     ----------
@@ -62,12 +63,11 @@ class WindowSampler:
 
     def __init__(self, clips: Sequence[Clip], length: int, size: int, augmentation: Augmentation) -> None:
         self.clips, self.length, self.size, self.augmentation = clips, length, size, augmentation
-        by_group: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for number, clip in enumerate(clips):
-            by_group[clip.group].extend((number, int(t)) for t in clip.labelled)
-        self._groups = [np.array(frames) for _, frames in sorted(by_group.items()) if frames]
+        self._groups = self._rated_frames(range(len(clips)))
         if not self._groups:
             raise ValueError("No clip holds a rated frame.")
+        short = self._rated_frames(k for k, clip in enumerate(clips) if len(clip) < length)
+        self._fillers = short or self._groups
 
     @property
     def n_labelled(self) -> int:
@@ -86,12 +86,22 @@ class WindowSampler:
             restart=torch.from_numpy(restart),
         )
 
+    def _rated_frames(self, numbers: Iterable[int]) -> list[npt.NDArray[np.int64]]:
+        """Return (clip, frame) of every rated frame of these clips, one array [N, 2] per group."""
+        by_group: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number in numbers:
+            clip = self.clips[number]
+            by_group[clip.group].extend((number, int(t)) for t in clip.labelled)
+        return [np.array(frames, dtype=np.int64) for _, frames in sorted(by_group.items()) if frames]
+
     def _row(
         self, rng: np.random.Generator
     ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
-        crops, targets, restart, room = [], [], [], self.length
+        crops: list[npt.NDArray[np.uint8]] = []
+        targets, restart, room = [], [], self.length
         while room > 0:
-            group = self._groups[rng.integers(len(self._groups))]
+            groups = self._fillers if crops else self._groups
+            group = groups[rng.integers(len(groups))]
             number, labelled = group[rng.integers(len(group))]
             clip = self.clips[number]
             after = int(rng.integers(0, max(1, room // 4)))

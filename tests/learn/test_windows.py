@@ -59,6 +59,16 @@ def test_persons_are_drawn_evenly_however_long_their_recordings():
     assert 0.4 < drawn[True] / 400 < 0.6
 
 
+def test_still_pictures_share_a_row_and_long_clips_do_not_crowd_them_out():
+    clips = [made_clip("long", 60, 0), *(made_clip(f"still{k}", 1, k) for k in range(1, 4))]
+    batch = sampler(clips, length=4).batch(200, np.random.default_rng(0))
+    stills = {clip.crops[0, 8:-8, 8:-8].tobytes() for clip in clips[1:]}
+    crops = batch.crops.permute(0, 1, 3, 4, 2).contiguous().numpy()
+    still_rows = np.array([row[0].tobytes() in stills for row in crops])
+    assert 0.6 < still_rows.mean() < 0.9, "three persons of four have stills"
+    assert (batch.restart.sum(dim=1).numpy()[still_rows] == 4).all()
+
+
 def test_the_same_seed_gives_the_same_batch():
     clips = [made_clip("a", 30)]
     both = [
