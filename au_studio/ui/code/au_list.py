@@ -33,7 +33,7 @@ _SCALE = ("0", "1", "2", "3", "4", "5", NOT_CODABLE)
 _BOX = 24
 _GAP = 3
 _UNSURE_WIDTH = 18
-_MIN_ROW, _MAX_ROW = 28, 46
+_MIN_ROW, _MAX_ROW = 28, 64
 
 
 def scale_width() -> int:

@@ -32,6 +32,7 @@ def _panel(title: str, text: str, *controls: QWidget) -> QWidget:
     body = QLabel(text)
     body.setWordWrap(True)
     body.setFixedWidth(_TEXT_WIDTH)
+    body.setMinimumHeight(body.heightForWidth(_TEXT_WIDTH))
     body.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     column.addWidget(heading)
     column.addWidget(body, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -37,6 +37,11 @@ _ANY = (
 )
 
 
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
 class SampleDialog(QDialog):
     """Asks how much to draw; shows what that means before anything is drawn.
 
@@ -111,9 +116,7 @@ class SampleDialog(QDialog):
         seed_label, scope_label = QLabel("S&eed"), QLabel("&From")
         seed_label.setBuddy(self.seed)
         scope_label.setBuddy(self.scope)
-        seed_note = QLabel("The same seed and video give the same frames on every computer.")
-        seed_note.setForegroundRole(seed_note.foregroundRole())
-        self._seed_note = seed_note
+        self._seed_note = QLabel()
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * SPACING)
         grid.setVerticalSpacing(SPACING)
@@ -125,8 +128,9 @@ class SampleDialog(QDialog):
         grid.addWidget(self.scope, 2, 1)
         grid.addWidget(seed_label, 3, 0)
         seed_row = QHBoxLayout()
+        seed_row.setSpacing(2 * SPACING)
         seed_row.addWidget(self.seed)
-        seed_row.addWidget(seed_note, 1)
+        seed_row.addWidget(self._seed_note, 1)
         grid.addLayout(seed_row, 3, 1, 1, 2)
         grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
@@ -141,7 +145,10 @@ class SampleDialog(QDialog):
         self.resize(680, 560)
 
     def _style_table(self) -> None:
-        self.table.setHorizontalHeaderLabels(_COLUMNS)
+        for column, title in enumerate(_COLUMNS):
+            item = QTableWidgetItem(f" {title} ")
+            item.setTextAlignment(_alignment(column))
+            self.table.setHorizontalHeaderItem(column, item)
         self.table.verticalHeader().hide()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -184,6 +191,8 @@ class SampleDialog(QDialog):
         fresh = [pool for pool in pools if not pool.drawn]
         self.seed.setEnabled(bool(fresh) or not pools)
         seeds = sorted({pool.sample.seed for pool in pools if pool.sample is not None})
+        if seeds and not fresh:
+            self.seed.setValue(seeds[0])
         self._seed_note.setText(
             f"Drawn before with seed {', '.join(map(str, seeds))}; the draw goes on where it ended."
             if seeds
@@ -205,10 +214,9 @@ class SampleDialog(QDialog):
         self.table.setRowCount(len(pools))
         for row, pool in enumerate(pools):
             numbers = (pool.index.n_frames, pool.codable, pool.drawn, pool.would_add(amount))
-            for place, text in enumerate((pool.name, *(f"{number:,}" for number in numbers))):
+            for place, text in enumerate((pool.name, *(f"{number:,} " for number in numbers))):
                 item = QTableWidgetItem(text)
-                if place:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(_alignment(place))
                 self.table.setItem(row, place, item)
 
     def _on_draw(self) -> None:

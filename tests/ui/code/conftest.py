@@ -1,0 +1,76 @@
+"""A study with a drawn sample, and the coding page on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtTest import QTest
+
+from au_studio.controllers.recordings import Status
+from au_studio.controllers.workspace import Workspace
+from au_studio.ui.code.coding_page import CodingPage
+
+
+@pytest.fixture
+def coded_study(workspace: Workspace, make_video, qtbot) -> Workspace:
+    """Two recordings with eight sampled frames each."""
+    videos = [make_video("one.mp4", 40), make_video("two.mp4", 30)]
+    workspace.add_videos(videos)
+    qtbot.waitUntil(lambda: [i.status for i in workspace.recordings()] == [Status.READY] * 2, timeout=10_000)
+    study = workspace.study
+    assert study is not None
+    for recording in study.recordings():
+        index = workspace.index_of(recording.id)
+        assert index is not None
+        study.draw_sample(recording.id, seed=17, index_digest=index.digest(), pts=index.pts, count=8)
+    return workspace
+
+
+@pytest.fixture
+def make_page(qtbot) -> Iterator[Callable[[Workspace], CodingPage]]:
+    """Makes a coding page that is shown and has the keys; it is closed after the test."""
+    pages: list[CodingPage] = []
+
+    def make(workspace: Workspace) -> CodingPage:
+        page = CodingPage(workspace)
+        pages.append(page)
+        qtbot.addWidget(page)
+        page.resize(1280, 720)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        page.page_shown()
+        return page
+
+    yield make
+    for page in pages:
+        page.close_page()
+        page.close()
+
+
+@pytest.fixture
+def page(coded_study: Workspace, make_page, qtbot) -> CodingPage:
+    """The coding page with a coder and the first frame on it."""
+    made = make_page(coded_study)
+    made.controller.add_coder("AB")
+    made.view.setFocus()
+    qtbot.waitUntil(lambda: made.view.shows(made.controller.state.frame), timeout=10_000)
+    return made
+
+
+@pytest.fixture
+def press(page: CodingPage) -> Callable[..., None]:
+    """Presses keys on the page, as a coder does."""
+
+    def press_keys(keys: str, *special) -> None:
+        for key in keys:
+            QTest.keyClick(page.view, key)
+        for key in special:
+            modifier, code = key if isinstance(key, tuple) else (None, key)
+            if modifier is None:
+                QTest.keyClick(page.view, code)
+            else:
+                QTest.keyClick(page.view, code, modifier)
+
+    return press_keys

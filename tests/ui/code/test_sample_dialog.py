@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from au_studio.controllers.recordings import Status
+
+
+@pytest.fixture
+def opened(workspace, make_page, make_video, qtbot):
+    """The coding page on a study of two recordings without a sample, and its dialog."""
+    workspace.add_videos([make_video("one.mp4", 100), make_video("two.mp4", 50)])
+    qtbot.waitUntil(lambda: [i.status for i in workspace.recordings()] == [Status.READY] * 2, timeout=10_000)
+    page = make_page(workspace)
+    page.show_sample_dialog()
+    dialog = page._dialog
+    qtbot.waitUntil(dialog.draw_button.isEnabled, timeout=10_000)
+    yield page, dialog, workspace
+    if page._dialog is not None:
+        page._dialog.reject()
+
+
+def test_two_percent_of_every_recording_is_offered_and_drawn(opened, qtbot):
+    page, dialog, workspace = opened
+    assert dialog.percent.value() == 2.0
+    assert "3 new frames" in dialog.summary.text()
+    dialog.seed.setValue(17)
+    QTest.mouseClick(dialog.draw_button, Qt.MouseButton.LeftButton)
+    samples = workspace.study.samples()
+    assert [(len(s.pts), s.seed, s.fraction) for s in samples] == [(2, 17, 0.02), (1, 17, 0.02)]
+    assert page.controller.state.progress.frames == 3
+
+
+def test_nothing_is_drawn_before_the_button_is_pressed(opened):
+    _, dialog, workspace = opened
+    dialog.percent.setValue(50)
+    dialog.reject()
+    assert workspace.study.samples() == []
+
+
+def test_a_number_of_frames_and_the_open_recording_only(opened):
+    _, dialog, workspace = opened
+    dialog.by_count.setChecked(True)
+    dialog.count.setValue(5)
+    dialog.scope.setCurrentIndex(1)
+    assert "5 new frames" in dialog.summary.text()
+    dialog._on_draw()
+    assert [len(s.pts) for s in workspace.study.samples()] == [5]
+    assert workspace.study.samples()[0].recording_id == workspace.current.id
+
+
+def test_it_says_that_frames_without_a_face_may_be_drawn_while_nobody_looked(opened):
+    _, dialog, _ = opened
+    assert "any frame may be drawn" in dialog.explanation.text()
+
+
+def test_an_extension_keeps_what_was_drawn_and_its_seed(opened, qtbot):
+    page, dialog, workspace = opened
+    dialog.seed.setValue(17)
+    dialog.percent.setValue(10)
+    dialog._on_draw()
+    before = {s.recording_id: s.drawn_order for s in workspace.study.samples()}
+    page.show_sample_dialog()
+    again = page._dialog
+    qtbot.waitUntil(again.draw_button.isEnabled, timeout=10_000)
+    assert again.draw_button.text() == "Extend the sample"
+    assert "stay as they are" in again.summary.text()
+    assert not again.seed.isEnabled()
+    assert again.seed.value() == 17
+    again.percent.setValue(4)
+    again._on_draw()
+    for sample in workspace.study.samples():
+        kept = before[sample.recording_id]
+        assert sample.drawn_order[: len(kept)] == kept
+        assert len(sample.pts) > len(kept)
+
+
+def test_only_frames_with_the_target_persons_face_are_drawn_when_faces_are_known(
+    workspace, make_page, make_video, qtbot
+):
+    from au_studio.analysis.tracks import write_tracks
+    from au_studio.face.model import Face, TrackedFace
+
+    workspace.add_videos([make_video("one.mp4", 60)])
+    qtbot.waitUntil(lambda: workspace.current is not None, timeout=10_000)
+    recording, index = workspace.current.id, workspace.index
+
+    def face(person: int, side: float) -> TrackedFace:
+        box = np.array([0, 0, side, side], dtype=np.float32)
+        points = np.array([[1, 1], [3, 1], [2, 3]], dtype=np.float32)
+        return TrackedFace(person, Face(box, points, points, 0.9), new_track=False)
+
+    path = workspace.tracks_path(recording)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with write_tracks(path, backend="mediapipe", n_landmarks=3, video_hash="x") as writer:
+        for position, pts in enumerate(index.pts.tolist()):
+            # Person 1 has the larger face, in frames 20 to 29 only; person 0 is always there.
+            found = [face(0, 4)] + ([face(1, 40)] if 20 <= position < 30 else [])
+            writer.append(pts, found)
+    page = make_page(workspace)
+    page.show_sample_dialog()
+    dialog = page._dialog
+    qtbot.waitUntil(dialog.draw_button.isEnabled, timeout=10_000)
+    assert "only frames with the target person's face" in dialog.explanation.text()
+    dialog.percent.setValue(100)
+    assert "10 new frames" in dialog.summary.text()
+    dialog._on_draw()
+    assert set(workspace.study.samples()[0].pts) == set(index.pts[20:30].tolist())
