@@ -81,7 +81,7 @@ class VideoIndex:
     truncated : bool
         The file ends before the recording does. The index then holds the frames that are there.
     damaged : bool
-        Some packets inside give no picture; `FrameReader` then decodes more carefully.
+        Some packets give no picture, or the file is cut short; `FrameReader` then decodes more carefully.
     timing : Timing
         How a decoded frame is matched to its row; for `FrameReader`.
     """
@@ -170,7 +170,7 @@ def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) ->
         packets = read_packets(source, should_stop)
         format_name = source.format_name
         reason = shortfall(path, format_name) or packets.ended or _missing_time(source, packets)
-    with VideoSource(path) as source:
+    with VideoSource(path, careful=bool(reason)) as source:
         decoded = _decode(source, packets, should_stop)
         if not decoded.pts:
             raise UnreadableVideoError(
@@ -319,7 +319,7 @@ def _assemble(source: VideoSource, packets: PacketTable, decoded: _Decoded, reas
         audio=_audio(source.container),
         notices=_notices(pts, timing, rotation, decoded.damage, reason),
         truncated=bool(reason),
-        damaged=bool(decoded.damage.packets),
+        damaged=bool(decoded.damage.packets or reason),
         timing=timing,
     )
 

@@ -151,7 +151,7 @@ def test_a_turned_phone_video_stands_upright(clip, read_number, anticlockwise):
 def test_a_file_that_shrank_after_it_was_indexed_says_how_much_is_left(clip):
     path = clip("shrinks.mkv", n_frames=40)
     index = index_video(path)
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 4 // 5])
     with FrameReader(index) as reader:
         assert reader.read(5).position == 5
         with pytest.raises((TruncatedVideoError, UndecodableFrameError), match=r"shrinks\.mkv"):
