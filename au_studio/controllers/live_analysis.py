@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,12 +27,11 @@ if TYPE_CHECKING:
 
 _END_AFTER = 2.0
 _FACES_AT_ONCE = 96
+_RATE_BATCHES = 24
 
 
 def child_command() -> list[str]:
     """Return the command line of the analysis child."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "live-child"]
     return [sys.executable, "-m", "au_studio.controllers.live_child"]
 
 
@@ -77,8 +77,7 @@ class LiveAnalysis(QObject):
         self._log: list[str] = []
         self._generation = 0
         self._closing = False
-        self._started_at = 0.0
-        self._done_before: int | None = None
+        self._arrivals: deque[tuple[float, int]] = deque(maxlen=_RATE_BATCHES)
         self._asked: tuple[int, int] | None = None
         self.aus: tuple[int, ...] = ()
         self.exact: Series | None = None
@@ -149,7 +148,8 @@ class LiveAnalysis(QObject):
         self.target = np.full(n_frames, -1, dtype=np.int16)
         self.compared = None
         self.complete = False
-        self._done_before = self._asked = None
+        self._arrivals.clear()
+        self._asked = None
         self.faces.clear()
         self.began.emit()
         self._job = {
@@ -288,6 +288,7 @@ class LiveAnalysis(QObject):
         if values.shape[1] != len(self.aus):
             values = np.full((len(values), len(self.aus)), np.nan, dtype=np.float32)
         self.target[start:stop] = arrays["target"][: stop - start]
+        self._arrivals.append((time.perf_counter(), stop - start))
         if provisional:
             self.provisional.put(start, values)
             self.covered[start:stop] = 1
@@ -300,12 +301,10 @@ class LiveAnalysis(QObject):
         self.grown.emit(start, stop)
 
     def _tell_progress(self, done: int, total: int) -> None:
-        now = time.perf_counter()
-        if self._done_before is None:
-            self._done_before, self._started_at = done, now
-        elapsed = now - self._started_at
-        rate = (done - self._done_before) / elapsed if elapsed > 0.2 else 0.0
-        self.progressed.emit(done / max(total, 1), rate)
+        elapsed = self._arrivals[-1][0] - self._arrivals[0][0]
+        # The first of the remembered batches only marks the beginning of the time.
+        frames = sum(count for _, count in self._arrivals) - self._arrivals[0][1]
+        self.progressed.emit(done / max(total, 1), frames / elapsed if elapsed > 0 else 0.0)
 
     def _on_stored(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
         assert self.exact is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-BLOCK = 64
+BLOCK = 16
 """Frames per block of the peak index."""
 
 
@@ -44,8 +44,13 @@ class Series:
 
     def clear(self, start: int, stop: int) -> None:
         """Forget the values of frames `start` to `stop` (exclusive)."""
-        if np.isfinite(self.values[start:stop]).any():
+        if not self.empty and np.isfinite(self.values[start:stop]).any():
             self.put(start, np.full((stop - start, self.values.shape[1]), np.nan, dtype=np.float32))
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no value at all."""
+        return bool(np.isnan(self._high).all())
 
     def peaks(self, edges: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Return the lowest and highest value between neighbouring edges.
@@ -54,7 +59,7 @@ class Series:
         ----------
         edges : int64[C + 1]
             Frame numbers, rising; bin c holds the frames ``edges[c]`` to ``edges[c + 1]`` (exclusive). Bins
-            of more than a few blocks are rounded to whole blocks.
+            of more than two blocks are rounded to whole blocks.
 
         Returns
         -------
@@ -62,7 +67,7 @@ class Series:
             NaN where a bin has no value.
         """
         span = int(edges[-1] - edges[0])
-        if span > 4 * BLOCK * (len(edges) - 1):
+        if span > 2 * BLOCK * (len(edges) - 1):
             return _reduce(self._low, self._high, edges // BLOCK)
         return _reduce(self.values, self.values, edges)
 

@@ -310,7 +310,7 @@ class Workspace(QObject):
 
     def target_person(self, recording_id: str) -> int | None:
         """Return the person chosen in a recording, or None."""
-        if self._study is None or self._items.get(recording_id) is None:
+        if self._study is None or not self._in_study(recording_id):
             return None
         return self._study.recording(recording_id).target_person
 
@@ -414,13 +414,15 @@ class Workspace(QObject):
     def analysis_path(self, recording_id: str, model_id: str | None = None) -> Path | None:
         """Return where a recording's analysis with a model (the chosen one) is or will be stored."""
         model_id = model_id or self._model
-        if self._study is None or model_id is None:
+        if self._study is None or model_id is None or not self._in_study(recording_id):
             return None
         return Path(self._study.analysis_path(recording_id, model_id))
 
     def tracks_path(self, recording_id: str) -> Path | None:
         """Return where a recording's face tracks are or will be stored."""
-        return None if self._study is None else Path(self._study.tracks_path(recording_id))
+        if self._study is None or not self._in_study(recording_id):
+            return None
+        return Path(self._study.tracks_path(recording_id))
 
     def has_analysis(self, recording_id: str, model_id: str | None = None) -> bool:
         """Return whether a complete analysis with a model (the chosen one) is stored."""
@@ -432,6 +434,11 @@ class Workspace(QObject):
         if model_id == self._model:
             self.set_progress(recording_id, 1.0, done=True)
         self.analysis_changed.emit(recording_id, model_id)
+
+    def _in_study(self, recording_id: str) -> bool:
+        """Return whether a line is a recording of the study, not a file being checked or found broken."""
+        item = self._items.get(recording_id)
+        return item is not None and item.id != str(item.path)
 
     def _refreshed(self, item: RecordingItem) -> RecordingItem:
         if item.status in {Status.PROBLEM, Status.CHECKING}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -40,6 +40,7 @@ class KeyDialog(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(area, 1)
@@ -47,25 +48,31 @@ class KeyDialog(QDialog):
         self.resize(1040, 660)
 
     def _column(self, groups: tuple[Group, ...]) -> QVBoxLayout:
-        column = QVBoxLayout()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        line = 0
         for group in groups:
             title = QLabel(group.value, self)
             font = title.font()
             font.setBold(True)
             title.setFont(font)
-            column.addWidget(title)
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(16)
-            grid.setVerticalSpacing(3)
-            named = [name for name, binding in KEYMAP.items() if binding.group is group and binding.keys]
-            for line, name in enumerate(named):
-                native = QKeySequence.SequenceFormat.NativeText
-                keys = QLabel("  or  ".join(key.toString(native) for key in shortcuts(name)), self)
-                keys.setForegroundRole(keys.palette().ColorRole.Accent)
-                grid.addWidget(QLabel(KEYMAP[name].text.replace("&", "").rstrip("…"), self), line, 0)
-                grid.addWidget(keys, line, 1, Qt.AlignmentFlag.AlignRight)
-            grid.setColumnStretch(0, 1)
-            column.addLayout(grid)
-            column.addSpacing(10)
+            grid.addWidget(title, line, 0)
+            for name, binding in KEYMAP.items():
+                if binding.group is group and binding.keys:
+                    line += 1
+                    self._add_line(grid, line, name)
+            grid.setRowMinimumHeight(line + 1, 12)
+            line += 2
+        column = QVBoxLayout()
+        column.addLayout(grid)
         column.addStretch(1)
         return column
+
+    def _add_line(self, grid: QGridLayout, line: int, name: str) -> None:
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = QLabel("  or  ".join(key.toString(native) for key in shortcuts(name)), self)
+        keys.setForegroundRole(QPalette.ColorRole.Accent)
+        grid.addWidget(QLabel(KEYMAP[name].text.replace("&", "").rstrip("…"), self), line, 0)
+        grid.addWidget(keys, line, 1, Qt.AlignmentFlag.AlignRight)

@@ -27,7 +27,7 @@ def test_peaks_are_those_of_a_plain_loop(columns):
     series.put(0, values)
     edges = np.sort(rng.integers(0, 900, columns + 1)).astype(np.int64)
     # Wide bins are rounded to blocks; these bins are narrow.
-    edges = np.minimum(edges, edges[0] + 4 * BLOCK * columns)
+    edges = np.minimum(edges, edges[0] + 2 * BLOCK * columns)
     for got, expected in zip(series.peaks(edges), _plain_peaks(values, edges), strict=True):
         np.testing.assert_array_equal(got, expected)
 

@@ -73,3 +73,43 @@ def curve_path(
     y = lane.bottom() - _INSET - share.astype(np.float64) * height
     path: QPainterPath = functions.arrayToQPath(x, y, connect="finite", finiteCheck=True)
     return path
+
+
+def column_values(
+    seconds: NDArray[np.float64], values: NDArray[np.float32], view: tuple[float, float], columns: int
+) -> NDArray[np.float32]:
+    """Return the highest value in every pixel column, float32 ``[columns, A]``, NaN in gaps.
+
+    Parameters are the points of :func:`curve_points` and what they were made for.
+    """
+    if len(seconds) == 2 * columns:
+        return values[1::2]
+    if len(seconds) < 2:
+        return np.full((columns, values.shape[1]), np.nan, dtype=np.float32)
+    centres = view[0] + (np.arange(columns) + 0.5) * (view[1] - view[0]) / columns
+    right = np.clip(np.searchsorted(seconds, centres), 1, len(seconds) - 1)
+    share = (centres - seconds[right - 1]) / (seconds[right] - seconds[right - 1])
+    weight = np.clip(share, 0, 1).astype(np.float32)[:, None]
+    between: NDArray[np.float32] = values[right - 1] * (1 - weight) + values[right] * weight
+    return between
+
+
+def shade(tops: NDArray[np.float32], height: int, color: int) -> NDArray[np.uint32]:
+    """Return the area under one curve as a picture, ``0xAARRGGBB`` (premultiplied) [height, columns].
+
+    Painting it takes a fraction of the time that filling a polygon with a thousand corners takes.
+
+    Parameters
+    ----------
+    tops : float32[columns]
+        Intensity in every pixel column; nothing is shaded where it is NaN.
+    height : int
+        Height of the lane in device pixels; it spans intensities 0 to 5.
+    color : int
+        Colour to shade with, premultiplied.
+    """
+    share = np.clip(tops, intensity.MIN, intensity.MAX) / intensity.MAX
+    rows = np.arange(height, dtype=np.float32)[:, None]
+    under = rows >= (height - _INSET) - share[None, :] * (height - 2 * _INSET)
+    under &= rows < height - _INSET
+    return np.where(under, np.uint32(color), np.uint32(0))

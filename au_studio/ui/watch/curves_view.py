@@ -7,6 +7,7 @@ cursor lies over that picture, so moving it costs the same for a minute and for 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
+    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -30,13 +32,14 @@ from PySide6.QtWidgets import QWidget
 from au_studio.controllers.series import Series
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.theme import Theme, series_style, tabular, theme_of
-from au_studio.ui.watch.curve_paths import curve_path, curve_points
+from au_studio.ui.watch.curve_paths import column_values, curve_path, curve_points, shade
 from au_studio.ui.watch.time_axis import clock_text, marks
 
 _VALUE_WIDTH = 46
 _AXIS_HEIGHT = 22
 _REPAINT_MS = 66
 _LEAST_FRAMES = 8
+_SHADE = 0.16
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,6 +78,7 @@ class CurvesView(QWidget):
         self._cursor: float | None = None
         self._start, self._stop = 0.0, 1.0
         self._picture: QPixmap | None = None
+        self._labels_width = 0.0
         self._pan_from: tuple[float, float, float] | None = None
         self._message = ""
         self._repaint = QTimer(self)
@@ -219,6 +223,11 @@ class CurvesView(QWidget):
         return min(max(seconds, first), last)
 
     def _label_width(self) -> float:
+        if not self._labels_width:
+            self._labels_width = self._measure_labels()
+        return self._labels_width
+
+    def _measure_labels(self) -> float:
         metrics = QFontMetricsF(tabular(self.font(), 0.92))
         full = max(
             (metrics.horizontalAdvance(_label(au)) for au in self._aus),
@@ -270,6 +279,7 @@ class CurvesView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint the curves for the new size."""
         super().resizeEvent(event)
+        self._labels_width = 0.0
         self._picture = None
 
     def changeEvent(self, event: QEvent) -> None:
@@ -280,6 +290,7 @@ class CurvesView(QWidget):
 
     def _draw_again(self) -> None:
         self._repaint.stop()
+        self._labels_width = 0.0
         self._picture = None
         self.update()
 
@@ -295,10 +306,20 @@ class CurvesView(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._message)
             return
         if self._picture is None:
+            began = time.perf_counter()
             self._picture = self._paint_picture(theme)
+            # Growing curves may take a quarter of the time of a slow computer, not all of it.
+            took = (time.perf_counter() - began) * 1000
+            self._repaint.setInterval(max(_REPAINT_MS, int(took * 4)))
         painter.drawPixmap(0, 0, self._picture)
         self._paint_cursor(painter, theme)
         self._paint_values(painter, theme)
+
+    def _crisp(self, x: float, y: float, width: float, height: float) -> QRectF:
+        """Return a line of whole device pixels, one of them wide where `width` or `height` is 0."""
+        ratio = self.devicePixelRatioF()
+        one = max(round(ratio), 1) / ratio
+        return QRectF(round(x * ratio) / ratio, round(y * ratio) / ratio, width or one, height or one)
 
     def _lane(self, number: int, area: QRectF) -> QRectF:
         height = area.height() / max(len(self._aus), 1)
@@ -314,7 +335,7 @@ class CurvesView(QWidget):
         self._paint_grid(painter, theme, area)
         painter.save()
         painter.setClipRect(area)
-        for layer in self._layers:
+        for layer in (layer for layer in self._layers if not layer.series.empty):
             self._paint_layer(painter, theme, area, layer)
         painter.restore()
         self._paint_axis(painter, theme, area)
@@ -322,18 +343,15 @@ class CurvesView(QWidget):
         return picture
 
     def _paint_grid(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
-        line = QPen(theme.color("grid"), 1)
+        line = theme.color("grid")
         painter.setFont(tabular(self.font(), 0.92))
         metrics = painter.fontMetrics()
         for seconds in marks(self._start, self._stop, int(area.width() / 90))[0]:
-            painter.setPen(line)
-            x = round(self.x_of(seconds)) + 0.5
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            painter.fillRect(self._crisp(self.x_of(seconds), area.top(), 0, area.height()), line)
         for number, au in enumerate(self._aus):
             lane = self._lane(number, area)
-            painter.setPen(QPen(theme.color("border"), 1))
-            y = round(lane.bottom()) - 0.5
-            painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
+            border = self._crisp(0, lane.bottom(), self.width(), 0)
+            painter.fillRect(border, theme.color("border"))
             color = series_style(au, theme).color
             painter.fillRect(QRectF(0, lane.top() + 2, 3, lane.height() - 4), color)
             box = QRectF(8, lane.top(), area.left() - 10, lane.height())
@@ -353,13 +371,27 @@ class CurvesView(QWidget):
         view = (self._start, self._stop)
         columns = max(int(area.width() * self.devicePixelRatioF()), 1)
         seconds, values = curve_points(layer.series, self._times, view, columns)
+        tops = column_values(seconds, values, view, columns)
         for number, au in enumerate(self._aus[: values.shape[1]]):
             color = QColor(theme.color("muted") if layer.dashed else series_style(au, theme).color)
             color.setAlphaF(0.4 if layer.pale else 1.0)
             pen = QPen(color, 1.0, Qt.PenStyle.DashLine if layer.dashed else Qt.PenStyle.SolidLine)
             pen.setCosmetic(True)
+            lane = self._lane(number, area)
+            if not (layer.dashed or layer.pale):
+                self._paint_shade(painter, tops[:, number], lane, color)
             painter.setPen(pen)
-            painter.drawPath(curve_path(seconds, values[:, number], view, self._lane(number, area)))
+            painter.drawPath(curve_path(seconds, values[:, number], view, lane))
+
+    def _paint_shade(self, painter: QPainter, tops: NDArray[np.float32], lane: QRectF, color: QColor) -> None:
+        height = max(round(lane.height() * self.devicePixelRatioF()), 1)
+        red, green, blue = (round(part * _SHADE) for part in (color.red(), color.green(), color.blue()))
+        alpha = round(255 * _SHADE)
+        pixels = shade(tops, height, alpha << 24 | red << 16 | green << 8 | blue)
+        picture = QImage(
+            pixels.data, len(tops), height, 4 * len(tops), QImage.Format.Format_ARGB32_Premultiplied
+        )
+        painter.drawImage(lane, picture)
 
     def _paint_axis(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
         self._paint_coverage(painter, theme, area)
@@ -402,9 +434,8 @@ class CurvesView(QWidget):
         if self._cursor is None or not self._start <= self._cursor <= self._stop:
             return
         area = self.lanes_rect()
-        x = round(self.x_of(self._cursor)) + 0.5
-        painter.setPen(QPen(theme.color("cursor"), 1))
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom() + 4))
+        line = self._crisp(self.x_of(self._cursor), area.top(), 0, area.height() + 4)
+        painter.fillRect(line, theme.color("cursor"))
 
     def _paint_values(self, painter: QPainter, theme: Theme) -> None:
         area = self.lanes_rect()

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from au_studio.controllers.training_data import build_job, new_model_id, summarise
+from au_studio.errors import AUStudioError
+from au_studio.study.study import Study
+
+
+@pytest.fixture
+def study(tmp_path: Path):
+    made = Study.create(tmp_path / "Lab", "Lab")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def add_recording(study, tmp_path):
+    def add(name: str, person: str | None = None):
+        path = tmp_path / name
+        path.write_bytes(name.encode())
+        return study.add_recording(path, duration=1.0, n_frames=25, content_hash=name, person=person)
+
+    return add
+
+
+def test_counts_are_per_action_unit_and_not_codable_does_not_train(study, add_recording):
+    coder, recording = study.add_coder("AB"), add_recording("a.mp4")
+    for pts, value in enumerate([0, 0, 3, None]):
+        study.rate(coder.id, recording.id, pts, 12, value)
+    summary = summarise(study.ratings(coder.id), study.recordings())
+    twelve = next(count for count in summary.counts if count.au == 12)
+    assert (twelve.rated, twelve.present, twelve.not_codable) == (3, 1, 1)
+    assert (summary.frames, summary.ratings, summary.recordings, summary.groups) == (3, 3, 1, 1)
+
+
+def test_recordings_of_one_person_are_one_group(study, add_recording):
+    coder = study.add_coder("AB")
+    for name, person in (("a.mp4", "P1"), ("b.mp4", "P1"), ("c.mp4", None)):
+        study.rate(coder.id, add_recording(name, person).id, 1, 12, 2)
+    summary = summarise(study.ratings(coder.id), study.recordings())
+    assert (summary.recordings, summary.groups) == (3, 2)
+
+
+def test_too_few_ratings_are_warned_of_in_words(study, add_recording):
+    coder, recording = study.add_coder("AB"), add_recording("a.mp4")
+    assert "no ratings by this coder yet" in summarise([], study.recordings()).warnings()[0]
+    for pts in range(10):
+        study.rate(coder.id, recording.id, pts, 12, pts % 3)
+        study.rate(coder.id, recording.id, pts, 4, 0)
+    text = " ".join(summarise(study.ratings(coder.id), study.recordings()).warnings())
+    assert "Only 10 frames are rated" in text
+    assert "AU04, AU12: there (1 to 5) in fewer than" in text
+    assert "AU01, AU02" in text
+    assert "blocks of time are held out" in text
+
+
+def test_the_job_carries_everything_and_needs_the_study_no_more(study, add_recording):
+    coder, other = study.add_coder("AB"), study.add_coder("CD")
+    recording = add_recording("a.mp4", "P1")
+    study.rate(coder.id, recording.id, 5, 12, 3)
+    study.rate(coder.id, recording.id, 6, 12, None)
+    study.rate(coder.id, recording.id, 7, 12, 1, unsure=True)
+    study.rate(other.id, recording.id, 5, 12, 0)
+    job = build_job(study, coder.id, base="/m/base.safetensors", name="Ours", use_unsure=True, seed=3)
+    (labelled,) = job.recordings
+    assert Path(labelled.video).is_absolute()
+    assert (labelled.group, labelled.recording_id, labelled.tracks) == ("P1", recording.id, None)
+    assert [(r.pts, r.au, r.value) for r in labelled.ratings] == [(5, 12, 3), (6, 12, None), (7, 12, 1)]
+    assert Path(job.output).parent == study.path / "models"
+    sure = build_job(study, coder.id, base="/m/base.safetensors", name="Ours", use_unsure=False, seed=3)
+    assert [r.pts for r in sure.recordings[0].ratings] == [5, 6]
+    assert sure.labels_hash != job.labels_hash
+
+
+def test_there_is_no_job_without_ratings(study, add_recording):
+    add_recording("a.mp4")
+    with pytest.raises(AUStudioError, match="no ratings"):
+        build_job(study, study.add_coder("AB").id, base="b", name="x", use_unsure=True, seed=0)
+
+
+def test_model_ids_suit_every_file_system_and_are_never_taken():
+    first = new_model_id("Étude Nº 2 / AB", [])
+    assert first.startswith("tude-n-2-ab-")
+    assert new_model_id("Étude Nº 2 / AB", [first]) != first
