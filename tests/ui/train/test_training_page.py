@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+
+from au_studio.controllers.training_state import AgreementRow, Phase, verdict
+from au_studio.ui.train.agreement_table import figure_text
+from au_studio.ui.train.agreement_table import verdict as better_or_worse
+
+
+def click(button) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def column(page, title: str) -> list[str]:
+    table = page.view.table
+    titles = [table.horizontalHeaderItem(c).text().strip() for c in range(table.columnCount())]
+    return [table.item(row, titles.index(title)).text().strip() for row in range(table.rowCount())]
+
+
+def learn(page, qtbot) -> None:
+    click(page.view.start)
+    qtbot.waitUntil(lambda: not page.controller.running, timeout=30_000)
+
+
+def test_the_page_counts_the_ratings_and_warns_of_too_few(make_page):
+    page = make_page("learn")
+    assert "20 rated frames" in page.view.summary.text()
+    assert "Only 20 frames are rated" in page.view.warnings.text()
+    assert column(page, "rated")[0] == "20"
+    assert column(page, "there (1–5)")[0] == "14"
+
+
+def test_a_fine_tuned_model_is_registered_chosen_and_compared(make_page, rated_study, qtbot):
+    page = make_page("learn")
+    page.view.name.setText("Ours")
+    notices = []
+    rated_study.notice.connect(lambda text, level: notices.append((text, level)))
+    with qtbot.waitSignal(page.controller.finished, timeout=30_000) as finished:
+        click(page.view.start)
+    model_id = finished.args[0]
+    assert rated_study.study.model(model_id).name == "Ours"
+    assert rated_study.study.model(model_id).parent == "untrained"
+    assert rated_study.model.id == model_id
+    assert rated_study.compared_model.id == "untrained"
+    assert notices[-1][1] == "good"
+    assert "better than the model before" in page.view.outcome.text()
+
+
+def test_an_undefined_icc_is_not_a_zero(make_page, qtbot):
+    page = make_page("learn")
+    learn(page, qtbot)
+    aus = column(page, "AU")
+    twelve = next(row for row, text in enumerate(aus) if text.startswith("AU12"))
+    assert column(page, "ICC new")[twelve] == "n/a"
+    assert column(page, "ICC new")[0] == "▲ 0.70"
+    assert column(page, "MAE before")[0] == "0.60"
+    assert column(page, "MAE constant")[twelve] == "0.00"
+    assert "20 rated frames, 2 folds" in page.view.scheme.text()
+
+
+def test_loss_and_held_out_agreement_arrive_while_it_trains(make_page, qtbot):
+    page = make_page("wait")
+    click(page.view.start)
+    qtbot.waitUntil(lambda: page.controller.state.held_out != (), timeout=30_000)
+    qtbot.waitUntil(lambda: page.controller.state.held_out == ((4, 0.61, 0.31),), timeout=5000)
+    assert page.controller.state.losses == ((1, 2.0), (2, 1.0), (3, pytest.approx(2 / 3)), (4, 0.5))
+    assert column(page, "ICC new")[0] == "0.61"
+    assert column(page, "ICC before")[0] == ""
+    assert page.view.bar.maximum() == 12
+    assert not page.view.start.isVisible()
+    page.controller.cancel()
+    qtbot.waitUntil(lambda: not page.controller.running, timeout=30_000)
+
+
+def test_stop_keeps_the_best_and_cancel_keeps_nothing(make_page, rated_study, qtbot):
+    page = make_page("wait")
+    click(page.view.start)
+    qtbot.waitUntil(lambda: page.controller.state.held_out != (), timeout=30_000)
+    click(page.view.cancel)
+    assert page.controller.state.phase is Phase.CANCELLING
+    qtbot.waitUntil(lambda: not page.controller.running, timeout=30_000)
+    assert page.controller.state.phase is Phase.CANCELLED
+    assert rated_study.study.models() == []
+    click(page.view.start)
+    qtbot.waitUntil(lambda: page.controller.state.held_out != (), timeout=30_000)
+    click(page.view.stop)
+    qtbot.waitUntil(lambda: not page.controller.running, timeout=30_000)
+    assert len(rated_study.study.models()) == 1
+    assert "The best state so far was kept" in page.view.outcome.text()
+
+
+def test_a_crash_shows_its_log_and_hurts_nothing(make_page, rated_study, qtbot):
+    page = make_page("crash")
+    with qtbot.waitSignal(rated_study.problem, timeout=30_000) as problem:
+        click(page.view.start)
+    assert "Segmentation something, in words" in problem.args[0].details
+    assert page.controller.state.phase is Phase.FAILED
+    assert page.view.start.isVisible()
+    assert page.view.start.isEnabled()
+    assert len(rated_study.study.ratings()) == 40
+
+
+def test_closing_during_a_training_asks(make_page, qtbot, monkeypatch):
+    page = make_page("wait")
+    assert page.may_close()
+    click(page.view.start)
+    asked = []
+
+    def answer(reply):
+        def question(_parent, title, text, *_):
+            asked.append(title + text)
+            return reply
+
+        return question
+
+    monkeypatch.setattr(QMessageBox, "question", answer(QMessageBox.StandardButton.No))
+    assert not page.may_close()
+    monkeypatch.setattr(QMessageBox, "question", answer(QMessageBox.StandardButton.Yes))
+    assert page.may_close()
+    assert "discards" in asked[0]
+
+
+def test_recordings_that_had_curves_are_analysed_again(make_page, rated_study, qtbot):
+    import numpy as np
+
+    from au_studio.analysis.results import RecordingAnalysis
+    from au_studio.analysis.store import save_analysis
+
+    page = make_page("learn")
+    other = next(item for item in rated_study.recordings() if item.id != rated_study.current.id)
+    empty = np.zeros(0, np.float32)
+    save_analysis(
+        rated_study.analysis_path(other.id, "untrained"),
+        RecordingAnalysis(
+            (1,),
+            np.zeros(0, np.int64),
+            np.zeros(0),
+            np.zeros((0, 1), np.float32),
+            empty,
+            np.zeros(0, np.bool_),
+            np.zeros(0, np.int16),
+            np.zeros((0, 4), np.float32),
+            {},
+        ),
+    )
+    with qtbot.waitSignal(rated_study.analysis_changed, timeout=30_000) as changed:
+        click(page.view.start)
+    assert changed.args == [other.id, rated_study.model.id]
+    assert rated_study.has_analysis(other.id)
+    qtbot.waitUntil(lambda: page.controller.state.waiting_analyses == 0, timeout=5000)
+
+
+def test_figures_are_shown_as_people_write_them():
+    assert figure_text(None) == "n/a"
+    assert figure_text(-0.004) == "0.00"
+    assert figure_text(-0.25) == "−0.25"
+
+
+def test_better_is_higher_icc_and_lower_mae():
+    assert better_or_worse(0.7, 0.4, higher_is_better=True) == 1
+    assert better_or_worse(0.7, 0.4, higher_is_better=False) == -1
+    assert better_or_worse(0.70, 0.69, higher_is_better=True) == 0
+    assert better_or_worse(None, 0.4, higher_is_better=True) == 0
+
+
+def test_the_verdict_admits_when_a_model_is_not_better():
+    worse = {"mean": {"icc": 0.1, "base_icc": 0.4, "mae": 0.9, "base_mae": 0.6}}
+    mixed = {"mean": {"icc": 0.5, "base_icc": 0.4, "mae": 0.9, "base_mae": 0.6}}
+    assert "NOT better" in verdict(worse)
+    assert "worse in the other" in verdict(mixed)
+    assert "could not be measured" in verdict({"mean": {}})
+
+
+def test_rows_without_figures_are_undefined():
+    row = AgreementRow(4, None, None, None, None, None, None)
+    assert figure_text(row.icc) == "n/a"
