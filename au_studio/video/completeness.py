@@ -2,7 +2,8 @@
 
 A decoder plays what it finds and stays silent about the rest, so a copy that broke off looks like a short
 recording. Every container, though, writes down how long its parts are. The checks here compare that with the
-file's size; they read a few kilobytes, not the file.
+file's size; they read a few kilobytes, not the file. One kind of cut leaves no trace: MPEG transport and
+program streams (and Flash) may end between any two packets.
 """
 
 from __future__ import annotations

@@ -74,7 +74,11 @@ def test_a_file_cut_anywhere_gives_what_a_plain_decode_gives_and_says_so(
     whole = module_clip(name, n_frames=N, **CLIPS[name])
     cut = whole.with_name(f"cut_{name}")
     data = whole.read_bytes()
-    cut.write_bytes(data[: int(len(data) * share)])
+    size = int(len(data) * share)
+    # Broadcast streams may begin and end between any two packets: a cut exactly there leaves no trace.
+    if size % {".ts": 188, ".mpg": 2048}.get(cut.suffix, size + 1) == 0:
+        size -= 1
+    cut.write_bytes(data[:size])
     try:
         index, frames, error = _read_all(cut)
     except VideoError as error:
