@@ -96,10 +96,5 @@ def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis) -> None:
         writers[name](table_path(csv, name))
     settings = {"formats": list(job.formats), "episodes": dataclasses.asdict(DEFAULT_RULE)}
     content = sidecar.describe(table_path(csv, job.formats[0]), analysis, settings=settings)
-    provenance = analysis.provenance
-    whole = {
-        "complete": provenance["complete"],
-        "frames_read": provenance["frames_read"],
-        "frames_announced": provenance["video"]["frames"],
-    }
+    whole = {name: analysis.provenance[name] for name in ("complete", "frames_read")}
     sidecar.write(sidecar_path(csv), {**whole, **content})

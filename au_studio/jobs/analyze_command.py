@@ -76,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
             console.say(f"{prefix}: interrupted, nothing was written.")
             return EXIT_CANCELLED
         except AUStudioError as error:
-            console.say(f"{prefix}: failed.")
+            console.say(f"{prefix}: {outcome(error, job)}")
             console.explain(error, verbose=arguments.verbose)
             failures.append(job.video)
             continue
@@ -91,6 +91,15 @@ def run(arguments: argparse.Namespace) -> int:
             console.say(f"  {name}")
         return EXIT_FAILED
     return EXIT_OK
+
+
+def outcome(error: AUStudioError, job: AnalyzeJob) -> str:
+    """Return in a few words what a failed analysis has left."""
+    from au_studio.analysis.recording import IncompleteAnalysisError  # noqa: PLC0415  it brings torch
+
+    if isinstance(error, IncompleteAnalysisError):
+        return f"incomplete, {len(error.analysis.pts)} frames were read → {job.output_csv}"
+    return "failed."
 
 
 def plan(arguments: argparse.Namespace, model: ModelEntry) -> list[AnalyzeJob]:

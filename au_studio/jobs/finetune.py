@@ -20,10 +20,10 @@ from au_studio.learn.hooks import TrainingHooks
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.device import choose_device, describe
 
-FRAMES_BEFORE = 24
-"""Frames of context before a rated frame, for the temporal state."""
-FRAMES_AFTER = 4
-"""Frames after it, so that a window can be placed more or less late."""
+CONTEXTS = ((24, 4), (12, 2), (7, 0))
+"""Frames before and after a rated frame, for the temporal state; the first that memory allows is taken."""
+MOST_FRAMES = 16_000
+"""Crops held in memory at once: 1 GB."""
 
 
 class NothingToLearnError(AUStudioError):
@@ -50,7 +50,12 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     device = choose_device(job.device)
     model, parent = load_checkpoint(Path(job.model), device)
     aus = parent.config.aus
-    clips = [clip for rec in job.recordings for clip in _labelled_clips(rec, job, aus, report, control)]
+    context = context_for(sum(len({r.pts for r in rec.ratings}) for rec in job.recordings))
+    clips = [
+        clip
+        for recording in job.recordings
+        for clip in _labelled_clips(recording, job, aus, context=context, report=report, control=control)
+    ]
     if not any(len(clip.labelled) for clip in clips):
         raise NothingToLearnError(
             "None of the rated frames shows a face with a rating of 0 to 5.",
@@ -86,6 +91,14 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     save_checkpoint(result.model, card, output)
     report(CheckpointSaved(str(output)))
     return {"model": str(output), "evaluation": result.evaluation, "stopped": result.stopped}
+
+
+def context_for(n_rated: int) -> tuple[int, int]:
+    """Return how many frames before and after each rated frame are cut, for so many rated frames in all."""
+    for before, after in CONTEXTS:
+        if n_rated * (before + 1 + after) <= MOST_FRAMES:
+            return before, after
+    return CONTEXTS[-1]
 
 
 def finetune_settings(job: FinetuneJob) -> FinetuneSettings:
@@ -135,7 +148,13 @@ def join_ratings(clips: Sequence[Clip], recording: LabelledRecording, aus: Seque
 
 
 def _labelled_clips(
-    recording: LabelledRecording, job: FinetuneJob, aus: Sequence[int], report: Report, control: Control
+    recording: LabelledRecording,
+    job: FinetuneJob,
+    aus: Sequence[int],
+    *,
+    context: tuple[int, int],
+    report: Report,
+    control: Control,
 ) -> list[Clip]:
     """Return a recording's clips with its ratings; they are cut first when they are not on disk yet."""
     wanted = sorted({rating.pts for rating in recording.ratings})
@@ -145,8 +164,8 @@ def _labelled_clips(
         video=Path(recording.video),
         tracks=Path(recording.tracks) if recording.tracks else None,
         pts=wanted,
-        before=FRAMES_BEFORE,
-        after=FRAMES_AFTER,
+        before=context[0],
+        after=context[1],
         backend=job.backend,
         target_person=recording.target_person,
         aus=aus,

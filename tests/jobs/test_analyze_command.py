@@ -38,6 +38,16 @@ def test_a_failure_does_not_stop_the_next_video_but_is_remembered(tmp_path, shor
     assert said.rstrip().endswith("broken.mp4")
 
 
+def test_a_file_cut_short_fails_and_says_where_its_readable_part_is(tmp_path, model_path, capsys):
+    whole = write_video(tmp_path / "whole.mpg", moving_face(40), codec="mpeg1video", rate=25)
+    (tmp_path / "cut.mpg").write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    assert analyze(model_path, tmp_path / "out", tmp_path / "cut.mpg") == 1
+    said = capsys.readouterr().err
+    n_rows = len((tmp_path / "out" / "cut.csv").read_text().splitlines()) - 1
+    assert f"incomplete, {n_rows} frames were read" in said
+    assert json.loads((tmp_path / "out" / "cut.json").read_text())["complete"] is False
+
+
 def test_videos_of_the_same_name_do_not_overwrite_each_other(tmp_path, short, model_path):
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()

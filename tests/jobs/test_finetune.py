@@ -7,7 +7,7 @@ import pytest
 from drawn import moving_face, write_video
 
 from au_studio.jobs.control import Control
-from au_studio.jobs.finetune import join_ratings, run
+from au_studio.jobs.finetune import context_for, join_ratings, run
 from au_studio.jobs.job import FinetuneJob, JobError, LabelledRecording, Rating3
 from au_studio.jobs.protocol import CheckpointSaved, Metric, Notice, Progress
 from au_studio.jobs.run import execute, run_job
@@ -146,6 +146,13 @@ def test_ratings_that_show_no_face_or_no_level_are_nothing_to_learn_from(job, vi
         events = []
         assert run_job(nothing, events.append, Control()) == 1
         assert "None of the rated frames" in events[-1].message
+
+
+def test_many_rated_frames_get_less_context_so_that_memory_stays_bounded():
+    assert context_for(360) == (24, 4)
+    assert context_for(1000) == (12, 2)
+    assert context_for(2000) == (7, 0)
+    assert context_for(10**6) == (7, 0)
 
 
 def test_a_setting_that_does_not_exist_is_refused(job):
