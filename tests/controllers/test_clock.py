@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from au_studio.controllers.clock import SoundClock, SteadyClock
@@ -44,7 +46,7 @@ def test_the_picture_does_not_drift_from_a_sound_card_that_runs_fast():
 
 def test_the_picture_does_not_stutter_although_the_device_reports_in_steps():
     _, shown = _run(60, 1.0)
-    steps = [b - a for a, b in zip(shown, shown[1:], strict=False)]
+    steps = [b - a for a, b in itertools.pairwise(shown)]
     assert min(steps) > 0.01
     assert max(steps) < 0.03
 

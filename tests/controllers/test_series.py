@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,7 @@ from au_studio.controllers.series import BLOCK, Series
 
 def _plain_peaks(values, edges):
     low, high = [], []
-    for begin, end in zip(edges, edges[1:], strict=False):
+    for begin, end in itertools.pairwise(edges):
         part = values[begin:end]
         empty = np.full(values.shape[1], np.nan, np.float32)
         low.append(np.fmin.reduce(part) if len(part) else empty)

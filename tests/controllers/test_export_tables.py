@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from au_studio.analysis.results import RecordingAnalysis
+from au_studio.analysis.store import save_analysis
+from au_studio.controllers.export_tables import (
+    ExportPlan,
+    ExportSource,
+    coder_columns,
+    unique_stems,
+    write_tables,
+)
+from au_studio.errors import Stopped
+from au_studio.study.records import Rating
+
+PTS = np.array([0, 40, 80, 120], dtype=np.int64)
+
+
+def rating(pts: int, value: int | None, au: int = 12) -> Rating:
+    return Rating("c1", "r1", pts, au, value, False, "2026-01-31T12:00:00.000Z")
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> ExportSource:
+    success = np.array([True, True, False, True])
+    intensities = np.array([[0, 1], [1, 2], [np.nan, np.nan], [3, 4]], np.float32)
+    analysis = RecordingAnalysis(
+        aus=(1, 12),
+        pts=PTS,
+        times=PTS / 1000,
+        intensities=intensities,
+        confidence=np.where(success, 0.9, 0).astype(np.float32),
+        success=success,
+        person=np.where(success, 0, -1).astype(np.int16),
+        boxes=np.zeros((4, 4), np.float32),
+        provenance={"model": {"name": "base"}, "video": {"name": "a.mp4"}},
+    )
+    save_analysis(tmp_path / "a.h5", analysis)
+    ratings = {"AB": (rating(40, 3), rating(120, None))}
+    return ExportSource("r1", "a.mp4", "a", tmp_path / "a.h5", "P1", "control", ratings)
+
+
+def export(source: ExportSource, folder: Path, *formats: str) -> list[Path]:
+    plan = ExportPlan((source,), formats, "base", folder, {"mean": {"icc": 0.7}})
+    return write_tables(plan, lambda *_: None, lambda: False)
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(newline="", encoding="utf-8") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_ratings_stand_at_their_frames_and_not_codable_is_empty(source, tmp_path):
+    (table,) = export(source, tmp_path / "out", "openface")
+    found = rows(table)
+    assert table.name == "a.csv"
+    assert [row["AU12_coder_ab"] for row in found] == ["", "3", "", ""]
+    assert (found[2]["success"], found[2]["AU12_r"]) == ("0", "")
+
+
+def test_every_table_has_a_sidecar_that_says_how_it_was_made(source, tmp_path):
+    tables = export(source, tmp_path / "out", "openface", "tidy", "events", "summary")
+    assert [t.name for t in tables] == ["a.csv", "a.tidy.csv", "a.events.csv", "summary.csv"]
+    for table in tables:
+        content = json.loads(table.with_suffix(".json").read_text())
+        assert content["table"] == table.name
+        assert content["settings"]["model"] == "base"
+        assert content["agreement"] == {"mean": {"icc": 0.7}}
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text())
+    assert summary["recordings"]["a.mp4"]["model"] == {"name": "base"}
+
+
+def test_the_long_table_tells_not_codable_from_not_rated(source, tmp_path):
+    (table,) = export(source, tmp_path / "out", "tidy")
+    coded = [(row["timestamp"], row["status"]) for row in rows(table) if row["kind"] == "coder"]
+    assert [status for _, status in coded] == ["scored", "not_codable"]
+
+
+def test_the_summary_names_person_and_condition(source, tmp_path):
+    (table,) = export(source, tmp_path / "out", "summary")
+    assert {(row["person"], row["condition"]) for row in rows(table)} == {("P1", "control")}
+
+
+def test_stopping_leaves_only_whole_tables(source, tmp_path):
+    plan = ExportPlan((source,), ("openface",), "base", tmp_path / "out")
+    with pytest.raises(Stopped):
+        write_tables(plan, lambda *_: None, lambda: True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_recordings_of_the_same_name_do_not_overwrite_each_other():
+    assert unique_stems(["a.mp4", "A.mov", "b.mp4", "a.avi"]) == ["a", "A-2", "b", "a-3"]
+
+
+def test_a_rating_of_a_frame_that_is_not_there_is_left_out():
+    values, marks = coder_columns({"AB": [rating(41, 3), rating(999, 2), rating(0, 0)]}, PTS)
+    assert values["AB"][12][0] == 0
+    assert np.isnan(values["AB"][12][1:]).all()
+    assert not marks["AB"][12].any()

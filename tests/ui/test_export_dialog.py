@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import csv
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from au_studio.controllers.exporting import ExportController
+from au_studio.ui.export_dialog import ExportDialog
+
+FAKE = Path(__file__).parents[1] / "controllers" / "fake_child.py"
+
+
+@pytest.fixture
+def make_dialog(workspace, make_video, untrained_model, qtbot, tmp_path):
+    workspace.add_videos([make_video("session.mp4", 12)])
+    qtbot.waitUntil(lambda: workspace.current is not None, timeout=10_000)
+    study = workspace.study
+    coder = study.add_coder("AB")
+    study.rate(coder.id, workspace.current.id, int(workspace.index.pts[3]), 12, 4)
+    for file in (untrained_model, untrained_model.with_suffix(".json")):
+        shutil.copy(file, study.path / "models" / file.name)
+    workspace.refresh_models()
+    made = []
+
+    def make(behaviour: str) -> ExportDialog:
+        controller = ExportController(
+            workspace, command_of=lambda file: [sys.executable, str(FAKE), str(file), behaviour]
+        )
+        dialog = ExportDialog(workspace, controller)
+        dialog.models.setCurrentIndex(dialog.models.findData("untrained"))
+        dialog.folder.setText(str(tmp_path / "tables"))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        made.append((dialog, controller))
+        return dialog
+
+    yield make
+    for dialog, controller in made:
+        controller.close()
+        dialog.close()
+
+
+def press_export(dialog, qtbot) -> None:
+    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog._controller.running, timeout=30_000)
+
+
+def test_a_recording_without_curves_is_analysed_first_and_then_exported(
+    make_dialog, workspace, qtbot, tmp_path
+):
+    dialog = make_dialog("learn")
+    assert "have no analysis with this model yet" in dialog.note.text()
+    assert dialog.export_button.text() == "Analyse and export"
+    next(iter(dialog.coders.values())).setChecked(True)
+    press_export(dialog, qtbot)
+    assert workspace.has_analysis(workspace.current.id, "untrained")
+    with (tmp_path / "tables" / "session.csv").open(newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert len(rows) == 12
+    assert rows[3]["AU12_coder_ab"] == "4"
+    assert (tmp_path / "tables" / "session.json").exists()
+    assert "1 table written" in dialog.doing.text()
+    assert "will be replaced" in dialog.note.text()
+    assert dialog.export_button.text() == "Export"
+
+
+def test_nothing_can_be_exported_without_a_table_or_a_recording(make_dialog):
+    dialog = make_dialog("learn")
+    assert dialog.export_button.isEnabled()
+    dialog.formats["openface"].setChecked(False)
+    assert not dialog.export_button.isEnabled()
+    dialog.formats["summary"].setChecked(True)
+    assert dialog.export_button.isEnabled()
+    dialog.recordings.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not dialog.export_button.isEnabled()
+
+
+def test_a_failed_analysis_is_told_and_writes_nothing(make_dialog, qtbot, tmp_path):
+    dialog = make_dialog("crash")
+    press_export(dialog, qtbot)
+    assert "ended without a result" in dialog.doing.text()
+    assert not (tmp_path / "tables").exists()
+    assert dialog.export_button.isEnabled()
