@@ -96,6 +96,7 @@ class CodingController(QObject):
         self._order: FrameOrder = "random"
         self._message = ""
         self._shown: SampleFrame | None = None
+        self._where: tuple[tuple[str, Path, bool], ...] = ()
         self._reference: SampleFrame | None = None
         self._pace = PaceMeter()
         self._stack = QUndoStack(self)
@@ -107,6 +108,7 @@ class CodingController(QObject):
         self._loader.failed.connect(self._on_picture_failed)
         workspace.study_changed.connect(self._on_study_changed)
         workspace.recordings_changed.connect(self._on_recordings_changed)
+        workspace.target_changed.connect(lambda _recording_id: self._tell_worker())
         self._on_study_changed()
 
     def close(self) -> None:
@@ -443,15 +445,23 @@ class CodingController(QObject):
         self.reload()
 
     def _on_recordings_changed(self) -> None:
+        """Tell the worker where videos are, if that changed: this fires at every progress of an analysis."""
         usable = [item for item in self._workspace.recordings() if item.status is not Status.CHECKING]
+        where = tuple((item.id, item.path, self._workspace.index_of(item.id) is None) for item in usable)
+        if where != self._where:
+            self._where = where
+            self._tell_worker()
+
+    def _tell_worker(self) -> None:
+        where, workspace = self._where, self._workspace
         self._loader.set_sources(
-            [RecordingSource(item.id, Path(item.path), self._workspace.index_of(item.id)) for item in usable]
+            [RecordingSource(key, path, workspace.index_of(key)) for key, path, _ in where]
         )
         self._finder.set_tracks(
             {
-                item.id: (path, self._workspace.target_person(item.id))
-                for item in usable
-                if (path := self._workspace.tracks_path(item.id)) is not None
+                key: (tracks, workspace.target_person(key))
+                for key, _, _ in where
+                if (tracks := workspace.tracks_path(key)) is not None
             }
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.models import SHIPPED
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.study import Study
 
 
 class Step(StrEnum):
@@ -63,9 +65,11 @@ class GuideController(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._state = GuideState()
-        for signal in (workspace.study_changed, workspace.recordings_changed, workspace.models_changed):
-            signal.connect(self.refresh)
-        workspace.analysis_changed.connect(lambda *_: self.refresh())
+        workspace.study_changed.connect(self.refresh)
+        workspace.models_changed.connect(self.refresh)
+        # These fire many times a second while a recording is analysed, and tell of two steps only.
+        workspace.recordings_changed.connect(lambda: self._look_again(Step.OPEN, Step.WATCH))
+        workspace.analysis_changed.connect(lambda *_: self._look_again(Step.WATCH))
         self.refresh()
 
     @property
@@ -81,34 +85,42 @@ class GuideController(QObject):
 
     def note(self, step: Step) -> None:
         """Tick a step off that was just done here; the study is looked at only when that is news."""
-        if step not in self._state.done:
-            self.refresh()
+        self._look_again(step)
 
     def refresh(self) -> None:
         """Look at the study again."""
-        state = GuideState(self._done())
-        if state != self._state:
-            self._state = state
-            self.state_changed.emit(state)
+        self._set(frozenset(step for step in Step if self._is_done(step)))
 
-    def _done(self) -> frozenset[Step]:
-        study, workspace = self._workspace.study, self._workspace
-        if study is None:
-            return frozenset()
-        done = set()
-        items = workspace.recordings()
-        if items:
-            done.add(Step.OPEN)
-        if any(workspace.has_analysis(item.id, model.id) for item in items for model in workspace.models()):
-            done.add(Step.WATCH)
-        if study.samples():
-            done.add(Step.DRAW)
-        # The demo study brings ratings with it; a step is done when somebody rated here.
-        humans = [coder.id for coder in study.coders() if coder.kind == "human"]
-        if any(study.ratings(coder_id) for coder_id in humans):
-            done.add(Step.CODE)
-        if any(model.id != SHIPPED for model in study.models()):
-            done.add(Step.TRAIN)
-        if study.setting(_EXPORTED, False):
-            done.add(Step.EXPORT)
-        return frozenset(done)
+    def _look_again(self, *steps: Step) -> None:
+        fresh = {step for step in steps if step not in self._state.done and self._is_done(step)}
+        self._set(self._state.done | fresh)
+
+    def _set(self, done: frozenset[Step]) -> None:
+        if done != self._state.done:
+            self._state = GuideState(done)
+            self.state_changed.emit(self._state)
+
+    def _is_done(self, step: Step) -> bool:
+        study = self._workspace.study
+        return study is not None and _CHECKS[step](study, self._workspace)
+
+
+def _has_curves(_study: Study, workspace: Workspace) -> bool:
+    items, models = workspace.recordings(), workspace.models()
+    return any(workspace.has_analysis(item.id, model.id) for item in items for model in models)
+
+
+def _somebody_rated(study: Study, _workspace: Workspace) -> bool:
+    """Whether a person rated here: the demo study brings ratings with it, which do not count."""
+    humans = (coder.id for coder in study.coders() if coder.kind == "human")
+    return any(study.ratings(coder_id) for coder_id in humans)
+
+
+_CHECKS: dict[Step, Callable[[Study, Workspace], bool]] = {
+    Step.OPEN: lambda _study, workspace: bool(workspace.recordings()),
+    Step.WATCH: _has_curves,
+    Step.DRAW: lambda study, _workspace: bool(study.samples()),
+    Step.CODE: _somebody_rated,
+    Step.TRAIN: lambda study, _workspace: any(model.id != SHIPPED for model in study.models()),
+    Step.EXPORT: lambda study, _workspace: bool(study.setting(_EXPORTED, False)),
+}

@@ -68,7 +68,8 @@ class Companions(QObject):
             window.workspace.open_demo()
         elif step is Step.WATCH:
             window.show_page(_WATCH)
-            window.actions_by_id["view.watch"].trigger()
+            if window.workspace.current is None:
+                window.workspace.open_neighbour(1)
         elif step in {Step.DRAW, Step.CODE}:
             window.show_page(_CODE)
             if step is Step.DRAW and isinstance(page, CodingPage):
