@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -32,7 +33,7 @@ from au_studio.ui.notices import NoticeBar
 from au_studio.ui.recent import recent_studies, remember_study
 from au_studio.ui.recordings_list import RecordingsList, local_files
 from au_studio.ui.theme import ThemeMode, apply_theme
-from au_studio.ui.top_bar import TopBar
+from au_studio.ui.top_bar import PageButton, TopBar
 from au_studio.ui.watch.watch_page import WatchPage
 
 _PAGES = (("view.watch", Group.WATCH), ("view.code", Group.CODE), ("view.train", Group.TRAIN))
@@ -126,7 +127,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._watch_stack)
         for page in self.pages[1:]:
-            self._stack.addWidget(page)
+            self._stack.addWidget(_scrolling(page))
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -229,6 +230,8 @@ class MainWindow(QMainWindow):
         if before != place:
             self.pages[before].page_hidden()
         self.pages[place].page_shown()
+        if isinstance(self.focusWidget(), PageButton):
+            self.pages[place].setFocus()
 
     def _show_page_of(self, page: QWidget, _checked: bool = False) -> None:
         """Show the page whose menu was used from another page."""
@@ -417,6 +420,16 @@ class MainWindow(QMainWindow):
         mode = str(settings.value("theme", ThemeMode.SYSTEM.value))
         if mode in {member.value for member in ThemeMode}:
             self.set_theme(ThemeMode(mode))
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """Return the page in an area that scrolls on screens that are too small for it."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    return area
 
 
 def _add(menu: QMenu, action: QAction | None) -> None:

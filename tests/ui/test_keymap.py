@@ -1,0 +1,56 @@
+"""The one dictionary of keys."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+
+from au_studio.ui.keymap import KEYMAP, PAGE_GROUPS, Group, make_action, shortcuts
+
+
+def test_no_key_means_two_things_on_one_page(qapp):
+    for page in PAGE_GROUPS:
+        owners = defaultdict(list)
+        for name, binding in KEYMAP.items():
+            if binding.group is page or binding.group not in PAGE_GROUPS:
+                for key in shortcuts(name):
+                    owners[key.toString()].append(name)
+        assert {key: names for key, names in owners.items() if len(names) > 1} == {}
+
+
+def test_every_key_is_one_that_qt_understands(qapp):
+    for name in KEYMAP:
+        for written, key in zip(KEYMAP[name].keys, shortcuts(name), strict=True):
+            assert not key.isEmpty(), (name, written)
+            assert key.toString(QKeySequence.SequenceFormat.PortableText), (name, written)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("watch.play", ("Space",)),
+        ("watch.step_forward", ("Right",)),
+        ("recording.add", ("Ctrl+O",)),
+        ("code.rate_5", ("5",)),
+        ("code.undo", ("Ctrl+Z",)),
+        ("view.code", ("Ctrl+2",)),
+    ],
+)
+def test_the_promised_keys_are_there(name, keys):
+    assert set(keys) <= set(KEYMAP[name].keys)
+
+
+def test_an_action_does_what_it_is_made_for_and_tells_its_key(qtbot, qapp):
+    done = []
+    action = make_action("watch.first", qapp, lambda: done.append(1))
+    assert isinstance(action, QAction)
+    action.trigger()
+    assert done == [1]
+    assert "Home" in action.toolTip()
+    action.setParent(None)
+
+
+def test_every_menu_has_a_group():
+    assert {binding.group for binding in KEYMAP.values()} == set(Group)

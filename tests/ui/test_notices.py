@@ -1,0 +1,58 @@
+"""Notices: non-modal, with the next step and details to copy."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolButton
+
+from au_studio.errors import AUStudioError
+from au_studio.ui.notices import NoticeBar
+
+
+@pytest.fixture
+def bar(qtbot) -> NoticeBar:
+    made = NoticeBar()
+    qtbot.addWidget(made)
+    return made
+
+
+def _button(bar, text):
+    return next(b for b in bar.findChildren(QToolButton) if b.text().startswith(text))
+
+
+def test_an_error_tells_what_happened_and_what_to_do_and_can_be_copied(bar):
+    bar.show_error(AUStudioError("x.mp4 is empty.", next_step="Copy it again.", details="0 bytes"))
+    assert not bar.isHidden()
+    assert not _button(bar, "Details").isHidden()
+    _button(bar, "Copy").click()
+    assert QGuiApplication.clipboard().text() == "x.mp4 is empty.\nCopy it again.\n0 bytes"
+    _button(bar, "Dismiss").click()
+    assert bar.isHidden()
+
+
+def test_a_second_error_waits_for_the_first_to_be_read(bar):
+    bar.show_error(AUStudioError("first"))
+    bar.show_error(AUStudioError("second"))
+    bar.show_error(AUStudioError("second"))
+    assert bar.current.text == "first"
+    _button(bar, "Next (1 more)").click()
+    assert bar.current.text == "second"
+    _button(bar, "Dismiss").click()
+    assert bar.current is None
+
+
+def test_information_goes_away_by_itself_and_never_hides_an_error(bar, qtbot):
+    bar._timer.setInterval(20)
+    bar.show_notice("opened")
+    qtbot.waitUntil(bar.isHidden)
+    bar.show_error(AUStudioError("bad"))
+    bar.show_notice("opened")
+    assert bar.current.text == "bad"
+
+
+def test_an_error_takes_the_place_of_information(bar):
+    bar.show_notice("opened")
+    bar.show_error(AUStudioError("bad"))
+    assert bar.current.text == "bad"
+    bar._next()

@@ -1,0 +1,54 @@
+"""The list of recordings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from au_studio.controllers.recordings import RecordingItem, Status
+from au_studio.ui.recordings_list import RecordingsList, status_text
+
+A = RecordingItem("a", "a.mp4", Path("/videos/a.mp4"), 63.0, 1890, Status.READY)
+B = RecordingItem("b", "b.mp4", Path("/videos/b.mp4"), 5.0, 150, Status.PROBLEM, message="It is cut short.")
+
+
+@pytest.fixture
+def listed(qtbot) -> RecordingsList:
+    made = RecordingsList()
+    qtbot.addWidget(made)
+    made.set_recordings([A, B])
+    return made
+
+
+def test_a_choice_by_the_user_is_told_and_one_by_the_program_is_not(listed, qtbot):
+    chosen = []
+    listed.chosen.connect(chosen.append)
+    listed.set_current("b")
+    assert chosen == []
+    assert listed.current_id() == "b"
+    listed.setCurrentIndex(listed.model().index(0))
+    assert chosen == ["a"]
+
+
+def test_progress_keeps_the_choice(listed):
+    listed.set_current("a")
+    listed.set_recordings([replace(A, status=Status.ANALYSING, fraction=0.431), B])
+    assert listed.current_id() == "a"
+    assert status_text(listed.model().index(0).data(Qt.ItemDataRole.UserRole)) == "analysing 43 %"
+
+
+def test_screen_readers_hear_name_length_and_status(listed):
+    texts = [listed.model().index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1)]
+    assert "a.mp4, 1:03, not analysed yet" in texts[0]
+    assert "It is cut short." in texts[1]
+
+
+def test_it_paints_every_status(listed):
+    items = [replace(A, id=s.value, status=s, fraction=0.5, message="note") for s in Status]
+    listed.set_recordings(items)
+    listed.resize(220, 300)
+    image = listed.grab().toImage()
+    assert len({image.pixelColor(x, 100).name() for x in range(220)}) > 1
