@@ -1,1 +1,1 @@
-"""Synthetic faces: labelled pictures and clips of two rigs, with the intensity of every frame known exactly."""
+"""Synthetic faces: labelled pictures and clips of two rigs, every intensity known exactly."""

@@ -133,5 +133,5 @@ def crop_uv(atlas_uv: NDArray[np.float32]) -> NDArray[np.float32]:
 def skin_uv(atlas_uv: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return `crop_uv`, but with a plain patch of cheek for what the cropped pictures lack (the neck)."""
     uv = crop_uv(atlas_uv)
-    outside = ((uv < 0.0) | (uv > 1.0)).any(axis=1)
-    return np.where(outside[:, None], np.float32(PLAIN_SKIN), uv)
+    uv[np.any((uv < 0.0) | (uv > 1.0), axis=1)] = PLAIN_SKIN
+    return uv

@@ -15,10 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import LinearNDInterpolator
 
+from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.assets import BROW_STYLES, FaceAssets, crop_uv
 from au_studio.face.opencv import cv2
-
-Floats = NDArray[np.float32]
 
 WIDTH, HEIGHT = 758, 1413
 """Size of the skin pictures in pixels."""
@@ -57,9 +56,9 @@ class SkinAtlas:
     def __init__(self, assets: FaceAssets) -> None:
         self._assets = assets
         mh = assets.makehuman
-        self._skin_xy = crop_uv(mh["skin_uv"].astype(np.float32)) * np.float32([WIDTH, HEIGHT])
+        self._skin_xy = crop_uv(mh["skin_uv"].astype(np.float32)) * f32([WIDTH, HEIGHT])
         self._skin_src = mh["skin_src"].astype(np.int64)
-        # Base vertex -> atlas pixel. At the seam behind the head the last one wins; nothing is painted there.
+        # Base vertex -> atlas pixel. At the seam behind the head the last one wins: nothing is painted there.
         self._vertex_xy = np.zeros((len(mh["base"]), 2), np.float32)
         self._vertex_xy[self._skin_src] = self._skin_xy
         self._brows: dict[str, BrowLayer] = {}
@@ -73,7 +72,7 @@ class SkinAtlas:
 
     @cached_property
     def position(self) -> Floats:
-        """Base-mesh position of every texel, shape (HEIGHT, WIDTH, 3), in tenths of a metre; 0 off the skin."""
+        """Base-mesh position of every texel, (HEIGHT, WIDTH, 3), in tenths of a metre; 0 off the skin."""
         return self._spread(self._assets.makehuman["base"][self._skin_src])
 
     @cached_property
@@ -85,14 +84,16 @@ class SkinAtlas:
         mask = self._spread(amount[self._skin_src][:, None])
         if mask.ndim == 3:
             mask = mask[..., 0]
-        return np.clip((mask - 0.12) / 0.2, 0.0, 1.0)
+        return f32(np.clip((mask - 0.12) / 0.2, 0.0, 1.0))
 
     def _target_size(self, name: str) -> Floats:
         mh = self._assets.makehuman
         number = int(np.flatnonzero(mh["target_names"] == name)[0])
         rows = slice(int(mh["target_off"][number]), int(mh["target_off"][number + 1]))
         size = np.zeros(len(mh["base"]), np.float32)
-        size[mh["target_idx"][rows]] = np.linalg.norm(mh["target_delta_milli"][rows].astype(np.float32), axis=1)
+        size[mh["target_idx"][rows]] = np.linalg.norm(
+            mh["target_delta_milli"][rows].astype(np.float32), axis=1
+        )
         return size / max(float(size.max()), 1e-6)
 
     @cached_property
@@ -100,7 +101,9 @@ class SkinAtlas:
         """Where hair of the head grows, shape (HEIGHT, WIDTH), in [0, 1], with a soft hairline."""
         x, y, z = (self.position[..., axis] for axis in range(3))
         # Forehead hairline about 0.75 above the eyes; lower behind the temples and the ears.
-        line = 8.02 - 0.95 * np.clip((1.15 - z) / 1.3, 0.0, 1.0) - 0.25 * np.clip((np.abs(x) - 0.42) / 0.4, 0, 1)
+        line = (
+            8.02 - 0.95 * np.clip((1.15 - z) / 1.3, 0.0, 1.0) - 0.25 * np.clip((np.abs(x) - 0.42) / 0.4, 0, 1)
+        )
         mask = np.clip((y - line) / 0.12 + 0.5, 0.0, 1.0)
         return cast(Floats, cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 5))
 
@@ -108,7 +111,11 @@ class SkinAtlas:
     def beard(self) -> Floats:
         """Where a beard grows (cheeks below, upper lip, chin, throat), shape (HEIGHT, WIDTH), in [0, 1]."""
         x, y, z = (self.position[..., axis] for axis in range(3))
-        upper = 6.86 - 0.16 * np.exp(-((np.abs(x) - 0.33) ** 2) / 0.02) + 0.3 * np.clip((np.abs(x) - 0.45) / 0.3, 0, 1)
+        upper = (
+            6.86
+            - 0.16 * np.exp(-((np.abs(x) - 0.33) ** 2) / 0.02)
+            + 0.3 * np.clip((np.abs(x) - 0.45) / 0.3, 0, 1)
+        )
         mask = np.clip((upper - y) / 0.06, 0.0, 1.0) * np.clip((y - 5.85) / 0.15, 0.0, 1.0)
         mask = mask * np.clip((z - 0.35) / 0.25, 0.0, 1.0) * (1.0 - self.lips)
         return cast(Floats, cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 4))
@@ -129,7 +136,9 @@ class SkinAtlas:
 
     def _unroll(self, style: str) -> BrowLayer:
         mh, picture = self._assets.makehuman, self._assets.picture("brows", style)
-        on_atlas = np.einsum("nk,nkc->nc", mh[f"{style}_w"], self._vertex_xy[mh[f"{style}_vi"].astype(np.int64)])
+        on_atlas = np.einsum(
+            "nk,nkc->nc", mh[f"{style}_w"], self._vertex_xy[mh[f"{style}_vi"].astype(np.int64)]
+        )
         on_atlas = on_atlas[mh[f"{style}_src"].astype(np.int64)]
         card_uv = mh[f"{style}_uv"].astype(np.float32)
         x0, y0, x1, y1 = BROW_BOX
@@ -138,7 +147,9 @@ class SkinAtlas:
         centres = np.zeros((2, 2), np.float32)
         # Each brow is a card of its own in the picture: interpolating across the nose would mix them.
         for side, inside in enumerate((on_atlas[:, 1] < AXIS, on_atlas[:, 1] >= AXIS)):
-            uv = LinearNDInterpolator(on_atlas[inside], card_uv[inside], fill_value=-1.0)(np.stack([x, y], -1))
+            uv = LinearNDInterpolator(on_atlas[inside], card_uv[inside], fill_value=-1.0)(
+                np.stack([x, y], -1)
+            )
             u = (uv[..., 0] * picture.shape[1]).astype(np.float32)
             v = ((1.0 - uv[..., 1]) * picture.shape[0]).astype(np.float32)
             layer = cv2.remap(picture[..., 3], u, v, cv2.INTER_AREA, borderValue=0).astype(np.float32) / 255.0

@@ -15,10 +15,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options to a parser."""
     parser.add_argument("--assets", type=Path, default=default_folder(),
                         help=f"folder of face assets (default: ${ENVIRONMENT_VARIABLE})")  # fmt: skip
-    parser.add_argument("-o", "--output", type=Path, required=True, help="folder of the corpus; an unfinished one goes on")
-    parser.add_argument("--static", type=int, default=24_000, help="number of still pictures (default: %(default)s)")
-    parser.add_argument("--clips", type=int, default=260, help="number of clips of 64-100 frames (default: %(default)s)")
-    parser.add_argument("--per-identity", type=int, default=36, help="still pictures of a person (default: %(default)s)")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, help="folder of the corpus; an unfinished one goes on"
+    )
+    parser.add_argument(
+        "--static", type=int, default=24_000, help="number of still pictures (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--clips", type=int, default=260, help="number of clips of 64-100 frames (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--per-identity", type=int, default=36, help="still pictures of a person (default: %(default)s)"
+    )
     parser.add_argument("--seed", type=int, default=1, help="the same seed and size give the same corpus")
     parser.add_argument("--workers", type=int, default=2, help="processes (default: %(default)s)")
     parser.add_argument("--nice", type=int, default=0, help="how far to step behind other programs (0-19)")
@@ -26,7 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Render the corpus; return 0, or 1 after telling what went wrong."""
-    from au_studio.corpora.synthetic.generate import CorpusSize, generate_corpus  # noqa: PLC0415 - slow to import
+    from au_studio.corpora.synthetic.generate import generate_corpus  # noqa: PLC0415 - slow to import
+    from au_studio.corpora.synthetic.plan import CorpusSize  # noqa: PLC0415
 
     started = time.monotonic()
 
@@ -49,7 +58,9 @@ def run(args: argparse.Namespace) -> int:
 
 def main() -> int:
     """Run the command by itself."""
-    parser = argparse.ArgumentParser(prog="python -m au_studio.corpora.synthetic.command", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m au_studio.corpora.synthetic.command", description=__doc__
+    )
     add_arguments(parser)
     return run(parser.parse_args())
 

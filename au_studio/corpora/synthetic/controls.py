@@ -19,8 +19,21 @@ _SIDED = ("browDown", "browInnerUp", "browOuterUp", "cheekPuff", "cheekRaiser", 
           "eyeLookDown", "eyeLookIn", "eyeLookOut", "eyeLookUp", "eyeSquint", "eyeWide", "mouthDimple",
           "mouthFrown", "mouthLowerDown", "mouthPress", "mouthSmile", "mouthStretch", "mouthUpperUp",
           "noseSneer")  # fmt: skip
-_MIDDLE = ("jawForward", "jawLeft", "jawOpen", "jawRight", "mouthClose", "mouthFunnel", "mouthLeft", "mouthPucker",
-           "mouthRight", "mouthRollLower", "mouthRollUpper", "mouthShrugLower", "mouthShrugUpper")  # fmt: skip
+_MIDDLE = (
+    "jawForward",
+    "jawLeft",
+    "jawOpen",
+    "jawRight",
+    "mouthClose",
+    "mouthFunnel",
+    "mouthLeft",
+    "mouthPucker",
+    "mouthRight",
+    "mouthRollLower",
+    "mouthRollUpper",
+    "mouthShrugLower",
+    "mouthShrugUpper",
+)
 
 CONTROLS = tuple(f"{name}_{side}" for name in _SIDED for side in "LR") + _MIDDLE
 """Names of the rigs' controls; ``_L`` and ``_R`` are the subject's left and right."""
@@ -66,9 +79,9 @@ _WRINKLES: dict[int, dict[int, float]] = {
     4: {1: 1.0},
     6: {3: 1.0, 4: 0.2},
     9: {2: 1.0, 4: 0.4},
-    12: {4: 0.8},
+    12: {4: 0.7},
     15: {5: 0.8},
-    17: {6: 1.0},
+    17: {6: 0.45},
 }
 
 
@@ -76,7 +89,7 @@ def _table(rig: int) -> NDArray[np.float32]:
     table = np.zeros((len(AUS), len(CONTROLS)), np.float32)
     for row, au in enumerate(AUS):
         for name, weight in _AU_CONTROLS[rig][au].items():
-            for control in ([name] if name in CONTROL_INDEX else [f"{name}_L", f"{name}_R"]):
+            for control in [name] if name in CONTROL_INDEX else [f"{name}_L", f"{name}_R"]:
                 table[row, CONTROL_INDEX[control]] = weight
     return table
 
@@ -89,7 +102,7 @@ def control_vector(values: Mapping[str, float]) -> NDArray[np.float32]:
     """Return named control values as a vector in the order of `CONTROLS`; a bare name sets both sides."""
     vector = np.zeros(len(CONTROLS), np.float32)
     for name, value in values.items():
-        for control in ([name] if name in CONTROL_INDEX else [f"{name}_L", f"{name}_R"]):
+        for control in [name] if name in CONTROL_INDEX else [f"{name}_L", f"{name}_R"]:
             vector[CONTROL_INDEX[control]] += value
     return vector
 
@@ -120,11 +133,13 @@ def au_controls(
     return np.asarray(controls, np.float32)
 
 
-_SIDE = np.array([1.0 if c.endswith("_L") else -1.0 if c.endswith("_R") else 0.0 for c in CONTROLS], np.float32)
+_SIDE = np.array(
+    [1.0 if c.endswith("_L") else -1.0 if c.endswith("_R") else 0.0 for c in CONTROLS], np.float32
+)
 
 
 def wrinkle_drive(intensities: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return how strongly each wrinkle map is cut: float32 [8] in about [0, 1.2], for intensities [len(AUS)]."""
+    """Return how strongly each wrinkle map is cut: float32 [8] up to 1.2, for intensities [len(AUS)]."""
     drive = np.zeros(len(WRINKLE_NAMES), np.float32)
     for au, maps in _WRINKLES.items():
         for number, weight in maps.items():

@@ -1,8 +1,8 @@
 """A rendered corpus on disk: a manifest and shards of aligned crops with their exact intensities.
 
 ``manifest.json`` says how the corpus was made; ``shard_0000.h5`` … hold the rows. A shard is written to a
-temporary file and renamed when it is complete, so every ``shard_*.h5`` can be trusted, and a rendering that was
-interrupted goes on where it stopped.
+temporary file and renamed when it is complete, so every ``shard_*.h5`` can be trusted, and a rendering that
+was interrupted goes on where it stopped.
 """
 
 from __future__ import annotations
@@ -25,8 +25,13 @@ CROP_SIDE = 144
 """Side of the stored crops: the 128-px crop of the face alignment with 8 px more on every side."""
 STATIC, CLIP = 0, 1
 COLUMNS: dict[str, Any] = {
-    "clip": np.int32, "time": np.float64, "identity": np.int32, "rig": np.uint8, "split": np.uint8, "kind": np.uint8,
-}  # fmt: skip
+    "clip": np.int32,
+    "time": np.float64,
+    "identity": np.int32,
+    "rig": np.uint8,
+    "split": np.uint8,
+    "kind": np.uint8,
+}
 """The columns beside ``crops`` and ``intensities``, and their types."""
 
 
@@ -61,7 +66,9 @@ class Manifest:
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write the manifest (atomically)."""
     temporary = folder / f".{MANIFEST}.{os.getpid()}"
-    temporary.write_text(json.dumps({"name": manifest.name, **asdict(manifest)}, indent=1) + "\n", encoding="utf-8")
+    temporary.write_text(
+        json.dumps({"name": manifest.name, **asdict(manifest)}, indent=1) + "\n", encoding="utf-8"
+    )
     temporary.replace(folder / MANIFEST)
 
 
@@ -96,9 +103,14 @@ def shard_paths(folder: Path) -> list[Path]:
 
 
 def write_shard(
-    path: Path, crops: NDArray[np.uint8], intensities: NDArray[np.float32], columns: dict[str, NDArray[Any]],
-    aus: tuple[int, ...], attributes: dict[str, Any],
-) -> None:  # fmt: skip
+    path: Path,
+    crops: NDArray[np.uint8],
+    intensities: NDArray[np.float32],
+    columns: dict[str, NDArray[Any]],
+    *,
+    aus: tuple[int, ...],
+    attributes: dict[str, Any],
+) -> None:
     """Write a complete shard: to a temporary file, synchronised, then renamed.
 
     Parameters
@@ -145,5 +157,7 @@ def shard_attributes(path: Path) -> dict[str, Any]:
             return {**dict(file.attrs), "rows": len(file["crops"])}
     except (OSError, KeyError) as error:
         raise CorpusError(
-            f"The shard {path} can't be read.", next_step="Delete it and render the corpus again.", details=str(error)
+            f"The shard {path} can't be read.",
+            next_step="Delete it and render the corpus again.",
+            details=str(error),
         ) from error

@@ -1,4 +1,4 @@
-"""What cameras do to pictures: blur, coarse sampling, noise, white balance, compression; and things in front."""
+"""What cameras do to pictures: blur, noise, white balance, compression; and what stands before a face."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
+from au_studio.corpora.synthetic.arrays import f32
 from au_studio.face.opencv import cv2
 
 Image = NDArray[np.uint8]
@@ -73,15 +74,14 @@ def degrade(picture: Image, camera: Degradation, rng: np.random.Generator) -> Im
     table = np.clip(levels[:, None] * np.array(camera.balance), 0, 255)
     values = np.stack([table[out[..., c], c] for c in range(3)], axis=-1).astype(np.float32)
     if camera.saturation != 1.0:
-        grey = values @ np.float32([0.3, 0.59, 0.11])
-        values = grey[..., None] + camera.saturation * (values - grey[..., None])
+        grey = values @ f32([0.3, 0.59, 0.11])
+        values = f32(grey[..., None] + camera.saturation * (values - grey[..., None]))
     if camera.noise > 0:
-        fine = rng.standard_normal(out.shape, np.float32)
-        values = values + camera.noise * fine
+        values += f32(camera.noise * rng.standard_normal(out.shape, np.float32))
     out = np.clip(values + 0.5, 0, 255).astype(np.uint8)
     for _ in range(2 if 0 < camera.quality < 45 else int(camera.quality > 0)):
         _, coded = cv2.imencode(".jpg", out, [cv2.IMWRITE_JPEG_QUALITY, max(camera.quality, 10)])
-        out = cv2.imdecode(coded, cv2.IMREAD_COLOR)
+        out = cast(Image, cv2.imdecode(coded, cv2.IMREAD_COLOR))
     return cast(Image, np.ascontiguousarray(out))
 
 
@@ -110,14 +110,23 @@ def occlude(picture: Image, anchors: NDArray[np.float32], rng: np.random.Generat
         colour = (rng.uniform(5, 90) * np.array([1.0, 0.8, 0.6])).tolist()
         for _ in range(int(rng.integers(4, 25))):
             x = middle[0] + rng.normal(0, 0.8) * eyes
-            points = np.array([[x, middle[1] - 2.2 * eyes], [x + rng.normal(0, 0.4) * eyes, middle[1] - eyes],
-                               [x + rng.normal(0, 0.6) * eyes, middle[1] + rng.uniform(-0.9, 0.8) * eyes]])  # fmt: skip
-            cv2.polylines(layer, [points.astype(np.int32)], False, colour, int(rng.integers(1, 3)), cv2.LINE_AA)
+            points = np.array(
+                [
+                    [x, middle[1] - 2.2 * eyes],
+                    [x + rng.normal(0, 0.4) * eyes, middle[1] - eyes],
+                    [x + rng.normal(0, 0.6) * eyes, middle[1] + rng.uniform(-0.9, 0.8) * eyes],
+                ]
+            )
+            cv2.polylines(
+                layer, [points.astype(np.int32)], False, colour, int(rng.integers(1, 3)), cv2.LINE_AA
+            )
     elif kind < 0.75:  # fingers or a fist from below or the side, in the colour of the cheek
-        cheek = anchors[2] + np.float32([0.45 * eyes, -0.1 * eyes])
+        cheek = anchors[2] + f32([0.45 * eyes, -0.1 * eyes])
         x, y = (int(np.clip(c, 0, s - 1)) for c, s in zip(cheek, out.shape[1::-1], strict=True))
         colour = (out[y, x].astype(float) * rng.uniform(0.8, 1.1)).tolist()
-        centre = anchors[2] + np.array([rng.choice([-1, 1]) * rng.uniform(0.6, 1.3), rng.uniform(0.6, 1.6)]) * eyes
+        centre = (
+            anchors[2] + np.array([rng.choice([-1, 1]) * rng.uniform(0.6, 1.3), rng.uniform(0.6, 1.6)]) * eyes
+        )
         for finger in range(int(rng.integers(1, 5))):
             at = (centre + np.array([0.0, 0.28 * finger * eyes])).astype(int).tolist()
             size = [int(eyes * rng.uniform(0.4, 0.7)), max(int(eyes * 0.14), 2)]
@@ -126,8 +135,12 @@ def occlude(picture: Image, anchors: NDArray[np.float32], rng: np.random.Generat
             inner = [max(size[0] - 1, 1), max(size[1] - 2, 1)]
             cv2.ellipse(layer, at, inner, angle, 0, 360, colour, -1, cv2.LINE_AA)
     else:  # a cup, a microphone, a telephone at the edge of the face
-        centre = middle + rng.choice([-1, 1]) * np.array([rng.uniform(0.9, 1.6), rng.uniform(-0.6, 1.2)]) * eyes
+        centre = (
+            middle + rng.choice([-1, 1]) * np.array([rng.uniform(0.9, 1.6), rng.uniform(-0.6, 1.2)]) * eyes
+        )
         half = rng.uniform(0.2, 0.6, 2) * eyes
         colour = rng.uniform(10, 240, 3).tolist()
-        cv2.rectangle(layer, (centre - half).astype(int).tolist(), (centre + half).astype(int).tolist(), colour, -1)
+        cv2.rectangle(
+            layer, (centre - half).astype(int).tolist(), (centre + half).astype(int).tolist(), colour, -1
+        )
     return cast(Image, cv2.GaussianBlur(layer, (3, 3), 0) if rng.random() < 0.5 else layer)

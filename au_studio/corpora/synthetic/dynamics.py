@@ -11,9 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.controls import AUS, CONTROL_INDEX, CONTROLS
-
-Floats = NDArray[np.float32]
 
 COMBINATIONS: tuple[tuple[float, dict[int, float]], ...] = (
     (3.0, {6: 0.9, 12: 1.0}),
@@ -54,8 +53,17 @@ COMBINATIONS: tuple[tuple[float, dict[int, float]], ...] = (
 
 _WEIGHTS = np.array([weight for weight, _ in COMBINATIONS]) / sum(weight for weight, _ in COMBINATIONS)
 _COLUMN = {au: column for column, au in enumerate(AUS)}
-_DURATIONS: dict[int, tuple[float, float]] = {1: (0.4, 3.0), 2: (0.4, 3.0), 4: (0.6, 4.0), 5: (0.3, 1.8), 6: (0.7, 4.0),
-                                              9: (0.4, 2.0), 12: (0.8, 4.0), 15: (0.6, 3.0), 17: (0.5, 2.5)}  # fmt: skip
+_DURATIONS: dict[int, tuple[float, float]] = {
+    1: (0.4, 3.0),
+    2: (0.4, 3.0),
+    4: (0.6, 4.0),
+    5: (0.3, 1.8),
+    6: (0.7, 4.0),
+    9: (0.4, 2.0),
+    12: (0.8, 4.0),
+    15: (0.6, 3.0),
+    17: (0.5, 2.5),
+}
 NEUTRAL_SHARE = 0.16
 """Share of still pictures with no unit active at all."""
 
@@ -90,7 +98,7 @@ class Motion:
 
 
 def make_consistent(intensities: Floats) -> Floats:
-    """Return intensities with what the anatomy and the coding rules tie together: a dropped jaw parts the lips.
+    """Return intensities that anatomy and coding rules allow: a dropped jaw parts the lips.
 
     Parameters
     ----------
@@ -142,8 +150,17 @@ def draw_asymmetry(rng: np.random.Generator) -> Floats:
 def draw_nuisance(rng: np.random.Generator, share: float = 0.35) -> Floats:
     """Draw unlabelled controls of a still picture: float32 [len(CONTROLS)]; none in most pictures."""
     out = np.zeros(len(CONTROLS), np.float32)
-    for name, top in (("mouthLeft", 0.6), ("mouthRight", 0.6), ("jawLeft", 0.5), ("jawRight", 0.5), ("jawForward", 0.7),
-                      ("mouthPucker", 0.8), ("mouthFunnel", 0.5), ("mouthRollLower", 0.7), ("mouthRollUpper", 0.7)):  # fmt: skip
+    for name, top in (
+        ("mouthLeft", 0.6),
+        ("mouthRight", 0.6),
+        ("jawLeft", 0.5),
+        ("jawRight", 0.5),
+        ("jawForward", 0.7),
+        ("mouthPucker", 0.8),
+        ("mouthFunnel", 0.5),
+        ("mouthRollLower", 0.7),
+        ("mouthRollUpper", 0.7),
+    ):
         if rng.random() < share / 6:
             out[CONTROL_INDEX[name]] = rng.uniform(0.05, 1.0) * top
     if rng.random() < share / 8:
@@ -160,8 +177,16 @@ def lids_for_gaze(gaze: Floats) -> Floats:
     """Return how the lids follow the eyes: float32 [..., len(CONTROLS)] for gaze [..., 2] in radians."""
     out = np.zeros((*gaze.shape[:-1], len(CONTROLS)), np.float32)
     left, up = gaze[..., 0] / 0.55, gaze[..., 1] / 0.45
-    for name, value in (("eyeLookUp_L", up), ("eyeLookUp_R", up), ("eyeLookDown_L", -up), ("eyeLookDown_R", -up),
-                        ("eyeLookOut_L", left), ("eyeLookIn_R", left), ("eyeLookIn_L", -left), ("eyeLookOut_R", -left)):  # fmt: skip
+    for name, value in (
+        ("eyeLookUp_L", up),
+        ("eyeLookUp_R", up),
+        ("eyeLookDown_L", -up),
+        ("eyeLookDown_R", -up),
+        ("eyeLookOut_L", left),
+        ("eyeLookIn_R", left),
+        ("eyeLookIn_L", -left),
+        ("eyeLookOut_R", -left),
+    ):
         out[..., CONTROL_INDEX[name]] = np.clip(value, 0.0, 1.0)
     return out
 
@@ -178,7 +203,9 @@ def smooth_noise(rng: np.random.Generator, n: int, fps: float, seconds: float) -
     return np.asarray(curve * 1.15)
 
 
-def _event(times: NDArray[np.float64], start: float, onset: float, apex: float, offset: float) -> NDArray[np.float64]:
+def _event(
+    times: NDArray[np.float64], start: float, onset: float, apex: float, offset: float
+) -> NDArray[np.float64]:
     """Return onset, apex and offset as a curve in [0, 1] (raised cosine flanks)."""
     rise = np.clip((times - start) / onset, 0.0, 1.0)
     fall = np.clip((start + onset + apex + offset - times) / offset, 0.0, 1.0)
@@ -186,12 +213,20 @@ def _event(times: NDArray[np.float64], start: float, onset: float, apex: float, 
 
 
 def add_event(
-    rng: np.random.Generator, motion: Floats, times: NDArray[np.float64], start: float, units: dict[int, float], level: float
+    rng: np.random.Generator,
+    motion: Floats,
+    times: NDArray[np.float64],
+    *,
+    start: float,
+    units: dict[int, float],
+    level: float,
+    duration: float | None = None,
 ) -> float:
-    """Add one facial event (onset, apex, offset) to intensities [T, len(AUS)], in place; return when it ends."""
+    """Add one facial event (onset, apex, offset) to intensities [T, len(AUS)]; return when it ends."""
     lead = max(units, key=lambda au: units[au])
     low, high = _DURATIONS.get(lead, (0.4, 2.5))
-    duration = float(np.exp(rng.uniform(np.log(low), np.log(high))))
+    if duration is None:
+        duration = float(np.exp(rng.uniform(np.log(low), np.log(high))))
     onset = float(np.clip(duration * rng.uniform(0.12, 0.35), 0.1, 0.9))
     offset = float(np.clip(duration * rng.uniform(0.2, 0.45), 0.15, 1.6))
     apex = max(duration - onset - offset, 0.05)
@@ -200,16 +235,24 @@ def add_event(
         if len(units) > 1 and rng.random() < 0.08:
             continue
         delay = float(rng.normal(0.0, 0.06))
-        curve = _event(times, start + delay, onset * rng.uniform(0.8, 1.25), apex, offset * rng.uniform(0.8, 1.25))
+        curve = _event(
+            times, start + delay, onset * rng.uniform(0.8, 1.25), apex, offset * rng.uniform(0.8, 1.25)
+        )
         peak = level * share * float(np.exp(rng.normal(0.0, 0.2)))
         motion[:, _COLUMN[au]] = np.maximum(motion[:, _COLUMN[au]], curve * peak * wobble)
     return start + duration
 
 
 def add_speech(
-    rng: np.random.Generator, intensities: Floats, nuisance: Floats, times: NDArray[np.float64], start: float, stop: float
+    rng: np.random.Generator,
+    intensities: Floats,
+    nuisance: Floats,
+    times: NDArray[np.float64],
+    *,
+    start: float,
+    stop: float,
 ) -> None:
-    """Add a burst of speech in place: about four syllables a second open, round, close and stretch the mouth."""
+    """Add a burst of speech in place: some four syllables a second open, round and stretch the mouth."""
     gain = float(rng.uniform(0.5, 1.0))
     at = start
     while at < stop:
@@ -281,24 +324,87 @@ def draw_motion(seed: int, n_frames: int, fps: float, *, activity: float | None 
     at = float(rng.uniform(-1.0, 0.8))
     while activity > 0 and at < times[-1]:
         _, units = COMBINATIONS[int(rng.choice(len(COMBINATIONS), p=_WEIGHTS))]
-        end = add_event(rng, intensities, times, at, units, _draw_level(rng))
+        end = add_event(rng, intensities, times, start=at, units=units, level=_draw_level(rng))
         # Events may overlap a little; now and then the face rests.
         at = end + float(rng.exponential(0.7 / activity)) - 0.35
     if activity > 0 and rng.random() < 0.35:
         start = float(rng.uniform(0.0, times[-1] * 0.7))
-        add_speech(rng, intensities, nuisance, times, start, start + float(rng.uniform(0.6, 2.5)))
-    for name, top in (("mouthLeft", 0.4), ("jawRight", 0.35), ("jawForward", 0.5), ("mouthRollUpper", 0.5), ("cheekPuff", 0.7)):
+        add_speech(rng, intensities, nuisance, times, start=start, stop=start + float(rng.uniform(0.6, 2.5)))
+    _add_idle_movement(rng, nuisance, times)
+    asymmetry = draw_asymmetry(rng)
+    return _finish(rng, times, fps, intensities=intensities, nuisance=nuisance, asymmetry=asymmetry)
+
+
+def draw_story(seed: int, n_frames: int, fps: float) -> Motion:
+    """Draw a short session to show: a smile, raised brows, a frown and speech, with rest in between.
+
+    Parameters
+    ----------
+    seed, n_frames, fps
+        As in `draw_motion`; at least six seconds give every act its time.
+    """
+    rng = np.random.default_rng([seed, 62])
+    times = np.arange(n_frames) / fps
+    intensities = np.zeros((n_frames, len(AUS)), np.float32)
+    nuisance = np.zeros((n_frames, len(CONTROLS)), np.float32)
+    acts: list[dict[int, float] | None] = [
+        {6: 0.8, 12: 1.0, 25: 0.7}, {1: 0.9, 2: 1.0, 5: 0.3}, {4: 1.0, 7: 0.3}, None, {15: 0.9, 17: 0.7},
+    ]  # fmt: skip
+    order = rng.permutation(len(acts))
+    slot = (times[-1] - 0.8) / len(acts)
+    for place, number in enumerate(order):
+        start, units = 0.8 + slot * place, acts[int(number)]
+        if units is None:
+            add_speech(rng, intensities, nuisance, times, start=start, stop=start + 0.8 * slot)
+        else:
+            add_event(
+                rng,
+                intensities,
+                times,
+                start=start,
+                units=units,
+                level=float(rng.uniform(2.8, 4.6)),
+                duration=0.85 * slot,
+            )
+    asymmetry = f32(rng.normal(0.0, 0.05, len(AUS)))
+    return _finish(rng, times, fps, intensities=intensities, nuisance=nuisance, asymmetry=asymmetry)
+
+
+def _add_idle_movement(rng: np.random.Generator, nuisance: Floats, times: NDArray[np.float64]) -> None:
+    """Add movements of mouth and jaw that no unit names, in place."""
+    for name, top in (
+        ("mouthLeft", 0.4),
+        ("jawRight", 0.35),
+        ("jawForward", 0.5),
+        ("mouthRollUpper", 0.5),
+        ("cheekPuff", 0.7),
+    ):
         if rng.random() < 0.12:
-            curve = _event(times, float(rng.uniform(0, times[-1])), 0.3, float(rng.uniform(0.1, 0.8)), 0.35) * top
+            curve = (
+                _event(times, float(rng.uniform(0, times[-1])), 0.3, float(rng.uniform(0.1, 0.8)), 0.35) * top
+            )
             for control in [name] if name in CONTROL_INDEX else [f"{name}_L", f"{name}_R"]:
                 nuisance[:, CONTROL_INDEX[control]] += curve
+
+
+def _finish(
+    rng: np.random.Generator,
+    times: NDArray[np.float64],
+    fps: float,
+    *,
+    intensities: Floats,
+    nuisance: Floats,
+    asymmetry: Floats,
+) -> Motion:
+    """Add blinks, head motion, gaze and sway."""
     _add_blinks(rng, nuisance, times)
+    n_frames = len(times)
     head = _draw_head(rng, n_frames, fps)
     gaze = _draw_gaze(rng, times, head)
     nuisance += lids_for_gaze(gaze)
     shift = np.stack([smooth_noise(rng, n_frames, fps, 1.5) * size for size in (0.6, 0.35)], axis=1)
-    return Motion(times, make_consistent(intensities), draw_asymmetry(rng), np.clip(nuisance, 0.0, 1.0), gaze,
-                  head, shift.astype(np.float32))  # fmt: skip
+    return Motion(times, make_consistent(intensities), asymmetry, np.clip(nuisance, 0.0, 1.0), gaze, head,
+                  shift.astype(np.float32))  # fmt: skip
 
 
 def _draw_head(rng: np.random.Generator, n_frames: int, fps: float) -> Floats:
@@ -308,4 +414,4 @@ def _draw_head(rng: np.random.Generator, n_frames: int, fps: float) -> Floats:
     liveliness = rng.uniform(0.05, 0.4)
     curves = [c + liveliness * limit * smooth_noise(rng, n_frames, fps, float(rng.uniform(0.5, 1.6)))
               for c, limit in zip(centre, limits, strict=True)]  # fmt: skip
-    return np.clip(np.stack(curves, axis=1), -limits, limits).astype(np.float32)
+    return f32(np.clip(np.stack(curves, axis=1), -limits, limits))

@@ -1,4 +1,4 @@
-"""Render a corpus: plan it from a seed, render its shards in several processes, go on where it stopped."""
+"""Render a corpus: its shards in several processes; a rendering that was interrupted goes on."""
 
 from __future__ import annotations
 
@@ -6,244 +6,28 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from au_studio.corpora.synthetic.assets import ATTRIBUTION, load_assets
+from au_studio.corpora.synthetic.assets import ATTRIBUTION
 from au_studio.corpora.synthetic.controls import AUS
 from au_studio.corpora.synthetic.corpus import (
-    CLIP, COLUMNS, CROP_MARGIN, CROP_SIDE, MANIFEST, STATIC, CorpusError, Manifest, read_manifest, shard_attributes, shard_path, write_manifest,
-    write_shard,
-)  # fmt: skip
-from au_studio.corpora.synthetic.degrade import degrade, draw_degradation, occlude
-from au_studio.corpora.synthetic.dynamics import (
-    draw_asymmetry, draw_expression, draw_motion, draw_nuisance, lids_for_gaze,
-)  # fmt: skip
-from au_studio.corpora.synthetic.identity import (
-    HAIR, ICT, MAKEHUMAN, SKINS, SPLIT_NAMES, TEST, TRAIN, VALIDATION,
-)  # fmt: skip
-from au_studio.corpora.synthetic.scene import Camera, HeadPose, Light, draw_background, draw_light
-from au_studio.corpora.synthetic.studio import Person, Setting, Studio
+    CLIP,
+    CROP_MARGIN,
+    CROP_SIDE,
+    MANIFEST,
+    CorpusError,
+    Manifest,
+    read_manifest,
+    shard_attributes,
+    shard_path,
+    write_manifest,
+)
+from au_studio.corpora.synthetic.identity import HAIR, SKINS, SPLIT_NAMES, TEST, TRAIN, VALIDATION
+from au_studio.corpora.synthetic.plan import TEST_SHARE, VALIDATION_SHARE, CorpusSize, ShardPlan, plan_corpus
+from au_studio.corpora.synthetic.shards import GENERATOR_VERSION, ShardRenderer
 from au_studio.errors import Stopped
-from au_studio.face.align import CROP_SIZE, crop_face
-from au_studio.face.backends import FaceBackend, create_backend
-from au_studio.face.model import Face
-
-GENERATOR_VERSION = "1"
-"""Changes whenever the same seed would give other pictures."""
-
-_SIZE = 192
-_ICT_SHARE = 0.65
-_VALIDATION_SHARE, _TEST_SHARE = 0.08, 0.12
-_IDENTITIES_PER_SHARD, _CLIPS_PER_SHARD = 12, 8
-_OCCLUDED = 0.06
-# Anchors further from the truth than this share of the eye distance are somebody else's face.
-_MISPLACED = 0.4
-
-
-@dataclass(frozen=True)
-class CorpusSize:
-    """How much to render.
-
-    Attributes
-    ----------
-    static : int
-        Number of still pictures.
-    clips : int
-        Number of clips of 64–100 frames.
-    per_identity : int
-        Still pictures of each person.
-    """
-
-    static: int = 24_000
-    clips: int = 260
-    per_identity: int = 36
-
-
-@dataclass(frozen=True)
-class Task:
-    """One person to render: still pictures, or one clip."""
-
-    identity: int
-    rig: int
-    split: int
-    kind: int
-    frames: int
-    clip: int
-    """Number of the clip, or of the first still picture (each has its own)."""
-
-
-@dataclass(frozen=True)
-class ShardPlan:
-    """What goes into one shard."""
-
-    number: int
-    seed: int
-    tasks: tuple[Task, ...]
-
-
-@dataclass
-class Rows:
-    """The rows of a shard while they are rendered."""
-
-    crops: list[NDArray[np.uint8]] = field(default_factory=list)
-    intensities: list[NDArray[np.float32]] = field(default_factory=list)
-    columns: dict[str, list[float]] = field(default_factory=lambda: {name: [] for name in COLUMNS})
-    without_face: int = 0
-
-    def add(self, crop: NDArray[np.uint8], intensities: NDArray[np.float32], task: Task, clip: int, time: float) -> None:
-        """Append one row."""
-        self.crops.append(crop)
-        self.intensities.append(intensities)
-        values = {"clip": clip, "time": time, "identity": task.identity, "rig": task.rig, "split": task.split,
-                  "kind": task.kind}  # fmt: skip
-        for name, value in values.items():
-            self.columns[name].append(value)
-
-
-def plan_corpus(seed: int, size: CorpusSize) -> list[ShardPlan]:
-    """Plan a corpus: who is in it, in which part, and in which shard.
-
-    Clips and still pictures alternate among the shards, so that the first shards already hold both.
-    """
-    n_static = -(-size.static // size.per_identity) if size.static else 0
-    n = n_static + size.clips
-    rng = np.random.default_rng([seed, 71])
-    splits = np.zeros(n, int)
-    rigs = np.zeros(n, int)
-    for start, stop in ((0, n_static), (n_static, n)):  # the same shares in both kinds
-        place = (rng.permutation(stop - start) + 0.5) / max(stop - start, 1)
-        splits[start:stop] = np.where(place < _TEST_SHARE, TEST, np.where(place < _TEST_SHARE + _VALIDATION_SHARE, VALIDATION, TRAIN))
-        rigs[start:stop] = np.where(rng.permutation(stop - start) + 0.5 < _ICT_SHARE * (stop - start), ICT, MAKEHUMAN)
-    stills, clips = [], []
-    left = size.static
-    for number in range(n):
-        if number < n_static:
-            frames = min(size.per_identity, left)
-            stills.append(Task(number, int(rigs[number]), int(splits[number]), STATIC, frames, size.static - left))
-            left -= frames
-        else:
-            frames, clip = int(rng.integers(64, 101)), size.static + number - n_static
-            clips.append(Task(number, int(rigs[number]), int(splits[number]), CLIP, frames, clip))
-    groups = [(position / max(len(tasks), 1), tuple(tasks[position : position + step]))
-              for tasks, step in ((stills, _IDENTITIES_PER_SHARD), (clips, _CLIPS_PER_SHARD))
-              for position in range(0, len(tasks), step)]  # fmt: skip
-    groups.sort(key=lambda group: group[0])
-    return [ShardPlan(number, seed, tasks) for number, (_, tasks) in enumerate(groups)]
-
-
-class ShardRenderer:
-    """Renders shards in one process."""
-
-    def __init__(self, assets_folder: Path, backend_name: str = "mediapipe") -> None:
-        self._studio = Studio(load_assets(assets_folder), _SIZE, _SIZE)
-        self._backend: FaceBackend = create_backend(backend_name)[0]
-
-    def close(self) -> None:
-        """Give the renderer back."""
-        self._studio.close()
-
-    def render(self, plan: ShardPlan, path: Path) -> int:
-        """Render one shard to `path`; return its number of rows."""
-        rows = Rows()
-        for task in plan.tasks:
-            with self._studio.person(_person_seed(plan.seed, task.identity), task.rig, task.split) as person:
-                if task.kind == STATIC:
-                    self._stills(plan.seed, task, person, rows)
-                else:
-                    self._clip(plan.seed, task, person, rows)
-        crops = np.stack(rows.crops) if rows.crops else np.zeros((0, CROP_SIDE, CROP_SIDE, 3), np.uint8)
-        intensities = np.stack(rows.intensities) if rows.crops else np.zeros((0, len(AUS)), np.float32)
-        columns = {name: np.array(values) for name, values in rows.columns.items()}
-        attributes = {"seed": plan.seed, "generator_version": GENERATOR_VERSION, "without_face": rows.without_face}
-        write_shard(path, crops, intensities, columns, AUS, attributes)
-        return len(crops)
-
-    def _stills(self, seed: int, task: Task, person: Person, rows: Rows) -> None:
-        rng = np.random.default_rng([seed, task.identity, 81])
-        background = draw_background(rng)
-        for number in range(task.frames):
-            if rng.random() < 0.25:
-                background = draw_background(rng)
-            gaze = rng.normal(0.0, [0.16, 0.08])
-            nuisance = draw_nuisance(rng) + lids_for_gaze(gaze.astype(np.float32))
-            setting = Setting(_draw_pose(rng), _draw_camera(rng), draw_light(rng, task.split), background)
-            intensities = draw_expression(rng)
-            gaze_pair = (float(gaze[0]), float(gaze[1]))
-            picture, exact = person.photograph(intensities, draw_asymmetry(rng), nuisance, gaze_pair, setting)
-            if rng.random() < _OCCLUDED:
-                picture = occlude(picture, exact, rng)
-            picture = degrade(picture, draw_degradation(rng), rng)
-            face = _nearest(self._backend.detect(picture, thorough=False), exact)
-            if face is None:
-                rows.without_face += 1
-                continue
-            crop = crop_face(picture, face, CROP_SIZE, CROP_MARGIN)
-            rows.add(crop, intensities, task, task.clip + number, 0.0)
-
-    def _clip(self, seed: int, task: Task, person: Person, rows: Rows) -> None:
-        rng = np.random.default_rng([seed, task.identity, 82])
-        fps = float(rng.choice([25.0, 30.0]))
-        motion = draw_motion(int(rng.integers(2**31)), task.frames, fps)
-        background, light, camera = draw_background(rng), draw_light(rng, task.split), _draw_camera(rng)
-        device = draw_degradation(rng)
-        occluder = int(rng.integers(2**31)) if rng.random() < _OCCLUDED else None
-        face: Face | None = None
-        for number in range(task.frames):
-            yaw, pitch, roll = (float(a) for a in motion.head[number])
-            shift = (float(motion.shift[number, 0]), float(motion.shift[number, 1]))
-            setting = Setting(HeadPose(yaw, pitch, roll, shift), camera, light, background)
-            gaze = (float(motion.gaze[number, 0]), float(motion.gaze[number, 1]))
-            intensities = motion.intensities[number]
-            picture, exact = person.photograph(intensities, motion.asymmetry, motion.nuisance[number], gaze, setting)
-            if occluder is not None:
-                picture = occlude(picture, exact, np.random.default_rng(occluder))
-            picture = degrade(picture, device, rng)
-            face = self._backend.follow(picture, face) if face is not None else None
-            if face is None or _nearest([face], exact) is None:
-                face = _nearest(self._backend.detect(picture, thorough=False), exact)
-            if face is None:
-                rows.without_face += 1
-                continue
-            crop = crop_face(picture, face, CROP_SIZE, CROP_MARGIN)
-            rows.add(crop, intensities, task, task.clip, float(motion.times[number]))
-
-
-def _person_seed(seed: int, identity: int) -> int:
-    return seed * 1_000_003 + identity
-
-
-def _draw_pose(rng: np.random.Generator) -> HeadPose:
-    limits = np.radians([35.0, 15.0, 10.0])
-    yaw, pitch, roll = (float(a) for a in np.clip(rng.normal(0.0, 0.42, 3) * limits, -limits, limits))
-    return HeadPose(yaw, pitch, roll)
-
-
-def _draw_camera(rng: np.random.Generator) -> Camera:
-    """Draw a camera: the face 55–125 px wide (88 px is the scale of the crop), the lens short or long."""
-    centre = _SIZE / 2 + rng.normal(0.0, 0.04, 2) * _SIZE
-    return Camera(
-        distance=float(np.exp(rng.uniform(np.log(38.0), np.log(220.0)))),
-        face_width=float(np.exp(rng.uniform(np.log(55.0), np.log(125.0)))),
-        centre=(float(centre[0]), float(centre[1])),
-        exposure=float(np.exp(rng.normal(0.05, 0.22))),
-    )
-
-
-def _nearest(faces: list[Face], exact: NDArray[np.float32]) -> Face | None:
-    """Return the found face that lies on the rendered one, or None."""
-    eyes = max(float(np.linalg.norm(exact[1] - exact[0])), 1.0)
-    found = [(float(np.linalg.norm(face.anchors - exact, axis=1).mean()), index) for index, face in enumerate(faces)]
-    if not found:
-        return None
-    distance, index = min(found)
-    # Turned heads have their eyes close together; their distance then says little about the face's size.
-    return faces[index] if distance < _MISPLACED * max(eyes, 20.0) else None
-
+from au_studio.face.align import CROP_SIZE
 
 _worker: ShardRenderer | None = None
 
@@ -310,12 +94,20 @@ def generate_corpus(
     missing = [plan for plan in plans if not shard_path(folder, plan.number).exists()]
     done = len(plans) - len(missing)
     on_progress(done, len(plans))
-    jobs = _render_here if workers == 0 else _render_in_processes
-    for _ in jobs(assets_folder, folder, missing, workers, niceness, should_stop):
+    if workers == 0:
+        rendering = _render_here(assets_folder, folder, missing, should_stop)
+    else:
+        rendering = _render_in_processes(
+            assets_folder, folder, missing, workers=workers, niceness=niceness, should_stop=should_stop
+        )
+    for _ in rendering:
         done += 1
         on_progress(done, len(plans))
     if done < len(plans):
-        raise Stopped(f"The rendering stopped after {done} of {len(plans)} shards.", next_step="Start it again to go on.")
+        raise Stopped(
+            f"The rendering stopped after {done} of {len(plans)} shards.",
+            next_step="Start it again to go on.",
+        )
     manifest.complete = True
     manifest.counts = _count(folder, plans)
     write_manifest(folder, manifest)
@@ -323,7 +115,7 @@ def generate_corpus(
 
 
 def _render_here(
-    assets: Path, folder: Path, plans: list[ShardPlan], _workers: int, _nice: int, should_stop: Callable[[], bool]
+    assets: Path, folder: Path, plans: list[ShardPlan], should_stop: Callable[[], bool]
 ) -> Iterator[int]:
     if not plans:
         return
@@ -338,7 +130,13 @@ def _render_here(
 
 
 def _render_in_processes(
-    assets: Path, folder: Path, plans: list[ShardPlan], workers: int, niceness: int, should_stop: Callable[[], bool]
+    assets: Path,
+    folder: Path,
+    plans: list[ShardPlan],
+    *,
+    workers: int,
+    niceness: int,
+    should_stop: Callable[[], bool],
 ) -> Iterator[int]:
     # A forked child would share the parent's OpenGL and thread state: start afresh.
     context = multiprocessing.get_context("spawn")
@@ -361,11 +159,18 @@ def _open_manifest(folder: Path, seed: int, size: CorpusSize, shards: int) -> Ma
         aus=list(AUS),
         crop={"side": CROP_SIDE, "margin": CROP_MARGIN, "aligned_size": CROP_SIZE, "detector": "mediapipe"},
         splits=_describe_splits(),
-        columns={"kind": "0 still picture, 1 clip", "rig": "0 ICT, 1 MakeHuman", "split": "0 train, 1 validation, 2 test",
-                 "time": "seconds in the clip", "clip": "clip number; every still picture has its own"},  # fmt: skip
+        columns={
+            "kind": "0 still picture, 1 clip",
+            "rig": "0 ICT, 1 MakeHuman",
+            "split": "0 train, 1 validation, 2 test",
+            "time": "seconds in the clip",
+            "clip": "clip number; every still picture has its own",
+        },
         attribution=list(ATTRIBUTION),
-        notes=["Intensity 5 is the rig's full excursion, not a FACS coder's E.",
-               "Crops are aligned to what the face detector found; frames without a face are left out."],  # fmt: skip
+        notes=[
+            "Intensity 5 is the rig's full excursion, not a FACS coder's E.",
+            "Crops are aligned to what the face detector found; frames without a face are left out.",
+        ],
         shards=shards,
     )
     if not (folder / MANIFEST).exists():
@@ -382,10 +187,20 @@ def _open_manifest(folder: Path, seed: int, size: CorpusSize, shards: int) -> Ma
 
 def _describe_splits() -> dict[str, Any]:
     return {
-        "shares": {"train": 1 - _VALIDATION_SHARE - _TEST_SHARE, "validation": _VALIDATION_SHARE, "test": _TEST_SHARE},
+        "shares": {
+            "train": 1 - VALIDATION_SHARE - TEST_SHARE,
+            "validation": VALIDATION_SHARE,
+            "test": TEST_SHARE,
+        },
         "disjoint": ["identities", "skins", "hair meshes", "lights"],
-        "shared": ["rigs (65 % ICT, 35 % MakeHuman in every part)", "eye colours", "brow styles", "glasses",
-                   "the generators of backgrounds, poses and cameras", "heads without hair"],  # fmt: skip
+        "shared": [
+            "rigs (about 65 % ICT, 35 % MakeHuman in every part)",
+            "eye colours",
+            "brow styles",
+            "glasses",
+            "the generators of backgrounds, poses and cameras",
+            "heads without hair",
+        ],
         "skins": {SPLIT_NAMES[k]: list(v) for k, v in SKINS.items()},
         "hair": {SPLIT_NAMES[k]: list(v) for k, v in HAIR.items()},
     }
@@ -399,5 +214,8 @@ def _count(folder: Path, plans: list[ShardPlan]) -> dict[str, int]:
         "without_face": sum(int(a["without_face"]) for a in attributes),
         "identities": len(tasks),
         "clips": sum(task.kind == CLIP for task in tasks),
-        **{f"identities_{SPLIT_NAMES[k]}": sum(task.split == k for task in tasks) for k in (TRAIN, VALIDATION, TEST)},
+        **{
+            f"identities_{SPLIT_NAMES[k]}": sum(task.split == k for task in tasks)
+            for k in (TRAIN, VALIDATION, TEST)
+        },
     }

@@ -1,4 +1,4 @@
-"""Heads of the ICT-FaceKit (light) rig: 100 identity modes, ARKit-like expressions, MakeHuman's skins and hair."""
+"""Heads of the ICT-FaceKit (light) rig: identity modes, ARKit-like expressions, MakeHuman skins and hair."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from scipy.interpolate import LinearNDInterpolator
 from scipy.spatial import cKDTree
 
 from au_studio.corpora.synthetic import mesh
+from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.assets import FaceAssets, skin_uv
 from au_studio.corpora.synthetic.controls import CONTROLS
 from au_studio.corpora.synthetic.identity import Identity
-from au_studio.corpora.synthetic.mesh import Floats, NormalOperator, Part, Pose, compact
+from au_studio.corpora.synthetic.mesh import NormalOperator, Part, Pose, compact
 
 _N_SKIN = 14062
 _MOUTH_SOCKET = slice(11248, 13294)
@@ -74,9 +75,11 @@ class IctRig:
         self.normals: dict[str, NormalOperator] = {}
         lash_uv = np.zeros((len(self.neutral), 2), np.float32)
         lash_faces = faces[material == "M_EyeLashes"]
-        lash_uv[lash_faces.ravel()] = np.modf(data["uv"][data["faces_uv"][material == "M_EyeLashes"].ravel()])[0]
+        lash_uv[lash_faces.ravel()] = np.modf(
+            data["uv"][data["faces_uv"][material == "M_EyeLashes"].ravel()]
+        )[0]
         for name, mask in by_name.items():
-            used, local = compact(faces[mask])
+            used, local = compact(mesh.simplify(self.neutral, faces[mask], self._cells(name)))
             self.used[name] = used
             extra = np.zeros((len(used), 4), np.float32)
             if name == "skin":
@@ -96,10 +99,28 @@ class IctRig:
         front = np.flatnonzero(middle & (self.neutral[:9409, 2] > 8))
         self.nose_base = _nose_base(self.neutral, front)
 
+    def _cells(self, name: str) -> Floats:
+        """Return how coarsely each vertex may be drawn: the mesh is mostly finer than the pixels."""
+        cell = np.zeros(len(self.neutral), np.float32)
+        if name == "skin":
+            moved = np.linalg.norm(self.deltas, axis=2).max(axis=0)
+            x, y, z = np.abs(self.neutral[:, 0]), self.neutral[:, 1], self.neutral[:, 2]
+            cell[:] = np.where(moved < 0.05, 0.9, 0.0)  # what no expression moves: skull and neck
+            cell[(moved >= 0.05) & ((z < 7.0) | (y < -9.0) | (y > 7.0))] = 0.5
+            cell[(x > 7.0) & (y > -3.5) & (y < 5.5) & (z < 4.0)] = 0.4  # ears
+            cell[_MOUTH_SOCKET] = 0.8
+        elif name == "gums":
+            cell[:] = 0.3
+        elif name == "teeth":
+            cell[:] = np.where(self.neutral[:, 2] < 8.2, 0.3, 0.0)
+        return cell
+
     def head(self, identity: Identity) -> IctHead:
         """Build one person's head (0.1–0.3 s)."""
         rng = np.random.default_rng([identity.seed, identity.split, 21])
-        amounts = rng.normal(0.0, _IDENTITY_SD, _MODES).astype(np.float32) * self._data["identity_scale"][:_MODES]
+        amounts = (
+            rng.normal(0.0, _IDENTITY_SD, _MODES).astype(np.float32) * self._data["identity_scale"][:_MODES]
+        )
         shape = np.tensordot(amounts, self._data["identity"][:_MODES].astype(np.float32), axes=1)
         return IctHead(self, self.neutral + shape, self.hair(identity.hair) if identity.hair else None)
 
@@ -121,15 +142,18 @@ class IctRig:
             mh = self._assets.makehuman
             base = mh["base"]
             vertices = np.einsum("nk,nkc->nc", mh[f"{style}_w"], base[mh[f"{style}_vi"].astype(np.int64)])
-            scale = [abs(base[int(i), a] - base[int(j), a]) / ref for a, (i, j, ref) in enumerate(mh[f"{style}_scale"])]
-            vertices = vertices + mh[f"{style}_off"] * np.float32(scale)
+            scale = [
+                abs(base[int(i), a] - base[int(j), a]) / ref
+                for a, (i, j, ref) in enumerate(mh[f"{style}_scale"])
+            ]
+            vertices = vertices + mh[f"{style}_off"] * f32(scale)
             laid = np.concatenate([vertices, np.ones((len(vertices), 1))], axis=1) @ self._affine
             distance, near = self._anchor_tree.query(laid, k=_HAIR_NEIGHBOURS)
             weight = 1.0 / (distance + 0.3)
             weight = (weight / weight.sum(axis=1, keepdims=True)).astype(np.float32)
             laid = laid + np.einsum("nk,nkc->nc", weight, self._residual[near])
             source = mh[f"{style}_src"].astype(np.int64)
-            uv = mh[f"{style}_uv"].astype(np.float32) * np.float32([1, -1]) + np.float32([0, 1])
+            uv = mh[f"{style}_uv"].astype(np.float32) * f32([1, -1]) + f32([0, 1])
             self._hair[style] = _Hair(
                 laid.astype(np.float32), self._anchor_vertices[near], weight,
                 mh[f"{style}_f"].astype(np.uint32), uv, source,
@@ -162,12 +186,18 @@ class IctHead:
             moved = hair.vertices - self._origin
             moved = moved + np.einsum("nk,nkc->nc", hair.weight, shape[hair.near] - rig.neutral[hair.near])
             vertices = moved[hair.source].astype(np.float32)
-            self.parts.append(Part("hair", mesh.HAIR, hair.faces, hair.uv, np.zeros((len(vertices), 4), np.float32)))
+            self.parts.append(
+                Part("hair", mesh.HAIR, hair.faces, hair.uv, np.zeros((len(vertices), 4), np.float32))
+            )
             self._hair_pose = vertices, NormalOperator(hair.faces, len(vertices))(vertices)
         nose = self._neutral[rig.nose_base]
-        forward = np.float32([0, 0, 1.5])
+        forward = f32([0, 0, 1.5])
         self._anchors = np.stack(
-            [self._centre["eye_right"] - self._origin + forward, self._centre["eye_left"] - self._origin + forward, nose]
+            [
+                self._centre["eye_right"] - self._origin + forward,
+                self._centre["eye_left"] - self._origin + forward,
+                nose,
+            ]
         ).astype(np.float32)
 
     def deform(self, controls: Floats, gaze: tuple[float, float]) -> Pose:
@@ -177,13 +207,19 @@ class IctHead:
         if len(active):
             moving = moving + (controls[active] @ self._deltas[active]).reshape(-1, 3)
         positions, normals = {}, dict(self._static_normals)
-        for name, start, stop in zip(("skin", "teeth", "gums", "lashes"), self._bounds, self._bounds[1:], strict=False):
-            positions[name] = moving[start:stop]
+        shut = mesh.mouth_is_shut(controls)
+        for name, start, stop in zip(
+            ("skin", "teeth", "gums", "lashes"), self._bounds, self._bounds[1:], strict=False
+        ):
+            if name not in ("teeth", "gums") or not shut:
+                positions[name] = moving[start:stop]
         normals["skin"] = self._rig.normals["skin"](positions["skin"])
         turn = mesh.rotation(gaze[0], gaze[1])
         for name in ("eye_left", "eye_right"):
             centre = self._centre[name] - self._origin
-            positions[name] = (self._neutral[self._rig.used[name]] - centre) @ turn.T + centre
+            ball = (self._neutral[self._rig.used[name]] - centre) @ turn.T + centre
+            ball[:, 2] -= mesh.eye_retreat(controls, "L" if name == "eye_left" else "R")
+            positions[name] = ball
             normals[name] = self._static_normals[name] @ turn.T
         if self._hair_pose is not None:
             positions["hair"], normals["hair"] = self._hair_pose
@@ -198,11 +234,13 @@ def _worth_drawing(name: str, neutral: Floats, faces: NDArray[np.int64]) -> NDAr
         normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
         normal /= np.linalg.norm(normal, axis=1, keepdims=True) + 1e-9
         inside = faces.max(axis=1) >= _MOUTH_SOCKET.start
-        return np.asarray(np.where(inside, centre[:, 2] > 5.0, (normal[:, 2] > -0.45) & (centre[:, 1] > -12.0)))
+        behind_eyes = faces.max(axis=1) >= _EYE_SOCKETS.start
+        seen = np.where(inside, centre[:, 2] > 6.0, (normal[:, 2] > -0.45) & (centre[:, 1] > -12.0))
+        return np.asarray(seen & ~behind_eyes)
     if name.startswith("eye"):
         return np.asarray(centre[:, 2] > 8.4)
     if name in ("teeth", "gums"):
-        return np.asarray(centre[:, 2] > 6.0)
+        return np.asarray(centre[:, 2] > (7.5 if name == "teeth" else 6.5))
     return np.ones(len(faces), bool)
 
 
@@ -222,7 +260,7 @@ def _mouth_extra(vertices: Floats, name: str) -> Floats:
 
 
 def _nose_base(neutral: Floats, front: NDArray[np.int64]) -> int:
-    """Return the vertex under the nose: on the middle line, the deepest between the nose tip and the upper lip."""
+    """Return the vertex under the nose: on the middle line, the deepest between nose tip and upper lip."""
     line = neutral[front]
     tip = line[np.argmax(line[:, 2])]
     below = (line[:, 1] < tip[1] - 0.5) & (line[:, 1] > tip[1] - 2.5)

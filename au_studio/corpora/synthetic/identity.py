@@ -131,10 +131,21 @@ def draw_identity(seed: int, rig: int, split: int, *, eyes: tuple[str, ...]) -> 
     skin = str(rng.choice(SKINS[split]))
     female_skin = "_female_" in skin
     sex = float(np.clip(rng.normal(0.12 if female_skin else 0.8, 0.22), 0.0, 1.0))
-    age = float(np.clip({"young": 0.15, "middleage": 0.5, "old": 0.85}[skin.split("_")[0]] + rng.normal(0, 0.15), 0, 1))
-    grey = rng.random() < max(0.0, age - 0.35)
+    age = float(
+        np.clip(
+            {"young": 0.15, "middleage": 0.5, "old": 0.85}[skin.split("_", maxsplit=1)[0]]
+            + rng.normal(0, 0.15),
+            0,
+            1,
+        )
+    )
+    grey = rng.random() < 0.7 * max(0.0, age - 0.35)
     dark = "_darkskinned_" in skin
-    weights = np.array([0.3, 0.25, 0.18, 0.1, 0.1, 0.05, 0.01, 0.01]) if not dark else np.array([0.8, 0.2] + [0.0] * 6)
+    weights = (
+        np.array([0.3, 0.25, 0.18, 0.1, 0.1, 0.05, 0.01, 0.01])
+        if not dark
+        else np.array([0.8, 0.2] + [0.0] * 6)
+    )
     if grey:
         weights = np.array([0.1, 0.1, 0.05, 0, 0.05, 0, 0.45, 0.25])
     shade = float(np.exp(rng.normal(0.0, 0.25)))
@@ -157,7 +168,7 @@ def draw_identity(seed: int, rig: int, split: int, *, eyes: tuple[str, ...]) -> 
         wrinkles=float(np.clip(rng.normal(0.15 + 0.5 * age, 0.2), 0.0, 0.8)),
         folds=tuple(float(fold) for fold in folds),
         glasses=int(rng.integers(1, 4)) if rng.random() < 0.14 else 0,
-        torso_colour=tuple(float(c) for c in rng.uniform(0.01, 0.6) * rng.uniform(0.4, 1.0, 3)),
+        torso_colour=_jitter(rng, (float(rng.uniform(0.01, 0.5)),) * 3, 0.3),
         rest=_draw_rest(rng, 1.0 if rig == ICT else 0.7),
     )
 
@@ -196,7 +207,11 @@ def _draw_look(
     man = sex > 0.5
     shaven = rng.random()
     painted = not man and rng.random() < 0.45
-    lip = (rng.uniform(0.55, 1.0), rng.uniform(0.2, 0.6), rng.uniform(0.25, 0.7)) if painted else (0.95, 0.8, 0.8)
+    lip = (
+        (rng.uniform(0.55, 1.0), rng.uniform(0.2, 0.6), rng.uniform(0.25, 0.7))
+        if painted
+        else (0.95, 0.8, 0.8)
+    )
     shift, tilt = rng.normal(0.0, 7.0), rng.normal(0.0, 0.07)
     thin = not man and rng.random() < 0.4
     return SkinLook(
@@ -235,7 +250,12 @@ def _draw_rest(rng: np.random.Generator, size: float) -> dict[str, float]:
     # Negative values of these would part the lips.
     for name in ("mouthPress_L", "mouthPress_R"):
         rest[name] = abs(rest[name])
-    for name, sd in {"mouthShrugLower": 0.08, "mouthPucker": 0.1, "mouthRollLower": 0.1, "mouthRollUpper": 0.1}.items():
+    for name, sd in {
+        "mouthShrugLower": 0.08,
+        "mouthPucker": 0.1,
+        "mouthRollLower": 0.1,
+        "mouthRollUpper": 0.1,
+    }.items():
         rest[name] = float(np.clip(abs(rng.normal(0.0, size * sd)), 0.0, 2 * sd))
     for name, sd in {"mouthLeft": 0.05, "jawLeft": 0.05, "jawForward": 0.12}.items():
         rest[name] = float(np.clip(rng.normal(0.0, size * sd), -2 * sd, 2 * sd))

@@ -1,4 +1,4 @@
-"""Heads of the MakeHuman rig: macro and detail targets for identity, ARKit-like face units, fitted proxies."""
+"""Heads of the MakeHuman rig: macro and detail targets, ARKit-like face units, fitted proxies."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from au_studio.corpora.synthetic import mesh
+from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.assets import FaceAssets, skin_uv
 from au_studio.corpora.synthetic.controls import CONTROLS
 from au_studio.corpora.synthetic.identity import Identity
-from au_studio.corpora.synthetic.mesh import Floats, NormalOperator, Part, Pose, components
+from au_studio.corpora.synthetic.mesh import NormalOperator, Part, Pose, components
 
 _CM = 10.0
 """The rig's unit is a tenth of a metre; ours is the centimetre."""
@@ -21,7 +22,7 @@ _DETAIL_SD = {"head": 0.1, "forehead": 0.2, "eyebrows": 0.3, "eyes": 0.2, "nose"
 _OPPOSITES = (("-decr", "-incr"), ("-down", "-up"), ("-in", "-out"), ("-backward", "-forward"),
               ("-concave", "-convex"), ("-compress", "-uncompress"))  # fmt: skip
 _HEAD_SHAPES = ("diamond", "invertedtriangular", "oval", "rectangular", "round", "square", "triangular")
-_JAW_HINGE = np.float32([0.0, 7.0, 0.35])
+_JAW_HINGE = f32([0.0, 7.0, 0.35])
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +39,7 @@ class _Proxy:
     def fit(self, base: Floats) -> Floats:
         """Return the proxy's own vertices, float32 (n, 3), on a deformed base mesh."""
         size = [abs(base[int(i), a] - base[int(j), a]) / ref for a, (i, j, ref) in enumerate(self.scale)]
-        return np.asarray(self.weights @ base + self.offsets * np.float32(size), np.float32)
+        return np.asarray(self.weights @ base + self.offsets * f32(size), np.float32)
 
 
 class MakeHumanRig:
@@ -74,12 +75,14 @@ class MakeHumanRig:
         number = self._rows[name]
         rows = slice(int(self._data["target_off"][number]), int(self._data["target_off"][number + 1]))
         out = np.zeros_like(self.base)
-        out[self._data["target_idx"][rows]] = self._data["target_delta_milli"][rows].astype(np.float32) / 1000.0
+        out[self._data["target_idx"][rows]] = (
+            self._data["target_delta_milli"][rows].astype(np.float32) / 1000.0
+        )
         return out
 
     def _unit(self, control: str) -> Floats:
         stem, _, side = control.partition("_")
-        sided = f"unit/{stem}{ {'L': 'Left', 'R': 'Right'}.get(side, '')}"
+        sided = f"unit/{stem}{ {'L': 'Left', 'R': 'Right'}.get(side, '') }"
         if sided in self._rows:
             return self.target(sided)
         if f"unit/{stem}" in self._rows:  # one unit for both sides: each side moves its half of the face
@@ -90,7 +93,9 @@ class MakeHumanRig:
 
     def _measure_jaw(self) -> dict[str, Floats]:
         """Return how the chin moves for each jaw control at 1, float32 (3,)."""
-        chin = (np.abs(self.base[:4420, 0]) < 0.1) & (self.base[:4420, 1] < 6.35) & (self.base[:4420, 2] > 1.3)
+        chin = (
+            (np.abs(self.base[:4420, 0]) < 0.1) & (self.base[:4420, 1] < 6.35) & (self.base[:4420, 2] > 1.3)
+        )
         index = np.flatnonzero(chin)
         return {name: self.units[CONTROLS.index(name)][index].mean(axis=0)
                 for name in ("jawOpen", "jawLeft", "jawRight", "jawForward")}  # fmt: skip
@@ -102,9 +107,10 @@ class MakeHumanRig:
             vi = data[f"{name}_vi"].astype(np.int64)
             rows = np.repeat(np.arange(len(vi)), 3)
             weights = sparse.csr_matrix(
-                (data[f"{name}_w"].ravel().astype(np.float32), (rows, vi.ravel())), shape=(len(vi), len(self.base))
+                (data[f"{name}_w"].ravel().astype(np.float32), (rows, vi.ravel())),
+                shape=(len(vi), len(self.base)),
             )
-            uv = data[f"{name}_uv"].astype(np.float32) * np.float32([1, -1]) + np.float32([0, 1])
+            uv = data[f"{name}_uv"].astype(np.float32) * f32([1, -1]) + f32([0, 1])
             self.proxies[name] = _Proxy(
                 weights, data[f"{name}_off"].astype(np.float32), data[f"{name}_scale"],
                 data[f"{name}_src"].astype(np.int64), uv, data[f"{name}_f"].astype(np.uint32),
@@ -126,7 +132,7 @@ class MakeHumanRig:
         out = self.base.copy()
         for name, weight in weights.items():
             if name in self._rows and abs(weight) > 1e-3:
-                out += np.float32(weight) * self.target(name)
+                out += f32(weight) * self.target(name)
         return out
 
     def _draw_details(self, rng: np.random.Generator, weights: dict[str, float]) -> None:
@@ -150,7 +156,9 @@ class MakeHumanRig:
 
     def skin_part(self) -> Part:
         """Return the skin as a part; its inside of the mouth needs no flag, the atlas paints it."""
-        return Part("skin", mesh.SKIN, self.skin_faces, self._skin_uv, np.zeros((len(self.source), 4), np.float32))
+        return Part(
+            "skin", mesh.SKIN, self.skin_faces, self._skin_uv, np.zeros((len(self.source), 4), np.float32)
+        )
 
 
 class MakeHumanHead:
@@ -164,13 +172,17 @@ class MakeHumanHead:
         self._origin = np.asarray(sum(e[1] for e in self._eyes.values()) / 2.0, np.float32)
         self._add_mouth()
         lashes = rig.proxy("lashes")
-        self.parts.append(Part("lashes", mesh.LASH, lashes.faces, lashes.uv, np.zeros((len(lashes.source), 4), np.float32)))
-        self._lash_normals = np.tile(np.float32([0, 0, 1]), (len(lashes.source), 1))
+        self.parts.append(
+            Part("lashes", mesh.LASH, lashes.faces, lashes.uv, np.zeros((len(lashes.source), 4), np.float32))
+        )
+        self._lash_normals = np.tile(f32([0, 0, 1]), (len(lashes.source), 1))
         self._hair_pose: tuple[Floats, Floats] | None = None
         if hair is not None:
             proxy = rig.proxy(hair)
             vertices = self._world(proxy.fit(shape)[proxy.source])
-            self.parts.append(Part("hair", mesh.HAIR, proxy.faces, proxy.uv, np.zeros((len(vertices), 4), np.float32)))
+            self.parts.append(
+                Part("hair", mesh.HAIR, proxy.faces, proxy.uv, np.zeros((len(vertices), 4), np.float32))
+            )
             self._hair_pose = vertices, NormalOperator(proxy.faces, len(vertices))(vertices)
         self._anchors = self._find_anchors()
 
@@ -222,7 +234,7 @@ class MakeHumanHead:
         below = (y < y[tip] - 0.05) & (y > y[tip] - 0.25)
         base = line[below][np.argmin(z[below] + 0.3 * y[below])]
         right, left = (self._eyes[name][1] for name in ("eye_right", "eye_left"))
-        forward = np.float32([0, 0, 0.148])
+        forward = f32([0, 0, 0.148])
         return self._world(np.stack([right + forward, left + forward, self._shape[base]]))
 
     def deform(self, controls: Floats, gaze: tuple[float, float]) -> Pose:
@@ -240,10 +252,14 @@ class MakeHumanHead:
         normals["lashes"] = self._lash_normals
         turn = mesh.rotation(gaze[0], gaze[1])
         for name, (ball, centre, ball_normals) in self._eyes.items():
-            positions[name] = self._world((ball - centre) @ turn.T + centre)
+            placed = self._world(f32((ball - centre) @ turn.T + centre))
+            placed[:, 2] -= mesh.eye_retreat(controls, "L" if name == "eye_left" else "R")
+            positions[name] = placed
             normals[name] = ball_normals @ turn.T
         jaw_turn, shift = self._jaw(controls)
         for name, (vertices, mouth_normals, lower) in self._mouth.items():
+            if mesh.mouth_is_shut(controls):
+                continue
             moved = vertices.copy()
             moved[lower] = (moved[lower] - _JAW_HINGE) @ jaw_turn.T + _JAW_HINGE + shift
             positions[name], normals[name] = self._world(moved), mouth_normals

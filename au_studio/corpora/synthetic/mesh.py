@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-Floats = NDArray[np.float32]
+from au_studio.corpora.synthetic.arrays import Floats
+from au_studio.corpora.synthetic.controls import CONTROLS
+
 Faces = NDArray[np.uint32]
 
 SKIN, EYE, MOUTH, LASH, HAIR, PLAIN = "skin", "eye", "mouth", "lash", "hair", "plain"
@@ -44,6 +46,7 @@ class Part:
 class Pose:
     """The deformed head: by part, positions and normals, both float32 (n, 3), in centimetres.
 
+    Parts that are not named can't be seen (the teeth behind closed lips) and need not be drawn.
     The head looks along +z, +y is up, and the point between the eyes is the origin.
     """
 
@@ -63,6 +66,48 @@ class Head(Protocol):
         ...
 
 
+_OPENING = np.array(
+    [
+        {
+            "jawOpen": 1.5,
+            "mouthLowerDown": 0.6,
+            "mouthUpperUp": 0.6,
+            "mouthFunnel": 0.8,
+            "noseSneer": 0.3,
+            "mouthSmile": 0.15,
+            "mouthStretch": 0.15,
+            "mouthFrown": 0.1,
+            "mouthShrugUpper": 0.1,
+            "mouthShrugLower": 0.05,
+            "mouthPucker": 0.1,
+        }.get(name.partition("_")[0], 0.0)
+        for name in CONTROLS
+    ],
+    np.float32,
+)
+
+
+def mouth_is_shut(controls: Floats) -> bool:
+    """Return whether the lips certainly hide what is behind them."""
+    return bool(np.abs(controls) @ _OPENING < 0.09)
+
+
+def eye_retreat(controls: Floats, side: str) -> float:
+    """Return how far (cm) to draw an eye back under its closed lid: lids do not fit every identity's eyes.
+
+    Parameters
+    ----------
+    controls : float32 ndarray, shape (len(CONTROLS),)
+        The rig's controls.
+    side : {"L", "R"}
+        The subject's left or right eye.
+    """
+    shut = float(controls[CONTROLS.index(f"eyeBlink_{side}")]) + 0.5 * float(
+        controls[CONTROLS.index(f"eyeSquint_{side}")]
+    )
+    return 0.5 * min(max(shut - 0.35, 0.0), 0.8)
+
+
 class NormalOperator:
     """Vertex normals of a mesh with fixed topology, quickly: area-weighted means of the faces around."""
 
@@ -70,7 +115,9 @@ class NormalOperator:
         self._faces = faces.astype(np.int64)
         columns = np.repeat(np.arange(len(faces)), 3)
         ones = np.ones(faces.size, np.float32)
-        self._gather = sparse.csr_matrix((ones, (self._faces.ravel(), columns)), shape=(n_vertices, len(faces)))
+        self._gather = sparse.csr_matrix(
+            (ones, (self._faces.ravel(), columns)), shape=(n_vertices, len(faces))
+        )
 
     def __call__(self, vertices: Floats) -> Floats:
         """Return unit normals, float32 (n, 3)."""
@@ -89,9 +136,16 @@ def rotation(yaw: float, pitch: float, roll: float = 0.0) -> Floats:
     """Return the rotation matrix of a head, float32 (3, 3).
 
     Angles in radians: positive yaw turns to the subject's left (right in the picture), positive pitch looks
-    up, positive roll tilts the head to the subject's left shoulder... in that order, roll first.
+    up, positive roll tilts the head to the subject's left shoulder. Roll is applied first, yaw last.
     """
-    cy, sy, cp, sp, cr, sr = np.cos(yaw), np.sin(yaw), np.cos(pitch), np.sin(pitch), np.cos(roll), np.sin(roll)
+    cy, sy, cp, sp, cr, sr = (
+        np.cos(yaw),
+        np.sin(yaw),
+        np.cos(pitch),
+        np.sin(pitch),
+        np.cos(roll),
+        np.sin(roll),
+    )
     turn = np.array([[cy, 0, sy], [0, 1, 0], [-sy, 0, cy]])
     nod = np.array([[1, 0, 0], [0, cp, sp], [0, -sp, cp]])
     tilt = np.array([[cr, sr, 0], [-sr, cr, 0], [0, 0, 1]])
@@ -107,5 +161,47 @@ def compact(faces: NDArray[Any]) -> tuple[NDArray[np.int64], Faces]:
 def components(faces: NDArray[Any], n_vertices: int) -> NDArray[np.int32]:
     """Return for every vertex the number of the connected piece it belongs to, int32 (n,)."""
     edges = np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]]]).astype(np.int64)
-    graph = sparse.coo_matrix((np.ones(len(edges), bool), (edges[:, 0], edges[:, 1])), shape=(n_vertices,) * 2)
+    graph = sparse.coo_matrix(
+        (np.ones(len(edges), bool), (edges[:, 0], edges[:, 1])), shape=(n_vertices,) * 2
+    )
     return np.asarray(sparse.csgraph.connected_components(graph, directed=False)[1], np.int32)
+
+
+def simplify(vertices: Floats, faces: NDArray[Any], cell: Floats) -> NDArray[Any]:
+    """Thin a mesh out by merging the vertices of each cell of a grid into one of them.
+
+    The vertices that stay are old ones, so blend shapes fit as they are.
+
+    Parameters
+    ----------
+    vertices : float32 ndarray, shape (n, 3)
+        Positions.
+    faces : int ndarray, shape (m, 3)
+        Triangles.
+    cell : float32 ndarray, shape (n,)
+        Size of the grid cell at each vertex; 0 keeps the vertex.
+
+    Returns
+    -------
+    int ndarray, shape (k, 3)
+        The triangles that are left, over the same vertices.
+    """
+    used = np.unique(faces)
+    size = cell[used]
+    merging = used[size > 0]
+    sizes = size[size > 0]
+    keys = np.concatenate([np.floor(vertices[merging] / sizes[:, None]), sizes[:, None]], axis=1)
+    _, group = np.unique(keys, axis=0, return_inverse=True)
+    group = group.ravel()
+    count = np.bincount(group).astype(np.float64)
+    mean = np.stack([np.bincount(group, vertices[merging, k]) / count for k in range(3)], axis=1)
+    distance = np.linalg.norm(vertices[merging] - mean[group], axis=1)
+    order = np.lexsort((distance, group))
+    first = order[np.unique(group[order], return_index=True)[1]]
+    target = np.arange(len(vertices))
+    target[merging] = merging[first][group]
+    left = target[faces.astype(np.int64)]
+    whole = (left[:, 0] != left[:, 1]) & (left[:, 1] != left[:, 2]) & (left[:, 0] != left[:, 2])
+    kept = left[whole]
+    _, index = np.unique(np.sort(kept, axis=1), axis=0, return_index=True)
+    return np.asarray(kept[np.sort(index)])

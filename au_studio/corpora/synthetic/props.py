@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from au_studio.corpora.synthetic.mesh import Faces, Floats, NormalOperator
+from au_studio.corpora.synthetic.arrays import Floats, f32
+from au_studio.corpora.synthetic.mesh import Faces, NormalOperator
 
 
 def _sheet(rings: Floats, *, closed: bool = True) -> tuple[Floats, Faces]:
@@ -63,13 +64,19 @@ def glasses(kind: int, front: float, rng: np.random.Generator) -> tuple[Floats, 
         tubes.append(np.stack([x, y, z], axis=1))
         outer = side * (3.25 + half_width)
         reach = np.linspace(0, 1, 6)
-        tubes.append(np.stack([outer + side * 1.2 * reach, 0.4 + 0 * reach, front - 0.028 * outer**2 - 11 * reach], axis=1))
+        tubes.append(
+            np.stack(
+                [outer + side * 1.2 * reach, 0.4 + 0 * reach, front - 0.028 * outer**2 - 11 * reach], axis=1
+            )
+        )
     across = np.linspace(-1, 1, 7)
     inner = 3.25 - half_width
-    tubes.append(np.stack([inner * across, 0.35 + 0.25 * (1 - across**2), front + 0.15 * (1 - across**2)], axis=1))
+    tubes.append(
+        np.stack([inner * across, 0.35 + 0.25 * (1 - across**2), front + 0.15 * (1 - across**2)], axis=1)
+    )
     positions, faces, offset = [], [], 0
     for path in tubes:
-        rings = _tube(path, thickness)
+        rings = _tube(f32(path), thickness)
         vertices, triangles = _sheet(rings)
         positions.append(vertices)
         faces.append(triangles + np.uint32(offset))

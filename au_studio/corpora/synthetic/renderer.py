@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from au_studio.corpora.synthetic import mesh, props, shaders
+from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.assets import ATLAS_BOTTOM, ATLAS_LEFT, ATLAS_TOP, FaceAssets
 from au_studio.corpora.synthetic.identity import ICT, MAKEHUMAN, Identity
-from au_studio.corpora.synthetic.mesh import Floats, Head, Part, Pose
-from au_studio.corpora.synthetic.scene import Camera, HeadPose, Light, light_projection, projection
+from au_studio.corpora.synthetic.mesh import Head, Part, Pose
+from au_studio.corpora.synthetic.scene import HeadPose, Light, Setting, light_projection, projection
 from au_studio.errors import AUStudioError
 from au_studio.face.opencv import cv2
 
@@ -51,11 +52,12 @@ class Renderer:
         try:
             import moderngl  # noqa: PLC0415 - an optional extra
 
-            self._gl: Any = moderngl.create_context(standalone=True, backend="egl")
+            options: dict[str, Any] = {"backend": "egl"}
+            self._gl: Any = moderngl.create_context(standalone=True, **options)
         except Exception as error:  # moderngl raises bare Exception where EGL is missing
             raise RenderError(
                 "Faces can't be drawn: no off-screen OpenGL (EGL) is available.",
-                next_step="Install AU Studio with its extra 'synthetic', and Mesa's EGL (Debian: libegl1 libgl1-mesa-dri).",
+                next_step="Install the extra 'synthetic', and Mesa's EGL (Debian: libegl1 libgl1-mesa-dri).",
                 details=str(error),
             ) from error
         self._moderngl = moderngl
@@ -70,8 +72,10 @@ class Renderer:
         self._shadow_map.compare_func = "<="
         self._shadow_map.repeat_x = self._shadow_map.repeat_y = False
         self._shadow_buffer = gl.framebuffer(depth_attachment=self._shadow_map)
-        self._background_program = gl.program(vertex_shader=shaders.BACKGROUND[0], fragment_shader=shaders.BACKGROUND[1])
-        corners = gl.buffer(np.float32([-1, -1, 1, -1, -1, 1, 1, 1]).tobytes())
+        self._background_program = gl.program(
+            vertex_shader=shaders.BACKGROUND[0], fragment_shader=shaders.BACKGROUND[1]
+        )
+        corners = gl.buffer(f32([-1, -1, 1, -1, -1, 1, 1, 1]).tobytes())
         self._background_quad = gl.vertex_array(self._background_program, [(corners, "2f", "in_corner")])
         self._textures: dict[str, Any] = {}
         self._hair_levels: dict[str, float] = {}
@@ -84,7 +88,9 @@ class Renderer:
     def texture(self, picture: NDArray[np.uint8], *, mipmaps: bool = True) -> Any:
         """Put a picture, uint8 (H, W, 1, 3 or 4), into the graphics memory."""
         height, width, channels = picture.shape
-        texture = self._gl.texture((width, height), channels, np.ascontiguousarray(picture).tobytes(), alignment=1)
+        texture = self._gl.texture(
+            (width, height), channels, np.ascontiguousarray(picture).tobytes(), alignment=1
+        )
         if mipmaps:
             texture.build_mipmaps()
             texture.filter = (self._moderngl.LINEAR_MIPMAP_NEAREST, self._moderngl.LINEAR)
@@ -124,7 +130,7 @@ class Renderer:
         return LoadedHead(self, head, identity, skin)
 
     def vertex_array(self, material: str, part: Part) -> tuple[Any, Any, Any, list[Any]]:
-        """Return the array to draw, the one to cast shadows, the buffer of positions and normals, and all buffers."""
+        """Return the array to draw, the one that casts shadows, the moving buffer, and what to release."""
         gl = self._gl
         static = gl.buffer(np.concatenate([part.uv, part.extra], axis=1).astype(np.float32).tobytes())
         moving = gl.buffer(reserve=len(part.uv) * 24, dynamic=True)
@@ -138,16 +144,7 @@ class Renderer:
         shadow = gl.vertex_array(self._shadow_program, shadow_content, index)
         return drawn, shadow, moving, [static, moving, index, drawn, shadow]
 
-    def draw(
-        self,
-        head: LoadedHead,
-        face: Pose,
-        pose: HeadPose,
-        camera: Camera,
-        light: Light,
-        background: NDArray[np.uint8],
-        wrinkles: Floats,
-    ) -> NDArray[np.uint8]:
+    def draw(self, head: LoadedHead, face: Pose, setting: Setting, wrinkles: Floats) -> NDArray[np.uint8]:
         """Draw one picture.
 
         Parameters
@@ -156,10 +153,8 @@ class Renderer:
             Who.
         face : Pose
             The deformed head (from ``head.head.deform``).
-        pose, camera, light
-            How it is held, seen and lit.
-        background : uint8 ndarray, shape (h, w, 3)
-            Stretched over the whole picture.
+        setting : Setting
+            How the head is held, seen and lit, and before what.
         wrinkles : float32 ndarray, shape (8,)
             How strongly each wrinkle map is cut.
 
@@ -168,6 +163,7 @@ class Renderer:
         uint8 ndarray, shape (height, width, 3)
             sRGB.
         """
+        pose, camera, light = setting.pose, setting.camera, setting.light
         gl, moderngl = self._gl, self._moderngl
         head.update(face)
         matrices = {"model": pose.matrix(), "body": pose.matrix(0.3)}
@@ -178,23 +174,33 @@ class Renderer:
         gl.viewport = (0, 0, *self._size)
         self._canvas.clear(depth=1.0)
         gl.disable(moderngl.DEPTH_TEST | moderngl.CULL_FACE | moderngl.BLEND)
-        scenery = self.texture(background, mipmaps=False)
+        scenery = self.texture(setting.background, mipmaps=False)
         scenery.use(0)
         _set(self._background_program, scenery=0)
         self._background_quad.render(moderngl.TRIANGLE_STRIP)
         scenery.release()
         shared: dict[str, Any] = {
-            "projection": projection(camera, self.width, self.height), "light_projection": to_light,
-            "camera": (0.0, 0.0, camera.distance), "exposure": camera.exposure, "shadow_strength": light.shadow,
-            "key_direction": light.key_direction, "key_colour": light.key_colour,
-            "fill_direction": light.fill_direction, "fill_colour": light.fill_colour,
-            "sky": light.sky, "ground": light.ground, "shadow_map": 7,
-            **_reflections(light), "light_on_skin": _light_on_skin(light, pose),
-        }  # fmt: skip
+            "projection": projection(camera, self.width, self.height),
+            "light_projection": to_light,
+            "camera": (0.0, 0.0, camera.distance),
+            "exposure": camera.exposure,
+            "shadow_strength": light.shadow,
+            "key_direction": light.key_direction,
+            "key_colour": light.key_colour,
+            "fill_direction": light.fill_direction,
+            "fill_colour": light.fill_colour,
+            "sky": light.sky,
+            "ground": light.ground,
+            "shadow_map": 7,
+            **_reflections(light),
+            "light_on_skin": _light_on_skin(light, pose),
+        }
         self._shadow_map.use(7)
         gl.enable(moderngl.DEPTH_TEST)
         gl.depth_func = "<"
         for part, drawn in head.drawables():
+            if part.material == mesh.MOUTH and part.name not in face.positions:
+                continue
             program = self._programs[part.material]
             matrix = matrices["body" if part.name == "torso" else "model"]
             _set(program, model=matrix, **shared, **head.uniforms(part, wrinkles))
@@ -226,7 +232,7 @@ class Renderer:
         gl.polygon_offset = (2.5, 6.0)
         for part, shadow in head.shadow_casters():
             matrix = matrices["body" if part.name == "torso" else "model"]
-            if part.material == mesh.HAIR:
+            if part.material == mesh.HAIR and head.hair_texture is not None:
                 head.hair_texture.use(0)
             _set(self._shadow_program, model=matrix, light_projection=to_light, hair=0,
                  strands=int(part.material == mesh.HAIR))  # fmt: skip
@@ -276,7 +282,7 @@ class LoadedHead:
     def update(self, face: Pose) -> None:
         """Send the deformed head to the graphics memory (what does not move, only once)."""
         for part, _, _, moving in self._arrays:
-            if part.name in self._static:
+            if part.name in self._static or part.name not in face.positions:
                 continue
             data = np.concatenate([face.positions[part.name], face.normals[part.name]], axis=1)
             moving.write(np.ascontiguousarray(data, np.float32).tobytes())
@@ -290,34 +296,47 @@ class LoadedHead:
     def shadow_casters(self) -> list[tuple[Part, Any]]:
         """Return the parts that cast shadows."""
         casting = (mesh.SKIN, mesh.HAIR)
-        return [(part, s) for part, _, s, _ in self._arrays if part.material in casting or part.name == "glasses"]
+        return [
+            (part, s) for part, _, s, _ in self._arrays if part.material in casting or part.name == "glasses"
+        ]
 
     def uniforms(self, part: Part, wrinkles: Floats) -> dict[str, Any]:
         """Bind the textures of one part's material and return its uniforms."""
         identity = self.identity
         if part.material == mesh.SKIN:
-            maps_a, maps_b, box = self._renderer.wrinkle_textures
-            self._skin.use(0), maps_a.use(1), maps_b.use(2)
-            cut = [float(c) for c in wrinkles * 2.0]
-            return {"skin": 0, "wrinkles_a": 1, "wrinkles_b": 2, "wrinkle_box": box, "cut_a": tuple(cut[:4]),
-                    "cut_b": tuple(cut[4:]), "bump": 2.2, "oil": identity.gloss}  # fmt: skip
-        if part.material == mesh.EYE:
-            self._eyes.use(0)
-            return {"iris": 0}
-        if part.material == mesh.MOUTH:
-            self._teeth.use(0)
-            return {"teeth": 0}
+            return self._skin_uniforms(wrinkles)
+        if part.material == mesh.PLAIN:
+            glasses = part.name == "glasses"
+            paint = self._glasses_paint if glasses else identity.torso_colour
+            return {"paint": (*paint, 1.0), "polish": 0.3 if glasses else 0.0}
         if part.material == mesh.LASH:
             self._lashes.use(0)
             colour = tuple(0.25 * c for c in identity.look.brow_colour)
-            return {"lashes": 0, "lash_cover": identity.lashes, "painted": int(len(part.uv) < 1000), "lash_colour": colour}
-        if part.material == mesh.HAIR:
-            assert self.hair_texture is not None and identity.hair is not None
+            # Only MakeHuman's lashes have a picture.
+            painted = int(identity.rig == MAKEHUMAN)
+            return {"lashes": 0, "lash_cover": identity.lashes, "painted": painted, "lash_colour": colour}
+        if self.hair_texture is not None and identity.hair is not None and part.material == mesh.HAIR:
             self.hair_texture.use(0)
-            return {"hair": 0, "hair_colour": identity.hair_colour, "hair_level": self._renderer.hair_level(identity.hair)}
-        if part.name == "glasses":
-            return {"paint": (*self._glasses_paint, 1.0), "polish": 0.3}
-        return {"paint": (*identity.torso_colour, 1.0), "polish": 0.0}
+            level = self._renderer.hair_level(identity.hair)
+            return {"hair": 0, "hair_colour": identity.hair_colour, "hair_level": level}
+        (self._eyes if part.material == mesh.EYE else self._teeth).use(0)
+        return {"iris": 0, "teeth": 0}
+
+    def _skin_uniforms(self, wrinkles: Floats) -> dict[str, Any]:
+        maps_a, maps_b, box = self._renderer.wrinkle_textures
+        for unit, texture in enumerate((self._skin, maps_a, maps_b)):
+            texture.use(unit)
+        cut = [float(c) for c in wrinkles * 2.0]
+        return {
+            "skin": 0,
+            "wrinkles_a": 1,
+            "wrinkles_b": 2,
+            "wrinkle_box": box,
+            "cut_a": tuple(cut[:4]),
+            "cut_b": tuple(cut[4:]),
+            "bump": 1.6,
+            "oil": self.identity.gloss,
+        }
 
     def release(self) -> None:
         """Give the graphics memory back."""

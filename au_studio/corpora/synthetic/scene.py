@@ -9,15 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from au_studio.corpora.synthetic import mesh
+from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.identity import TEST, TRAIN, VALIDATION
 from au_studio.face.opencv import cv2
 
-Floats = NDArray[np.float32]
 Colour = tuple[float, float, float]
 
 FACE_WIDTH_CM = 14.0
-_PIVOT = np.float32([0.0, -9.0, -8.5])
-_FACE_CENTRE = np.float32([0.0, -3.5, 0.0])
+_PIVOT = f32([0.0, -9.0, -8.5])
+_FACE_CENTRE = f32([0.0, -3.5, 0.0])
 _LIGHTS = {TRAIN: range(0, 400), VALIDATION: range(400, 450), TEST: range(450, 520)}
 
 
@@ -77,6 +77,19 @@ class HeadPose:
         return out
 
 
+@dataclass(frozen=True, eq=False)
+class Setting:
+    """Where a picture is taken: how the head is held, seen and lit, and before what.
+
+    The background is uint8 (h, w, 3) and is stretched over the whole picture.
+    """
+
+    pose: HeadPose
+    camera: Camera
+    light: Light
+    background: NDArray[np.uint8]
+
+
 def projection(camera: Camera, width: int, height: int) -> Floats:
     """Return the matrix from world (cm, camera at +z) to clip coordinates, float32 (4, 4)."""
     d = camera.distance
@@ -112,7 +125,7 @@ def light_projection(light: Light) -> Floats:
     up = np.cross(side, forward)
     view = np.eye(4, dtype=np.float32)
     view[:3, :3] = np.stack([side, up, -forward])
-    out = np.diag(np.float32([1 / 19.0, 1 / 19.0, -1 / 40.0, 1.0]))
+    out = np.diag(f32([1 / 19.0, 1 / 19.0, -1 / 40.0, 1.0]))
     return np.asarray(out @ view, np.float32)
 
 
@@ -120,20 +133,42 @@ def draw_light(rng: np.random.Generator, split: int) -> Light:
     """Draw a light from the split's own part of a bank of 520: no light is in two parts."""
     bank = _LIGHTS[split]
     own = np.random.default_rng([int(rng.integers(bank.start, bank.stop)), 41])
-    kind = own.choice(["soft", "room", "side", "top", "below", "window"], p=[0.28, 0.3, 0.14, 0.1, 0.05, 0.13])
+    kind = own.choice(
+        ["soft", "room", "side", "top", "below", "window"], p=[0.28, 0.3, 0.14, 0.1, 0.05, 0.13]
+    )
     warm = float(own.normal(0.0, 0.08))
     white = np.exp(np.array([warm, 0.0, -warm]))
-    azimuth = {"side": own.choice([-1, 1]) * own.uniform(0.9, 1.6), "window": own.choice([-1, 1]) * own.uniform(0.6, 1.3)}
+    azimuth = {
+        "side": own.choice([-1, 1]) * own.uniform(0.9, 1.6),
+        "window": own.choice([-1, 1]) * own.uniform(0.6, 1.3),
+    }
     elevation = {"top": own.uniform(0.8, 1.3), "below": own.uniform(-0.8, -0.3)}
     key = _direction(azimuth.get(kind, own.normal(0.0, 0.6)), elevation.get(kind, own.uniform(0.05, 0.8)))
     fill = _direction(own.uniform(-1.6, 1.6), own.uniform(-0.3, 0.9))
-    power = {"soft": (0.45, 0.3, 0.45), "room": (0.7, 0.3, 0.3), "side": (1.1, 0.12, 0.12),
-             "top": (1.0, 0.15, 0.2), "below": (0.8, 0.2, 0.2), "window": (0.9, 0.12, 0.25)}[str(kind)]  # fmt: skip
+    power = {
+        "soft": (0.45, 0.3, 0.45),
+        "room": (0.7, 0.3, 0.3),
+        "side": (1.1, 0.12, 0.12),
+        "top": (1.0, 0.15, 0.2),
+        "below": (0.8, 0.2, 0.2),
+        "window": (0.9, 0.12, 0.25),
+    }[str(kind)]
     level = own.uniform(0.8, 1.2, 3) * power
     tint = white * np.exp(own.normal(0.0, 0.04, (3, 3)))
+    # Soft light casts no shadow worth drawing.
+    shadow = float(own.uniform(0.5, 0.95)) if kind not in ("soft", "room") else float(own.uniform(0.3, 0.6))
+    if kind in ("soft", "room") and own.random() < 0.6:
+        shadow = 0.0
     ground = level[2] * own.uniform(0.25, 0.9) * tint[2]
-    return Light(key, _colour(level[0] * tint[0]), fill, _colour(level[1] * tint[1]), _colour(level[2] * tint[2]),
-                 _colour(ground), float(own.uniform(0.25, 0.6) if kind in ("soft", "room") else own.uniform(0.5, 0.95)))  # fmt: skip
+    return Light(
+        key,
+        _colour(level[0] * tint[0]),
+        fill,
+        _colour(level[1] * tint[1]),
+        _colour(level[2] * tint[2]),
+        _colour(ground),
+        shadow,
+    )
 
 
 def _colour(values: NDArray[np.float64]) -> Colour:
@@ -147,14 +182,16 @@ def _direction(azimuth: float, elevation: float) -> Colour:
 
 
 def draw_background(rng: np.random.Generator, size: int = 96) -> NDArray[np.uint8]:
-    """Draw a background: a wall, a gradient, patches like furniture out of focus, or noise; uint8 (size, size, 3)."""
+    """Draw a background (a wall, a gradient, furniture out of focus, noise): uint8 (size, size, 3)."""
     base = rng.uniform(10, 235) + rng.normal(0, 12, 3)
     picture = np.ones((size, size, 3), np.float32) * base.astype(np.float32)
     kind = rng.random()
     if kind > 0.15:
         direction = rng.normal(0, 1, 2)
         y, x = np.mgrid[0:size, 0:size] / size - 0.5
-        picture += ((x * direction[0] + y * direction[1]) * rng.uniform(10, 90))[..., None] * rng.uniform(0.7, 1.0, 3)
+        picture += ((x * direction[0] + y * direction[1]) * rng.uniform(10, 90))[..., None] * rng.uniform(
+            0.7, 1.0, 3
+        )
     if kind > 0.35:
         for _ in range(int(rng.integers(2, 14))):
             colour = np.clip(base + rng.normal(0, 60) + rng.normal(0, 18, 3), 0, 255).tolist()

@@ -72,7 +72,9 @@ uniform sampler2D skin, wrinkles_a, wrinkles_b;
 uniform vec4 wrinkle_box, cut_a, cut_b;
 uniform vec2 light_on_skin;
 uniform float bump, oil;
-float height(vec2 w) { return dot(texture(wrinkles_a, w) - 0.502, cut_a) + dot(texture(wrinkles_b, w) - 0.502, cut_b); }
+float height(vec2 w) {
+    return dot(texture(wrinkles_a, w) - 0.502, cut_a) + dot(texture(wrinkles_b, w) - 0.502, cut_b);
+}
 void main() {
     vec3 albedo = texture(skin, uv).rgb; albedo *= albedo;
     float relief = 1.0;
@@ -80,7 +82,7 @@ void main() {
     if (w.x > 0.0 && w.x < 1.0 && w.y > 0.0 && w.y < 1.0) {
         float h = clamp(height(w), -0.6, 0.4);
         float towards = clamp(height(w + light_on_skin), -0.6, 0.4);
-        relief = clamp(1.0 + bump * (h - towards), 0.55, 1.35) * clamp(1.0 + 0.8 * min(h, 0.0), 0.5, 1.0);
+        relief = clamp(1.0 + bump * (h - towards), 0.5, 1.12) * clamp(1.0 + 0.8 * min(h, 0.0), 0.5, 1.0);
     }
     albedo = mix(albedo, vec3(0.09, 0.018, 0.015), smoothstep(0.6, 0.9, extra.r));
     albedo = mix(albedo, albedo * vec3(0.75, 0.45, 0.4), step(0.2, extra.r) * step(extra.r, 0.6));
@@ -156,8 +158,10 @@ uniform float hair_level;
 void main() {
     vec4 strand = texture(hair, uv);
     if (strand.a < 0.25) discard;
-    float level = clamp(dot(strand.rgb * strand.rgb, vec3(0.3, 0.5, 0.2)) / hair_level, 0.1, 3.0);
-    colour = vec4(finish(hair_colour * level * light + shine * min(level, 2.0)), clamp(strand.a * 1.6 - 0.2, 0.0, 1.0));
+    float level = dot(strand.rgb * strand.rgb, vec3(0.3, 0.5, 0.2)) / hair_level;
+    level = mix(1.0, clamp(level, 0.1, 2.5), 0.65);
+    vec3 lit_hair = hair_colour * level * light + shine * min(level, 2.0);
+    colour = vec4(finish(lit_hair), clamp(strand.a * 1.6 - 0.2, 0.0, 1.0));
 }
 """)
 
@@ -188,7 +192,10 @@ BACKGROUND = (
     """
 #version 330
 in vec2 in_corner; out vec2 at;
-void main() { at = vec2(in_corner.x * 0.5 + 0.5, 0.5 - in_corner.y * 0.5); gl_Position = vec4(in_corner, 0.9999, 1.0); }
+void main() {
+    at = vec2(in_corner.x * 0.5 + 0.5, 0.5 - in_corner.y * 0.5);
+    gl_Position = vec4(in_corner, 0.9999, 1.0);
+}
 """,
     """
 #version 330

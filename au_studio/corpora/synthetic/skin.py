@@ -7,12 +7,11 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
+from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.assets import FaceAssets
 from au_studio.corpora.synthetic.atlas import AXIS, BROW_BOX, HEIGHT, WIDTH, SkinAtlas
 from au_studio.corpora.synthetic.identity import SkinLook
 from au_studio.face.opencv import cv2
-
-Floats = NDArray[np.float32]
 
 
 def paint_skin(
@@ -35,10 +34,10 @@ def paint_skin(
         sRGB picture in the layout of the skin pictures.
     """
     picture = assets.picture("skins", look.skin)
-    skin = _DECODE[cv2.resize(picture, (WIDTH, HEIGHT))] * np.float32(look.gain)
+    skin = _DECODE[cv2.resize(picture, (WIDTH, HEIGHT))] * f32(look.gain)
     rng = np.random.default_rng(look.seed)
     grain = cv2.resize(rng.normal(0.0, 1.0, (HEIGHT // 2, WIDTH // 2)).astype(np.float32), (WIDTH, HEIGHT))
-    hair = np.float32(scalp_colour)
+    hair = f32(scalp_colour)
 
     def cover(amount: Floats, colour: Floats) -> None:
         skin[...] += amount[..., None] * (colour - skin)
@@ -49,18 +48,18 @@ def paint_skin(
         spots = cv2.GaussianBlur(rng.normal(0.0, 1.0, (HEIGHT, WIDTH)).astype(np.float32), (0, 0), 1.8) * 6.0
         skin *= (1.0 - 0.4 * look.freckles * np.clip(spots - 1.2, 0, 1) * _face_mask(atlas))[..., None]
     blush = look.blush * _spot(atlas, 0.42, 6.98, 0.2)
-    skin *= 1.0 - blush[..., None] * np.float32([0.0, 0.45, 0.4])
+    skin *= 1.0 - blush[..., None] * f32([0.0, 0.45, 0.4])
     if look.eye_shadow > 0:
         shade = look.eye_shadow * _spot(atlas, 0.31, 7.36, 0.11)
         skin *= 1.0 - shade[..., None] * rng.uniform(0.3, 0.9, 3).astype(np.float32)
     lips = (look.lip_cover * atlas.lips)[..., None]
-    skin *= 1.0 - lips * (1.0 - np.float32(look.lip_gain))
+    skin *= 1.0 - lips * (1.0 - f32(look.lip_gain))
     _paint_beard(skin, atlas, look, hair, grain)
     amount = _brows(atlas, look)
     x0, y0, x1, y1 = BROW_BOX
     under = skin[y0:y1, x0:x1]
     # Brows are darker than the skin, fair ones too: the hairs shade it.
-    under += amount[..., None] * (np.minimum(np.float32(look.brow_colour), 0.45 * under) - under)
+    under += amount[..., None] * (np.minimum(f32(look.brow_colour), 0.45 * under) - under)
     return _encode(skin)
 
 
@@ -79,17 +78,19 @@ def _spot(atlas: SkinAtlas, x: float, y: float, radius: float) -> Floats:
 
 
 def _face_mask(atlas: SkinAtlas) -> Floats:
-    return np.clip((atlas.position[..., 2] - 0.9) / 0.3, 0.0, 1.0).astype(np.float32)
+    return f32(np.clip((atlas.position[..., 2] - 0.9) / 0.3, 0.0, 1.0))
 
 
 def _paint_beard(skin: Floats, atlas: SkinAtlas, look: SkinLook, hair: Floats, grain: Floats) -> None:
     mask = atlas.beard
     if look.moustache_only:
         p = atlas.position
-        mask = mask * np.clip((p[..., 1] - 6.72) / 0.03, 0, 1) * np.clip((0.36 - np.abs(p[..., 0])) / 0.06, 0, 1)
+        mask = (
+            mask * np.clip((p[..., 1] - 6.72) / 0.03, 0, 1) * np.clip((0.36 - np.abs(p[..., 0])) / 0.06, 0, 1)
+        )
     if look.stubble > 0:  # shaven: a bluish or brownish shadow
         shade = (0.35 * look.stubble * mask * np.clip(1.0 + 0.3 * grain, 0, 2))[..., None]
-        skin += shade * (0.5 * hair + np.float32([0.03, 0.035, 0.04]) - skin)
+        skin += shade * (0.5 * hair + f32([0.03, 0.035, 0.04]) - skin)
     if look.beard > 0:
         amount = np.clip(look.beard * mask * (0.85 + 0.25 * grain), 0, 1)[..., None]
         skin += amount * (hair * (1.0 + 0.25 * grain[..., None]) - skin)
@@ -109,4 +110,4 @@ def _brows(atlas: SkinAtlas, look: SkinLook) -> Floats:
         moved = cv2.remap(layer.alpha, source.astype(np.float32), y, cv2.INTER_LINEAR)
         out = np.where(rows, moved, out)
     soft = cv2.GaussianBlur(out, (0, 0), 2.5)
-    return np.clip(look.brow_cover * (0.75 * out + 0.5 * soft), 0.0, 0.97).astype(np.float32)
+    return f32(np.clip(look.brow_cover * (0.75 * out + 0.5 * soft), 0.0, 0.97))

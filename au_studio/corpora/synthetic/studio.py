@@ -4,33 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.assets import FaceAssets
 from au_studio.corpora.synthetic.atlas import SkinAtlas
 from au_studio.corpora.synthetic.controls import au_controls, control_vector, wrinkle_drive
 from au_studio.corpora.synthetic.ict import IctRig
 from au_studio.corpora.synthetic.identity import ICT, MAKEHUMAN, Identity, draw_identity
 from au_studio.corpora.synthetic.makehuman import MakeHumanRig
-from au_studio.corpora.synthetic.mesh import Floats
 from au_studio.corpora.synthetic.renderer import LoadedHead, Renderer
-from au_studio.corpora.synthetic.scene import Camera, HeadPose, Light, project
+from au_studio.corpora.synthetic.scene import Setting, project
 from au_studio.corpora.synthetic.skin import paint_skin
 
 _FOLD_SHARE = 0.5
-
-
-@dataclass(frozen=True, eq=False)
-class Setting:
-    """Where a picture is taken: how the head is held, seen and lit, before what."""
-
-    pose: HeadPose
-    camera: Camera
-    light: Light
-    background: NDArray[np.uint8]
 
 
 class Studio:
@@ -54,7 +43,7 @@ class Studio:
     def __init__(self, assets: FaceAssets, width: int, height: int, supersampling: float = 1.75) -> None:
         self._assets = assets
         self._atlas = SkinAtlas(assets)
-        self._rigs = {ICT: IctRig(assets), MAKEHUMAN: MakeHumanRig(assets)}
+        self._rigs: dict[int, IctRig | MakeHumanRig] = {ICT: IctRig(assets), MAKEHUMAN: MakeHumanRig(assets)}
         self._renderer = Renderer(assets, width, height, supersampling)
         self._eyes = assets.names("eyes")
         self.width, self.height = width, height
@@ -82,10 +71,15 @@ class Person:
         self.identity = identity
         self._studio, self._renderer, self._head = studio, renderer, head
         self._rest = control_vector(identity.rest)
-        self._folds = _FOLD_SHARE * np.float32(identity.folds)
+        self._folds = _FOLD_SHARE * f32(identity.folds)
 
     def photograph(
-        self, intensities: Floats, asymmetry: Floats, nuisance: Floats, gaze: tuple[float, float], setting: Setting
+        self,
+        intensities: Floats,
+        asymmetry: Floats,
+        nuisance: Floats,
+        gaze: tuple[float, float],
+        setting: Setting,
     ) -> tuple[NDArray[np.uint8], Floats]:
         """Take one picture.
 
@@ -111,8 +105,6 @@ class Person:
         controls = au_controls(identity.rig, intensities, asymmetry) + self._rest + nuisance
         face = self._head.head.deform(np.clip(controls, -0.35, 1.15), gaze)
         wrinkles = wrinkle_drive(intensities) * identity.wrinkles + self._folds
-        picture = self._renderer.draw(
-            self._head, face, setting.pose, setting.camera, setting.light, setting.background, wrinkles
-        )
+        picture = self._renderer.draw(self._head, face, setting, wrinkles)
         anchors = project(face.anchors, setting.pose, setting.camera, self._studio.width, self._studio.height)
         return picture, anchors
