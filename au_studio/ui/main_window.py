@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -408,6 +408,12 @@ class MainWindow(QMainWindow):
             page.close_page()
         self.workspace.close()
         event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keyboard back when a dialog has closed: not every window manager gives it."""
+        if event.type() is QEvent.Type.WindowUnblocked:
+            QTimer.singleShot(0, self, self.activateWindow)
+        return super().event(event)
 
     def _restore(self) -> None:
         settings = QSettings()
