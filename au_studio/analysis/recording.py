@@ -22,7 +22,7 @@ from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint
 from au_studio.nn.device import choose_device, describe
-from au_studio.video.errors import VideoError
+from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.reader import FrameReader
@@ -214,6 +214,12 @@ def _located(index: VideoIndex, analyzer: Analyzer, batch: int) -> Iterator[list
                 if len(waiting) == batch:
                     yield waiting
                     waiting = []
+            if reader.skipped:
+                raise UndecodableFrameError(
+                    f"{index.path.name} is damaged: {reader.skipped} of its {index.n_frames} frames could "
+                    "not be decoded and have no row.",
+                    next_step="Copy the recording again from its source, or leave those moments out.",
+                )
         except VideoError:
             if waiting:
                 yield waiting

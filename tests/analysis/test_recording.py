@@ -6,12 +6,14 @@ import numpy as np
 import pytest
 from drawn import empty_picture, moving_face, picture, write_model, write_video
 
+from au_studio.analysis import recording
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.store import load_analysis
 from au_studio.analysis.tracks import load_tracks
 from au_studio.errors import Stopped
 from au_studio.face.opencv import cv2
 from au_studio.video.errors import UnreadableVideoError
+from au_studio.video.index import index_video
 
 
 def container_times(path):
@@ -119,6 +121,26 @@ def test_a_file_cut_short_keeps_what_was_read_and_says_so(tmp_path, model_path):
     assert stored.provenance["complete"] is False
     assert stored.provenance["frames_read"] == len(stored.pts) == len(caught.value.analysis.pts)
     assert caught.value.next_step
+
+
+def test_a_frame_damaged_inside_the_recording_is_never_passed_over_in_silence(
+    tmp_path, model_path, monkeypatch
+):
+    video = write_video(tmp_path / "hole.avi", moving_face(20), codec="mjpeg", rate=25)
+
+    def index_then_damage(path, **options):
+        index = index_video(path, **options)
+        data = bytearray(path.read_bytes())
+        starts = [k for k in range(data.find(b"movi"), len(data)) if data[k : k + 4] == b"00dc"]
+        data[starts[7] + 8 : starts[8]] = bytes(starts[8] - starts[7] - 8)
+        path.write_bytes(data)
+        return index
+
+    monkeypatch.setattr(recording, "index_video", index_then_damage)
+    with pytest.raises(IncompleteAnalysisError, match=r"1 of its 20 frames could not be decoded") as caught:
+        analyze_recording(video, model_path, tmp_path / "a.h5")
+    assert len(caught.value.analysis.pts) == 19
+    assert caught.value.analysis.provenance["complete"] is False
 
 
 def test_a_file_that_is_no_video_is_refused_and_leaves_nothing(tmp_path, model_path):
