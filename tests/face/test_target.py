@@ -46,3 +46,20 @@ def test_a_chosen_person_stays_the_target():
     target = TargetPerson(chosen=1)
     assert target.update([tracked(0, 90)]) is None
     assert target.update([tracked(0, 90), tracked(1, 5)]).person == 1
+
+
+def test_a_new_face_in_the_place_of_the_lost_target_is_the_target_at_once_and_starts_anew():
+    target = TargetPerson()
+    for _ in range(30):
+        target.update([tracked(0, 20)])
+    found = [target.update([tracked(1, 18, new=k == 0)]) for k in range(3)]
+    assert [(f.person, f.new_track) for f in found] == [(1, True), (1, False), (1, False)]
+    back = [target.update([tracked(0, 20, new=k == 0)]) for k in range(2)]
+    assert [(f.person, f.new_track) for f in back] == [(0, True), (0, False)]
+
+
+def test_a_new_face_elsewhere_does_not_replace_a_target_that_is_away():
+    target = TargetPerson()
+    for _ in range(30):
+        target.update([tracked(0, 20)])
+    assert target.update([tracked(1, 60, new=True)]) is None
