@@ -21,8 +21,8 @@ class TargetPerson:
     """Picks the target person's face out of each frame; causal.
 
     Without a choice it is the person with the largest box area summed over the frames so far. Who appears in
-    the very place of a target that is gone, as after a cut from one photograph to the next, becomes the target
-    at once and inherits the sum.
+    the very place of a target that is gone, as after a cut from one photograph to the next, becomes the
+    target at once and inherits the sum.
 
     Parameters
     ----------
