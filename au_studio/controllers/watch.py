@@ -178,7 +178,9 @@ class WatchController(QObject):
             return
         if model is None:
             self.live.close_recording()
-            self.working.emit("no model to analyse with")
+            self._workspace.say(
+                "There is no model to read faces with: “au-studio doctor” says why.", "warning"
+            )
             return
         wanted = (recording_id, model.id, self._workspace.target_person(recording_id))
         if wanted != self._analysed:

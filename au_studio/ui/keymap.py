@@ -104,6 +104,7 @@ KEYMAP: dict[str, Binding] = {
     "watch.zoom_in": Binding("Zoom curves in", ("Up", "+", "="), Group.WATCH),
     "watch.zoom_out": Binding("Zoom curves out", ("Down", "-"), Group.WATCH),
     "watch.fit": Binding("&Fit curves", ("F",), Group.WATCH, "Show the whole recording."),
+    "watch.all_units": Binding("&All action units", ("A",), Group.WATCH, "Show the curves of all of them."),
     "watch.next_person": Binding("Next &person", ("P",), Group.WATCH, "Read the next face in the picture."),
     # Code
     "code.draw_sample": Binding(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from au_studio.analysis.models import ModelEntry
+from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
 
@@ -72,11 +73,8 @@ class ModelChooser(QWidget):
         self._model.activated.connect(lambda place: self.model_chosen.emit(self._model.itemData(place)))
         self._other.activated.connect(lambda place: self.comparison_chosen.emit(self._other.itemData(place)))
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
-        box.setToolTip(name)
-        box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    def _box(self, name: str) -> ChoiceBox:
+        box = ChoiceBox(name, self)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setMaximumWidth(240)
         return box

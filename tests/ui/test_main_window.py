@@ -17,6 +17,7 @@ from au_studio.controllers.live_analysis import LiveAnalysis
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.app import make_window
+from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.key_dialog import KeyDialog
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.theme import DARK, ThemeMode, theme_of
@@ -266,3 +267,18 @@ def test_curves_fill_while_the_video_plays_and_are_there_at_the_next_opening(
     qtbot.waitUntil(lambda: stored == [False], timeout=START)
     assert work.current.name == "a.mp4"
     assert len(live.covered) == 80
+
+
+def test_lists_keep_their_keys_while_they_have_the_focus(watching, qtbot):
+    window, _ = watching
+    speed = window.watch.transport.findChild(ChoiceBox)
+    play = window.watch.controller.playback
+    speed.setFocus()
+    before = speed.currentIndex()
+    position = play.position
+    QTest.keyClick(speed, Qt.Key.Key_Down)
+    assert speed.currentIndex() == before + 1
+    assert play.speed == speed.currentData() != 1.0
+    assert play.position == position
+    QTest.keyClick(speed, Qt.Key.Key_Right)
+    assert play.position == position + 1

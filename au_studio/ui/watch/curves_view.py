@@ -68,6 +68,7 @@ class CurvesView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._aus: tuple[int, ...] = ()
+        self._hidden: frozenset[int] = frozenset()
         self._times: NDArray[np.float64] = np.zeros(0)
         self._layers: list[_Layer] = []
         self._compared_name = ""
@@ -134,6 +135,11 @@ class CurvesView(QWidget):
         if exact is not None:
             self._layers.append(_Layer(exact))
         self._compared_name = compared_name if compared is not None else ""
+        self._draw_again()
+
+    def set_hidden(self, aus: frozenset[int]) -> None:
+        """Leave these action units' lanes out (FACS numbers); the others get their room."""
+        self._hidden = aus
         self._draw_again()
 
     def set_covered(self, covered: NDArray[np.uint8]) -> None:
@@ -315,6 +321,10 @@ class CurvesView(QWidget):
         self._paint_cursor(painter, theme)
         self._paint_values(painter, theme)
 
+    def _lanes(self) -> list[tuple[int, int]]:
+        """Return (column of the values, FACS number) of every lane, from top to bottom."""
+        return [(column, au) for column, au in enumerate(self._aus) if au not in self._hidden]
+
     def _crisp(self, x: float, y: float, width: float, height: float) -> QRectF:
         """Return a line of whole device pixels, one of them wide where `width` or `height` is 0."""
         ratio = self.devicePixelRatioF()
@@ -322,7 +332,7 @@ class CurvesView(QWidget):
         return QRectF(round(x * ratio) / ratio, round(y * ratio) / ratio, width or one, height or one)
 
     def _lane(self, number: int, area: QRectF) -> QRectF:
-        height = area.height() / max(len(self._aus), 1)
+        height = area.height() / max(len(self._lanes()), 1)
         return QRectF(area.left(), area.top() + number * height, area.width(), height)
 
     def _paint_picture(self, theme: Theme) -> QPixmap:
@@ -348,7 +358,7 @@ class CurvesView(QWidget):
         metrics = painter.fontMetrics()
         for seconds in marks(self._start, self._stop, int(area.width() / 90))[0]:
             painter.fillRect(self._crisp(self.x_of(seconds), area.top(), 0, area.height()), line)
-        for number, au in enumerate(self._aus):
+        for number, (_, au) in enumerate(self._lanes()):
             lane = self._lane(number, area)
             border = self._crisp(0, lane.bottom(), self.width(), 0)
             painter.fillRect(border, theme.color("border"))
@@ -372,16 +382,16 @@ class CurvesView(QWidget):
         columns = max(int(area.width() * self.devicePixelRatioF()), 1)
         seconds, values = curve_points(layer.series, self._times, view, columns)
         tops = column_values(seconds, values, view, columns)
-        for number, au in enumerate(self._aus[: values.shape[1]]):
+        for number, (column, au) in enumerate(self._lanes()):
             color = QColor(theme.color("muted") if layer.dashed else series_style(au, theme).color)
             color.setAlphaF(0.4 if layer.pale else 1.0)
             pen = QPen(color, 1.0, Qt.PenStyle.DashLine if layer.dashed else Qt.PenStyle.SolidLine)
             pen.setCosmetic(True)
             lane = self._lane(number, area)
             if not (layer.dashed or layer.pale):
-                self._paint_shade(painter, tops[:, number], lane, color)
+                self._paint_shade(painter, tops[:, column], lane, color)
             painter.setPen(pen)
-            painter.drawPath(curve_path(seconds, values[:, number], view, lane))
+            painter.drawPath(curve_path(seconds, values[:, column], view, lane))
 
     def _paint_shade(self, painter: QPainter, tops: NDArray[np.float32], lane: QRectF, color: QColor) -> None:
         height = max(round(lane.height() * self.devicePixelRatioF()), 1)
@@ -441,11 +451,11 @@ class CurvesView(QWidget):
         area = self.lanes_rect()
         painter.setFont(tabular(self.font()))
         painter.setPen(theme.color("muted" if self._values_provisional else "text"))
-        for number in range(len(self._aus)):
+        for number, (column, _) in enumerate(self._lanes()):
             lane = self._lane(number, area)
             value = float("nan")
-            if self._values is not None and number < len(self._values):
-                value = float(self._values[number])
+            if self._values is not None and column < len(self._values):
+                value = float(self._values[column])
             text = f"{value:.2f}" if np.isfinite(value) else "–"
             box = QRectF(area.right(), lane.top(), _VALUE_WIDTH - 8, lane.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetricsF
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from au_studio.controllers.playback import SPEEDS
+from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import SPACING, tabular
 from au_studio.ui.watch.time_axis import clock_text
@@ -57,10 +58,7 @@ class Transport(QWidget):
         row.addSpacing(SPACING)
         row.addWidget(self._time)
         row.addWidget(self.timeline, 1)
-        self._speed = QComboBox(self)
-        self._speed.setAccessibleName("Speed")
-        self._speed.setToolTip("Speed; sound is played at 1× only ([ slower, ] faster)")
-        self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._speed = ChoiceBox("Speed; sound is played at 1× only ([ slower, ] faster)", self)
         for speed in SPEEDS:
             self._speed.addItem(f"{speed:g}×", speed)
         self._speed.activated.connect(

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from au_studio.controllers.watch import WatchController
 from au_studio.controllers.workspace import Workspace
+from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.keymap import make_action
 from au_studio.ui.watch.bars_view import BarsView
 from au_studio.ui.watch.curves_view import CurvesView
@@ -36,6 +37,7 @@ class WatchPage(QWidget):
         self.actions_by_id = self._make_actions()
         self.video = VideoView(self)
         self.bars = BarsView(self)
+        self._units = QMenu("Action &units", self)
         self.transport = Transport(self.actions_by_id, self)
         self.curves = CurvesView(self)
         self._lay_out()
@@ -63,6 +65,7 @@ class WatchPage(QWidget):
             "watch.zoom_out": lambda: self.curves.zoom(1 / 0.7),
             "watch.fit": self._fit,
             "watch.next_person": self.controller.next_person,
+            "watch.all_units": self._show_all_units,
         }
         actions = {name: make_action(name, self, slot) for name, slot in slots.items()}
         for name in ("watch.loop", "watch.mute", "watch.boxes", "watch.landmarks"):
@@ -128,12 +131,14 @@ class WatchPage(QWidget):
             ("slower", "faster", "normal_speed"),
             ("step_back", "step_forward", "back_10", "forward_10", "back_second", "forward_second"),
             ("back_10_seconds", "forward_10_seconds", "first", "last"),
-            ("zoom_in", "zoom_out", "fit"),
+            ("zoom_in", "zoom_out", "fit", "all_units"),
             ("boxes", "landmarks", "next_person"),
         )
         actions: list[QAction | None] = []
         for group in groups:
             actions += [self.actions_by_id[f"watch.{name}"] for name in group]
+            if "all_units" in group:
+                actions.append(self._units.menuAction())
             actions.append(None)
         return actions[:-1]
 
@@ -188,6 +193,7 @@ class WatchPage(QWidget):
         live, index = self.controller.live, self.controller.index
         other = self._workspace.compared_model
         self.bars.set_aus(self.controller.aus)
+        self._fill_units()
         self.curves.set_recording(index.times if index is not None else _EMPTY_NUMBERS, self.controller.aus)
         if live.exact is not None and live.aus == self.controller.aus:
             self.curves.set_series(live.exact, live.provisional, live.compared, other.name if other else "")
@@ -208,6 +214,27 @@ class WatchPage(QWidget):
         settings = QSettings()
         settings.setValue("watch.boxes", boxes)
         settings.setValue("watch.landmarks", contours)
+
+    def _fill_units(self) -> None:
+        """Offer the model's action units to be shown or hidden."""
+        aus = self.controller.aus
+        if aus == tuple(action.data() for action in self._units.actions()):
+            return
+        self._units.clear()
+        for au in aus:
+            unit = ACTION_UNITS.get(au)
+            action = self._units.addAction(f"{unit.label} {unit.name}" if unit is not None else f"AU{au:02d}")
+            action.setCheckable(True)
+            action.setChecked(True)
+            action.setData(au)
+            action.toggled.connect(self._on_units_chosen)
+
+    def _on_units_chosen(self) -> None:
+        self.curves.set_hidden(frozenset(a.data() for a in self._units.actions() if not a.isChecked()))
+
+    def _show_all_units(self) -> None:
+        for action in self._units.actions():
+            action.setChecked(True)
 
     def _on_loop(self, loop: bool) -> None:
         play = self.controller.playback

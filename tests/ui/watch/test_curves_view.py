@@ -163,3 +163,18 @@ def test_growing_values_appear_without_being_set_again(view, qtbot):
     series.put(0, np.full((100, 3), 2.5, np.float32))
     view.data_grown()
     qtbot.waitUntil(lambda: bool(_colored_rows(view, 2, x, color)))
+
+
+def test_hidden_action_units_leave_their_room_to_the_others(view):
+    values = np.zeros((500, 3))
+    values[:, 2] = 5
+    view.set_series(_series(values), None, None)
+    color = series_style(12, LIGHT).color
+    x = view.x_of(10.0)
+    in_its_lane = _colored_rows(view, 2, x, color)
+    view.set_hidden(frozenset({1, 6}))
+    assert in_its_lane
+    assert not _colored_rows(view, 2, view.x_of(10.0), color)
+    assert _colored_rows(view, 0, view.x_of(10.0), color)
+    view.set_hidden(frozenset())
+    assert _colored_rows(view, 2, view.x_of(10.0), color)
