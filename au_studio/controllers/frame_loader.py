@@ -30,6 +30,7 @@ CONTEXT_SECONDS = 1.0
 _MAX_OPEN_RECORDINGS = 3
 _CACHE_BYTES = 400 << 20
 _CONTEXT_SIDE = 512
+_QUIET = {"ahead", "prepare"}  # nobody waits for these: their errors come again when somebody does
 _KINDS = ("frame", "reference", "context")  # what the worker does first
 
 
@@ -86,6 +87,8 @@ class FrameLoader(QObject):
         self._wake = threading.Condition()
         self._wanted: dict[str, SampleFrame] = {}
         self._ahead: list[SampleFrame] = []
+        self._idle: SampleFrame | None = None
+        self._loop: ContextLoop | None = None
         self._closing = False
         self._cache: OrderedDict[SampleFrame, FramePictures] = OrderedDict()
         self._readers: OrderedDict[str, FrameReader] = OrderedDict()
@@ -117,6 +120,7 @@ class FrameLoader(QObject):
                 self._wanted["frame"] = frame
             else:
                 self._wanted.pop("frame", None)
+            self._idle = frame
             self._ahead = [other for other in ahead if other not in self._cache]
             self._wake.notify()
         return ready
@@ -150,11 +154,11 @@ class FrameLoader(QObject):
                 try:
                     self._do(kind, frame)
                 except AUStudioError as error:
-                    if kind != "ahead":
+                    if kind not in _QUIET:
                         self.failed.emit(frame, error)
                 except Exception as error:
                     # A worker that dies silently would leave the coder in front of an empty picture for ever.
-                    if kind != "ahead":
+                    if kind not in _QUIET:
                         self.failed.emit(
                             frame,
                             AUStudioError(
@@ -175,13 +179,18 @@ class FrameLoader(QObject):
                         return kind, self._wanted.pop(kind)
                 if self._ahead:
                     return "ahead", self._ahead.pop(0)
+                if self._idle is not None:
+                    frame, self._idle = self._idle, None
+                    return "prepare", frame
                 self._wake.wait()
 
     def _do(self, kind: str, frame: SampleFrame) -> None:
-        if kind == "context":
-            loop = self._load_context(frame)
-            if loop is not None:
-                self.context_loaded.emit(loop)
+        if kind in {"context", "prepare"}:
+            # The context of the frame on the screen is made ready while nothing else is to do.
+            if self._loop is None or self._loop.frame != frame:
+                self._loop = self._load_context(frame)
+            if kind == "context" and self._loop is not None:
+                self.context_loaded.emit(self._loop)
             return
         with self._wake:
             pictures = self._cache.get(frame)

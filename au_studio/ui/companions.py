@@ -56,6 +56,7 @@ class Companions(QObject):
             return
         dialog = ExportDialog(workspace, self.exporter, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: self._window.activateWindow())
         dialog.open()
 
     def _on_study_changed(self) -> None:

@@ -6,9 +6,9 @@ import random
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QVBoxLayout, QWidget
 
 from au_studio.controllers.coding import CodingController
 from au_studio.controllers.coding_pictures import ContextLoop
@@ -30,6 +30,12 @@ _WHILE_CODING = (
     "code.first_frame", "code.last_frame", "code.context", "code.neutral", "code.undo", "code.redo",
 )  # fmt: skip
 _REPEATING = {"code.next_au", "code.previous_au", "code.next_frame", "code.previous_frame"}
+
+
+def _application() -> QCoreApplication:
+    application = QApplication.instance()
+    assert application is not None
+    return application
 
 
 class CodingPage(QWidget):
@@ -62,7 +68,7 @@ class CodingPage(QWidget):
 
     def close_page(self) -> None:
         """Stop the worker threads; called once, before the window goes."""
-        self.view.stop_context()
+        self._stop_context()
         self.sampling.close()
         self.controller.close()
 
@@ -174,6 +180,8 @@ class CodingPage(QWidget):
     def _on_dialog_finished(self, _result: int) -> None:
         self._dialog = None
         self.sampling.close()
+        # Without a window manager nobody gives the keys back to the window below.
+        self.window().activateWindow()
         self.view.setFocus()
 
     def _ask_for_coder(self) -> None:
@@ -181,6 +189,7 @@ class CodingPage(QWidget):
         if accepted:
             self.controller.add_coder(name)
         self._on_state_changed(self.controller.state)
+        self.window().activateWindow()
         self.view.setFocus()
 
     # ---- the context loop
@@ -191,22 +200,30 @@ class CodingPage(QWidget):
         else:
             self._context_wanted = True
             self._held.start()
+            _application().installEventFilter(self)
+            self.view.announce_context()
             self.controller.request_context()
 
     def _stop_context(self) -> None:
         self._context_wanted = False
+        _application().removeEventFilter(self)
         self.view.stop_context()
 
     def _on_context_ready(self, loop: ContextLoop) -> None:
         if self._context_wanted:
             self.view.play_context(loop)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Stop the context when its key was held down and is let go."""
-        held = self._context_wanted and self._held.isValid() and self._held.elapsed() >= HOLD_MS
-        if event.key() == Qt.Key.Key_L and not event.isAutoRepeat() and held:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stop the context when its key was held down and is let go, whatever has the focus."""
+        if (
+            event.type() == QEvent.Type.KeyRelease
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_L
+            and not event.isAutoRepeat()
+            and self._held.elapsed() >= HOLD_MS
+        ):
             self._stop_context()
-        super().keyReleaseEvent(event)
+        return super().eventFilter(watched, event)
 
     def _mark_neutral(self) -> None:
         self.controller.mark_neutral(self.view.context_pts)

@@ -214,7 +214,7 @@ class CodingView(QWidget):
 
     def set_pictures(self, pictures: FramePictures | None) -> None:
         """Show the pictures of a frame; None while they are being decoded."""
-        self.stop_context()
+        self._player.stop()
         self._pictures = pictures
         if pictures is None:
             self.face.set_placeholder("Decoding…")
@@ -222,8 +222,7 @@ class CodingView(QWidget):
             self.full.set_image(None)
             return
         self.full.set_image(pictures.full, pictures.outline)
-        self.face.set_image(pictures.full if pictures.face is None else pictures.face)
-        self.face.set_badge("No face found: the whole frame is shown" if pictures.face is None else "")
+        self._show_face()
 
     def shows(self, frame: SampleFrame | None) -> bool:
         """Whether the pictures of a frame are on the page."""
@@ -252,6 +251,10 @@ class CodingView(QWidget):
         """Whether the context is playing."""
         return self._player.loop is not None
 
+    def announce_context(self) -> None:
+        """Say that the context is being decoded."""
+        self.face.set_badge("context…")
+
     def play_context(self, loop: ContextLoop) -> None:
         """Loop the second before and after the frame, in place of the face."""
         self._player.play(loop)
@@ -260,11 +263,15 @@ class CodingView(QWidget):
         """Show the frame itself again."""
         if self.context_playing:
             self._player.stop()
+        self._show_face()
+
+    def _show_face(self) -> None:
+        pictures = self._pictures
+        if pictures is None:
             self.face.set_badge("")
-            if self._pictures is not None:
-                self.face.set_image(
-                    self._pictures.full if self._pictures.face is None else self._pictures.face
-                )
+            return
+        self.face.set_image(pictures.full if pictures.face is None else pictures.face)
+        self.face.set_badge("No face found: the whole frame is shown" if pictures.face is None else "")
 
     def _on_context_picture(self, place: int) -> None:
         loop = self._player.loop

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
@@ -49,6 +49,13 @@ class TrainingPage(QWidget):
         self.view.stop_requested.connect(self.controller.stop)
         self.view.cancel_requested.connect(self.controller.cancel)
         self._on_state_changed(self.controller.state)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the page scrolls.
+
+        Qt would take the height that the wrapped texts need in the narrowest column, which is never shown.
+        """
+        return QSize(900, 480)
 
     def close_page(self) -> None:
         """Cancel what runs and wait for its end; called once, before the window goes."""
