@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QVBoxLayout, QWidget
 
 from au_studio.controllers.coding import CodingController
 from au_studio.controllers.coding_pictures import ContextLoop
+from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.coding_state import CodingState, Situation
 from au_studio.controllers.sampling import SamplingController
 from au_studio.controllers.workspace import Workspace
@@ -58,6 +59,7 @@ class CodingPage(QWidget):
         self.view = CodingView(self)
         self._dialog: SampleDialog | None = None
         self._context_wanted = False
+        self._context_frame: SampleFrame | None = None
         self._held = QElapsedTimer()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -199,6 +201,7 @@ class CodingPage(QWidget):
             self._stop_context()
         else:
             self._context_wanted = True
+            self._context_frame = self.controller.state.frame
             self._held.start()
             _application().installEventFilter(self)
             self.view.announce_context()
@@ -231,7 +234,7 @@ class CodingPage(QWidget):
     # ---- told by the controller and the view
 
     def _on_state_changed(self, state: CodingState) -> None:
-        if self._context_wanted and not self.view.shows(state.frame):
+        if self._context_wanted and state.frame != self._context_frame:
             self._stop_context()
         self.view.set_state(state)
         coding = state.situation is Situation.CODING

@@ -172,6 +172,9 @@ def test_the_context_ends_with_the_next_frame(page, press, qtbot):
     qtbot.waitUntil(lambda: page.view.context_playing, timeout=5000)
     press(" ")
     assert not page.view.context_playing
+    press("l")
+    qtbot.waitUntil(lambda: page.view.context_playing, timeout=5000)
+    assert page.view._player.loop.frame == page.controller.state.frame
 
 
 def test_a_neutral_picture_can_be_taken_from_the_context(page, press, qtbot, coded_study):
