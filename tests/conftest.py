@@ -15,6 +15,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
 
+import hypothesis
 import psutil
 import pytest
 
@@ -32,6 +33,9 @@ def pytest_configure(config: pytest.Config) -> None:
         folder.mkdir()
         os.environ[name] = str(folder)
     config.add_cleanup(home.cleanup)
+    # How long an example takes says more about what else the machine does than about the code.
+    hypothesis.settings.register_profile("no deadline", hypothesis.settings.default, deadline=None)
+    hypothesis.settings.load_profile("no deadline")
 
 
 def pytest_collection_finish() -> None:
