@@ -167,11 +167,7 @@ class IctHead:
     def __init__(self, rig: IctRig, shape: Floats, hair: _Hair | None) -> None:
         self._rig = rig
         self.parts = list(rig.parts)
-        eyes = {name: shape[rig.used[name]] for name in ("eye_left", "eye_right")}
-        self._centre = {name: (v.min(axis=0) + v.max(axis=0)) / 2 for name, v in eyes.items()}
-        for name, v in eyes.items():  # the cornea bulges: the ball's centre follows from its sides
-            radius = (v[:, :2].max(axis=0) - v[:, :2].min(axis=0)).mean() / 2
-            self._centre[name][2] = v[:, 2].min() + radius
+        self._centre = {name: mesh.fit_ball(shape[rig.used[name]])[0] for name in ("eye_left", "eye_right")}
         self._origin = (self._centre["eye_left"] + self._centre["eye_right"]) / 2
         self._neutral = (shape - self._origin).astype(np.float32)
         self._order = np.concatenate([rig.used[name] for name in ("skin", "teeth", "gums", "lashes")])
@@ -245,10 +241,8 @@ def _worth_drawing(name: str, neutral: Floats, faces: NDArray[np.int64]) -> NDAr
 
 
 def _directions(ball: Floats) -> Floats:
-    centre = (ball.min(axis=0) + ball.max(axis=0)) / 2
-    radius = (ball[:, :2].max(axis=0) - ball[:, :2].min(axis=0)).mean() / 2
-    centre[2] = ball[:, 2].min() + radius
-    return np.asarray((ball - centre) / radius, np.float32)
+    centre, radius = mesh.fit_ball(ball)
+    return f32((ball - centre) / radius)
 
 
 def _mouth_extra(vertices: Floats, name: str) -> Floats:

@@ -67,8 +67,16 @@ class MakeHumanRig:
         self.units = np.stack([self._unit(control) for control in CONTROLS])
         self.proxies: dict[str, _Proxy] = {}
         self.jaw = self._measure_jaw()
-        line = np.flatnonzero((np.abs(self.base[:4420, 0]) < 0.01) & (self.base[:4420, 2] > 1.2))
-        self.middle_line = line
+        self.nose_base = self._find_nose_base()
+
+    def _find_nose_base(self) -> int:
+        """Return the vertex where nose and upper lip meet on the middle line."""
+        x, y, z = self.base[:4420].T
+        tip = int(np.argmax(np.where((np.abs(x) < 0.01) & (y > 6.8), z, -9.0)))
+        # The inside of the nose and the mouth lies on the middle line too, but deeper.
+        below = (np.abs(x) < 0.01) & (y < y[tip] - 0.05) & (y > y[tip] - 0.16) & (z > 1.52)
+        candidates = np.flatnonzero(below)
+        return int(candidates[np.argmin(z[candidates] + 0.3 * y[candidates])])
 
     def target(self, name: str) -> Floats:
         """Return a target's displacements at full strength, float32 (n_base, 3)."""
@@ -200,9 +208,7 @@ class MakeHumanHead:
             keep = piece[proxy.source[proxy.faces.astype(np.int64)[:, 0]]] == shell
             used, faces = mesh.compact(proxy.source[proxy.faces[keep].astype(np.int64)])
             ball = vertices[used]
-            radius = float((ball[:, :2].max(axis=0) - ball[:, :2].min(axis=0)).mean() / 2)
-            centre = (ball.min(axis=0) + ball.max(axis=0)) / 2
-            centre[2] = ball[:, 2].min() + radius
+            centre, radius = mesh.fit_ball(ball)
             extra = np.zeros((len(used), 4), np.float32)
             extra[:, :3] = (ball - centre) / radius
             self.parts.append(Part(name, mesh.EYE, faces, np.zeros((len(used), 2), np.float32), extra))
@@ -228,14 +234,9 @@ class MakeHumanHead:
             self._mouth[name] = vertices, normals, lower[proxy.source]
 
     def _find_anchors(self) -> Floats:
-        line = self._rig.middle_line
-        z, y = self._shape[line, 2], self._shape[line, 1]
-        tip = int(np.argmax(np.where(y > self._origin[1] - 0.65, z, -9.0)))
-        below = (y < y[tip] - 0.05) & (y > y[tip] - 0.25)
-        base = line[below][np.argmin(z[below] + 0.3 * y[below])]
         right, left = (self._eyes[name][1] for name in ("eye_right", "eye_left"))
         forward = f32([0, 0, 0.148])
-        return self._world(np.stack([right + forward, left + forward, self._shape[base]]))
+        return self._world(np.stack([right + forward, left + forward, self._shape[self._rig.nose_base]]))
 
     def deform(self, controls: Floats, gaze: tuple[float, float]) -> Pose:
         """Move the face (see `Head.deform`)."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from au_studio.corpora.synthetic.arrays import Floats
+from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.controls import CONTROLS
 
 Faces = NDArray[np.uint32]
@@ -90,6 +90,20 @@ _OPENING = np.array(
 def mouth_is_shut(controls: Floats) -> bool:
     """Return whether the lips certainly hide what is behind them."""
     return bool(np.abs(controls) @ _OPENING < 0.09)
+
+
+def fit_ball(vertices: Floats) -> tuple[Floats, float]:
+    """Return centre, float32 (3,), and radius of the ball that an eye's vertices lie on, by least squares.
+
+    The cornea bulges out of the ball, and the back of an eye may be missing: only the ring between is used.
+    """
+    middle = (vertices[:, :2].min(axis=0) + vertices[:, :2].max(axis=0)) / 2
+    off_axis = np.linalg.norm(vertices[:, :2] - middle, axis=1)
+    ring = vertices[off_axis > 0.55 * off_axis.max()].astype(np.float64)
+    design = np.concatenate([2 * ring, np.ones((len(ring), 1))], axis=1)
+    solution, *_ = np.linalg.lstsq(design, (ring**2).sum(axis=1), rcond=None)
+    centre = solution[:3]
+    return f32(centre), float(np.sqrt(solution[3] + (centre**2).sum()))
 
 
 def eye_retreat(controls: Floats, side: str) -> float:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.assets import FaceAssets
 from au_studio.corpora.synthetic.atlas import SkinAtlas
-from au_studio.corpora.synthetic.controls import au_controls, control_vector, wrinkle_drive
+from au_studio.corpora.synthetic.controls import CONTROL_INDEX, au_controls, control_vector, wrinkle_drive
 from au_studio.corpora.synthetic.ict import IctRig
 from au_studio.corpora.synthetic.identity import ICT, MAKEHUMAN, Identity, draw_identity
 from au_studio.corpora.synthetic.makehuman import MakeHumanRig
@@ -102,7 +102,13 @@ class Person:
             Right-eye centre, left-eye centre and base of the nose in pixels, exactly.
         """
         identity = self.identity
-        controls = au_controls(identity.rig, intensities, asymmetry) + self._rest + nuisance
+        acting = au_controls(identity.rig, intensities, asymmetry) + nuisance
+        controls = acting + self._rest
+        for side in "LR":  # who holds the lids wide at rest still shuts them to blink
+            shut = min(float(acting[CONTROL_INDEX[f"eyeBlink_{side}"]]), 1.0)
+            for name in ("eyeWide", "eyeBlink"):
+                control = CONTROL_INDEX[f"{name}_{side}"]
+                controls[control] -= shut * self._rest[control]
         face = self._head.head.deform(np.clip(controls, -0.35, 1.15), gaze)
         wrinkles = wrinkle_drive(intensities) * identity.wrinkles + self._folds
         picture = self._renderer.draw(self._head, face, setting, wrinkles)

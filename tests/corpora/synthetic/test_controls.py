@@ -1,0 +1,78 @@
+"""What "intensity 5" moves on each rig."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from au_studio.corpora.synthetic.controls import (
+    AUS,
+    CONTROL_INDEX,
+    TABLES,
+    WRINKLE_NAMES,
+    au_controls,
+    control_vector,
+    wrinkle_drive,
+)
+from au_studio.corpora.synthetic.identity import ICT, MAKEHUMAN
+from au_studio.facs.action_units import DISFA_AUS
+
+
+def only(au: int, level: float = 5.0) -> np.ndarray:
+    values = np.zeros(len(AUS), np.float32)
+    values[AUS.index(au)] = level
+    return values
+
+
+def test_all_units_of_disfa_are_labelled():
+    assert set(DISFA_AUS) <= set(AUS)
+
+
+@pytest.mark.parametrize("rig", [ICT, MAKEHUMAN])
+@pytest.mark.parametrize("au", AUS)
+def test_every_unit_moves_something_on_both_rigs(rig, au):
+    assert TABLES[rig][AUS.index(au)].max() >= 0.3
+
+
+@pytest.mark.parametrize("rig", [ICT, MAKEHUMAN])
+def test_controls_grow_linearly_with_intensity(rig):
+    np.testing.assert_allclose(
+        au_controls(rig, only(12, 5.0)), 5 * au_controls(rig, only(12, 1.0)), rtol=1e-5
+    )
+
+
+def test_the_mapping_is_the_documented_one():
+    smile = au_controls(ICT, only(12))
+    assert smile[CONTROL_INDEX["mouthSmile_L"]] == smile[CONTROL_INDEX["mouthSmile_R"]] == 1.0
+    cheek = au_controls(ICT, only(6))
+    assert cheek[CONTROL_INDEX["cheekRaiser_L"]] == 1.0
+    assert cheek[CONTROL_INDEX["cheekSquint_R"]] == pytest.approx(0.6)
+    assert au_controls(MAKEHUMAN, only(6))[CONTROL_INDEX["cheekRaiser_L"]] == 0.0
+    assert au_controls(MAKEHUMAN, only(26))[CONTROL_INDEX["jawOpen"]] == pytest.approx(0.45)
+
+
+def test_asymmetry_strengthens_one_side_and_weakens_the_other():
+    asymmetry = np.zeros(len(AUS), np.float32)
+    asymmetry[AUS.index(12)] = 0.4
+    controls = au_controls(ICT, only(12), asymmetry)
+    assert controls[CONTROL_INDEX["mouthSmile_L"]] == pytest.approx(1.4)
+    assert controls[CONTROL_INDEX["mouthSmile_R"]] == pytest.approx(0.6)
+
+
+def test_asymmetry_does_not_touch_the_jaw():
+    asymmetry = np.ones(len(AUS), np.float32)
+    assert au_controls(ICT, only(26), asymmetry)[CONTROL_INDEX["jawOpen"]] == pytest.approx(0.4)
+
+
+def test_a_bare_control_name_sets_both_sides():
+    vector = control_vector({"browDown": 0.5, "jawOpen": 0.2})
+    assert vector[CONTROL_INDEX["browDown_L"]] == vector[CONTROL_INDEX["browDown_R"]] == 0.5
+    assert vector.sum() == pytest.approx(1.2)
+
+
+def test_wrinkles_follow_the_units_that_cut_them():
+    drive = wrinkle_drive(only(4))
+    assert drive[WRINKLE_NAMES.index("glabella")] == 1.0
+    assert drive.sum() == 1.0
+    everything = wrinkle_drive(np.full(len(AUS), 5.0, np.float32))
+    assert everything.max() <= 1.2
