@@ -105,8 +105,19 @@ class FrameLoader(QObject):
                 self._cache.clear()
             self._sources = fresh
 
-    def request(self, frame: SampleFrame, ahead: Sequence[SampleFrame] = ()) -> FramePictures | None:
+    def request(
+        self, frame: SampleFrame, ahead: Sequence[SampleFrame] = (), *, prepare_context: bool = True
+    ) -> FramePictures | None:
         """Ask for a frame, and name those that will be wanted next.
+
+        Parameters
+        ----------
+        frame : SampleFrame
+            The frame to show.
+        ahead : sequence of SampleFrame
+            Frames to decode afterwards.
+        prepare_context : bool
+            Whether to have the second around it ready, too, once nothing else is to do.
 
         Returns
         -------
@@ -120,7 +131,7 @@ class FrameLoader(QObject):
                 self._wanted["frame"] = frame
             else:
                 self._wanted.pop("frame", None)
-            self._idle = frame
+            self._idle = frame if prepare_context else None
             self._ahead = [other for other in ahead if other not in self._cache]
             self._wake.notify()
         return ready

@@ -151,28 +151,29 @@ class RatingsPart(StudyCore):
         NotInStudyError
             If there is no such entry.
         """
-        event = self._one(
-            "SELECT * FROM rating_event WHERE id = ?", (event_id,), f"no entry {event_id} in its history"
-        )
-        key = (event["recording_id"], event["coder_id"], event["pts"], event["au"])
-        with self._database.transaction() as change:
-            before = change.execute(
-                "SELECT action, value, code, side, unsure, visible, seconds FROM rating_event WHERE"
-                " recording_id = ? AND coder_id = ? AND pts = ? AND au = ? AND id < ?"
-                " ORDER BY id DESC LIMIT 1",
-                (*key, event_id),
-            ).fetchone()
-            restored = {"action": "retract", "visible": event["visible"]} if before is None else dict(before)
-            return _append(
-                change,
-                coder_id=event["coder_id"],
-                recording_id=event["recording_id"],
-                pts=event["pts"],
-                au=event["au"],
-                reverts=event_id,
-                created=now(),
-                **restored,
+        return self.revert_many([event_id])[0]
+
+    def revert_many(self, event_ids: Sequence[int]) -> tuple[int, ...]:
+        """Undo several entries of the history at once, in the order given: all or none.
+
+        Returns
+        -------
+        tuple of int
+            The new entries of the history, in order.
+
+        Raises
+        ------
+        NotInStudyError
+            If one of them does not exist.
+        """
+        events = [
+            self._one(
+                "SELECT * FROM rating_event WHERE id = ?", (event_id,), f"no entry {event_id} in its history"
             )
+            for event_id in event_ids
+        ]
+        with self._database.transaction() as change:
+            return tuple(_revert(change, event) for event in events)
 
     def ratings(self, coder_id: str | None = None, recording_id: str | None = None) -> list[Rating]:
         """Return the ratings that hold now, in the order of recording, coder, frame and action unit."""
@@ -216,6 +217,28 @@ def _append(change: sqlite3.Connection, **columns: Any) -> int:
     names, marks = ", ".join(columns), ", ".join("?" * len(columns))
     cursor = change.execute(f"INSERT INTO rating_event ({names}) VALUES ({marks})", tuple(columns.values()))
     return int(cursor.lastrowid or 0)
+
+
+def _revert(change: sqlite3.Connection, event: sqlite3.Row) -> int:
+    """Append what held just before an entry of the history."""
+    key = (event["recording_id"], event["coder_id"], event["pts"], event["au"])
+    before = change.execute(
+        "SELECT action, value, code, side, unsure, visible, seconds FROM rating_event WHERE"
+        " recording_id = ? AND coder_id = ? AND pts = ? AND au = ? AND id < ?"
+        " ORDER BY id DESC LIMIT 1",
+        (*key, event["id"]),
+    ).fetchone()
+    restored = {"action": "retract", "visible": event["visible"]} if before is None else dict(before)
+    return _append(
+        change,
+        coder_id=event["coder_id"],
+        recording_id=event["recording_id"],
+        pts=event["pts"],
+        au=event["au"],
+        reverts=event["id"],
+        created=now(),
+        **restored,
+    )
 
 
 def _where(**columns: str | int | None) -> tuple[str, tuple[str | int, ...]]:

@@ -1,0 +1,470 @@
+"""Agreement: compares two raters in a worker thread, and writes what they agree on to the study."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from au_studio.controllers.agreement_comparison import Comparison, ComparisonRequest, compare
+from au_studio.controllers.agreement_export import write_agreement
+from au_studio.controllers.agreement_raters import Rater
+from au_studio.controllers.agreement_state import AgreementState, Situation, unit_detail
+from au_studio.controllers.agreement_tables import Disagreement
+from au_studio.controllers.coding_commands import RatingCommand, edit_text
+from au_studio.controllers.coding_faces import TargetFaceFinder
+from au_studio.controllers.coding_pictures import FramePictures
+from au_studio.controllers.coding_session import Cell, CellChange, SampleFrame
+from au_studio.controllers.frame_loader import FrameLoader, RecordingSource
+from au_studio.controllers.recordings import Status
+from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError, Stopped
+from au_studio.study.errors import NameTakenError
+from au_studio.study.ratings import RatingInput
+from au_studio.study.study import Study
+
+CONSENSUS_NAMES = ("consensus", "consensus of coders", "reconciled")
+"""Names for the coder of reconciled values: the first that no person of the study has."""
+
+
+class AgreementController(QObject):
+    """Compares raters of a study and reconciles them.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study and its models.
+
+    Signals
+    -------
+    state_changed(AgreementState)
+        Show this.
+    pictures_changed(FramePictures or None)
+        The frame of the chosen disagreement; None while it is being decoded.
+    picture_failed(AUStudioError)
+        That frame cannot be shown.
+    """
+
+    state_changed = Signal(object)
+    pictures_changed = Signal(object)
+    picture_failed = Signal(object)
+    _compared = Signal(object, object)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._active = False
+        self._firsts: tuple[Rater, ...] = ()
+        self._seconds: tuple[Rater, ...] = ()
+        self._wanted = ["", ""]
+        self._only_held_out = False
+        self._comparison: Comparison | None = None
+        self._consensus: dict[tuple[SampleFrame, int], int | None] = {}
+        self._consensus_id: str | None = None
+        self._au: int | None = None
+        self._chosen: Disagreement | None = None
+        self._message = ""
+        self._stack = QUndoStack(self)
+        self._thread: threading.Thread | None = None
+        self._request: ComparisonRequest | None = None
+        self._stop = threading.Event()
+        self._loader: FrameLoader | None = None
+        self._finder = TargetFaceFinder()
+        self._compared.connect(self._on_compared)
+        workspace.study_changed.connect(self._on_study_changed)
+        workspace.models_changed.connect(self.refresh)
+        workspace.analysis_changed.connect(lambda _recording, _model: self.refresh())
+        workspace.recordings_changed.connect(self._on_recordings_changed)
+        self._n_recordings = -1
+
+    # ---- what the page asks
+
+    @property
+    def state(self) -> AgreementState:
+        """What the page shows now."""
+        first, second = self._raters()
+        comparison = self._comparison
+        return AgreementState(
+            situation=self._situation(),
+            firsts=self._firsts,
+            seconds=self._seconds,
+            first=first,
+            second=second,
+            comparison=comparison,
+            busy=self._thread is not None,
+            only_held_out=self._only_held_out,
+            detail=unit_detail(comparison, self._au) if comparison is not None else None,
+            disagreement=self._chosen,
+            consensus=self._consensus,
+            to_adopt=len(self._agreed()),
+            undo_text=self._stack.undoText(),
+            redo_text=self._stack.redoText(),
+            message=self._message,
+        )
+
+    def activate(self) -> None:
+        """Keep the figures fresh from now on: the page is shown, and somebody may just have rated."""
+        self._active = True
+        self.refresh()
+
+    def rest(self) -> None:
+        """Compute nothing while the page is hidden."""
+        self._active = False
+
+    def close(self) -> None:
+        """End the worker threads and wait for them."""
+        self._active = False
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        if self._loader is not None:
+            self._loader.close()
+            self._loader = None
+
+    # ---- choices
+
+    def choose_first(self, key: str) -> None:
+        """Compare another coder (a rater's key)."""
+        self._choose(0, key)
+
+    def choose_second(self, key: str) -> None:
+        """Compare with another coder or model (a rater's key)."""
+        self._choose(1, key)
+
+    def choose_only_held_out(self, only: bool) -> None:
+        """Leave out the frames whose ratings trained the model, or take them in."""
+        if only != self._only_held_out:
+            self._only_held_out = only
+            self.refresh()
+
+    def choose_au(self, au: int | None) -> None:
+        """Show another action unit in the plots."""
+        self._au = au
+        self._show()
+
+    def choose_disagreement(self, disagreement: Disagreement) -> None:
+        """Show the frame of a disagreement, to look at it and to reconcile it."""
+        self._message = ""
+        self._chosen = disagreement
+        self._au = disagreement.au
+        self._show()
+        self._request_picture(disagreement.frame)
+
+    def _choose(self, place: int, key: str) -> None:
+        if key != self._wanted[place]:
+            self._wanted[place] = key
+            self._only_held_out = False
+            self._chosen = None
+            self.pictures_changed.emit(None)
+            self.refresh()
+
+    # ---- comparing
+
+    def refresh(self) -> None:
+        """Compare anew, now or when the page is shown."""
+        if not self._active:
+            return
+        self._read_raters()
+        first, second = self._raters()
+        study = self._workspace.study
+        if study is None or first is None or second is None:
+            self._comparison = None
+            self._show()
+            return
+        known = {r.id: self._workspace.index_of(r.id) for r in self._workspace.recordings()}
+        self._request = ComparisonRequest(
+            study=Path(study.path),
+            first=first,
+            second=second,
+            models=self._workspace.models(),
+            only_held_out=self._only_held_out,
+            consensus_id=self._consensus_id,
+            indices={key: index for key, index in known.items() if index is not None},
+        )
+        self._start()
+        self._show()
+
+    def _start(self) -> None:
+        """Compare what was asked last; a comparison that runs finishes first, unused."""
+        if self._thread is None and self._request is not None:
+            self._stop.clear()
+            self._thread = threading.Thread(
+                target=self._work, args=(self._request,), name="agreement", daemon=True
+            )
+            self._thread.start()
+        elif self._thread is not None:
+            self._stop.set()
+
+    def _work(self, request: ComparisonRequest) -> None:
+        outcome: object
+        try:
+            outcome = compare(request, self._stop.is_set)
+        except AUStudioError as error:
+            outcome = error
+        except Exception as error:
+            outcome = AUStudioError(
+                "The agreement could not be computed.", details=f"{type(error).__name__}: {error}"
+            )
+        self._compared.emit(request, outcome)
+
+    def _on_compared(self, request: ComparisonRequest, outcome: object) -> None:
+        if self._thread is None:
+            return
+        self._thread.join()
+        self._thread = None
+        if request is not self._request:
+            self._start()
+            return
+        self._request = None
+        if isinstance(outcome, Comparison):
+            self._take(outcome)
+        elif isinstance(outcome, AUStudioError) and not isinstance(outcome, Stopped):
+            self._comparison = None
+            self._workspace.report(outcome)
+        self._show()
+
+    def _take(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._consensus = dict(comparison.consensus)
+        if self._au not in comparison.paired.aus:
+            self._au = comparison.paired.aus[0] if comparison.paired.aus else None
+        if self._chosen is not None and self._chosen not in comparison.disagreements:
+            self._chosen = None
+            self.pictures_changed.emit(None)
+
+    # ---- reconciling
+
+    def set_consensus(self, value: int | None) -> None:
+        """Enter the reconciled value (None = not codable) of the chosen disagreement, and go to the next."""
+        chosen, comparison = self._chosen, self._comparison
+        if chosen is None or comparison is None:
+            self._say("Choose a disagreement first; then enter what you agree on.")
+            return
+        before = self._cell(chosen.frame, chosen.au)
+        change = CellChange(chosen.frame, chosen.au, before, Cell(value))
+        if self._rate([change], f"reconciled: saw {comparison.first.name} and {comparison.second.name}"):
+            place = comparison.disagreements.index(chosen) + 1
+            if place < len(comparison.disagreements):
+                self.choose_disagreement(comparison.disagreements[place])
+            self._say(f"Consensus {edit_text([change])}. Ctrl+Z takes it back.")
+
+    def adopt_agreed(self) -> None:
+        """Take every rating on which both coders agree exactly into the consensus."""
+        changes = self._agreed()
+        comparison = self._comparison
+        if not changes or comparison is None:
+            return
+        seen = f"agreed: the same rating by {comparison.first.name} and {comparison.second.name}"
+        if self._rate(changes, seen):
+            self._say(f"{len(changes)} ratings on which both agree are in the consensus now.")
+
+    def undo(self) -> None:
+        """Take the last consensus entry back."""
+        if self._stack.canUndo():
+            command = cast("RatingCommand", self._stack.command(self._stack.index() - 1))
+            if self._revert(command, [change.reversed() for change in reversed(command.changes)]):
+                self._stack.undo()
+                self._reveal(command, f"Undone: {command.text()}")
+
+    def redo(self) -> None:
+        """Make the consensus entry again that was undone last."""
+        if self._stack.canRedo():
+            command = cast("RatingCommand", self._stack.command(self._stack.index()))
+            if self._revert(command, command.changes):
+                self._stack.redo()
+                self._reveal(command, f"Done again: {command.text()}")
+
+    def _agreed(self) -> list[CellChange]:
+        """Return the ratings on which two coders agree exactly, as far as the consensus lacks them."""
+        comparison = self._comparison
+        if comparison is None or comparison.second.kind != "coder":
+            return []
+        if self._consensus_id in {comparison.first.id, comparison.second.id}:
+            return []
+        paired = comparison.paired
+        return [
+            CellChange(frame, au, None, Cell(int(one)))
+            for frame, ones, others in zip(
+                paired.frames, paired.first.tolist(), paired.second.tolist(), strict=True
+            )
+            for au, one, other in zip(paired.aus, ones, others, strict=True)
+            if one == other and (frame, au) not in self._consensus
+        ]
+
+    def _rate(self, changes: Sequence[CellChange], visible: str) -> bool:
+        study = self._workspace.study
+        if study is None:
+            return False
+        inputs = [
+            RatingInput(change.frame.recording_id, change.frame.pts, change.au, change.after.value)
+            for change in changes
+            if change.after is not None
+        ]
+        try:
+            coder_id = self._consensus_id or _add_consensus(study)
+            events = study.rate_many(coder_id, inputs, visible)
+        except AUStudioError as error:
+            self._workspace.report(error)
+            return False
+        self._consensus_id = coder_id
+        self._take_over(changes)
+        self._stack.push(RatingCommand(changes, f"consensus {edit_text(changes)}", events))
+        self._after_rating()
+        return True
+
+    def _revert(self, command: RatingCommand, changes: Sequence[CellChange]) -> bool:
+        study = self._workspace.study
+        if study is None:
+            return False
+        try:
+            command.events = study.revert_many(command.events[::-1])
+        except AUStudioError as error:
+            self._workspace.report(error)
+            return False
+        self._take_over(changes)
+        self._after_rating()
+        return True
+
+    def _take_over(self, changes: Sequence[CellChange]) -> None:
+        for change in changes:
+            key = (change.frame, change.au)
+            if change.after is None:
+                self._consensus.pop(key, None)
+            else:
+                self._consensus[key] = change.after.value
+
+    def _after_rating(self) -> None:
+        """Take the consensus coder into the lists; compare anew when it is one of the two."""
+        if self._consensus_id in {rater.id for rater in self._raters() if rater is not None}:
+            self.refresh()
+        else:
+            self._read_raters()
+
+    def _reveal(self, command: RatingCommand, message: str) -> None:
+        comparison = self._comparison
+        frame, au = command.affected_frame(), command.affected_au()
+        found = comparison.disagreements if comparison is not None else ()
+        affected = next((d for d in found if (d.frame, d.au) == (frame, au)), None)
+        if affected is not None and len(command.changes) == 1:
+            self.choose_disagreement(affected)
+        self._say(message)
+
+    def _cell(self, frame: SampleFrame, au: int) -> Cell | None:
+        key = (frame, au)
+        return Cell(self._consensus[key]) if key in self._consensus else None
+
+    # ---- writing the table
+
+    def export(self, path: Path) -> None:
+        """Write the table as CSV with its sidecar."""
+        study, comparison = self._workspace.study, self._comparison
+        if study is None or comparison is None:
+            return
+        try:
+            table, beside = write_agreement(path, comparison, study.name)
+        except AUStudioError as error:
+            self._workspace.report(error)
+            return
+        self._workspace.say(
+            f"The agreement table is in {table} ({beside.name} says how it was made).", "good"
+        )
+
+    # ---- raters
+
+    def _situation(self) -> Situation:
+        if self._workspace.study is None:
+            return Situation.NO_STUDY
+        if not self._firsts:
+            return Situation.NO_CODER
+        return Situation.READY if self._seconds else Situation.ALONE
+
+    def _read_raters(self) -> None:
+        study = self._workspace.study
+        coders = study.coders() if study is not None else []
+        self._consensus_id = next((coder.id for coder in coders if coder.kind == "consensus"), None)
+        self._firsts = tuple(Rater("coder", coder.id, coder.name) for coder in coders)
+        models = tuple(Rater("model", model.id, model.name) for model in self._workspace.models())
+        keys = [rater.key for rater in self._firsts]
+        if self._wanted[0] not in keys:
+            self._wanted[0] = keys[0] if keys else ""
+        self._seconds = tuple(r for r in (*self._firsts, *models) if r.key != self._wanted[0]) if keys else ()
+        keys = [rater.key for rater in self._seconds]
+        if self._wanted[1] not in keys:
+            chosen = self._workspace.model
+            usual = f"model:{chosen.id}" if chosen is not None and len(self._firsts) < 2 else ""
+            self._wanted[1] = usual if usual in keys else (keys[0] if keys else "")
+
+    def _raters(self) -> tuple[Rater | None, Rater | None]:
+        first = next((r for r in self._firsts if r.key == self._wanted[0]), None)
+        second = next((r for r in self._seconds if r.key == self._wanted[1]), None)
+        return first, second
+
+    # ---- pictures
+
+    def _request_picture(self, frame: SampleFrame) -> None:
+        if self._loader is None:
+            self._loader = FrameLoader(self._finder, self)
+            self._loader.loaded.connect(self._on_loaded)
+            self._loader.failed.connect(self._on_picture_failed)
+        workspace = self._workspace
+        usable = [item for item in workspace.recordings() if item.status is not Status.CHECKING]
+        self._loader.set_sources([RecordingSource(i.id, i.path, workspace.index_of(i.id)) for i in usable])
+        tracks = {item.id: workspace.tracks_path(item.id) for item in usable}
+        self._finder.set_tracks(
+            {key: (path, workspace.target_person(key)) for key, path in tracks.items() if path is not None}
+        )
+        self.pictures_changed.emit(self._loader.request(frame, prepare_context=False))
+
+    def _on_loaded(self, pictures: FramePictures) -> None:
+        if self._chosen is not None and pictures.frame == self._chosen.frame:
+            self.pictures_changed.emit(pictures)
+
+    def _on_picture_failed(self, frame: SampleFrame, error: AUStudioError) -> None:
+        if self._chosen is not None and frame == self._chosen.frame:
+            self.picture_failed.emit(error)
+
+    # ---- telling
+
+    def _say(self, message: str) -> None:
+        self._message = message
+        self._show()
+
+    def _show(self) -> None:
+        self.state_changed.emit(self.state)
+
+    def _on_study_changed(self) -> None:
+        self._stack.clear()
+        self._stop.set()
+        self._wanted = ["", ""]
+        self._comparison = self._chosen = self._au = self._request = None
+        self._consensus, self._message = {}, ""
+        self._only_held_out = False
+        self._firsts = self._seconds = ()
+        self.pictures_changed.emit(None)
+        self.refresh()
+        self._show()
+
+    def _on_recordings_changed(self) -> None:
+        """Compare anew when recordings came or went: this fires at every progress of an analysis, too."""
+        count = len(self._workspace.recordings())
+        if count != self._n_recordings:
+            self._n_recordings = count
+            self.refresh()
+
+
+def _add_consensus(study: Study) -> str:
+    """Add the coder of reconciled values, under the first name that is free."""
+    for name in CONSENSUS_NAMES:
+        try:
+            return study.add_coder(name, kind="consensus").id
+        except NameTakenError:
+            continue
+    raise NameTakenError(
+        "The coder of reconciled values cannot be added: its names are taken.",
+        next_step=f"Rename the coder called “{CONSENSUS_NAMES[0]}”.",
+    )

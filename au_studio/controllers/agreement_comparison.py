@@ -1,0 +1,267 @@
+"""One comparison of two raters, from what was asked to what is shown; it reads the study by itself.
+
+A worker thread runs it: with thousands of rated frames, reading alone would hold up the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from au_studio.analysis.models import ModelEntry
+from au_studio.analysis.store import load_analysis
+from au_studio.controllers.agreement_raters import (
+    Rater,
+    TrainingLabels,
+    coder_values,
+    model_values,
+    training_labels,
+)
+from au_studio.controllers.agreement_tables import (
+    AgreementRow,
+    Disagreement,
+    PairedValues,
+    agreement_rows,
+    disagreements,
+    pair_values,
+    pooled_facs_index,
+)
+from au_studio.controllers.coding_session import SampleFrame
+from au_studio.controllers.training_data import group_of
+from au_studio.errors import AUStudioError, Stopped
+from au_studio.study.records import Recording
+from au_studio.study.study import Study
+from au_studio.video.index import VideoIndex, index_video
+
+Times = Mapping[int, float]
+"""Presentation time in seconds by timestamp (time-base units)."""
+
+
+@dataclass(frozen=True, eq=False)
+class ComparisonRequest:
+    """What to compare.
+
+    Attributes
+    ----------
+    study : Path
+        The study's folder.
+    first, second : Rater
+        The first is a coder.
+    models : tuple of ModelEntry
+        All models at hand.
+    only_held_out : bool
+        Leave out frames whose ratings trained the model.
+    consensus_id : str or None
+        The coder who holds the reconciled values.
+    indices : mapping
+        Timestamp indices, by recording, as far as they are known.
+    """
+
+    study: Path
+    first: Rater
+    second: Rater
+    models: tuple[ModelEntry, ...] = ()
+    only_held_out: bool = False
+    consensus_id: str | None = None
+    indices: Mapping[str, VideoIndex] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """How two raters agree.
+
+    Attributes
+    ----------
+    first, second : Rater
+        Who is compared.
+    paired : PairedValues
+        What both said, for the plots.
+    rows : tuple of AgreementRow
+        One per action unit, the mean last.
+    facs_index_pooled : float
+        FACS agreement index over all action units together; NaN when undefined.
+    disagreements : tuple of Disagreement
+        The largest first.
+    consensus : dict
+        Reconciled values by frame and action unit; None = not codable.
+    seconds : dict
+        When each frame with a disagreement is shown.
+    recordings : dict
+        Names of the recordings by id.
+    persons : int
+        Persons (or recordings, when nobody said who it is) among the common frames.
+    trained : int
+        Common frames whose ratings trained the model, whether shown or left out.
+    only_held_out : bool
+        Whether those are left out.
+    warnings : tuple of str
+        What limits the figures, in sentences.
+    """
+
+    first: Rater
+    second: Rater
+    paired: PairedValues
+    rows: tuple[AgreementRow, ...]
+    facs_index_pooled: float
+    disagreements: tuple[Disagreement, ...]
+    consensus: dict[tuple[SampleFrame, int], int | None]
+    seconds: dict[SampleFrame, float]
+    recordings: dict[str, str]
+    persons: int
+    trained: int
+    only_held_out: bool
+    warnings: tuple[str, ...]
+
+    @property
+    def n_frames(self) -> int:
+        """Frames on which both rated something."""
+        return len(self.paired.frames)
+
+
+def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda: False) -> Comparison:
+    """Read both raters' values and compare them.
+
+    Raises
+    ------
+    au_studio.errors.AUStudioError
+        If the study or an analysis cannot be read; `Stopped` when it was asked to stop.
+    """
+    first, second = request.first, request.second
+    with Study.open(request.study, read_only=True) as study:
+        recordings = {recording.id: recording for recording in study.recordings()}
+        one = _known(coder_values(study.ratings(first.id)), recordings)
+        missing: list[str] = []
+        labels = TrainingLabels()
+        model = next((m for m in request.models if second.kind == "model" and m.id == second.id), None)
+        if second.kind == "coder":
+            other = _known(coder_values(study.ratings(second.id)), recordings)
+        else:
+            other, missing = model_values(study, second.id, one)
+            if model is not None:
+                labels = training_labels(request.study, model, request.models)
+        common = one.keys() & other.keys()
+        trained = len(common & labels.frames)
+        if request.only_held_out:
+            one = {frame: values for frame, values in one.items() if frame not in labels.frames}
+        paired = pair_values(one, other)
+        found = disagreements(paired)
+        seconds = _seconds_of({d.frame for d in found}, study, recordings, request, should_stop)
+        consensus = {
+            (SampleFrame(r.recording_id, r.pts), r.au): r.value
+            for r in (study.ratings(request.consensus_id) if request.consensus_id else [])
+        }
+    warnings = held_out_warnings(
+        second.name, labels, trained, len(common), only_held_out=request.only_held_out
+    )
+    if missing:
+        names = ", ".join(recordings[key].name for key in missing[:3])
+        more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+        warnings = (*warnings, f"“{second.name}” has not analysed {names}{more} yet: these are not compared.")
+    return Comparison(
+        first=first,
+        second=second,
+        paired=paired,
+        rows=agreement_rows(paired, (first.name, second.name), second_is_model=second.kind == "model"),
+        facs_index_pooled=pooled_facs_index(paired),
+        disagreements=found,
+        consensus=consensus,
+        seconds=seconds,
+        recordings={key: recording.name for key, recording in recordings.items()},
+        persons=len({group_of(recordings[frame.recording_id]) for frame in paired.frames}),
+        trained=trained,
+        only_held_out=request.only_held_out,
+        warnings=warnings,
+    )
+
+
+def held_out_warnings(
+    model: str, labels: TrainingLabels, trained: int, common: int, *, only_held_out: bool
+) -> tuple[str, ...]:
+    """Say in words how far a model's agreement is held out; empty when no rating of the study trained it.
+
+    Parameters
+    ----------
+    model : str
+        Its name.
+    labels : TrainingLabels
+        What trained it.
+    trained, common : int
+        Of the common frames, those that trained it, and all.
+    only_held_out : bool
+        Whether frames that trained it are left out.
+    """
+    found = []
+    if labels.unknown:
+        found.append(
+            f"It cannot be known which ratings “{model}” was trained on: the record of its training is not "
+            "in this study. Do not report these figures as held out."
+        )
+    if only_held_out and labels.frames:
+        found.append(
+            f"The {trained} frames that trained “{model}” are left out. The others may show the same persons "
+            "at other moments; for new persons, the cross-validated figures of the Train page are fairer."
+        )
+    elif trained:
+        which = "these very frames" if trained == common else f"{trained} of these {common} frames"
+        found.append(
+            f"Not held out: “{model}” was trained on ratings of {which}, so this says how well it remembers, "
+            "not how good it is on new ones. The figures on the Train page are held out."
+        )
+    elif labels.frames:
+        found.append(
+            f"“{model}” was trained on other frames of this study, perhaps of the same persons: for new "
+            "persons, the cross-validated figures of the Train page are fairer."
+        )
+    return tuple(found)
+
+
+def _known(
+    values: dict[SampleFrame, dict[int, float]], recordings: Mapping[str, Recording]
+) -> dict[SampleFrame, dict[int, float]]:
+    """Leave out ratings of recordings that were removed from the study."""
+    return {frame: given for frame, given in values.items() if frame.recording_id in recordings}
+
+
+def _seconds_of(
+    frames: set[SampleFrame],
+    study: Study,
+    recordings: Mapping[str, Recording],
+    request: ComparisonRequest,
+    should_stop: Callable[[], bool],
+) -> dict[SampleFrame, float]:
+    """Return when frames are shown, as far as the videos or their analyses are at hand."""
+    found: dict[SampleFrame, float] = {}
+    for recording_id in sorted({frame.recording_id for frame in frames}):
+        pts = sorted(frame.pts for frame in frames if frame.recording_id == recording_id)
+        index = request.indices.get(recording_id)
+        try:
+            if index is not None:
+                stamps, times = index.pts, index.times
+            else:
+                stamps, times = _clock_of(study, recordings[recording_id], should_stop)
+        except Stopped:
+            raise
+        except AUStudioError:
+            continue  # a video that is gone has no pictures to show either; its values count all the same
+        rows = np.minimum(np.searchsorted(stamps, pts), len(stamps) - 1)
+        for stamp, row in zip(pts, rows.tolist(), strict=True):
+            if int(stamps[row]) == stamp:
+                found[SampleFrame(recording_id, stamp)] = float(times[row])
+    return found
+
+
+def _clock_of(
+    study: Study, recording: Recording, should_stop: Callable[[], bool]
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return timestamps and seconds of a recording: from an analysis if there is one, else from the video."""
+    folder = study.analysis_path(recording.id, "any").parent
+    for path in sorted(folder.glob("*.h5")):
+        if path != study.tracks_path(recording.id):
+            analysis = load_analysis(path)
+            return analysis.pts, analysis.times
+    index = index_video(study.locate(recording), should_stop=should_stop)
+    return index.pts, index.times
