@@ -29,7 +29,7 @@ class BaseSettings:
     stage1: PretrainingSettings | None = field(default_factory=PretrainingSettings)
     stage2: RegressionSettings = field(
         default_factory=lambda: RegressionSettings(
-            steps=4000, rows=6, window=16, rates=LearningRates(2e-3, 2e-3, 2e-3), train_norms=True
+            steps=4000, rows=6, window=16, rates=LearningRates(2e-3, 5e-4, 2e-3), train_norms=True
         )
     )
 

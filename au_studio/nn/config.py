@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Any, Literal
 
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
 
@@ -25,6 +25,9 @@ class ModelConfig:
         sliding block that ends at the current frame).
     crop_size : int
         Side of the square face crop, px.
+    head : {"state", "frame+state"}
+        What the regressor sees, averaged over the cells: the recurrent state alone, or beside it the current
+        frame's features, which reach it without passing the gates.
     dropout : float
         Drop-out on the recurrent state while training, 0-1.
     """
@@ -34,6 +37,7 @@ class ModelConfig:
     features: int = 256
     block_frames: int = 1
     crop_size: int = 128
+    head: Literal["state", "frame+state"] = "frame+state"
     dropout: float = 0.1
 
     def __post_init__(self) -> None:
@@ -41,6 +45,8 @@ class ModelConfig:
         unknown = [au for au in self.aus if au not in ACTION_UNITS]
         if not self.aus or unknown:
             raise ValueError(f"Unknown action units {unknown} (or none at all).")
+        if self.head not in {"state", "frame+state"}:
+            raise ValueError(f"Unknown head {self.head!r}.")
         if self.width < 1 or self.features < 1 or self.block_frames < 1 or self.crop_size % 32:
             raise ValueError("width, features and block_frames are at least 1, crop_size a multiple of 32.")
 

@@ -62,7 +62,8 @@ class IntensityModel(nn.Module):
         self.config = config
         self.encoder = Encoder(config)
         self.temporal = ConvGRU(config.features, config.dropout)
-        self.regressor = nn.Linear(config.features, len(config.aus))
+        inputs = config.features * (2 if config.head == "frame+state" else 1)
+        self.regressor = nn.Linear(inputs, len(config.aus))
         nn.init.normal_(self.regressor.weight, std=0.01)
         nn.init.zeros_(self.regressor.bias)
 
@@ -109,12 +110,14 @@ class IntensityModel(nn.Module):
         `restart` [B, T] marks frames at which a track begins anew: nothing before them is used.
         """
         z, maps = self._encode(crops, state, restart)
-        h, hidden = self.temporal(torch.relu(z), None if state is None else state.hidden, restart)
-        return self.regress(h), TemporalState(hidden, maps)
+        x = torch.relu(z)
+        h, hidden = self.temporal(x, None if state is None else state.hidden, restart)
+        return self.regress(x, h), TemporalState(hidden, maps)
 
-    def regress(self, h: Tensor) -> Tensor:
-        """Map states [B, T, C, H, W] to raw intensities [B, T, A]."""
-        y: Tensor = self.regressor(h.mean(dim=(-2, -1)))
+    def regress(self, x: Tensor, h: Tensor) -> Tensor:
+        """Map frame features and states, both [B, T, C, H, W], to raw intensities [B, T, A]."""
+        seen = torch.cat([x, h], dim=2) if self.config.head == "frame+state" else h
+        y: Tensor = self.regressor(seen.mean(dim=(-2, -1)))
         return y
 
     def _frame_maps(self, crops: Tensor) -> Tensor:

@@ -86,6 +86,16 @@ def test_exposure_does_not_reach_the_network(gain, bias):
     torch.testing.assert_close(standardise(crops * gain + bias), standardise(crops), atol=1e-3, rtol=1e-3)
 
 
+@pytest.mark.parametrize("head", ["state", "frame+state"])
+def test_both_heads_remember_the_past(head):
+    torch.manual_seed(0)
+    model = IntensityModel(ModelConfig(aus=(12,), width=4, features=16, crop_size=32, head=head)).eval()
+    crops = torch.from_numpy(CROPS).permute(0, 3, 1, 2)[None]
+    alone, _ = model(crops[:, -1:])
+    after, _ = model(crops)
+    assert abs(float(after[0, -1, 0] - alone[0, -1, 0])) > 1e-5
+
+
 def test_gradients_start_only_at_rated_outputs():
     model = tiny_model().train()
     for module in model.modules():
