@@ -93,7 +93,7 @@ def test_both_heads_remember_the_past(head):
     crops = torch.from_numpy(CROPS).permute(0, 3, 1, 2)[None]
     alone, _ = model(crops[:, -1:])
     after, _ = model(crops)
-    assert abs(float(after[0, -1, 0] - alone[0, -1, 0])) > 1e-5
+    assert abs((after[0, -1, 0] - alone[0, -1, 0]).item()) > 1e-5
 
 
 def test_gradients_start_only_at_rated_outputs():
