@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 from au_studio.controllers.agreement_comparison import Comparison, ComparisonRequest, compare
 from au_studio.controllers.agreement_export import write_agreement
 from au_studio.controllers.agreement_raters import Rater
-from au_studio.controllers.agreement_state import AgreementState, Situation, unit_detail
+from au_studio.controllers.agreement_state import AgreementState, Situation, UnitDetail, unit_detail
 from au_studio.controllers.agreement_tables import Disagreement
 from au_studio.controllers.coding_commands import RatingCommand, edit_text
 from au_studio.controllers.coding_faces import TargetFaceFinder
@@ -65,6 +65,8 @@ class AgreementController(QObject):
         self._comparison: Comparison | None = None
         self._consensus: dict[tuple[SampleFrame, int], int | None] = {}
         self._consensus_id: str | None = None
+        self._to_adopt = 0
+        self._detail: tuple[Comparison, UnitDetail | None] | None = None
         self._au: int | None = None
         self._chosen: Disagreement | None = None
         self._message = ""
@@ -97,10 +99,10 @@ class AgreementController(QObject):
             comparison=comparison,
             busy=self._thread is not None,
             only_held_out=self._only_held_out,
-            detail=unit_detail(comparison, self._au) if comparison is not None else None,
+            detail=self._unit_detail(),
             disagreement=self._chosen,
             consensus=self._consensus,
-            to_adopt=len(self._agreed()),
+            to_adopt=self._to_adopt,
             undo_text=self._stack.undoText(),
             redo_text=self._stack.redoText(),
             message=self._message,
@@ -126,6 +128,16 @@ class AgreementController(QObject):
             self._loader.close()
             self._loader = None
 
+    def _unit_detail(self) -> UnitDetail | None:
+        """Return the chosen action unit in full: the same object as long as nothing about it changed."""
+        comparison = self._comparison
+        if comparison is None:
+            return None
+        known = self._detail
+        if known is None or known[0] is not comparison or (known[1] and known[1].au) != self._au:
+            self._detail = known = (comparison, unit_detail(comparison, self._au))
+        return known[1]
+
     # ---- choices
 
     def choose_first(self, key: str) -> None:
@@ -147,9 +159,9 @@ class AgreementController(QObject):
         self._au = au
         self._show()
 
-    def choose_disagreement(self, disagreement: Disagreement) -> None:
-        """Show the frame of a disagreement, to look at it and to reconcile it."""
-        self._message = ""
+    def choose_disagreement(self, disagreement: Disagreement, message: str = "") -> None:
+        """Show the frame of a disagreement, to look at it and to reconcile it; `message` stands below."""
+        self._message = message
         self._chosen = disagreement
         self._au = disagreement.au
         self._show()
@@ -231,6 +243,7 @@ class AgreementController(QObject):
     def _take(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._consensus = dict(comparison.consensus)
+        self._to_adopt = len(self._agreed())
         if self._au not in comparison.paired.aus:
             self._au = comparison.paired.aus[0] if comparison.paired.aus else None
         if self._chosen is not None and self._chosen not in comparison.disagreements:
@@ -249,9 +262,8 @@ class AgreementController(QObject):
         change = CellChange(chosen.frame, chosen.au, before, Cell(value))
         if self._rate([change], f"reconciled: saw {comparison.first.name} and {comparison.second.name}"):
             place = comparison.disagreements.index(chosen) + 1
-            if place < len(comparison.disagreements):
-                self.choose_disagreement(comparison.disagreements[place])
-            self._say(f"Consensus {edit_text([change])}. Ctrl+Z takes it back.")
+            following = comparison.disagreements[min(place, len(comparison.disagreements) - 1)]
+            self.choose_disagreement(following, f"Consensus {edit_text([change])}. Ctrl+Z takes it back.")
 
     def adopt_agreed(self) -> None:
         """Take every rating on which both coders agree exactly into the consensus."""
@@ -337,6 +349,7 @@ class AgreementController(QObject):
                 self._consensus.pop(key, None)
             else:
                 self._consensus[key] = change.after.value
+        self._to_adopt = len(self._agreed())
 
     def _after_rating(self) -> None:
         """Take the consensus coder into the lists; compare anew when it is one of the two."""
@@ -351,8 +364,9 @@ class AgreementController(QObject):
         found = comparison.disagreements if comparison is not None else ()
         affected = next((d for d in found if (d.frame, d.au) == (frame, au)), None)
         if affected is not None and len(command.changes) == 1:
-            self.choose_disagreement(affected)
-        self._say(message)
+            self.choose_disagreement(affected, message)
+        else:
+            self._say(message)
 
     def _cell(self, frame: SampleFrame, au: int) -> Cell | None:
         key = (frame, au)
@@ -442,7 +456,7 @@ class AgreementController(QObject):
         self._stop.set()
         self._wanted = ["", ""]
         self._comparison = self._chosen = self._au = self._request = None
-        self._consensus, self._message = {}, ""
+        self._consensus, self._message, self._to_adopt = {}, "", 0
         self._only_held_out = False
         self._firsts = self._seconds = ()
         self.pictures_changed.emit(None)

@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 
 from au_studio.analysis.models import ModelEntry
-from au_studio.analysis.store import load_analysis
+from au_studio.analysis.store import is_analysis_of, load_analysis
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import FinetuneJob, load_job
@@ -87,7 +87,7 @@ def model_values(
     values : dict
         Intensities by frame and action unit; frames without a face are left out.
     missing : list of str
-        Recordings (ids) that have such frames but no analysis by this model.
+        Recordings (ids) that have such frames but no analysis of their target person by this model.
 
     Raises
     ------
@@ -105,6 +105,15 @@ def model_values(
             missing.append(recording_id)
             continue
         analysis = load_analysis(path)
+        recording = study.recording(recording_id)
+        if not is_analysis_of(
+            analysis.provenance,
+            target_person=recording.target_person,
+            video_hash=recording.content_hash,
+            model_sha256="",
+        ):
+            missing.append(recording_id)
+            continue
         rows = np.searchsorted(analysis.pts, pts)
         for stamp, row in zip(pts, rows.tolist(), strict=True):
             if row < len(analysis.pts) and int(analysis.pts[row]) == stamp and analysis.success[row]:

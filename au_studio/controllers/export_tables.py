@@ -183,7 +183,10 @@ def write_tables(
         summary_csv.write(path, summary)
         content = sidecar.describe(path, last, settings=_settings(plan), agreement=plan.agreement)
         # Frames, times and provenance are of one recording each: the summary holds several.
-        several = {"recordings": {s.recording: s.analysis.provenance for s in summary}}
+        several = {
+            "complete": all(s.analysis.provenance.get("complete") is not False for s in summary),
+            "recordings": {s.recording: s.analysis.provenance for s in summary},
+        }
         single = {"frames", "time", "provenance"}
         sidecar.write(sidecar.path_for(path), {k: v for k, v in content.items() if k not in single} | several)
         written.append(path)

@@ -76,7 +76,7 @@ class ExportController(QObject):
         return () if study is None else tuple((coder.id, coder.name) for coder in study.coders())
 
     def missing(self, recording_ids: Sequence[str], model_id: str) -> list[str]:
-        """Return the recordings that are not analysed with a model yet."""
+        """Return the recordings that lack the analysis that a model would make of them now."""
         return [key for key in recording_ids if not self._workspace.has_analysis(key, model_id)]
 
     def plan(
@@ -200,11 +200,15 @@ class ExportController(QObject):
         if cancelled or self._stop.is_set():
             self._runner.clear()
             self._finish(Stopped("The export was stopped."))
-        elif isinstance(last, Failed):
-            self._runner.clear()
-            self._finish(error_of(last))
-        else:
-            assert isinstance(task.key, tuple)
-            self._workspace.analysis_stored(*task.key)
-            if not self._runner.waiting:
-                self._write()
+            return
+        assert isinstance(task.key, tuple)
+        if isinstance(last, Failed):
+            if not self._workspace.has_analysis(*task.key):
+                self._runner.clear()
+                self._finish(error_of(last))
+                return
+            # A recording that is cut short fails, but what could be read of it is stored.
+            self._workspace.say(f"{last.message} What could be read is exported.", "warning")
+        self._workspace.analysis_stored(*task.key)
+        if not self._runner.waiting:
+            self._write()

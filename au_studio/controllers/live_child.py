@@ -33,12 +33,14 @@ from numpy.typing import NDArray
 
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
-from au_studio.analysis.store import load_analysis
+from au_studio.analysis.store import is_analysis_of, load_analysis
 from au_studio.controllers.live_faces import pack_faces, stored_faces
 from au_studio.controllers.live_preview import Preview
 from au_studio.controllers.wire import Arrays, read_message, write_message
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.nn.checkpoint import read_card
 from au_studio.nn.device import choose_device, describe, why_not_gpu
+from au_studio.video.hashing import content_hash
 
 BATCH = 16
 """Frames that go through the network at once."""
@@ -193,9 +195,15 @@ class LiveAnalyst:
             return False
         try:
             analysis = load_analysis(Path(job.output))
+            fits = is_analysis_of(
+                analysis.provenance,
+                target_person=job.target_person,
+                video_hash=content_hash(Path(job.video)),
+                model_sha256=read_card(Path(job.model)).sha256,
+            )
         except AUStudioError:
             return False
-        if analysis.provenance.get("target_person") != job.target_person:
+        if not fits:
             return False
         self._say_analysis(event, analysis, fresh=False)
         return True

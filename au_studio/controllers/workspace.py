@@ -5,20 +5,24 @@ Lives in the UI thread, as the study's database does; files are checked and inde
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 from PySide6.QtCore import QObject, Signal
 
 from au_studio import resources
 from au_studio.analysis.models import ModelEntry, available_models
+from au_studio.analysis.store import is_analysis_of
 from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in
+from au_studio.controllers.stored_analyses import StoredAnalyses
 from au_studio.errors import AUStudioError
 from au_studio.study.demo import install_demo_study
 from au_studio.study.errors import StudyLockedError
+from au_studio.study.records import Recording
 from au_studio.study.study import Study
 from au_studio.video.index import VideoIndex
 
@@ -37,7 +41,7 @@ class Workspace(QObject):
     models_changed()
         The list of models, the chosen one or the compared one changed.
     analysis_changed(recording_id, model_id)
-        A complete analysis was stored for this recording and model.
+        An analysis was stored for this recording and model, of all that can be read.
     target_changed(recording_id)
         The person whose face is read changed.
     notice(text, level)
@@ -68,6 +72,7 @@ class Workspace(QObject):
         self._models: tuple[ModelEntry, ...] = ()
         self._model: str | None = None
         self._compared: str | None = None
+        self._stored = StoredAnalyses()
         self._indexing = IndexingWorker(self)
         self._indexing.indexed.connect(self._on_indexed)
         self._indexing.failed.connect(self._on_index_failed)
@@ -193,6 +198,7 @@ class Workspace(QObject):
         for recording in study.recordings():
             self._items[recording.id] = self._item_of(recording.id)
         self.refresh_models()
+        self._items = {k: self._refreshed(item) for k, item in self._items.items()}
         self.study_changed.emit()
         self.recordings_changed.emit()
         self.recording_changed.emit()
@@ -306,6 +312,9 @@ class Workspace(QObject):
         """Choose whose face is read in a recording (None: the largest face so far)."""
         if self._study is not None:
             self._study.set_target_person(recording_id, person)
+            if recording_id in self._items:
+                self._items[recording_id] = self._refreshed(self._items[recording_id])
+                self.recordings_changed.emit()
             self.target_changed.emit(recording_id)
 
     def target_person(self, recording_id: str) -> int | None:
@@ -323,8 +332,7 @@ class Workspace(QObject):
             item = replace(item, path=self._study.locate(recording))
         except AUStudioError as error:
             return replace(item, status=Status.PROBLEM, message=str(error))
-        done = self.has_analysis(recording_id)
-        return replace(item, status=Status.DONE if done else Status.READY, fraction=float(done))
+        return self._with_status(item, self._provenance(recording, self._model))
 
     def _set_current(self, recording_id: str) -> None:
         if recording_id != self._current:
@@ -425,13 +433,33 @@ class Workspace(QObject):
         return Path(self._study.tracks_path(recording_id))
 
     def has_analysis(self, recording_id: str, model_id: str | None = None) -> bool:
-        """Return whether a complete analysis with a model (the chosen one) is stored."""
-        path = self.analysis_path(recording_id, model_id)
-        return path is not None and path.exists()
+        """Return whether the analysis that a model (the chosen one) would make now is stored.
+
+        One of another target person, another model of that name or another video is not; one of a recording
+        that is cut short is, because there is no more to read.
+        """
+        model_id = model_id or self._model
+        if self._study is None or not self._in_study(recording_id):
+            return False
+        return self._provenance(self._study.recording(recording_id), model_id) is not None
+
+    def _provenance(self, recording: Recording, model_id: str | None) -> Mapping[str, Any] | None:
+        """Return how the stored analysis was made, if it is the one that would be made now."""
+        if self._study is None or model_id is None:
+            return None
+        made = self._stored.provenance(Path(self._study.analysis_path(recording.id, model_id)))
+        model = next((m for m in self._models if m.id == model_id), None)
+        fits = made is not None and is_analysis_of(
+            made,
+            target_person=recording.target_person,
+            video_hash=recording.content_hash,
+            model_sha256=str(model.card.get("sha256") or "") if model is not None else "",
+        )
+        return made if fits else None
 
     def analysis_stored(self, recording_id: str, model_id: str) -> None:
-        """Tell everybody that a complete analysis has been written."""
-        if model_id == self._model:
+        """Tell everybody that an analysis has been written, of all that can be read."""
+        if model_id == self._model and self.has_analysis(recording_id):
             self.set_progress(recording_id, 1.0, done=True)
         self.analysis_changed.emit(recording_id, model_id)
 
@@ -443,5 +471,17 @@ class Workspace(QObject):
     def _refreshed(self, item: RecordingItem) -> RecordingItem:
         if item.status in {Status.PROBLEM, Status.CHECKING}:
             return item
-        done = self.has_analysis(item.id)
-        return replace(item, status=Status.DONE if done else Status.READY, fraction=float(done))
+        study = self._study
+        if study is None or not self._in_study(item.id):
+            return item
+        return self._with_status(item, self._provenance(study.recording(item.id), self._model))
+
+    @staticmethod
+    def _with_status(item: RecordingItem, made: Mapping[str, Any] | None) -> RecordingItem:
+        """Return a line as the stored analysis lets it be; without one it is ready."""
+        if made is None:
+            return replace(item, status=Status.READY, fraction=0.0)
+        message = item.message
+        if made.get("complete") is False and not message:
+            message = f"cut short: only {made.get('frames_read', 'some')} frames could be read"
+        return replace(item, status=Status.DONE, fraction=1.0, message=message)

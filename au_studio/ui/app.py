@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from au_studio import __version__
 from au_studio.controllers.audio_output import warm_up
 from au_studio.controllers.workspace import Workspace
+from au_studio.ui.agree.agreement_page import AgreementPage
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.companions import Companions
 from au_studio.ui.icons import icon
@@ -34,7 +35,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 
 def make_window(workspace: Workspace) -> MainWindow:
     """Return the main window with all its pages, not shown yet."""
-    window = MainWindow(workspace, (CodingPage, TrainingPage))
+    window = MainWindow(workspace, (CodingPage, TrainingPage, AgreementPage))
     Companions(window)
     return window
 

@@ -19,7 +19,7 @@ from au_studio.ui.keymap import KEYMAP, Group, shortcuts
 
 _COLUMNS = (
     (Group.STUDY, Group.RECORDING, Group.VIEW, Group.EXPORT, Group.HELP),
-    (Group.WATCH,),
+    (Group.WATCH, Group.AGREE),
     (Group.CODE, Group.TRAIN),
 )
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 
 class Group(StrEnum):
-    """Where an action belongs: a menu's title, and for Watch, Code and Train also the page it works on."""
+    """Where an action belongs: a menu's title, and for those of PAGE_GROUPS also the page it works on."""
 
     STUDY = "Study"
     RECORDING = "Recording"
@@ -22,11 +22,12 @@ class Group(StrEnum):
     WATCH = "Watch"
     CODE = "Code"
     TRAIN = "Train"
+    AGREE = "Agree"
     EXPORT = "Export"
     HELP = "Help"
 
 
-PAGE_GROUPS = (Group.WATCH, Group.CODE, Group.TRAIN)
+PAGE_GROUPS = (Group.WATCH, Group.CODE, Group.TRAIN, Group.AGREE)
 """Groups whose keys work only while their page is shown; the others work everywhere."""
 
 
@@ -77,6 +78,7 @@ KEYMAP: dict[str, Binding] = {
     "view.watch": Binding("&Watch", ("Ctrl+1",), Group.VIEW, "Play a recording with its curves."),
     "view.code": Binding("&Code", ("Ctrl+2",), Group.VIEW, "Rate sampled frames, blind to the model."),
     "view.train": Binding("&Train", ("Ctrl+3",), Group.VIEW, "Fine-tune a model on your ratings."),
+    "view.agree": Binding("&Agree", ("Ctrl+4",), Group.VIEW, "See how well two raters agree."),
     "view.recordings": Binding("&Recording list", ("F9",), Group.VIEW),
     "view.full_screen": Binding("&Full screen", ("F11",), Group.VIEW),
     "view.theme_system": Binding("Look: as the &system", (), Group.VIEW),
@@ -146,6 +148,21 @@ KEYMAP: dict[str, Binding] = {
     "train.start": Binding("&Fine-tune…", ("Ctrl+T",), Group.TRAIN),
     "train.stop": Binding("&Stop and keep the best", ("Ctrl+.",), Group.TRAIN),
     "train.cancel": Binding("&Cancel and discard", (), Group.TRAIN),
+    # Agree
+    "agree.undo": Binding("&Undo", ("Ctrl+Z",), Group.AGREE),
+    "agree.redo": Binding("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Group.AGREE),
+    "agree.consensus_0": Binding("Consensus 0: absent", ("0",), Group.AGREE),
+    "agree.consensus_1": Binding("Consensus 1 (A): trace", ("1",), Group.AGREE),
+    "agree.consensus_2": Binding("Consensus 2 (B): slight", ("2",), Group.AGREE),
+    "agree.consensus_3": Binding("Consensus 3 (C): marked or pronounced", ("3",), Group.AGREE),
+    "agree.consensus_4": Binding("Consensus 4 (D): severe or extreme", ("4",), Group.AGREE),
+    "agree.consensus_5": Binding("Consensus 5 (E): maximum", ("5",), Group.AGREE),
+    "agree.consensus_not_codable": Binding("Consensus: not codable", ("X",), Group.AGREE),
+    "agree.adopt": Binding(
+        "&Adopt what both agree on", (), Group.AGREE, "Enter ratings that are the same as consensus."
+    ),
+    "agree.definitions": Binding("What the figures &mean", (), Group.AGREE),
+    "agree.export": Binding("&Export the agreement table…", ("Ctrl+Shift+E",), Group.AGREE),
     # Export
     "export.tables": Binding("&Export tables…", ("Ctrl+E",), Group.EXPORT),
     # Help

@@ -1,4 +1,4 @@
-"""The main window: recordings at the left, the pages Watch, Code and Train, menus, notices, status bar."""
+"""The main window: recordings at the left, pages (Watch, Code, Train, Agree), menus, notices, status bar."""
 
 from __future__ import annotations
 
@@ -36,7 +36,12 @@ from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.top_bar import PageButton, TopBar
 from au_studio.ui.watch.watch_page import WatchPage
 
-_PAGES = (("view.watch", Group.WATCH), ("view.code", Group.CODE), ("view.train", Group.TRAIN))
+_PAGES = (
+    ("view.watch", Group.WATCH),
+    ("view.code", Group.CODE),
+    ("view.train", Group.TRAIN),
+    ("view.agree", Group.AGREE),
+)
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +52,7 @@ class MainWindow(QMainWindow):
     workspace : Workspace
         The open study; the window closes it when it closes.
     make_pages : sequence of callables
-        Make the pages after Watch from the workspace, in the order Code, Train.
+        Make the pages after Watch from the workspace, in the order Code, Train, Agree.
     """
 
     closing = Signal()
@@ -158,7 +163,8 @@ class MainWindow(QMainWindow):
                 *(None, "recording.next", "recording.previous"),
             ),
         )
-        view = ("view.watch", "view.code", "view.train", None, "view.recordings", "view.full_screen", None)
+        view = ("view.watch", "view.code", "view.train", "view.agree", None)
+        view = (*view, "view.recordings", "view.full_screen", None)
         self._menu(Group.VIEW, (*view, "view.theme_system", "view.theme_light", "view.theme_dark"))
         for (_, group), page in zip(_PAGES, self.pages, strict=False):
             menu = self.menuBar().addMenu(f"&{group.value}")
@@ -218,7 +224,7 @@ class MainWindow(QMainWindow):
     # ---------------------------------------------------------------- intentions
 
     def show_page(self, place: int) -> None:
-        """Show a page: 0 Watch, 1 Code, 2 Train."""
+        """Show a page: 0 Watch, 1 Code, 2 Train, 3 Agree."""
         before = self._stack.currentIndex()
         self._stack.setCurrentIndex(place)
         self.actions_by_id[_PAGES[place][0]].setChecked(True)

@@ -1,4 +1,4 @@
-"""What the main window asks of its three pages: Watch, Code and Train."""
+"""What the main window asks of its pages: Watch, Code, Train and Agree."""
 
 from __future__ import annotations
 

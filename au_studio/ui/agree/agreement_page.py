@@ -1,0 +1,151 @@
+"""The agreement page as the main window hosts it: view, controller, keys and dialogs put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from au_studio.controllers.agreement import AgreementController
+from au_studio.controllers.agreement_state import AgreementState
+from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError
+from au_studio.stats.agreement import N_LEVELS
+from au_studio.ui.agree.agreement_view import AgreementView
+from au_studio.ui.agree.definitions import DefinitionsDialog
+from au_studio.ui.keymap import make_action
+
+
+class AgreementPage(QWidget):
+    """Compares two raters and reconciles them.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study.
+    """
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.controller = AgreementController(workspace, self)
+        self.view = AgreementView(self)
+        self._dialog: DefinitionsDialog | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._make_actions()
+        self._connect()
+        self._on_state_changed(self.controller.state)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the page scrolls."""
+        return QSize(980, 520)
+
+    # ---- what the main window asks of a page
+
+    def menu_actions(self) -> Sequence[QAction | None]:
+        """Return the actions of the Agree menu; None is a separator."""
+        return [
+            *(self._undo, self._redo, None),
+            *self._consensus,
+            *(None, self._adopt, None, self._definitions, self._export),
+        ]
+
+    def page_shown(self) -> None:
+        """Compare anew: somebody may just have rated."""
+        self.controller.activate()
+        self.view.table.setFocus()
+
+    def page_hidden(self) -> None:
+        """Compute nothing while nobody looks."""
+        self.controller.rest()
+
+    def close_page(self) -> None:
+        """End the worker threads; called once, before the window goes."""
+        self.controller.close()
+
+    # ---- building
+
+    def _make_actions(self) -> None:
+        controller = self.controller
+        self._consensus = [
+            make_action(f"agree.consensus_{level}", self, partial(controller.set_consensus, level))
+            for level in range(N_LEVELS)
+        ]
+        self._consensus.append(
+            make_action("agree.consensus_not_codable", self, partial(controller.set_consensus, None))
+        )
+        self._undo = make_action("agree.undo", self, controller.undo)
+        self._redo = make_action("agree.redo", self, controller.redo)
+        self._adopt = make_action("agree.adopt", self, controller.adopt_agreed)
+        self._definitions = make_action("agree.definitions", self, self.show_definitions)
+        self._export = make_action("agree.export", self, self.ask_export)
+        for action in self.menu_actions():
+            if action is not None:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                # A digit held a moment too long must not settle the next disagreements, too.
+                action.setAutoRepeat(False)
+                self.addAction(action)
+
+    def _connect(self) -> None:
+        view, controller = self.view, self.controller
+        controller.state_changed.connect(self._on_state_changed)
+        controller.pictures_changed.connect(view.reconcile.set_pictures)
+        controller.picture_failed.connect(self._on_picture_failed)
+        view.first_chosen.connect(controller.choose_first)
+        view.second_chosen.connect(controller.choose_second)
+        view.held_out_chosen.connect(controller.choose_only_held_out)
+        view.definitions_requested.connect(self.show_definitions)
+        view.export_requested.connect(self.ask_export)
+        view.adopt_requested.connect(controller.adopt_agreed)
+        view.table.au_chosen.connect(controller.choose_au)
+        view.disagreements.chosen.connect(controller.choose_disagreement)
+        view.reconcile.value_chosen.connect(controller.set_consensus)
+
+    # ---- dialogs
+
+    def show_definitions(self) -> None:
+        """Say what the figures mean, in a window beside the page."""
+        dialog = DefinitionsDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def ask_export(self) -> None:
+        """Ask for a file and write the table there."""
+        state = self.controller.state
+        if not state.can_export or state.first is None or state.second is None:
+            self._workspace.say("There is nothing to export yet: no frame was rated by both.", "warning")
+            return
+        folder = Path(str(QSettings().value("folder", str(Path.home()))))
+        name = f"agreement {state.first.name} {state.second.name}.csv".replace("/", "-")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, "Export the agreement table", str(folder / name), "Tables (*.csv)"
+        )
+        if chosen:
+            path = Path(chosen)
+            self.controller.export(
+                path if path.suffix.lower() == ".csv" else path.with_name(f"{path.name}.csv")
+            )
+
+    # ---- told by the controller
+
+    def _on_state_changed(self, state: AgreementState) -> None:
+        self.view.set_state(state)
+        for action in self._consensus:
+            action.setEnabled(state.disagreement is not None)
+        self._adopt.setEnabled(state.to_adopt > 0)
+        self._export.setEnabled(state.can_export)
+        for action, name, text in (
+            (self._undo, "Undo", state.undo_text),
+            (self._redo, "Redo", state.redo_text),
+        ):
+            action.setEnabled(bool(text))
+            action.setText(f"&{name} {text}".rstrip())
+
+    def _on_picture_failed(self, error: AUStudioError) -> None:
+        self.view.reconcile.set_problem(str(error))

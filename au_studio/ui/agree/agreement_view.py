@@ -1,0 +1,264 @@
+"""The agreement page as it looks: who is compared, the table, the plots, the disagreements."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from au_studio.controllers.agreement_comparison import Comparison
+from au_studio.controllers.agreement_raters import Rater
+from au_studio.controllers.agreement_state import AgreementState, Situation
+from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
+from au_studio.ui.agree.confusion_view import ConfusionView
+from au_studio.ui.agree.disagreement_list import SHOWN, DisagreementList
+from au_studio.ui.agree.figures_table import FiguresTable
+from au_studio.ui.agree.reconcile_panel import ReconcilePanel
+from au_studio.ui.choice_box import ChoiceBox
+from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
+
+_EMPTY = {
+    Situation.NO_STUDY: (
+        "Nothing to compare yet",
+        "Open a study first. When two coders have rated the same frames, this page says how well they agree.",
+    ),
+    Situation.NO_CODER: (
+        "Nobody has rated yet",
+        "Rate some frames on the Code page. A coder can then be compared with another coder, or with a "
+        "model.",
+    ),
+    Situation.ALONE: (
+        "There is nobody to compare with",
+        "Let a second coder rate the same frames on the Code page, or analyse the recordings with a model on "
+        "the Watch page.",
+    ),
+}
+
+
+class AgreementView(QWidget):
+    """Shows an `AgreementState`, and emits what the user wants."""
+
+    first_chosen = Signal(str)
+    """Key of the coder at the left."""
+    second_chosen = Signal(str)
+    """Key of the coder or model at the right."""
+    held_out_chosen = Signal(bool)
+    """Leave out frames that trained the model, or not."""
+    definitions_requested = Signal()
+    """Say what the figures mean."""
+    export_requested = Signal()
+    """Write the table."""
+    adopt_requested = Signal()
+    """Take what both rated alike into the consensus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.firsts = ChoiceBox("Coder to compare", self)
+        self.seconds = ChoiceBox("Coder or model to compare with", self)
+        self.held_out = QCheckBox("Only frames that did not &train it", self)
+        self.counts = QLabel(self)
+        self.counts.setFont(tabular(self.font()))
+        self.adopt = QPushButton("Adopt what &both agree on", self)
+        self.definitions = QPushButton("What do these &mean?", self)
+        self.export = QPushButton("E&xport table…", self)
+        self.warnings = QLabel(self)
+        self.warnings.setWordWrap(True)
+        self.table = FiguresTable(self)
+        self.confusion = ConfusionView(self)
+        self.bland_altman = BlandAltmanPlot(self)
+        self.heading = QLabel(self)
+        self.disagreements = DisagreementList(self)
+        self.reconcile = ReconcilePanel(self)
+        self.message = QLabel(self)
+        self._build()
+        self._connect()
+
+    # ---- building
+
+    def _build(self) -> None:
+        for box in (self.firsts, self.seconds):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMaximumWidth(260)
+        self.adopt.setToolTip(
+            "Enter every rating on which both coders agree exactly as consensus, so that only the "
+            "differences are left to settle."
+        )
+        for button in (self.adopt, self.definitions, self.export):
+            button.setAutoDefault(False)
+        left = QSplitter(Qt.Orientation.Vertical, self)
+        left.addWidget(self.table)
+        left.addWidget(self._disagreement_area())
+        left.setStretchFactor(0, 0)
+        left.setStretchFactor(1, 1)
+        left.setChildrenCollapsible(False)
+        plots = QSplitter(Qt.Orientation.Vertical, self)
+        plots.addWidget(self.confusion)
+        plots.addWidget(self.bland_altman)
+        plots.setStretchFactor(0, 1)
+        plots.setStretchFactor(1, 1)
+        plots.setChildrenCollapsible(False)
+        both = QSplitter(Qt.Orientation.Horizontal, self)
+        both.addWidget(left)
+        both.addWidget(plots)
+        both.setStretchFactor(0, 5)
+        both.setStretchFactor(1, 2)
+        both.setChildrenCollapsible(False)
+        left.setSizes([self.table.comfortable_height(), 320])
+        plots.setSizes([340, 300])
+        both.setSizes([950, 310])
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(SPACING)
+        column.addLayout(self._choices())
+        column.addWidget(self.warnings)
+        column.addWidget(both, 1)
+        self._title, self._text = QLabel(self), QLabel(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty_panel())
+        self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _choices(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACING)
+        for text, box in (("&Compare", self.firsts), ("&with", self.seconds)):
+            label = QLabel(text, self)
+            label.setBuddy(box)
+            row.addWidget(label)
+            row.addWidget(box)
+        row.addSpacing(SPACING)
+        row.addWidget(self.held_out)
+        row.addSpacing(SPACING)
+        row.addWidget(self.counts)
+        row.addStretch(1)
+        row.addWidget(self.definitions)
+        row.addWidget(self.export)
+        return row
+
+    def _disagreement_area(self) -> QWidget:
+        listed = QWidget(self)
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING)
+        head = QHBoxLayout()
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.adopt)
+        column.addLayout(head)
+        column.addWidget(self.disagreements, 1)
+        column.addWidget(self.message)
+        area = QSplitter(Qt.Orientation.Horizontal, self)
+        area.addWidget(listed)
+        area.addWidget(self.reconcile)
+        area.setStretchFactor(0, 3)
+        area.setStretchFactor(1, 2)
+        area.setSizes([580, 320])
+        area.setChildrenCollapsible(False)
+        return area
+
+    def _empty_panel(self) -> QWidget:
+        panel = QWidget(self)
+        column = QVBoxLayout(panel)
+        column.setSpacing(2 * SPACING)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        self._title.setFont(font)
+        self._text.setWordWrap(True)
+        self._text.setFixedWidth(520)
+        self._text.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
+        column.addStretch(2)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return panel
+
+    def _connect(self) -> None:
+        self.firsts.activated.connect(lambda row: self.first_chosen.emit(self.firsts.itemData(row)))
+        self.seconds.activated.connect(lambda row: self.second_chosen.emit(self.seconds.itemData(row)))
+        self.held_out.clicked.connect(self.held_out_chosen)
+        self.definitions.clicked.connect(self.definitions_requested)
+        self.export.clicked.connect(self.export_requested)
+        self.adopt.clicked.connect(self.adopt_requested)
+
+    # ---- state in
+
+    def set_state(self, state: AgreementState) -> None:
+        """Show the state of the comparison."""
+        self._stack.setCurrentIndex(int(state.situation is Situation.READY))
+        if state.situation is not Situation.READY:
+            title, text = _EMPTY[state.situation]
+            self._title.setText(title)
+            self._text.setText(text)
+        _fill(self.firsts, state.firsts, state.first)
+        _fill(self.seconds, state.seconds, state.second)
+        comparison = state.comparison
+        self._set_summary(state, comparison)
+        names = (comparison.first.name, comparison.second.name) if comparison is not None else ("", "")
+        self.table.set_comparison(comparison)
+        self.table.select_au(state.detail.au if state.detail is not None else None)
+        self.confusion.set_detail(state.detail, names)
+        self.bland_altman.set_detail(state.detail, names)
+        self.disagreements.set_comparison(comparison)
+        self.disagreements.set_consensus(state.consensus or {})
+        self.disagreements.select(state.disagreement)
+        self.reconcile.set_state(state)
+        self.message.setText(state.message)
+        self.message.setVisible(bool(state.message))
+        self.adopt.setVisible(state.second is not None and state.second.kind == "coder")
+        self.adopt.setEnabled(state.to_adopt > 0)
+        self.export.setEnabled(state.can_export)
+
+    def _set_summary(self, state: AgreementState, comparison: Comparison | None) -> None:
+        is_model = state.second is not None and state.second.kind == "model"
+        self.held_out.setVisible(is_model and comparison is not None and comparison.trained > 0)
+        self.held_out.setChecked(state.only_held_out)
+        lines = list(comparison.warnings) if comparison is not None else []
+        if comparison is None:
+            self.counts.setText("computing…" if state.busy else "")
+            self.heading.setText("Largest disagreements")
+        else:
+            frames, persons = comparison.n_frames, comparison.persons
+            text = f"{frames:,} frames rated by both, of {persons} person{'s' if persons != 1 else ''}"
+            self.counts.setText(f"{text}  ·  computing…" if state.busy else text)
+            if not frames:
+                lines.append(
+                    f"“{comparison.first.name}” and “{comparison.second.name}” have no frame in common. Both "
+                    "must rate the same frames of the sample."
+                )
+            found = len(comparison.disagreements)
+            settled = sum((d.frame, d.au) in (state.consensus or {}) for d in comparison.disagreements)
+            shown = f", the largest {SHOWN} listed" if found > SHOWN else ""
+            self.heading.setText(f"{found:,} differ by one step or more{shown}  ·  {settled:,} settled")
+        color = theme_of(self.palette()).warning
+        self.warnings.setText(
+            "<br>".join(f"<span style='color:{color}'>⚠</span> {_escaped(t)}" for t in lines)
+        )
+        self.warnings.setVisible(bool(lines))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _fill(combo: QComboBox, raters: tuple[Rater, ...], chosen: Rater | None) -> None:
+    wanted = [
+        (rater.key, rater.name if rater.kind == "coder" else f"model: {rater.name}") for rater in raters
+    ]
+    if [(combo.itemData(i), combo.itemText(i)) for i in range(combo.count())] != wanted:
+        combo.clear()
+        for key, name in wanted:
+            combo.addItem(name, key)
+    combo.setCurrentIndex(combo.findData(chosen.key) if chosen is not None else -1)

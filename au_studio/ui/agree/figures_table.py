@@ -1,0 +1,181 @@
+"""The table of agreement: one row per action unit, the mean last."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from au_studio.controllers.agreement_comparison import Comparison
+from au_studio.controllers.agreement_tables import FIGURES, AgreementRow, Figure
+from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
+from au_studio.ui.agree.definitions import DEFINITIONS
+from au_studio.ui.theme import SPACING, tabular, theme_of
+
+UNDEFINED = "n/a"
+_SHARES = {"exact", "within_one", "base_first", "base_second"}
+_NAME, _FRAMES, _FIRST_FIGURE = 0, 1, 2
+
+
+def figure_text(name: str, figure: Figure) -> str:
+    """Return a figure as the table shows it: shares in percent, coefficients with their interval."""
+    if not figure.defined:
+        return UNDEFINED
+    if name in _SHARES:
+        return f"{100 * figure.value:.0f} %"
+    text = _two_decimals(figure.value)
+    if not math.isnan(figure.low):
+        text += f" [{_two_decimals(figure.low)}, {_two_decimals(figure.high)}]"
+    return text
+
+
+class FiguresTable(QTableWidget):
+    """Shows the rows of a comparison.
+
+    Signals
+    -------
+    au_chosen(int)
+        Another action unit is selected.
+    """
+
+    au_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, _FIRST_FIGURE + len(FIGURES), parent)
+        self._comparison: Comparison | None = None
+        self.setAccessibleName("Agreement per action unit")
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(36)
+        self._set_header(None)
+        self.itemSelectionChanged.connect(self._on_selection_changed)
+
+    def comfortable_height(self) -> int:
+        """Return the height at which the usual action units and their mean are all in view."""
+        rows = (len(DISFA_AUS) + 1) * self.verticalHeader().defaultSectionSize()
+        return rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + SPACING
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Show the figures of a comparison, or none."""
+        if comparison is self._comparison:
+            return
+        self._comparison = comparison
+        self._fill()
+
+    def select_au(self, au: int | None) -> None:
+        """Select an action unit's row without telling anybody."""
+        rows = self._comparison.rows if self._comparison is not None else ()
+        place = next((place for place, row in enumerate(rows) if row.au == au), None)
+        self.blockSignals(True)
+        if place is None or au is None:
+            self.clearSelection()
+        elif place != self.currentRow() or not self.selectedItems():
+            self.selectRow(place)
+        self.blockSignals(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_comparison"):
+            self._fill()
+
+    def _set_header(self, comparison: Comparison | None) -> None:
+        names = (comparison.first.name, comparison.second.name) if comparison is not None else None
+        titles = [("AU", "Action unit"), ("frames", "Frames that both rated from 0 to 5")]
+        for name in FIGURES:
+            definition = DEFINITIONS[name]
+            tip = f"{definition.name}. {definition.meaning}\n\n{definition.source}"
+            title = definition.title
+            if names is not None and name in {"base_first", "base_second"}:
+                rater = names[name == "base_second"]
+                title = f"base {_shortened(rater)}"
+                tip = f"Share of these frames that {rater} scores at 1 or more.\n\n{definition.meaning}"
+            titles.append((title, tip))
+        for column, (title, tip) in enumerate(titles):
+            item = QTableWidgetItem(f" {title} ")
+            item.setToolTip(tip)
+            item.setTextAlignment(_side(column))
+            self.setHorizontalHeaderItem(column, item)
+
+    def _fill(self) -> None:
+        self.blockSignals(True)
+        selected = self._selected_au()
+        rows = self._comparison.rows if self._comparison is not None else ()
+        self._set_header(self._comparison)
+        self.setRowCount(len(rows))
+        for place, row in enumerate(rows):
+            self._fill_row(place, row)
+        self.blockSignals(False)
+        self.select_au(selected)
+
+    def _fill_row(self, place: int, row: AgreementRow) -> None:
+        theme = theme_of(self.palette())
+        unit = ACTION_UNITS[row.au] if row.au is not None else None
+        name = f"{unit.label}  {unit.name}" if unit is not None else "Mean"
+        cells = [
+            (name, unit.description if unit else "Unweighted mean of the action units", ""),
+            (str(row.n), "", ""),
+        ]
+        for figure_name in FIGURES:
+            figure: Figure = getattr(row, figure_name)
+            doubtful = figure.defined and bool(figure.note) and row.au is not None
+            text = figure_text(figure_name, figure)
+            role = "muted" if not figure.defined else "warning" if doubtful else ""
+            cells.append((f"⚠ {text}" if doubtful else text, self._tip(row, figure_name, figure), role))
+        font = tabular(self.font())
+        if row.au is None:
+            font.setWeight(QFont.Weight.DemiBold)
+        for column, (text, tip, role) in enumerate(cells):
+            item = QTableWidgetItem(f" {text} ")
+            item.setFont(font)
+            item.setToolTip(tip)
+            item.setTextAlignment(_side(column))
+            if role:
+                item.setForeground(theme.color(role))
+            if row.au is None:
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.setItem(place, column, item)
+
+    def _tip(self, row: AgreementRow, name: str, figure: Figure) -> str:
+        comparison = self._comparison
+        if row.au is None and name == "facs_index" and comparison is not None:
+            pooled = comparison.facs_index_pooled
+            if not math.isnan(pooled):
+                return f"{figure.note}\nOver all action units together: {pooled:.2f}".strip()
+        return figure.note
+
+    def _selected_au(self) -> int | None:
+        rows = self._comparison.rows if self._comparison is not None else ()
+        place = self.currentRow()
+        return rows[place].au if 0 <= place < len(rows) else None
+
+    def _on_selection_changed(self) -> None:
+        au = self._selected_au()
+        if au is not None and self.selectedItems():
+            self.au_chosen.emit(au)
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column == _NAME else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _shortened(name: str, longest: int = 10) -> str:
+    return name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"
+
+
+def _two_decimals(value: float) -> str:
+    return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")  # + 0.0: a rounded −0.004 is 0, not −0

@@ -1,0 +1,99 @@
+"""The frame of a disagreement, and the buttons that enter what the raters settle on."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from au_studio.controllers.agreement_state import AgreementState
+from au_studio.controllers.coding_pictures import FramePictures
+from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.stats.agreement import N_LEVELS
+from au_studio.ui.agree.disagreement_list import clock_text, value_text
+from au_studio.ui.code.picture_view import PictureView
+from au_studio.ui.theme import SPACING, tabular
+
+_CHOOSE = "Choose a disagreement in the list to see its frame."
+
+
+class ReconcilePanel(QWidget):
+    """Shows one frame with both values; emits the reconciled one.
+
+    Signals
+    -------
+    value_chosen(int or None)
+        What the raters settle on; None = not codable.
+    """
+
+    value_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture = PictureView("Frame of the disagreement", _CHOOSE, self)
+        self.caption = QLabel(self)
+        self.caption.setFont(tabular(self.font()))
+        self.caption.setWordWrap(True)
+        self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        label = QLabel("Consensus", self)
+        row.addWidget(label)
+        self.buttons: dict[int | None, QPushButton] = {}
+        values: tuple[int | None, ...] = (*range(N_LEVELS), None)
+        for value in values:
+            button = QPushButton("X" if value is None else str(value), self)
+            words = "not codable" if value is None else str(value)
+            button.setAccessibleName(f"Consensus {words}")
+            button.setToolTip(f"You settle on: {words} (key {button.text()})")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setFixedWidth(max(30, self.fontMetrics().horizontalAdvance("00") + 14))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(partial(self._on_clicked, value))
+            row.addWidget(button)
+            self.buttons[value] = button
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING)
+        column.addWidget(self.picture, 1)
+        column.addWidget(self.caption)
+        column.addLayout(row)
+
+    def set_state(self, state: AgreementState) -> None:
+        """Show which disagreement this is, and what was settled."""
+        chosen, comparison = state.disagreement, state.comparison
+        settled: object = "nothing"
+        if chosen is None or comparison is None:
+            self.caption.setText("")
+        else:
+            unit = ACTION_UNITS[chosen.au]
+            where = comparison.recordings.get(chosen.frame.recording_id, "")
+            when = clock_text(comparison.seconds.get(chosen.frame))
+            self.caption.setText(
+                f"{unit.label} {unit.name} · {comparison.first.name} {value_text(chosen.first)} · "
+                f"{comparison.second.name} {value_text(chosen.second)}\n{where}, {when}"
+            )
+            if state.consensus is not None:
+                settled = state.consensus.get((chosen.frame, chosen.au), "nothing")
+        for value, button in self.buttons.items():
+            button.setEnabled(chosen is not None)
+            button.setChecked(chosen is not None and settled == value)
+
+    def set_pictures(self, pictures: FramePictures | None) -> None:
+        """Show a frame's face, or the whole frame where no face was found; None clears the picture."""
+        if pictures is None:
+            self.picture.set_placeholder(_CHOOSE)
+            self.picture.set_image(None)
+        else:
+            self.picture.set_image(pictures.full if pictures.face is None else pictures.face)
+
+    def set_problem(self, text: str) -> None:
+        """Say why the frame cannot be shown."""
+        self.picture.set_placeholder(text)
+        self.picture.set_image(None)
+
+    def _on_clicked(self, value: int | None, _checked: bool = False) -> None:
+        self.value_chosen.emit(value)
