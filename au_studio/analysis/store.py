@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import h5py
 import numpy as np
@@ -60,6 +63,58 @@ def load_analysis(path: Path) -> RecordingAnalysis:
     AnalysisFileError
         If the file is missing, damaged, or of a newer version.
     """
+    with _opened(path) as file:
+        arrays = {name: file[name][()] for name in _ARRAYS}
+        return RecordingAnalysis(
+            aus=tuple(int(au) for au in file.attrs["aus"]),
+            provenance=json.loads(file.attrs["provenance"]),
+            **arrays,
+        )
+
+
+def load_provenance(path: Path) -> dict[str, Any]:
+    """Read how an analysis was made, without its arrays: about a millisecond, however long the recording.
+
+    Raises
+    ------
+    AnalysisFileError
+        If the file is missing, damaged, or of a newer version.
+    """
+    with _opened(path) as file:
+        return dict(json.loads(file.attrs["provenance"]))
+
+
+def is_analysis_of(
+    provenance: Mapping[str, Any], *, target_person: int | None, video_hash: str, model_sha256: str
+) -> bool:
+    """Return whether an analysis is the one that would be made now.
+
+    That of a recording that is cut short counts: analysing it again would yield no more.
+
+    Parameters
+    ----------
+    provenance : mapping
+        How the stored analysis was made.
+    target_person : int or None
+        The person to analyse now; None = the one with the largest face.
+    video_hash, model_sha256 : str
+        Contents of the recording and of the model; empty = not known, which any analysis fits.
+    """
+    made_from = str((provenance.get("video") or {}).get("content_hash") or "")
+    made_by = str((provenance.get("model") or {}).get("sha256") or "")
+    return (
+        provenance.get("target_person") == target_person
+        and _agree(made_from, video_hash)
+        and _agree(made_by, model_sha256)
+    )
+
+
+def _agree(stored: str, wanted: str) -> bool:
+    return not stored or not wanted or stored == wanted
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[h5py.File]:
     try:
         with h5py.File(path, "r") as file:
             if file.attrs["schema"] != SCHEMA:
@@ -67,12 +122,7 @@ def load_analysis(path: Path) -> RecordingAnalysis:
                     f"The intensities {path} were written by a newer AU Studio.",
                     next_step="Analyse the recording again, or update AU Studio.",
                 )
-            arrays = {name: file[name][()] for name in _ARRAYS}
-            return RecordingAnalysis(
-                aus=tuple(int(au) for au in file.attrs["aus"]),
-                provenance=json.loads(file.attrs["provenance"]),
-                **arrays,
-            )
+            yield file
     except (OSError, KeyError, ValueError) as error:
         raise AnalysisFileError(
             f"The intensities {path} cannot be read.",

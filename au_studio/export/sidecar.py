@@ -59,6 +59,7 @@ def describe(
         "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         "app_version": __version__,
         "aus": list(analysis.aus),
+        "complete": analysis.provenance.get("complete", True) is not False,
         "frames": {"total": n, "with_face": with_face, "without_face": n - with_face},
         "time": {
             "first": float(analysis.times[0]) if n else None,

@@ -96,5 +96,4 @@ def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis) -> None:
         writers[name](table_path(csv, name))
     settings = {"formats": list(job.formats), "episodes": dataclasses.asdict(DEFAULT_RULE)}
     content = sidecar.describe(table_path(csv, job.formats[0]), analysis, settings=settings)
-    whole = {name: analysis.provenance[name] for name in ("complete", "frames_read")}
-    sidecar.write(sidecar_path(csv), {**whole, **content})
+    sidecar.write(sidecar_path(csv), {"frames_read": analysis.provenance["frames_read"], **content})

@@ -84,9 +84,17 @@ def analyze(job: dict, behaviour: str) -> int:
         success=np.ones(n, np.bool_),
         person=np.zeros(n, np.int16),
         boxes=np.zeros((n, 4), np.float32),
-        provenance={"model": {"name": "made up"}},
+        provenance={
+            "model": {"name": "made up"},
+            "target_person": job["target_person"],
+            "complete": behaviour != "cut short",
+            "frames_read": n,
+        },
     )
     save_analysis(Path(job["output_h5"]), analysis)
+    if behaviour == "cut short":
+        say("error", message=f"{Path(job['video']).name} is cut short.", next_step="", details="")
+        return 1
     say("done", result={"frames": n})
     return 0
 

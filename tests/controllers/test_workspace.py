@@ -3,11 +3,53 @@
 from __future__ import annotations
 
 import shutil
+from typing import Any
 
+import numpy as np
 import pytest
 
+from au_studio.analysis.results import RecordingAnalysis
+from au_studio.analysis.store import save_analysis
+from au_studio.controllers import stored_analyses
+from au_studio.controllers.exporting import ExportController
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
+
+
+def store_analysis(workspace: Workspace, recording_id: str, model_id: str, **made: Any) -> None:
+    """Store an analysis of four frames, made as a recording's would be now, but for `made`."""
+    recording = workspace.study.recording(recording_id)
+    provenance = {
+        "model": {"sha256": next(m.card["sha256"] for m in workspace.models() if m.id == model_id)},
+        "video": {"content_hash": recording.content_hash},
+        "target_person": recording.target_person,
+        "complete": True,
+        **made,
+    }
+    analysis = RecordingAnalysis(
+        aus=(12,),
+        pts=np.arange(4),
+        times=np.arange(4) / 25,
+        intensities=np.zeros((4, 1), np.float32),
+        confidence=np.ones(4, np.float32),
+        success=np.ones(4, np.bool_),
+        person=np.zeros(4, np.int16),
+        boxes=np.zeros((4, 4), np.float32),
+        provenance=provenance,
+    )
+    save_analysis(workspace.analysis_path(recording_id, model_id), analysis)
+
+
+def study_with_model(workspace, make_video, untrained_model, tmp_path, qtbot) -> str:
+    """Open a study with one recording and one model, "model", chosen; return the recording's id."""
+    workspace.new_study(tmp_path / "Mine")
+    workspace.add_videos([make_video("a.mp4")])
+    _wait_checked(qtbot, workspace)
+    for suffix in (".safetensors", ".json"):
+        shutil.copy(untrained_model.with_suffix(suffix), tmp_path / f"Mine.austudio/models/model{suffix}")
+    workspace.refresh_models()
+    workspace.choose_model("model")
+    return workspace.recordings()[0].id
 
 
 def _names(workspace):
@@ -151,15 +193,70 @@ def test_a_models_status_follows_the_choice(workspace, make_video, untrained_mod
             )
     workspace.refresh_models()
     assert {"first", "second"} <= {m.id for m in workspace.models()}
-    path = workspace.analysis_path(recording, "first")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(b"")
+    store_analysis(workspace, recording, "first")
     workspace.choose_model("first", compare_with="second")
     assert workspace.item(recording).status is Status.DONE
     assert workspace.compared_model.id == "second"
     workspace.choose_model("second")
     assert workspace.item(recording).status is Status.READY
     assert workspace.compared_model is None
+
+
+def test_an_analysis_counts_only_for_the_person_the_model_and_the_video_it_is_of(
+    workspace, make_video, untrained_model, tmp_path, qtbot
+):
+    recording = study_with_model(workspace, make_video, untrained_model, tmp_path, qtbot)
+    assert not workspace.has_analysis(recording)
+    store_analysis(workspace, recording, "model")
+    assert workspace.has_analysis(recording)
+    for other in (
+        {"target_person": 1},
+        {"model": {"sha256": "0" * 64}},
+        {"video": {"content_hash": "0" * 64}},
+    ):
+        store_analysis(workspace, recording, "model", **other)
+        assert not workspace.has_analysis(recording), other
+    workspace.analysis_path(recording, "model").write_bytes(b"half a file")
+    assert not workspace.has_analysis(recording)
+
+
+def test_another_target_person_makes_a_recording_one_to_be_analysed(
+    workspace, make_video, untrained_model, tmp_path, qtbot
+):
+    recording = study_with_model(workspace, make_video, untrained_model, tmp_path, qtbot)
+    store_analysis(workspace, recording, "model")
+    workspace.analysis_stored(recording, "model")
+    assert workspace.item(recording).status is Status.DONE
+    exporter = ExportController(workspace)
+    assert exporter.missing([recording], "model") == []
+    workspace.set_target_person(recording, 1)
+    assert workspace.item(recording).status is Status.READY
+    assert exporter.missing([recording], "model") == [recording]
+    workspace.set_target_person(recording, None)
+    assert workspace.item(recording).status is Status.DONE
+    exporter.close()
+
+
+def test_the_analysis_of_a_recording_that_is_cut_short_is_shown_and_says_so(
+    workspace, make_video, untrained_model, tmp_path, qtbot
+):
+    recording = study_with_model(workspace, make_video, untrained_model, tmp_path, qtbot)
+    store_analysis(workspace, recording, "model", complete=False, frames_read=3)
+    workspace.close_study()
+    workspace.open_study(tmp_path / "Mine.austudio")
+    workspace.choose_model("model")
+    assert workspace.item(recording).status is Status.DONE
+    assert "only 3 frames could be read" in workspace.item(recording).message
+
+
+def test_a_stored_analysis_is_opened_once_however_often_it_is_asked_for(
+    workspace, make_video, untrained_model, tmp_path, qtbot, monkeypatch
+):
+    recording = study_with_model(workspace, make_video, untrained_model, tmp_path, qtbot)
+    store_analysis(workspace, recording, "model")
+    assert workspace.has_analysis(recording)
+    monkeypatch.setattr(stored_analyses, "load_provenance", lambda path: pytest.fail("opened again"))
+    assert workspace.has_analysis(recording)
 
 
 @pytest.mark.parametrize("missing", ["nowhere.austudio", "folder.austudio"])

@@ -81,7 +81,7 @@ def test_a_file_cut_short_leaves_its_readable_part_and_fails(tmp_path, model_pat
     assert run_job(job, events.append, Control()) == 1
     assert isinstance(events[-1], Failed)
     assert "cut.mpg" in events[-1].message
-    note = json.loads((out / "cut.json").read_text())
+    note = json.loads((out / "cut.json").read_text("utf-8"))
     assert note["complete"] is False
     assert 0 < note["frames_read"] == len(rows(out / "cut.csv")) < 60
 

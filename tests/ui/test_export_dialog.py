@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import shutil
 import sys
 from pathlib import Path
@@ -86,3 +87,23 @@ def test_a_failed_analysis_is_told_and_writes_nothing(make_dialog, qtbot, tmp_pa
     assert "ended without a result" in dialog.doing.text()
     assert not (tmp_path / "tables").exists()
     assert dialog.export_button.isEnabled()
+
+
+def test_what_could_be_read_of_a_recording_that_is_cut_short_is_exported_and_told(
+    make_dialog, workspace, qtbot, tmp_path
+):
+    dialog = make_dialog("cut short")
+    notices = []
+    workspace.notice.connect(lambda text, level: notices.append((text, level)))
+    press_export(dialog, qtbot)
+    assert ("session.mp4 is cut short. What could be read is exported.", "warning") in notices
+    assert json.loads((tmp_path / "tables" / "session.json").read_text())["complete"] is False
+
+
+def test_a_table_is_of_the_person_who_is_followed_now(make_dialog, workspace, qtbot, tmp_path):
+    dialog = make_dialog("learn")
+    press_export(dialog, qtbot)
+    workspace.set_target_person(workspace.current.id, 1)
+    press_export(dialog, qtbot)
+    sidecar = json.loads((tmp_path / "tables" / "session.json").read_text())
+    assert sidecar["provenance"]["target_person"] == 1

@@ -1,0 +1,45 @@
+"""How the stored analyses were made: looked up often, so that a file is read again only when it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from au_studio.analysis.store import AnalysisFileError, load_provenance
+
+_Stamp = tuple[int, int, int]
+
+
+class StoredAnalyses:
+    """Remembers the provenance of analysis files by their time of change, size and place on the disk."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[_Stamp, Mapping[str, Any] | None]] = {}
+
+    def provenance(self, path: Path) -> Mapping[str, Any] | None:
+        """Return how an analysis was made; None when there is none that can be read.
+
+        Parameters
+        ----------
+        path : Path
+            Where it is stored, if it is.
+        """
+        try:
+            status = path.stat()
+        except OSError:
+            self._known.pop(path, None)
+            return None
+        stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+        known = self._known.get(path)
+        if known is None or known[0] != stamp:
+            known = (stamp, _read(path))
+            self._known[path] = known
+        return known[1]
+
+
+def _read(path: Path) -> Mapping[str, Any] | None:
+    try:
+        return load_provenance(path)
+    except AnalysisFileError:
+        return None
