@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import importlib
-import importlib.metadata
 import os
 import platform
 import shutil
@@ -19,6 +18,7 @@ import platformdirs
 
 from au_studio import __version__, resources
 from au_studio.errors import AUStudioError
+from au_studio.qt_versions import NEXT_STEP, check_qt_versions, installed_pyside6, installed_version
 
 Verdict = Literal["ok", "warning", "problem"]
 
@@ -37,7 +37,6 @@ _DECODERS = {
 }
 _NEEDED_DECODERS = frozenset(("h264", "mpeg1video", "mpeg2video", "mpeg4", "mjpeg"))
 _LIBRARIES = ("numpy", "scipy", "h5py", "safetensors", "av", "cv2", "torch")
-_WINDOW_PAIR = '"PySide6>=6.8.3,<6.10,!=6.9.1,!=6.9.2" "pyqtgraph>=0.14"'
 _LEAST_DISK_GB = 2.0
 _LEAST_MEMORY_GB = 4.0
 
@@ -132,41 +131,16 @@ def check_libraries() -> list[Check]:
 
 def check_window() -> list[Check]:
     """Check PySide6 and pyqtgraph, and that the two work together."""
-    found: dict[str, tuple[int, ...]] = {}
-    texts = []
-    for name in ("PySide6", "pyqtgraph"):
-        try:
-            text = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            return [Check("window", "problem", f"{name} is not installed.", _install_again())]
-        texts.append(f"{name} {text}")
-        found[name] = _numbers(text)
-    problem = pair_problem(found["PySide6"], found["pyqtgraph"])
-    advice = f"Install a pair that works: python -m pip install {_WINDOW_PAIR}"
-    text = ", ".join(texts)
-    if problem:
-        return [Check("window", "problem", f"{text}: {problem}", advice)]
+    problem = check_qt_versions()
+    if problem is not None:
+        return [Check("window", "problem", problem.removesuffix(NEXT_STEP).strip(), NEXT_STEP)]
+    versions = f"PySide6 {installed_pyside6()}, pyqtgraph {installed_version('pyqtgraph')}"
     try:
         importlib.import_module("PySide6.QtWidgets")
     except ImportError as error:
-        return [Check("window", "problem", f"{text}: Qt cannot be loaded: {error}", _qt_advice(str(error)))]
-    return [Check("window", "ok", text)]
-
-
-def pair_problem(pyside: tuple[int, ...], pyqtgraph: tuple[int, ...]) -> str:
-    """Return what is wrong with versions of PySide6 and pyqtgraph; empty when nothing is.
-
-    PySide6 6.10 and later leak references, and 6.12 aborts Python 3.11; 6.9.1 and 6.9.2 break pyqtgraph.
-    """
-    if pyside < (6, 8, 3):
-        return "this PySide6 is too old."
-    if pyside >= (6, 10):
-        return "PySide6 6.10 and later leak memory or abort the program."
-    if pyside[:3] in ((6, 9, 1), (6, 9, 2)):
-        return "this PySide6 breaks the curves of pyqtgraph."
-    if pyqtgraph < (0, 14):
-        return "this pyqtgraph is too old."
-    return ""
+        text = f"{versions}: Qt cannot be loaded: {error}"
+        return [Check("window", "problem", text, _qt_advice(str(error)))]
+    return [Check("window", "ok", versions)]
 
 
 def check_display() -> list[Check]:
@@ -324,10 +298,6 @@ def _memory_bytes() -> int | None:
         if ctypes.windll.kernel32.GetPhysicallyInstalledSystemMemory(ctypes.byref(kilobytes)):
             return kilobytes.value * 1024
     return None
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split(".")[:3] if part.isdigit())
 
 
 def _install_again() -> str:

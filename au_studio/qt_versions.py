@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from importlib import metadata
 
+from au_studio.errors import AUStudioError
+
 OLDEST_PYSIDE6 = (6, 8, 3)
 LEAKING_PYSIDE6 = (6, 10)
 """From here on PySide6 leaks references, and 6.12 aborts Python 3.11 after some thousand signals."""
@@ -16,6 +18,10 @@ BROKEN_PYSIDE6 = ((6, 9, 1), (6, 9, 2))
 OLDEST_PYQTGRAPH = (0, 14)
 
 NEXT_STEP = 'Install a pair that works: python -m pip install "PySide6==6.9.3" "pyqtgraph==0.14.0"'
+
+
+class QtVersionsError(AUStudioError):
+    """The window cannot be shown with the installed PySide6 and pyqtgraph."""
 
 
 def parse(version: str) -> tuple[int, ...]:
@@ -61,8 +67,25 @@ def check_qt_versions() -> str | None:
     str or None
         As `find_problem`.
     """
-    pyside6 = installed_version("PySide6_Essentials") or installed_version("PySide6")
-    return find_problem(pyside6, installed_version("pyqtgraph"))
+    return find_problem(installed_pyside6(), installed_version("pyqtgraph"))
+
+
+def require_qt_versions() -> None:
+    """Refuse versions of PySide6 and pyqtgraph that do not work together.
+
+    Raises
+    ------
+    QtVersionsError
+        Says what is wrong and how to install a pair that works.
+    """
+    problem = check_qt_versions()
+    if problem is not None:
+        raise QtVersionsError(problem.removesuffix(NEXT_STEP).strip(), next_step=NEXT_STEP)
+
+
+def installed_pyside6() -> str | None:
+    """Return the version of PySide6, which may be installed in parts, or None."""
+    return installed_version("PySide6_Essentials") or installed_version("PySide6")
 
 
 def installed_version(package: str) -> str | None:

@@ -3,26 +3,17 @@ import sys
 
 import pytest
 
-from au_studio import cli, doctor, doctor_command, resources
-from au_studio.doctor import Check, examine, pair_problem
+from au_studio import cli, doctor, doctor_command, qt_versions, resources
+from au_studio.doctor import Check, examine
 
 
-@pytest.mark.parametrize(
-    ("pyside", "pyqtgraph", "good"),
-    [
-        ((6, 8, 3), (0, 14, 0), True),
-        ((6, 9, 0), (0, 14, 0), True),
-        ((6, 9, 3), (0, 15, 1), True),
-        ((6, 9, 1), (0, 14, 0), False),
-        ((6, 9, 2), (0, 14, 0), False),
-        ((6, 8, 2), (0, 14, 0), False),
-        ((6, 10, 0), (0, 14, 0), False),
-        ((6, 12, 0), (0, 14, 0), False),
-        ((6, 9, 3), (0, 13, 7), False),
-    ],
-)
-def test_only_pairs_of_qt_and_pyqtgraph_that_work_are_accepted(pyside, pyqtgraph, good):
-    assert (pair_problem(pyside, pyqtgraph) == "") == good
+def test_a_pair_of_qt_and_pyqtgraph_that_fails_is_a_problem_as_the_window_says_it(monkeypatch):
+    monkeypatch.setattr(qt_versions, "installed_version", {"PySide6": "6.12.0", "pyqtgraph": "0.14.0"}.get)
+    (check,) = doctor.check_window()
+    assert check.verdict == "problem"
+    with pytest.raises(qt_versions.QtVersionsError) as refused:
+        qt_versions.require_qt_versions()
+    assert (check.text, check.advice) == (refused.value.message, refused.value.next_step)
 
 
 def test_this_installation_is_examined_in_full():

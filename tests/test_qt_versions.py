@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -64,3 +65,26 @@ def test_checking_loads_no_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("words", [["--"], ["demo"], ["demo", "--headless", "out"]])
+def test_the_window_refuses_a_pair_that_fails_in_a_sentence_before_qt_is_loaded(words, tmp_path) -> None:
+    code = (
+        "import sys; from au_studio import cli, qt_versions;"
+        "qt_versions.installed_version = {'PySide6': '6.12.0', 'pyqtgraph': '0.14.0'}.get;"
+        f"code = cli.main({words!r});"
+        "print(code, sorted(m for m in sys.modules if m.startswith(('PySide6', 'shiboken6', 'pyqtgraph'))))"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=environment,
+    )
+    assert done.stdout.strip() == "1 []"
+    assert "PySide6 6.12.0 loses memory or aborts" in done.stderr
+    assert "pip install" in done.stderr
+    assert "Traceback" not in done.stderr
