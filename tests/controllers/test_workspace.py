@@ -10,7 +10,6 @@ import pytest
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import save_analysis
-from au_studio.controllers import stored_analyses
 from au_studio.controllers.exporting import ExportController
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
@@ -247,16 +246,6 @@ def test_the_analysis_of_a_recording_that_is_cut_short_is_shown_and_says_so(
     workspace.choose_model("model")
     assert workspace.item(recording).status is Status.DONE
     assert "only 3 frames could be read" in workspace.item(recording).message
-
-
-def test_a_stored_analysis_is_opened_once_however_often_it_is_asked_for(
-    workspace, make_video, untrained_model, tmp_path, qtbot, monkeypatch
-):
-    recording = study_with_model(workspace, make_video, untrained_model, tmp_path, qtbot)
-    store_analysis(workspace, recording, "model")
-    assert workspace.has_analysis(recording)
-    monkeypatch.setattr(stored_analyses, "load_provenance", lambda path: pytest.fail("opened again"))
-    assert workspace.has_analysis(recording)
 
 
 @pytest.mark.parametrize("missing", ["nowhere.austudio", "folder.austudio"])
