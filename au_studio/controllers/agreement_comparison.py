@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from au_studio.analysis.models import ModelEntry
+from au_studio.analysis.models import ModelEntry, ModelNotFoundError
 from au_studio.analysis.store import load_analysis
 from au_studio.controllers.agreement_raters import (
     Rater,
@@ -139,15 +139,17 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
         model = next((m for m in request.models if second.kind == "model" and m.id == second.id), None)
         if second.kind == "coder":
             other = _known(coder_values(study.ratings(second.id)), recordings)
+        elif model is None:
+            raise ModelNotFoundError(f"The model “{second.name}” is no longer there.")
         else:
-            other, missing = model_values(study, second.id, one)
-            if model is not None:
-                labels = training_labels(request.study, model, request.models)
+            other, missing = model_values(study, model, one)
+            labels = training_labels(request.study, model, request.models)
         common = one.keys() & other.keys()
         trained = len(common & labels.frames)
         if request.only_held_out:
             one = {frame: values for frame, values in one.items() if frame not in labels.frames}
         paired = pair_values(one, other)
+        persons = [group_of(recordings[frame.recording_id]) for frame in paired.frames]
         found = disagreements(paired)
         seconds = _seconds_of({d.frame for d in found}, study, recordings, request, should_stop)
         consensus = {
@@ -165,13 +167,15 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
         first=first,
         second=second,
         paired=paired,
-        rows=agreement_rows(paired, (first.name, second.name), second_is_model=second.kind == "model"),
+        rows=agreement_rows(
+            paired, (first.name, second.name), second_is_model=second.kind == "model", persons=persons
+        ),
         facs_index_pooled=pooled_facs_index(paired),
         disagreements=found,
         consensus=consensus,
         seconds=seconds,
         recordings={key: recording.name for key, recording in recordings.items()},
-        persons=len({group_of(recordings[frame.recording_id]) for frame in paired.frames}),
+        persons=len(set(persons)),
         trained=trained,
         only_held_out=request.only_held_out,
         warnings=warnings,

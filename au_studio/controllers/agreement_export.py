@@ -36,6 +36,7 @@ HEADER = (
 SETTINGS: dict[str, Any] = {
     "confidence": 0.95,
     "icc_interval": "Shrout & Fleiss / McGraw & Wong, frames taken as independent",
+    "icc_interval_of_the_mean": "bootstrap over persons, 2000 resamples, percentile",
     "kappa_weights": "quadratic",
     "rounding": "kappa, exact and within-one agreement: to the nearest level, halves up; all else: none",
     "present": "level 1 or more (facs_index, base rates)",

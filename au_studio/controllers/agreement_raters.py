@@ -69,7 +69,7 @@ def coder_values(ratings: Iterable[Rating]) -> dict[SampleFrame, dict[int, float
 
 
 def model_values(
-    study: Study, model_id: str, frames: Iterable[SampleFrame]
+    study: Study, model: ModelEntry, frames: Iterable[SampleFrame]
 ) -> tuple[dict[SampleFrame, dict[int, float]], list[str]]:
     """Read a model's intensities on certain frames from its stored analyses.
 
@@ -77,7 +77,7 @@ def model_values(
     ----------
     study : Study
         Holds the analyses.
-    model_id : str
+    model : ModelEntry
         The model.
     frames : iterable of SampleFrame
         Where its values are wanted.
@@ -100,7 +100,7 @@ def model_values(
     values: dict[SampleFrame, dict[int, float]] = {}
     missing = []
     for recording_id, pts in wanted.items():
-        path = study.analysis_path(recording_id, model_id)
+        path = study.analysis_path(recording_id, model.id)
         if not path.is_file():
             missing.append(recording_id)
             continue
@@ -110,7 +110,7 @@ def model_values(
             analysis.provenance,
             target_person=recording.target_person,
             video_hash=recording.content_hash,
-            model_sha256="",
+            model_sha256=str(model.card.get("sha256") or ""),
         ):
             missing.append(recording_id)
             continue

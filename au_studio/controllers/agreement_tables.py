@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +15,14 @@ from numpy.typing import NDArray
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.training_data import FEW_PRESENT
 from au_studio.stats import agreement, error
+from au_studio.stats.mean_icc import mean_icc
 
 MIN_VARYING = 3
 """A coder who leaves their commonest level on fewer frames than this varies too little: ICC and kappa would
 hang on one or two frames, so they are not shown."""
+
+MIN_PERSONS = 5
+"""Fewest persons from which the mean ICC gets an interval; drawn from fewer, it would look too sure."""
 
 LARGE = 1.0
 """Difference in steps of the scale from which two values count as a disagreement."""
@@ -158,7 +162,11 @@ def pair_values(first: Values, second: Values) -> PairedValues:
 
 
 def agreement_rows(
-    paired: PairedValues, names: tuple[str, str], *, second_is_model: bool = False
+    paired: PairedValues,
+    names: tuple[str, str],
+    *,
+    second_is_model: bool = False,
+    persons: Sequence[str] = (),
 ) -> tuple[AgreementRow, ...]:
     """Compute every figure for every action unit, and their means in the last row.
 
@@ -170,6 +178,8 @@ def agreement_rows(
         What the notes call them.
     second_is_model : bool
         Whether the second rater is a model: its values lie between the levels, so that it always varies.
+    persons : sequence of str
+        Who each of the n frames shows, for the intervals of the mean; empty when nobody knows.
 
     Returns
     -------
@@ -179,7 +189,7 @@ def agreement_rows(
     if not paired.frames:
         return ()
     rows = [_row(au, *paired.columns(au), names, second_is_model) for au in paired.aus]
-    return (*rows, _mean_row(rows, len(paired.frames)))
+    return (*rows, _mean_row(rows, paired, persons))
 
 
 def disagreements(paired: PairedValues, least: float = LARGE) -> tuple[Disagreement, ...]:
@@ -293,13 +303,38 @@ def _with_value(why: str, value: float) -> str:
     return why if math.isnan(value) else f"{why} (The formula gives {value:.2f}.)"
 
 
-def _mean_row(rows: Sequence[AgreementRow], n: int) -> AgreementRow:
+def _mean_row(rows: Sequence[AgreementRow], paired: PairedValues, persons: Sequence[str]) -> AgreementRow:
     def mean(name: str) -> Figure:
         values = [getattr(row, name).value for row in rows if getattr(row, name).defined]
         if not values:
             return Figure(_NAN, note="It is undefined for every action unit.")
         left_out = len(rows) - len(values)
-        note = f"Mean of {len(values)} action units; {left_out} are undefined." if left_out else ""
+        are = "is" if left_out == 1 else "are"
+        note = f"Mean of {len(values)} action units; {left_out} {are} undefined." if left_out else ""
         return Figure(float(np.mean(values)), note=note)
 
-    return AgreementRow(None, n, *(mean(name) for name in FIGURES))
+    row = AgreementRow(None, len(paired.frames), *(mean(name) for name in FIGURES))
+    return replace(
+        row,
+        icc_absolute=_with_interval(row.icc_absolute, rows, paired, persons, absolute=True),
+        icc_consistency=_with_interval(row.icc_consistency, rows, paired, persons, absolute=False),
+    )
+
+
+def _with_interval(
+    figure: Figure,
+    rows: Sequence[AgreementRow],
+    paired: PairedValues,
+    persons: Sequence[str],
+    *,
+    absolute: bool,
+) -> Figure:
+    """Return the mean ICC with its interval over persons, when there are enough of them."""
+    if not figure.defined:
+        return figure
+    if len(set(persons)) < MIN_PERSONS:
+        why = f"No interval: it needs frames of {MIN_PERSONS} persons or more."
+        return replace(figure, note=f"{figure.note} {why}".strip())
+    shown = [row.icc_absolute.defined if absolute else row.icc_consistency.defined for row in rows]
+    found = mean_icc(paired.first[:, shown], paired.second[:, shown], persons, absolute=absolute)
+    return replace(figure, low=found.low, high=found.high)

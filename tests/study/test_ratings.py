@@ -70,6 +70,17 @@ def test_undo_brings_back_what_held_before_and_redo_what_was_undone(study, recor
     assert [e.reverts for e in study.history()] == [None, None, second, first, undo_first, undo_second]
 
 
+def test_many_ratings_are_undone_together_or_not_at_all(study, recording, coder):
+    events = study.rate_many(coder.id, [RatingInput(recording.id, pts, 12, 3) for pts in (0, 40, 80)])
+    with pytest.raises(NotInStudyError):
+        study.revert_many([*events, 999])
+    assert len(study.ratings()) == 3
+    redo = study.revert_many(events[::-1])
+    assert study.ratings() == []
+    study.revert_many(redo[::-1])
+    assert [r.value for r in study.ratings()] == [3, 3, 3]
+
+
 def test_the_history_cannot_be_rewritten(study, recording, coder):
     study.rate(coder.id, recording.id, 40, 12, 3)
     raw = sqlite3.connect(study.root / "study.sqlite")

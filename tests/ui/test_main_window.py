@@ -130,7 +130,7 @@ def test_pages_change_by_key_and_each_key_works_on_its_own_page_only(watching, q
     window, _ = watching
     ctrl = Qt.KeyboardModifier.ControlModifier
     play = window.watch.controller.playback
-    for place, key in ((1, Qt.Key.Key_2), (2, Qt.Key.Key_3)):
+    for place, key in ((1, Qt.Key.Key_2), (2, Qt.Key.Key_3), (3, Qt.Key.Key_4)):
         _press(window, key, ctrl)
         assert window.pages[place].isVisible()
         _press(window, Qt.Key.Key_Space)

@@ -56,8 +56,9 @@ class BlandAltmanPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no 
             for line, value in zip(self._lines, (limits.value, limits.low, limits.high), strict=True):
                 if not math.isnan(value):  # NaN: fewer than two frames have no limits
                     line.setValue(value)
-                    line.label.setFormat(f"{value:+.2f}".replace("-", "−"))
                     line.show()
+                    # A label takes its text only while its line is shown.
+                    line.label.setFormat(f"{value:+.2f}".replace("-", "−"))
             reach = max(
                 float(np.abs(pairs[:, 1]).max()),
                 *(abs(v) for v in (limits.low, limits.high) if not math.isnan(v)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from au_studio.controllers.agreement_tables import MIN_VARYING
+from au_studio.controllers.agreement_tables import MIN_PERSONS, MIN_VARYING
 from au_studio.controllers.training_data import FEW_PRESENT
 
 
@@ -99,7 +99,8 @@ frames: a few more frames may change them much. Point at a cell to read why.</p>
 <h3>Frames that count</h3>
 <p>Per action unit, the frames that both rated from 0 to 5. Not codable is missing, not 0, and so is a
 frame without a face. The last row is the plain mean of the action units for which a figure is
-defined.</p>
+defined. The intervals of the mean ICC come from drawing whole persons anew, 2000 times (bootstrap); they need
+{MIN_PERSONS} persons or more. <i>Efron & Tibshirani (1993).</i></p>
 <h3>Confusion matrix</h3>
 <p>How many frames got which pair of levels. Agreement lies on the diagonal.</p>
 <h3>Bland–Altman plot</h3>

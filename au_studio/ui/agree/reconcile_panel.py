@@ -43,13 +43,13 @@ class ReconcilePanel(QWidget):
         self.buttons: dict[int | None, QPushButton] = {}
         values: tuple[int | None, ...] = (*range(N_LEVELS), None)
         for value in values:
-            button = QPushButton("X" if value is None else str(value), self)
+            button = QPushButton(_key(value), self)
             words = "not codable" if value is None else str(value)
             button.setAccessibleName(f"Consensus {words}")
             button.setToolTip(f"You settle on: {words} (key {button.text()})")
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setFixedWidth(max(30, self.fontMetrics().horizontalAdvance("00") + 14))
+            button.setFixedWidth(max(30, self.fontMetrics().horizontalAdvance("✓0") + 14))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._on_clicked, value))
             row.addWidget(button)
@@ -80,7 +80,9 @@ class ReconcilePanel(QWidget):
                 settled = state.consensus.get((chosen.frame, chosen.au), "nothing")
         for value, button in self.buttons.items():
             button.setEnabled(chosen is not None)
-            button.setChecked(chosen is not None and settled == value)
+            entered = chosen is not None and settled == value
+            button.setChecked(entered)
+            button.setText(("✓" if entered else "") + _key(value))
 
     def set_pictures(self, pictures: FramePictures | None) -> None:
         """Show a frame's face, or the whole frame where no face was found; None clears the picture."""
@@ -97,3 +99,8 @@ class ReconcilePanel(QWidget):
 
     def _on_clicked(self, value: int | None, _checked: bool = False) -> None:
         self.value_chosen.emit(value)
+
+
+def _key(value: int | None) -> str:
+    """Return the key that enters a value, which is what its button says."""
+    return "X" if value is None else str(value)
