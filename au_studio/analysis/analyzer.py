@@ -59,6 +59,7 @@ class Analyzer:
         tracks: FaceTracks | None = None,
     ) -> None:
         self.card = card
+        self.target_person = target_person
         self.aus = model.config.aus
         self.device = best_device() if device is None else device
         self._tracks = tracks
@@ -105,6 +106,7 @@ class Analyzer:
                 faces=frame.faces,
                 intensities=None if frame.target is None else next(rows),
                 confidence=0.0 if frame.target is None else frame.target.face.score,
+                person=None if frame.target is None else frame.target.person,
             )
             for frame in located
         ]

@@ -47,6 +47,10 @@ class IncompleteAnalysisError(AUStudioError):
         self.analysis = analysis
 
 
+class PersonNotSeenError(AUStudioError):
+    """The person to analyse appears in no frame, so there is nothing to write."""
+
+
 def analyze_recording(
     path: Path,
     model_path: Path,
@@ -97,6 +101,8 @@ def analyze_recording(
     ------
     IncompleteAnalysisError
         If the file is cut short: what could be read has been written.
+    PersonNotSeenError
+        If `target_person` appears in no frame; nothing is written.
     au_studio.video.errors.VideoError
         If nothing can be read.
     au_studio.nn.checkpoint.CheckpointError
@@ -157,6 +163,8 @@ def _stream(
 ) -> tuple[RowCollector, VideoError | None]:
     """Analyse frame after frame; return the rows, and what ended them before their time."""
     rows = RowCollector(analyzer.aus)
+    seen: set[int] = set()
+    problem: VideoError | None = None
     with tracks as writer, Ahead(lambda: _located(index, analyzer, batch)) as batches:
         try:
             for located in batches:
@@ -164,6 +172,7 @@ def _stream(
                     raise Stopped(f"The analysis of {index.path.name} was stopped.")
                 results = analyzer.infer(located)
                 rows.add(located, results)
+                seen.update(face.person for frame in located for face in frame.faces)
                 if writer is not None:
                     for frame in located:
                         writer.append(frame.pts, frame.faces)
@@ -171,8 +180,21 @@ def _stream(
         except VideoError as error:
             if len(rows) == 0:
                 raise
-            return rows, error
-    return rows, None
+            problem = error
+        if analyzer.target_person is not None and analyzer.target_person not in seen:
+            raise _not_seen(analyzer.target_person, seen, index.path.name)
+    return rows, problem
+
+
+def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
+    numbers = ", ".join(str(number) for number in sorted(seen))
+    return PersonNotSeenError(
+        f"Nobody with the face_id {person} was seen in {name}; "
+        + (f"seen were: {numbers}." if seen else "no face was seen at all."),
+        next_step="Choose one who was seen, or nobody: who fills most of the picture is analysed then."
+        if seen
+        else "Check that this is the right recording.",
+    )
 
 
 def _track_writer(

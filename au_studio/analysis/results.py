@@ -29,6 +29,8 @@ class FrameAnalysis:
         Intensities in [0, 5] of the target person; None when that face was not found.
     confidence : float
         Score of the target person's face, 0 to 1; 0 when it was not found.
+    person : int or None
+        The target person's number among `faces`; None when that face was not found.
     """
 
     position: int
@@ -37,6 +39,7 @@ class FrameAnalysis:
     faces: tuple[TrackedFace, ...]
     intensities: npt.NDArray[np.float32] | None
     confidence: float
+    person: int | None
 
 
 @dataclass(eq=False)

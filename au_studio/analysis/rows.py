@@ -43,9 +43,7 @@ class RowCollector:
         self._intensities.append(
             np.stack([absent if r.intensities is None else r.intensities for r in results])
         )
-        self._person.append(
-            np.array([-1 if f.target is None else f.target.person for f in located], dtype=np.int16)
-        )
+        self._person.append(np.array([-1 if r.person is None else r.person for r in results], dtype=np.int16))
         self._boxes.append(np.stack([no_box if f.target is None else f.target.face.box for f in located]))
         self._n_frames += len(results)
 

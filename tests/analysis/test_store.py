@@ -3,7 +3,13 @@ import numpy as np
 import pytest
 
 from au_studio.analysis.results import RecordingAnalysis
-from au_studio.analysis.store import AnalysisFileError, load_analysis, save_analysis
+from au_studio.analysis.store import (
+    AnalysisFileError,
+    is_analysis_of,
+    load_analysis,
+    load_provenance,
+    save_analysis,
+)
 from au_studio.files import WriteError
 
 
@@ -58,3 +64,21 @@ def test_a_place_that_cannot_be_written_is_a_clear_error(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(WriteError, match=r"a\.h5"):
         save_analysis(tmp_path / "file" / "a.h5", analysis())
+
+
+def test_how_an_analysis_was_made_is_read_without_its_arrays(tmp_path):
+    save_analysis(tmp_path / "a.h5", analysis(2000))
+    with h5py.File(tmp_path / "a.h5", "r+") as file:
+        del file["intensities"]
+    assert load_provenance(tmp_path / "a.h5") == analysis().provenance
+    with pytest.raises(AnalysisFileError):
+        load_analysis(tmp_path / "a.h5")
+
+
+def test_an_analysis_is_of_one_person_one_video_and_one_model():
+    made = {"target_person": 1, "video": {"content_hash": "v"}, "model": {"sha256": "m"}, "complete": False}
+    now = {"target_person": 1, "video_hash": "v", "model_sha256": "m"}
+    assert is_analysis_of(made, **now)
+    assert is_analysis_of(made, **{**now, "model_sha256": ""})
+    for other in ({"target_person": None}, {"video_hash": "w"}, {"model_sha256": "n"}):
+        assert not is_analysis_of(made, **{**now, **other})

@@ -58,9 +58,12 @@ def test_a_recording_is_read_stored_and_read_again_from_the_store(
     with qtbot.waitSignal(live.finished, timeout=START) as waiting:
         _open(live, video, untrained_model, 70, tmp_path)
     assert waiting.args == [False]
-    with qtbot.waitSignal(live.finished, timeout=START) as waiting:
+    with qtbot.waitSignal(live.failed, timeout=START) as waiting:
         _open(live, video, untrained_model, 70, tmp_path, target_person=1)
-    assert waiting.args == [True]
+    assert "no face was seen at all" in waiting.args[0].message
+    with qtbot.waitSignal(live.finished, timeout=START) as waiting:
+        _open(live, video, untrained_model, 70, tmp_path)
+    assert waiting.args == [False]
     with qtbot.waitSignal(live.compared_changed, timeout=START):
         live.compare(untrained_model, tmp_path / "other.h5")
     assert live.compared.values.shape == (70, 12)

@@ -80,6 +80,15 @@ def test_photographs_are_recordings_of_one_frame(tmp_path, model_path):
         assert len((tmp_path / "out" / f"{name}.csv").read_text().splitlines()) == 2
 
 
+def test_a_person_who_is_not_there_is_a_failure_that_names_who_is(tmp_path, short, model_path, capsys):
+    out = tmp_path / "out"
+    assert analyze(model_path, out, short, "--person", "7", "--keep-faces") == 1
+    said = capsys.readouterr().err
+    assert "Nobody with the face_id 7 was seen in short.mp4; seen were: 0." in said
+    assert [path for path in out.rglob("*") if path.is_file()] == []
+    assert analyze(model_path, out, short, "--person", "0") == 0
+
+
 def test_several_tables_and_face_tracks_on_request(tmp_path, short, model_path):
     out = tmp_path / "out"
     assert analyze(model_path, out, short, "--format", "openface", "summary", "--keep-faces") == 0
