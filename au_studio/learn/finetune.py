@@ -15,7 +15,7 @@ from au_studio.errors import AUStudioError
 from au_studio.learn.augmentation import Augmentation
 from au_studio.learn.clips import Clip
 from au_studio.learn.evaluation import Intensities, agreement, predict_clips
-from au_studio.learn.folds import Fold, make_folds
+from au_studio.learn.folds import Fold, Folds, make_folds
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.regression import RegressionRun, RegressionSettings
@@ -87,7 +87,8 @@ class FinetuneResult:
         training ratings' mean ("constant_"); with `scheme` in words, `n_frames` and `steps`. Without folds
         `au` is empty and `scheme` says why.
     stopped : bool
-        Somebody asked it to stop: the model is the one of the last evaluation with the best held-out error.
+        Somebody asked it to stop: the model is the measured one with the lowest held-out error, the last
+        measured one without folds, or as it was when stopped before the first measurement. `scheme` says so.
     seconds : float
         Duration.
     """
@@ -158,12 +159,12 @@ def finetune(
         measured = held_out.agreement([run.model for run in runs])
         _report(hooks, final.step, measured)
         states.append(_State(copy.deepcopy(final.model.state_dict()), {**measured, "steps": final.step}))
+    scheme = _scheme(folds, states, stopped=progress.stopped)
     if not states:
         empty = {"au": {}, "mean": {}, "n_frames": 0, "steps": final.step}
         states.append(_State(final.model.state_dict(), empty))
-    kept = min(states, key=_State.held_out_error) if progress.stopped else states[-1]
+    kept = min(states, key=_State.held_out_error) if progress.stopped and splits else states[-1]
     final.model.load_state_dict(kept.weights)
-    scheme = folds.scheme if folds else "Held-out agreement was not asked for."
     seconds = time.monotonic() - began
     return FinetuneResult(
         final.model.eval(), {**kept.evaluation, "scheme": scheme}, progress.stopped, seconds
@@ -180,6 +181,22 @@ class _State:
     def held_out_error(self) -> float:
         error = self.evaluation["mean"].get("mae")
         return float("inf") if error is None else float(error)
+
+
+def _scheme(folds: Folds | None, states: Sequence[_State], *, stopped: bool) -> str:
+    """Say how the held-out figures came about, and what an early stop did to them."""
+    if folds is None:
+        return "Held-out agreement was not asked for."
+    if not stopped or not folds.folds:
+        return folds.scheme
+    if not states:
+        return "Training was stopped before the first measurement: nothing was measured on held-out frames."
+    if len(states) == 1:
+        return f"{folds.scheme} Training was stopped early: the one state that had been measured was kept."
+    return (
+        f"{folds.scheme} Training was stopped early: of {len(states)} measured states, the one with the "
+        "lowest held-out error was kept and the figures are its own, which flatters it a little."
+    )
 
 
 def _milestones(settings: FinetuneSettings) -> list[int]:

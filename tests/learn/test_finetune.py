@@ -82,13 +82,52 @@ def test_loss_and_held_out_figures_are_reported_live(base):
     assert [step for step, name, _ in metrics if name == "loss"] == [1, 2, 3, 4]
 
 
-def test_stopping_keeps_an_evaluated_model(base):
-    asked = iter([False] * 40 + [True] * 1000)
-    settings = FinetuneSettings(steps=30, rows=2, window=4, evaluations=5)
+def stopped_after(base, measurements: int, **changes):
+    """Fine-tune, and stop when so many held-out measurements have been reported."""
+    measured = []
+    hooks = TrainingHooks(
+        on_metric=lambda step, name, value, au: (
+            measured.append(step) if (name, au) == ("mae", None) else None
+        ),
+        on_progress=lambda done, total, message: progress.append(done),
+        should_stop=lambda: len(measured) >= measurements and len(progress) > 0,
+    )
+    progress = []
+    settings = replace(FinetuneSettings(steps=6, rows=2, window=4, evaluations=3), **changes)
+    return finetune(base, sparse_clips(), settings, CPU, hooks)
+
+
+def test_stopping_keeps_the_best_measured_model_and_says_that_this_flatters_it(base):
+    result = stopped_after(base, 2)
+    assert result.stopped
+    assert 0 < result.evaluation["steps"] < 6
+    assert result.evaluation["mean"]["mae"] is not None
+    assert "held out" in result.evaluation["scheme"]
+    assert "of 2 measured states, the one with the lowest held-out error" in result.evaluation["scheme"]
+    assert "flatters it a little" in result.evaluation["scheme"]
+
+
+def test_no_choice_between_states_no_word_of_flattery(base):
+    assert "flatters" not in stopped_after(base, 1).evaluation["scheme"]
+    whole = finetune(
+        base, sparse_clips(), FinetuneSettings(steps=2, rows=2, window=4, evaluations=2), CPU, TrainingHooks()
+    )
+    assert "stopped" not in whole.evaluation["scheme"]
+
+
+def test_stopped_before_the_first_measurement_nothing_was_measured_and_that_is_said(base):
+    result = stopped_after(base, 0)
+    assert result.stopped
+    assert result.evaluation["au"] == {}
+    assert "nothing was measured" in result.evaluation["scheme"]
+
+
+def test_stopping_without_folds_keeps_the_last_state(base):
+    asked = iter([False] * 5 + [True] * 100)
+    settings = FinetuneSettings(steps=6, rows=2, window=4, evaluations=3, folds=0)
     result = finetune(base, sparse_clips(), settings, CPU, TrainingHooks(should_stop=lambda: next(asked)))
     assert result.stopped
-    assert 0 < result.evaluation["steps"] < 30
-    assert result.evaluation["mean"]["mae"] is not None
+    assert result.evaluation["steps"] == 4
 
 
 def test_too_few_ratings_train_but_show_no_figures(base):

@@ -209,8 +209,10 @@ class TrainingView(QWidget):
         self.icc.set_reference(mean.base_icc if mean else None)
         self.table.set_state(state)
         self.scheme.setVisible(bool(state.scheme))
-        frames = f"{state.n_held_out} rated frames, {state.scheme}" if state.n_held_out else state.scheme
-        self.scheme.setText(f"<b>This evaluation:</b> {frames} The dashed level is the model before.")
+        text = state.scheme
+        if state.n_held_out:
+            text = f"{state.n_held_out} rated frames, {text} The dashed level is the model before."
+        self.scheme.setText(f"<b>This evaluation:</b> {text}")
 
     def _set_summary(self, state: TrainingState) -> None:
         summary = state.summary
