@@ -31,7 +31,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
+from au_studio.analysis.recording import IncompleteAnalysisError, OnProgress, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.store import is_analysis_of, load_analysis
 from au_studio.controllers.live_faces import pack_faces, stored_faces
@@ -213,10 +213,12 @@ class LiveAnalyst:
         self._say(event, arrays, aus=list(analysis.aus), fresh=fresh)
 
     def _analyze(self, job: LiveJob, event: str) -> None:
-        on_progress = None
+        on_progress: OnProgress = self._on_progress
         if event == "stored":
             self._preview = Preview(Path(job.video), Path(job.model), self._device, job.target_person, BATCH)
-            on_progress = self._on_progress
+        else:
+            # While another model reads, its values wait for the end; wishes for faces do not.
+            on_progress = lambda *_: self._answer_faces()  # noqa: E731
         try:
             analysis = analyze_recording(
                 Path(job.video),
@@ -253,8 +255,7 @@ class LiveAnalyst:
         width = 0 if known is None else len(known)
         absent = np.full(width, np.nan, dtype=np.float32)
         values = np.stack([absent if r.intensities is None else r.intensities for r in results])
-        # The face that was read is the one whose score is the frame's confidence.
-        target = [next((f.person for f in r.faces if f.face.score == r.confidence), -1) for r in results]
+        target = [-1 if r.person is None else r.person for r in results]
         arrays: dict[str, NDArray[Any]] = {
             "intensities": values,
             "target": np.array(target, dtype=np.int16),
