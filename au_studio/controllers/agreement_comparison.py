@@ -212,8 +212,8 @@ def held_out_warnings(
     elif trained:
         which = "these very frames" if trained == common else f"{trained} of these {common} frames"
         found.append(
-            f"Not held out: “{model}” was trained on ratings of {which}, so this says how well it remembers, "
-            "not how good it is on new ones. The figures on the Train page are held out."
+            f"Not held out: “{model}” was trained on ratings of {which} and remembers them, so these figures "
+            "are better than on new frames. Those on the Train page are held out."
         )
     elif labels.frames:
         found.append(

@@ -45,7 +45,7 @@ class KeyDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(area, 1)
         column.addWidget(buttons)
-        self.resize(1040, 660)
+        self.resize(1180, 680)
 
     def _column(self, groups: tuple[Group, ...]) -> QVBoxLayout:
         grid = QGridLayout()

@@ -36,6 +36,12 @@ def value_text(value: float) -> str:
     return f"{value:.0f}" if value == int(value) else f"{value:.1f}"
 
 
+def difference_text(difference: float) -> str:
+    """Return a difference with its sign: whole steps as they are, others with one decimal."""
+    decimals = 0 if difference == int(difference) else 1
+    return f"{difference:+.{decimals}f}".replace("-", "−")
+
+
 class DisagreementList(QTableWidget):
     """One line per disagreement, the largest first.
 
@@ -136,7 +142,7 @@ class DisagreementList(QTableWidget):
                 clock_text(comparison.seconds.get(found.frame)),
                 value_text(found.first),
                 value_text(found.second),
-                f"{found.difference:+.1f}".replace("-", "−").removesuffix(".0"),
+                difference_text(found.difference),
                 self._consensus_text(found),
             )
             for column, text in enumerate(texts):
