@@ -8,6 +8,7 @@ quarter pixels, compressed, and read only on request. Boxes and anchors, which d
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,6 +100,13 @@ class FaceTracks:
         numbers, counts = np.unique(self.person, return_counts=True)
         return dict(zip(numbers.tolist(), counts.tolist(), strict=True))
 
+    def digest(self) -> str:
+        """Return the SHA-256 of who is where in which frame: whatever decides which crops are cut."""
+        whole = hashlib.sha256(f"{self.backend} {self.video_hash}".encode())
+        for array in (self.pts, self.offsets, self.person, self.boxes, self.anchors, self.new_track):
+            whole.update(np.ascontiguousarray(array).tobytes())
+        return whole.hexdigest()
+
     def _points(self, row: int) -> NDArray[np.float32]:
         if self.landmarks is None:
             return np.empty((0, 2), dtype=np.float32)
@@ -188,6 +196,15 @@ def write_tracks(path: Path, *, backend: str, n_landmarks: int, video_hash: str)
         writer = TrackWriter(file, n_landmarks)
         yield writer
         writer.flush()
+
+
+def tracks_backend(path: Path) -> str | None:
+    """Return which face backend found the stored faces; None when there are none that can be read."""
+    try:
+        with h5py.File(path, "r") as file:
+            return str(file.attrs["backend"])
+    except (OSError, KeyError):
+        return None
 
 
 def load_tracks(path: Path, *, landmarks: bool = False) -> FaceTracks:

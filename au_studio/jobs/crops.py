@@ -15,7 +15,7 @@ from au_studio.jobs.protocol import Progress, Report
 from au_studio.learn.clips import Clip, ClipsError, read_clips, write_clips
 from au_studio.video.hashing import content_hash
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,11 @@ class CropRequest:
 
 @dataclass(frozen=True)
 class _Made:
-    """How a file of crops was made; it lies beside it."""
+    """How a file of crops was made; it lies beside it. `tracks` is their digest, empty without any."""
 
     schema: int
     video_hash: str
-    tracks: bool
+    tracks: str
     backend: str
     target_person: int | None
     before: int
@@ -93,7 +93,7 @@ def crops(request: CropRequest, path: Path, report: Report, control: Control) ->
     wanted = _Made(
         schema=SCHEMA,
         video_hash=content_hash(request.video),
-        tracks=tracks is not None,
+        tracks="" if tracks is None else tracks.digest(),
         backend=request.backend if tracks is None else tracks.backend,
         target_person=request.target_person,
         before=request.before,
