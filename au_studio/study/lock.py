@@ -10,10 +10,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import getpass
+import hashlib
 import json
 import os
 import socket
 import sys
+import uuid
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -21,6 +23,9 @@ from au_studio.study.clock import now
 from au_studio.study.errors import StudyLockedError, StudyReadOnlyError
 
 FILE = "lock"
+
+_NOT_BUILT_IN = 0b11
+"""Bits of an address's first byte: multicast (Python's sign of a random one), locally administered."""
 
 _HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
@@ -61,12 +66,15 @@ class LockHolder:
         Number of the process there.
     since : str
         When it was opened, UTC in ISO 8601.
+    machine : str
+        Stays the same when the computer gets another name, as Macs do in another network; empty = not known.
     """
 
     user: str
     host: str
     pid: int
     since: str
+    machine: str = ""
 
     def __str__(self) -> str:
         return f"{self.user} on {self.host} (process {self.pid}) since {self.since}"
@@ -128,11 +136,12 @@ class StudyLock:
             # A drive without locks: whether that process still runs is all there is to ask.
             alive_here = holder is not None and _is_running(holder.pid)
         # The system's lock may not reach other computers on a network drive: there the text decides.
-        if holder is not None and holder.host != socket.gethostname() and not take_over:
+        here = holder is not None and _is_this_computer(holder)
+        if holder is not None and not here and not take_over:
             raise _locked(root, holder, "Close it there (or take over when that computer is off)")
-        if alive_here and holder is not None and holder.host == socket.gethostname():
+        if alive_here and here:
             raise _locked(root, holder, "Close it there")
-        mine = LockHolder(_user(), socket.gethostname(), os.getpid(), now())
+        mine = LockHolder(_user(), socket.gethostname(), os.getpid(), now(), machine_id())
         os.ftruncate(self._handle, 0)
         os.lseek(self._handle, 0, os.SEEK_SET)
         os.write(self._handle, json.dumps(asdict(mine)).encode())
@@ -143,9 +152,32 @@ def read_holder(root: Path) -> LockHolder | None:
     """Return who has a study open according to its lock file; None when nobody (or nobody legible) does."""
     try:
         record = json.loads((root / FILE).read_text("utf-8"))
-        return LockHolder(str(record["user"]), str(record["host"]), int(record["pid"]), str(record["since"]))
+        return LockHolder(
+            str(record["user"]),
+            str(record["host"]),
+            int(record["pid"]),
+            str(record["since"]),
+            str(record.get("machine", "")),
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def machine_id() -> str:
+    """Return what stays the same on this computer and differs on every other one; empty when unknown.
+
+    It is a digest of a network card's address. Addresses that are random or given by software are not used:
+    containers and virtual machines on different computers share them.
+    """
+    node = uuid.getnode()
+    if node >> 40 & _NOT_BUILT_IN:
+        return ""
+    return hashlib.sha256(f"au-studio {node:012x}".encode()).hexdigest()[:16]
+
+
+def _is_this_computer(holder: LockHolder) -> bool:
+    same_machine = holder.machine != "" and holder.machine == machine_id()
+    return same_machine or holder.host == socket.gethostname()
 
 
 def _locked(root: Path, holder: LockHolder | None, close: str) -> StudyLockedError:

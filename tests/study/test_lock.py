@@ -60,6 +60,25 @@ def test_a_lock_from_another_computer_is_respected_until_taken_over(tmp_path):
     held.release()
 
 
+def test_a_computer_that_got_another_name_is_still_the_same_computer(tmp_path, monkeypatch):
+    monkeypatch.setattr(lock.uuid, "getnode", lambda: 0x001122334455)
+    write_holder(tmp_path, host="anns-mac.home", machine=lock.machine_id())
+    StudyLock(tmp_path).release()
+    monkeypatch.setattr(lock.uuid, "getnode", lambda: 0x0011223344FF)
+    write_holder(tmp_path, host="anns-mac.home", machine="another")
+    with pytest.raises(StudyLockedError, match=r"ann on anns-mac\.home"):
+        StudyLock(tmp_path)
+
+
+@pytest.mark.parametrize("node", [0x010203040506, 0x0242AC110002])
+def test_a_random_address_or_that_of_a_container_identifies_no_computer(tmp_path, monkeypatch, node):
+    monkeypatch.setattr(lock.uuid, "getnode", lambda: node)
+    assert lock.machine_id() == ""
+    write_holder(tmp_path, host="lab-pc-7", machine="")
+    with pytest.raises(StudyLockedError):
+        StudyLock(tmp_path)
+
+
 def test_an_illegible_lock_that_nobody_holds_is_taken_over(tmp_path):
     (tmp_path / "lock").write_bytes(b"{half")
     StudyLock(tmp_path).release()
