@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from au_studio.controllers.agreement_comparison import Comparison, ComparisonRequest, compare
 from au_studio.controllers.agreement_export import write_agreement
@@ -18,17 +15,12 @@ from au_studio.controllers.agreement_tables import Disagreement
 from au_studio.controllers.coding_commands import RatingCommand, edit_text
 from au_studio.controllers.coding_faces import TargetFaceFinder
 from au_studio.controllers.coding_pictures import FramePictures
-from au_studio.controllers.coding_session import Cell, CellChange, SampleFrame
+from au_studio.controllers.coding_session import SampleFrame
+from au_studio.controllers.consensus import Consensus
 from au_studio.controllers.frame_loader import FrameLoader, RecordingSource
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.study.errors import NameTakenError
-from au_studio.study.ratings import RatingInput
-from au_studio.study.study import Study
-
-CONSENSUS_NAMES = ("consensus", "consensus of coders", "reconciled")
-"""Names for the coder of reconciled values: the first that no person of the study has."""
 
 
 class AgreementController(QObject):
@@ -63,14 +55,12 @@ class AgreementController(QObject):
         self._wanted = ["", ""]
         self._only_held_out = False
         self._comparison: Comparison | None = None
-        self._consensus: dict[tuple[SampleFrame, int], int | None] = {}
-        self._consensus_id: str | None = None
+        self._consensus = Consensus(workspace, self)
         self._to_adopt = 0
         self._detail: tuple[Comparison, UnitDetail | None] | None = None
         self._au: int | None = None
         self._chosen: Disagreement | None = None
         self._message = ""
-        self._stack = QUndoStack(self)
         self._thread: threading.Thread | None = None
         self._request: ComparisonRequest | None = None
         self._stop = threading.Event()
@@ -79,6 +69,7 @@ class AgreementController(QObject):
         self._compared.connect(self._on_compared)
         workspace.study_changed.connect(self._on_study_changed)
         workspace.models_changed.connect(self.refresh)
+        workspace.face_finder.changed.connect(self.refresh)
         workspace.analysis_changed.connect(lambda _recording, _model: self.refresh())
         workspace.recordings_changed.connect(self._on_recordings_changed)
         self._n_recordings = -1
@@ -101,10 +92,10 @@ class AgreementController(QObject):
             only_held_out=self._only_held_out,
             detail=self._unit_detail(),
             disagreement=self._chosen,
-            consensus=self._consensus,
+            consensus=self._consensus.values,
             to_adopt=self._to_adopt,
-            undo_text=self._stack.undoText(),
-            redo_text=self._stack.redoText(),
+            undo_text=self._consensus.undo_text,
+            redo_text=self._consensus.redo_text,
             message=self._message,
         )
 
@@ -195,8 +186,9 @@ class AgreementController(QObject):
             second=second,
             models=self._workspace.models(),
             only_held_out=self._only_held_out,
-            consensus_id=self._consensus_id,
+            consensus_id=self._consensus.coder_id,
             indices={key: index for key, index in known.items() if index is not None},
+            backend=self._workspace.face_finder.name,
         )
         self._start()
         self._show()
@@ -242,8 +234,8 @@ class AgreementController(QObject):
 
     def _take(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._consensus = dict(comparison.consensus)
-        self._to_adopt = len(self._agreed())
+        self._consensus.values = dict(comparison.consensus)
+        self._to_adopt = len(self._consensus.agreed(comparison))
         if self._au not in comparison.paired.aus:
             self._au = comparison.paired.aus[0] if comparison.paired.aus else None
         if self._chosen is not None and self._chosen not in comparison.disagreements:
@@ -258,119 +250,58 @@ class AgreementController(QObject):
         if chosen is None or comparison is None:
             self._say("Choose a disagreement first; then enter what you agree on.")
             return
-        before = self._cell(chosen.frame, chosen.au)
-        change = CellChange(chosen.frame, chosen.au, before, Cell(value))
-        if self._rate([change], f"reconciled: saw {comparison.first.name} and {comparison.second.name}"):
+        change = self._consensus.change(chosen.frame, chosen.au, value)
+        seen = f"reconciled: saw {comparison.first.name} and {comparison.second.name}"
+        if self._consensus.rate([change], seen):
+            self._after_rating()
             place = comparison.disagreements.index(chosen) + 1
             following = comparison.disagreements[min(place, len(comparison.disagreements) - 1)]
             self.choose_disagreement(following, f"Consensus {edit_text([change])}. Ctrl+Z takes it back.")
 
     def adopt_agreed(self) -> None:
         """Take every rating on which both coders agree exactly into the consensus."""
-        changes = self._agreed()
         comparison = self._comparison
+        changes = self._consensus.agreed(comparison)
         if not changes or comparison is None:
             return
         seen = f"agreed: the same rating by {comparison.first.name} and {comparison.second.name}"
-        if self._rate(changes, seen):
+        if self._consensus.rate(changes, seen):
+            self._after_rating()
             self._say(f"{len(changes)} ratings on which both agree are in the consensus now.")
 
     def undo(self) -> None:
-        """Take the last consensus entry back."""
-        if self._stack.canUndo():
-            command = cast("RatingCommand", self._stack.command(self._stack.index() - 1))
-            if self._revert(command, [change.reversed() for change in reversed(command.changes)]):
-                self._stack.undo()
-                self._reveal(command, f"Undone: {command.text()}")
+        """Take the last consensus entry back, and show its disagreement."""
+        self._reveal(self._consensus.undo(), "Undone")
 
     def redo(self) -> None:
-        """Make the consensus entry again that was undone last."""
-        if self._stack.canRedo():
-            command = cast("RatingCommand", self._stack.command(self._stack.index()))
-            if self._revert(command, command.changes):
-                self._stack.redo()
-                self._reveal(command, f"Done again: {command.text()}")
-
-    def _agreed(self) -> list[CellChange]:
-        """Return the ratings on which two coders agree exactly, as far as the consensus lacks them."""
-        comparison = self._comparison
-        if comparison is None or comparison.second.kind != "coder":
-            return []
-        if self._consensus_id in {comparison.first.id, comparison.second.id}:
-            return []
-        paired = comparison.paired
-        return [
-            CellChange(frame, au, None, Cell(int(one)))
-            for frame, ones, others in zip(
-                paired.frames, paired.first.tolist(), paired.second.tolist(), strict=True
-            )
-            for au, one, other in zip(paired.aus, ones, others, strict=True)
-            if one == other and (frame, au) not in self._consensus
-        ]
-
-    def _rate(self, changes: Sequence[CellChange], visible: str) -> bool:
-        study = self._workspace.study
-        if study is None:
-            return False
-        inputs = [
-            RatingInput(change.frame.recording_id, change.frame.pts, change.au, change.after.value)
-            for change in changes
-            if change.after is not None
-        ]
-        try:
-            coder_id = self._consensus_id or _add_consensus(study)
-            events = study.rate_many(coder_id, inputs, visible)
-        except AUStudioError as error:
-            self._workspace.report(error)
-            return False
-        self._consensus_id = coder_id
-        self._take_over(changes)
-        self._stack.push(RatingCommand(changes, f"consensus {edit_text(changes)}", events))
-        self._after_rating()
-        return True
-
-    def _revert(self, command: RatingCommand, changes: Sequence[CellChange]) -> bool:
-        study = self._workspace.study
-        if study is None:
-            return False
-        try:
-            command.events = study.revert_many(command.events[::-1])
-        except AUStudioError as error:
-            self._workspace.report(error)
-            return False
-        self._take_over(changes)
-        self._after_rating()
-        return True
-
-    def _take_over(self, changes: Sequence[CellChange]) -> None:
-        for change in changes:
-            key = (change.frame, change.au)
-            if change.after is None:
-                self._consensus.pop(key, None)
-            else:
-                self._consensus[key] = change.after.value
-        self._to_adopt = len(self._agreed())
+        """Make the consensus entry again that was undone last, and show its disagreement."""
+        self._reveal(self._consensus.redo(), "Done again")
 
     def _after_rating(self) -> None:
-        """Take the consensus coder into the lists; compare anew when it is one of the two."""
-        if self._consensus_id in {rater.id for rater in self._raters() if rater is not None}:
+        """Take the consensus coder into the lists; compare anew when it is one of the two.
+
+        A comparison that is under way has read the consensus as it was before, so it starts again, too.
+        """
+        self._to_adopt = len(self._consensus.agreed(self._comparison))
+        compared = {rater.id for rater in self._raters() if rater is not None}
+        if self._thread is not None or self._consensus.coder_id in compared:
             self.refresh()
         else:
             self._read_raters()
 
-    def _reveal(self, command: RatingCommand, message: str) -> None:
+    def _reveal(self, command: RatingCommand | None, words: str) -> None:
+        if command is None:
+            return
+        self._after_rating()
         comparison = self._comparison
-        frame, au = command.affected_frame(), command.affected_au()
         found = comparison.disagreements if comparison is not None else ()
-        affected = next((d for d in found if (d.frame, d.au) == (frame, au)), None)
+        where = (command.affected_frame(), command.affected_au())
+        affected = next((d for d in found if (d.frame, d.au) == where), None)
+        message = f"{words}: {command.text()}"
         if affected is not None and len(command.changes) == 1:
             self.choose_disagreement(affected, message)
         else:
             self._say(message)
-
-    def _cell(self, frame: SampleFrame, au: int) -> Cell | None:
-        key = (frame, au)
-        return Cell(self._consensus[key]) if key in self._consensus else None
 
     # ---- writing the table
 
@@ -400,7 +331,7 @@ class AgreementController(QObject):
     def _read_raters(self) -> None:
         study = self._workspace.study
         coders = study.coders() if study is not None else []
-        self._consensus_id = next((coder.id for coder in coders if coder.kind == "consensus"), None)
+        self._consensus.coder_id = next((coder.id for coder in coders if coder.kind == "consensus"), None)
         self._firsts = tuple(Rater("coder", coder.id, coder.name) for coder in coders)
         models = tuple(Rater("model", model.id, model.name) for model in self._workspace.models())
         keys = [rater.key for rater in self._firsts]
@@ -430,7 +361,8 @@ class AgreementController(QObject):
         self._loader.set_sources([RecordingSource(i.id, i.path, workspace.index_of(i.id)) for i in usable])
         tracks = {item.id: workspace.tracks_path(item.id) for item in usable}
         self._finder.set_tracks(
-            {key: (path, workspace.target_person(key)) for key, path in tracks.items() if path is not None}
+            {key: (path, workspace.target_person(key)) for key, path in tracks.items() if path is not None},
+            workspace.face_finder.name,
         )
         self.pictures_changed.emit(self._loader.request(frame, prepare_context=False))
 
@@ -452,11 +384,11 @@ class AgreementController(QObject):
         self.state_changed.emit(self.state)
 
     def _on_study_changed(self) -> None:
-        self._stack.clear()
+        self._consensus.forget()
         self._stop.set()
         self._wanted = ["", ""]
         self._comparison = self._chosen = self._au = self._request = None
-        self._consensus, self._message, self._to_adopt = {}, "", 0
+        self._message, self._to_adopt = "", 0
         self._only_held_out = False
         self._firsts = self._seconds = ()
         self.pictures_changed.emit(None)
@@ -469,16 +401,3 @@ class AgreementController(QObject):
         if count != self._n_recordings:
             self._n_recordings = count
             self.refresh()
-
-
-def _add_consensus(study: Study) -> str:
-    """Add the coder of reconciled values, under the first name that is free."""
-    for name in CONSENSUS_NAMES:
-        try:
-            return study.add_coder(name, kind="consensus").id
-        except NameTakenError:
-            continue
-    raise NameTakenError(
-        "The coder of reconciled values cannot be added: its names are taken.",
-        next_step=f"Rename the coder called “{CONSENSUS_NAMES[0]}”.",
-    )
