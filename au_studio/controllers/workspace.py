@@ -18,10 +18,10 @@ from au_studio.analysis.models import ModelEntry, available_models
 from au_studio.analysis.store import is_analysis_of
 from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in
+from au_studio.controllers.scratch import open_scratch
 from au_studio.controllers.stored_analyses import StoredAnalyses
 from au_studio.errors import AUStudioError
 from au_studio.study.demo import install_demo_study
-from au_studio.study.errors import StudyLockedError
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
 from au_studio.video.index import VideoIndex
@@ -204,19 +204,17 @@ class Workspace(QObject):
         self.recording_changed.emit()
 
     def _ensure_study(self) -> Study:
-        """Return the open study, or open the scratch study (another one if a second window has it)."""
-        if self._study is None:
-            self._home.mkdir(parents=True, exist_ok=True)
-            for number in range(1, 100):
-                path = self._home / f"Scratch{f' {number}' if number > 1 else ''}{STUDY_SUFFIX}"
-                try:
-                    study = Study.open(path) if path.exists() else Study.create(path, "Scratch")
-                except StudyLockedError:
-                    continue
-                self._use(study, scratch=True)
-                break
-        assert self._study is not None
-        return self._study
+        """Return the open study, or open a scratch study: the first that is free and whole."""
+        if self._study is not None:
+            return self._study
+        scratch = open_scratch(self._home)
+        self._use(scratch.study, scratch=True)
+        if scratch.problems:
+            self.say(
+                f"{scratch.problems[0].message} The videos go to “{Path(scratch.study.path).name}” instead.",
+                "warning",
+            )
+        return scratch.study
 
     # ---------------------------------------------------------------- recordings
 

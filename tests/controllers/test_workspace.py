@@ -10,9 +10,11 @@ import pytest
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import save_analysis
+from au_studio.controllers import scratch
 from au_studio.controllers.exporting import ExportController
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.study import Study
 
 
 def store_analysis(workspace: Workspace, recording_id: str, model_id: str, **made: Any) -> None:
@@ -140,6 +142,38 @@ def test_a_second_window_gets_a_scratch_study_of_its_own(workspace, make_video, 
         assert workspace.study.path != second.study.path
     finally:
         second.close()
+
+
+def test_a_damaged_scratch_study_keeps_no_video_from_being_opened_and_is_told(
+    workspace, make_video, tmp_path, qtbot
+):
+    damaged = tmp_path / "home" / "Scratch.austudio"
+    damaged.mkdir(parents=True)
+    (damaged / "study.sqlite").write_bytes(b"no database at all")
+    notices = []
+    workspace.notice.connect(lambda text, level: notices.append((text, level)))
+    workspace.add_videos([make_video("a.mp4")])
+    _wait_checked(qtbot, workspace)
+    assert workspace.is_scratch
+    assert workspace.study.path.name == "Scratch 2.austudio"
+    assert _names(workspace) == ["a.mp4"]
+    ((text, level),) = notices
+    assert level == "warning"
+    assert "Scratch.austudio" in text
+    assert "“Scratch 2.austudio” instead" in text
+
+
+def test_without_any_scratch_study_left_the_video_is_refused_in_words(
+    workspace, make_video, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(scratch, "MOST", 1)
+    problems = []
+    workspace.problem.connect(problems.append)
+    with Study.create(tmp_path / "home" / "Scratch.austudio"):
+        workspace.add_videos([make_video("a.mp4")])
+    assert workspace.study is None
+    assert "open in other windows" in problems[0].message
+    assert problems[0].next_step
 
 
 def test_a_study_that_is_open_elsewhere_is_reported_and_the_open_one_stays(workspace, tmp_path, qtbot):
