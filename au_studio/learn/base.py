@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from au_studio.learn.augmentation import Augmentation
 from au_studio.learn.clips import Clip
 from au_studio.learn.evaluation import agreement, predict_clips
 from au_studio.learn.hooks import TrainingHooks
@@ -19,6 +20,12 @@ from au_studio.learn.pretrain import PretrainingSettings, pretrain
 from au_studio.learn.regression import RegressionSettings, train_regressor
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.model import IntensityModel
+
+RENDERED = Augmentation(
+    rotation=6, shift=4, scale=0.06, stretch=0.04, colour=0.8,
+    shade=0.25, blur=0.12, shrink=0.15, noise=0.2, compress=0.12, occlude=0.1,
+)  # fmt: skip
+"""Rendered corpora are blurred, noisy, compressed and occluded in part already; more hides fine wrinkles."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +36,13 @@ class BaseSettings:
     stage1: PretrainingSettings | None = field(default_factory=PretrainingSettings)
     stage2: RegressionSettings = field(
         default_factory=lambda: RegressionSettings(
-            steps=4000, rows=6, window=16, rates=LearningRates(2e-3, 5e-4, 2e-3), train_norms=True
+            steps=4600,
+            rows=6,
+            window=16,
+            rates=LearningRates(2e-3, 5e-4, 2e-3),
+            balance=True,
+            train_norms=True,
+            augmentation=RENDERED,
         )
     )
 

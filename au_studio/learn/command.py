@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--name", default="base", help="the model's name")
     parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps of stage 1; 0 leaves it out")
-    parser.add_argument("--steps", type=int, default=4000, help="steps of stage 2")
+    parser.add_argument("--steps", type=int, default=4600, help="steps of stage 2")
     parser.add_argument("--width", type=int, default=32, help="channels of the encoder's first stage")
     parser.add_argument("--block-frames", type=int, default=1, help="frames that one feature map sees")
     parser.add_argument("--seed", type=int, default=0)

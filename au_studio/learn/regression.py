@@ -29,6 +29,7 @@ from au_studio.learn.windows import WindowBatch, WindowSampler
 from au_studio.nn.model import IntensityModel
 
 _SAVE_SECONDS = 120.0
+_MOST_BALANCE = 2.5
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,9 @@ class RegressionSettings:
         Peak learning rates of the three parts.
     weight_decay : float
         AdamW's, on weights only.
+    balance : bool
+        Let rarely moving action units count more: errors are divided by the variance of their intensities
+        (at most by a factor of `_MOST_BALANCE` from the mean).
     train_norms : bool
         Adapt the batch-norm statistics: for large corpora only.
     augmentation : Augmentation
@@ -58,6 +62,7 @@ class RegressionSettings:
     window: int
     rates: LearningRates
     weight_decay: float = 0.02
+    balance: bool = False
     train_norms: bool = False
     augmentation: Augmentation = field(default_factory=Augmentation)
     seed: int = 0
@@ -85,6 +90,7 @@ class RegressionRun:
         self.optimizer = torch.optim.AdamW(
             parameter_groups(model, settings.rates), lr=0.0, weight_decay=settings.weight_decay
         )
+        self.weights = _balance(clips).to(device) if settings.balance else None
         self.step = 0
 
     def make_batch(self, step: int) -> WindowBatch:
@@ -111,12 +117,23 @@ class RegressionRun:
         set_learning_rate(self.optimizer, one_cycle(step / self.settings.steps))
         with mixed_precision(self.device, blocks=self.model.config.block_frames > 1):
             predicted, _ = self.model(batch.crops, None, batch.restart)
-            loss = masked_squared_error(predicted, batch.targets, batch.mask)
+            loss = masked_squared_error(predicted, batch.targets, batch.mask, self.weights)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         return float(loss.detach())
+
+
+def _balance(clips: Sequence[Clip]) -> torch.Tensor:
+    """Return a weight per action unit [A]: the inverse variance of its intensities, about 1 on average."""
+    rated = np.concatenate([clip.intensities[clip.labelled] for clip in clips])
+    known = np.isfinite(rated)
+    count = np.maximum(1, known.sum(axis=0))
+    mean = np.where(known, rated, 0).sum(axis=0) / count
+    variance = (np.where(known, rated - mean, 0) ** 2).sum(axis=0) / count
+    weights = variance.mean() / np.maximum(variance, 1e-6)
+    return torch.from_numpy(np.clip(weights, 1 / _MOST_BALANCE, _MOST_BALANCE).astype(np.float32))
 
 
 def train_regressor(

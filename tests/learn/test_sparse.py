@@ -23,6 +23,11 @@ def test_the_loss_is_the_mean_squared_error_over_rated_cells(predicted, target, 
     np.testing.assert_allclose(float(loss), sum(errors) / max(1, len(errors)), rtol=1e-4, atol=1e-4)
 
 
+def test_action_units_count_by_their_weights():
+    predicted, target, mask = torch.ones(1, 2, 2), torch.zeros(1, 2, 2), torch.ones(1, 2, 2)
+    assert float(masked_squared_error(predicted, target, mask, torch.tensor([3.0, 1.0]))) == 2.0
+
+
 def test_unrated_cells_get_no_gradient():
     predicted = torch.randn(SHAPE, requires_grad=True)
     mask = torch.zeros(SHAPE)

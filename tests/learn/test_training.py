@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
 from made_clips import CONFIG, made_clip
@@ -13,7 +14,7 @@ from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.prefetch import Prefetcher
 from au_studio.learn.pretrain import PretrainingSettings, pretrain
-from au_studio.learn.regression import RegressionSettings, train_regressor
+from au_studio.learn.regression import RegressionRun, RegressionSettings, train_regressor
 from au_studio.nn.model import IntensityModel
 
 CPU = torch.device("cpu")
@@ -67,6 +68,14 @@ def test_stage_1_learns_to_find_the_future_and_leaves_the_regressor_alone(block_
     losses = losses_of(lambda hooks: pretrain(model, clips(), settings, CPU, hooks))
     assert losses[-1] < losses[0] - 0.2
     torch.testing.assert_close(model.regressor.weight, before)
+
+
+def test_rarely_moving_action_units_count_more_when_balanced():
+    quiet = [replace(clip, intensities=clip.intensities * np.float32([1.0, 0.5])) for clip in clips()]
+    balanced = RegressionRun(new_model(), quiet, replace(STAGE2, balance=True), CPU)
+    often, seldom = balanced.weights.tolist()
+    assert 2.0 < seldom / often < 6.25
+    assert RegressionRun(new_model(), quiet, STAGE2, CPU).weights is None
 
 
 def test_the_same_seed_trains_the_same_model():
