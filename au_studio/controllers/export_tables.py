@@ -26,6 +26,9 @@ FORMATS: dict[str, str] = {
 }
 """Tables to choose from, the default first."""
 
+WITH_RATINGS = frozenset(("openface", "tidy"))
+"""Tables that hold coders' ratings."""
+
 SUMMARY = "summary.csv"
 
 Columns = dict[str, dict[int, NDArray[np.float64]]]
@@ -140,10 +143,31 @@ def coder_columns(
     return values, marks
 
 
+def without_frame(ratings: Mapping[str, Sequence[Rating]], pts: NDArray[np.int64]) -> dict[str, int]:
+    """Count the ratings that have no place in a table, because their frame is not in the analysis.
+
+    Parameters
+    ----------
+    ratings : mapping of str to sequence of Rating
+        By coder's name.
+    pts : int64[T]
+        Timestamps of the frames.
+
+    Returns
+    -------
+    dict of str to int
+        By coder's name; coders without such ratings are left out.
+    """
+    stamps = set(pts.tolist())
+    counts = {coder: sum(r.pts not in stamps for r in given) for coder, given in ratings.items()}
+    return {coder: count for coder, count in counts.items() if count}
+
+
 def write_tables(
     plan: ExportPlan,
     on_progress: Callable[[int, int, str], None],
     should_stop: Callable[[], bool],
+    on_notice: Callable[[str], None],
 ) -> list[Path]:
     """Write every table and its sidecar; each file appears only when it is whole.
 
@@ -155,6 +179,8 @@ def write_tables(
         Hears (recordings done, recordings, name of the one being written).
     should_stop : callable
         Asked between recordings.
+    on_notice : callable
+        Hears sentences that people should know, such as which ratings are in no table.
 
     Returns
     -------
@@ -176,7 +202,7 @@ def write_tables(
             raise Stopped("The export was stopped.")
         on_progress(number, len(plan.sources), source.name)
         last = load_analysis(source.analysis)
-        written += _write_recording(plan, source, last)
+        written += _write_recording(plan, source, last, on_notice)
         summary.append(SummarySource(source.name, plan.model, last, source.person, source.condition))
     if "summary" in plan.formats and last is not None:
         path = plan.folder / SUMMARY
@@ -194,8 +220,20 @@ def write_tables(
     return written
 
 
-def _write_recording(plan: ExportPlan, source: ExportSource, analysis: RecordingAnalysis) -> list[Path]:
+def _write_recording(
+    plan: ExportPlan,
+    source: ExportSource,
+    analysis: RecordingAnalysis,
+    on_notice: Callable[[str], None],
+) -> list[Path]:
     values, marks = coder_columns(source.ratings, analysis.pts)
+    lost = without_frame(source.ratings, analysis.pts)
+    if lost and WITH_RATINGS & set(plan.formats):
+        counts = ", ".join(f"{count} by {coder}" for coder, count in lost.items())
+        on_notice(
+            f"Ratings of {source.name} that are in no table: {counts}. "
+            "Their frames are not among those that were analysed."
+        )
     models = {plan.model: analysis}
     writers: dict[str, Callable[[Path], int]] = {
         "openface": lambda path: openface_csv.write(path, analysis, values),
@@ -208,10 +246,12 @@ def _write_recording(plan: ExportPlan, source: ExportSource, analysis: Recording
             continue
         path = plan.table(source, kind)
         writers[kind](path)
-        coders = [] if kind == "events" else list(source.ratings)
+        coders = list(source.ratings) if kind in WITH_RATINGS else []
         content = sidecar.describe(
             path, analysis, settings=_settings(plan), coders=coders, agreement=plan.agreement
         )
+        if kind in WITH_RATINGS:
+            content["ratings_without_frame"] = lost
         sidecar.write(sidecar.path_for(path), content)
         written.append(path)
     return written

@@ -32,6 +32,8 @@ class ExportController(QObject):
     -------
     progressed(str, int, int)
         What is being done, and how far it is (total 0 = unknown).
+    noticed(str)
+        Something to tell that stops nothing.
     finished(list of Path)
         The tables are written.
     failed(AUStudioError)
@@ -41,6 +43,7 @@ class ExportController(QObject):
     """
 
     progressed = Signal(str, int, int)
+    noticed = Signal(str)
     finished = Signal(object)
     failed = Signal(object)
     stopped = Signal()
@@ -58,6 +61,7 @@ class ExportController(QObject):
         self._runner.reported.connect(self._on_reported)
         self._runner.ended.connect(self._on_ended)
         self._wrote.connect(self._on_wrote)
+        self.noticed.connect(lambda text: workspace.say(text, "warning"))
 
     # ---- what can be exported
 
@@ -167,6 +171,7 @@ class ExportController(QObject):
                 plan,
                 lambda done, total, name: self.progressed.emit(f"Writing {name}", done, total),
                 self._stop.is_set,
+                self.noticed.emit,
             )
         except AUStudioError as error:
             outcome = error

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -46,9 +47,10 @@ def source(tmp_path: Path) -> ExportSource:
     return ExportSource("r1", "a.mp4", "a", tmp_path / "a.h5", "P1", "control", ratings)
 
 
-def export(source: ExportSource, folder: Path, *formats: str) -> list[Path]:
+def export(source: ExportSource, folder: Path, *formats: str, told: list[str] | None = None) -> list[Path]:
+    told = [] if told is None else told
     plan = ExportPlan((source,), formats, "base", folder, {"mean": {"icc": 0.7}})
-    return write_tables(plan, lambda *_: None, lambda: False)
+    return write_tables(plan, lambda *_: None, lambda: False, told.append)
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -90,7 +92,7 @@ def test_the_summary_names_person_and_condition(source, tmp_path):
 def test_stopping_leaves_only_whole_tables(source, tmp_path):
     plan = ExportPlan((source,), ("openface",), "base", tmp_path / "out")
     with pytest.raises(Stopped):
-        write_tables(plan, lambda *_: None, lambda: True)
+        write_tables(plan, lambda *_: None, lambda: True, lambda _: None)
     assert not (tmp_path / "out").exists()
 
 
@@ -103,3 +105,22 @@ def test_a_rating_of_a_frame_that_is_not_there_is_left_out():
     assert values["AB"][12][0] == 0
     assert np.isnan(values["AB"][12][1:]).all()
     assert not marks["AB"][12].any()
+
+
+def test_ratings_that_are_in_no_table_are_told_and_counted_in_the_sidecar(source, tmp_path):
+    ratings = {"AB": (rating(40, 3), rating(200, 1), rating(240, None)), "CD": (rating(80, 2),)}
+    source = replace(source, ratings=ratings)
+    told = []
+    tables = export(source, tmp_path / "out", "openface", "tidy", "events", told=told)
+    assert told == [
+        "Ratings of a.mp4 that are in no table: 2 by AB. Their frames are not among those that were analysed."
+    ]
+    counts = [json.loads(t.with_suffix(".json").read_text()).get("ratings_without_frame") for t in tables]
+    assert counts == [{"AB": 2}, {"AB": 2}, None]
+
+
+def test_nothing_is_told_when_every_rating_has_its_frame(source, tmp_path):
+    told = []
+    (table,) = export(source, tmp_path / "out", "openface", told=told)
+    assert told == []
+    assert json.loads(table.with_suffix(".json").read_text())["ratings_without_frame"] == {}

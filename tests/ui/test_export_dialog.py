@@ -107,3 +107,14 @@ def test_a_table_is_of_the_person_who_is_followed_now(make_dialog, workspace, qt
     press_export(dialog, qtbot)
     sidecar = json.loads((tmp_path / "tables" / "session.json").read_text())
     assert sidecar["provenance"]["target_person"] == 1
+
+
+def test_a_rating_of_a_frame_that_was_not_analysed_is_told(make_dialog, workspace, qtbot):
+    study = workspace.study
+    study.rate(study.coders()[0].id, workspace.current.id, 10**9, 12, 4)
+    dialog = make_dialog("learn")
+    next(iter(dialog.coders.values())).setChecked(True)
+    notices = []
+    workspace.notice.connect(lambda text, level: notices.append((text, level)))
+    press_export(dialog, qtbot)
+    assert [level for text, level in notices if "in no table: 1 by AB" in text] == ["warning"]
