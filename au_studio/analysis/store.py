@@ -85,7 +85,12 @@ def load_provenance(path: Path) -> dict[str, Any]:
 
 
 def is_analysis_of(
-    provenance: Mapping[str, Any], *, target_person: int | None, video_hash: str, model_sha256: str
+    provenance: Mapping[str, Any],
+    *,
+    target_person: int | None,
+    video_hash: str,
+    model_sha256: str,
+    backend: str,
 ) -> bool:
     """Return whether an analysis is the one that would be made now.
 
@@ -99,6 +104,8 @@ def is_analysis_of(
         The person to analyse now; None = the one with the largest face.
     video_hash, model_sha256 : str
         Contents of the recording and of the model; empty = not known, which any analysis fits.
+    backend : str
+        The face backend to use now; empty = not known, too.
     """
     made_from = str((provenance.get("video") or {}).get("content_hash") or "")
     made_by = str((provenance.get("model") or {}).get("sha256") or "")
@@ -106,6 +113,7 @@ def is_analysis_of(
         provenance.get("target_person") == target_person
         and _agree(made_from, video_hash)
         and _agree(made_by, model_sha256)
+        and _agree(str(provenance.get("backend") or ""), backend)
     )
 
 

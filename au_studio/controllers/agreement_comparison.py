@@ -59,6 +59,8 @@ class ComparisonRequest:
         The coder who holds the reconciled values.
     indices : mapping
         Timestamp indices, by recording, as far as they are known.
+    backend : str
+        The face backend in use; analyses made with another one are not compared. Empty = any.
     """
 
     study: Path
@@ -68,6 +70,7 @@ class ComparisonRequest:
     only_held_out: bool = False
     consensus_id: str | None = None
     indices: Mapping[str, VideoIndex] = field(default_factory=dict)
+    backend: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,7 +145,7 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
         elif model is None:
             raise ModelNotFoundError(f"The model “{second.name}” is no longer there.")
         else:
-            other, missing = model_values(study, model, one)
+            other, missing = model_values(study, model, one, request.backend)
             labels = training_labels(request.study, model, request.models)
         common = one.keys() & other.keys()
         trained = len(common & labels.frames)

@@ -69,7 +69,7 @@ def coder_values(ratings: Iterable[Rating]) -> dict[SampleFrame, dict[int, float
 
 
 def model_values(
-    study: Study, model: ModelEntry, frames: Iterable[SampleFrame]
+    study: Study, model: ModelEntry, frames: Iterable[SampleFrame], backend: str = ""
 ) -> tuple[dict[SampleFrame, dict[int, float]], list[str]]:
     """Read a model's intensities on certain frames from its stored analyses.
 
@@ -81,6 +81,8 @@ def model_values(
         The model.
     frames : iterable of SampleFrame
         Where its values are wanted.
+    backend : str
+        The face backend in use; empty = any.
 
     Returns
     -------
@@ -111,6 +113,7 @@ def model_values(
             target_person=recording.target_person,
             video_hash=recording.content_hash,
             model_sha256=str(model.card.get("sha256") or ""),
+            backend=backend,
         ):
             missing.append(recording_id)
             continue

@@ -108,7 +108,8 @@ class CodingController(QObject):
         self._loader.failed.connect(self._on_picture_failed)
         workspace.study_changed.connect(self._on_study_changed)
         workspace.recordings_changed.connect(self._on_recordings_changed)
-        workspace.target_changed.connect(lambda _recording_id: self._tell_worker())
+        workspace.target_changed.connect(lambda _recording_id: self._find_faces_again())
+        workspace.face_finder.changed.connect(self._find_faces_again)
         self._on_study_changed()
 
     def close(self) -> None:
@@ -462,8 +463,16 @@ class CodingController(QObject):
                 key: (tracks, workspace.target_person(key))
                 for key, _, _ in where
                 if (tracks := workspace.tracks_path(key)) is not None
-            }
+            },
+            workspace.face_finder.name,
         )
+
+    def _find_faces_again(self) -> None:
+        """Load the pictures anew: they show the face of another person, or as found by another backend."""
+        self._tell_worker()
+        self._loader.forget()
+        self._shown = self._reference = None
+        self._show()
 
     def _on_pictures_loaded(self, pictures: FramePictures) -> None:
         if pictures.frame == self._session.frame:

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from au_studio.analysis.tracks import FaceTracks, TracksError, load_tracks
-from au_studio.face.backends import FaceBackend, create_backend
-from au_studio.face.model import Face, Image
+from au_studio.face.backends import DEFAULT_BACKEND, FaceBackend, create_backend
+from au_studio.face.model import Face, Image, overlap
 
 _MAX_LOADED = 3
 
@@ -46,13 +46,17 @@ class TargetFaceFinder:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._where: dict[str, tuple[Path, int | None]] = {}
+        self._wanted = DEFAULT_BACKEND
         self._loaded: OrderedDict[str, tuple[float, FaceTracks]] = OrderedDict()
-        self._backend: FaceBackend | None = None
+        self._backend: tuple[str, FaceBackend] | None = None
 
-    def set_tracks(self, where: Mapping[str, tuple[Path, int | None]]) -> None:
-        """Say where each recording's tracks are (or will be), and the person chosen in it."""
+    def set_tracks(
+        self, where: Mapping[str, tuple[Path, int | None]], backend: str = DEFAULT_BACKEND
+    ) -> None:
+        """Say where each recording's tracks are (or will be), the person chosen in it; and the backend."""
         with self._lock:
             self._where = dict(where)
+            self._wanted = backend
 
     def find(self, recording_id: str, pts: int, image: Image) -> Face | None:
         """Return the face of the person who is coded in a frame, or None.
@@ -68,15 +72,18 @@ class TargetFaceFinder:
         """
         with self._lock:
             path, chosen = self._where.get(recording_id, (None, None))
+            backend = self._wanted
         tracks = self._tracks(recording_id, path) if path is not None else None
+        tracked: Face | None = None
         if tracks is not None:
             position = int(np.searchsorted(tracks.pts, pts))
             if position < tracks.n_frames and int(tracks.pts[position]) == pts:
                 person = target_person_of(tracks, chosen)
                 found = [face.face for face in tracks.faces_at(position) if face.person == person]
-                if found:
-                    return found[0]
-        return self._look(image)
+                tracked = found[0] if found else None
+                if tracked is not None and tracks.backend == backend:
+                    return tracked
+        return self._look(image, backend, tracked)
 
     def _tracks(self, recording_id: str, path: Path) -> FaceTracks | None:
         try:
@@ -98,8 +105,12 @@ class TargetFaceFinder:
             self._loaded.popitem(last=False)
         return tracks
 
-    def _look(self, image: Image) -> Face | None:
-        if self._backend is None:
-            self._backend, _ = create_backend("mediapipe")
-        faces = self._backend.detect(image)
-        return max(faces, key=lambda face: face.area, default=None)
+    def _look(self, image: Image, backend: str, tracked: Face | None) -> Face | None:
+        """Find the largest face, or the one that another backend has tracked."""
+        if self._backend is None or self._backend[0] != backend:
+            self._backend = backend, create_backend(backend)[0]
+        faces = self._backend[1].detect(image)
+        if tracked is None:
+            return max(faces, key=lambda face: face.area, default=None)
+        nearest = max(faces, key=lambda face: overlap(face.box, tracked.box), default=tracked)
+        return nearest if overlap(nearest.box, tracked.box) > 0 else tracked

@@ -137,6 +137,7 @@ class ExportController(QObject):
                 model=str(model.path),
                 tracks=str(self._workspace.tracks_path(key)),
                 output_h5=str(self._workspace.analysis_path(key, model_id)),
+                backend=self._workspace.face_finder.name,
                 target_person=self._workspace.target_person(key),
             )
             file = Path(study.path) / "jobs" / f"analyse-{key}.json"

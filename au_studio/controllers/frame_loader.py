@@ -105,6 +105,12 @@ class FrameLoader(QObject):
                 self._cache.clear()
             self._sources = fresh
 
+    def forget(self) -> None:
+        """Forget all pictures: the finder would find other faces now."""
+        with self._wake:
+            self._cache.clear()
+            self._loop = None
+
     def request(
         self, frame: SampleFrame, ahead: Sequence[SampleFrame] = (), *, prepare_context: bool = True
     ) -> FramePictures | None:
@@ -198,10 +204,11 @@ class FrameLoader(QObject):
     def _do(self, kind: str, frame: SampleFrame) -> None:
         if kind in {"context", "prepare"}:
             # The context of the frame on the screen is made ready while nothing else is to do.
-            if self._loop is None or self._loop.frame != frame:
-                self._loop = self._load_context(frame)
-            if kind == "context" and self._loop is not None:
-                self.context_loaded.emit(self._loop)
+            loop = self._loop
+            if loop is None or loop.frame != frame:
+                loop = self._loop = self._load_context(frame)
+            if kind == "context" and loop is not None:
+                self.context_loaded.emit(loop)
             return
         with self._wake:
             pictures = self._cache.get(frame)

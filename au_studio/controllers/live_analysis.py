@@ -21,6 +21,7 @@ from au_studio.controllers.seen_faces import FrameFaces, SeenFaces
 from au_studio.controllers.series import Series
 from au_studio.controllers.wire import read_message, write_message
 from au_studio.errors import AUStudioError
+from au_studio.face.backends import DEFAULT_BACKEND
 
 if TYPE_CHECKING:
     from typing import IO
@@ -123,6 +124,7 @@ class LiveAnalysis(QObject):
         output: Path,
         tracks: Path,
         target_person: int | None = None,
+        backend: str = DEFAULT_BACKEND,
         position: int = 0,
     ) -> None:
         """Analyse a recording with a model, beginning at the stored analysis if there is one.
@@ -137,6 +139,8 @@ class LiveAnalysis(QObject):
             Frames of the recording.
         target_person : int or None
             Whose face is read.
+        backend : str
+            Face backend.
         position : int
             Frame at the playhead.
         """
@@ -159,6 +163,7 @@ class LiveAnalysis(QObject):
             "output": str(output),
             "tracks": str(tracks),
             "target_person": target_person,
+            "backend": backend,
         }
         self._say({"do": "open", "job": self._job, "position": position})
 

@@ -34,10 +34,12 @@ from numpy.typing import NDArray
 from au_studio.analysis.recording import IncompleteAnalysisError, OnProgress, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.store import is_analysis_of, load_analysis
+from au_studio.analysis.tracks import tracks_backend
 from au_studio.controllers.live_faces import pack_faces, stored_faces
 from au_studio.controllers.live_preview import Preview
 from au_studio.controllers.wire import Arrays, read_message, write_message
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.nn.checkpoint import read_card
 from au_studio.nn.device import choose_device, describe, why_not_gpu
 from au_studio.video.hashing import content_hash
@@ -60,6 +62,8 @@ class LiveJob:
         Paths of the analysis and the face tracks: read when they are there and fit, else written.
     target_person : int or None
         Whose face is read; None for the largest.
+    backend : str
+        Face backend.
     """
 
     generation: int
@@ -68,6 +72,7 @@ class LiveJob:
     output: str
     tracks: str
     target_person: int | None = None
+    backend: str = DEFAULT_BACKEND
 
     def to_json(self) -> dict[str, Any]:
         """Return JSON values."""
@@ -200,7 +205,10 @@ class LiveAnalyst:
                 target_person=job.target_person,
                 video_hash=content_hash(Path(job.video)),
                 model_sha256=read_card(Path(job.model)).sha256,
+                backend=job.backend,
             )
+            # Its persons are numbered as in tracks that another backend has replaced since.
+            fits = fits and tracks_backend(Path(job.tracks)) in {None, job.backend}
         except AUStudioError:
             return False
         if not fits:
@@ -215,7 +223,14 @@ class LiveAnalyst:
     def _analyze(self, job: LiveJob, event: str) -> None:
         on_progress: OnProgress = self._on_progress
         if event == "stored":
-            self._preview = Preview(Path(job.video), Path(job.model), self._device, job.target_person, BATCH)
+            self._preview = Preview(
+                Path(job.video),
+                Path(job.model),
+                self._device,
+                target_person=job.target_person,
+                batch=BATCH,
+                backend=job.backend,
+            )
         else:
             # While another model reads, its values wait for the end; wishes for faces do not.
             on_progress = lambda *_: self._answer_faces()  # noqa: E731
@@ -225,6 +240,7 @@ class LiveAnalyst:
                 Path(job.model),
                 Path(job.output),
                 tracks_path=Path(job.tracks),
+                backend=job.backend,
                 device=self._device,
                 target_person=job.target_person,
                 batch=BATCH,

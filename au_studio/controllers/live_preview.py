@@ -39,16 +39,26 @@ class Preview:
         Whose face is read; None for the largest.
     batch : int
         Frames per step.
+    backend : str
+        Face backend.
     """
 
     def __init__(
-        self, video: Path, model: Path, device: torch.device, target_person: int | None, batch: int
+        self,
+        video: Path,
+        model: Path,
+        device: torch.device,
+        *,
+        target_person: int | None,
+        batch: int,
+        backend: str,
     ) -> None:
         self._video = video
         self._model = model
         self._device = device
         self._target_person = target_person
         self._batch = batch
+        self._backend = backend
         self._index: VideoIndex | None = None
         self._reader: FrameReader | None = None
         self._analyzer: Analyzer | None = None
@@ -109,7 +119,7 @@ class Preview:
         self._known = np.zeros(self._index.n_frames, dtype=np.bool_)
         self._reader = FrameReader(self._index)
         model, card = load_checkpoint(self._model, self._device)
-        self._analyzer = Analyzer(model, card, device=self._device, target_person=self._target_person)
+        self._analyzer = Analyzer(model, card, self._backend, self._device, target_person=self._target_person)
 
     def _restart(self, index: VideoIndex, first: int) -> None:
         assert self._reader is not None

@@ -149,6 +149,7 @@ class TrainingController(QObject):
                 name=name.strip() or state.suggested_name,
                 use_unsure=use_unsure,
                 seed=_SEED,
+                backend=self._workspace.face_finder.name,
             )
         except AUStudioError as error:
             self._workspace.report(error)
@@ -318,6 +319,7 @@ class TrainingController(QObject):
                 model=str(model),
                 tracks=str(self._workspace.tracks_path(item.id)),
                 output_h5=str(output),
+                backend=self._workspace.face_finder.name,
                 target_person=self._workspace.target_person(item.id),
             )
             file = Path(study.path) / "jobs" / f"analyse-{item.id}.json"

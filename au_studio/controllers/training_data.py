@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from au_studio.analysis.tracks import tracks_backend
 from au_studio.errors import AUStudioError
+from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
 from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3
 from au_studio.study.records import Rating, Recording
@@ -130,7 +132,14 @@ def group_of(recording: Recording) -> str:
 
 
 def build_job(
-    study: Study, coder_id: str, *, base: str, name: str, use_unsure: bool, seed: int
+    study: Study,
+    coder_id: str,
+    *,
+    base: str,
+    name: str,
+    use_unsure: bool,
+    seed: int,
+    backend: str = DEFAULT_BACKEND,
 ) -> FinetuneJob:
     """Return the job that fine-tunes a model on one coder's ratings; it needs the study no more.
 
@@ -148,11 +157,14 @@ def build_job(
         Whether ratings marked as unsure train, too.
     seed : int
         Seed of the training.
+    backend : str
+        Face backend; faces that were tracked by another one are looked for again.
 
     Raises
     ------
     AUStudioError
-        If there are no ratings, or a rated recording's video cannot be found.
+        If there are no ratings, a rated recording's video cannot be found, or a person was chosen in faces
+        that another backend tracked.
     """
     labelled = []
     digest = hashlib.sha256()
@@ -169,10 +181,18 @@ def build_job(
             repr(sorted((r.pts, r.au, -1 if r.value is None else r.value) for r in ratings)).encode()
         )
         tracks = study.tracks_path(recording.id)
+        found_by = tracks_backend(tracks)
+        if recording.target_person is not None and found_by not in {None, backend}:
+            raise AUStudioError(
+                f"Whose face is meant in {recording.name} is known only in faces found by {found_by}, and "
+                f"the study uses {backend} now.",
+                next_step="Open the recording on the Watch page and wait for its curves, or choose the "
+                "earlier face finder.",
+            )
         labelled.append(
             LabelledRecording(
                 video=str(study.locate(recording)),
-                tracks=str(tracks) if tracks.is_file() else None,
+                tracks=str(tracks) if found_by == backend else None,
                 windows=str(study.samples_path(recording.id) / "windows.h5"),
                 group=group_of(recording),
                 recording_id=recording.id,
@@ -191,6 +211,7 @@ def build_job(
         recordings=tuple(labelled),
         seed=seed,
         labels_hash=digest.hexdigest(),
+        backend=backend,
     )
 
 

@@ -58,7 +58,7 @@ class WatchController(QObject):
         self.playback = Playback(self)
         self.live = LiveAnalysis(self)
         self._recording_id: str | None = None
-        self._analysed: tuple[str, str, int | None] | None = None
+        self._analysed: tuple[str, str, int | None, str] | None = None
         self._compared: tuple[str, str] | None = None
         self._shown: Frame | None = None
         self._last_percent = -1
@@ -69,6 +69,7 @@ class WatchController(QObject):
         workspace.recording_changed.connect(self._on_recording_changed)
         workspace.models_changed.connect(self._on_models_changed)
         workspace.target_changed.connect(self._on_models_changed)
+        workspace.face_finder.changed.connect(self._on_models_changed)
         self.playback.frame_shown.connect(self._on_frame_shown)
         self.playback.position_changed.connect(self._on_position_changed)
         self.playback.failed.connect(workspace.report)
@@ -182,7 +183,8 @@ class WatchController(QObject):
                 "There is no model to read faces with: “au-studio doctor” says why.", "warning"
             )
             return
-        wanted = (recording_id, model.id, self._workspace.target_person(recording_id))
+        person, backend = self._workspace.target_person(recording_id), self._workspace.face_finder.name
+        wanted = (recording_id, model.id, person, backend)
         if wanted != self._analysed:
             self._analysed, self._compared = wanted, None
             output = self._workspace.analysis_path(recording_id, model.id)
@@ -197,7 +199,8 @@ class WatchController(QObject):
                 index.n_frames,
                 output=output,
                 tracks=tracks,
-                target_person=wanted[2],
+                target_person=person,
+                backend=backend,
                 position=self.playback.position,
             )
         self._compare(recording_id)
@@ -248,7 +251,7 @@ class WatchController(QObject):
         self.working.emit("")
         if self._analysed is None:
             return
-        recording_id, model_id, _ = self._analysed
+        recording_id, model_id, *_ = self._analysed
         if fresh:
             self._workspace.analysis_stored(recording_id, model_id)
         else:

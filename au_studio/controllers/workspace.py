@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from au_studio import resources
 from au_studio.analysis.models import ModelEntry, available_models
 from au_studio.analysis.store import is_analysis_of
+from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in
 from au_studio.controllers.scratch import open_scratch
@@ -73,6 +74,10 @@ class Workspace(QObject):
         self._model: str | None = None
         self._compared: str | None = None
         self._stored = StoredAnalyses()
+        self.face_finder = FaceFinderChoice(self)
+        self.face_finder.notice.connect(self.notice)
+        self.face_finder.problem.connect(self.problem)
+        self.face_finder.changed.connect(self._refresh_items)
         self._indexing = IndexingWorker(self)
         self._indexing.indexed.connect(self._on_indexed)
         self._indexing.failed.connect(self._on_index_failed)
@@ -189,12 +194,14 @@ class Workspace(QObject):
         if self._study is not None:
             self._study.close()
         self._study, self._scratch = None, False
+        self.face_finder.use_study(None)
         self._items, self._indices = {}, {}
         self._current = self._wanted = None
 
     def _use(self, study: Study, *, scratch: bool) -> None:
         self._forget()
         self._study, self._scratch = study, scratch
+        self.face_finder.use_study(study)
         for recording in study.recordings():
             self._items[recording.id] = self._item_of(recording.id)
         self.refresh_models()
@@ -202,6 +209,7 @@ class Workspace(QObject):
         self.study_changed.emit()
         self.recordings_changed.emit()
         self.recording_changed.emit()
+        self.face_finder.announce()
 
     def _ensure_study(self) -> Study:
         """Return the open study, or open a scratch study: the first that is free and whole."""
@@ -394,9 +402,8 @@ class Workspace(QObject):
             self._compared = compare_with
         if self._compared == model_id:
             self._compared = None
-        self._items = {k: self._refreshed(item) for k, item in self._items.items()}
+        self._refresh_items()
         self.models_changed.emit()
-        self.recordings_changed.emit()
 
     def compare_with(self, model_id: str | None) -> None:
         """Show another model's curves dashed behind the chosen one's; None for no comparison."""
@@ -433,8 +440,8 @@ class Workspace(QObject):
     def has_analysis(self, recording_id: str, model_id: str | None = None) -> bool:
         """Return whether the analysis that a model (the chosen one) would make now is stored.
 
-        One of another target person, another model of that name or another video is not; one of a recording
-        that is cut short is, because there is no more to read.
+        One of another target person, another model of that name, another face backend or another video is
+        not; one of a recording that is cut short is, because there is no more to read.
         """
         model_id = model_id or self._model
         if self._study is None or not self._in_study(recording_id):
@@ -452,6 +459,7 @@ class Workspace(QObject):
             target_person=recording.target_person,
             video_hash=recording.content_hash,
             model_sha256=str(model.card.get("sha256") or "") if model is not None else "",
+            backend=self.face_finder.name,
         )
         return made if fits else None
 
@@ -465,6 +473,10 @@ class Workspace(QObject):
         """Return whether a line is a recording of the study, not a file being checked or found broken."""
         item = self._items.get(recording_id)
         return item is not None and item.id != str(item.path)
+
+    def _refresh_items(self) -> None:
+        self._items = {k: self._refreshed(item) for k, item in self._items.items()}
+        self.recordings_changed.emit()
 
     def _refreshed(self, item: RecordingItem) -> RecordingItem:
         if item.status in {Status.PROBLEM, Status.CHECKING}:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from au_studio.face.errors import MissingWeightsError
-from au_studio.face.fan import FaceAlignmentBackend
+from au_studio.face.errors import FaceModelError, MissingWeightsError
+from au_studio.face.fan import FaceAlignmentBackend, find_weights
 from au_studio.face.mediapipe import MediaPipeBackend
 from au_studio.face.model import Face, Image
 
@@ -36,6 +36,9 @@ _BACKENDS: dict[str, Callable[[], FaceBackend]] = {
 BACKEND_NAMES: tuple[str, ...] = tuple(_BACKENDS)
 """Names that `create_backend` knows; the first is the default."""
 
+DEFAULT_BACKEND = BACKEND_NAMES[0]
+"""The embedded backend, which is always there."""
+
 
 def create_backend(name: str = MediaPipeBackend.name) -> tuple[FaceBackend, tuple[str, ...]]:
     """Return a face backend, and what a person should be told about the choice.
@@ -59,10 +62,46 @@ def create_backend(name: str = MediaPipeBackend.name) -> tuple[FaceBackend, tupl
     FaceModelError
         If the shipped network files are missing or altered.
     """
-    if name not in _BACKENDS:
-        raise ValueError(f"no face backend is called {name!r}; there are {', '.join(_BACKENDS)}")
+    _check_name(name)
     try:
         return _BACKENDS[name](), ()
     except MissingWeightsError as error:
-        notice = f"{error.message} {error.next_step} Until then the embedded backend mediapipe is used."
-        return MediaPipeBackend(), (notice,)
+        return MediaPipeBackend(), (_notice(error),)
+
+
+def usable_backend(name: str) -> tuple[str, tuple[str, ...]]:
+    """Return which backend can be used in place of a wanted one, without loading any network (nor torch).
+
+    Parameters
+    ----------
+    name : {"mediapipe", "face-alignment"}
+        The wanted backend.
+
+    Returns
+    -------
+    name : str
+        The wanted one, or "mediapipe" if the wanted one's weight file is missing or was altered.
+    notices : tuple of str
+        Sentences for a person; empty when the wanted backend can be used.
+
+    Raises
+    ------
+    ValueError
+        If there is no backend of that name.
+    """
+    _check_name(name)
+    try:
+        if name == FaceAlignmentBackend.name:
+            find_weights()
+    except FaceModelError as error:
+        return DEFAULT_BACKEND, (_notice(error),)
+    return name, ()
+
+
+def _check_name(name: str) -> None:
+    if name not in _BACKENDS:
+        raise ValueError(f"no face backend is called {name!r}; there are {', '.join(_BACKENDS)}")
+
+
+def _notice(error: FaceModelError) -> str:
+    return f"{error.message} {error.next_step} Until then the embedded backend mediapipe is used."

@@ -8,8 +8,10 @@ never happens here, because the file is looked for first and read from where it 
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -38,14 +40,15 @@ MIN_SCORE = 0.3
 
 def weight_folders() -> tuple[Path, ...]:
     """Return where the weight file may lie: the user's models folder of AU Studio, torch's hub folder."""
-    from torch import hub  # noqa: PLC0415  torch takes seconds to import, and few people use this backend
-
     own = platformdirs.user_data_path("au-studio", appauthor=False) / "models"
-    return own, Path(hub.get_dir()) / "checkpoints"
+    # As torch.hub.get_dir() finds it; the window asks for these folders and never imports torch.
+    cache = os.environ.get("XDG_CACHE_HOME", "~/.cache")
+    torch_home = Path(os.environ.get("TORCH_HOME", f"{cache}/torch")).expanduser()
+    return own, torch_home / "hub" / "checkpoints"
 
 
 def find_weights() -> Path:
-    """Return the path of the weight file.
+    """Return the path of the weight file; neither torch nor the library is imported.
 
     Raises
     ------
@@ -71,13 +74,20 @@ def find_weights() -> Path:
 
 def _verify(file: Path) -> None:
     wanted = re.search(r"-([0-9a-f]{10})\.", file.name)
-    digest = resources.sha256(file)
+    status = file.stat()
+    digest = _digest(file, status.st_mtime_ns, status.st_size)
     if wanted and not digest.startswith(wanted.group(1)):
         raise FaceModelError(
             f"The weight file {file} was cut short or altered.",
             next_step="Copy it again.",
             details=f"SHA-256 {digest}, expected to begin with {wanted.group(1)}",
         )
+
+
+@lru_cache(maxsize=4)
+def _digest(file: Path, _changed: int, _size: int) -> str:
+    """Return the SHA-256 of a file, read again only when it changed: the weights have 96 MB."""
+    return resources.sha256(file)
 
 
 def load_network(weights: Path, device: str) -> Network:

@@ -75,10 +75,16 @@ def test_how_an_analysis_was_made_is_read_without_its_arrays(tmp_path):
         load_analysis(tmp_path / "a.h5")
 
 
-def test_an_analysis_is_of_one_person_one_video_and_one_model():
+def test_an_analysis_is_of_one_person_one_video_one_model_and_one_face_backend():
     made = {"target_person": 1, "video": {"content_hash": "v"}, "model": {"sha256": "m"}, "complete": False}
-    now = {"target_person": 1, "video_hash": "v", "model_sha256": "m"}
+    made["backend"] = "mediapipe"
+    now = {"target_person": 1, "video_hash": "v", "model_sha256": "m", "backend": "mediapipe"}
     assert is_analysis_of(made, **now)
     assert is_analysis_of(made, **{**now, "model_sha256": ""})
-    for other in ({"target_person": None}, {"video_hash": "w"}, {"model_sha256": "n"}):
+    for other in (
+        {"target_person": None},
+        {"video_hash": "w"},
+        {"model_sha256": "n"},
+        {"backend": "face-alignment"},
+    ):
         assert not is_analysis_of(made, **{**now, **other})

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from au_studio.face import fan
-from au_studio.face.backends import BACKEND_NAMES, create_backend
+from au_studio.face.backends import BACKEND_NAMES, create_backend, usable_backend
 from au_studio.face.errors import FaceModelError
 from au_studio.face.landmarks import LAYOUTS
 
@@ -31,6 +35,42 @@ def test_without_weights_the_embedded_backend_is_used_and_the_notice_says_what_t
     assert len(backend.detect(draw())) == 1
     for part in (fan.WEIGHTS, str(empty_folders[0]), str(empty_folders[1]), "mediapipe", "never downloads"):
         assert part in notice
+
+
+def test_whether_a_backend_can_be_used_is_known_without_loading_it(empty_folders, monkeypatch):
+    assert usable_backend("mediapipe") == ("mediapipe", ())
+    assert usable_backend("face-alignment") == ("mediapipe", create_backend("face-alignment")[1])
+    file = empty_folders[0] / fan.WEIGHTS
+    file.write_bytes(b"half a file")
+    name, (notice,) = usable_backend("face-alignment")
+    assert name == "mediapipe"
+    assert "cut short" in notice
+    monkeypatch.setattr(fan.resources, "sha256", lambda path: "11f355bf06" + "0" * 54)
+    file.write_bytes(b"the whole file")
+    assert usable_backend("face-alignment") == ("face-alignment", ())
+    with pytest.raises(ValueError, match="openface"):
+        usable_backend("openface")
+
+
+def test_asking_for_the_weights_imports_no_torch():
+    code = (
+        "import sys; from au_studio.face.backends import usable_backend; "
+        "usable_backend('face-alignment'); print(sorted({'torch', 'face_alignment'} & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "variables", [{}, {"XDG_CACHE_HOME": "/c"}, {"TORCH_HOME": "/t", "XDG_CACHE_HOME": "/c"}]
+)
+def test_the_second_folder_is_the_one_where_torch_keeps_its_files(monkeypatch, variables):
+    hub = pytest.importorskip("torch.hub")
+    for name in ("TORCH_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert fan.weight_folders()[1] == Path(hub.get_dir()) / "checkpoints"
 
 
 def test_weights_that_were_cut_short_are_an_error_that_names_the_file(empty_folders):
