@@ -12,11 +12,11 @@ import numpy as np
 from au_studio.errors import AUStudioError
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import CropRequest, crops
-from au_studio.jobs.job import FinetuneJob, JobError, LabelledRecording
-from au_studio.jobs.protocol import CheckpointSaved, Metric, Notice, Progress, Report
+from au_studio.jobs.job import FinetuneJob, LabelledRecording
+from au_studio.jobs.learning import hooks_of, settings_of
+from au_studio.jobs.protocol import CheckpointSaved, Notice, Report
 from au_studio.learn.clips import Clip
 from au_studio.learn.finetune import FinetuneSettings, finetune
-from au_studio.learn.hooks import TrainingHooks
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.device import choose_device, describe
 
@@ -61,13 +61,8 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
             "None of the rated frames shows a face with a rating of 0 to 5.",
             next_step="Rate more frames, or check which person the recordings follow.",
         )
-    settings = finetune_settings(job)
-    hooks = TrainingHooks(
-        on_progress=lambda done, total, message: report(Progress(done, total, message)),
-        on_metric=lambda step, name, value, au: report(Metric(step, name, value, au)),
-        should_stop=control.should_stop,
-    )
-    result = finetune(model, clips, settings, device, hooks)
+    settings = settings_of(job, FinetuneSettings)
+    result = finetune(model, clips, settings, device, hooks_of(report, control))
     control.check()
     card = ModelCard(
         name=job.name,
@@ -99,25 +94,6 @@ def context_for(n_rated: int) -> tuple[int, int]:
         if n_rated * (before + 1 + after) <= MOST_FRAMES:
             return before, after
     return CONTEXTS[-1]
-
-
-def finetune_settings(job: FinetuneJob) -> FinetuneSettings:
-    """Return the settings of a job: the defaults, changed as the job says.
-
-    Raises
-    ------
-    JobError
-        If the job names a setting that does not exist.
-    """
-    try:
-        return FinetuneSettings(**{"seed": job.seed, **job.settings})
-    except TypeError as error:
-        known = ", ".join(field.name for field in dataclasses.fields(FinetuneSettings))
-        raise JobError(
-            "The job names a training setting that does not exist.",
-            next_step=f"There are: {known}.",
-            details=str(error),
-        ) from error
 
 
 def join_ratings(clips: Sequence[Clip], recording: LabelledRecording, aus: Sequence[int]) -> list[Clip]:

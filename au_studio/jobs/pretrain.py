@@ -16,10 +16,10 @@ from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import CropRequest, crops
-from au_studio.jobs.job import JobError, PretrainJob
-from au_studio.jobs.protocol import CheckpointSaved, Metric, Notice, Progress, Report
+from au_studio.jobs.job import PretrainJob
+from au_studio.jobs.learning import hooks_of, settings_of
+from au_studio.jobs.protocol import CheckpointSaved, Notice, Report
 from au_studio.learn.clips import Clip
-from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.pretrain import PretrainingSettings, pretrain
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.config import ModelConfig
@@ -57,7 +57,7 @@ def run(job: PretrainJob, report: Report, control: Control) -> dict[str, Any]:
     control.created(output, card_path(output))
     device = choose_device(job.device)
     model, parent = _start(job, device)
-    settings = pretrain_settings(job)
+    settings = settings_of(job, PretrainingSettings)
     length = settings.blocks * model.config.block_frames * settings.stride
     with tempfile.TemporaryDirectory(prefix="au-studio-") as folder:
         clips = list(_clips(job, max(CLIP_FRAMES, length), Path(folder), report, control))
@@ -67,12 +67,7 @@ def run(job: PretrainJob, report: Report, control: Control) -> dict[str, Any]:
             f"No recording shows a face for {length} frames in a row.",
             next_step="Add longer recordings with faces in them.",
         )
-    hooks = TrainingHooks(
-        on_progress=lambda done, total, message: report(Progress(done, total, message)),
-        on_metric=lambda step, name, value, au: report(Metric(step, name, value, au)),
-        should_stop=control.should_stop,
-    )
-    measures = pretrain(model, clips, settings, device, hooks)
+    measures = pretrain(model, clips, settings, device, hooks_of(report, control))
     control.check()
     card = ModelCard(
         name=job.name,
@@ -94,25 +89,6 @@ def run(job: PretrainJob, report: Report, control: Control) -> dict[str, Any]:
     save_checkpoint(model, card, output)
     report(CheckpointSaved(str(output)))
     return {"model": str(output), "measures": measures, "stopped": control.should_stop()}
-
-
-def pretrain_settings(job: PretrainJob) -> PretrainingSettings:
-    """Return the settings of a job: the defaults, changed as the job says.
-
-    Raises
-    ------
-    JobError
-        If the job names a setting that does not exist.
-    """
-    try:
-        return PretrainingSettings(**{"seed": job.seed, **job.settings})
-    except TypeError as error:
-        known = ", ".join(field.name for field in dataclasses.fields(PretrainingSettings))
-        raise JobError(
-            "The job names a pre-training setting that does not exist.",
-            next_step=f"There are: {known}.",
-            details=str(error),
-        ) from error
 
 
 def uninterrupted(clip: Clip) -> Iterator[Clip]:

@@ -1,0 +1,51 @@
+"""What both stages of learning take from their job: the settings, and how to tell and ask about the work."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, TypeVar
+
+from au_studio.jobs.control import Control
+from au_studio.jobs.job import FinetuneJob, JobError, PretrainJob
+from au_studio.jobs.protocol import Metric, Progress, Report
+from au_studio.learn.hooks import TrainingHooks
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Settings = TypeVar("Settings", bound="DataclassInstance")
+
+
+def settings_of(job: FinetuneJob | PretrainJob, kind: type[Settings]) -> Settings:
+    """Return the settings of a job: the defaults, changed as the job says.
+
+    Parameters
+    ----------
+    job : FinetuneJob or PretrainJob
+        Its seed and settings are taken.
+    kind : type
+        The dataclass of the settings.
+
+    Raises
+    ------
+    JobError
+        If the job names a setting that does not exist.
+    """
+    try:
+        return kind(**{"seed": job.seed, **job.settings})
+    except TypeError as error:
+        known = ", ".join(field.name for field in dataclasses.fields(kind))
+        raise JobError(
+            "The job names a training setting that does not exist.",
+            next_step=f"There are: {known}.",
+            details=str(error),
+        ) from error
+
+
+def hooks_of(report: Report, control: Control) -> TrainingHooks:
+    """Return hooks that report progress and metrics, and stop when the job is stopped."""
+    return TrainingHooks(
+        on_progress=lambda done, total, message: report(Progress(done, total, message)),
+        on_metric=lambda step, name, value, au: report(Metric(step, name, value, au)),
+        should_stop=control.should_stop,
+    )
