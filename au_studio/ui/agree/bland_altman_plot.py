@@ -87,7 +87,7 @@ class BlandAltmanPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no 
         first, second = self._names
         self.setLabel("bottom", "mean of the two", color=theme.muted)
         self.setLabel("left", f"{second} − {first}" if first else "difference", color=theme.muted)
-        self.setTitle("Bland–Altman: difference against mean", color=theme.text, size="10pt")
+        self.setTitle("Bland–Altman", color=theme.text, size="10pt")
 
     def _paint_in_theme(self) -> None:
         theme = theme_of(self.palette())

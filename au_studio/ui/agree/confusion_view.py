@@ -84,7 +84,8 @@ class ConfusionView(QWidget):
         painter.setPen(theme.color("text"))
         line = self.fontMetrics().height()
         head = QRectF(0, SPACING, self.width(), line)
-        painter.drawText(head, Qt.AlignmentFlag.AlignCenter, self._title)
+        title = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(head, Qt.AlignmentFlag.AlignCenter, title)
         area = self._area()
         self._paint_axes(painter, area, theme)
         if self._counts is None:

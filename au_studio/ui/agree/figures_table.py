@@ -126,7 +126,7 @@ class FiguresTable(QTableWidget):
         unit = ACTION_UNITS[row.au] if row.au is not None else None
         name = f"{unit.label}  {unit.name}" if unit is not None else "Mean"
         cells = [
-            (name, unit.description if unit else "Unweighted mean of the action units", ""),
+            (name, f"{unit.name}: {unit.description}" if unit else "Unweighted mean of the action units", ""),
             (str(row.n), "", ""),
         ]
         for figure_name in FIGURES:
