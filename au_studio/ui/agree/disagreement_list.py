@@ -122,9 +122,8 @@ class DisagreementList(QTableWidget):
         for column, title in enumerate(titles):
             item = QTableWidgetItem(f" {title} ")
             item.setTextAlignment(_side(column))
+            item.setToolTip(names[column - _FIRST] if column in {_FIRST, _SECOND} else "")
             self.setHorizontalHeaderItem(column, item)
-        self.horizontalHeaderItem(_FIRST).setToolTip(names[0])
-        self.horizontalHeaderItem(_SECOND).setToolTip(names[1])
 
     def _fill(self) -> None:
         comparison = self._comparison
