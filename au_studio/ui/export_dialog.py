@@ -38,6 +38,10 @@ _NOTE = (
 )
 
 
+class TickList(QListWidget):
+    """A list whose lines can be ticked; the theme gives it boxes that can be seen."""
+
+
 class ExportDialog(QDialog):
     """Chooses what to export, then shows how it goes.
 
@@ -56,7 +60,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export tables")
         self._controller = controller
         self._workspace = workspace
-        self.recordings = QListWidget()
+        self.recordings = TickList()
         self.recordings.setAccessibleName("Recordings to export")
         self.recordings.setSpacing(2)
         self.models = QComboBox()

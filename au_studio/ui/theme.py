@@ -22,6 +22,9 @@ MARGIN = 8
 """Space between a panel's border and what is in it, in device-independent pixels."""
 
 
+_TICKED = ("QCheckBox", "QRadioButton", "TickList")
+
+
 class ThemeMode(StrEnum):
     """What the user chose: follow the system, or always light or dark."""
 
@@ -41,6 +44,7 @@ class Theme:
     text: str
     muted: str
     border: str
+    tick: str
     accent: str
     accent_text: str
     good: str
@@ -68,6 +72,7 @@ LIGHT = Theme(
     text="#1c2127",
     muted="#5c6672",
     border="#cfd5dc",
+    tick="#a8b0ba",
     accent="#0072b2",
     accent_text="#ffffff",
     good="#00795a",
@@ -88,6 +93,7 @@ DARK = Theme(
     text="#e6e9ed",
     muted="#9aa4b0",
     border="#3a4049",
+    tick="#9aa4b0",
     accent="#56b4e9",
     accent_text="#0b1117",
     good="#3ecf9e",
@@ -128,8 +134,8 @@ def series_style(au: int, theme: Theme) -> SeriesStyle:
 
 
 def theme_of(palette: QPalette) -> Theme:
-    """Return the theme that a palette belongs to (by the lightness of its window colour)."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
+    """Return the theme that a palette belongs to (by the lightness of its base colour)."""
+    return DARK if palette.color(QPalette.ColorRole.Base).lightnessF() < 0.5 else LIGHT
 
 
 def tabular(font: QFont, scale: float = 1.0) -> QFont:
@@ -179,6 +185,17 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
+def tick_palette_of(theme: Theme) -> QPalette:
+    """Return the Qt palette of check boxes, radio buttons and lists whose lines can be ticked.
+
+    The Fusion style draws their outlines in the window colour, darkened: on a dark window nobody sees them.
+    These widgets paint no window of their own, so theirs is one whose darkened colour stands out.
+    """
+    palette = palette_of(theme)
+    palette.setColor(QPalette.ColorRole.Window, theme.color("tick"))
+    return palette
+
+
 def system_is_dark(app: QApplication) -> bool:
     """Return whether the operating system asks for a dark look."""
     return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
@@ -194,4 +211,6 @@ def apply_theme(app: QApplication, mode: ThemeMode) -> Theme:
     if app.style() is None or app.style().objectName().lower() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette_of(theme))
+    for widget in _TICKED:
+        app.setPalette(tick_palette_of(theme), widget)  # type: ignore[arg-type]  # the stub knows bytes only
     return theme

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox, QFrame, QListWidget, QListWidgetItem, QRadioButton
 
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
 from au_studio.ui.theme import (
@@ -75,3 +76,31 @@ def test_digits_of_changing_numbers_have_equal_width(qapp):
     font = tabular(qapp.font(), 2.0)
     assert font.pointSizeF() == pytest.approx(qapp.font().pointSizeF() * 2)
     assert [tag.toString().data().decode() for tag in font.featureTags()] == ["tnum"]
+
+
+class TickList(QListWidget):
+    """The theme goes by the name."""
+
+
+def _tick_list() -> QListWidget:
+    ticks = TickList()
+    line = QListWidgetItem(" ")
+    line.setCheckState(Qt.CheckState.Unchecked)
+    ticks.addItem(line)
+    ticks.setFrameShape(QFrame.Shape.NoFrame)
+    return ticks
+
+
+@pytest.mark.parametrize("mode", [ThemeMode.LIGHT, ThemeMode.DARK])
+@pytest.mark.parametrize("make", [QCheckBox, QRadioButton, _tick_list])
+def test_what_is_not_ticked_has_an_outline_that_can_be_seen(make, mode, qapp, qtbot):
+    before = qapp.palette()
+    theme = apply_theme(qapp, mode)
+    widget = make()
+    qtbot.addWidget(widget)
+    widget.resize(60, 24)
+    picture = widget.grab().toImage()
+    ground = theme.color("base" if isinstance(widget, QListWidget) else "window")
+    pixels = [picture.pixelColor(x, y) for x in range(24) for y in range(picture.height())]
+    assert max(_contrast(color, ground) for color in pixels) >= 3
+    qapp.setPalette(before)
