@@ -72,6 +72,18 @@ KEYMAP: dict[str, Binding] = {
     "recording.find_missing": Binding(
         "Find &missing videos…", (), Group.RECORDING, "Search a folder for videos that were moved."
     ),
+    "recording.faces_by_mediapipe": Binding(
+        "&MediaPipe mesh (ships with AU Studio)",
+        (),
+        Group.RECORDING,
+        "Find faces with the 468 points of the MediaPipe mesh: quick on every computer.",
+    ),
+    "recording.faces_by_face_alignment": Binding(
+        "&face-alignment (FAN, 68 points)",
+        (),
+        Group.RECORDING,
+        "Find faces with the 68 points of face-alignment: needs its weight file, and slow without a GPU.",
+    ),
     "recording.next": Binding("&Next recording", ("Ctrl+PgDown",), Group.RECORDING),
     "recording.previous": Binding("&Previous recording", ("Ctrl+PgUp",), Group.RECORDING),
     # View

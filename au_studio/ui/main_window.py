@@ -27,6 +27,7 @@ from au_studio import __version__
 from au_studio.controllers.recordings import STUDY_SUFFIX, VIDEO_SUFFIXES
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.empty_state import EmptyState
+from au_studio.ui.face_finder_menu import FaceFinderMenu
 from au_studio.ui.key_dialog import KeyDialog
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.notices import NoticeBar
@@ -156,14 +157,16 @@ class MainWindow(QMainWindow):
         self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
         for name in ("study.demo", None, "study.save_as", "study.close", None, "study.quit"):
             _add(study, act[name] if name is not None else None)
-        self._menu(
+        recording = self._menu(
             Group.RECORDING,
             (
                 *("recording.add", "recording.add_folder", "recording.find_missing"),
-                *(None, "recording.next", "recording.previous"),
+                *(None, "recording.next", "recording.previous", None),
             ),
         )
-        view = ("view.watch", "view.code", "view.train", "view.agree", None)
+        self.face_finder_menu = FaceFinderMenu(self.workspace, recording)
+        recording.addMenu(self.face_finder_menu)
+        view: tuple[str | None, ...] = ("view.watch", "view.code", "view.train", "view.agree", None)
         view = (*view, "view.recordings", "view.full_screen", None)
         self._menu(Group.VIEW, (*view, "view.theme_system", "view.theme_light", "view.theme_dark"))
         for (_, group), page in zip(_PAGES, self.pages, strict=False):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 
 from au_studio.analysis.store import load_analysis
+from au_studio.analysis.tracks import tracks_backend
 from au_studio.controllers.live_analysis import LiveAnalysis
 from au_studio.facs.action_units import DISFA_AUS
 
@@ -17,10 +19,13 @@ START = 40_000
 
 
 @pytest.fixture(scope="module")
-def live(qapp) -> Iterator[LiveAnalysis]:
+def live(qapp, tmp_path_factory) -> Iterator[LiveAnalysis]:
     """One child for all tests: starting it takes longer than any of them."""
-    made = LiveAnalysis()
-    made.start()
+    with pytest.MonkeyPatch.context() as patch:
+        # Without the weights of face-alignment, wherever the tests run.
+        patch.setenv("TORCH_HOME", str(tmp_path_factory.mktemp("torch")))
+        made = LiveAnalysis()
+        made.start()
     yield made
     made.close()
 
@@ -68,6 +73,28 @@ def test_a_recording_is_read_stored_and_read_again_from_the_store(
         live.compare(untrained_model, tmp_path / "other.h5")
     assert live.compared.values.shape == (70, 12)
     assert (tmp_path / "other.h5").exists()
+
+
+def test_another_face_backend_reads_anew_and_one_without_weights_says_what_is_used_instead(
+    live, make_video, untrained_model, tmp_path, qtbot
+):
+    video = make_video(n_frames=20)
+    with qtbot.waitSignal(live.finished, timeout=START):
+        _open(live, video, untrained_model, 20, tmp_path)
+    notices = []
+    live.noticed.connect(notices.append)
+    with qtbot.waitSignal(live.finished, timeout=START) as waiting:
+        _open(live, video, untrained_model, 20, tmp_path, backend="face-alignment")
+    assert waiting.args == [True]
+    assert "embedded backend mediapipe is used" in " ".join(notices)
+    assert load_analysis(tmp_path / "model.h5").provenance["backend"] == "mediapipe"
+    # A stored analysis counts its persons as in its own tracks, not as in those of another backend.
+    with h5py.File(tmp_path / "faces.h5", "r+") as tracks:
+        tracks.attrs["backend"] = "face-alignment"
+    with qtbot.waitSignal(live.finished, timeout=START) as once:
+        _open(live, video, untrained_model, 20, tmp_path)
+    assert once.args == [True]
+    assert tracks_backend(tmp_path / "faces.h5") == "mediapipe"
 
 
 def test_a_model_that_is_damaged_is_told_and_the_child_goes_on(

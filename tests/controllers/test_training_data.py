@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from au_studio.analysis.tracks import write_tracks
 from au_studio.controllers.training_data import build_job, new_model_id, summarise
 from au_studio.errors import AUStudioError
 from au_studio.study.study import Study
@@ -73,6 +74,26 @@ def test_the_job_carries_everything_and_needs_the_study_no_more(study, add_recor
     sure = build_job(study, coder.id, base="/m/base.safetensors", name="Ours", use_unsure=False, seed=3)
     assert [r.pts for r in sure.recordings[0].ratings] == [5, 6]
     assert sure.labels_hash != job.labels_hash
+
+
+def test_faces_that_another_backend_tracked_do_not_train(study, add_recording):
+    coder, recording = study.add_coder("AB"), add_recording("a.mp4")
+    study.rate(coder.id, recording.id, 5, 12, 3)
+    tracks = study.tracks_path(recording.id)
+    with write_tracks(tracks, backend="mediapipe", n_landmarks=468, video_hash="a.mp4"):
+        pass
+
+    def job(backend: str):
+        return build_job(study, coder.id, base="b", name="x", use_unsure=True, seed=0, backend=backend)
+
+    assert (job("mediapipe").backend, job("mediapipe").recordings[0].tracks) == ("mediapipe", str(tracks))
+    other = job("face-alignment")
+    assert (other.backend, other.recordings[0].tracks) == ("face-alignment", None)
+    study.set_target_person(recording.id, 1)
+    assert job("mediapipe").recordings[0].target_person == 1
+    # The person is a number in the tracks: faces that are found anew may be numbered differently.
+    with pytest.raises(AUStudioError, match=r"a\.mp4 .* found by mediapipe"):
+        job("face-alignment")
 
 
 def test_there_is_no_job_without_ratings(study, add_recording):

@@ -1,0 +1,38 @@
+"""Faces on their way to the picture: the contours are those of the backend that found them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from au_studio.analysis.tracks import write_tracks
+from au_studio.controllers.live_faces import contour_lines, pack_faces, stored_faces, unpack_faces
+from au_studio.face.landmarks import LAYOUTS, MESH, POINTS_68
+from au_studio.face.model import Face, TrackedFace
+
+
+def _tracked(n_landmarks: int) -> TrackedFace:
+    points = np.random.default_rng(n_landmarks).uniform(0, 400, (n_landmarks, 2)).astype(np.float32)
+    box = np.array([0, 0, 400, 400], np.float32)
+    return TrackedFace(2, Face(box, points, LAYOUTS[n_landmarks].anchors(points), 0.9), True)
+
+
+def _drawn(contour) -> set[tuple[float, ...]]:
+    lines = contour_lines(len(contour))
+    return {tuple(np.round(contour[[a, b]].ravel(), 3).tolist()) for a, b in lines}
+
+
+@pytest.mark.parametrize("layout", [MESH, POINTS_68], ids=["mesh", "68 points"])
+def test_the_lines_drawn_are_those_of_the_landmarks_that_were_found(layout, tmp_path):
+    tracked = _tracked(layout.n_landmarks)
+    (_, frame) = unpack_faces(pack_faces([[], [tracked]]), provisional=False)
+    points = tracked.face.landmarks
+    wanted = {tuple(np.round(points[[a, b]].ravel(), 3).tolist()) for a, b in layout.edges()}
+    assert _drawn(frame.faces[0].contour) == wanted
+    with write_tracks(
+        tmp_path / "t.h5", backend="any", n_landmarks=layout.n_landmarks, video_hash="v"
+    ) as writer:
+        writer.append(0, [tracked])
+    (stored,) = unpack_faces(stored_faces(tmp_path / "t.h5", 0, 1), provisional=False)
+    assert len(_drawn(stored.faces[0].contour)) == len(wanted)
+    np.testing.assert_allclose(stored.faces[0].contour, frame.faces[0].contour, atol=0.126)
