@@ -28,7 +28,7 @@ class FaceFinderMenu(QMenu):
     """
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__("&Face finder", parent)
+        super().__init__("Fa&ce finder", parent)
         self._workspace = workspace
         group = QActionGroup(self)
         self.actions_by_name = {
