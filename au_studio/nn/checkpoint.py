@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
@@ -10,11 +11,11 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 
 from au_studio import __version__
 from au_studio.errors import AUStudioError
-from au_studio.files import atomic_path, write_text
+from au_studio.files import write_bytes, write_text
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.model import IntensityModel
 from au_studio.resources import sha256
@@ -80,11 +81,11 @@ def save_checkpoint(model: IntensityModel, card: ModelCard, path: Path) -> Model
     ModelCard
         The card as written, with hash and date.
     """
-    with atomic_path(path) as weights:
-        save_file({name: t.detach().cpu().contiguous() for name, t in model.state_dict().items()}, weights)
-        created = card.created or datetime.now(UTC).isoformat(timespec="seconds")
-        card = replace(card, config=model.config, created=created, sha256=sha256(weights))
-        write_text(card_path(path), json.dumps(card.to_json(), indent=1, ensure_ascii=False) + "\n")
+    weights = save({name: t.detach().cpu().contiguous() for name, t in model.state_dict().items()})
+    created = card.created or datetime.now(UTC).isoformat(timespec="seconds")
+    card = replace(card, config=model.config, created=created, sha256=hashlib.sha256(weights).hexdigest())
+    write_bytes(path, weights)
+    write_text(card_path(path), json.dumps(card.to_json(), indent=1, ensure_ascii=False) + "\n")
     return card
 
 
