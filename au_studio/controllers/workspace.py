@@ -342,6 +342,9 @@ class Workspace(QObject):
 
     def _set_current(self, recording_id: str) -> None:
         if recording_id != self._current:
+            if (left := self.current) is not None:  # its analysis ends; its line shows what is stored
+                self._items[left.id] = self._refreshed(left)
+                self.recordings_changed.emit()
             self._current = recording_id
             self.recording_changed.emit()
 

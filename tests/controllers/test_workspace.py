@@ -198,6 +198,21 @@ def test_save_as_goes_on_in_the_copy_with_the_same_recording(workspace, make_vid
     assert workspace.current.name == "a.mp4"
 
 
+def test_a_recording_that_is_left_unfinished_no_longer_claims_to_be_analysed(workspace, make_video, qtbot):
+    first, second = make_video("one.mp4"), make_video("two.mp4", 20)
+    workspace.add_videos([first, second])
+    qtbot.waitUntil(
+        lambda: workspace.current is not None and len(workspace.recordings()) == 2, timeout=20_000
+    )
+    qtbot.waitUntil(lambda: all(i.status is Status.READY for i in workspace.recordings()), timeout=20_000)
+    left = workspace.current
+    workspace.set_progress(left.id, 0.49)
+    assert workspace.item(left.id).status is Status.ANALYSING
+    workspace.open_neighbour(1)
+    qtbot.waitUntil(lambda: workspace.current.id != left.id, timeout=20_000)
+    assert workspace.item(left.id).status is Status.READY
+
+
 def test_a_moved_video_is_a_problem_until_it_is_found(workspace, make_video, tmp_path, qtbot):
     video = make_video("a.mp4")
     workspace.new_study(tmp_path / "Mine")

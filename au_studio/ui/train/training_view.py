@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -155,6 +156,9 @@ class TrainingView(QWidget):
         for plot in (self.loss, self.icc):
             plot.setMinimumHeight(130)
         column.addLayout(plots, 2)
+        # The table scrolls by itself: it must not make the page scroll, too.
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.table.setMinimumHeight(160)
         column.addWidget(self.table, 5)
         column.addWidget(self.scheme)
         held_out = QLabel(_HELD_OUT)
