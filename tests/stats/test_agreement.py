@@ -122,6 +122,13 @@ def test_weighted_kappa_of_many_frames_is_close_to_absolute_icc(table):
         assert kappa == pytest.approx(absolute, abs=0.01)
 
 
+def test_raters_who_mirror_each_other_have_a_value_and_no_interval():
+    interval = icc_2_1(np.tile([[0, 1], [1, 0]], (200, 1)))
+    assert interval.value == pytest.approx(-1, abs=0.01)
+    assert math.isnan(interval.low)
+    assert math.isnan(interval.high)
+
+
 def test_kappa_of_one_level_throughout_is_undefined():
     assert math.isnan(weighted_kappa([0, 0, 0], [0, 0, 0]))
     assert math.isnan(weighted_kappa([], []))
