@@ -273,10 +273,10 @@ def _interval_of_absolute_agreement(ms: _MeanSquares, value: float, confidence: 
     n, k = ms.n, ms.k
     a = k * value / (n * (1 - value)) * ms.columns
     b = (1 + k * value * (n - 1) / (n * (1 - value))) * ms.error
-    if a == 0 and b == 0:  # two raters who mirror each other exactly
-        return math.nan, math.nan
-    df = (a + b) ** 2 / (a**2 / (k - 1) + b**2 / ((n - 1) * (k - 1)))
     nan = float("nan")
+    if a == 0 and b == 0:  # two raters who mirror each other exactly
+        return nan, nan
+    df = (a + b) ** 2 / (a**2 / (k - 1) + b**2 / ((n - 1) * (k - 1)))
     if df <= 0:
         return nan, nan
     tail = 1 - (1 - confidence) / 2
