@@ -22,7 +22,7 @@ from au_studio.ui.app import make_application, make_window
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.companions import Companions
 from au_studio.ui.main_window import MainWindow
-from au_studio.ui.theme import ThemeMode, apply_theme
+from au_studio.ui.theme import ThemeMode
 from au_studio.ui.train.training_page import TrainingPage
 
 _WATCH, _CODE, _TRAIN = range(3)
@@ -49,11 +49,11 @@ class DemoTour:
     def __init__(self, folder: Path, say: Callable[[str], None], theme: ThemeMode = ThemeMode.LIGHT) -> None:
         self._folder, self._say = folder, say
         self._app: QApplication = make_application()
-        apply_theme(self._app, theme)
         self._problems: list[str] = []
         self._workspace = Workspace(home=folder)
         self._workspace.problem.connect(lambda error: self._problems.append(str(error)))
         self._window: MainWindow = make_window(self._workspace)
+        self._window.set_theme(theme)
         self._pictures: list[Path] = []
 
     def run(self) -> list[Path]:
