@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
+from collections.abc import Iterator
 
 from au_studio.study.clock import now
 from au_studio.study.core import StudyCore, new_id
 from au_studio.study.errors import NameTakenError
-from au_studio.study.records import Coder, CoderKind, Note
+from au_studio.study.records import Coder, CoderKind, CoderPart, Note
+
+_COLUMNS = "id, name, kind, created, part, removed"
 
 
 class CodersPart(StudyCore):
     """Add and find coders; keep their notes."""
 
-    def add_coder(self, name: str, *, kind: CoderKind = "human") -> Coder:
+    def add_coder(self, name: str, *, kind: CoderKind = "human", part: CoderPart = "all") -> Coder:
         """Add a coder.
 
         Parameters
@@ -22,6 +26,8 @@ class CodersPart(StudyCore):
             Unique in the study, whatever its capitals; often initials.
         kind : {"human", "consensus", "imported"}
             A person, the reconciled values of several, or a data set.
+        part : {"all", "double"}
+            What the coder rates: the whole sample, or only what two coders rate.
 
         Raises
         ------
@@ -30,25 +36,46 @@ class CodersPart(StudyCore):
         ValueError
             If the name is empty.
         """
-        name = name.strip()
-        if not name:
-            raise ValueError("A coder needs a name.")
-        coder = Coder(new_id("c"), name, kind, now())
-        try:
-            with self._database.transaction() as change:
-                change.execute(
-                    "INSERT INTO coder VALUES (?, ?, ?, ?)", (coder.id, coder.name, coder.kind, coder.created)
-                )
-        except sqlite3.IntegrityError as error:
-            raise NameTakenError(
-                f"There is a coder named {name} already.", next_step="Choose that coder, or another name."
-            ) from error
+        coder = Coder(new_id("c"), _checked(name), kind, now(), part)
+        with self._name_free(coder.name), self._database.transaction() as change:
+            change.execute(
+                f"INSERT INTO coder ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
+                (coder.id, coder.name, coder.kind, coder.created, coder.part, coder.removed),
+            )
         return coder
 
-    def coders(self) -> list[Coder]:
-        """Return the coders in the order in which they were added."""
-        rows = self._database.read("SELECT id, name, kind, created FROM coder ORDER BY rowid")
+    def coders(self, *, removed: bool = False) -> list[Coder]:
+        """Return the coders in the order in which they were added, with the removed ones if asked for."""
+        rows = self._database.read(
+            f"SELECT {_COLUMNS} FROM coder WHERE removed IS NULL OR ? ORDER BY rowid", (removed,)
+        )
         return [Coder(**dict(row)) for row in rows]
+
+    def rename_coder(self, coder_id: str, name: str) -> None:
+        """Give a coder another name; the ratings stay theirs.
+
+        Raises
+        ------
+        NameTakenError
+            If another coder has that name.
+        ValueError
+            If the name is empty.
+        """
+        name = _checked(name)
+        with self._name_free(name):
+            self._set_coder(coder_id, "name", name)
+
+    def set_coder_part(self, coder_id: str, part: CoderPart) -> None:
+        """Choose which part of the sample a coder rates."""
+        self._set_coder(coder_id, "part", part)
+
+    def remove_coder(self, coder_id: str) -> None:
+        """Take a coder off the lists. The ratings stay; `bring_back_coder` undoes it."""
+        self._set_coder(coder_id, "removed", now())
+
+    def bring_back_coder(self, coder_id: str) -> None:
+        """Put a removed coder back on the lists."""
+        self._set_coder(coder_id, "removed", None)
 
     def coder(self, coder_id: str) -> Coder:
         """Return one coder.
@@ -58,9 +85,7 @@ class CodersPart(StudyCore):
         NotInStudyError
             If there is none of that id.
         """
-        row = self._one(
-            "SELECT id, name, kind, created FROM coder WHERE id = ?", (coder_id,), f"no coder {coder_id}"
-        )
+        row = self._one(f"SELECT {_COLUMNS} FROM coder WHERE id = ?", (coder_id,), f"no coder {coder_id}")
         return Coder(**dict(row))
 
     def set_note(self, coder_id: str, recording_id: str, pts: int, text: str) -> None:
@@ -81,3 +106,25 @@ class CodersPart(StudyCore):
             (coder_id, recording_id),
         )
         return [Note(**dict(row)) for row in rows]
+
+    def _set_coder(self, coder_id: str, column: str, value: str | None) -> None:
+        self.coder(coder_id)
+        with self._database.transaction() as change:
+            change.execute(f"UPDATE coder SET {column} = ? WHERE id = ?", (value, coder_id))
+
+    @staticmethod
+    @contextlib.contextmanager
+    def _name_free(name: str) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.IntegrityError as error:
+            raise NameTakenError(
+                f"There is a coder named {name} already.", next_step="Choose that coder, or another name."
+            ) from error
+
+
+def _checked(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise ValueError("A coder needs a name.")
+    return name

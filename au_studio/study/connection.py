@@ -126,15 +126,14 @@ class Database:
     def _open_reading(self) -> sqlite3.Connection:
         connection = _connect(self.path, mode="ro")
         try:
-            schema.version(connection)
-            return connection
+            return _as_newest(connection)
         except sqlite3.OperationalError:
             connection.close()
             log = self.path.with_name(self.path.name + "-wal")
             if log.exists() and log.stat().st_size:
                 raise
         # A folder that cannot be written has no place for the shared memory of WAL; nobody writes there.
-        return _connect(self.path, mode="ro", immutable=True)
+        return _as_newest(_connect(self.path, mode="ro", immutable=True))
 
     def _check(self) -> None:
         found = schema.version(self._connection)
@@ -217,6 +216,21 @@ def _connect(path: Path, *, mode: str, vfs: str = "", immutable: bool = False) -
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _as_newest(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a connection of the newest schema: a migrated copy in memory when the study is older.
+
+    Whoever only looks at a study may not change it, not even its schema.
+    """
+    if not 0 < schema.version(connection) < len(schema.MIGRATIONS):
+        return connection
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    copy.row_factory = sqlite3.Row
+    connection.backup(copy)
+    connection.close()
+    schema.migrate(copy)
+    return copy
 
 
 def _use_wal(connection: sqlite3.Connection) -> bool:

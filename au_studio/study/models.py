@@ -81,9 +81,12 @@ class ModelsPart(StudyCore):
             )
         return self.model(model_id)
 
-    def models(self) -> list[StudyModel]:
-        """Return the models, oldest first."""
-        return [self._model(row) for row in self._database.read("SELECT * FROM model ORDER BY rowid")]
+    def models(self, *, removed: bool = False) -> list[StudyModel]:
+        """Return the models, oldest first, with the removed ones if asked for."""
+        rows = self._database.read(
+            "SELECT * FROM model WHERE removed IS NULL OR ? ORDER BY rowid", (removed,)
+        )
+        return [self._model(row) for row in rows]
 
     def model(self, model_id: str) -> StudyModel:
         """Return one model.
@@ -97,9 +100,24 @@ class ModelsPart(StudyCore):
 
     def rename_model(self, model_id: str, name: str) -> None:
         """Change what lists show for a model; its id and file stay."""
+        self._set_model(model_id, "name", name)
+
+    def set_model_note(self, model_id: str, note: str) -> None:
+        """Keep a note on a model in place of an earlier one."""
+        self._set_model(model_id, "note", note.strip())
+
+    def remove_model(self, model_id: str) -> None:
+        """Take a model off the lists. Its checkpoint stays; `bring_back_model` undoes it."""
+        self._set_model(model_id, "removed", now())
+
+    def bring_back_model(self, model_id: str) -> None:
+        """Put a removed model back on the lists."""
+        self._set_model(model_id, "removed", None)
+
+    def _set_model(self, model_id: str, column: str, value: str | None) -> None:
         self.model(model_id)
         with self._database.transaction() as change:
-            change.execute("UPDATE model SET name = ? WHERE id = ?", (name, model_id))
+            change.execute(f"UPDATE model SET {column} = ? WHERE id = ?", (value, model_id))
 
     def lineage(self, model_id: str) -> list[str]:
         """Return the ids from a model back to the one that all began with, e.g. a shipped one."""
@@ -128,6 +146,8 @@ class ModelsPart(StudyCore):
             sha256=row["sha256"],
             card=json.loads(row["card"]),
             created=row["created"],
+            note=row["note"],
+            removed=row["removed"],
         )
 
 

@@ -14,7 +14,8 @@ from au_studio.video.hashing import content_hash as hash_video
 
 _COLUMNS = """
     r.id, r.name, r.relative_path, r.absolute_path, r.size, r.duration, r.n_frames, r.content_hash,
-    COALESCE(a.person, r.person) AS person, r.condition, r.target_person, r.added
+    COALESCE(a.person, r.person) AS person, r.condition, r.target_person, r.added,
+    r.person_group AS "group", r.note
     FROM recording AS r LEFT JOIN appearance AS a ON a.recording_id = r.id AND a.number = r.target_person
 """
 
@@ -50,7 +51,7 @@ class RecordingsPart(StudyCore):
         person : str, optional
             Who it is of; recordings of the same person stay together in cross-validation.
         condition : str, optional
-            Group or condition of the experiment.
+            Condition of the experiment.
 
         Raises
         ------
@@ -116,8 +117,16 @@ class RecordingsPart(StudyCore):
         self._set(recording_id, "person", person)
 
     def set_condition(self, recording_id: str, condition: str | None) -> None:
-        """Say which group or condition the recording belongs to; None = none."""
+        """Say which condition of the experiment the recording belongs to; None = none."""
         self._set(recording_id, "condition", condition)
+
+    def set_group(self, recording_id: str, group: str | None) -> None:
+        """Say which group the person of the recording belongs to; None = none."""
+        self._set(recording_id, "person_group", group)
+
+    def set_recording_note(self, recording_id: str, note: str) -> None:
+        """Keep a note on a recording in place of an earlier one."""
+        self._set(recording_id, "note", note.strip())
 
     def set_target_person(self, recording_id: str, person: int | None) -> None:
         """Choose which tracked person is analysed, by number; None = the one with the largest face."""

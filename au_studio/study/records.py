@@ -9,6 +9,8 @@ from typing import Any, Literal
 from au_studio.facs.notation import Side
 
 CoderKind = Literal["human", "consensus", "imported"]
+CoderPart = Literal["all", "double"]
+"""What a coder rates: the whole sample, or only the frames that two coders rate."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,15 @@ class Recording:
     person : str or None
         Who is analysed: the name of the target person's number if it has one, else that of the recording.
     condition : str or None
-        Group or condition of the experiment.
+        Condition of the experiment.
     target_person : int or None
         Number of the tracked person who is analysed; None = the one with the largest face.
     added : str
         When it was added, UTC in ISO 8601.
+    group : str or None
+        Group that the person belongs to (e.g. patients).
+    note : str
+        Whatever is worth knowing about it; often empty.
     """
 
     id: str
@@ -55,16 +61,34 @@ class Recording:
     condition: str | None
     target_person: int | None
     added: str
+    group: str | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
 class Coder:
-    """Somebody who rates: a person, the consensus of several, or an imported data set."""
+    """Somebody who rates: a person, the consensus of several, or an imported data set.
+
+    Attributes
+    ----------
+    id, name : str
+        The name is unique in the study, whatever its capitals.
+    kind : {"human", "consensus", "imported"}
+        Who or what it is.
+    created : str
+        When it was added, UTC in ISO 8601.
+    part : {"all", "double"}
+        The part of the sample that the coder rates.
+    removed : str or None
+        Since when the coder is off the lists; the ratings stay.
+    """
 
     id: str
     name: str
     kind: CoderKind
     created: str
+    part: CoderPart = "all"
+    removed: str | None = None
 
 
 @dataclass(frozen=True)
@@ -95,6 +119,10 @@ class Sample:
         Name of the drawing rule.
     created : str
         When it was first drawn, UTC in ISO 8601.
+    pooled : bool
+        One draw over several recordings decided how many frames this one gave.
+    double_pts : tuple of int
+        The frames that a second coder rates, too, in the order of time.
     """
 
     id: str
@@ -109,11 +137,15 @@ class Sample:
     overlap: float
     method: str
     created: str
+    pooled: bool = False
+    double_pts: tuple[int, ...] = ()
 
-    @property
-    def overlap_pts(self) -> tuple[int, ...]:
-        """The frames that a second coder rates, too, in the order of time: the first ones drawn."""
-        return tuple(sorted(self.drawn_order[: round(self.overlap * len(self.drawn_order))]))
+    def pts_for(self, coder: Coder) -> tuple[int, ...]:
+        """Return the frames that a coder rates, in the order in which they were drawn."""
+        if coder.part == "all":
+            return self.drawn_order
+        double = set(self.double_pts)
+        return tuple(pts for pts in self.drawn_order if pts in double)
 
 
 @dataclass(frozen=True)
@@ -161,7 +193,8 @@ class Rating:
 class RatingEvent:
     """One entry of the history of ratings: a rating, or the retraction of one.
 
-    ``reverts`` is the entry that this one undoes, if it does; the other fields are those of `Rating`.
+    ``reverts`` is the entry that this one undoes, if it does; ``import_id`` the import that it came with; the
+    other fields are those of `Rating`.
     """
 
     id: int
@@ -178,6 +211,7 @@ class RatingEvent:
     seconds: float | None
     reverts: int | None
     created: str
+    import_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -188,6 +222,59 @@ class Note:
     recording_id: str
     pts: int
     text: str
+    created: str
+
+
+@dataclass(frozen=True)
+class MarkerKind:
+    """What a marker can mean, e.g. "question asked".
+
+    Attributes
+    ----------
+    id, name : str
+        The name is unique in the study, whatever its capitals.
+    colour : int
+        Place in the theme's palette, from 0; it wraps around.
+    key : int or None
+        The digit 1 to 9 that sets such a marker; None = by menu only.
+    created : str
+        When it was made, UTC in ISO 8601.
+    removed : str or None
+        Since when it is offered no more; its markers stay.
+    """
+
+    id: str
+    name: str
+    colour: int
+    key: int | None
+    created: str
+    removed: str | None = None
+
+
+@dataclass(frozen=True)
+class Marker:
+    """Something that happened in a recording, at a frame or over a span of frames.
+
+    Attributes
+    ----------
+    id, recording_id, kind_id : str
+        Which marker, where, and what it means.
+    start : int
+        pts of the (first) frame.
+    stop : int or None
+        pts of the last frame; None = at one frame.
+    note : str
+        What else there is to say; often empty.
+    created : str
+        When it was set, UTC in ISO 8601.
+    """
+
+    id: str
+    recording_id: str
+    kind_id: str
+    start: int
+    stop: int | None
+    note: str
     created: str
 
 
@@ -211,6 +298,10 @@ class StudyModel:
         The model card.
     created : str
         When it was added, UTC in ISO 8601.
+    note : str
+        What people want to remember of it; often empty.
+    removed : str or None
+        Since when it is off the lists; the checkpoint stays.
     """
 
     id: str
@@ -220,3 +311,5 @@ class StudyModel:
     sha256: str
     card: dict[str, Any]
     created: str
+    note: str = ""
+    removed: str | None = None

@@ -69,7 +69,8 @@ class SamplesPart(StudyCore):
         sample_id, created = new_id("s"), now()
         with self._database.transaction() as change:
             change.execute(
-                "INSERT INTO sample VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO sample (id, recording_id, method, seed, index_digest, fraction, requested,"
+                " spacing, overlap, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     sample_id,
                     recording_id,
@@ -84,6 +85,7 @@ class SamplesPart(StudyCore):
                 ),
             )
             _insert_frames(change, sample_id, 0, (int(pts[p]) for p in positions), created)
+            _mark_double(change, sample_id)
         return self.sample(sample_id)
 
     def extend_sample(
@@ -127,6 +129,7 @@ class SamplesPart(StudyCore):
             )
             frames = (int(pts[p]) for p in positions)
             _insert_frames(change, sample_id, len(sample.pts), frames, now())
+            _mark_double(change, sample_id)
         return self.sample(sample_id)
 
     def samples(self, recording_id: str | None = None) -> list[Sample]:
@@ -150,16 +153,38 @@ class SamplesPart(StudyCore):
 
     def _sample(self, row: sqlite3.Row) -> Sample:
         frames = self._database.read(
-            "SELECT pts FROM sample_frame WHERE sample_id = ? ORDER BY place", (row["id"],)
+            "SELECT pts, double_coded FROM sample_frame WHERE sample_id = ? ORDER BY place", (row["id"],)
         )
         drawn = tuple(int(frame["pts"]) for frame in frames)
-        return Sample(**dict(row), pts=tuple(sorted(drawn)), drawn_order=drawn)
+        return Sample(
+            **{**dict(row), "pooled": bool(row["pooled"])},
+            pts=tuple(sorted(drawn)),
+            drawn_order=drawn,
+            double_pts=tuple(sorted(int(frame["pts"]) for frame in frames if frame["double_coded"])),
+        )
 
 
 def _insert_frames(
     change: sqlite3.Connection, sample_id: str, first_place: int, pts: Iterable[int], drawn: str
 ) -> None:
     change.executemany(
-        "INSERT INTO sample_frame VALUES (?, ?, ?, ?)",
+        "INSERT INTO sample_frame (sample_id, place, pts, drawn) VALUES (?, ?, ?, ?)",
         [(sample_id, place, moment, drawn) for place, moment in enumerate(pts, start=first_place)],
+    )
+
+
+def _mark_double(change: sqlite3.Connection, sample_id: str) -> None:
+    """Give the second coder the first frames drawn that are not double-coded, until their share is right.
+
+    What was given stays: the second coder may have rated it.
+    """
+    share, total, marked = change.execute(
+        "SELECT s.overlap, COUNT(f.pts), COALESCE(SUM(f.double_coded), 0) FROM sample AS s"
+        " LEFT JOIN sample_frame AS f ON f.sample_id = s.id WHERE s.id = ?",
+        (sample_id,),
+    ).fetchone()
+    change.execute(
+        "UPDATE sample_frame SET double_coded = 1 WHERE sample_id = ? AND place IN"
+        " (SELECT place FROM sample_frame WHERE sample_id = ? AND NOT double_coded ORDER BY place LIMIT ?)",
+        (sample_id, sample_id, max(round(share * total) - marked, 0)),
     )

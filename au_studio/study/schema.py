@@ -1,4 +1,22 @@
-"""The tables of ``study.sqlite`` and the steps from each schema version to the next.
+"""What a study is on the disk: its folder, the tables of ``study.sqlite``, and the steps between versions.
+
+The folder ``NAME.austudio`` holds
+
+``study.sqlite``
+    Everything that people decided. WAL mode with ``synchronous=FULL``; the rollback journal where a drive
+    cannot do WAL. The file alone is a whole study, but for its models.
+``models/``
+    The checkpoints that table ``model`` names (``.safetensors``), each with its card (``.json``).
+``samples/RECORDING/``
+    ``PTS.png``: the pixels of a sampled frame as coders see them. Can be made again from the videos.
+``analysis/RECORDING/``
+    ``faces.h5`` and ``MODEL.h5``. Can be made again.
+``backups/``
+    ``study-TIME.sqlite``, the newest ten (`au_studio.study.backup`).
+``lock``
+    Who writes, JSON (`au_studio.study.lock`); empty when nobody does.
+
+Videos are not in it: table ``recording`` knows them by path, size and content hash.
 
 ``PRAGMA application_id`` is `APPLICATION_ID`; ``PRAGMA user_version`` counts the migrations applied.
 Times of day are UTC in ISO 8601 with milliseconds (``2026-01-31T12:00:00.000Z``). Frames are named by their
@@ -7,7 +25,19 @@ that stay unique when studies are merged.
 
 ``rating_event`` is the history of everything that any coder ever did; triggers keep it append-only. The view
 ``rating`` shows what holds now. A ``value`` of NULL in a ``rate`` event means *not codable* (with the FACS
-visibility code in ``code`` when the coder gave one); *not rated* has no row in ``rating``.
+visibility code in ``code`` when the coder gave one); *not rated* has no row in ``rating``. Notes on frames
+are kept the same way in ``note_event``.
+
+Table ``setting`` holds the study's settings, values in JSON. ``id``, ``name``, ``created``, ``app_version``:
+identity. ``coding.order`` (``"random"`` or ``"chronological"``), ``coding.coder`` (id of who coded last):
+the Code page. ``neutral.person.NAME`` and ``neutral.recording.ID`` (``{"recording", "pts"}``): neutral
+references. ``model.default``: id of the model whose curves the study opens with; a setting, because it may
+be one that ships with AU Studio and is not in table ``model``. Unknown keys are left alone.
+
+A row is never deleted: what people take away gets the time in ``removed``, so that it can be brought back.
+
+Versions: 1, the first; 2, markers, imports of ratings, double coding by frame, pooled samples, notes and
+groups of recordings, notes and removal of models and coders.
 """
 
 from __future__ import annotations
@@ -138,7 +168,64 @@ _VERSION_1 = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+_VERSION_2 = (
+    "ALTER TABLE recording ADD COLUMN person_group TEXT",  # group of the person, e.g. patients; NULL = none
+    "ALTER TABLE recording ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    # Which part of the sample the coder rates: all of it, or only the frames that two coders rate.
+    "ALTER TABLE coder ADD COLUMN part TEXT NOT NULL DEFAULT 'all' CHECK (part IN ('all', 'double'))",
+    "ALTER TABLE coder ADD COLUMN removed TEXT",  # off the list since then; the ratings stay
+    # 1 = one draw over several recordings decided how many frames this one gave.
+    "ALTER TABLE sample ADD COLUMN pooled INTEGER NOT NULL DEFAULT 0 CHECK (pooled IN (0, 1))",
+    # 1 = a second coder rates this frame, too.
+    "ALTER TABLE sample_frame ADD COLUMN double_coded INTEGER NOT NULL DEFAULT 0"
+    " CHECK (double_coded IN (0, 1))",
+    "ALTER TABLE sample_frame ADD COLUMN picture TEXT",  # SHA-256 of the pixels in samples/, once extracted
+    """
+    UPDATE sample_frame SET double_coded = 1 WHERE place < (
+        SELECT CAST(s.overlap * (SELECT COUNT(*) FROM sample_frame AS f WHERE f.sample_id = s.id) + 0.5
+                    AS INTEGER)
+        FROM sample AS s WHERE s.id = sample_frame.sample_id
+    )
+    """,
+    """
+    CREATE TABLE rating_import (         -- one reading of ratings from files
+        id TEXT PRIMARY KEY,
+        coder_id TEXT NOT NULL REFERENCES coder (id),
+        source TEXT NOT NULL,            -- the file or folder, as it was named
+        format TEXT NOT NULL,            -- 'wide', 'long', 'disfa'
+        created TEXT NOT NULL
+    )
+    """,
+    "ALTER TABLE rating_event ADD COLUMN import_id TEXT REFERENCES rating_import (id)",
+    "CREATE INDEX rating_event_import ON rating_event (import_id) WHERE import_id IS NOT NULL",
+    """
+    CREATE TABLE marker_kind (           -- what markers can mean: 'question asked', 'stimulus', …
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        colour INTEGER NOT NULL CHECK (colour >= 0),  -- place in the palette of the theme
+        key INTEGER UNIQUE CHECK (key BETWEEN 1 AND 9),  -- the digit that sets such a marker
+        created TEXT NOT NULL,
+        removed TEXT                     -- offered no more since then; its markers stay
+    )
+    """,
+    """
+    CREATE TABLE marker (                -- something that happened in a recording, at a frame or over a span
+        id TEXT PRIMARY KEY,
+        recording_id TEXT NOT NULL REFERENCES recording (id),
+        kind_id TEXT NOT NULL REFERENCES marker_kind (id),
+        start INTEGER NOT NULL,          -- pts
+        stop INTEGER CHECK (stop >= start),  -- pts of the last frame; NULL = at one frame
+        note TEXT NOT NULL DEFAULT '',
+        created TEXT NOT NULL,
+        removed TEXT                     -- taken away since then; undo brings it back
+    )
+    """,
+    "CREATE INDEX marker_recording ON marker (recording_id, start)",
+    "ALTER TABLE model ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE model ADD COLUMN removed TEXT",  # off the list since then; the checkpoint stays
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
 """``MIGRATIONS[v]`` holds the statements that lead from schema version ``v`` to ``v + 1``; 0 is empty."""
 
 

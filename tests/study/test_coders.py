@@ -31,3 +31,29 @@ def test_the_last_note_on_a_frame_holds(study, recording, coder):
     study.set_note(coder.id, recording.id, 40, "")
     assert [n.text for n in study.notes(coder.id)] == ["glasses"]
     assert len(study.notes()) == 2
+
+
+def test_a_coder_is_renamed_removed_and_brought_back(study, recording, coder):
+    study.rate(coder.id, recording.id, 40, 12, 3)
+    study.add_coder("CD")
+    study.rename_coder(coder.id, " Anna  B ")
+    with pytest.raises(NameTakenError):
+        study.rename_coder(coder.id, "cd")
+    study.remove_coder(coder.id)
+    assert [c.name for c in study.coders()] == ["CD"]
+    assert [c.name for c in study.coders(removed=True)] == ["Anna B", "CD"]
+    assert len(study.ratings(coder.id)) == 1
+    study.bring_back_coder(coder.id)
+    assert [c.name for c in study.coders()] == ["Anna B", "CD"]
+
+
+def test_a_coder_of_the_double_coded_part_gets_those_frames_only(study, recording, coder):
+    import numpy as np
+
+    second = study.add_coder("CD", part="double")
+    pts = np.arange(100, dtype=np.int64) * 40
+    sample = study.draw_sample(recording.id, seed=1, index_digest="d", pts=pts, count=10, overlap=0.2)
+    assert sample.pts_for(coder) == sample.drawn_order
+    assert sample.pts_for(second) == sample.drawn_order[:2]
+    study.set_coder_part(second.id, "all")
+    assert sample.pts_for(study.coder(second.id)) == sample.drawn_order

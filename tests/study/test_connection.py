@@ -19,7 +19,7 @@ def path(tmp_path):
 
 def add_coder(database: Database, name: str) -> None:
     with database.transaction() as change:
-        change.execute("INSERT INTO coder VALUES (?, ?, 'human', '')", (name, name))
+        change.execute("INSERT INTO coder (id, name, kind, created) VALUES (?, ?, 'human', '')", (name, name))
 
 
 def test_every_commit_is_flushed_to_the_disk(path):
@@ -72,7 +72,7 @@ def test_a_failed_change_is_undone_altogether(path):
 
     def change_half() -> None:
         with database.transaction() as change:
-            change.execute("INSERT INTO coder VALUES ('1', 'AB', 'human', '')")
+            change.execute("INSERT INTO coder (id, name, kind, created) VALUES ('1', 'AB', 'human', '')")
             raise RuntimeError
 
     with pytest.raises(RuntimeError):

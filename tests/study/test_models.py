@@ -62,3 +62,16 @@ def test_two_models_of_one_name_are_not_mixed_up(study, tmp_path):
     with pytest.raises(NameTakenError, match="another model named m"):
         study.add_model(checkpoint, {})
     assert study.model("m").path.read_bytes() == b"one"
+
+
+def test_notes_and_removal_of_models(study, tmp_path):
+    checkpoint = tmp_path / "tuned.safetensors"
+    checkpoint.write_bytes(b"weights")
+    model = study.add_model(checkpoint, {"name": "Tuned"})
+    study.set_model_note(model.id, " for the paper ")
+    study.remove_model(model.id)
+    assert study.models() == []
+    (removed,) = study.models(removed=True)
+    assert (removed.note, removed.path.read_bytes()) == ("for the paper", b"weights")
+    study.bring_back_model(model.id)
+    assert [m.removed for m in study.models()] == [None]

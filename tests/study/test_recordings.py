@@ -122,3 +122,12 @@ def test_an_unknown_recording_is_said(study):
         study.recording("r0")
     with pytest.raises(NotInStudyError):
         study.set_target_person("r0", 1)
+
+
+def test_group_and_note_of_a_recording(study, recording):
+    study.set_group(recording.id, "patients")
+    study.set_recording_note(recording.id, " second visit ")
+    changed = study.recording(recording.id)
+    assert (changed.group, changed.note) == ("patients", "second visit")
+    study.set_group(recording.id, None)
+    assert study.recordings()[0].group is None

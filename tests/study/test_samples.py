@@ -62,8 +62,8 @@ def test_spacing_and_overlap_are_kept(study, recording):
         recording.id, count=20, seed=1, index_digest="d", pts=PTS, spacing=512 * 10, overlap=0.2
     )
     assert np.diff(sample.pts).min() >= 512 * 10
-    assert len(sample.overlap_pts) == 4
-    assert set(sample.overlap_pts) == set(sample.drawn_order[:4])
+    assert len(sample.double_pts) == 4
+    assert set(sample.double_pts) == set(sample.drawn_order[:4])
 
 
 def test_a_share_and_a_number_together_are_refused(study, recording):

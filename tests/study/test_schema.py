@@ -9,6 +9,7 @@ import pytest
 
 from au_studio.study import schema
 from au_studio.study.connection import create_database
+from au_studio.study.errors import StudyReadOnlyError
 from au_studio.study.study import Study
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -54,10 +55,57 @@ def test_a_study_of_an_older_version_opens_with_everything_in_it(golden, tmp_pat
         assert study.setting("frame_order") == "random"
 
 
+def test_what_version_2_brought_is_kept(tmp_path):
+    root = tmp_path / "Golden.austudio"
+    root.mkdir()
+    (root / "study.sqlite").write_bytes((GOLDEN / "schema-2.sqlite").read_bytes())
+    with Study.open(root) as study:
+        (recording,) = study.recordings()
+        assert (recording.group, recording.note) == ("patients", "second visit")
+        assert [(c.name, c.part, c.removed is None) for c in study.coders(removed=True)] == [
+            ("AB", "all", True),
+            ("agreed", "double", True),
+            ("CD", "all", False),
+        ]
+        (kind,) = study.marker_kinds()
+        assert (kind.name, kind.colour, kind.key) == ("question", 0, 1)
+        (marker,) = study.markers(recording.id)
+        assert (marker.kind_id, marker.start, marker.stop, marker.note) == (
+            kind.id,
+            512,
+            1024,
+            "the third one",
+        )
+        assert study.model("tuned-1").note == "the one in the paper"
+
+
+@pytest.mark.parametrize("golden", sorted(GOLDEN.glob("schema-*.sqlite")), ids=lambda p: p.stem)
+def test_a_study_of_an_older_version_can_be_looked_at_without_being_changed(golden, tmp_path):
+    root = tmp_path / "Golden.austudio"
+    root.mkdir()
+    (root / "study.sqlite").write_bytes(golden.read_bytes())
+    with Study.open(root, read_only=True) as study:
+        (sample,) = study.samples()
+        assert set(sample.double_pts) <= set(sample.pts)
+        assert study.coders()[0].part == "all"
+        with pytest.raises(StudyReadOnlyError):
+            study.add_coder("CD")
+    assert (root / "study.sqlite").read_bytes() == golden.read_bytes()
+
+
+def test_frames_of_the_overlap_of_version_1_are_those_of_the_second_coder(tmp_path):
+    root = tmp_path / "Golden.austudio"
+    root.mkdir()
+    (root / "study.sqlite").write_bytes((GOLDEN / "schema-1.sqlite").read_bytes())
+    with Study.open(root) as study:
+        (sample,) = study.samples()
+        assert set(sample.double_pts) == set(sample.drawn_order[:3])
+
+
 def test_a_migration_is_applied_once(empty):
     newer = (
         *schema.MIGRATIONS,
-        ("CREATE TABLE marker (id TEXT)", "ALTER TABLE coder ADD COLUMN colour TEXT"),
+        ("CREATE TABLE thing (id TEXT)", "ALTER TABLE coder ADD COLUMN colour TEXT"),
     )
     assert schema.migrate(empty, newer) == (len(schema.MIGRATIONS), len(newer))
     assert schema.migrate(empty, newer) == (len(newer), len(newer))
@@ -65,8 +113,8 @@ def test_a_migration_is_applied_once(empty):
 
 
 def test_a_failed_migration_leaves_the_old_version_whole(empty):
-    broken = (*schema.MIGRATIONS, ("CREATE TABLE marker (id TEXT)", "ALTER TABLE nowhere ADD COLUMN x"))
+    broken = (*schema.MIGRATIONS, ("CREATE TABLE thing (id TEXT)", "ALTER TABLE nowhere ADD COLUMN x"))
     with pytest.raises(sqlite3.OperationalError):
         schema.migrate(empty, broken)
     assert schema.version(empty) == len(schema.MIGRATIONS)
-    assert not empty.execute("SELECT name FROM sqlite_master WHERE name = 'marker'").fetchall()
+    assert not empty.execute("SELECT name FROM sqlite_master WHERE name = 'thing'").fetchall()

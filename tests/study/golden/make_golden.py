@@ -55,6 +55,14 @@ def fill(study: Study, video: Path) -> None:
     checkpoint.write_bytes(b"weights")
     study.add_model(checkpoint, {"name": "After 5 frames", "parent": "base"})
     study.set_setting("frame_order", "random")
+    study.set_group(recording.id, "patients")
+    study.set_recording_note(recording.id, "second visit")
+    study.set_coder_part(second.id, "double")
+    study.remove_coder(study.add_coder("CD").id)
+    study.set_model_note("tuned-1", "the one in the paper")
+    kind = study.add_marker_kind("question", key=1)
+    study.add_marker(recording.id, kind.id, 512, 1024, "the third one")
+    study.remove_marker(study.add_marker(recording.id, kind.id, 512).id)
 
 
 if __name__ == "__main__":
