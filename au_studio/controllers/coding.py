@@ -203,10 +203,12 @@ class CodingController(QObject):
     def _drawn(self) -> list[list[SampleFrame]]:
         study = self._workspace.study
         assert study is not None
+        coder = study.coder(self._coder_id) if self._coder_id is not None else None
         by_recording: dict[str, list[SampleFrame]] = {recording.id: [] for recording in study.recordings()}
         for sample in study.samples():
             if sample.recording_id in by_recording:
-                frames = (SampleFrame(sample.recording_id, pts) for pts in sample.drawn_order)
+                mine = sample.drawn_order if coder is None else sample.pts_for(coder)
+                frames = (SampleFrame(sample.recording_id, pts) for pts in mine)
                 by_recording[sample.recording_id].extend(frames)
         return list(by_recording.values())
 

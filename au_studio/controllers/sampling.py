@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import math
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,14 +18,16 @@ from au_studio.controllers.coding_faces import target_person_of
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.study import sampling
 from au_studio.study.records import Sample
+from au_studio.study.samples import DrawRequest
 from au_studio.study.sampling import count_for
 from au_studio.video.index import VideoIndex, index_video
 
 
 @dataclass(frozen=True)
 class Amount:
-    """How much to draw from each recording: a share of its frames, or a number of them."""
+    """How much to draw: a share of the frames, or a number of them."""
 
     fraction: float | None = None
     count: int | None = None
@@ -33,6 +37,31 @@ class Amount:
         if self.count is not None:
             return min(self.count, n_frames)
         return count_for(self.fraction or 0.02, n_frames) if n_frames else 0
+
+
+@dataclass(frozen=True)
+class DrawPlan:
+    """What the dialog asks for.
+
+    Attributes
+    ----------
+    amount : Amount
+        How much: of each recording, or of all together when `pooled`.
+    seed : int
+        Seed of recordings that have no sample yet.
+    pooled : bool
+        One draw over all recordings.
+    spacing : float
+        Least distance of two frames in seconds, for recordings that have no sample yet.
+    overlap : float
+        Share of the sample (0 to 1) that a second coder rates, too.
+    """
+
+    amount: Amount
+    seed: int
+    pooled: bool = False
+    spacing: float = 0.0
+    overlap: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,9 +96,47 @@ class Pool:
         """Frames that may be drawn, those drawn before included."""
         return self.index.n_frames if self.eligible is None else int(np.count_nonzero(self.eligible))
 
+    @property
+    def spacing(self) -> float:
+        """Least distance of two frames of the sample, in seconds; 0 without a sample."""
+        return self.sample.spacing * float(self.index.time_base) if self.sample else 0.0
+
     def would_add(self, amount: Amount) -> int:
-        """Return how many new frames a draw would add."""
-        return min(amount.of(self.codable), max(self.codable - self.drawn, 0))
+        """Return how many new frames a draw from this recording alone would add."""
+        return min(amount.of(self.codable), len(self.free))
+
+    @functools.cached_property
+    def free(self) -> NDArray[np.int64]:
+        """Positions of the frames that can still be drawn, int64[F]."""
+        free = np.ones(self.index.n_frames, dtype=np.bool_) if self.eligible is None else self.eligible.copy()
+        if self.sample is not None:
+            free[np.searchsorted(self.index.pts, self.sample.pts)] = False
+        return np.flatnonzero(free)
+
+    def request(self, plan: DrawPlan) -> DrawRequest:
+        """Return what the study needs to know to draw from it."""
+        spacing = math.ceil(plan.spacing / float(self.index.time_base)) if plan.spacing else 0
+        return DrawRequest(self.recording_id, self.index.digest(), self.index.pts, self.eligible, spacing)
+
+
+def preview(pools: Sequence[Pool], plan: DrawPlan) -> tuple[int, ...]:
+    """Return how many new frames each recording would give; with a least distance it may be fewer."""
+    if not plan.pooled:
+        return tuple(pool.would_add(plan.amount) for pool in pools)
+    if not pools:
+        return ()
+    wanted = plan.amount.of(sum(pool.codable for pool in pools))
+    drawn = [_numbers(p.index, p.sample.seed if p.sample else plan.seed)[p.free] for p in pools]
+    together = np.concatenate(drawn)
+    if wanted >= len(together):
+        return tuple(len(numbers) for numbers in drawn)
+    limit = np.partition(together, wanted)[wanted]
+    return tuple(int(np.count_nonzero(numbers < limit)) for numbers in drawn)
+
+
+@functools.lru_cache(maxsize=64)
+def _numbers(index: VideoIndex, seed: int) -> NDArray[np.uint64]:
+    return sampling.numbers(index.n_frames, seed, index.digest())
 
 
 @dataclass(frozen=True)
@@ -154,17 +221,15 @@ class SamplingController(QObject):
             self._thread.join()
             self._thread = None
 
-    def draw(self, recording_ids: Sequence[str], amount: Amount, seed: int) -> int:
-        """Draw the sample of some recordings, or extend it where there is one.
+    def draw(self, recording_ids: Sequence[str], plan: DrawPlan) -> int:
+        """Draw the sample of some recordings, or extend it where there is one: all of them or none.
 
         Parameters
         ----------
         recording_ids : sequence of str
             The recordings.
-        amount : Amount
-            How much to draw from each.
-        seed : int
-            Seed of new samples; an extension goes on with the seed of the sample that it extends.
+        plan : DrawPlan
+            How much, and how.
 
         Returns
         -------
@@ -172,40 +237,27 @@ class SamplingController(QObject):
             Number of new frames.
         """
         study = self._workspace.study
-        added = 0
-        for recording_id in recording_ids:
-            pool = self._pools.get(recording_id)
-            if study is None or pool is None or not pool.would_add(amount):
-                continue
-            index = pool.index
-            try:
-                if pool.sample is None:
-                    sample = study.draw_sample(
-                        recording_id,
-                        seed=seed,
-                        index_digest=index.digest(),
-                        pts=index.pts,
-                        eligible=pool.eligible,
-                        fraction=amount.fraction,
-                        count=amount.count,
-                    )
-                else:
-                    sample = study.extend_sample(
-                        pool.sample.id,
-                        additional=pool.would_add(amount),
-                        index_digest=index.digest(),
-                        pts=index.pts,
-                        eligible=pool.eligible,
-                    )
-            except AUStudioError as error:
-                self._workspace.report(error)
-                continue
-            added += len(sample.pts) - pool.drawn
-            self._pools[recording_id] = replace(pool, sample=sample)
-        if added:
-            self.pools_changed.emit(self.pools)
-            self.drawn.emit()
-        return added
+        pools = [self._pools[key] for key in recording_ids if key in self._pools]
+        pools = [pool for pool in pools if plan.pooled or pool.would_add(plan.amount)]
+        if study is None or not pools:
+            return 0
+        try:
+            samples = study.draw(
+                [pool.request(plan) for pool in pools],
+                seed=plan.seed,
+                fraction=plan.amount.fraction,
+                count=plan.amount.count,
+                pooled=plan.pooled,
+                overlap=plan.overlap,
+            )
+        except AUStudioError as error:
+            self._workspace.report(error)
+            return 0
+        for pool, sample in zip(pools, samples, strict=True):
+            self._pools[pool.recording_id] = replace(pool, sample=sample)
+        self.pools_changed.emit(self.pools)
+        self.drawn.emit()
+        return sum(len(s.pts) for s in samples) - sum(pool.drawn for pool in pools)
 
     # ---- the worker thread
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -13,10 +14,107 @@ from au_studio.study.clock import now
 from au_studio.study.core import StudyCore, new_id
 from au_studio.study.errors import SampleMismatchError
 from au_studio.study.records import Sample
+from au_studio.study.sampling import Frames
+
+
+@dataclass(frozen=True, eq=False)
+class DrawRequest:
+    """A recording to draw from.
+
+    Attributes
+    ----------
+    recording_id : str
+        The recording.
+    index_digest : str
+        Digest of its timestamps (`VideoIndex.digest`).
+    pts : int64 [T]
+        Timestamps of all its frames.
+    eligible : bool [T] or None
+        Frames with the target person's face; None = all.
+    spacing : int
+        Least distance between two frames, in units of pts; an extension keeps that of its sample.
+    """
+
+    recording_id: str
+    index_digest: str
+    pts: npt.NDArray[np.int64]
+    eligible: npt.NDArray[np.bool_] | None = None
+    spacing: int = 0
 
 
 class SamplesPart(StudyCore):
     """Draw, extend and find samples."""
+
+    def draw(
+        self,
+        requests: Sequence[DrawRequest],
+        *,
+        seed: int,
+        fraction: float | None = None,
+        count: int | None = None,
+        pooled: bool = False,
+        overlap: float = 0.0,
+    ) -> list[Sample]:
+        """Draw frames at random and keep them: all recordings or none.
+
+        A recording that has a sample already keeps it and gets more frames, by the seed and distance that it
+        was drawn with: the draw goes on where it ended. With the same eligible frames the result is what
+        drawing the larger number at once would have given.
+
+        Parameters
+        ----------
+        requests : sequence of DrawRequest
+            The recordings, each once.
+        seed : int
+            The seed that people see, for recordings without a sample.
+        fraction : float, optional
+            Share of the eligible frames, above 0 and at most 1; .02 when `count` is not given either.
+        count : int, optional
+            Number of frames, in place of a share; of each recording, or of all together when `pooled`.
+        pooled : bool
+            One draw over all recordings: each frame has the same chance, so long recordings give more.
+        overlap : float
+            Share of the sample (0 to 1) that a second coder rates, too.
+
+        Returns
+        -------
+        list of Sample
+            One per request.
+
+        Raises
+        ------
+        ValueError
+            If both `fraction` and `count` are given, or one is out of range.
+        SampleMismatchError
+            If the timestamps are not those that a sample was drawn from.
+        """
+        if fraction is not None and count is not None:
+            raise ValueError("Give a share or a number of frames, not both.")
+        if count is None and fraction is None:
+            fraction = 0.02
+        before = [next(iter(self.samples(request.recording_id)), None) for request in requests]
+        frames = [_frames(r, s, seed) for r, s in zip(requests, before, strict=True)]
+        wanted: list[int] = []
+        if pooled:
+            drawn = sampling.draw_pooled(frames, _wanted(fraction, count, sum(f.n_eligible for f in frames)))
+        else:
+            wanted = [_wanted(fraction, count, f.n_eligible) for f in frames]
+            drawn = [(i, p) for i, f in enumerate(frames) for p in _drawn(f, wanted[i])]
+        given = [[p for place, p in drawn if place == i] for i in range(len(requests))]
+        ids = [s.id if s is not None else new_id("s") for s in before]
+        moment = now()
+        with self._database.transaction() as change:
+            for i, request in enumerate(requests):
+                if before[i] is None:
+                    _insert_sample(change, ids[i], request, seed=seed, fraction=fraction, moment=moment)
+                requested = len(given[i]) if pooled else wanted[i]
+                _grow(change, ids[i], requested, overlap=overlap, pooled=pooled)
+                start = len(frames[i].taken)
+                _insert_frames(change, ids[i], start, (int(request.pts[p]) for p in given[i]), moment)
+            drawn_from = dict(zip(ids, frames, strict=True))
+            for group in [drawn_from] if pooled else [{key: f} for key, f in drawn_from.items()]:
+                _mark_double(change, group, overlap)
+        return [self.sample(sample_id) for sample_id in ids]
 
     def draw_sample(
         self,
@@ -31,62 +129,9 @@ class SamplesPart(StudyCore):
         spacing: int = 0,
         overlap: float = 0.0,
     ) -> Sample:
-        """Draw frames of a recording at random and keep them.
-
-        Parameters
-        ----------
-        recording_id : str
-            The recording.
-        seed : int
-            The seed that people see.
-        index_digest : str
-            Digest of its timestamps (`VideoIndex.digest`).
-        pts : int64 [T]
-            Timestamps of all its frames.
-        eligible : bool [T], optional
-            Frames with the target person's face; all by default.
-        fraction : float, optional
-            Share of the eligible frames, above 0 and at most 1; .02 when `count` is not given either.
-        count : int, optional
-            Number of frames, in place of a share.
-        spacing : int
-            Least distance between two frames, in units of pts.
-        overlap : float
-            Share of the sample (0 to 1) that a second coder rates, too.
-
-        Raises
-        ------
-        ValueError
-            If both `fraction` and `count` are given, or one is out of range.
-        """
-        if fraction is not None and count is not None:
-            raise ValueError("Give a share or a number of frames, not both.")
-        if count is None:
-            fraction = 0.02 if fraction is None else float(fraction)
-            n_eligible = len(pts) if eligible is None else int(np.count_nonzero(eligible))
-            count = sampling.count_for(fraction, n_eligible)
-        positions = sampling.draw_in_order(pts, eligible, count, seed, index_digest, spacing=spacing)
-        sample_id, created = new_id("s"), now()
-        with self._database.transaction() as change:
-            change.execute(
-                "INSERT INTO sample (id, recording_id, method, seed, index_digest, fraction, requested,"
-                " spacing, overlap, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    sample_id,
-                    recording_id,
-                    sampling.METHOD,
-                    int(seed),
-                    index_digest,
-                    fraction,
-                    int(count),
-                    int(spacing),
-                    float(overlap),
-                    created,
-                ),
-            )
-            _insert_frames(change, sample_id, 0, (int(pts[p]) for p in positions), created)
-            _mark_double(change, sample_id)
-        return self.sample(sample_id)
+        """Draw frames of one recording (see `draw`)."""
+        request = DrawRequest(recording_id, index_digest, pts, eligible, spacing)
+        return self.draw([request], seed=seed, fraction=fraction, count=count, overlap=overlap)[0]
 
     def extend_sample(
         self,
@@ -97,40 +142,10 @@ class SamplesPart(StudyCore):
         pts: npt.NDArray[np.int64],
         eligible: npt.NDArray[np.bool_] | None = None,
     ) -> Sample:
-        """Add frames to a sample; those that it has stay.
-
-        The draw goes on where it ended: with the same eligible frames the result is what drawing the larger
-        number at once would have given.
-
-        Raises
-        ------
-        SampleMismatchError
-            If the timestamps are not those that the sample was drawn from.
-        """
+        """Add frames to a sample; those that it has stay (see `draw`)."""
         sample = self.sample(sample_id)
-        place_of = {int(moment): position for position, moment in enumerate(pts)}
-        if index_digest != sample.index_digest or not place_of.keys() >= set(sample.pts):
-            raise SampleMismatchError(
-                "The video does not have the timestamps that this sample was drawn from.",
-                next_step="Show the original video, or draw a new sample.",
-            )
-        positions = sampling.draw_in_order(
-            pts,
-            eligible,
-            additional,
-            sample.seed,
-            index_digest,
-            spacing=sample.spacing,
-            taken=[place_of[moment] for moment in sample.pts],
-        )
-        with self._database.transaction() as change:
-            change.execute(
-                "UPDATE sample SET requested = requested + ? WHERE id = ?", (int(additional), sample_id)
-            )
-            frames = (int(pts[p]) for p in positions)
-            _insert_frames(change, sample_id, len(sample.pts), frames, now())
-            _mark_double(change, sample_id)
-        return self.sample(sample_id)
+        request = DrawRequest(sample.recording_id, index_digest, pts, eligible)
+        return self.draw([request], seed=sample.seed, count=additional, overlap=sample.overlap)[0]
 
     def samples(self, recording_id: str | None = None) -> list[Sample]:
         """Return the samples of a recording (of all, by default), oldest first."""
@@ -164,6 +179,62 @@ class SamplesPart(StudyCore):
         )
 
 
+def _frames(request: DrawRequest, sample: Sample | None, seed: int) -> Frames:
+    """Return what to draw from, without what the sample has already."""
+    if sample is None:
+        return Frames(request.pts, seed, request.index_digest, request.eligible, request.spacing)
+    place_of = {int(moment): position for position, moment in enumerate(request.pts)}
+    if request.index_digest != sample.index_digest or not place_of.keys() >= set(sample.pts):
+        raise SampleMismatchError(
+            "The video does not have the timestamps that this sample was drawn from.",
+            next_step="Show the original video, or draw a new sample.",
+        )
+    taken = [place_of[moment] for moment in sample.pts]
+    return Frames(request.pts, sample.seed, request.index_digest, request.eligible, sample.spacing, taken)
+
+
+def _wanted(fraction: float | None, count: int | None, n_eligible: int) -> int:
+    return count if count is not None else sampling.count_for(fraction or 0.0, n_eligible)
+
+
+def _drawn(frames: Frames, count: int) -> list[int]:
+    return [position for _, position in sampling.draw_pooled([frames], count)]
+
+
+def _insert_sample(
+    change: sqlite3.Connection,
+    sample_id: str,
+    request: DrawRequest,
+    *,
+    seed: int,
+    fraction: float | None,
+    moment: str,
+) -> None:
+    change.execute(
+        "INSERT INTO sample (id, recording_id, method, seed, index_digest, fraction, requested, spacing,"
+        " created) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)",
+        (
+            sample_id,
+            request.recording_id,
+            sampling.METHOD,
+            int(seed),
+            request.index_digest,
+            fraction,
+            int(request.spacing),
+            moment,
+        ),
+    )
+
+
+def _grow(
+    change: sqlite3.Connection, sample_id: str, requested: int, *, overlap: float, pooled: bool
+) -> None:
+    change.execute(
+        "UPDATE sample SET requested = requested + ?, overlap = ?, pooled = MAX(pooled, ?) WHERE id = ?",
+        (int(requested), float(overlap), int(pooled), sample_id),
+    )
+
+
 def _insert_frames(
     change: sqlite3.Connection, sample_id: str, first_place: int, pts: Iterable[int], drawn: str
 ) -> None:
@@ -173,18 +244,27 @@ def _insert_frames(
     )
 
 
-def _mark_double(change: sqlite3.Connection, sample_id: str) -> None:
-    """Give the second coder the first frames drawn that are not double-coded, until their share is right.
+def _mark_double(change: sqlite3.Connection, group: Mapping[str, Frames], overlap: float) -> None:
+    """Give the second coder more frames, in the order of the draw, until their share of the group is right.
 
-    What was given stays: the second coder may have rated it.
+    What was given stays, whatever the share is now: the second coder may have rated it.
     """
-    share, total, marked = change.execute(
-        "SELECT s.overlap, COUNT(f.pts), COALESCE(SUM(f.double_coded), 0) FROM sample AS s"
-        " LEFT JOIN sample_frame AS f ON f.sample_id = s.id WHERE s.id = ?",
-        (sample_id,),
-    ).fetchone()
-    change.execute(
-        "UPDATE sample_frame SET double_coded = 1 WHERE sample_id = ? AND place IN"
-        " (SELECT place FROM sample_frame WHERE sample_id = ? AND NOT double_coded ORDER BY place LIMIT ?)",
-        (sample_id, sample_id, max(round(share * total) - marked, 0)),
+    total, free = 0, []
+    for sample_id, frames in group.items():
+        number_of = dict(
+            zip(
+                frames.pts.tolist(),
+                sampling.numbers(len(frames.pts), frames.seed, frames.index_digest).tolist(),
+                strict=True,
+            )
+        )
+        rows = change.execute(
+            "SELECT pts, double_coded FROM sample_frame WHERE sample_id = ?", (sample_id,)
+        ).fetchall()
+        total += len(rows)
+        free += [(number_of[row["pts"]], sample_id, row["pts"]) for row in rows if not row["double_coded"]]
+    missing = max(round(overlap * total) - (total - len(free)), 0)
+    change.executemany(
+        "UPDATE sample_frame SET double_coded = 1 WHERE sample_id = ? AND pts = ?",
+        [(sample_id, pts) for _, sample_id, pts in sorted(free)[:missing]],
     )

@@ -3,14 +3,19 @@
 Every frame of a recording gets a random number; the frames are taken in the order of these numbers, as far as
 they can be coded. So a longer draw begins with the shorter one (a sample is extended, never redrawn), the
 frames that a second coder gets, too, are simply the first ones, and a frame that cannot be coded pushes no
-other out. Content plays no part in it.
+other out. Several recordings can be drawn from at once (*pooled*): their frames are then taken in the order
+of all their numbers, so that every frame has the same chance, whichever recording it is in, and what each
+recording gives is still the beginning of its own order. Content plays no part in it.
 """
 
 from __future__ import annotations
 
 import bisect
 import hashlib
-from collections.abc import Collection
+import heapq
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -19,10 +24,54 @@ METHOD = "sha256-pcg64-order"
 """Name of the drawing rule, stored with every sample; a changed rule needs another name."""
 
 
-def order(n_frames: int, seed: int, index_digest: str) -> npt.NDArray[np.int64]:
-    """Return all positions of a recording in their random order.
+@dataclass(frozen=True, eq=False)
+class Frames:
+    """The frames of one recording, as far as a draw needs to know them.
 
-    The generator is PCG64, seeded with SHA-256 of seed and digest; its raw output is sorted. NumPy promises
+    Attributes
+    ----------
+    pts : int64 [T]
+        Timestamps, rising.
+    seed : int
+        The seed that people see and write down.
+    index_digest : str
+        Digest of the timestamps (`au_studio.video.index.VideoIndex.digest`).
+    eligible : bool [T] or None
+        Frames that can be coded (the target person's face is there); None = all.
+    spacing : int
+        Least distance between any two frames, in units of pts.
+    taken : collection of int
+        Positions drawn before; they are not drawn again and keep their distance.
+
+    Raises
+    ------
+    ValueError
+        If `spacing` is negative, or `eligible` has another length than `pts`.
+    """
+
+    pts: npt.NDArray[np.int64]
+    seed: int
+    index_digest: str
+    eligible: npt.NDArray[np.bool_] | None = None
+    spacing: int = 0
+    taken: Collection[int] = ()
+
+    def __post_init__(self) -> None:
+        if self.spacing < 0:
+            raise ValueError("The distance of frames cannot be negative.")
+        if self.eligible is not None and len(self.eligible) != len(self.pts):
+            raise ValueError(f"{len(self.eligible)} marks of eligibility for {len(self.pts)} frames.")
+
+    @property
+    def n_eligible(self) -> int:
+        """How many frames can be coded."""
+        return len(self.pts) if self.eligible is None else int(np.count_nonzero(self.eligible))
+
+
+def numbers(n_frames: int, seed: int, index_digest: str) -> npt.NDArray[np.uint64]:
+    """Return the random number of every frame of a recording.
+
+    The generator is PCG64, seeded with SHA-256 of seed and digest; its raw output is taken. NumPy promises
     that raw output never changes between versions and platforms, which it does not for ``permutation``.
 
     Parameters
@@ -30,49 +79,34 @@ def order(n_frames: int, seed: int, index_digest: str) -> npt.NDArray[np.int64]:
     n_frames : int
         Frames of the recording.
     seed : int
-        The seed that people see and write down.
+        The seed.
     index_digest : str
-        Digest of the recording's timestamps (`au_studio.video.index.VideoIndex.digest`).
+        Digest of the recording's timestamps.
 
     Returns
     -------
-    int64 [n_frames]
-        Positions, a permutation of 0 … n_frames - 1.
+    uint64 [n_frames]
+        Uniform over all 64-bit numbers.
     """
     material = hashlib.sha256(f"{METHOD}:{int(seed)}:{index_digest}".encode()).digest()
     generator = np.random.PCG64(int.from_bytes(material, "big"))
-    numbers = np.atleast_1d(np.asarray(generator.random_raw(n_frames), dtype=np.uint64))
-    return np.argsort(numbers, kind="stable").astype(np.int64)
+    return np.atleast_1d(np.asarray(generator.random_raw(n_frames), dtype=np.uint64))
 
 
-def draw_in_order(
-    pts: npt.NDArray[np.int64],
-    eligible: npt.NDArray[np.bool_] | None,
-    count: int,
-    seed: int,
-    index_digest: str,
-    *,
-    spacing: int = 0,
-    taken: Collection[int] = (),
-) -> npt.NDArray[np.int64]:
-    """Draw frames, in the order of the draw.
+def order(n_frames: int, seed: int, index_digest: str) -> npt.NDArray[np.int64]:
+    """Return all positions of a recording in their random order, int64 [n_frames] (see `numbers`)."""
+    return np.argsort(numbers(n_frames, seed, index_digest), kind="stable").astype(np.int64)
+
+
+def draw_in_order(frames: Frames, count: int) -> npt.NDArray[np.int64]:
+    """Draw frames of one recording, in the order of the draw.
 
     Parameters
     ----------
-    pts : int64 [T]
-        Timestamps of all frames, rising.
-    eligible : bool [T] or None
-        Frames that can be coded (the target person's face is there); None = all.
+    frames : Frames
+        What to draw from.
     count : int
         New frames wanted.
-    seed : int
-        The seed.
-    index_digest : str
-        Digest of the timestamps.
-    spacing : int
-        Least distance between any two frames, in units of pts.
-    taken : collection of int
-        Positions drawn before; they are not drawn again and keep their distance.
 
     Returns
     -------
@@ -82,42 +116,58 @@ def draw_in_order(
     Raises
     ------
     ValueError
-        If `count` or `spacing` is negative, or `eligible` has another length than `pts`.
+        If `count` is negative.
     """
-    if count < 0 or spacing < 0:
-        raise ValueError("The number of frames and their distance cannot be negative.")
-    if eligible is not None and len(eligible) != len(pts):
-        raise ValueError(f"{len(eligible)} marks of eligibility for {len(pts)} frames.")
-    before = set(taken)
-    chosen_pts = sorted(int(pts[p]) for p in before)
-    chosen: list[int] = []
-    for position in order(len(pts), seed, index_digest).tolist():
-        if len(chosen) == count:
-            break
-        if position in before or (eligible is not None and not eligible[position]):
-            continue
-        moment = int(pts[position])
-        place = bisect.bisect_left(chosen_pts, moment)
-        if spacing and any(
-            abs(moment - near) < spacing for near in chosen_pts[max(place - 1, 0) : place + 1]
-        ):
-            continue
-        chosen_pts.insert(place, moment)
-        chosen.append(position)
-    return np.array(chosen, dtype=np.int64)
+    return np.array([position for _, position in draw_pooled([frames], count)], dtype=np.int64)
 
 
-def draw(
-    pts: npt.NDArray[np.int64],
-    eligible: npt.NDArray[np.bool_] | None,
-    count: int,
-    seed: int,
-    index_digest: str,
-    *,
-    spacing: int = 0,
-) -> npt.NDArray[np.int64]:
-    """Draw frames and return their positions in the order of time (see `draw_in_order`)."""
-    return np.sort(draw_in_order(pts, eligible, count, seed, index_digest, spacing=spacing))
+def draw_pooled(recordings: Sequence[Frames], count: int) -> list[tuple[int, int]]:
+    """Draw frames of several recordings at once, in the order of the draw.
+
+    Parameters
+    ----------
+    recordings : sequence of Frames
+        What to draw from.
+    count : int
+        New frames wanted from all of them together.
+
+    Returns
+    -------
+    list of (int, int)
+        Place of the recording in `recordings` and position of the frame in it; fewer than `count` when there
+        are no more.
+
+    Raises
+    ------
+    ValueError
+        If `count` is negative.
+    """
+    if count < 0:
+        raise ValueError("The number of frames cannot be negative.")
+    merged = heapq.merge(*(_candidates(frames, place) for place, frames in enumerate(recordings)))
+    return [(place, position) for _, place, position in islice(merged, count)]
+
+
+def _candidates(frames: Frames, place: int) -> Iterator[tuple[int, int, int]]:
+    """Yield (number, place, position) in the order of the numbers, as if all that it yields were drawn."""
+    drawn = numbers(len(frames.pts), frames.seed, frames.index_digest)
+    taken = set(frames.taken)
+    kept_pts = sorted(int(frames.pts[position]) for position in taken)
+    for position in np.argsort(drawn, kind="stable").tolist():
+        if position in taken or (frames.eligible is not None and not frames.eligible[position]):
+            continue
+        moment = int(frames.pts[position])
+        where = bisect.bisect_left(kept_pts, moment)
+        near = kept_pts[max(where - 1, 0) : where + 1]
+        if frames.spacing and any(abs(moment - other) < frames.spacing for other in near):
+            continue
+        kept_pts.insert(where, moment)
+        yield int(drawn[position]), place, position
+
+
+def draw(frames: Frames, count: int) -> npt.NDArray[np.int64]:
+    """Draw frames of one recording and return their positions in the order of time (see `draw_in_order`)."""
+    return np.sort(draw_in_order(frames, count))
 
 
 def count_for(fraction: float, n_eligible: int) -> int:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from au_studio.study.errors import NotInStudyError, SampleMismatchError
-from au_studio.study.sampling import draw
+from au_studio.study.samples import DrawRequest
+from au_studio.study.sampling import Frames, draw, draw_in_order
 from au_studio.study.study import Study
 
 PTS = np.arange(1000, dtype=np.int64) * 512
@@ -17,7 +18,7 @@ def test_two_percent_is_the_default_and_can_be_repeated(study, recording):
     assert len(sample.pts) == sample.requested == 20
     assert (sample.seed, sample.index_digest, sample.fraction) == (17, "d", 0.02)
     assert sample.pts == tuple(sorted(sample.pts))
-    assert list(sample.pts) == PTS[draw(PTS, None, 20, 17, "d")].tolist()
+    assert list(sample.pts) == PTS[draw(Frames(PTS, 17, "d"), 20)].tolist()
     study.close()
     with Study.open(study.root) as again:
         assert again.samples(recording.id) == [sample]
@@ -38,7 +39,7 @@ def test_extending_keeps_every_frame(study, recording):
     assert longer.id == sample.id
     assert longer.drawn_order[:10] == sample.drawn_order
     assert longer.requested == len(longer.pts) == 15
-    assert set(longer.pts) == set(PTS[draw(PTS, None, 15, 17, "d")].tolist())
+    assert set(longer.pts) == set(PTS[draw(Frames(PTS, 17, "d"), 15)].tolist())
     assert study.samples(recording.id) == [longer]
 
 
@@ -64,6 +65,46 @@ def test_spacing_and_overlap_are_kept(study, recording):
     assert np.diff(sample.pts).min() >= 512 * 10
     assert len(sample.double_pts) == 4
     assert set(sample.double_pts) == set(sample.drawn_order[:4])
+
+
+def test_an_extension_takes_no_frame_from_the_second_coder(study, recording):
+    request = DrawRequest(recording.id, "d", PTS)
+    (first,) = study.draw([request], seed=1, count=20, overlap=0.2)
+    (longer,) = study.draw([request], seed=99, count=20, overlap=0.5)
+    assert longer.seed == 1
+    assert longer.drawn_order[:20] == first.drawn_order
+    assert set(first.double_pts) < set(longer.double_pts)
+    assert (len(longer.double_pts), longer.overlap) == (20, 0.5)
+    (less,) = study.draw([request], seed=1, count=10, overlap=0.0)
+    assert less.double_pts == longer.double_pts
+
+
+def test_a_pooled_draw_is_one_draw_over_all_recordings(study, add_video):
+    short, long = add_video("short.mp4"), add_video("long.mp4")
+    requests = [DrawRequest(short.id, "s", PTS[:100]), DrawRequest(long.id, "l", PTS[:900])]
+    samples = study.draw(requests, seed=17, fraction=0.05, pooled=True, overlap=0.2)
+    assert sum(len(s.pts) for s in samples) == 50
+    assert 0 < len(samples[0].pts) < len(samples[1].pts)
+    assert sum(len(s.double_pts) for s in samples) == 10
+    assert all(s.pooled and s.requested == len(s.pts) for s in samples)
+    for sample, request in zip(samples, requests, strict=True):
+        alone = draw_in_order(Frames(request.pts, 17, request.index_digest), len(sample.pts))
+        assert list(sample.drawn_order) == request.pts[alone].tolist()
+    more = study.draw(requests, seed=17, count=50, pooled=True, overlap=0.2)
+    assert [s.id for s in more] == [s.id for s in samples]
+    assert sum(len(s.pts) for s in more) == 100
+    for before, after in zip(samples, more, strict=True):
+        assert after.drawn_order[: len(before.pts)] == before.drawn_order
+        assert set(before.double_pts) <= set(after.double_pts)
+
+
+def test_a_pooled_draw_that_cannot_be_made_leaves_no_sample(study, add_video):
+    one, other = add_video("one.mp4"), add_video("other.mp4")
+    study.draw([DrawRequest(other.id, "o", PTS)], seed=1, count=5)
+    before = study.samples()
+    with pytest.raises(SampleMismatchError):
+        study.draw([DrawRequest(one.id, "d", PTS), DrawRequest(other.id, "changed", PTS)], seed=1, count=5)
+    assert study.samples() == before
 
 
 def test_a_share_and_a_number_together_are_refused(study, recording):

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from au_studio.study.sampling import count_for, draw, draw_in_order, order
+from au_studio.study.sampling import Frames, count_for, draw, draw_in_order, draw_pooled, numbers, order
 
 
 def pts(n: int) -> np.ndarray:
     return np.arange(n, dtype=np.int64) * 40
 
 
+def frames(n: int, seed: int, digest: str = "digest", **options) -> Frames:
+    return Frames(pts(n), seed, digest, **options)
+
+
 def test_a_draw_is_the_same_on_every_platform_and_version():
     # Written down once; a change here would silently redraw every study's samples.
-    assert draw(pts(1000), None, 8, 17, "digest").tolist() == [80, 138, 235, 343, 366, 435, 795, 887]
+    assert draw(frames(1000, 17), 8).tolist() == [80, 138, 235, 343, 366, 435, 795, 887]
     assert order(6, 0, "").tolist() == [0, 2, 4, 3, 5, 1]
 
 
 def test_seed_and_video_both_change_the_draw():
-    base = draw(pts(1000), None, 20, 17, "digest").tolist()
-    assert draw(pts(1000), None, 20, 18, "digest").tolist() != base
-    assert draw(pts(1000), None, 20, 17, "other").tolist() != base
+    base = draw(frames(1000, 17), 20).tolist()
+    assert draw(frames(1000, 18), 20).tolist() != base
+    assert draw(frames(1000, 17, "other"), 20).tolist() != base
 
 
 @given(st.integers(1, 300), st.integers(0, 400), st.integers(0, 2**63 - 1))
 def test_a_draw_has_no_frame_twice_and_comes_in_order(n, count, seed):
-    drawn = draw(pts(n), None, count, seed, "digest")
+    drawn = draw(frames(n, seed), count)
     assert len(drawn) == min(n, count)
     assert (np.diff(drawn) > 0).all()
     assert sorted(order(n, seed, "digest").tolist()) == list(range(n))
@@ -38,9 +44,10 @@ def test_a_draw_has_no_frame_twice_and_comes_in_order(n, count, seed):
 def test_extending_adds_and_never_redraws(n, data, seed, spacing):
     eligible = np.array(data.draw(st.lists(st.booleans(), min_size=n, max_size=n)))
     small, more = data.draw(st.integers(0, n)), data.draw(st.integers(0, n))
-    first = draw_in_order(pts(n), eligible, small, seed, "d", spacing=spacing)
-    further = draw_in_order(pts(n), eligible, more, seed, "d", spacing=spacing, taken=first.tolist())
-    at_once = draw_in_order(pts(n), eligible, small + more, seed, "d", spacing=spacing)
+    whole = frames(n, seed, eligible=eligible, spacing=spacing)
+    first = draw_in_order(whole, small)
+    further = draw_in_order(replace(whole, taken=first.tolist()), more)
+    at_once = draw_in_order(whole, small + more)
     assert np.concatenate([first, further]).tolist() == at_once.tolist()
     assert eligible[at_once].all()
     assert (np.diff(np.sort(pts(n)[at_once])) >= spacing).all()
@@ -49,17 +56,17 @@ def test_extending_adds_and_never_redraws(n, data, seed, spacing):
 def test_every_frame_has_the_same_chance():
     counts = np.zeros(50)
     for seed in range(2000):
-        counts[draw(pts(50), None, 5, seed, "digest")] += 1
+        counts[draw(frames(50, seed), 5)] += 1
     # 200 expected each, standard deviation 13.4.
     assert counts.min() > 140
     assert counts.max() < 260
 
 
 def test_a_frame_that_cannot_be_coded_pushes_no_other_out():
-    everything = draw_in_order(pts(100), None, 10, 3, "d")
+    everything = draw_in_order(frames(100, 3), 10)
     eligible = np.ones(100, dtype=bool)
     eligible[everything[4]] = False
-    without = draw_in_order(pts(100), eligible, 10, 3, "d")
+    without = draw_in_order(frames(100, 3, eligible=eligible), 10)
     assert set(everything.tolist()) - {int(everything[4])} <= set(without.tolist())
 
 
@@ -75,6 +82,43 @@ def test_nonsense_is_refused():
         with pytest.raises(ValueError, match="share"):
             count_for(fraction, 10)
     with pytest.raises(ValueError, match="negative"):
-        draw(pts(10), None, -1, 0, "")
+        draw(frames(10, 0), -1)
     with pytest.raises(ValueError, match="eligibility"):
-        draw(pts(10), np.ones(9, dtype=bool), 1, 0, "")
+        frames(10, 0, eligible=np.ones(9, dtype=bool))
+    with pytest.raises(ValueError, match="distance"):
+        frames(10, 0, spacing=-1)
+
+
+def test_a_pooled_draw_gives_every_frame_the_same_chance_whatever_its_recording():
+    counts = np.zeros(2)
+    for seed in range(400):
+        for place, _ in draw_pooled([frames(30, seed, "a"), frames(270, seed, "b")], 15):
+            counts[place] += 1
+    # 600 of 6,000 expected from the short one, standard deviation 23.
+    assert counts.sum() == 6000
+    assert 500 < counts[0] < 700
+
+
+@given(st.integers(0, 99), st.integers(0, 60), st.integers(0, 60), st.integers(0, 500))
+def test_what_a_pooled_draw_takes_from_a_recording_begins_its_own_order(seed, small, more, spacing):
+    pool = [frames(40, seed, "a", spacing=spacing), frames(70, seed, "b", spacing=spacing)]
+
+    def of(place, drawn):
+        return [position for where, position in drawn if where == place]
+
+    first = draw_pooled(pool, small)
+    assert len(first) == small or spacing or small > 110
+    for place, each in enumerate(pool):
+        mine = of(place, first)
+        assert mine == draw_in_order(each, len(mine)).tolist()
+    grown = [replace(each, taken=of(place, first)) for place, each in enumerate(pool)]
+    assert first + draw_pooled(grown, more) == draw_pooled(pool, small + more)
+
+
+def test_a_recording_that_joins_a_pool_later_catches_up():
+    first = draw_pooled([frames(100, 1, "a")], 50)
+    limit = max(numbers(100, 1, "a")[position] for _, position in first)
+    joined = draw_pooled([frames(100, 1, "a", taken=[p for _, p in first]), frames(100, 1, "b")], 10)
+    below = int((numbers(100, 1, "b") < limit).sum())
+    assert below > 10
+    assert {place for place, _ in joined} == {1}

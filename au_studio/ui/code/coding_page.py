@@ -14,7 +14,7 @@ from au_studio.controllers.coding import CodingController
 from au_studio.controllers.coding_pictures import ContextLoop
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.coding_state import CodingState, Situation
-from au_studio.controllers.sampling import SamplingController
+from au_studio.controllers.sampling import DrawPlan, SamplingController
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.ui.code.coding_view import CodingView
@@ -174,8 +174,8 @@ class CodingPage(QWidget):
         dialog.open()
         self.sampling.load()
 
-    def _on_draw_requested(self, recording_ids: list[str], amount: object, seed: int) -> None:
-        added = self.sampling.draw(recording_ids, amount, seed)  # type: ignore[arg-type]
+    def _on_draw_requested(self, recording_ids: list[str], plan: DrawPlan) -> None:
+        added = self.sampling.draw(recording_ids, plan)
         if added:
             self._workspace.say(f"{added} frames drawn. Rate them one after the other.", "good")
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QGridLayout,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.controllers.coding_pace import estimate_text
-from au_studio.controllers.sampling import Amount, Pool
+from au_studio.controllers.sampling import Amount, DrawPlan, Pool, preview
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 DEFAULT_PERCENT = 2.0
@@ -35,6 +34,27 @@ _ANY = (
     "Faces have not been tracked in {names} yet (watch or analyse first), so any frame may be drawn, "
     "also one without a face: rate such a frame as not codable."
 )
+_EACH = "Each gives its own share or number."
+_POOLED = "One draw: every frame has the same chance, so long recordings give more."
+_SPACED = "Frames close to each other look alike; fewer may be drawn than asked for."
+
+
+def _decimal(name: str, value: float, least: float, suffix: str) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setDecimals(1)
+    box.setRange(least, 100.0)
+    box.setSingleStep(0.5)
+    box.setValue(value)
+    box.setSuffix(suffix)
+    box.setAccessibleName(name)
+    return box
+
+
+def _choice(*options: tuple[str, object]) -> QComboBox:
+    box = QComboBox()
+    for text, data in options:
+        box.addItem(text, data)
+    return box
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
@@ -55,8 +75,8 @@ class SampleDialog(QDialog):
         Recording that is open, for the choice "only this recording".
     """
 
-    draw_requested = Signal(object, object, int)
-    """(recording ids, Amount, seed)"""
+    draw_requested = Signal(object, object)
+    """(recording ids, DrawPlan)"""
 
     def __init__(
         self, seed: int, pace: float | None, current: str | None, parent: QWidget | None = None
@@ -67,82 +87,93 @@ class SampleDialog(QDialog):
         self._current = current
         self._pools: tuple[Pool, ...] = ()
         self._loading = True
-        self.percent = QDoubleSpinBox()
-        self.percent.setRange(0.1, 100.0)
-        self.percent.setSingleStep(0.5)
-        self.percent.setDecimals(1)
-        self.percent.setValue(DEFAULT_PERCENT)
-        self.percent.setSuffix(" %")
-        self.percent.setAccessibleName("Share of the frames in percent")
+        self._went_on = False
+        self.percent = _decimal("Share of the frames in percent", DEFAULT_PERCENT, 0.1, " %")
         self.count = QSpinBox()
         self.count.setRange(1, 100_000)
         self.count.setValue(50)
-        self.count.setAccessibleName("Number of frames per recording")
+        self.count.setAccessibleName("Number of frames")
         self.seed = QSpinBox()
         self.seed.setRange(0, 2_147_483_647)
         self.seed.setValue(seed)
-        self.seed.setAccessibleName("Seed")
-        self.scope = QComboBox()
-        self.scope.addItem("all recordings", False)
-        self.scope.addItem("the open recording only", True)
-        self.scope.setAccessibleName("Recordings to draw from")
+        self.spacing = _decimal("Least distance of two frames in seconds", 0.0, 0.0, " s")
+        self.spacing.setSpecialValueText("none")
+        self.overlap = _decimal("Share for a second coder in percent", 0.0, 0.0, " %")
+        self.overlap.setSpecialValueText("nothing")
+        self.scope = _choice(("all recordings", False), ("the open recording only", True))
+        self.pooled = _choice(
+            ("from each recording by itself", False), ("from all recordings together", True)
+        )
         self.by_percent = QRadioButton("&Share of the frames")
-        self.by_count = QRadioButton("&Number of frames per recording")
+        self.by_count = QRadioButton("&Number of frames")
         self.by_percent.setChecked(True)
         self.table = QTableWidget(0, len(_COLUMNS))
         self.summary = QLabel()
         self.estimate = QLabel()
         self.explanation = QLabel()
+        self._notes = {name: QLabel() for name in ("pooled", "seed", "spacing", "overlap")}
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.draw_button: QPushButton = self._buttons.addButton(
             "Draw", QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._build()
-        for signal in (self.percent.valueChanged, self.count.valueChanged, self.scope.currentIndexChanged):
-            signal.connect(self._refresh)
-        self.by_percent.toggled.connect(self._refresh)
-        self._buttons.rejected.connect(self.reject)
-        self.draw_button.clicked.connect(self._on_draw)
+        self._connect()
         self._refresh()
         self.percent.setFocus()
         self.percent.selectAll()
 
+    def _connect(self) -> None:
+        for box in (self.percent, self.spacing, self.overlap, self.count, self.seed):
+            box.valueChanged.connect(self._refresh)
+        for choice in (self.scope, self.pooled):
+            choice.currentIndexChanged.connect(self._refresh)
+        self.by_percent.toggled.connect(self._refresh)
+        self._buttons.rejected.connect(self.reject)
+        self.draw_button.clicked.connect(self._on_draw)
+
     def _build(self) -> None:
         self._style_table()
         self.summary.setFont(tabular(self.font(), 1.2))
-        for label in (self.summary, self.estimate, self.explanation):
+        for label in (self.summary, self.estimate, self.explanation, *self._notes.values()):
             label.setWordWrap(True)
         self.explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
-        seed_label, scope_label = QLabel("S&eed"), QLabel("&From")
-        seed_label.setBuddy(self.seed)
-        scope_label.setBuddy(self.scope)
-        self._seed_note = QLabel()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * SPACING)
-        grid.setVerticalSpacing(SPACING)
-        grid.addWidget(self.by_percent, 0, 0)
-        grid.addWidget(self.percent, 0, 1)
-        grid.addWidget(self.by_count, 1, 0)
-        grid.addWidget(self.count, 1, 1)
-        grid.addWidget(scope_label, 2, 0)
-        grid.addWidget(self.scope, 2, 1)
-        grid.addWidget(seed_label, 3, 0)
-        seed_row = QHBoxLayout()
-        seed_row.setSpacing(2 * SPACING)
-        seed_row.addWidget(self.seed)
-        seed_row.addWidget(self._seed_note, 1)
-        grid.addLayout(seed_row, 3, 1, 1, 2)
-        grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
         column.setSpacing(2 * SPACING)
-        column.addLayout(grid)
+        column.addLayout(self._form())
         column.addWidget(self.table, 1)
         column.addWidget(self.summary)
         column.addWidget(self.estimate)
         column.addWidget(self.explanation)
         column.addWidget(self._buttons)
-        self.resize(680, 560)
+        self.resize(760, 640)
+
+    def _form(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * SPACING)
+        grid.setVerticalSpacing(SPACING)
+        rows: tuple[tuple[QWidget | str, QWidget, str], ...] = (
+            (self.by_percent, self.percent, ""),
+            (self.by_count, self.count, ""),
+            ("&From", self.scope, ""),
+            ("&Draw", self.pooled, "pooled"),
+            ("S&eed", self.seed, "seed"),
+            ("&Least distance", self.spacing, "spacing"),
+            ("Se&cond coder", self.overlap, "overlap"),
+        )
+        for row, (title, field, note) in enumerate(rows):
+            if isinstance(title, str):
+                label = QLabel(title)
+                label.setBuddy(field)
+                field.setAccessibleName(field.accessibleName() or title.replace("&", ""))
+                grid.addWidget(label, row, 0)
+            else:
+                grid.addWidget(title, row, 0)
+            grid.addWidget(field, row, 1)
+            if note:
+                grid.addWidget(self._notes[note], row, 2)
+        grid.setColumnStretch(2, 1)
+        return grid
 
     def _style_table(self) -> None:
         for column, title in enumerate(_COLUMNS):
@@ -160,11 +191,16 @@ class SampleDialog(QDialog):
         header.setHighlightSections(False)
 
     @property
-    def amount(self) -> Amount:
-        """How much to draw from each recording."""
-        if self.by_percent.isChecked():
-            return Amount(fraction=self.percent.value() / 100)
-        return Amount(count=self.count.value())
+    def plan(self) -> DrawPlan:
+        """What is asked for."""
+        by_share = self.by_percent.isChecked()
+        return DrawPlan(
+            Amount(fraction=self.percent.value() / 100) if by_share else Amount(count=self.count.value()),
+            seed=self.seed.value(),
+            pooled=bool(self.pooled.currentData()),
+            spacing=self.spacing.value(),
+            overlap=self.overlap.value() / 100,
+        )
 
     def set_pools(self, pools: Sequence[Pool]) -> None:
         """Show what can be drawn from each recording."""
@@ -185,40 +221,64 @@ class SampleDialog(QDialog):
     def _refresh(self) -> None:
         self.percent.setEnabled(self.by_percent.isChecked())
         self.count.setEnabled(self.by_count.isChecked())
-        pools, amount = self._chosen(), self.amount
-        extending = any(pool.drawn for pool in pools)
-        self.draw_button.setText("Extend the sample" if extending else "Draw the sample")
-        fresh = [pool for pool in pools if not pool.drawn]
-        self.seed.setEnabled(bool(fresh) or not pools)
+        pools = self._chosen()
+        self._take_over(pools)
+        plan = self.plan
+        new = preview(pools, plan)
+        before = sum(pool.drawn for pool in pools)
+        self.draw_button.setText("Extend the sample" if before else "Draw the sample")
+        self._fill_table(pools, new)
+        most = "about " if plan.spacing else ""
+        recordings = f"{len(pools)} recording" + ("s" if len(pools) != 1 else "")
+        text = f"<b>{most}{sum(new):,} new frames</b> from {recordings}"
+        if before:
+            text += f", beside the {before:,} frames drawn before, which stay as they are"
+        self.summary.setText(text + ".")
+        self.estimate.setText(estimate_text(sum(new), self._pace))
+        self._explain(pools, plan, sum(new) + before)
+        self.draw_button.setEnabled(sum(new) > 0 and not self._loading)
+
+    def _take_over(self, pools: Sequence[Pool]) -> None:
+        """Show the seed and distance of the sample that is extended; they cannot change any more."""
+        samples = [pool.sample for pool in pools if pool.sample is not None]
+        settled = bool(pools) and len(samples) == len(pools)
+        for box in (self.seed, self.spacing):
+            box.setEnabled(not settled)
+        if settled:
+            self.seed.setValue(samples[0].seed)
+            self.spacing.setValue(pools[0].spacing)
+        if samples and not self._went_on:
+            self._went_on = True
+            self.pooled.setCurrentIndex(int(samples[0].pooled))
+            self.overlap.setValue(100 * samples[0].overlap)
+
+    def _explain(self, pools: Sequence[Pool], plan: DrawPlan, total: int) -> None:
         seeds = sorted({pool.sample.seed for pool in pools if pool.sample is not None})
-        if seeds and not fresh:
-            self.seed.setValue(seeds[0])
-        self._seed_note.setText(
+        self._notes["pooled"].setText(_POOLED if plan.pooled else _EACH)
+        self._notes["seed"].setText(
             f"Drawn before with seed {', '.join(map(str, seeds))}; the draw goes on where it ended."
             if seeds
             else "The same seed and video give the same frames on every computer."
         )
-        self._fill_table(pools, amount)
-        new, before = sum(p.would_add(amount) for p in pools), sum(p.drawn for p in pools)
-        text = f"<b>{new} new frames</b> from {len(pools)} recording{'s' if len(pools) != 1 else ''}"
-        if before:
-            text += f", beside the {before} frames drawn before, which stay as they are"
-        self.summary.setText(text + ".")
-        self.estimate.setText(estimate_text(new, self._pace))
+        self._notes["spacing"].setText(_SPACED if plan.spacing else "")
+        self._notes["overlap"].setText(
+            f"About {round(plan.overlap * total):,} frames for coders who rate the double-coded part."
+            if plan.overlap
+            else "A share that two coders rate shows how well they agree."
+        )
         unseen = [pool.name for pool in pools if pool.eligible is None]
         names = ", ".join(unseen[:3]) + (f" and {len(unseen) - 3} more" if len(unseen) > 3 else "")
         self.explanation.setText(_ANY.format(names=names) if unseen else _FACES)
-        self.draw_button.setEnabled(new > 0 and not self._loading)
 
-    def _fill_table(self, pools: Sequence[Pool], amount: Amount) -> None:
+    def _fill_table(self, pools: Sequence[Pool], new: Sequence[int]) -> None:
         self.table.setRowCount(len(pools))
         for row, pool in enumerate(pools):
-            numbers = (pool.index.n_frames, pool.codable, pool.drawn, pool.would_add(amount))
+            numbers = (pool.index.n_frames, pool.codable, pool.drawn, new[row])
             for place, text in enumerate((pool.name, *(f"{number:,} " for number in numbers))):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(_alignment(place))
                 self.table.setItem(row, place, item)
 
     def _on_draw(self) -> None:
-        self.draw_requested.emit([p.recording_id for p in self._chosen()], self.amount, self.seed.value())
+        self.draw_requested.emit([p.recording_id for p in self._chosen()], self.plan)
         self.accept()

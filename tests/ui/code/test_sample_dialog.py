@@ -108,3 +108,57 @@ def test_only_frames_with_the_target_persons_face_are_drawn_when_faces_are_known
     assert "10 new frames" in dialog.summary.text()
     dialog._on_draw()
     assert set(workspace.study.samples()[0].pts) == set(index.pts[20:30].tolist())
+
+
+def test_a_pooled_draw_shows_what_each_recording_will_give(opened):
+    _, dialog, workspace = opened
+    dialog.by_count.setChecked(True)
+    dialog.count.setValue(30)
+    assert "60 new frames" in dialog.summary.text()
+    dialog.pooled.setCurrentIndex(1)
+    assert "30 new frames" in dialog.summary.text()
+    shown = [int(dialog.table.item(row, 4).text()) for row in range(2)]
+    dialog._on_draw()
+    assert [len(s.pts) for s in workspace.study.samples()] == shown
+    assert all(s.pooled for s in workspace.study.samples())
+
+
+def test_the_least_distance_is_kept_and_cannot_change_later(opened, qtbot):
+    page, dialog, workspace = opened
+    dialog.percent.setValue(100)
+    dialog.spacing.setValue(0.2)
+    assert "about 150 new frames" in dialog.summary.text()
+    dialog._on_draw()
+    for sample in workspace.study.samples():
+        times = np.array(sample.pts) * float(workspace.index_of(sample.recording_id).time_base)
+        assert np.diff(times).min() > 0.199
+        assert len(times) > 5
+    page.show_sample_dialog()
+    again = page._dialog
+    qtbot.waitUntil(lambda: len(again._pools) == 2, timeout=10_000)
+    assert (again.spacing.value(), again.spacing.isEnabled()) == (0.2, False)
+
+
+def test_an_extension_is_offered_as_the_sample_was_drawn(opened, qtbot):
+    page, dialog, _ = opened
+    dialog.pooled.setCurrentIndex(1)
+    dialog.overlap.setValue(20)
+    dialog._on_draw()
+    page.show_sample_dialog()
+    again = page._dialog
+    qtbot.waitUntil(lambda: len(again._pools) == 2, timeout=10_000)
+    assert again.pooled.currentData()
+    assert again.overlap.value() == 20
+
+
+def test_a_share_of_the_sample_goes_to_the_second_coder_too(opened, qtbot):
+    page, dialog, workspace = opened
+    second = workspace.study.add_coder("second", part="double")
+    dialog.percent.setValue(20)
+    dialog.overlap.setValue(20)
+    assert "About 6 frames" in dialog._notes["overlap"].text()
+    dialog._on_draw()
+    page.controller.add_coder("first")
+    assert page.controller.state.progress.frames == 30
+    page.controller.choose_coder(second.id)
+    assert page.controller.state.progress.frames == 6
