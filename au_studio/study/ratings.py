@@ -94,11 +94,11 @@ class RatingsPart(StudyCore):
             Their entries of the history, in order.
         """
         for rating in ratings:
-            _check(rating, visible)
+            check_rating(rating, visible)
         created = now()
         with self._database.transaction() as change:
             return tuple(
-                _append(
+                append_event(
                     change,
                     coder_id=coder_id,
                     recording_id=rating.recording_id,
@@ -125,7 +125,7 @@ class RatingsPart(StudyCore):
             The entry of the history, for `revert`.
         """
         with self._database.transaction() as change:
-            return _append(
+            return append_event(
                 change,
                 coder_id=coder_id,
                 recording_id=recording_id,
@@ -173,7 +173,7 @@ class RatingsPart(StudyCore):
             for event_id in event_ids
         ]
         with self._database.transaction() as change:
-            return tuple(_revert(change, event) for event in events)
+            return tuple(revert_event(change, event) for event in events)
 
     def ratings(self, coder_id: str | None = None, recording_id: str | None = None) -> list[Rating]:
         """Return the ratings that hold now, in the order of recording, coder, frame and action unit."""
@@ -202,7 +202,8 @@ class RatingsPart(StudyCore):
         return [RatingEvent(**{**dict(row), "unsure": bool(row["unsure"])}) for row in rows]
 
 
-def _check(rating: RatingInput, visible: str) -> None:
+def check_rating(rating: RatingInput, visible: str) -> None:
+    """Raise ValueError if a value is out of range."""
     if rating.au not in ACTION_UNITS:
         raise ValueError(f"AU {rating.au} is not an action unit that AU Studio knows.")
     if rating.value is not None and rating.value not in range(6):
@@ -213,13 +214,14 @@ def _check(rating: RatingInput, visible: str) -> None:
         raise ValueError("A rating says what the coder could see.")
 
 
-def _append(change: sqlite3.Connection, **columns: Any) -> int:
+def append_event(change: sqlite3.Connection, **columns: Any) -> int:
+    """Append an entry to the history, within a transaction; return its number."""
     names, marks = ", ".join(columns), ", ".join("?" * len(columns))
     cursor = change.execute(f"INSERT INTO rating_event ({names}) VALUES ({marks})", tuple(columns.values()))
     return int(cursor.lastrowid or 0)
 
 
-def _revert(change: sqlite3.Connection, event: sqlite3.Row) -> int:
+def revert_event(change: sqlite3.Connection, event: sqlite3.Row) -> int:
     """Append what held just before an entry of the history."""
     key = (event["recording_id"], event["coder_id"], event["pts"], event["au"])
     before = change.execute(
@@ -229,7 +231,7 @@ def _revert(change: sqlite3.Connection, event: sqlite3.Row) -> int:
         (*key, event["id"]),
     ).fetchone()
     restored = {"action": "retract", "visible": event["visible"]} if before is None else dict(before)
-    return _append(
+    return append_event(
         change,
         coder_id=event["coder_id"],
         recording_id=event["recording_id"],

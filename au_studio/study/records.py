@@ -215,6 +215,32 @@ class RatingEvent:
 
 
 @dataclass(frozen=True)
+class RatingImport:
+    """Ratings of one coder that were read from files.
+
+    Attributes
+    ----------
+    id, coder_id : str
+        Which import, whose ratings.
+    source : str
+        The file or folder.
+    format : {"long", "wide", "disfa"}
+        How it was written.
+    created : str
+        When, UTC in ISO 8601.
+    ratings : int
+        How many of its ratings still hold.
+    """
+
+    id: str
+    coder_id: str
+    source: str
+    format: str
+    created: str
+    ratings: int
+
+
+@dataclass(frozen=True)
 class Note:
     """A coder's remark on a frame."""
 

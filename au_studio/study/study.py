@@ -23,6 +23,7 @@ from au_studio.study.errors import (
 from au_studio.study.lock import StudyLock
 from au_studio.study.markers import MarkersPart
 from au_studio.study.models import ModelsPart, checked_id
+from au_studio.study.rating_import import ImportsPart
 from au_studio.study.ratings import RatingsPart
 from au_studio.study.recordings import RecordingsPart, relative_to
 from au_studio.study.samples import SamplesPart
@@ -31,7 +32,7 @@ SUFFIX = ".austudio"
 FOLDERS = ("analysis", "samples", models.FOLDER, backup.FOLDER)
 
 
-class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, MarkersPart, ModelsPart):
+class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, MarkersPart, ModelsPart):
     """An open study. Make one with `create` or `open`; close it, or use it in a ``with`` block.
 
     It belongs to the thread that opened it. Every change is on the disk when its method returns; there is

@@ -1,0 +1,133 @@
+"""Coders' ratings as tables that can be read back: long, wide, and text files as DISFA has them.
+
+Long: one row per rating, ``recording, frame, timestamp, pts, coder, au, value, status, code, side, unsure,
+visible, rated, note``. Wide: one row per frame and coder, ``recording, frame, timestamp, pts, coder, note,
+AU01, AU02, …``, cells as in `au_studio.study.rating_cells`. DISFA: ``RECORDING/RECORDING_au12.txt`` with rows
+``frame,value`` of the frames that were rated 0 to 5; not codable, side, unsure and notes have no place there.
+Frames count from 1; ``timestamp`` is in seconds; ``pts`` names the frame exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from au_studio.export.errors import ExportError
+from au_studio.export.table import EMPTY, seconds, write_table
+from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.files import write_text
+from au_studio.study.rating_cells import RatingCell, format_cell
+from au_studio.study.records import Rating
+from au_studio.video.index import VideoIndex
+
+LONG = (
+    *("recording", "frame", "timestamp", "pts", "coder", "au", "value", "status"),
+    *("code", "side", "unsure", "visible", "rated", "note"),
+)
+WIDE = ("recording", "frame", "timestamp", "pts", "coder", "note")
+
+
+@dataclass(frozen=True, eq=False)
+class RatedRecording:
+    """The ratings of one recording.
+
+    Attributes
+    ----------
+    name : str
+        Name of the recording.
+    index : VideoIndex
+        Its timestamps.
+    ratings : mapping of str to sequence of Rating
+        By coder's name.
+    notes : mapping of (str, int) to str
+        By coder's name and pts.
+    """
+
+    name: str
+    index: VideoIndex
+    ratings: Mapping[str, Sequence[Rating]]
+    notes: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+    def frame_columns(self, pts: int) -> list[str]:
+        """Return recording, frame (from 1), timestamp (seconds) and pts of a frame."""
+        place = int(self.index.pts.searchsorted(pts))
+        if place >= self.index.n_frames or int(self.index.pts[place]) != pts:
+            raise ExportError(
+                f"{self.name} has no frame with the timestamp {pts} that was rated.",
+                next_step="Show the original video, or leave this recording out.",
+            )
+        return [self.name, str(place + 1), seconds(float(self.index.times[place])), str(pts)]
+
+
+def write_long(path: Path, recordings: Sequence[RatedRecording]) -> int:
+    """Write one row per rating; return the number of rows.
+
+    Raises
+    ------
+    ExportError
+        If a rated frame is not in the video; then nothing is written.
+    WriteError
+        If the file cannot be written.
+    """
+    return write_table(path, LONG, (row for recording in recordings for row in _long_rows(recording)))
+
+
+def write_wide(path: Path, recordings: Sequence[RatedRecording]) -> int:
+    """Write one row per frame and coder; return the number of rows (errors as `write_long`)."""
+    aus = sorted({r.au for one in recordings for given in one.ratings.values() for r in given})
+    header = (*WIDE, *(ACTION_UNITS[au].label for au in aus))
+    rows = (row for recording in recordings for row in _wide_rows(recording, aus))
+    return write_table(path, header, rows)
+
+
+def write_disfa(folder: Path, coder: str, recordings: Sequence[RatedRecording]) -> list[Path]:
+    """Write one coder's ratings as DISFA has them; return the files (errors as `write_long`)."""
+    texts: dict[Path, str] = {}
+    for recording in recordings:
+        name = Path(recording.name).stem
+        ratings = [r for r in recording.ratings.get(coder, ()) if r.value is not None]
+        for au in sorted({r.au for r in ratings}):
+            mine = sorted((r for r in ratings if r.au == au), key=lambda r: r.pts)
+            path = folder / name / f"{name}_au{au}.txt"
+            if path in texts:
+                raise ExportError(
+                    f"Two recordings are named {name}.", next_step="Rename one of them in the study."
+                )
+            texts[path] = "".join(f"{recording.frame_columns(r.pts)[1]},{r.value}\n" for r in mine)
+    for path, text in texts.items():
+        write_text(path, text)
+    return list(texts)
+
+
+def _long_rows(recording: RatedRecording) -> Iterator[list[str]]:
+    for coder, ratings in recording.ratings.items():
+        for r in sorted(ratings, key=lambda r: (r.pts, r.au)):
+            yield [
+                *recording.frame_columns(r.pts),
+                coder,
+                ACTION_UNITS[r.au].label,
+                format_cell(RatingCell(r.value)),
+                "not_codable" if r.value is None else "scored",
+                EMPTY if r.code is None else str(r.code),
+                r.side or EMPTY,
+                str(int(r.unsure)),
+                r.visible,
+                r.created,
+                recording.notes.get((coder, r.pts), EMPTY),
+            ]
+
+
+def _wide_rows(recording: RatedRecording, aus: Sequence[int]) -> Iterator[list[str]]:
+    for coder, ratings in recording.ratings.items():
+        frames: dict[int, dict[int, str]] = {}
+        for r in sorted(ratings, key=lambda r: r.pts):
+            cell = RatingCell(r.value, r.code, r.side, r.unsure)
+            frames.setdefault(r.pts, {})[r.au] = format_cell(cell)
+        for pts, cells in frames.items():
+            yield [
+                *recording.frame_columns(pts),
+                coder,
+                recording.notes.get((coder, pts), EMPTY),
+                *(cells.get(au, EMPTY) for au in aus),
+            ]

@@ -1,0 +1,336 @@
+"""Bringing ratings from files into a study: what fits where, and then all of it at once or nothing."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from au_studio.study.clock import now
+from au_studio.study.connection import Database
+from au_studio.study.core import StudyCore, new_id
+from au_studio.study.rating_cells import RatingCell
+from au_studio.study.rating_table import FoundRating, Problem, RatingTable
+from au_studio.study.ratings import RatingInput, append_event, check_rating, revert_event
+from au_studio.study.records import Rating, RatingImport, Recording
+from au_studio.video.index import VideoIndex
+
+IMPORTED = "imported"
+"""What an imported rating says about what its coder could see, when the file does not say."""
+
+
+@dataclass(frozen=True)
+class ImportedRating:
+    """A rating with its place in the study."""
+
+    coder: str
+    rating: RatingInput
+    visible: str
+    note: str
+
+
+@dataclass
+class ImportPlan:
+    """What an import would do.
+
+    Attributes
+    ----------
+    source, format : str
+        Where the ratings are from.
+    new : list of ImportedRating
+        Ratings that the study does not have.
+    changed : list of ImportedRating
+        Ratings that differ from what the same coder has in the study.
+    same : int
+        Ratings that the study has already, just so.
+    problems : list of Problem
+        Rows that cannot be imported.
+    """
+
+    source: str
+    format: str
+    new: list[ImportedRating] = field(default_factory=list)
+    changed: list[ImportedRating] = field(default_factory=list)
+    same: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+def recording_names(table: RatingTable) -> list[str]:
+    """Return the names of recordings in a table, each once, in order."""
+    return list(dict.fromkeys(rating.recording for rating in table.ratings))
+
+
+def coder_names(table: RatingTable) -> list[str]:
+    """Return the names of coders in a table, each once; empty where the file does not say."""
+    return list(dict.fromkeys(rating.coder for rating in table.ratings))
+
+
+def guess_recordings(names: Iterable[str], recordings: Sequence[Recording]) -> dict[str, str | None]:
+    """Find the recording that each name means; None where none or several may be meant.
+
+    A name means the recording of that name, with or without its ending; else the only one whose name holds
+    it, or holds the DISFA subject (``SN001``) that it holds.
+    """
+    return {name: _guess(name, recordings) for name in names}
+
+
+def _guess(name: str, recordings: Sequence[Recording]) -> str | None:
+    plain = name.casefold()
+    tests = (
+        lambda r: r.name.casefold() == plain,
+        lambda r: Path(r.name).stem.casefold() in {plain, Path(plain).stem},
+        lambda r: plain in r.name.casefold(),
+        lambda r: bool(_subject(plain)) and _subject(plain) == _subject(r.name),
+    )
+    for test in tests:
+        found = [r.id for r in recordings if test(r)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _subject(name: str) -> str:
+    match = re.search(r"SN\d{3}", name, re.IGNORECASE)
+    return match[0].upper() if match else ""
+
+
+def plan_import(
+    table: RatingTable,
+    recordings: Mapping[str, tuple[str, VideoIndex]],
+    coders: Mapping[str, str],
+    existing: Iterable[tuple[str, Rating]],
+) -> ImportPlan:
+    """Find out what an import would do; nothing is changed.
+
+    Parameters
+    ----------
+    table : RatingTable
+        What was read.
+    recordings : mapping
+        Id and timestamps of the recording that each name in the table means; names that are missing mean
+        none.
+    coders : mapping of str to str
+        Name of the coder in the study for each coder in the table.
+    existing : iterable of (str, Rating)
+        Name of the coder and rating, for every rating of the study.
+
+    Returns
+    -------
+    ImportPlan
+        Sorted into new, changed, same, and what cannot be imported.
+    """
+    plan = ImportPlan(str(table.source), table.format, problems=list(table.problems))
+    known = {(name.casefold(), r.recording_id, r.pts, r.au): _cell(r) for name, r in existing}
+    seen: dict[tuple[str, str, int, int], RatingCell] = {}
+    missing: dict[str, int] = {}
+    for found in table.ratings:
+        if found.recording not in recordings:
+            missing[found.recording] = missing.get(found.recording, 0) + 1
+            continue
+        recording_id, index = recordings[found.recording]
+        coder = coders.get(found.coder) or found.coder
+        try:
+            pts = frame_of(found, index)
+            key = (coder.casefold(), recording_id, pts, found.au)
+            if not coder:
+                raise ValueError("nobody says whose rating it is")
+            if key in seen:
+                if seen[key] != found.cell:
+                    raise ValueError("the same frame, coder and action unit has another value further up")
+                continue
+        except ValueError as error:
+            plan.problems.append(Problem(found.where, str(error)))
+            continue
+        seen[key] = found.cell
+        _sort_in(
+            plan, known.get(key), ImportedRating(coder, _input(found, recording_id, pts), *_words(found))
+        )
+    plan.problems += [
+        Problem(name, f"{count:,} ratings of a recording that is not in the study")
+        for name, count in missing.items()
+    ]
+    return plan
+
+
+def _sort_in(plan: ImportPlan, before: RatingCell | None, rating: ImportedRating) -> None:
+    cell = RatingCell(rating.rating.value, rating.rating.code, rating.rating.side, rating.rating.unsure)
+    if before is None:
+        plan.new.append(rating)
+    elif before == cell:
+        plan.same += 1
+    else:
+        plan.changed.append(rating)
+
+
+def _words(found: FoundRating) -> tuple[str, str]:
+    return found.visible or IMPORTED, found.note
+
+
+def _input(found: FoundRating, recording_id: str, pts: int) -> RatingInput:
+    cell = found.cell
+    return RatingInput(recording_id, pts, found.au, cell.value, cell.unsure, cell.code, cell.side)
+
+
+def _cell(rating: Rating) -> RatingCell:
+    return RatingCell(rating.value, rating.code, rating.side, rating.unsure)
+
+
+def frame_of(found: FoundRating, index: VideoIndex) -> int:
+    """Return the pts of the frame that a rating is of.
+
+    The exact timestamp counts before the time in seconds, and that before the frame number; they must not
+    contradict each other.
+
+    Raises
+    ------
+    ValueError
+        If the recording has no such frame, or two of them name different frames.
+    """
+    places: dict[str, int] = {}
+    if found.pts is not None:
+        place = int(np.searchsorted(index.pts, found.pts))
+        if place >= index.n_frames or int(index.pts[place]) != found.pts:
+            raise ValueError(f"the recording has no frame with the timestamp (pts) {found.pts}")
+        places[f"pts {found.pts}"] = place
+    if found.seconds is not None:
+        places[f"timestamp {found.seconds:g} s"] = _nearest(index, found.seconds)
+    if found.frame is not None:
+        if not 1 <= found.frame <= index.n_frames:
+            raise ValueError(f"the recording has no frame {found.frame}, only 1 to {index.n_frames}")
+        places[f"frame {found.frame}"] = found.frame - 1
+    if len(set(places.values())) > 1:
+        raise ValueError(f"{' and '.join(places)} are not the same frame")
+    return int(index.pts[next(iter(places.values()))])
+
+
+def _nearest(index: VideoIndex, seconds: float) -> int:
+    times = index.times
+    right = int(np.clip(np.searchsorted(times, seconds), 1, max(index.n_frames - 1, 1)))
+    around = [place for place in (right - 1, right) if place < index.n_frames]
+    place = min(around, key=lambda p: abs(float(times[p]) - seconds))
+    gap = float(times[-1] - times[0]) / max(index.n_frames - 1, 1)
+    if abs(float(times[place]) - seconds) > gap / 2 + 1e-3:
+        raise ValueError(f"the recording has no frame at {seconds:g} s")
+    return place
+
+
+class ImportsPart(StudyCore):
+    """Store imports, and take them back."""
+
+    def import_ratings(self, plan: ImportPlan, *, replace_changed: bool = False) -> list[str]:
+        """Store what a plan found (see `store`)."""
+        return store(self._database, plan, replace_changed=replace_changed)
+
+    def imports(self) -> list[RatingImport]:
+        """Return the imports of which something still holds, oldest first."""
+        rows = self._database.read(
+            "SELECT i.id, i.coder_id, i.source, i.format, i.created, COUNT(*) AS ratings"
+            " FROM rating_import AS i JOIN rating AS r ON r.import_id = i.id GROUP BY i.id ORDER BY i.rowid"
+        )
+        return [RatingImport(**dict(row)) for row in rows]
+
+    def take_back_import(self, import_id: str) -> int:
+        """Undo an import: what held before it holds again, and what was rated since stays.
+
+        Returns
+        -------
+        int
+            How many ratings were taken back.
+        """
+        events = self._database.read("SELECT * FROM rating WHERE import_id = ?", (import_id,))
+        with self._database.transaction() as change:
+            for event in events:
+                revert_event(change, event)
+        return len(events)
+
+
+def store(database: Database, plan: ImportPlan, *, replace_changed: bool = False) -> list[str]:
+    """Store what a plan found: all of it, or nothing when something goes wrong.
+
+    Coders that the study does not have are added as imported ones.
+
+    Parameters
+    ----------
+    database : Database
+        The study's database, of the calling thread.
+    plan : ImportPlan
+        From `plan_import`.
+    replace_changed : bool
+        Whether ratings that differ from the study's take their place; those stay in the history.
+
+    Returns
+    -------
+    list of str
+        Ids for `ImportsPart.take_back_import`, one per coder.
+    """
+    by_coder: dict[str, list[ImportedRating]] = {}
+    for rating in plan.new + (plan.changed if replace_changed else []):
+        check_rating(rating.rating, rating.visible)
+        by_coder.setdefault(rating.coder, []).append(rating)
+    imports = []
+    with database.transaction() as change:
+        for coder, ratings in by_coder.items():
+            import_id, moment = new_id("i"), now()
+            coder_id = _coder_id(change, coder, moment)
+            change.execute(
+                "INSERT INTO rating_import (id, coder_id, source, format, created) VALUES (?, ?, ?, ?, ?)",
+                (import_id, coder_id, plan.source, plan.format, moment),
+            )
+            for rating in ratings:
+                _store_rating(change, coder_id, import_id, rating, moment)
+            _store_notes(change, coder_id, ratings, moment)
+            imports.append(import_id)
+    return imports
+
+
+def _coder_id(change: sqlite3.Connection, name: str, moment: str) -> str:
+    known = change.execute("SELECT id FROM coder WHERE name = ?", (name,)).fetchone()
+    if known is not None:
+        return str(known["id"])
+    coder_id = new_id("c")
+    change.execute(
+        "INSERT INTO coder (id, name, kind, created) VALUES (?, ?, 'imported', ?)", (coder_id, name, moment)
+    )
+    return coder_id
+
+
+def _store_rating(
+    change: sqlite3.Connection, coder_id: str, import_id: str, rating: ImportedRating, moment: str
+) -> None:
+    given = rating.rating
+    append_event(
+        change,
+        coder_id=coder_id,
+        recording_id=given.recording_id,
+        pts=given.pts,
+        au=given.au,
+        action="rate",
+        value=given.value,
+        code=given.code,
+        side=given.side,
+        unsure=int(given.unsure),
+        visible=rating.visible,
+        created=moment,
+        import_id=import_id,
+    )
+
+
+def _store_notes(
+    change: sqlite3.Connection, coder_id: str, ratings: Sequence[ImportedRating], moment: str
+) -> None:
+    notes = {(r.rating.recording_id, r.rating.pts): r.note for r in ratings if r.note}
+    for (recording_id, pts), text in notes.items():
+        before = change.execute(
+            "SELECT text FROM note_event WHERE recording_id = ? AND coder_id = ? AND pts = ?"
+            " ORDER BY id DESC LIMIT 1",
+            (recording_id, coder_id, pts),
+        ).fetchone()
+        if before is None or before["text"] != text:
+            change.execute(
+                "INSERT INTO note_event (coder_id, recording_id, pts, text, created) VALUES (?, ?, ?, ?, ?)",
+                (coder_id, recording_id, pts, text, moment),
+            )
