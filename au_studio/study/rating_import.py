@@ -153,6 +153,7 @@ def plan_import(
         Problem(name, f"{count:,} ratings of a recording that is not in the study")
         for name, count in missing.items()
     ]
+    plan.problems = list(dict.fromkeys(plan.problems))  # one per row, not one per action unit
     return plan
 
 

@@ -18,6 +18,7 @@ from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.companions import Companions
 from au_studio.ui.icons import icon
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.study.study_tools import StudyTools
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.train.training_page import TrainingPage
 
@@ -37,6 +38,7 @@ def make_window(workspace: Workspace) -> MainWindow:
     """Return the main window with all its pages, not shown yet."""
     window = MainWindow(workspace, (CodingPage, TrainingPage, AgreementPage))
     Companions(window)
+    StudyTools(window)
     return window
 
 

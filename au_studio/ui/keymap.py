@@ -63,6 +63,9 @@ KEYMAP: dict[str, Binding] = {
         Group.STUDY,
         "Copy this study into a new folder and go on there.",
     ),
+    "study.import_ratings": Binding(
+        "&Import ratings…", (), Group.STUDY, "Read ratings from tables, or from text files as DISFA has them."
+    ),
     "study.demo": Binding("Open &demo study", (), Group.STUDY, "Try everything on rendered clips."),
     "study.close": Binding("&Close study", ("Ctrl+W",), Group.STUDY),
     "study.quit": Binding("&Quit", ("Ctrl+Q",), Group.STUDY),
@@ -177,6 +180,9 @@ KEYMAP: dict[str, Binding] = {
     "agree.export": Binding("&Export the agreement table…", ("Ctrl+Shift+E",), Group.AGREE),
     # Export
     "export.tables": Binding("&Export tables…", ("Ctrl+E",), Group.EXPORT),
+    "export.ratings": Binding(
+        "Export &ratings…", (), Group.EXPORT, "Write coders' ratings so that they can be read back."
+    ),
     # Help
     "help.keys": Binding("&Key map", ("?", "F1"), Group.HELP),
     "help.guide": Binding("&First steps", (), Group.HELP),

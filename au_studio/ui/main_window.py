@@ -177,7 +177,13 @@ class MainWindow(QMainWindow):
                     action.triggered.connect(partial(self._show_page_of, page))
         self.export_menu = self.menuBar().addMenu("&Export")
         self.export_menu.menuAction().setVisible(False)
-        self.help_menu = self._menu(Group.HELP, ("help.keys", None, "help.about"))
+        help_menu = self._menu(Group.HELP, ("help.keys", None, "help.about"))
+        self._menus = {
+            Group.STUDY: study,
+            Group.RECORDING: recording,
+            Group.EXPORT: self.export_menu,
+            Group.HELP: help_menu,
+        }
 
     def _menu(self, group: Group, names: Sequence[str | None]) -> QMenu:
         menu = self.menuBar().addMenu(f"&{group.value}")
@@ -213,11 +219,20 @@ class MainWindow(QMainWindow):
             if hasattr(page, "open_requested"):
                 page.open_requested.connect(self.ask_videos)
 
-    def add_menu_actions(self, group: Group, actions: Sequence[QAction | None]) -> None:
-        """Put actions into the Export or Help menu; None is a separator."""
-        menu = self.export_menu if group is Group.EXPORT else self.help_menu
-        for action in actions:
-            _add(menu, action)
+    def add_menu_actions(
+        self, group: Group, actions: Sequence[QAction | None], *, before: str | None = None
+    ) -> None:
+        """Put actions into the Study, Recording, Export or Help menu; None is a separator.
+
+        They go to the end, or into the part of the menu that ends before the action named `before`.
+        """
+        menu = self._menus[group]
+        if before is None:
+            for action in actions:
+                _add(menu, action)
+        else:
+            menu.insertActions(self.actions_by_id[before], [a for a in actions if a is not None])
+            menu.insertSeparator(self.actions_by_id[before])
         menu.menuAction().setVisible(True)
 
     def add_panel(self, panel: QWidget) -> None:

@@ -1,0 +1,218 @@
+"""Importing ratings: reads files in a thread, shows what would fit, and stores it when told to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from au_studio.controllers.background import Background
+from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError
+from au_studio.study import backup
+from au_studio.study.connection import Database
+from au_studio.study.rating_import import (
+    ImportPlan,
+    coder_names,
+    guess_recordings,
+    plan_import,
+    recording_names,
+    store,
+)
+from au_studio.study.rating_table import RatingTable, read_ratings
+from au_studio.video.index import VideoIndex, index_video
+
+
+@dataclass(frozen=True)
+class ImportState:
+    """What the import dialog shows.
+
+    Attributes
+    ----------
+    source : Path or None
+        The file or folder; None before one is chosen.
+    working : bool
+        It is being read, matched or stored.
+    problem : str
+        Why it cannot be read; empty when it can.
+    recordings : mapping of str to (str or None)
+        Id of the recording in the study by its name in the file; None = none.
+    coders : mapping of str to str
+        Name of the coder in the study by that in the file.
+    plan : ImportPlan or None
+        What an import would do; None while that is not known.
+    """
+
+    source: Path | None = None
+    working: bool = False
+    problem: str = ""
+    recordings: Mapping[str, str | None] = field(default_factory=dict)
+    coders: Mapping[str, str] = field(default_factory=dict)
+    plan: ImportPlan | None = None
+
+
+class RatingImportController(QObject):
+    """Brings ratings from files into the open study.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study.
+
+    Signals
+    -------
+    state_changed(ImportState)
+        Show this.
+    imported(int)
+        So many ratings are in the study now that were not before.
+    """
+
+    state_changed = Signal(object)
+    imported = Signal(int)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._table: RatingTable | None = None
+        self._indices: dict[str, VideoIndex] = {}
+        self._background = Background("rating-import", self)
+        self._background.done.connect(self._on_done)
+        self._background.failed.connect(self._on_failed)
+        self.state = ImportState()
+
+    def recordings(self) -> list[tuple[str, str]]:
+        """Return id and name of the study's recordings."""
+        study = self._workspace.study
+        return [] if study is None else [(r.id, r.name) for r in study.recordings()]
+
+    def coders(self) -> list[str]:
+        """Return the names of the study's coders."""
+        study = self._workspace.study
+        return [] if study is None else [coder.name for coder in study.coders()]
+
+    def imports(self) -> list[tuple[str, str]]:
+        """Return id and description of the imports that can be taken back, newest first."""
+        study = self._workspace.study
+        if study is None:
+            return []
+        names = {coder.id: coder.name for coder in study.coders(removed=True)}
+        return [
+            (i.id, f"{Path(i.source).name}, {names[i.coder_id]}: {i.ratings:,} ratings, {i.created[:10]}")
+            for i in reversed(study.imports())
+        ]
+
+    def read(self, source: Path) -> None:
+        """Read a file or folder of ratings and find out what would fit."""
+        self._table = None
+        self._set(ImportState(source=source, working=True))
+        self._background.run(lambda _stop: read_ratings(source))
+
+    def choose_recording(self, name: str, recording_id: str | None) -> None:
+        """Say which recording a name in the file means."""
+        self._set(replace(self.state, recordings={**self.state.recordings, name: recording_id}))
+        self._make_plan()
+
+    def choose_coder(self, name: str, coder: str) -> None:
+        """Say whose ratings those of a coder in the file become."""
+        coder = " ".join(coder.split())
+        if coder != self.state.coders.get(name):
+            self._set(replace(self.state, coders={**self.state.coders, name: coder}))
+            self._make_plan()
+
+    def store(self, *, replace_changed: bool) -> None:
+        """Import what the plan found: all of it, or nothing when something goes wrong."""
+        study, plan = self._workspace.study, self.state.plan
+        if study is None or plan is None or study.read_only:
+            self._workspace.say("This study is open for reading only.", "warning")
+            return
+        self._set(replace(self.state, working=True))
+        path = study.path / backup.DATABASE
+        self._background.run(lambda _stop: _store(path, plan, replace_changed))
+
+    def take_back(self, import_id: str) -> None:
+        """Undo an import; what was rated since stays."""
+        study = self._workspace.study
+        if study is None:
+            return
+        try:
+            count = study.take_back_import(import_id)
+        except AUStudioError as error:
+            self._workspace.report(error)
+            return
+        self._workspace.say(f"{count:,} imported ratings taken back.", "good")
+        self.imported.emit(-count)
+        if self._table is not None:
+            self._make_plan()
+
+    def close(self) -> None:
+        """Stop reading and forget what was read."""
+        self._background.close()
+        self._table = None
+        self.state = ImportState()
+
+    def _set(self, state: ImportState) -> None:
+        self.state = state
+        self.state_changed.emit(state)
+
+    def _make_plan(self) -> None:
+        study, table = self._workspace.study, self._table
+        if study is None or table is None:
+            return
+        names = {coder.id: coder.name for coder in study.coders(removed=True)}
+        existing = [(names[rating.coder_id], rating) for rating in study.ratings()]
+        wanted = {name: key for name, key in self.state.recordings.items() if key is not None}
+        paths = {key: item.path for key in wanted.values() if (item := self._workspace.item(key)) is not None}
+        known = {key: index for key in paths if (index := self._index_of(key)) is not None}
+        coders = dict(self.state.coders)
+
+        def work(stop: Callable[[], bool]) -> _Planned:
+            indices = {key: known.get(key) or index_video(p, should_stop=stop) for key, p in paths.items()}
+            recordings = {name: (key, indices[key]) for name, key in wanted.items() if key in indices}
+            return _Planned(plan_import(table, recordings, coders, existing), indices)
+
+        self._set(replace(self.state, working=True, plan=None))
+        self._background.run(work)
+
+    def _index_of(self, recording_id: str) -> VideoIndex | None:
+        return self._workspace.index_of(recording_id) or self._indices.get(recording_id)
+
+    def _on_done(self, result: object) -> None:
+        study = self._workspace.study
+        if study is None:
+            return
+        if isinstance(result, RatingTable):
+            self._table = result
+            names = recording_names(result)
+            # Where the file does not say who rated, its own name says best where the ratings are from.
+            coders = {name: name or result.source.stem for name in coder_names(result)}
+            guessed = guess_recordings(names, study.recordings())
+            self._set(replace(self.state, recordings=guessed, coders=coders))
+            self._make_plan()
+        elif isinstance(result, _Planned):
+            self._indices |= result.indices
+            self._set(replace(self.state, working=False, plan=result.plan))
+        elif isinstance(result, int):
+            self._workspace.say(f"{result:,} ratings imported.", "good")
+            self.imported.emit(result)
+            self._make_plan()
+
+    def _on_failed(self, error: AUStudioError) -> None:
+        self._set(replace(self.state, working=False, problem=str(error)))
+
+
+@dataclass(frozen=True)
+class _Planned:
+    plan: ImportPlan
+    indices: dict[str, VideoIndex]
+
+
+def _store(path: Path, plan: ImportPlan, replace_changed: bool) -> int:
+    """Store in the calling thread, through a connection of its own: the window stays quick."""
+    database = Database(path)
+    try:
+        store(database, plan, replace_changed=replace_changed)
+    finally:
+        database.close()
+    return len(plan.new) + (len(plan.changed) if replace_changed else 0)

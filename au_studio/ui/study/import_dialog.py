@@ -1,0 +1,287 @@
+"""The dialog that imports ratings: what the file holds, what of it fits, and only then the import."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from au_studio.controllers.importing_ratings import ImportState, RatingImportController
+from au_studio.ui.theme import MARGIN, SPACING, tabular
+
+_FOLDER = "ratings/folder"
+_SHOWN_PROBLEMS = 500
+_FORMATS = (
+    "Tables (.csv): one row per rating (columns au, value) or one per frame (columns AU01, AU02, …), each "
+    "with frame, timestamp or pts, and with recording and coder if there are several. Folders: text files "
+    "named as in DISFA, SN001_au12.txt, with rows “frame,value”. Nothing changes before you press Import."
+)
+_NONE = "leave out"
+
+
+class ImportDialog(QDialog):
+    """Chooses a file, shows what fits, imports.
+
+    Parameters
+    ----------
+    controller : RatingImportController
+        Does the work.
+    """
+
+    def __init__(self, controller: RatingImportController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Import ratings")
+        self._controller = controller
+        self.source = QLabel()
+        self.recordings = _mapping_table("Recording in the file", "Recording of the study")
+        self.coders = _mapping_table("Coder in the file", "Coder in the study")
+        self.recording_boxes: dict[str, QComboBox] = {}
+        self.coder_boxes: dict[str, QComboBox] = {}
+        self.summary = QLabel()
+        self.replace = QCheckBox()
+        self.problems = QPlainTextEdit()
+        self.problems.setReadOnly(True)
+        self.problems.setAccessibleName("What cannot be imported")
+        self._problems_title = QLabel()
+        self.copy_button = QPushButton("Copy the list")
+        self.earlier = QComboBox()
+        self.earlier.setAccessibleName("Earlier imports")
+        self.take_back_button = QPushButton("&Take back")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.import_button = buttons.addButton("Import", QDialogButtonBox.ButtonRole.ActionRole)
+        self._build(buttons)
+        self._connect(buttons)
+        self._fill_earlier()
+        self.set_state(controller.state)
+
+    def _build(self, buttons: QDialogButtonBox) -> None:
+        self.summary.setFont(tabular(self.font(), 1.1))
+        for label in (self.source, self.summary):
+            label.setWordWrap(True)
+        explanation = QLabel(_FORMATS)
+        explanation.setWordWrap(True)
+        self.file_button, self.folder_button = (
+            QPushButton("Choose a &file…"),
+            QPushButton("Choose a fol&der…"),
+        )
+        top = QHBoxLayout()
+        top.addWidget(self.source, 1)
+        top.addWidget(self.file_button)
+        top.addWidget(self.folder_button)
+        tables = QHBoxLayout()
+        tables.setSpacing(2 * SPACING)
+        tables.addWidget(self.recordings, 3)
+        tables.addWidget(self.coders, 2)
+        problems = QHBoxLayout()
+        problems.addWidget(self._problems_title, 1)
+        problems.addWidget(self.copy_button)
+        earlier = QHBoxLayout()
+        label = QLabel("&Earlier imports")
+        label.setBuddy(self.earlier)
+        earlier.addWidget(label)
+        earlier.addWidget(self.earlier, 1)
+        earlier.addWidget(self.take_back_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
+        column.setSpacing(2 * SPACING)
+        column.addWidget(explanation)
+        column.addLayout(top)
+        column.addLayout(tables, 3)
+        column.addWidget(self.summary)
+        column.addWidget(self.replace)
+        column.addLayout(problems)
+        column.addWidget(self.problems, 2)
+        column.addLayout(earlier)
+        column.addWidget(buttons)
+        self.resize(820, 660)
+
+    def _connect(self, buttons: QDialogButtonBox) -> None:
+        self.file_button.clicked.connect(self._ask_file)
+        self.folder_button.clicked.connect(self._ask_folder)
+        self.import_button.clicked.connect(self._on_import)
+        self.copy_button.clicked.connect(self._copy_problems)
+        self.replace.toggled.connect(lambda _on: self._label_import(self._controller.state))
+        self.take_back_button.clicked.connect(self._on_take_back)
+        buttons.rejected.connect(self.reject)
+        self._controller.state_changed.connect(self.set_state)
+        self._controller.imported.connect(self._on_imported)
+
+    # ---- state in
+
+    def set_state(self, state: ImportState) -> None:
+        """Show what a file holds and what of it fits."""
+        self.source.setText(f"<b>{state.source}</b>" if state.source else "Nothing is chosen yet.")
+        self._fill_recordings(state.recordings)
+        self._fill_coders(state.coders)
+        plan = state.plan
+        changed = len(plan.changed) if plan else 0
+        self.replace.setText(
+            f"&Replace the {changed:,} that differ (what is in the study stays in its history)"
+            if changed
+            else "Replace ratings that differ"
+        )
+        self.replace.setVisible(bool(changed))
+        problems = [str(problem) for problem in plan.problems] if plan else []
+        self._problems_title.setText(f"{len(problems):,} cannot be imported:" if problems else "")
+        more = [f"… and {len(problems) - _SHOWN_PROBLEMS:,} more"] if len(problems) > _SHOWN_PROBLEMS else []
+        self.problems.setPlainText("\n".join(problems[:_SHOWN_PROBLEMS] + more))
+        for part in (self._problems_title, self.problems, self.copy_button):
+            part.setVisible(bool(problems))
+        self.summary.setText(_summary(state))
+        for widget in (self.file_button, self.folder_button, self.recordings, self.coders):
+            widget.setEnabled(not state.working)
+        self._label_import(state)
+
+    def _label_import(self, state: ImportState) -> None:
+        plan = state.plan
+        count = len(plan.new) + (len(plan.changed) if self.replace.isChecked() else 0) if plan else 0
+        self.import_button.setText(f"&Import {count:,} ratings" if count else "&Import")
+        self.import_button.setEnabled(count > 0 and not state.working)
+
+    def _fill_recordings(self, chosen: Mapping[str, str | None]) -> None:
+        if [*self.recording_boxes] != [*chosen]:
+            self.recording_boxes = {name: QComboBox() for name in chosen}
+            for name, box in self.recording_boxes.items():
+                box.addItem(_NONE, None)
+                for recording_id, title in self._controller.recordings():
+                    box.addItem(title, recording_id)
+                box.setAccessibleName(f"Recording that {name} means")
+                box.activated.connect(partial(self._on_recording_chosen, name, box))
+            _show_boxes(self.recordings, self.recording_boxes)
+        for name, box in self.recording_boxes.items():
+            box.setCurrentIndex(max(box.findData(chosen[name]), 0))
+
+    def _fill_coders(self, chosen: Mapping[str, str]) -> None:
+        if [*self.coder_boxes] != [*chosen]:
+            self.coder_boxes = {name: QComboBox() for name in chosen}
+            for name, box in self.coder_boxes.items():
+                box.setEditable(True)
+                box.addItems(self._controller.coders())
+                box.setAccessibleName(f"Coder that {name or 'the ratings'} become")
+                box.setToolTip("Choose a coder, or type the name of a new one.")
+                box.activated.connect(partial(self._on_coder_chosen, name, box))
+                edit = box.lineEdit()
+                assert edit is not None
+                edit.editingFinished.connect(partial(self._on_coder_chosen, name, box))
+            _show_boxes(self.coders, self.coder_boxes)
+        for name, box in self.coder_boxes.items():
+            if box.currentText() != chosen[name]:
+                box.setEditText(chosen[name])
+
+    def _fill_earlier(self) -> None:
+        self.earlier.clear()
+        for import_id, text in self._controller.imports():
+            self.earlier.addItem(text, import_id)
+        some = self.earlier.count() > 0
+        if not some:
+            self.earlier.addItem("none")
+        self.earlier.setEnabled(some)
+        self.take_back_button.setEnabled(some)
+
+    # ---- intentions
+
+    def _on_recording_chosen(self, name: str, box: QComboBox, _index: int) -> None:
+        self._controller.choose_recording(name, box.currentData())
+
+    def _on_coder_chosen(self, name: str, box: QComboBox, _index: int = 0) -> None:
+        self._controller.choose_coder(name, box.currentText())
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Ratings", _last_folder(), "Ratings (*.csv *.tsv *.txt);;All files (*)"
+        )
+        self._read(name)
+
+    def _ask_folder(self) -> None:
+        self._read(QFileDialog.getExistingDirectory(self, "Folder of ratings", _last_folder()))
+
+    def _read(self, name: str) -> None:
+        if name:
+            QSettings().setValue(_FOLDER, str(Path(name).parent))
+            self.replace.setChecked(False)
+            self._controller.read(Path(name))
+
+    def _on_import(self) -> None:
+        self._controller.store(replace_changed=self.replace.isChecked())
+
+    def _on_take_back(self) -> None:
+        self._controller.take_back(str(self.earlier.currentData()))
+
+    def _on_imported(self, _count: int) -> None:
+        self.replace.setChecked(False)
+        self._fill_earlier()
+
+    def _copy_problems(self) -> None:
+        plan = self._controller.state.plan
+        if plan is not None:
+            QGuiApplication.clipboard().setText("\n".join(str(problem) for problem in plan.problems))
+
+    def done(self, result: int) -> None:
+        """Stop reading before the dialog goes."""
+        self._controller.close()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop reading before the dialog goes."""
+        self._controller.close()
+        super().closeEvent(event)
+
+
+def _mapping_table(left: str, right: str) -> QTableWidget:
+    table = QTableWidget(0, 2)
+    table.setHorizontalHeaderLabels([left, right])
+    table.setAccessibleName(f"{left} and {right.lower()}")
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setHighlightSections(False)
+    return table
+
+
+def _show_boxes(table: QTableWidget, boxes: Mapping[str, QComboBox]) -> None:
+    table.setRowCount(len(boxes))
+    for row, (name, box) in enumerate(boxes.items()):
+        table.setItem(row, 0, QTableWidgetItem(name or "(the file does not say)"))
+        table.setCellWidget(row, 1, box)
+
+
+def _summary(state: ImportState) -> str:
+    if state.problem:
+        return f"✕ {state.problem}"
+    if state.working:
+        return "Reading and comparing…"
+    plan = state.plan
+    if plan is None:
+        return ""
+    parts = [f"<b>{len(plan.new):,} new ratings</b>"]
+    if plan.same:
+        parts.append(f"{plan.same:,} that the study has already")
+    if plan.changed:
+        parts.append(f"{len(plan.changed):,} that differ from those of the same coder in the study")
+    return ", ".join(parts) + "."
+
+
+def _last_folder() -> str:
+    return str(QSettings().value(_FOLDER, str(Path.home())))

@@ -1,0 +1,71 @@
+"""What the menus offer for the study as a whole: ratings in and out, coders, recordings, backups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog
+
+from au_studio.controllers.exporting_ratings import RatingExportController
+from au_studio.controllers.importing_ratings import RatingImportController
+from au_studio.ui.code.coding_page import CodingPage
+from au_studio.ui.keymap import Group, make_action
+from au_studio.ui.main_window import MainWindow
+from au_studio.ui.study.import_dialog import ImportDialog
+from au_studio.ui.study.rating_export_dialog import RatingExportDialog
+
+
+class StudyTools(QObject):
+    """Adds the actions to a window's menus, and closes with it.
+
+    Parameters
+    ----------
+    window : MainWindow
+        The window.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.importer = RatingImportController(window.workspace, self)
+        self.exporter = RatingExportController(window.workspace, self)
+        self._actions: list[QAction] = []
+        window.add_menu_actions(
+            Group.STUDY, [self._action("study.import_ratings", self.show_import)], before="study.save_as"
+        )
+        window.add_menu_actions(Group.EXPORT, [self._action("export.ratings", self.show_export)])
+        self.importer.imported.connect(lambda _count: self._reload_coding())
+        window.workspace.study_changed.connect(self._on_study_changed)
+        window.closing.connect(self.importer.close)
+        window.closing.connect(self.exporter.close)
+        self._on_study_changed()
+
+    def show_import(self) -> None:
+        """Import ratings from files."""
+        self._open(ImportDialog(self.importer, self._window))
+
+    def show_export(self) -> None:
+        """Export ratings to files."""
+        self._open(RatingExportDialog(self.exporter, self._window))
+
+    def _action(self, name: str, slot: Callable[[], object]) -> QAction:
+        action = make_action(name, self._window, slot)
+        self._actions.append(action)
+        return action
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: self._window.activateWindow())
+        dialog.open()
+
+    def _reload_coding(self) -> None:
+        """Let the Code page read the study again: coders, frames or ratings have changed."""
+        for page in self._window.pages:
+            if isinstance(page, CodingPage):
+                page.controller.reload()
+
+    def _on_study_changed(self) -> None:
+        for action in self._actions:
+            action.setEnabled(self._window.workspace.study is not None)

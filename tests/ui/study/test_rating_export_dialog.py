@@ -1,0 +1,66 @@
+"""Exporting ratings in the window."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from au_studio.controllers.exporting_ratings import RatingExportController
+from au_studio.ui.study.rating_export_dialog import RatingExportDialog
+
+
+@pytest.fixture
+def rated(two_recordings):
+    study = two_recordings.study
+    ab, cd = study.add_coder("AB"), study.add_coder("CD")
+    study.add_coder("silent")
+    for recording in study.recordings():
+        pts = two_recordings.index_of(recording.id).pts.tolist()
+        study.rate(ab.id, recording.id, pts[1], 12, 3)
+    study.rate(cd.id, study.recordings()[0].id, pts[2], 4, None, code=71)
+    return two_recordings
+
+
+@pytest.fixture
+def dialog(rated, qtbot):
+    controller = RatingExportController(rated)
+    made = RatingExportDialog(controller)
+    qtbot.addWidget(made)
+    yield made
+    controller.close()
+
+
+def test_coders_with_ratings_are_chosen_and_a_table_is_written(dialog, qtbot, tmp_path):
+    assert [box.isChecked() for box in dialog.coders.values()] == [True, True, False]
+    with qtbot.waitSignal(dialog._controller.finished, timeout=10_000):
+        dialog.export_to(tmp_path / "out.csv")
+    with (tmp_path / "out.csv").open(newline="") as stream:
+        rows = [(r["recording"], r["frame"], r["coder"], r["au"], r["value"]) for r in csv.DictReader(stream)]
+    assert sorted(rows) == [
+        ("one.mp4", "2", "AB", "AU12", "3"),
+        ("one.mp4", "3", "CD", "AU04", "X"),
+        ("two.mp4", "2", "AB", "AU12", "3"),
+    ]
+    assert "Written to" in dialog.outcome.text()
+
+
+def test_disfa_files_of_several_coders_lie_apart(dialog, qtbot, tmp_path):
+    dialog.formats["disfa"].setChecked(True)
+    with qtbot.waitSignal(dialog._controller.finished, timeout=10_000):
+        dialog.export_to(tmp_path / "labels")
+    assert (tmp_path / "labels" / "AB" / "two" / "two_au12.txt").read_text() == "2,3\n"
+
+
+def test_what_cannot_be_written_is_said(dialog, qtbot, tmp_path):
+    (tmp_path / "file").write_text("")
+    with qtbot.waitSignal(dialog._controller.failed, timeout=10_000):
+        dialog.export_to(tmp_path / "file" / "out.csv")
+    assert "could not be written" in dialog.outcome.text()
+    assert dialog.export_button.isEnabled()
+
+
+def test_nobody_chosen_exports_nothing(dialog):
+    for box in dialog.coders.values():
+        box.setChecked(False)
+    assert not dialog.export_button.isEnabled()
