@@ -67,6 +67,7 @@ COMMANDS: tuple[Command, ...] = (
         "corpus videos", "cut unlabelled face clips out of recordings", "au_studio.corpora.unlabelled_command"
     ),
     Command("demo", "open the demo study, or run its whole loop without a window", "au_studio.demo_command"),
+    Command("benchmark", "measure what few labels and pre-training are worth", "au_studio.benchmark.command"),
     Command("train", "train a base model on corpora (both stages)", "au_studio.learn.command"),
 )
 """Every command, in the order of the help text."""

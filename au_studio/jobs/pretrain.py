@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,7 +18,7 @@ from au_studio.jobs.crops import CropRequest, crops
 from au_studio.jobs.job import PretrainJob
 from au_studio.jobs.learning import hooks_of, settings_of
 from au_studio.jobs.protocol import CheckpointSaved, Notice, Report
-from au_studio.learn.clips import Clip
+from au_studio.learn.clips import Clip, uninterrupted
 from au_studio.learn.pretrain import PretrainingSettings, pretrain
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.config import ModelConfig
@@ -89,21 +88,6 @@ def run(job: PretrainJob, report: Report, control: Control) -> dict[str, Any]:
     save_checkpoint(model, card, output)
     report(CheckpointSaved(str(output)))
     return {"model": str(output), "measures": measures, "stopped": control.should_stop()}
-
-
-def uninterrupted(clip: Clip) -> Iterator[Clip]:
-    """Split a clip where its face track starts anew: no transition across a gap may be learnt."""
-    starts = [0, *(int(t) for t in np.flatnonzero(clip.restart) if t > 0), len(clip)]
-    for start, stop in itertools.pairwise(starts):
-        part = slice(start, stop)
-        yield dataclasses.replace(
-            clip,
-            crops=clip.crops[part],
-            intensities=clip.intensities[part],
-            times=clip.times[part],
-            pts=clip.pts[part],
-            restart=clip.restart[part],
-        )
 
 
 def spread_starts(n_frames: int, length: int, count: int) -> list[int]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import h5py
@@ -65,6 +66,21 @@ def centre(crops: npt.NDArray[np.uint8], size: int) -> npt.NDArray[np.uint8]:
     """Cut the central size x size pixels of crops [..., S, S, 3]: the template without its margin."""
     edge = (crops.shape[-2] - size) // 2
     return crops[..., edge : edge + size, edge : edge + size, :]
+
+
+def uninterrupted(clip: Clip) -> Iterator[Clip]:
+    """Split a clip where its face track starts anew: no transition across a gap may be learnt."""
+    starts = [0, *(int(t) for t in np.flatnonzero(clip.restart) if t > 0), len(clip)]
+    for start, stop in itertools.pairwise(starts):
+        part = slice(start, stop)
+        yield replace(
+            clip,
+            crops=clip.crops[part],
+            intensities=clip.intensities[part],
+            times=clip.times[part],
+            pts=clip.pts[part],
+            restart=clip.restart[part],
+        )
 
 
 def write_clips(path: Path, clips: Sequence[Clip], aus: Sequence[int]) -> None:

@@ -79,10 +79,17 @@ class RegressionRun:
         Training material; NaN intensities are not rated.
     settings : RegressionSettings
     device : torch.device
+    schedule : callable, optional
+        Factor on the peak learning rates at a step; one cycle over all steps if absent.
     """
 
     def __init__(
-        self, model: IntensityModel, clips: Sequence[Clip], settings: RegressionSettings, device: torch.device
+        self,
+        model: IntensityModel,
+        clips: Sequence[Clip],
+        settings: RegressionSettings,
+        device: torch.device,
+        schedule: Callable[[int], float] | None = None,
     ) -> None:
         self.model = model.to(device)
         self.settings, self.device = settings, device
@@ -91,6 +98,7 @@ class RegressionRun:
             parameter_groups(model, settings.rates), lr=0.0, weight_decay=settings.weight_decay
         )
         self.weights = _balance(clips).to(device) if settings.balance else None
+        self.schedule = schedule or (lambda step: one_cycle(step / settings.steps))
         self.step = 0
 
     def make_batch(self, step: int) -> WindowBatch:
@@ -114,7 +122,7 @@ class RegressionRun:
                     return
 
     def _update(self, batch: WindowBatch, step: int) -> float:
-        set_learning_rate(self.optimizer, one_cycle(step / self.settings.steps))
+        set_learning_rate(self.optimizer, self.schedule(step))
         with mixed_precision(self.device, blocks=self.model.config.block_frames > 1):
             predicted, _ = self.model(batch.crops, None, batch.restart)
             loss = masked_squared_error(predicted, batch.targets, batch.mask, self.weights)

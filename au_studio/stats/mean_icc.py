@@ -53,10 +53,10 @@ def mean_icc(
     ----------
     Shrout & Fleiss (1979); Efron & Tibshirani (1993), chapter 13; Field & Welsh (2007), JRSS B 69.
     """
-    sums = _sums_by_group(np.asarray(first, dtype=float), np.asarray(second, dtype=float), np.asarray(groups))
+    sums = sums_by_group(np.asarray(first, dtype=float), np.asarray(second, dtype=float), np.asarray(groups))
     n_groups = len(sums)
     nan = float("nan")
-    whole = _icc_of_sums(sums.sum(axis=0), absolute=absolute)
+    whole = icc_of_sums(sums.sum(axis=0), absolute=absolute)
     known = ~np.isnan(whole)
     if not known.any():
         return Interval(nan, nan, nan, n_groups)
@@ -65,7 +65,7 @@ def mean_icc(
         return Interval(value, nan, nan, n_groups)
     generator = np.random.default_rng(seed)
     times_drawn = generator.multinomial(n_groups, np.full(n_groups, 1 / n_groups), size=resamples)
-    drawn = _icc_of_sums(np.tensordot(times_drawn, sums[:, known], axes=1), absolute=absolute)
+    drawn = icc_of_sums(np.tensordot(times_drawn, sums[:, known], axes=1), absolute=absolute)
     defined = (~np.isnan(drawn)).sum(axis=1)
     means = np.nansum(drawn, axis=1)[defined > 0] / defined[defined > 0]
     if means.size * 2 <= resamples:
@@ -75,7 +75,7 @@ def mean_icc(
     return Interval(value, float(low), float(high), n_groups)
 
 
-def _sums_by_group(first: Array, second: Array, groups: npt.NDArray[np.generic]) -> Array:
+def sums_by_group(first: Array, second: Array, groups: npt.NDArray[np.generic]) -> Array:
     """Return n, Σa, Σb, Σa², Σb², Σab per subject and action unit, float64 [G, A, 6]."""
     both = ~np.isnan(first) & ~np.isnan(second)
     # Centred first: sums of squares far from zero would lose digits.
@@ -88,7 +88,7 @@ def _sums_by_group(first: Array, second: Array, groups: npt.NDArray[np.generic])
     return sums
 
 
-def _icc_of_sums(sums: Array, *, absolute: bool) -> Array:
+def icc_of_sums(sums: Array, *, absolute: bool) -> Array:
     """Return the ICC of two raters from sums [..., 6]; NaN where it is undefined."""
     n, a, b, aa, bb, ab = np.moveaxis(sums, -1, 0)
     with np.errstate(divide="ignore", invalid="ignore"):

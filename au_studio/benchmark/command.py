@@ -1,0 +1,191 @@
+"""``au-studio benchmark``: what few labels and pre-training are worth, on rendered faces, DISFA or BP4D."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from au_studio.benchmark.report import write_report
+from au_studio.benchmark.run import Benchmark, claim_folder, run_benchmark
+from au_studio.benchmark.settings import (
+    QUICK_RULE,
+    SCRATCH_SHARES,
+    SHARES,
+    BenchmarkError,
+    BenchmarkSettings,
+)
+from au_studio.corpora.bp4d import read_bp4d
+from au_studio.corpora.cutting import cut_corpus
+from au_studio.corpora.disfa import read_disfa
+from au_studio.corpora.labelled import LabelledCorpus, Material
+from au_studio.corpora.rendered import is_pack, read_pack, read_rendered_folder, shipped_pack
+from au_studio.errors import Stopped
+from au_studio.face.backends import BACKEND_NAMES, create_backend
+from au_studio.learn.clips import Clip, read_clips
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.nn.device import choose_device, describe
+
+_SAY_SECONDS = 15.0
+EXIT_INTERRUPTED = 130
+
+READERS: dict[str, Callable[[Path], LabelledCorpus]] = {"disfa": read_disfa, "bp4d": read_bp4d}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Define the command line of ``au-studio benchmark``."""
+    parser.add_argument("corpus", choices=("synthetic", *READERS), help="rendered faces, DISFA or BP4D")
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        help="where the corpus lies (synthetic: a folder of “corpus synthetic”; default: the shipped films)",
+    )
+    parser.add_argument("-o", "--output", type=Path, required=True, help="folder of results; goes on there")
+    parser.add_argument("--crops", type=Path, help="folder of the face crops (default: crops in the output)")
+    parser.add_argument("--protocol", help="which persons train and test (default: the corpus's first)")
+    parser.add_argument("--report-only", action="store_true", help="train nothing, report what is finished")
+    parser.add_argument("--quick", action="store_true", help="tiny trainings: whether it runs, no figures")
+    group = parser.add_argument_group("trainings")
+    group.add_argument("--seeds", type=int, default=3, help="trainings of each kind (default: 3)")
+    group.add_argument("--shares", type=float, nargs="+", default=[100 * s for s in SHARES],
+                       help="per cent of the labels, pre-trained")  # fmt: skip
+    group.add_argument("--scratch-shares", type=float, nargs="*", default=[100 * s for s in SCRATCH_SHARES],
+                       help="per cent of the labels, from random weights")  # fmt: skip
+    group.add_argument("--width", type=int, help="channels of the encoder's first stage (default: 16)")
+    group.add_argument("--block-frames", type=int, help="frames that one feature map sees (default: 1)")
+    group.add_argument("--pretrain-steps", type=int, help="steps of stage 1 (default: 1500)")
+    group.add_argument("--most-steps", type=int, help="steps of stage 2 at most (default: 12000)")
+    group.add_argument("--fewest-steps", type=int, help="steps of stage 2 at least (default: 2000)")
+    group.add_argument("--every", type=int, help="steps between two measurements (default: 200)")
+    group.add_argument("--start", type=Path, help="start from this model of “au-studio pretrain”")
+    group.add_argument("--unlabelled", type=Path, nargs="*", default=[],
+                       help="files of face clips, for stage 1 too (“corpus videos”)")  # fmt: skip
+    parser.add_argument("--backend", default="mediapipe", choices=BACKEND_NAMES, help="finds the faces")
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
+    parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: as many as there are cores")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run what is not finished, report, and return the exit code (130 after Ctrl+C)."""
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
+    device = choose_device(arguments.device)
+    say = _Console()
+    material = _material(arguments, say)
+    protocol = arguments.protocol or next(iter(material.protocols))
+    if protocol not in material.protocols:
+        raise BenchmarkError(
+            f"{material.name} has no protocol “{protocol}”.",
+            next_step=f"There are: {', '.join(material.protocols)}.",
+        )
+    unlabelled: list[Clip] = [clip for file in arguments.unlabelled for clip in read_clips(file)[0]]
+    benchmark = Benchmark(
+        material, protocol, settings_of(arguments), arguments.output, device, unlabelled, arguments.start
+    )
+    for notice in material.notices:
+        say.line(f"Note: {notice}")
+    say.line(f"{material.name}, {protocol}: {len(benchmark.cells)} trainings on {describe(device)}.")
+    code = 0
+    if arguments.report_only:
+        claim_folder(benchmark)
+    else:
+        try:
+            run_benchmark(benchmark, say.hooks())
+        except (KeyboardInterrupt, Stopped):
+            say.line("Interrupted: the same command goes on with the trainings that are left.")
+            code = EXIT_INTERRUPTED
+    if code and not any(arguments.output.glob("*_seed*.npz")):
+        return code
+    for path in write_report(arguments.output, benchmark.cells):
+        say.line(f"Written: {path}")
+    return code
+
+
+def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
+    """Return the settings that the command line asks for."""
+    default = BenchmarkSettings()
+    rule, stage1, config = default.rule, default.stage1, default.config
+    stage2 = default.stage2
+    if arguments.quick:
+        rule, config = QUICK_RULE, replace(config, width=4, features=16)
+        stage1 = replace(stage1, steps=10, rows=4, blocks=5, predicted=2, stride=2)
+        stage2 = replace(stage2, rows=2, window=8)
+    config = replace(
+        config,
+        width=arguments.width or config.width,
+        block_frames=arguments.block_frames or config.block_frames,
+    )
+    return BenchmarkSettings(
+        config=config,
+        stage1=replace(stage1, steps=arguments.pretrain_steps or stage1.steps),
+        stage2=stage2,
+        rule=replace(
+            rule,
+            most=arguments.most_steps or rule.most,
+            fewest=arguments.fewest_steps or rule.fewest,
+            every=arguments.every or rule.every,
+        ),
+        seeds=tuple(range(arguments.seeds)),
+        shares=_shares(arguments.shares),
+        scratch_shares=_shares(arguments.scratch_shares),
+    )
+
+
+def _shares(percent: list[float]) -> tuple[float, ...]:
+    if any(not 0 < p <= 100 for p in percent):
+        raise BenchmarkError(
+            "A share of the labels lies above 0 and is at most 100 per cent.", next_step="Correct --shares."
+        )
+    return tuple(sorted({p / 100 for p in percent}))
+
+
+def _material(arguments: argparse.Namespace, say: _Console) -> Material:
+    folder: Path | None = arguments.folder
+    if arguments.corpus == "synthetic":
+        folder = folder or shipped_pack()
+        if not is_pack(folder):
+            return read_rendered_folder(folder)
+        corpus = read_pack(folder)
+    elif folder is None:
+        raise BenchmarkError(
+            f"{arguments.corpus.upper()} does not ship with AU Studio.",
+            next_step=f"Name your copy: au-studio benchmark {arguments.corpus} FOLDER -o OUTPUT",
+        )
+    else:
+        corpus = READERS[arguments.corpus](folder)
+    backend, notices = create_backend(arguments.backend)
+    for notice in notices:
+        say.line(notice)
+    crops = arguments.crops or arguments.output / "crops"
+    return cut_corpus(corpus, crops, backend, on_progress=say.now_and_then)
+
+
+class _Console:
+    """Says on stderr what goes on: lines at once, progress and figures now and then."""
+
+    def __init__(self) -> None:
+        self._last = 0.0
+        self._figures: dict[str, float] = {}
+
+    def line(self, text: str) -> None:
+        print(text, file=sys.stderr, flush=True)
+
+    def hooks(self) -> TrainingHooks:
+        return TrainingHooks(on_progress=self.now_and_then, on_metric=self._metric)
+
+    def now_and_then(self, done: int, total: int, text: str) -> None:
+        now = time.monotonic()
+        if now - self._last >= _SAY_SECONDS:
+            self._last = now
+            figures = " ".join(f"{name} {value:.3f}" for name, value in self._figures.items())
+            self.line(f"{text} {done}/{total} {figures}".rstrip())
+
+    def _metric(self, _step: int, name: str, value: float, au: int | None) -> None:
+        if au is None and name in {"loss", "icc", "top1", "step"}:
+            self._figures[name] = value

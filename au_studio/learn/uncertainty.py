@@ -1,0 +1,114 @@
+"""Fit the error model of a trained network on persons that it has not learned from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
+
+Array = npt.NDArray[np.float64]
+
+_SHRINKAGE = 100.0  # frames: neighbours in time tell the same, so a hundred of them are a few observations
+_SHARPNESS_BINS = 6
+_FEWEST_FOR_OWN_SPREAD = 1000
+_SMALLEST = 0.02  # steps of the scale: no prediction is surer than that
+
+
+def fit_error_model(
+    truth: npt.ArrayLike,
+    predicted: npt.ArrayLike,
+    sharpness: npt.ArrayLike,
+    persons: npt.ArrayLike,
+    aus: Sequence[int],
+) -> ErrorModel:
+    """Fit how far off predictions are, from frames of persons outside of the training.
+
+    Every person counts the same. Where an action unit has few frames at an intensity, it is drawn to what all
+    units together say there, scaled to its own error.
+
+    Parameters
+    ----------
+    truth, predicted : float [N, A]
+        NaN truth does not count.
+    sharpness : float [N]
+        Of the crops (`au_studio.nn.uncertainty.sharpness`).
+    persons : array [N]
+    aus : sequence of int
+        Action units of the columns.
+
+    Raises
+    ------
+    ValueError
+        If no frame has a label.
+    """
+    y, p, q = np.asarray(truth, float), np.asarray(predicted, float), np.asarray(sharpness, float)
+    known = np.isfinite(y) & np.isfinite(p)
+    if not known.any():
+        raise ValueError("No frame has a label to compare with.")
+    names, member, counts = np.unique(np.asarray(persons), return_inverse=True, return_counts=True)
+    weight = (len(member) / (len(names) * counts[member]))[:, None] * known
+    squared = np.where(known, y - p, 0.0) ** 2
+    sd = _by_intensity(np.where(known, p, 0.0), squared, weight)
+    flat = ErrorModel(tuple(aus), _rows(sd), (0.0,), (1.0,), ())
+    ratio = np.where(known, squared / flat.expected_error(p, q).astype(float) ** 2, 0.0)
+    places, factors = _by_sharpness(q, ratio, weight)
+    shaped = ErrorModel(flat.aus, flat.sd, places, factors, ())
+    scaled = np.abs(np.where(known, y - p, np.nan)) / shaped.expected_error(p, q)
+    told = f"{int(known.any(axis=1).sum())} frames of {len(names)} persons"
+    return ErrorModel(flat.aus, flat.sd, places, factors, _rows(_spread(scaled, weight)), told)
+
+
+def _by_intensity(predicted: Array, squared: Array, weight: Array) -> Array:
+    """Return the root of the expected squared error [A, K] at the knots."""
+    near = np.stack([np.interp(predicted, KNOTS, row) for row in np.eye(len(KNOTS))], axis=-1)
+    mass = np.einsum("nak,na->ak", near, weight)
+    total = np.einsum("nak,na->ak", near, weight * squared)
+    overall = total.sum(axis=1) / np.maximum(mass.sum(axis=1), 1e-9)
+    # What all units say at this intensity, each measured in its own overall error.
+    relative = (total / np.maximum(overall, 1e-9)[:, None]).sum(axis=0)
+    prior = (relative + _SHRINKAGE) / (mass.sum(axis=0) + _SHRINKAGE)
+    expected = (total + _SHRINKAGE * overall[:, None] * prior) / (mass + _SHRINKAGE)
+    return np.asarray(np.maximum(np.sqrt(expected), _SMALLEST))
+
+
+def _by_sharpness(
+    sharpness: Array, ratio: Array, weight: Array
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return sharpness (medians of equally filled bins) and the factor on the expected error there."""
+    order = np.array_split(np.argsort(sharpness, kind="stable"), _SHARPNESS_BINS)
+    places: list[float] = []
+    factors: list[float] = []
+    for rows in order:
+        if not len(rows) or (places and np.median(sharpness[rows]) <= places[-1]):
+            continue
+        mass = weight[rows].sum()
+        mean = ((weight[rows] * ratio[rows]).sum() + _SHRINKAGE) / (mass + _SHRINKAGE)
+        places.append(float(np.median(sharpness[rows])))
+        factors.append(float(np.sqrt(mean)))
+    return tuple(places), tuple(factors)
+
+
+def _spread(scaled: Array, weight: Array) -> Array:
+    """Return the weighted quantiles of scaled errors [A, L]; those of all units where one has few frames."""
+    pooled = _quantiles(scaled.ravel(), weight.ravel())
+    rows = [
+        _quantiles(scaled[:, a], weight[:, a])
+        if np.isfinite(scaled[:, a]).sum() >= _FEWEST_FOR_OWN_SPREAD
+        else pooled
+        for a in range(scaled.shape[1])
+    ]
+    return np.stack(rows)
+
+
+def _quantiles(values: Array, weight: Array) -> Array:
+    known = np.isfinite(values)
+    order = np.argsort(values[known])
+    reached = np.cumsum(weight[known][order])
+    return np.asarray(np.interp(np.array(LEVELS) * reached[-1], reached, values[known][order]))
+
+
+def _rows(table: Array) -> tuple[tuple[float, ...], ...]:
+    return tuple(tuple(round(float(v), 5) for v in row) for row in table)

@@ -1,0 +1,170 @@
+"""The benchmark trains every cell once, goes on where it stopped, and reports what it measured."""
+
+import csv
+import json
+import xml.etree.ElementTree as ET
+
+import numpy as np
+import pytest
+from made_trees import BrightBackend, write_bp4d, write_disfa, write_pack
+
+from au_studio import cli
+from au_studio.benchmark import command
+from au_studio.benchmark.cells import Condition, load_frames
+from au_studio.benchmark.run import run_benchmark
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.stats.agreement import icc
+
+PARTS = [
+    *[("ict", "train")] * 3, ("ict", "validation"), ("ict", "test"), ("ict", "test"),
+    ("makehuman", "train"), ("makehuman", "validation"), ("makehuman", "test"),
+]  # fmt: skip
+QUICK = ["--quick", "--seeds", "1", "--shares", "2", "100", "--scratch-shares", "100", "--most-steps", "6",
+         "--every", "6", "--fewest-steps", "6", "--pretrain-steps", "3", "--device", "cpu"]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory):
+    return write_pack(tmp_path_factory.mktemp("pack") / "pack", PARTS)
+
+
+@pytest.fixture(scope="module")
+def crops(tmp_path_factory):
+    return tmp_path_factory.mktemp("crops")
+
+
+@pytest.fixture(autouse=True)
+def bright(monkeypatch):
+    monkeypatch.setattr(command, "create_backend", lambda name: (BrightBackend(), ()))
+
+
+@pytest.fixture(scope="module")
+def finished(pack, crops, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("finished")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(command, "create_backend", lambda name: (BrightBackend(), ()))
+        assert cli.main(arguments(pack, folder, crops)) == 0
+    return folder
+
+
+def arguments(pack, folder, crops, *more):
+    return ["benchmark", "synthetic", str(pack), "-o", str(folder), "--crops", str(crops), *QUICK, *more]
+
+
+def table(folder):
+    with (folder / "table.csv").open(newline="", encoding="utf-8") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_the_table_holds_every_kind_of_training_and_unit(finished):
+    rows = table(finished)
+    kinds = [(row["start"], row["share"]) for row in rows if row["au"] == "mean"]
+    assert kinds == [("constant", "1.0"), ("scratch", "1.0"), ("pretrained", "0.02"), ("pretrained", "1.0")]
+    assert {row["au"] for row in rows} >= {"mean", "AU25", "AU1"}
+
+
+def test_figures_are_those_of_the_stored_predictions(finished):
+    with np.load(finished / "unseen-persons_seed0_pretrained_100.npz") as arrays:
+        truth, predicted = arrays["test_truth"], arrays["test_predicted"]
+        assert set(arrays["test_subject"]) == {"ict-04", "ict-05", "makehuman-08"}
+    row = next(
+        r for r in table(finished) if r["start"] == "pretrained" and r["au"] == "AU25" and r["share"] == "1.0"
+    )
+    assert float(row["icc"]) == pytest.approx(icc(truth[:, 10], predicted[:, 10]), abs=1e-4)
+    assert float(row["mae"]) == pytest.approx(float(np.abs(truth[:, 10] - predicted[:, 10]).mean()), abs=1e-4)
+
+
+def test_the_constant_predictor_has_an_error_and_no_icc(finished):
+    row = next(r for r in table(finished) if r["start"] == "constant" and r["au"] == "AU25")
+    assert row["icc"] == ""
+    assert float(row["mae"]) > 0.5
+
+
+def test_two_per_cent_are_drawn_from_training_persons_alone_and_stored(finished):
+    cell = json.loads((finished / "unseen-persons_seed0_pretrained_2.json").read_text())
+    assert cell["labelled_frames"] == round(0.02 * 4 * 60)
+    assert set(cell["drawn"]) <= {"ict-00", "ict-01", "ict-02", "makehuman-06"}
+
+
+def test_the_report_says_what_was_done_and_shows_the_figures(finished):
+    text = (finished / "report.md").read_text()
+    for words in ("constant predictor", "pre-trained, 2 %", "scratch, 100 %", "n/a", "pre-training gains",
+                  "Calibration to the person", "Expected errors", "learning-curve.svg"):  # fmt: skip
+        assert words in text
+    for chart in ("learning-curve.svg", "reliability.svg"):
+        assert ET.parse(finished / chart).getroot().tag.endswith("svg")
+
+
+def test_a_missing_cell_alone_is_trained_again(finished, pack, crops, monkeypatch):
+    kept = finished / "unseen-persons_seed0_pretrained_100.json"
+    before, other = kept.stat().st_mtime_ns, finished / "unseen-persons_seed0_scratch_100.json"
+    was = json.loads(other.read_text())
+    other.unlink()
+    assert cli.main(arguments(pack, finished, crops)) == 0
+    assert kept.stat().st_mtime_ns == before
+    now = json.loads(other.read_text())
+    assert now["curve"] == was["curve"], "the same seed trains the same model"
+
+
+def test_other_settings_do_not_mix_with_what_is_there(finished, pack, crops, capsys):
+    assert cli.main(arguments(pack, finished, crops, "--width", "8")) == 1
+    assert "other settings" in capsys.readouterr().err
+
+
+def test_an_interrupted_benchmark_reports_what_is_done_and_goes_on(
+    pack, crops, tmp_path, capsys, monkeypatch
+):
+    def interrupted(benchmark, hooks):
+        steps = iter(range(8))
+        run_benchmark(benchmark, TrainingHooks(should_stop=lambda: next(steps, None) is None))
+
+    monkeypatch.setattr(command, "run_benchmark", interrupted)
+    assert cli.main(arguments(pack, tmp_path, crops)) == 130
+    assert "goes on with the trainings that are left" in capsys.readouterr().err
+    assert "Unfinished" in (tmp_path / "report.md").read_text()
+    monkeypatch.undo()
+    monkeypatch.setattr(command, "create_backend", lambda name: (BrightBackend(), ()))
+    assert cli.main(arguments(pack, tmp_path, crops)) == 0
+    assert "Unfinished" not in (tmp_path / "report.md").read_text()
+
+
+def test_the_same_command_serves_disfa_in_three_folds(tmp_path):
+    tree = write_disfa(tmp_path / "disfa", (1, 2, 13, 18, 3, 29))
+    more = ["--shares", "100", "--scratch-shares"]
+    code = cli.main(["benchmark", "disfa", str(tree), "-o", str(tmp_path / "out"), *QUICK, *more])
+    assert code == 0
+    cells = sorted(p.name for p in (tmp_path / "out").glob("*_pretrained_100.npz"))
+    assert len(cells) == 3
+    frames = [np.load(tmp_path / "out" / name)["test_subject"] for name in cells]
+    assert sorted({s for part in frames for s in part}) == [
+        "SN001",
+        "SN002",
+        "SN003",
+        "SN013",
+        "SN018",
+        "SN029",
+    ]
+    assert "AU26" in (tmp_path / "out" / "report.md").read_text()
+
+
+def test_the_same_command_serves_bp4d_and_leaves_missing_codes_out(tmp_path):
+    tree = write_bp4d(tmp_path / "bp4d", ("F001", "F002", "F003", "M004"))
+    more = ["--shares", "100", "--scratch-shares"]
+    assert cli.main(["benchmark", "bp4d", str(tree), "-o", str(tmp_path / "out"), *QUICK, *more]) == 0
+    with np.load(next((tmp_path / "out").glob("*_pretrained_100.npz"))) as arrays:
+        assert arrays["test_truth"].shape[1] == 5
+        assert np.isnan(arrays["test_truth"][:, 4]).any()
+    assert "nan" not in (tmp_path / "out" / "table.csv").read_text()
+
+
+def test_a_corpus_that_does_not_ship_must_be_named(tmp_path, capsys):
+    assert cli.main(["benchmark", "disfa", "-o", str(tmp_path)]) == 1
+    assert "Name your copy" in capsys.readouterr().err
+
+
+def test_cells_of_the_validation_part_are_kept_for_the_error_model(finished):
+    from au_studio.benchmark.cells import Cell
+
+    cell = Cell("unseen persons", 0, Condition("pretrained", 0.02))
+    assert set(load_frames(finished, cell, "validation").subject) == {"ict-03", "makehuman-07"}
+    assert load_frames(finished, Cell("unseen persons", 0, Condition("constant")), "validation") is None
