@@ -64,6 +64,12 @@ COMMANDS: tuple[Command, ...] = (
         extra="synthetic",
     ),
     Command(
+        "corpus pack",
+        "film the benchmark pack of rendered faces",
+        "au_studio.corpora.synthetic.pack_command",
+        extra="synthetic",
+    ),
+    Command(
         "corpus videos", "cut unlabelled face clips out of recordings", "au_studio.corpora.unlabelled_command"
     ),
     Command("demo", "open the demo study, or run its whole loop without a window", "au_studio.demo_command"),

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
 from au_studio.learn.augmentation import Augmentation
 from au_studio.learn.clips import Clip
-from au_studio.learn.contrastive import ContrastiveOptions, Retrieval, contrastive_loss
+from au_studio.learn.contrastive import ContrastiveOptions, contrastive_loss, spread
+from au_studio.learn.distributed import Processes, share_norms
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import (
     LearningRates,
@@ -24,6 +24,7 @@ from au_studio.learn.optimisation import (
 )
 from au_studio.learn.prefetch import Prefetcher
 from au_studio.learn.resume import load_state, save_state
+from au_studio.learn.unlabelled import UnlabelledSampler
 from au_studio.nn.model import IntensityModel
 from au_studio.nn.predictor import FuturePredictor
 
@@ -39,7 +40,10 @@ class PretrainingSettings:
     steps : int
         Optimisation steps.
     rows : int
-        Clips per step.
+        Clips per step, over all processes.
+    accumulate : int
+        Parts in which a process's rows are encoded, to save memory: gradients are those of all rows, but a
+        prediction is told apart from the targets of its own part only.
     blocks, predicted : int
         Blocks per clip, and how many of them, the last ones, are predicted.
     stride : int
@@ -65,7 +69,15 @@ class PretrainingSettings:
     augmentation: Augmentation = field(
         default_factory=lambda: Augmentation(colour_per_frame=True, occlude=0.0)
     )
+    accumulate: int = 1
     seed: int = 0
+
+    def __post_init__(self) -> None:
+        """Check what would only be noticed after the crops are cut."""
+        if not 0 < self.predicted < self.blocks:
+            raise ValueError("At least one block is predicted, and at least one is seen before.")
+        if self.accumulate < 1 or self.rows % self.accumulate or self.rows // self.accumulate < 2:
+            raise ValueError("rows are a multiple of accumulate, with at least two clips in each part.")
 
 
 class FuturePrediction(nn.Module):
@@ -102,32 +114,47 @@ class FuturePrediction(nn.Module):
         return torch.stack(predictions, dim=1), z[:, seen:]
 
 
-class _UnlabelledSampler:
-    """Draws clips long enough for the pattern: sources evenly, then a clip, then a start."""
+class _Pretraining:
+    """One run of stage 1: model, predictor and optimizer, advanced step by step."""
 
     def __init__(
-        self, clips: Sequence[Clip], settings: PretrainingSettings, block_frames: int, size: int
+        self,
+        model: IntensityModel,
+        settings: PretrainingSettings,
+        device: torch.device,
+        processes: Processes,
     ) -> None:
-        self.settings, self.size, self.block_frames = settings, size, block_frames
-        self.pattern = np.arange(settings.blocks * block_frames) * settings.stride
-        long_enough = [clip for clip in clips if len(clip) > self.pattern[-1] and not clip.restart[1:].any()]
-        groups: dict[str, list[Clip]] = {}
-        for clip in long_enough:
-            groups.setdefault(clip.group, []).append(clip)
-        self._groups = [groups[name] for name in sorted(groups)]
-        if not self._groups:
-            raise ValueError(f"No clip is as long as {self.pattern[-1] + 1} frames.")
+        self.settings, self.device, self.processes = settings, device, processes
+        self.both = FuturePrediction(model).to(device).train()
+        share_norms(self.both, processes)
+        processes.agree(self.both)
+        peak = settings.learning_rate
+        groups = parameter_groups(model, LearningRates(peak, peak, peak))
+        groups.append({"name": "predictor", "params": list(self.both.predictor.parameters()), "peak": peak})
+        self.optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=settings.weight_decay)
 
-    def batch(self, step: int) -> Tensor:
-        rng = np.random.default_rng((self.settings.seed, step))
-        rows = []
-        for _ in range(self.settings.rows):
-            clips = self._groups[rng.integers(len(self._groups))]
-            clip = clips[rng.integers(len(clips))]
-            start = int(rng.integers(len(clip) - self.pattern[-1]))
-            rows.append(self.settings.augmentation(clip.crops[start + self.pattern], self.size, rng))
-        crops = torch.from_numpy(np.stack(rows)).permute(0, 1, 4, 2, 3)
-        return crops.reshape(len(rows), self.settings.blocks, self.block_frames, *crops.shape[2:])
+    def update(self, crops: Tensor, step: int) -> dict[str, float]:
+        """Make one step with this process's rows; return the figures of all processes."""
+        set_learning_rate(self.optimizer, one_cycle(step / self.settings.steps))
+        self.optimizer.zero_grad(set_to_none=True)
+        parts = torch.chunk(crops, self.settings.accumulate)
+        figures = [self._gradients(part, 1 / len(parts)) for part in parts]
+        self.processes.average_gradients(self.both)
+        nn.utils.clip_grad_norm_(self.both.parameters(), 1.0)
+        self.optimizer.step()
+        names = list(figures[0])
+        table = torch.tensor([[part[name] for name in names] for part in figures], device=self.device)
+        return dict(zip(names, self.processes.mean(table.mean(dim=0)).tolist(), strict=True))
+
+    def _gradients(self, crops: Tensor, share: float) -> dict[str, float]:
+        with mixed_precision(self.device, blocks=self.both.model.config.block_frames > 1):
+            predicted, target = self.both(crops.to(self.device), self.settings.predicted)
+        everyone = self.processes.gather(target)
+        loss, retrieval = contrastive_loss(
+            predicted, everyone, self.settings.loss, first_row=self.processes.rank * len(crops)
+        )
+        (loss * share).backward()  # type: ignore[no-untyped-call]
+        return {"loss": float(loss.detach()), **asdict(retrieval), "spread": spread(everyone)}
 
 
 def pretrain(
@@ -138,6 +165,7 @@ def pretrain(
     hooks: TrainingHooks,
     *,
     state: Path | None = None,
+    processes: Processes | None = None,
 ) -> dict[str, float]:
     """Run stage 1 on the model's encoder and temporal module; ratings in the clips are not looked at.
 
@@ -148,59 +176,58 @@ def pretrain(
     clips : sequence of Clip
         Those shorter than ``blocks * block_frames * stride`` frames are skipped.
     state : Path, optional
-        Where the unfinished training is saved every two minutes; the run goes on from what is there already.
+        Where the unfinished training is saved now and then; the run goes on from what is there already.
+    processes : Processes, optional
+        Those that train this model together (`distributed.joined`); each calls this with the same arguments.
 
     Returns
     -------
     dict
-        Running means at the end: loss, top1, clip, cell, step (fractions of predicted cells), and steps done.
+        Running means at the end: loss, top1, top3, top5, clip, cell, step (fractions of predicted cells),
+        spread (0: features have collapsed), and steps done.
+
+    Raises
+    ------
+    ValueError
+        If no clip is long enough, or the rows cannot be shared by the processes.
     """
-    sampler = _UnlabelledSampler(clips, settings, model.config.block_frames, model.config.crop_size)
-    both = FuturePrediction(model).to(device).train()
-    rates = LearningRates(settings.learning_rate, settings.learning_rate, settings.learning_rate)
-    groups = parameter_groups(model, rates)
-    groups.append({"name": "predictor", "params": list(both.predictor.parameters()), "peak": rates.encoder})
-    optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=settings.weight_decay)
+    together = processes or Processes()
+    rows = together.share(settings.rows)
+    sampler = UnlabelledSampler(
+        clips,
+        blocks=settings.blocks,
+        block_frames=model.config.block_frames,
+        stride=settings.stride,
+        augmentation=settings.augmentation,
+        size=model.config.crop_size,
+        seed=settings.seed,
+    )
+    run = _Pretraining(model, settings, device, together)
     about = repr(asdict(settings))
-    start = load_state(state, both, optimizer, about) if state is not None else 0
+    start = load_state(state, run.both, run.optimizer, about) if state is not None else 0
     means: dict[str, float] = {"steps": float(start)}
     saved = time.monotonic()
-    with Prefetcher(sampler.batch, start, settings.steps) as batches:
+    with Prefetcher(lambda step: sampler.batch(step, rows), start, settings.steps) as batches:
         for step, crops in batches:
             torch.manual_seed(settings.seed * 1_000_003 + step)
-            set_learning_rate(optimizer, one_cycle(step / settings.steps))
-            loss, retrieval = _update(both, optimizer, crops.to(device), settings, device)
-            _average(means, loss, retrieval)
+            _average(means, run.update(crops, step))
             means["steps"] = float(step + 1)
-            for name, value in means.items():
-                hooks.on_metric(step + 1, name, value, None)
-            hooks.on_progress(step + 1, settings.steps, "Stage 1: learning from unlabelled video")
-            if state is not None and time.monotonic() - saved > _SAVE_SECONDS:
-                save_state(state, both, optimizer, step + 1, about)
+            if together.first:
+                for name, value in means.items():
+                    hooks.on_metric(step + 1, name, value, None)
+                hooks.on_progress(step + 1, settings.steps, "Stage 1: learning from unlabelled video")
+            stop = together.any(hooks.should_stop(), device)
+            overdue = time.monotonic() - saved > _SAVE_SECONDS
+            if state is not None and together.first and (stop or overdue):
+                save_state(state, run.both, run.optimizer, step + 1, about)
                 saved = time.monotonic()
-            if hooks.should_stop():
+            if stop:
                 break
+    together.wait()
     model.eval()
     return means
 
 
-def _update(
-    both: FuturePrediction,
-    optimizer: torch.optim.Optimizer,
-    crops: Tensor,
-    settings: PretrainingSettings,
-    device: torch.device,
-) -> tuple[float, Retrieval]:
-    with mixed_precision(device, blocks=both.model.config.block_frames > 1):
-        predicted, target = both(crops, settings.predicted)
-    loss, retrieval = contrastive_loss(predicted, target, settings.loss)
-    optimizer.zero_grad(set_to_none=True)
-    loss.backward()  # type: ignore[no-untyped-call]
-    nn.utils.clip_grad_norm_(both.parameters(), 1.0)
-    optimizer.step()
-    return float(loss.detach()), retrieval
-
-
-def _average(means: dict[str, float], loss: float, retrieval: Retrieval) -> None:
-    for name, value in {"loss": loss, **asdict(retrieval)}.items():
+def _average(means: dict[str, float], figures: dict[str, float]) -> None:
+    for name, value in figures.items():
         means[name] = value if name not in means else 0.98 * means[name] + 0.02 * value

@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from au_studio.learn.contrastive import ContrastiveOptions, contrastive_loss
+from au_studio.learn.contrastive import ContrastiveOptions, contrastive_loss, spread
 
 
 def naive_loss(predicted, target, options):
@@ -62,3 +62,18 @@ def test_the_gradient_through_the_targets_can_be_stopped():
         contrastive_loss(predicted, target, ContrastiveOptions(stop_gradient=stop))[0].backward()
         assert predicted.grad is not None
         assert (target.grad is None) == stop
+
+
+def test_spread_tells_collapsed_features_from_lively_ones():
+    same = torch.ones(4, 2, 8, 2, 2) * torch.rand(4, 2, 1, 2, 2)
+    assert spread(same) < 1e-5
+    assert spread(torch.randn(16, 3, 64, 2, 2)) > 0.9
+
+
+def test_targets_of_further_rows_are_negatives_only():
+    torch.manual_seed(0)
+    target = torch.randn(4, 2, 64, 2, 2)
+    whole, found = contrastive_loss(target * 9, target)
+    halves = [contrastive_loss(target[k : k + 2] * 9, target, first_row=k) for k in (0, 2)]
+    torch.testing.assert_close(whole, (halves[0][0] + halves[1][0]) / 2)
+    assert found.top1 == halves[1][1].top1 == 1.0

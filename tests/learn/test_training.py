@@ -10,6 +10,7 @@ from made_clips import CONFIG, made_clip
 from au_studio.learn import pretrain as pretrain_module
 from au_studio.learn import regression
 from au_studio.learn.augmentation import NO_AUGMENTATION
+from au_studio.learn.contrastive import ContrastiveOptions
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.prefetch import Prefetcher
@@ -142,3 +143,40 @@ def test_batches_come_in_order_and_an_early_end_is_clean():
     with Prefetcher(lambda step: step * 10, 3, 100) as batches:
         taken = [next(iter(batches)) for _ in range(3)]
     assert taken == [(3, 30), (4, 40), (5, 50)]
+
+
+def test_accumulated_parts_learn_without_the_memory_of_the_whole():
+    losses = losses_of(
+        lambda hooks: pretrain(
+            new_model(), clips(), replace(STAGE1, steps=80, accumulate=2, learning_rate=3e-3), CPU, hooks
+        )
+    )
+    assert losses[-1] < losses[0] - 0.2
+
+
+@pytest.mark.parametrize("wrong", [{"accumulate": 3}, {"accumulate": 4}, {"predicted": 5}, {"predicted": 0}])
+def test_impossible_settings_of_stage_1_are_refused_at_once(wrong):
+    with pytest.raises(ValueError, match=r"block|rows"):
+        replace(STAGE1, **wrong)
+
+
+def test_stage_1_reports_retrieval_and_whether_features_collapse():
+    seen = {}
+    hooks = TrainingHooks(on_metric=lambda step, name, value, au: seen.update({name: value}))
+    pretrain(new_model(), clips(), replace(STAGE1, steps=2), CPU, hooks)
+    assert {"loss", "top1", "top3", "top5", "clip", "cell", "step", "spread"} <= seen.keys()
+    assert seen["top1"] <= seen["top3"] <= seen["top5"] <= 1
+    assert 0 < seen["spread"] <= 1
+
+
+@pytest.mark.parametrize(
+    "options", [{"normalise": True, "temperature": 0.1}, {"stop_gradient": True}, {"temperature": 4.0}]
+)
+@pytest.mark.parametrize("block_frames", [1, 5])
+def test_every_variant_of_the_loss_trains_with_both_block_lengths(options, block_frames):
+    model = new_model(block_frames)
+    before = model.encoder.stem[0].weight.clone()
+    settings = replace(STAGE1, steps=2, blocks=4, predicted=2, loss=ContrastiveOptions(**options))
+    end = pretrain(model, clips(), settings, CPU, TrainingHooks())
+    assert np.isfinite(end["loss"])
+    assert not torch.equal(before, model.encoder.stem[0].weight)

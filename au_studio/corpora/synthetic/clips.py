@@ -33,6 +33,7 @@ def render_clip(  # noqa: PLR0917 - who, how long and where to, in that order
     path_csv: Path | None = None,
     split: int = TEST,
     story: bool = True,
+    light: Light | None = None,
 ) -> Motion:
     """Film one made-up person, head and shoulders before a calm background.
 
@@ -54,6 +55,8 @@ def render_clip(  # noqa: PLR0917 - who, how long and where to, in that order
         Where the intensities go: ``frame,timestamp,AU01,…``; beside the film if not given.
     story : bool
         True: a smile, raised brows, a frown, speech and rest, calmly. False: whatever comes.
+    light : Light, optional
+        How it is lit; as in a living room if not given.
 
     Returns
     -------
@@ -82,7 +85,7 @@ def render_clip(  # noqa: PLR0917 - who, how long and where to, in that order
             for number in range(n_frames):
                 yaw, pitch, roll = (_STRONGEST_TURN * float(a) for a in motion.head[number])
                 shift = (float(motion.shift[number, 0]), float(motion.shift[number, 1]))
-                setting = Setting(HeadPose(yaw, pitch, roll, shift), camera, _ROOM, background)
+                setting = Setting(HeadPose(yaw, pitch, roll, shift), camera, light or _ROOM, background)
                 gaze = (float(motion.gaze[number, 0]), float(motion.gaze[number, 1]))
                 picture, _ = person.photograph(
                     motion.intensities[number], motion.asymmetry, motion.nuisance[number], gaze, setting

@@ -1,0 +1,40 @@
+"""Run by torchrun: a few steps of stage 1; the first process writes losses and weights."""
+
+import contextlib
+import sys
+from pathlib import Path
+
+import torch
+from made_clips import CONFIG, made_clip
+from safetensors.torch import save_file
+
+from au_studio.learn import pretrain as stage1
+from au_studio.learn.distributed import joined
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.nn.model import IntensityModel
+
+
+def run(output: Path, accumulate: int = 1) -> None:
+    torch.set_num_threads(1)
+    # Rounding to bfloat16 would hide what is to be compared.
+    stage1.mixed_precision = lambda device, blocks: contextlib.nullcontext()
+    settings = stage1.PretrainingSettings(
+        steps=4, rows=4, blocks=4, predicted=2, stride=1, accumulate=accumulate
+    )
+    losses = []
+    hooks = TrainingHooks(
+        on_metric=lambda step, name, value, au: losses.append(value) if name == "loss" else None
+    )
+    with joined("cpu") as (processes, device):
+        torch.manual_seed(processes.rank)  # the first one's weights count
+        model = IntensityModel(CONFIG)
+        state = output.with_suffix(".state.safetensors")
+        clips = [made_clip(f"p{k}", 24, seed=k) for k in range(4)]
+        stage1.pretrain(model, clips, settings, device, hooks, state=state, processes=processes)
+        if processes.first:
+            weights = {name: t.contiguous() for name, t in model.state_dict().items()}
+            save_file({"losses": torch.tensor(losses), **weights}, output)
+
+
+if __name__ == "__main__":
+    run(Path(sys.argv[1]))
