@@ -141,6 +141,8 @@ class TrainingController(QObject):
         base = self._model(state.base_id)
         if study is None or base is None or state.coder_id is None or not state.can_start:
             return
+        if not self._workspace.may_write():
+            return
         try:
             job = build_job(
                 study,

@@ -10,31 +10,26 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import platformdirs
 from PySide6.QtCore import QObject, Signal
 
-from au_studio import resources
 from au_studio.analysis.models import ModelEntry, available_models
 from au_studio.analysis.store import is_analysis_of
 from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.indexing import Indexed, IndexingWorker
+from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in
-from au_studio.controllers.scratch import open_scratch
 from au_studio.controllers.stored_analyses import StoredAnalyses
 from au_studio.errors import AUStudioError
-from au_studio.study.demo import install_demo_study
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
 from au_studio.video.index import VideoIndex
 
 
-class Workspace(QObject):
+class Workspace(OpenStudy):
     """One open study with its recordings, models and the choice of both.
 
     Signals
     -------
-    study_changed()
-        Another study is open, or none.
     recordings_changed()
         The list, or a recording's status, changed.
     recording_changed()
@@ -45,27 +40,17 @@ class Workspace(QObject):
         An analysis was stored for this recording and model, of all that can be read.
     target_changed(recording_id)
         The person whose face is read changed.
-    notice(text, level)
-        Something to tell, level "info", "good" or "warning".
-    problem(error)
-        An AUStudioError to show with its next step and details.
     """
 
-    study_changed = Signal()
     recordings_changed = Signal()
     recording_changed = Signal()
     models_changed = Signal()
     analysis_changed = Signal(str, str)
     target_changed = Signal(str)
-    notice = Signal(str, str)
-    problem = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, home: Path | None = None) -> None:
         """Start without a study; `home` is where the scratch and demo studies go (Documents/AU Studio)."""
-        super().__init__(parent)
-        self._home = home or Path(platformdirs.user_documents_path()) / "AU Studio"
-        self._study: Study | None = None
-        self._scratch = False
+        super().__init__(parent, home=home)
         self._items: dict[str, RecordingItem] = {}
         self._indices: dict[str, VideoIndex] = {}
         self._current: str | None = None
@@ -83,54 +68,7 @@ class Workspace(QObject):
         self._indexing.failed.connect(self._on_index_failed)
         self.refresh_models()
 
-    # ---------------------------------------------------------------- telling
-
-    def say(self, text: str, level: str = "info") -> None:
-        """Show a sentence in the notice bar; level is "info", "good" or "warning"."""
-        self.notice.emit(text, level)
-
-    def report(self, error: BaseException) -> None:
-        """Show an error in the notice bar; one that is not ours is wrapped with its type as details."""
-        if not isinstance(error, AUStudioError):
-            error = AUStudioError(
-                f"Something went wrong: {error or type(error).__name__}",
-                next_step="Please copy the details into a report.",
-                details=repr(error),
-            )
-        self.problem.emit(error)
-
     # ---------------------------------------------------------------- study
-
-    @property
-    def study(self) -> Study | None:
-        """The open study; use it from the UI thread only."""
-        return self._study
-
-    @property
-    def is_scratch(self) -> bool:
-        """Whether the open study is the unnamed one made for videos opened without a study."""
-        return self._scratch
-
-    def new_study(self, path: Path) -> None:
-        """Make an empty study at `path` (a folder that ends in .austudio is made) and open it."""
-        try:
-            study = Study.create(path)
-        except (AUStudioError, OSError) as error:
-            self.report(error)
-            return
-        self._use(study, scratch=False)
-
-    def open_study(self, path: Path) -> bool:
-        """Open a study folder in place of the open one; return whether it worked."""
-        if self._study is not None and Path(self._study.path).resolve() == path.resolve():
-            return True
-        try:
-            study = Study.open(path)
-        except (AUStudioError, OSError) as error:
-            self.report(error)
-            return False
-        self._use(study, scratch=False)
-        return True
 
     def save_study_as(self, path: Path) -> None:
         """Copy the open study to `path` and go on there."""
@@ -147,7 +85,7 @@ class Workspace(QObject):
 
     def find_missing(self, folder: Path) -> None:
         """Look in a folder, and those in it, for videos of the study that are no longer where they were."""
-        if self._study is None:
+        if self._study is None or not self.may_write():
             return
         try:
             found = self._study.relocate_from(folder)
@@ -162,17 +100,12 @@ class Workspace(QObject):
             self.say("None of the missing videos is in this folder.", "warning")
         self.recordings_changed.emit()
 
-    def open_demo(self) -> None:
-        """Open the demo study; it is made from the shipped clips at the first call."""
-        target = self._home / f"Demo{STUDY_SUFFIX}"
-        try:
-            if not target.exists():
-                install_demo_study(resources.path("demo"), target)
-        except (AUStudioError, OSError) as error:
-            self.report(error)
-            return
-        if self.open_study(target) and self._items:
+    def open_demo(self) -> bool:
+        """Open the demo study and its first recording; it is made from the shipped clips first."""
+        opened = super().open_demo()
+        if opened and self._items:
             self.open_recording(next(iter(self._items)))
+        return opened
 
     def close_study(self) -> None:
         """Close the open study, if there is one."""
@@ -191,9 +124,7 @@ class Workspace(QObject):
 
     def _forget(self) -> None:
         self._indexing.cancel_all()
-        if self._study is not None:
-            self._study.close()
-        self._study, self._scratch = None, False
+        self._let_go()
         self.face_finder.use_study(None)
         self._items, self._indices = {}, {}
         self._current = self._wanted = None
@@ -210,19 +141,6 @@ class Workspace(QObject):
         self.recordings_changed.emit()
         self.recording_changed.emit()
         self.face_finder.announce()
-
-    def _ensure_study(self) -> Study:
-        """Return the open study, or open a scratch study: the first that is free and whole."""
-        if self._study is not None:
-            return self._study
-        scratch = open_scratch(self._home)
-        self._use(scratch.study, scratch=True)
-        if scratch.problems:
-            self.say(
-                f"{scratch.problems[0].message} The videos go to “{Path(scratch.study.path).name}” instead.",
-                "warning",
-            )
-        return scratch.study
 
     # ---------------------------------------------------------------- recordings
 
@@ -268,6 +186,8 @@ class Workspace(QObject):
 
         Without an open study they go to the scratch study. The first one becomes the current recording.
         """
+        if not self.may_write():
+            return
         try:
             self._ensure_study()
         except (AUStudioError, OSError) as error:
@@ -316,7 +236,7 @@ class Workspace(QObject):
 
     def set_target_person(self, recording_id: str, person: int | None) -> None:
         """Choose whose face is read in a recording (None: the largest face so far)."""
-        if self._study is not None:
+        if self._study is not None and self.may_write():
             self._study.set_target_person(recording_id, person)
             if recording_id in self._items:
                 self._items[recording_id] = self._refreshed(self._items[recording_id])
@@ -432,13 +352,13 @@ class Workspace(QObject):
         model_id = model_id or self._model
         if self._study is None or model_id is None or not self._in_study(recording_id):
             return None
-        return Path(self._study.analysis_path(recording_id, model_id))
+        return self.place_of(Path(self._study.analysis_path(recording_id, model_id)))
 
     def tracks_path(self, recording_id: str) -> Path | None:
         """Return where a recording's face tracks are or will be stored."""
         if self._study is None or not self._in_study(recording_id):
             return None
-        return Path(self._study.tracks_path(recording_id))
+        return self.place_of(Path(self._study.tracks_path(recording_id)))
 
     def has_analysis(self, recording_id: str, model_id: str | None = None) -> bool:
         """Return whether the analysis that a model (the chosen one) would make now is stored.
@@ -455,7 +375,7 @@ class Workspace(QObject):
         """Return how the stored analysis was made, if it is the one that would be made now."""
         if self._study is None or model_id is None:
             return None
-        made = self._stored.provenance(Path(self._study.analysis_path(recording.id, model_id)))
+        made = self._stored.provenance(self.place_of(Path(self._study.analysis_path(recording.id, model_id))))
         model = next((m for m in self._models if m.id == model_id), None)
         fits = made is not None and is_analysis_of(
             made,

@@ -1,9 +1,10 @@
-"""Backups of ``study.sqlite``: taken on opening, kept ten deep, checked before they are trusted."""
+"""Backups of ``study.sqlite``: taken on opening and every hour, ten kept, checked before they are trusted."""
 
 from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,12 @@ from au_studio.files import atomic_path
 from au_studio.study.errors import StudyCorruptError, StudyNotFoundError
 
 KEEP = 10
-"""How many backups stay; older ones are deleted."""
+"""How many backups stay."""
+
+NEWEST = 5
+"""How many of them are the newest ones, however close together they are."""
+
+_STAMP = "%Y%m%dT%H%M%S%f"
 
 DATABASE = "study.sqlite"
 FOLDER = "backups"
@@ -21,7 +27,7 @@ def take(connection: sqlite3.Connection, root: Path) -> Path:
     """Copy the open database of a study into its ``backups`` folder.
 
     The copy is consistent even while others read or write, is one plain file (no write-ahead log), and
-    appears only when it is whole. Only the newest `KEEP` backups stay.
+    appears only when it is whole. `KEEP` backups stay (see `surplus`).
 
     Parameters
     ----------
@@ -40,13 +46,40 @@ def take(connection: sqlite3.Connection, root: Path) -> Path:
     WriteError
         If it cannot be written.
     """
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    stamp = datetime.now(UTC).strftime(_STAMP)
     target = root / FOLDER / f"study-{stamp}.sqlite"
     copy_database(connection, target)
-    for old in newest_first(root)[KEEP:]:
+    for old in surplus(newest_first(root)):
         with contextlib.suppress(OSError):
             old.unlink()
     return target
+
+
+def surplus(backups: Sequence[Path]) -> list[Path]:
+    """Return the backups to delete, so that `KEEP` stay.
+
+    The newest five stay, and of the older ones those that are furthest apart: a day of coding, backed up
+    every hour, must not push out what the study was last week.
+
+    Parameters
+    ----------
+    backups : sequence of Path
+        Newest first.
+    """
+    kept = list(backups)
+    while len(kept) > KEEP:
+        moments = [_moment(path) for path in kept]
+        gaps = {i: moments[i - 1] - moments[i + 1] for i in range(NEWEST, len(kept) - 1)}
+        kept.pop(min(gaps, key=gaps.__getitem__))
+    return [path for path in backups if path not in kept]
+
+
+def _moment(path: Path) -> datetime:
+    stamp = path.stem.removeprefix("study-")
+    try:
+        return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+    except ValueError:  # renamed by somebody
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
 
 def take_if_changed(connection: sqlite3.Connection, root: Path) -> Path | None:
@@ -145,5 +178,9 @@ def corrupt_error(path: Path, details: str) -> StudyCorruptError:
     else:
         step = f"The last good backup is {good}; restore it. The damaged file will be kept."
     return StudyCorruptError(
-        f"{path} is damaged and cannot be used.", last_good_backup=good, next_step=step, details=details
+        f"{path} is damaged and cannot be used.",
+        root=path.parent,
+        last_good_backup=good,
+        next_step=step,
+        details=details,
     )

@@ -186,6 +186,7 @@ class Database:
                     f"{self.path} cannot be {'read' if self.read_only else 'written'} where it is.",
                     next_step="Open it for reading only, or copy the study to a folder you may write to.",
                     details=details,
+                    root=self.path.parent,
                 )
             case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
                 return StudyWriteError(

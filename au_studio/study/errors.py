@@ -12,7 +12,19 @@ if TYPE_CHECKING:
 
 
 class StudyError(AUStudioError):
-    """Base of every error about a study."""
+    """Base of every error about a study.
+
+    Attributes
+    ----------
+    root : Path or None
+        The folder of the study that cannot be opened or used; None when it is not about the whole of it.
+    """
+
+    def __init__(
+        self, message: str, *, next_step: str = "", details: str = "", root: Path | None = None
+    ) -> None:
+        super().__init__(message, next_step=next_step, details=details)
+        self.root = root
 
 
 class StudyNotFoundError(StudyError):
@@ -30,11 +42,16 @@ class StudyLockedError(StudyError):
     ----------
     holder : LockHolder or None
         Who has it; None when the lock cannot be read.
+    elsewhere : bool
+        It is open on another computer, as far as is known: it can be taken over when that one is off.
     """
 
-    def __init__(self, message: str, *, holder: LockHolder | None, next_step: str, details: str = "") -> None:
-        super().__init__(message, next_step=next_step, details=details)
+    def __init__(
+        self, message: str, *, root: Path, holder: LockHolder | None, elsewhere: bool, next_step: str
+    ) -> None:
+        super().__init__(message, next_step=next_step, root=root)
         self.holder = holder
+        self.elsewhere = elsewhere
 
 
 class StudyCorruptError(StudyError):
@@ -47,9 +64,9 @@ class StudyCorruptError(StudyError):
     """
 
     def __init__(
-        self, message: str, *, last_good_backup: Path | None, next_step: str, details: str = ""
+        self, message: str, *, root: Path, last_good_backup: Path | None, next_step: str, details: str = ""
     ) -> None:
-        super().__init__(message, next_step=next_step, details=details)
+        super().__init__(message, next_step=next_step, details=details, root=root)
         self.last_good_backup = last_good_backup
 
 

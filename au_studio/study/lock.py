@@ -108,6 +108,7 @@ class StudyLock:
                 f"{root} cannot be written.",
                 next_step="Open it for reading only, or copy the study to a folder that you may write to.",
                 details=repr(error),
+                root=root,
             ) from error
         try:
             self._acquire(root, take_over)
@@ -132,15 +133,15 @@ class StudyLock:
             _lock_file(self._handle)
         except OSError as error:
             if error.errno in _HELD:
-                raise _locked(root, holder, "Close it there") from error
+                raise _locked(root, holder) from error
             # A drive without locks: whether that process still runs is all there is to ask.
             alive_here = holder is not None and _is_running(holder.pid)
         # The system's lock may not reach other computers on a network drive: there the text decides.
         here = holder is not None and _is_this_computer(holder)
         if holder is not None and not here and not take_over:
-            raise _locked(root, holder, "Close it there (or take over when that computer is off)")
+            raise _locked(root, holder, elsewhere=True)
         if alive_here and here:
-            raise _locked(root, holder, "Close it there")
+            raise _locked(root, holder)
         mine = LockHolder(_user(), socket.gethostname(), os.getpid(), now(), machine_id())
         os.ftruncate(self._handle, 0)
         os.lseek(self._handle, 0, os.SEEK_SET)
@@ -180,10 +181,15 @@ def _is_this_computer(holder: LockHolder) -> bool:
     return same_machine or holder.host == socket.gethostname()
 
 
-def _locked(root: Path, holder: LockHolder | None, close: str) -> StudyLockedError:
+def _locked(root: Path, holder: LockHolder | None, *, elsewhere: bool = False) -> StudyLockedError:
     who = f"by {holder}" if holder else "in another window or program"
+    close = "Close it there (or take over when that computer is off)" if elsewhere else "Close it there"
     return StudyLockedError(
-        f"{root} is open {who}.", holder=holder, next_step=f"{close}, or open it for reading only."
+        f"{root} is open {who}.",
+        root=root,
+        holder=holder,
+        elsewhere=elsewhere,
+        next_step=f"{close}, or open it for reading only.",
     )
 
 

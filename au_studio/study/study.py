@@ -326,3 +326,27 @@ def _settle(path: Path, target: Path, name: str, videos: dict[str, Path]) -> Non
                 )
     finally:
         copy.close()
+
+
+def back_up(root: Path) -> Path | None:
+    """Back up a study that this program has open, from any thread, unless nothing has changed.
+
+    A damaged database is not copied: it must not push out the good backups.
+
+    Returns
+    -------
+    Path or None
+        The new backup.
+
+    Raises
+    ------
+    StudyCorruptError
+        If the database is damaged.
+    WriteError
+        If the backup cannot be written.
+    """
+    database = Database(root / backup.DATABASE, read_only=True)
+    try:
+        return backup.take_if_changed(database.connection, root)
+    finally:
+        database.close()

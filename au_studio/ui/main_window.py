@@ -33,6 +33,7 @@ from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.notices import NoticeBar
 from au_studio.ui.recent import recent_studies, remember_study
 from au_studio.ui.recordings_list import RecordingsList, local_files
+from au_studio.ui.study.remedies import remedies
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.top_bar import PageButton, TopBar
 from au_studio.ui.watch.watch_page import WatchPage
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow):
         work.recording_changed.connect(self._on_recording_changed)
         work.models_changed.connect(self._on_models_changed)
         work.notice.connect(self.notices.show_notice)
-        work.problem.connect(self.notices.show_error)
+        work.problem.connect(lambda e: self.notices.show_error(e, remedies(e, work, self)))
         self.recordings.chosen.connect(work.open_recording)
         self.empty.study_chosen.connect(work.open_study)
         self.top_bar.models.model_chosen.connect(work.choose_model)
@@ -370,8 +371,11 @@ class MainWindow(QMainWindow):
         study = self.workspace.study
         name = "" if study is None else study.name
         shown = "not saved as a study" if self.workspace.is_scratch else name
-        self.setWindowTitle(f"{shown} – AU Studio" if study is not None else "AU Studio")
-        self._study_label.setText(f"Study: {shown}" if study is not None else "no study")
+        only = " (reading only)" if self.workspace.read_only else ""
+        self.setWindowTitle(f"{shown}{only} – AU Studio" if study is not None else "AU Studio")
+        self._study_label.setText(f"Study: {shown}{only}" if study is not None else "no study")
+        writer = self.workspace.writer
+        self._study_label.setToolTip(f"Open for writing by {writer}" if writer else "")
         if study is not None and not self.workspace.is_scratch:
             remember_study(study.path)
         for name in ("study.save_as", "study.close", "recording.find_missing"):

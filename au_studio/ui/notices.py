@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from au_studio.errors import AUStudioError
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
@@ -16,13 +27,22 @@ _SIGNS = {"info": "ⓘ", "good": "✓", "warning": "⚠", "problem": "✕"}
 
 
 @dataclass(frozen=True)
+class Remedy:
+    """A button of a notice: what it says, and what it does."""
+
+    text: str
+    apply: Callable[[], object]
+
+
+@dataclass(frozen=True)
 class Notice:
-    """One notice: text, level (info, good, warning, problem), what to do next, details to copy."""
+    """One notice: text, level (info, good, warning, problem), what to do next, details to copy, buttons."""
 
     text: str
     level: str = "info"
     next_step: str = ""
     details: str = ""
+    remedies: tuple[Remedy, ...] = field(default=(), compare=False)
 
 
 class NoticeBar(QFrame):
@@ -54,6 +74,9 @@ class NoticeBar(QFrame):
         row.setSpacing(SPACING)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
+        self.remedies = QHBoxLayout()
+        self.remedies.setSpacing(SPACING)
+        row.addLayout(self.remedies)
         for button in (self._details_button, self._copy_button, self._close_button):
             row.addWidget(button)
         column = QVBoxLayout(self)
@@ -79,9 +102,9 @@ class NoticeBar(QFrame):
         """Show a sentence."""
         self.add(Notice(text, level))
 
-    def show_error(self, error: AUStudioError) -> None:
-        """Show an error with what to do next."""
-        self.add(Notice(error.message, "problem", error.next_step, error.details))
+    def show_error(self, error: AUStudioError, remedies: tuple[Remedy, ...] = ()) -> None:
+        """Show an error with what to do next, and buttons that do it."""
+        self.add(Notice(error.message, "problem", error.next_step, error.details, remedies))
 
     def add(self, notice: Notice) -> None:
         """Show a notice, or queue it behind one that has not been read yet; plain information gives way."""
@@ -103,6 +126,7 @@ class NoticeBar(QFrame):
         self._details.hide()
         self._details_button.setVisible(bool(notice.details))
         self._copy_button.setVisible(notice.level in {"warning", "problem"})
+        self._offer(notice.remedies)
         self._label_close()
         self._paint_level()
         self.show()
@@ -110,6 +134,20 @@ class NoticeBar(QFrame):
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _offer(self, remedies: tuple[Remedy, ...]) -> None:
+        while (item := self.remedies.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for remedy in remedies:
+            button = QPushButton(remedy.text, self)
+            button.clicked.connect(partial(self._apply, remedy))
+            self.remedies.addWidget(button)
+
+    def _apply(self, remedy: Remedy, _checked: bool = False) -> None:
+        self._next()
+        remedy.apply()
 
     def _label_close(self) -> None:
         more = len(self._waiting)

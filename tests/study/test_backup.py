@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from au_studio.study import backup
-from au_studio.study.errors import StudyNotFoundError
-from au_studio.study.study import Study
+from au_studio.study.errors import StudyCorruptError, StudyNotFoundError
+from au_studio.study.study import Study, back_up
 
 
 def test_opening_backs_up_what_was_there(study, recording, coder):
@@ -31,12 +34,50 @@ def test_opening_without_a_change_keeps_the_old_backups(study):
     assert len(backup.newest_first(study.root)) == count
 
 
-def test_the_newest_ten_stay(study):
+def test_ten_stay_the_newest_among_them(study):
     taken = []
     for i in range(13):
         study.set_setting("i", i)
         taken.append(study.backup())
-    assert backup.newest_first(study.root) == taken[:2:-1]
+    kept = backup.newest_first(study.root)
+    assert len(kept) == 10
+    assert kept[:5] == taken[:-6:-1]
+
+
+def test_a_day_of_hourly_backups_does_not_push_out_last_week(tmp_path):
+    day, hour = datetime(2026, 1, 5, 18, tzinfo=UTC), timedelta(hours=1)
+    kept: list[Path] = []
+    for moment in [*(day - timedelta(days=d) for d in range(8, 0, -1)), *(day + hour * h for h in range(12))]:
+        kept.insert(0, Path(f"study-{moment:%Y%m%dT%H%M%S%f}.sqlite"))
+        kept = [path for path in kept if path not in backup.surplus(kept)]
+    assert len(kept) == 10
+    days = [path.stem[6:14] for path in kept]
+    assert days.count("20260106") == 5
+    assert len({d for d in days if d < "20260105"}) >= 3
+    assert "20251228" in days
+
+
+def test_a_damaged_database_is_not_backed_up_over_good_ones(study, coder):
+    study.rate_many(coder.id, [])
+    good = backup.newest_first(study.root)
+    study.close()
+    database = study.root / "study.sqlite"
+    content = bytearray(database.read_bytes())
+    content[4096:12000] = b"\0" * (12000 - 4096)
+    database.write_bytes(bytes(content))
+    with pytest.raises(StudyCorruptError):
+        back_up(study.root)
+    assert backup.newest_first(study.root) == good
+
+
+def test_another_thread_backs_up_while_the_study_is_open(study, recording, coder):
+    study.rate(coder.id, recording.id, 40, 12, 3)
+    made: list[Path | None] = []
+    thread = threading.Thread(target=lambda: made.append(back_up(study.root)))
+    thread.start()
+    thread.join()
+    assert made == backup.newest_first(study.root)[:1]
+    assert back_up(study.root) is None
 
 
 def test_a_backup_during_coding_is_consistent(study, recording, coder):

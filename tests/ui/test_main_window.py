@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -282,3 +283,33 @@ def test_lists_keep_their_keys_while_they_have_the_focus(watching, qtbot):
     assert play.position == position
     QTest.keyClick(speed, Qt.Key.Key_Right)
     assert play.position == position + 1
+
+
+def test_a_locked_study_can_be_opened_for_reading_from_the_notice(window, tmp_path):
+    from au_studio.study.study import Study
+
+    with Study.create(tmp_path / "Mine") as study:
+        window.workspace.open_study(study.root)
+        assert "is open by" in window.notices.current.text
+        button = window.notices.remedies.itemAt(0).widget()
+        assert button.text() == "Open for reading only"
+        button.click()
+        assert window.workspace.read_only
+        assert window.windowTitle() == "Mine (reading only) – AU Studio"
+        assert f"process {os.getpid()}" in window._study_label.toolTip()
+        assert window.notices.isHidden()
+        window.workspace.close_study()
+
+
+def test_a_damaged_study_is_restored_from_the_notice(window, tmp_path):
+    from au_studio.study.study import Study
+
+    with Study.create(tmp_path / "Mine") as study:
+        study.backup()
+    (study.root / "study.sqlite").write_bytes(b"garbage")
+    window.workspace.open_study(study.root)
+    button = window.notices.remedies.itemAt(0).widget()
+    assert button.text() == "Restore the last good backup"
+    button.click()
+    assert window.workspace.study is not None
+    assert not window.workspace.read_only

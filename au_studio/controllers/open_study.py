@@ -1,0 +1,213 @@
+"""The one study that is open: opening, making, copying, restoring it, and its hourly backups."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from au_studio import resources
+from au_studio.controllers.background import Background
+from au_studio.controllers.recordings import STUDY_SUFFIX
+from au_studio.controllers.scratch import open_scratch
+from au_studio.errors import AUStudioError
+from au_studio.study.demo import install_demo_study
+from au_studio.study.lock import LockHolder, read_holder
+from au_studio.study.study import Study, back_up
+
+BACKUP_MS = 60 * 60 * 1000
+"""How often the open study is backed up, if it has changed."""
+
+
+class OpenStudy(QObject):
+    """Holds the open study. It lives in the UI thread, as the study's database does.
+
+    Signals
+    -------
+    study_changed()
+        Another study is open, or none.
+    notice(text, level)
+        Something to tell, level "info", "good" or "warning".
+    problem(error)
+        An AUStudioError to show with its next step and details.
+    """
+
+    study_changed = Signal()
+    notice = Signal(str, str)
+    problem = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, *, home: Path | None = None) -> None:
+        """Start without a study; `home` is where the scratch and demo studies go (Documents/AU Studio)."""
+        super().__init__(parent)
+        self._home = home or Path(platformdirs.user_documents_path()) / "AU Studio"
+        self._study: Study | None = None
+        self._scratch = False
+        self._elsewhere: tempfile.TemporaryDirectory[str] | None = None
+        self._backups = Background("backup", self)
+        self._backups.failed.connect(self.problem)
+        self._hour = QTimer(self)
+        self._hour.setInterval(BACKUP_MS)
+        self._hour.timeout.connect(self.back_up)
+
+    # ---- telling
+
+    def say(self, text: str, level: str = "info") -> None:
+        """Show a sentence in the notice bar; level is "info", "good" or "warning"."""
+        self.notice.emit(text, level)
+
+    def report(self, error: BaseException) -> None:
+        """Show an error in the notice bar; one that is not ours is wrapped with its type as details."""
+        if not isinstance(error, AUStudioError):
+            error = AUStudioError(
+                f"Something went wrong: {error or type(error).__name__}",
+                next_step="Please copy the details into a report.",
+                details=repr(error),
+            )
+        self.problem.emit(error)
+
+    # ---- state
+
+    @property
+    def study(self) -> Study | None:
+        """The open study; use it from the UI thread only."""
+        return self._study
+
+    @property
+    def is_scratch(self) -> bool:
+        """Whether the open study is the unnamed one made for videos opened without a study."""
+        return self._scratch
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the open study can only be looked at."""
+        return self._study is not None and self._study.read_only
+
+    @property
+    def writer(self) -> LockHolder | None:
+        """Who has the study open for writing while it can only be looked at here, as far as is known."""
+        return read_holder(self._study.path) if self._study is not None and self.read_only else None
+
+    def may_write(self) -> bool:
+        """Return whether the open study can be changed; say so if it cannot."""
+        if self.read_only:
+            who = f": {self.writer} has it open" if self.writer else ""
+            self.say(f"This study is open for reading only{who}. Nothing can be changed here.", "warning")
+        return not self.read_only
+
+    def place_of(self, path: Path) -> Path:
+        """Return where a file that can be made again is, or is to be written.
+
+        That is `path`, inside the study, unless the study is open for reading only and lacks it: then it is a
+        place that goes when the study is closed.
+        """
+        if self._study is None or not self.read_only or path.exists():
+            return path
+        if self._elsewhere is None:
+            self._elsewhere = tempfile.TemporaryDirectory(prefix="au-studio-", ignore_cleanup_errors=True)
+        return Path(self._elsewhere.name) / path.relative_to(self._study.path)
+
+    # ---- opening
+
+    def new_study(self, path: Path) -> None:
+        """Make an empty study at `path` (a folder that ends in .austudio is made) and open it."""
+        try:
+            study = Study.create(path)
+        except (AUStudioError, OSError) as error:
+            self.report(error)
+            return
+        self._take(study)
+
+    def open_study(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> bool:
+        """Open a study folder in place of the open one; return whether it worked.
+
+        Parameters
+        ----------
+        path : Path
+            The study's folder.
+        read_only : bool
+            Only look, even while somebody else has it open.
+        take_over : bool
+            Take it from a program on another computer that can no longer give it back.
+        """
+        same = self._study is not None and self._study.path.resolve() == path.resolve()
+        if same and (read_only or not self.read_only):
+            return True
+        try:
+            study = Study.open(path, read_only=read_only, take_over=take_over)
+        except (AUStudioError, OSError) as error:
+            self.report(error)
+            return False
+        self._take(study)
+        return True
+
+    def restore_backup(self, path: Path) -> bool:
+        """Put the last good backup of a damaged study in its place and open it; return whether it worked."""
+        if self._study is not None and self._study.path.resolve() == path.resolve():
+            self.close_study()
+        try:
+            source = Study.restore_backup(path)
+        except (AUStudioError, OSError) as error:
+            self.report(error)
+            return False
+        opened = self.open_study(path)
+        if opened:
+            self.say(
+                f"{source.name} is in place again. The damaged file was kept in the study’s folder.", "good"
+            )
+        return opened
+
+    def open_demo(self) -> bool:
+        """Open the demo study; it is made from the shipped clips at the first call."""
+        target = self._home / f"Demo{STUDY_SUFFIX}"
+        try:
+            if not target.exists():
+                install_demo_study(resources.path("demo"), target)
+        except (AUStudioError, OSError) as error:
+            self.report(error)
+            return False
+        return self.open_study(target)
+
+    def close_study(self) -> None:
+        """Close the open study, if there is one."""
+        raise NotImplementedError
+
+    def back_up(self) -> None:
+        """Back the study up in a thread, unless nothing has changed since the last time."""
+        study = self._study
+        if study is not None and not study.read_only:
+            root = study.path
+            self._backups.run(lambda _stop: back_up(root))
+
+    def _ensure_study(self) -> Study:
+        """Return the open study, or open a scratch study: the first that is free and whole."""
+        if self._study is not None:
+            return self._study
+        scratch = open_scratch(self._home)
+        self._take(scratch.study, scratch=True)
+        if scratch.problems:
+            self.say(
+                f"{scratch.problems[0].message} The videos go to “{Path(scratch.study.path).name}” instead.",
+                "warning",
+            )
+        return scratch.study
+
+    def _take(self, study: Study, *, scratch: bool = False) -> None:
+        """Let go of the study that was open, and work on this one."""
+        self._use(study, scratch=scratch)
+        self._hour.start()
+
+    def _use(self, study: Study, *, scratch: bool) -> None:
+        raise NotImplementedError
+
+    def _let_go(self) -> None:
+        """Close the study's files."""
+        self._hour.stop()
+        self._backups.close()
+        if self._study is not None:
+            self._study.close()
+        self._study, self._scratch = None, False
+        if self._elsewhere is not None:
+            self._elsewhere.cleanup()
+            self._elsewhere = None
