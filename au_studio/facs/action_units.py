@@ -36,25 +36,78 @@ class ActionUnit:
 
 
 _KNOWN = (
-    ActionUnit(1, "inner brow raiser", "The inner ends of the brows go up.", "upper face"),
-    ActionUnit(2, "outer brow raiser", "The outer ends of the brows go up.", "upper face"),
-    ActionUnit(4, "brow lowerer", "The brows go down and together.", "upper face"),
-    ActionUnit(5, "upper lid raiser", "The upper lids go up; more of the eyeball shows.", "upper face"),
-    ActionUnit(6, "cheek raiser", "The cheeks lift; crow's feet and bags under the eyes.", "upper face"),
-    ActionUnit(7, "lid tightener", "The lids tighten and narrow the eyes.", "upper face"),
-    ActionUnit(9, "nose wrinkler", "The nose wrinkles along its sides; the brows come down.", "lower face"),
-    ActionUnit(10, "upper lip raiser", "The upper lip goes up; its furrow deepens.", "lower face"),
-    ActionUnit(12, "lip corner puller", "The lip corners go up and back, as in a smile.", "lower face"),
-    ActionUnit(14, "dimpler", "The lip corners tighten and dimple.", "lower face"),
-    ActionUnit(15, "lip corner depressor", "The lip corners go down.", "lower face"),
-    ActionUnit(17, "chin raiser", "The chin boss pushes up; the lower lip with it.", "lower face"),
-    ActionUnit(20, "lip stretcher", "The lips stretch sideways.", "lower face"),
-    ActionUnit(23, "lip tightener", "The lips tighten and narrow.", "lower face"),
-    ActionUnit(24, "lip presser", "The lips press together.", "lower face"),
-    ActionUnit(25, "lips part", "The lips part.", "lower face"),
-    ActionUnit(26, "jaw drop", "The jaw drops, relaxed.", "lower face"),
-    ActionUnit(43, "eye closure", "The eyes close.", "upper face"),
-    ActionUnit(45, "blink", "The eyes close and open at once.", "upper face"),
+    ActionUnit(
+        1,
+        "inner brow raiser",
+        "The inner ends of the brows go up; wrinkles in the middle of the forehead.",
+        "upper face",
+    ),
+    ActionUnit(
+        2,
+        "outer brow raiser",
+        "The outer parts of the brows go up and arch; wrinkles above them.",
+        "upper face",
+    ),
+    ActionUnit(
+        4, "brow lowerer", "The brows go down and together; upright lines between them.", "upper face"
+    ),
+    ActionUnit(
+        5, "upper lid raiser", "The upper lids go up: more of the eyeball shows above the iris.", "upper face"
+    ),
+    ActionUnit(
+        6, "cheek raiser", "The cheeks lift and the skin gathers around the eyes; crow's feet.", "upper face"
+    ),
+    ActionUnit(
+        7,
+        "lid tightener",
+        "The lids tighten; the lower lids rise, straighten and narrow the eyes.",
+        "upper face",
+    ),
+    ActionUnit(
+        9,
+        "nose wrinkler",
+        "Wrinkles along the sides of the nose; its wings lift, the brows come down.",
+        "lower face",
+    ),
+    ActionUnit(
+        10,
+        "upper lip raiser",
+        "The upper lip lifts, most in its middle parts; the fold beside the nose deepens.",
+        "lower face",
+    ),
+    ActionUnit(
+        12,
+        "lip corner puller",
+        "The lip corners go back and up, as in a smile; the cheek fold deepens.",
+        "lower face",
+    ),
+    ActionUnit(
+        14, "dimpler", "The lip corners are drawn inwards and tighten; a dimple beside them.", "lower face"
+    ),
+    ActionUnit(
+        15, "lip corner depressor", "The lip corners go down; bulges or lines below them.", "lower face"
+    ),
+    ActionUnit(17, "chin raiser", "The chin boss wrinkles and pushes the lower lip up.", "lower face"),
+    ActionUnit(
+        20,
+        "lip stretcher",
+        "The lip corners are drawn straight sideways; the mouth looks longer and flatter.",
+        "lower face",
+    ),
+    ActionUnit(
+        23, "lip tightener", "The lips tighten and narrow; their red parts look thinner.", "lower face"
+    ),
+    ActionUnit(24, "lip presser", "The lips press together, without the chin pushing them up.", "lower face"),
+    ActionUnit(25, "lips part", "The lips part; teeth or the inside of the mouth may show.", "lower face"),
+    ActionUnit(26, "jaw drop", "The jaw drops by relaxing; the teeth come apart.", "lower face"),
+    ActionUnit(
+        27, "mouth stretch", "The mouth is pulled wide open downwards; the cheeks flatten.", "lower face"
+    ),
+    ActionUnit(
+        43, "eye closure", "The eyes close, or the upper lids droop, for longer than a blink.", "upper face"
+    ),
+    ActionUnit(45, "blink", "Both eyes close and open again at once.", "upper face"),
+    ActionUnit(46, "wink", "One eye closes and opens again, on purpose.", "upper face"),
 )
 
 ACTION_UNITS: dict[int, ActionUnit] = {au.number: au for au in _KNOWN}

@@ -27,7 +27,7 @@ class VisibilityCode:
 
 
 _BROWS = frozenset({1, 2, 4})
-_EYES = frozenset({5, 6, 7, 43, 45})
+_EYES = frozenset({5, 6, 7, 43, 45, 46})
 _ALL = frozenset(ACTION_UNITS)
 
 VISIBILITY_CODES: dict[int, VisibilityCode] = {
