@@ -12,13 +12,11 @@ from au_studio.controllers.agreement_export import write_agreement
 from au_studio.controllers.agreement_raters import Rater
 from au_studio.controllers.agreement_state import AgreementState, Situation, UnitDetail, unit_detail
 from au_studio.controllers.agreement_tables import Disagreement
-from au_studio.controllers.coding_commands import RatingCommand, edit_text
-from au_studio.controllers.coding_faces import TargetFaceFinder
 from au_studio.controllers.coding_pictures import FramePictures
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.consensus import Consensus
-from au_studio.controllers.frame_loader import FrameLoader, RecordingSource
-from au_studio.controllers.recordings import Status
+from au_studio.controllers.edits import Edit, RatingEdit, edit_text
+from au_studio.controllers.study_pictures import StudyPictures
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 
@@ -64,8 +62,9 @@ class AgreementController(QObject):
         self._thread: threading.Thread | None = None
         self._request: ComparisonRequest | None = None
         self._stop = threading.Event()
-        self._loader: FrameLoader | None = None
-        self._finder = TargetFaceFinder()
+        self._pictures = StudyPictures(workspace, self)
+        self._pictures.loaded.connect(self._on_loaded)
+        self._pictures.failed.connect(self._on_picture_failed)
         self._compared.connect(self._on_compared)
         workspace.study_changed.connect(self._on_study_changed)
         workspace.models_changed.connect(self.refresh)
@@ -94,8 +93,8 @@ class AgreementController(QObject):
             disagreement=self._chosen,
             consensus=self._consensus.values,
             to_adopt=self._to_adopt,
-            undo_text=self._consensus.undo_text,
-            redo_text=self._consensus.redo_text,
+            undo_text=self._consensus.edits.undo_text,
+            redo_text=self._consensus.edits.redo_text,
             message=self._message,
         )
 
@@ -115,9 +114,7 @@ class AgreementController(QObject):
         if self._thread is not None:
             self._thread.join()
             self._thread = None
-        if self._loader is not None:
-            self._loader.close()
-            self._loader = None
+        self._pictures.close()
 
     def _unit_detail(self) -> UnitDetail | None:
         """Return the chosen action unit in full: the same object as long as nothing about it changed."""
@@ -156,7 +153,7 @@ class AgreementController(QObject):
         self._chosen = disagreement
         self._au = disagreement.au
         self._show()
-        self._request_picture(disagreement.frame)
+        self.pictures_changed.emit(self._pictures.request(disagreement.frame, prepare_context=False))
 
     def _choose(self, place: int, key: str) -> None:
         if key != self._wanted[place]:
@@ -256,7 +253,7 @@ class AgreementController(QObject):
             self._after_rating()
             place = comparison.disagreements.index(chosen) + 1
             following = comparison.disagreements[min(place, len(comparison.disagreements) - 1)]
-            self.choose_disagreement(following, f"Consensus {edit_text([change])}. Ctrl+Z takes it back.")
+            self.choose_disagreement(following, f"Consensus {edit_text([change])}. Undo takes it back.")
 
     def adopt_agreed(self) -> None:
         """Take every rating on which both coders agree exactly into the consensus."""
@@ -271,11 +268,11 @@ class AgreementController(QObject):
 
     def undo(self) -> None:
         """Take the last consensus entry back, and show its disagreement."""
-        self._reveal(self._consensus.undo(), "Undone")
+        self._reveal(self._consensus.edits.undo(), "Undone")
 
     def redo(self) -> None:
         """Make the consensus entry again that was undone last, and show its disagreement."""
-        self._reveal(self._consensus.redo(), "Done again")
+        self._reveal(self._consensus.edits.redo(), "Done again")
 
     def _after_rating(self) -> None:
         """Take the consensus coder into the lists; compare anew when it is one of the two.
@@ -289,16 +286,16 @@ class AgreementController(QObject):
         else:
             self._read_raters()
 
-    def _reveal(self, command: RatingCommand | None, words: str) -> None:
-        if command is None:
+    def _reveal(self, edit: Edit | None, words: str) -> None:
+        if not isinstance(edit, RatingEdit):
             return
         self._after_rating()
         comparison = self._comparison
         found = comparison.disagreements if comparison is not None else ()
-        where = (command.affected_frame(), command.affected_au())
+        where = (edit.affected_frame(), edit.affected_au())
         affected = next((d for d in found if (d.frame, d.au) == where), None)
-        message = f"{words}: {command.text()}"
-        if affected is not None and len(command.changes) == 1:
+        message = f"{words}: {edit.text()}"
+        if affected is not None and len(edit.changes) == 1:
             self.choose_disagreement(affected, message)
         else:
             self._say(message)
@@ -350,21 +347,6 @@ class AgreementController(QObject):
         return first, second
 
     # ---- pictures
-
-    def _request_picture(self, frame: SampleFrame) -> None:
-        if self._loader is None:
-            self._loader = FrameLoader(self._finder, self)
-            self._loader.loaded.connect(self._on_loaded)
-            self._loader.failed.connect(self._on_picture_failed)
-        workspace = self._workspace
-        usable = [item for item in workspace.recordings() if item.status is not Status.CHECKING]
-        self._loader.set_sources([RecordingSource(i.id, i.path, workspace.index_of(i.id)) for i in usable])
-        tracks = {item.id: workspace.tracks_path(item.id) for item in usable}
-        self._finder.set_tracks(
-            {key: (path, workspace.target_person(key)) for key, path in tracks.items() if path is not None},
-            workspace.face_finder.name,
-        )
-        self.pictures_changed.emit(self._loader.request(frame, prepare_context=False))
 
     def _on_loaded(self, pictures: FramePictures) -> None:
         if self._chosen is not None and pictures.frame == self._chosen.frame:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
+
+from au_studio.facs.notation import Side
+from au_studio.facs.visibility import VISIBILITY_CODES
 
 FrameOrder = Literal["random", "chronological"]
 
@@ -28,10 +31,17 @@ class Cell:
         Intensity 0 to 5; None = not codable.
     unsure : bool
         The coder marked it as unsure.
+    code : int or None
+        FACS visibility code 70 to 74 that says why it is not codable, when the coder gave one.
+    side : {"L", "R", "U"} or None
+        On the person's left or right side only, or on one side without saying which; None = both, or not
+        said.
     """
 
     value: int | None
     unsure: bool = False
+    code: int | None = None
+    side: Side | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +92,8 @@ class CodingSession:
         Action units to rate, in the order in which they are rated.
     ratings : iterable of ((SampleFrame, au), Cell)
         What the coder has rated so far.
+    notes : iterable of (SampleFrame, str)
+        The coder's notes on frames.
     """
 
     def __init__(
@@ -89,10 +101,12 @@ class CodingSession:
         frames: Sequence[SampleFrame],
         aus: Sequence[int],
         ratings: Iterable[tuple[tuple[SampleFrame, int], Cell]] = (),
+        notes: Iterable[tuple[SampleFrame, str]] = (),
     ) -> None:
         self.frames = tuple(frames)
         self.aus = tuple(aus)
         self._cells: dict[tuple[SampleFrame, int], Cell] = dict(ratings)
+        self._notes: dict[SampleFrame, str] = dict(notes)
         self._where = {frame: i for i, frame in enumerate(self.frames)}
         self._left = {frame: sum((frame, au) not in self._cells for au in self.aus) for frame in self.frames}
         self._index = 0
@@ -131,6 +145,14 @@ class CodingSession:
         """Return the ratings of the current frame, one per action unit."""
         frame = self.frame
         return tuple(self.cell(frame, au) if frame else None for au in self.aus)
+
+    def levels(self) -> dict[int, int | None]:
+        """Return what is rated in the current frame by action unit; None = not codable."""
+        return {au: cell.value for au, cell in zip(self.aus, self.cells(), strict=True) if cell is not None}
+
+    def note(self, frame: SampleFrame) -> str:
+        """Return the coder's note on a frame; empty when there is none."""
+        return self._notes.get(frame, "")
 
     def is_complete(self, frame: SampleFrame) -> bool:
         """Whether every action unit of a frame is rated (or not codable)."""
@@ -192,6 +214,27 @@ class CodingSession:
                 return True
         return False
 
+    def resume(self, frame: SampleFrame | None) -> None:
+        """Go to where a coder stopped: the frame rated last, or the first unfinished one behind it."""
+        if frame in self._where:
+            self.go_to(frame)
+            if self.is_complete(frame):
+                self.go_to_first_incomplete(after_current=True)
+
+    def go_to_next_unsure(self) -> bool:
+        """Go to the next rating that is marked as unsure, from the beginning after the last."""
+        places = [
+            (index, row)
+            for index, frame in enumerate(self.frames)
+            for row, au in enumerate(self.aus)
+            if (cell := self.cell(frame, au)) is not None and cell.unsure
+        ]
+        if not places:
+            return False
+        here = (self._index, self._focus)
+        self._index, self._focus = next((place for place in places if place > here), places[0])
+        return True
+
     def move_focus(self, rows: int) -> None:
         """Move the focus up or down the action units; it stops at the ends."""
         self._focus = min(max(self._focus + rows, 0), len(self.aus) - 1)
@@ -217,19 +260,47 @@ class CodingSession:
         return self._changes(frame, {self.focused_au: Cell(value)})
 
     def toggle_unsure(self) -> list[CellChange]:
-        """Return the change that marks a rating as unsure, or takes the mark away.
+        """Return the change that marks a rating as unsure, or takes the mark away."""
+        rated = self._rated_last()
+        if rated is None:
+            return []
+        frame, au, cell = rated
+        return self._changes(frame, {au: replace(cell, unsure=not cell.unsure)})
 
-        It is the focused rating; when that is still empty, the one given last in this frame, because rating
-        moves the focus on before a coder can say that they are unsure.
+    def toggle_side(self, side: Side) -> list[CellChange]:
+        """Return the change that says on which side a rating holds, or that it holds on both again.
+
+        What is absent or not codable has no side.
+        """
+        rated = self._rated_last()
+        if rated is None:
+            return []
+        frame, au, cell = rated
+        if not cell.value:
+            return []
+        return self._changes(frame, {au: replace(cell, side=None if cell.side == side else side)})
+
+    def _rated_last(self) -> tuple[SampleFrame, int, Cell] | None:
+        """Return the focused rating; when that is still empty, the one given last in this frame.
+
+        Rating moves the focus on before a coder can say more about what they just rated.
         """
         frame = self.frame
         if frame is None:
-            return []
+            return None
         au = self.focused_au
         if self.cell(frame, au) is None and self._last_edit is not None and self._last_edit[0] == frame:
             au = self._last_edit[1]
         cell = self.cell(frame, au)
-        return self._changes(frame, {au: Cell(cell.value, not cell.unsure)}) if cell is not None else []
+        return None if cell is None else (frame, au, cell)
+
+    def not_visible(self, code: int) -> list[CellChange]:
+        """Return the changes that a visibility code (70 to 74) makes: what it hides is not codable."""
+        frame = self.frame
+        if frame is None:
+            return []
+        hidden = VISIBILITY_CODES[code].aus
+        return self._changes(frame, {au: Cell(None, code=code) for au in self.aus if au in hidden})
 
     def clear_focused(self) -> list[CellChange]:
         """Return the change that takes the rating of the focused action unit away."""
@@ -273,3 +344,10 @@ class CodingSession:
             self._cells[key] = change.after
         if change.frame in self._left and change.au in self.aus:
             self._left[change.frame] += int(was_rated) - int(change.after is not None)
+
+    def apply_note(self, frame: SampleFrame, text: str) -> None:
+        """Take over a note that is on disk; an empty one removes it."""
+        if text:
+            self._notes[frame] = text
+        else:
+            self._notes.pop(frame, None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from au_studio.controllers.coding_session import Cell, CodingSession, FrameOrder, SampleFrame
+from au_studio.facs.incompatible import Hint
 
 
 class Situation(StrEnum):
@@ -75,6 +76,12 @@ class CodingState:
         Place of the focused action unit in `aus`.
     progress : CodingProgress
         How far the coder is.
+    note : str
+        The coder's note on this frame; often empty.
+    hints : tuple of Hint
+        Combinations of ratings in this frame that are worth a second look.
+    reference_name : str
+        The file that the neutral reference of this person is from; empty when there is none.
     undo_text, redo_text : str
         What undo and redo would do; empty when there is nothing.
     message : str
@@ -92,6 +99,9 @@ class CodingState:
     cells: tuple[Cell | None, ...] = ()
     focus: int = 0
     progress: CodingProgress = CodingProgress(0, 0, 0, None)
+    note: str = ""
+    hints: tuple[Hint, ...] = ()
+    reference_name: str = ""
     undo_text: str = ""
     redo_text: str = ""
     message: str = ""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoStack
 
 from au_studio.controllers.agreement_comparison import Comparison
-from au_studio.controllers.coding_commands import RatingCommand, edit_text
 from au_studio.controllers.coding_session import Cell, CellChange, SampleFrame
+from au_studio.controllers.edits import EditHistory, RatingEdit, edit_text
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.study.errors import NameTakenError
-from au_studio.study.ratings import RatingInput
 from au_studio.study.study import Study
 
 NAMES = ("consensus", "consensus of coders", "reconciled")
@@ -33,6 +30,8 @@ class Consensus:
 
     Attributes
     ----------
+    edits : EditHistory
+        The entries made since the study was opened.
     coder_id : str or None
         The coder; None as long as nothing was settled.
     values : dict
@@ -41,23 +40,13 @@ class Consensus:
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         self._workspace = workspace
-        self._stack = QUndoStack(parent)
+        self.edits = EditHistory(workspace, parent)
         self.coder_id: str | None = None
         self.values: dict[tuple[SampleFrame, int], int | None] = {}
 
-    @property
-    def undo_text(self) -> str:
-        """What undo would take back; empty when there is nothing."""
-        return self._stack.undoText()
-
-    @property
-    def redo_text(self) -> str:
-        """What redo would make again; empty when there is nothing."""
-        return self._stack.redoText()
-
     def forget(self) -> None:
         """Start anew with another study."""
-        self._stack.clear()
+        self.edits.clear()
         self.coder_id, self.values = None, {}
 
     def change(self, frame: SampleFrame, au: int, value: int | None) -> CellChange:
@@ -94,61 +83,22 @@ class Consensus:
         study = self._workspace.study
         if study is None:
             return False
-        inputs = [
-            RatingInput(change.frame.recording_id, change.frame.pts, change.au, change.after.value)
-            for change in changes
-            if change.after is not None
-        ]
-        try:
-            coder_id = self.coder_id or _add_coder(study)
-            events = study.rate_many(coder_id, inputs, visible)
-        except AUStudioError as error:
-            self._workspace.report(error)
-            return False
-        self.coder_id = coder_id
-        self._take_over(changes)
-        self._stack.push(RatingCommand(changes, f"consensus {edit_text(changes)}", events))
-        return True
+        if self.coder_id is None:
+            try:
+                self.coder_id = _add_coder(study)
+            except AUStudioError as error:
+                self._workspace.report(error)
+                return False
+        text = f"consensus {edit_text(changes)}"
+        return self.edits.do(RatingEdit(self.coder_id, changes, text, visible=visible, holder=self))
 
-    def undo(self) -> RatingCommand | None:
-        """Take the last entry back; return it, or None when there is none or it cannot be written."""
-        if not self._stack.canUndo():
-            return None
-        command = cast("RatingCommand", self._stack.command(self._stack.index() - 1))
-        if not self._revert(command, [change.reversed() for change in reversed(command.changes)]):
-            return None
-        self._stack.undo()
-        return command
-
-    def redo(self) -> RatingCommand | None:
-        """Make the entry again that was undone last; return it, or None as for `undo`."""
-        if not self._stack.canRedo():
-            return None
-        command = cast("RatingCommand", self._stack.command(self._stack.index()))
-        if not self._revert(command, command.changes):
-            return None
-        self._stack.redo()
-        return command
-
-    def _revert(self, command: RatingCommand, changes: Sequence[CellChange]) -> bool:
-        study = self._workspace.study
-        if study is None:
-            return False
-        try:
-            command.events = study.revert_many(command.events[::-1])
-        except AUStudioError as error:
-            self._workspace.report(error)
-            return False
-        self._take_over(changes)
-        return True
-
-    def _take_over(self, changes: Sequence[CellChange]) -> None:
-        for change in changes:
-            key = (change.frame, change.au)
-            if change.after is None:
-                self.values.pop(key, None)
-            else:
-                self.values[key] = change.after.value
+    def apply(self, change: CellChange) -> None:
+        """Take over an entry that is on disk."""
+        key = (change.frame, change.au)
+        if change.after is None:
+            self.values.pop(key, None)
+        else:
+            self.values[key] = change.after.value
 
 
 def _add_coder(study: Study) -> str:

@@ -31,7 +31,7 @@ _MAX_OPEN_RECORDINGS = 3
 _CACHE_BYTES = 400 << 20
 _CONTEXT_SIDE = 512
 _QUIET = {"ahead", "prepare"}  # nobody waits for these: their errors come again when somebody does
-_KINDS = ("frame", "reference", "context")  # what the worker does first
+_KINDS = ("frame", "reference", "preview", "context")  # what the worker does first
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,8 @@ class FrameLoader(QObject):
     """FramePictures of the frame that was asked for."""
     reference_loaded = Signal(object)
     """FramePictures of the neutral reference that was asked for."""
+    preview_loaded = Signal(object)
+    """FramePictures of the frame that was asked for by its place."""
     context_loaded = Signal(object)
     """ContextLoop of the frame whose context was asked for."""
     failed = Signal(object, object)
@@ -88,6 +90,7 @@ class FrameLoader(QObject):
         self._wanted: dict[str, SampleFrame] = {}
         self._ahead: list[SampleFrame] = []
         self._idle: SampleFrame | None = None
+        self._position = 0
         self._loop: ContextLoop | None = None
         self._closing = False
         self._cache: OrderedDict[SampleFrame, FramePictures] = OrderedDict()
@@ -150,6 +153,12 @@ class FrameLoader(QObject):
         """Ask for the second before and after a frame; `context_loaded` brings it."""
         self._want("context", frame)
 
+    def request_preview(self, recording_id: str, position: int) -> None:
+        """Ask for a frame by its place in its recording, from 0; `preview_loaded` brings it."""
+        with self._wake:
+            self._position = position
+        self._want("preview", SampleFrame(recording_id, -1))
+
     def _want(self, kind: str, frame: SampleFrame) -> None:
         with self._wake:
             self._wanted[kind] = frame
@@ -202,6 +211,11 @@ class FrameLoader(QObject):
                 self._wake.wait()
 
     def _do(self, kind: str, frame: SampleFrame) -> None:
+        if kind == "preview":
+            _, index = self._reader(frame.recording_id)
+            position = min(max(self._position, 0), index.n_frames - 1)
+            self.preview_loaded.emit(self._load(SampleFrame(frame.recording_id, int(index.pts[position]))))
+            return
         if kind in {"context", "prepare"}:
             # The context of the frame on the screen is made ready while nothing else is to do.
             loop = self._loop

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from au_studio.controllers.coding_commands import RatingCommand, edit_text
 from au_studio.controllers.coding_session import Cell, CellChange, CodingSession, SampleFrame, order_frames
 
 A = [SampleFrame("a", pts) for pts in (40, 10, 30)]
@@ -151,22 +150,67 @@ def test_without_a_sample_nothing_happens():
     assert not session.go_to_first_incomplete()
 
 
-@pytest.mark.parametrize(
-    ("cells", "text"),
-    [
-        ({12: Cell(3)}, "AU12: 3"),
-        ({12: Cell(None)}, "AU12: not codable"),
-        ({12: Cell(3, unsure=True)}, "AU12: 3, unsure"),
-        ({12: None}, "AU12: not rated"),
-        ({1: Cell(0), 2: Cell(0)}, "2 action units: 0"),
-        ({1: Cell(0), 2: Cell(1)}, "2 action units"),
-    ],
-)
-def test_undo_says_what_it_takes_back(cells, text):
-    assert edit_text([CellChange(A[0], au, None, cell) for au, cell in cells.items()]) == text
+def test_a_side_belongs_to_what_was_just_rated_and_goes_with_a_second_press():
+    session = CodingSession(A, AUS)
+    rate(session, 3)
+    apply_all(session, session.toggle_side("L"))
+    assert session.cells()[0] == Cell(3, side="L")
+    apply_all(session, session.toggle_side("R"))
+    assert session.cells()[0] == Cell(3, side="R")
+    apply_all(session, session.toggle_side("R"))
+    assert session.cells()[0] == Cell(3)
 
 
-def test_a_command_knows_the_frame_that_it_changed(qapp):
-    command = RatingCommand([CellChange(A[1], 4, None, Cell(2))], "AU04: 2", [7])
-    assert command.affected_frame() == A[1]
-    assert command.affected_au() == 4
+@pytest.mark.parametrize("value", [0, None])
+def test_what_is_absent_or_not_codable_has_no_side(value):
+    session = CodingSession(A, AUS)
+    rate(session, value)
+    assert session.toggle_side("U") == []
+
+
+def test_a_visibility_code_makes_what_it_hides_not_codable_and_leaves_the_rest():
+    session = CodingSession(A, (1, 2, 12))
+    rate(session, 4)
+    apply_all(session, session.not_visible(70))
+    assert session.cells() == (Cell(None, code=70), Cell(None, code=70), None)
+    assert session.not_visible(70) == []
+    assert session.not_visible(71) == []
+    apply_all(session, session.not_visible(73))
+    assert session.cells() == (Cell(None, code=73),) * 3
+
+
+def test_unsure_keeps_side_and_code():
+    session = CodingSession(A, (1, 2, 12))
+    apply_all(session, session.not_visible(70))
+    apply_all(session, session.toggle_unsure())
+    assert session.cells()[0] == Cell(None, unsure=True, code=70)
+
+
+def test_a_session_resumes_at_the_frame_rated_last_or_the_first_unfinished_behind_it():
+    done = {(A[0], au): Cell(0) for au in AUS} | {(A[2], 1): Cell(2)}
+    session = CodingSession(A, AUS, done.items())
+    session.resume(A[2])
+    assert (session.frame, session.focus) == (A[2], 1)
+    session.resume(A[0])
+    assert session.frame == A[1]
+    session.resume(SampleFrame("gone", 1))
+    assert session.frame == A[1]
+
+
+def test_unsure_ratings_are_found_in_turn():
+    unsure = {(A[0], 2): Cell(1, unsure=True), (A[2], 1): Cell(1, unsure=True), (A[1], 1): Cell(1)}
+    session = CodingSession(A, AUS, unsure.items())
+    session.go_to(A[0], 1)
+    found = []
+    for _ in range(3):
+        assert session.go_to_next_unsure()
+        found.append((session.frame, session.focused_au))
+    assert found == [(A[0], 2), (A[2], 1), (A[0], 2)]
+    assert not CodingSession(A, AUS).go_to_next_unsure()
+
+
+def test_notes_belong_to_their_frame():
+    session = CodingSession(A, AUS, notes=[(A[1], "hand over mouth")])
+    assert [session.note(frame) for frame in A] == ["", "hand over mouth", ""]
+    session.apply_note(A[1], "")
+    assert session.note(A[1]) == ""

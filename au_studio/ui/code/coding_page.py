@@ -136,10 +136,10 @@ class CodingPage(QWidget):
     def _connect(self) -> None:
         view, controller = self.view, self.controller
         controller.state_changed.connect(self._on_state_changed)
-        controller.pictures_changed.connect(view.set_pictures)
-        controller.reference_changed.connect(view.set_reference)
-        controller.context_ready.connect(self._on_context_ready)
-        controller.picture_failed.connect(self._on_picture_failed)
+        controller.display.pictures_changed.connect(view.set_pictures)
+        controller.display.reference_changed.connect(view.set_reference)
+        controller.display.context_ready.connect(self._on_context_ready)
+        controller.display.failed.connect(self._on_picture_failed)
         view.coder_chosen.connect(controller.choose_coder)
         view.coder_named.connect(controller.add_coder)
         view.coder_named.connect(lambda _name: self.view.setFocus())
@@ -205,7 +205,7 @@ class CodingPage(QWidget):
             self._held.start()
             _application().installEventFilter(self)
             self.view.announce_context()
-            self.controller.request_context()
+            self.controller.display.request_context()
 
     def _stop_context(self) -> None:
         self._context_wanted = False

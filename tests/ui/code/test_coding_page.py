@@ -221,7 +221,7 @@ def test_a_video_that_is_gone_is_told_in_place_of_the_picture(page, press, coded
     for item in coded_study.recordings():
         item.path.rename(item.path.with_suffix(".gone"))
     again = make_page(coded_study)
-    with qtbot.waitSignal(again.controller.picture_failed, timeout=5000):
+    with qtbot.waitSignal(again.controller.display.failed, timeout=5000):
         again.controller.go_to_index(12)
     press("3")
     assert len(coded_study.study.ratings()) == 1
