@@ -1,6 +1,7 @@
-"""Every action of the program with its keys: one dictionary, shown as it is by the key map dialog.
+"""Every action of the program with its usual keys: one dictionary, shown and changed in the key map dialog.
 
-Menus, tool buttons and views make their actions with :func:`make_action`, so a key is written down once.
+Menus, tool buttons and views make their actions with :func:`make_action`, so a key is written down once, and
+follows when the user chooses another. Texts that name a key ask :func:`key_text`.
 """
 
 from __future__ import annotations
@@ -8,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
+
+from au_studio.ui.user_keys import UserKeys
 
 
 class Group(StrEnum):
@@ -40,7 +44,7 @@ class Binding:
     text : str
         What the menu says; ``&`` marks the access key.
     keys : tuple of str
-        Shortcuts in Qt's portable notation (``Ctrl`` is the command key on macOS); may be empty.
+        Usual shortcuts in Qt's portable notation (``Ctrl`` is the command key on macOS); may be empty.
     group : Group
         Where it belongs.
     tip : str
@@ -51,6 +55,15 @@ class Binding:
     keys: tuple[str, ...]
     group: Group
     tip: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the action does, without marks for menus."""
+        return self.text.replace("&", "").rstrip("…")
+
+    def meets(self, other: Binding) -> bool:
+        """Whether the keys of both are heard at the same time, so that they must differ."""
+        return self.group is other.group or not {self.group, other.group} <= set(PAGE_GROUPS)
 
 
 KEYMAP: dict[str, Binding] = {
@@ -137,6 +150,17 @@ KEYMAP: dict[str, Binding] = {
     "code.not_codable": Binding(
         "Not codable", ("X",), Group.CODE, "It cannot be seen here; this is not a 0."
     ),
+    "code.not_visible": Binding(
+        "A part is not visible…", ("V",), Group.CODE, "Enter a FACS visibility code, 70 to 74."
+    ),
+    "code.not_visible_70": Binding("7&0: brows and forehead", (), Group.CODE),
+    "code.not_visible_71": Binding("7&1: eyes", (), Group.CODE),
+    "code.not_visible_72": Binding("7&2: lower face", (), Group.CODE),
+    "code.not_visible_73": Binding("7&3: the entire face", (), Group.CODE),
+    "code.not_visible_74": Binding("7&4: unscorable", (), Group.CODE, "Something else makes it unscorable."),
+    "code.left": Binding("On the person's left side", ("Shift+L",), Group.CODE),
+    "code.right": Binding("On the person's right side", ("Shift+R",), Group.CODE),
+    "code.one_side": Binding("On one side", ("Shift+U",), Group.CODE, "Unilateral, without saying which."),
     "code.unsure": Binding("Unsure", ("U",), Group.CODE, "Mark the rating as unsure, or take the mark away."),
     "code.repeat": Binding("Repeat the last rating", (".",), Group.CODE),
     "code.copy_previous": Binding("Copy the previous frame's ratings", ("C",), Group.CODE),
@@ -144,11 +168,13 @@ KEYMAP: dict[str, Binding] = {
         "All that is left: 0", ("A",), Group.CODE, "Rate what is unrated in this frame as 0."
     ),
     "code.clear": Binding("Take the rating away", ("Del",), Group.CODE),
+    "code.note": Binding("Note on this frame", ("T",), Group.CODE, "Write a text; Enter goes on coding."),
     "code.next_au": Binding("Next action unit", ("Down",), Group.CODE),
     "code.previous_au": Binding("Previous action unit", ("Up",), Group.CODE),
     "code.next_frame": Binding("Next frame", ("Space", "Right"), Group.CODE),
     "code.previous_frame": Binding("Previous frame", ("Backspace", "Left"), Group.CODE),
     "code.next_unrated": Binding("Next frame that is not finished", ("Ctrl+Right",), Group.CODE),
+    "code.next_unsure": Binding("Next rating marked as unsure", ("Ctrl+U",), Group.CODE),
     "code.first_frame": Binding("First frame of the sample", ("Home",), Group.CODE),
     "code.last_frame": Binding("Last frame of the sample", ("End",), Group.CODE),
     "code.context": Binding(
@@ -156,6 +182,15 @@ KEYMAP: dict[str, Binding] = {
     ),
     "code.neutral": Binding(
         "Use as neutral reference", ("N",), Group.CODE, "Show this picture beside this person's frames."
+    ),
+    "code.choose_neutral": Binding(
+        "Choose the neutral reference…", ("Shift+N",), Group.CODE, "Look for a face at rest in the recording."
+    ),
+    "code.compare": Binding(
+        "Show the neutral face in its place", ("F",), Group.CODE, "Hold or press, to see what moved."
+    ),
+    "code.choose_aus": Binding(
+        "Action units to &rate…", (), Group.CODE, "Choose which action units this study codes."
     ),
     "code.undo": Binding("&Undo", ("Ctrl+Z",), Group.CODE),
     "code.redo": Binding("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Group.CODE),
@@ -191,9 +226,40 @@ KEYMAP: dict[str, Binding] = {
 """All actions by their id, in the order of the menus."""
 
 
+@cache
+def user_keys() -> UserKeys:
+    """Return the keys of the user who sits here."""
+    return UserKeys(KEYMAP)
+
+
 def shortcuts(action_id: str) -> list[QKeySequence]:
-    """Return the key sequences of an action."""
-    return [QKeySequence(keys) for keys in KEYMAP[action_id].keys]
+    """Return the key sequences of an action, as the user wants them."""
+    return [QKeySequence(keys) for keys in user_keys().keys(action_id)]
+
+
+def key_text(action_id: str) -> str:
+    """Return an action's first key as people read it on this system; empty when it has none."""
+    return next((k.toString(QKeySequence.SequenceFormat.NativeText) for k in shortcuts(action_id)), "")
+
+
+class KeyedAction(QAction):
+    """An action of the key map, whose keys follow the user's choice."""
+
+    def __init__(self, action_id: str, parent: QObject) -> None:
+        super().__init__(KEYMAP[action_id].text, parent)
+        self.setObjectName(action_id)
+        self._follow_keys(action_id)
+        user_keys().changed.connect(self._follow_keys)
+
+    def _follow_keys(self, action_id: str) -> None:
+        if action_id != self.objectName():
+            return
+        binding = KEYMAP[action_id]
+        self.setShortcuts(shortcuts(action_id))
+        tip = binding.tip or binding.text.replace("&", "")
+        self.setStatusTip(tip)
+        keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in self.shortcuts())
+        self.setToolTip(f"{tip} ({keys})" if keys else tip)
 
 
 def make_action(
@@ -216,15 +282,8 @@ def make_action(
     checkable : bool
         Whether the action is a switch.
     """
-    binding = KEYMAP[action_id]
-    action = QAction(binding.text, parent)
-    action.setObjectName(action_id)
-    action.setShortcuts(shortcuts(action_id))
+    action = KeyedAction(action_id, parent)
     action.setCheckable(checkable)
-    tip = binding.tip or binding.text.replace("&", "")
-    action.setStatusTip(tip)
-    keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts())
-    action.setToolTip(f"{tip} ({keys})" if keys else tip)
     if triggered is not None:
         slot = triggered
         action.triggered.connect(lambda _checked=False: slot())
