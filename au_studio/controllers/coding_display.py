@@ -32,8 +32,8 @@ class CodingDisplay(QObject):
         The second around the current frame, as asked for by `request_context`.
     preview_ready(FramePictures)
         Any frame of a recording, as asked for by `request_preview`.
-    failed(AUStudioError)
-        The current frame cannot be shown.
+    failed(AUStudioError), reference_failed(AUStudioError)
+        The current frame, or the neutral reference, cannot be shown.
     """
 
     pictures_changed = Signal(object)
@@ -41,6 +41,7 @@ class CodingDisplay(QObject):
     context_ready = Signal(object)
     preview_ready = Signal(object)
     failed = Signal(object)
+    reference_failed = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -120,3 +121,5 @@ class CodingDisplay(QObject):
     def _on_failed(self, frame: SampleFrame, error: AUStudioError) -> None:
         if frame == self._frame:
             self.failed.emit(error)
+        if frame == self._reference:
+            self.reference_failed.emit(error)

@@ -16,8 +16,12 @@ from au_studio.face.opencv import cv2
 _TEMPLATE_SIDE = 448
 _MARGIN = 32
 FACE_SIDE = _TEMPLATE_SIDE + 2 * _MARGIN
-"""Side of the large face in pixels: the model's template at 3.5 times its size, and a little more
+"""Least side of the large face in pixels: the model's template at 3.5 times its size, and a little more
 around it, so that a chin that drops or a head that moves stays in view."""
+
+MAX_FACE_SIDE = 768
+"""Largest side, for faces with that much detail: more than a page shows, and two seconds of context fit in
+memory."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +38,8 @@ class FramePictures:
         Its place in the recording, from 0.
     full : uint8[H, W, 3]
         The whole picture, RGB, upright.
-    face : uint8[FACE_SIDE, FACE_SIDE, 3] or None
-        The face, aligned and enlarged; None when none was found.
+    face : uint8[S, S, 3] or None
+        The face, aligned and enlarged, `FACE_SIDE` to `MAX_FACE_SIDE` wide; None when none was found.
     outline : float32[4, 2] or None
         Corners of the face picture in `full`, clockwise from the upper left.
     """
@@ -71,42 +75,60 @@ class ContextLoop:
     pictures: tuple[Image, ...]
 
 
-def face_transform(face: Face) -> NDArray[np.float32]:
-    """Return the transform from picture pixels to the large face picture, float32[2, 3]."""
-    transform: NDArray[np.float32] = align.similarity(face.anchors, _TEMPLATE_SIDE, _MARGIN)
-    return transform
+@dataclass(frozen=True, eq=False)
+class FaceCut:
+    """Where the large face picture is cut out.
 
-
-def face_picture(image: Image, transform: NDArray[np.float32]) -> Image:
-    """Cut the face out, enlarged smoothly or reduced without aliasing.
-
-    Parameters
+    Attributes
     ----------
-    image : uint8[H, W, 3]
-        RGB picture.
     transform : float32[2, 3]
-        From `face_transform`.
-
-    Returns
-    -------
-    uint8[FACE_SIDE, FACE_SIDE, 3]
-        RGB; black where the picture ends.
+        From pixels of the frame to pixels of the face picture.
+    side : int
+        Side of the face picture in pixels.
     """
-    if math.hypot(float(transform[0, 0]), float(transform[1, 0])) <= 1.0:
-        return align.warp(image, transform, FACE_SIDE)
-    enlarged = cv2.warpAffine(
-        image, transform, (FACE_SIDE, FACE_SIDE), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT
-    )
-    return np.asarray(enlarged, dtype=np.uint8)
+
+    transform: NDArray[np.float32]
+    side: int
+
+    def picture(self, image: Image) -> Image:
+        """Cut the face out of a frame, enlarged smoothly or reduced without aliasing.
+
+        Parameters
+        ----------
+        image : uint8[H, W, 3]
+            RGB picture.
+
+        Returns
+        -------
+        uint8[side, side, 3]
+            RGB; black where the picture ends.
+        """
+        if _scale_of(self.transform) <= 1.0:
+            return align.warp(image, self.transform, self.side)
+        size = (self.side, self.side)
+        enlarged = cv2.warpAffine(
+            image, self.transform, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT
+        )
+        return np.asarray(enlarged, dtype=np.uint8)
+
+    def outline(self) -> NDArray[np.float32]:
+        """Return the corners of the face picture in the frame, float32[4, 2], clockwise."""
+        inverse = cv2.invertAffineTransform(self.transform)
+        side = float(self.side)
+        corners = np.array([[0, 0], [side, 0], [side, side], [0, side]], dtype=np.float64)
+        found: NDArray[np.float32] = (corners @ inverse[:, :2].T + inverse[:, 2]).astype(np.float32)
+        return found
 
 
-def outline(transform: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the corners of the face picture in the frame, float32[4, 2], clockwise from the upper left."""
-    inverse = cv2.invertAffineTransform(transform)
-    side = float(FACE_SIDE)
-    corners = np.array([[0, 0], [side, 0], [side, side], [0, side]], dtype=np.float64)
-    found: NDArray[np.float32] = (corners @ inverse[:, :2].T + inverse[:, 2]).astype(np.float32)
-    return found
+def face_cut(face: Face) -> FaceCut:
+    """Return where to cut a face out: as large as it is in the frame, within the limits."""
+    transform: NDArray[np.float32] = align.similarity(face.anchors, _TEMPLATE_SIDE, _MARGIN)
+    side = round(min(max(FACE_SIDE / _scale_of(transform), FACE_SIDE), MAX_FACE_SIDE))
+    return FaceCut((transform * (side / FACE_SIDE)).astype(np.float32), side)
+
+
+def _scale_of(transform: NDArray[np.float32]) -> float:
+    return math.hypot(float(transform[0, 0]), float(transform[1, 0]))
 
 
 def fit_within(image: Image, side: int) -> Image:

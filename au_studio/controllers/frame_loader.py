@@ -15,10 +15,8 @@ from PySide6.QtCore import QObject, Signal
 from au_studio.controllers.coding_pictures import (
     ContextLoop,
     FramePictures,
-    face_picture,
-    face_transform,
+    face_cut,
     fit_within,
-    outline,
 )
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.errors import AUStudioError
@@ -271,14 +269,9 @@ class FrameLoader(QObject):
         face = self._finder.find(frame.recording_id, frame.pts, decoded.image)
         if face is None:
             return FramePictures(frame, decoded.time, position, decoded.image, None, None)
-        transform = face_transform(face)
+        cut = face_cut(face)
         return FramePictures(
-            frame,
-            decoded.time,
-            position,
-            decoded.image,
-            face_picture(decoded.image, transform),
-            outline(transform),
+            frame, decoded.time, position, decoded.image, cut.picture(decoded.image), cut.outline()
         )
 
     def _load_context(self, frame: SampleFrame) -> ContextLoop | None:
@@ -293,7 +286,7 @@ class FrameLoader(QObject):
             known = self._load(frame)
             self._remember(known)
         face = self._finder.find(frame.recording_id, frame.pts, known.full)
-        transform = None if face is None else face_transform(face)
+        cut = None if face is None else face_cut(face)
         pictures: list[Image] = []
         kept: list[int] = []
         for decoded in reader.frames(first, last):
@@ -301,9 +294,7 @@ class FrameLoader(QObject):
                 if self._closing or "frame" in self._wanted:
                     return None
             image = decoded.image
-            pictures.append(
-                fit_within(image, _CONTEXT_SIDE) if transform is None else face_picture(image, transform)
-            )
+            pictures.append(fit_within(image, _CONTEXT_SIDE) if cut is None else cut.picture(image))
             kept.append(decoded.position)
         offsets = tuple(float(times[position] - times[middle]) for position in kept)
         return ContextLoop(frame, tuple(int(index.pts[p]) for p in kept), offsets, tuple(pictures))

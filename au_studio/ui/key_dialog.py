@@ -49,9 +49,9 @@ class KeyDialog(QDialog):
         self.search.textChanged.connect(self._on_searched)
         inside = QWidget(self)
         row = QHBoxLayout(inside)
-        row.setSpacing(32)
+        row.setSpacing(28)
         for groups in _COLUMNS:
-            row.addLayout(self._column(groups), 1)
+            row.addLayout(self._column(groups))
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -73,13 +73,13 @@ class KeyDialog(QDialog):
         column.addLayout(head)
         column.addWidget(area, 1)
         column.addWidget(buttons)
-        self.resize(1240, 760)
+        self.resize(1270, 760)
         user_keys().changed.connect(self._show_keys)
         self._enable_reset()
 
     def _column(self, groups: tuple[Group, ...]) -> QVBoxLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         line = 0
@@ -117,7 +117,7 @@ class KeyDialog(QDialog):
         button = self.keys.get(name)
         if button is None:
             return
-        text = "  or  ".join(key.toString(_NATIVE) for key in shortcuts(name))
+        text = ", ".join(key.toString(_NATIVE) for key in shortcuts(name))
         changed = user_keys().is_changed(name)
         button.setText((text or _NO_KEY).replace("&", "&&"))
         button.setAccessibleName(f"Key of {KEYMAP[name].label}: {text or 'none'}")

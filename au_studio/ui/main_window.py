@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -174,8 +174,8 @@ class MainWindow(QMainWindow):
             menu = self.menuBar().addMenu(f"&{group.value}")
             for action in page.menu_actions():
                 _add(menu, action)
-                if action is not None:
-                    action.triggered.connect(partial(self._show_page_of, page))
+            for action in _with_submenus(page.menu_actions()):
+                action.triggered.connect(partial(self._show_page_of, page))
         self.export_menu = self.menuBar().addMenu("&Export")
         self.export_menu.menuAction().setVisible(False)
         help_menu = self._menu(Group.HELP, ("help.keys", None, "help.about"))
@@ -476,6 +476,16 @@ def _add(menu: QMenu, action: QAction | None) -> None:
 def _listen(actions: Sequence[QAction | None], listening: bool) -> None:
     """Let actions hear their keys, or not, without touching whether they are enabled."""
     context = Qt.ShortcutContext.WindowShortcut if listening else Qt.ShortcutContext.WidgetShortcut
+    for action in _with_submenus(actions):
+        action.setShortcutContext(context)
+
+
+def _with_submenus(actions: Iterable[QAction | None]) -> Iterator[QAction]:
+    """Go through the actions of a menu, without its separators, and through those of its submenus."""
     for action in actions:
-        if action is not None:
-            action.setShortcutContext(context)
+        if action is None or action.isSeparator():
+            continue
+        yield action
+        submenu = action.menu()
+        if isinstance(submenu, QMenu):
+            yield from _with_submenus(submenu.actions())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -32,13 +34,13 @@ NOT_CODABLE = "X"
 _SCALE = ("0", "1", "2", "3", "4", "5", NOT_CODABLE)
 _BOX = 24
 _GAP = 3
-_UNSURE_WIDTH = 18
+_MARK_WIDTH = 15
 _MIN_ROW, _MAX_ROW = 28, 64
 
 
 def scale_width() -> int:
     """Return the width of a row's scale, in device-independent pixels."""
-    return len(_SCALE) * (_BOX + _GAP) + SPACING + _UNSURE_WIDTH + 2 * MARGIN
+    return len(_SCALE) * (_BOX + _GAP) + SPACING + 2 * _MARK_WIDTH + 2 * MARGIN
 
 
 def box_rect(cell: QRect, place: int) -> QRect:
@@ -92,9 +94,17 @@ class AuDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), look.accent)
         painter.setFont(look.label if index.column() == AU_COLUMN else look.strong if focused else look.plain)
         painter.setPen(look.text)
+        if index.column() == NAME_COLUMN and index.row() in view.flagged:
+            mark = rect.adjusted(0, 0, -SPACING, 0)
+            painter.setPen(look.warning)
+            painter.drawText(mark, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "⚠")
+            painter.setPen(look.text)
         left = 2 * MARGIN if index.column() == AU_COLUMN else SPACING
         area = rect.adjusted(left, 0, -SPACING, 0)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
+        text = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, area.width() + SPACING
+        )
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     @staticmethod
     def _paint_scale(painter: QPainter, rect: QRect, cell: Cell | None, look: _Look) -> None:
@@ -109,7 +119,8 @@ class AuDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(box, 3, 3)
                 painter.setPen(look.base if text == NOT_CODABLE else look.accent_text)
                 painter.setFont(look.strong)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+                code = cell.code if cell is not None and text == NOT_CODABLE else None
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text if code is None else str(code))
                 painter.setFont(look.plain)
                 continue
             painter.setPen(look.border)
@@ -117,12 +128,17 @@ class AuDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 3, 3)
             painter.setPen(look.muted)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        if cell is not None and cell.unsure:
-            last = box_rect(rect, len(_SCALE) - 1)
-            area = QRect(last.right() + 1 + SPACING, rect.top(), _UNSURE_WIDTH, rect.height())
+        if cell is not None and (cell.unsure or cell.side):
+            area = QRect(
+                box_rect(rect, len(_SCALE) - 1).right() + 1 + SPACING, rect.top(), _MARK_WIDTH, rect.height()
+            )
             painter.setFont(look.label)
+            painter.setPen(look.accent)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, cell.side or "")
             painter.setPen(look.warning)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "?")
+            painter.drawText(
+                area.translated(_MARK_WIDTH, 0), Qt.AlignmentFlag.AlignCenter, "?" if cell.unsure else ""
+            )
 
 
 class AuList(QTableView):
@@ -137,8 +153,10 @@ class AuList(QTableView):
         super().__init__(parent)
         self.setAccessibleName("Action units of this frame")
         self.focused_row = 0
+        self.flagged: frozenset[int] = frozenset()
         self.look = _Look(self)
         self._region_starts: frozenset[int] = frozenset()
+        self._aus: tuple[int, ...] = ()
         self._cells: tuple[Cell | None, ...] = ()
         self._model = AuModel(self)
         self.setModel(self._model)
@@ -166,21 +184,49 @@ class AuList(QTableView):
         ):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
-        names = max(self.fontMetrics().horizontalAdvance(unit.name) for unit in ACTION_UNITS.values())
-        self.setMinimumWidth(
-            scale_width() + names + self.fontMetrics().horizontalAdvance("AU00") + 7 * MARGIN
-        )
+        metrics = self.fontMetrics()
+        names = max(metrics.horizontalAdvance(unit.name) for unit in ACTION_UNITS.values()) + _MARK_WIDTH
+        least = scale_width() + metrics.horizontalAdvance("AU00") + 5 * MARGIN
+        self._comfortable_width = least + names + 2 * MARGIN
+        self.setMinimumWidth(least + names // 2)
 
-    def set_cells(self, aus: tuple[int, ...], cells: tuple[Cell | None, ...], focus: int) -> None:
-        """Show the ratings of a frame, with one row focused."""
+    def sizeHint(self) -> QSize:
+        """Return the width that leaves every name whole; the height is whatever there is."""
+        return QSize(self._comfortable_width, super().sizeHint().height())
+
+    def set_cells(
+        self,
+        aus: tuple[int, ...],
+        cells: tuple[Cell | None, ...],
+        focus: int,
+        doubtful: Collection[int] = (),
+    ) -> None:
+        """Show the ratings of a frame, with one row focused.
+
+        Parameters
+        ----------
+        aus : tuple of int
+            Action units, one per row.
+        cells : tuple of (Cell or None)
+            Their ratings.
+        focus : int
+            The focused row.
+        doubtful : collection of int
+            Action units to mark, because their combination is odd.
+        """
         self._cells = cells
-        if len(aus) != self._model.rowCount():
+        if aus != self._aus:
+            self._aus = aus
             regions = [ACTION_UNITS[au].region for au in aus]
             self._region_starts = frozenset(i for i in range(1, len(aus)) if regions[i] != regions[i - 1])
             self._model.set_cells(aus, cells)
             self._fit_rows()
         else:
             self._model.set_cells(aus, cells)
+        flagged = frozenset(row for row, au in enumerate(aus) if au in doubtful)
+        changed, self.flagged = flagged ^ self.flagged, flagged
+        for row in changed:
+            self._repaint_row(row)
         if focus != self.focused_row:
             before, self.focused_row = self.focused_row, focus
             for row in (before, focus):

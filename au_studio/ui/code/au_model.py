@@ -7,8 +7,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from au_studio.controllers.coding_session import Cell
+from au_studio.controllers.edits import SIDES
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
+from au_studio.facs.visibility import VISIBILITY_CODES
 
 AU_COLUMN, NAME_COLUMN, RATING_COLUMN = range(3)
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -21,9 +23,13 @@ def rating_text(cell: Cell | None) -> str:
         return "not rated"
     if cell.value is None:
         text = "not codable"
+        if cell.code is not None:
+            text += f" ({cell.code}, {VISIBILITY_CODES[cell.code].name})"
     else:
         level = LEVELS[cell.value]
         text = f"{level.value} ({', '.join(part for part in (level.letter, level.meaning) if part)})"
+        if cell.side is not None:
+            text += f", {SIDES[cell.side]}"
     return f"{text}, unsure" if cell.unsure else text
 
 

@@ -6,9 +6,9 @@ import random
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QVBoxLayout, QWidget
 
 from au_studio.controllers.coding import CodingController
 from au_studio.controllers.coding_pictures import ContextLoop
@@ -16,27 +16,30 @@ from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.coding_state import CodingState, Situation
 from au_studio.controllers.sampling import DrawPlan, SamplingController
 from au_studio.controllers.workspace import Workspace
-from au_studio.errors import AUStudioError
+from au_studio.facs.visibility import VISIBILITY_CODES
+from au_studio.ui.code.au_choice_dialog import AuChoiceDialog
 from au_studio.ui.code.coding_view import CodingView
+from au_studio.ui.code.hold_switch import HoldSwitch
+from au_studio.ui.code.neutral_dialog import NeutralDialog
 from au_studio.ui.code.sample_dialog import SampleDialog
 from au_studio.ui.keymap import make_action
 
-HOLD_MS = 350
-"""A key held down longer than this plays the context only while it is held."""
-
-_WHILE_CODING = (
+_RATE = (
     *(f"code.rate_{value}" for value in range(6)),
-    "code.not_codable", "code.unsure", "code.repeat", "code.copy_previous", "code.zero_rest", "code.clear",
-    "code.next_au", "code.previous_au", "code.next_frame", "code.previous_frame", "code.next_unrated",
-    "code.first_frame", "code.last_frame", "code.context", "code.neutral", "code.undo", "code.redo",
+    "code.not_codable", None, "code.repeat", "code.copy_previous", "code.zero_rest", "code.clear",
 )  # fmt: skip
+_SAY_MORE = (
+    "code.unsure", "code.left", "code.right", "code.one_side", "code.note", None, "code.not_visible",
+    *(f"code.not_visible_{code}" for code in VISIBILITY_CODES),
+)  # fmt: skip
+_GO = (
+    "code.next_frame", "code.previous_frame", "code.next_unrated", "code.next_unsure", "code.first_frame",
+    "code.last_frame", None, "code.next_au", "code.previous_au",
+)  # fmt: skip
+_LOOK = ("code.context", "code.compare", None, "code.neutral", "code.choose_neutral")
+_EDIT = ("code.undo", "code.redo")
+_WHILE_CODING = tuple(name for name in (*_RATE, *_SAY_MORE, *_GO, *_LOOK, *_EDIT) if name is not None)
 _REPEATING = {"code.next_au", "code.previous_au", "code.next_frame", "code.previous_frame"}
-
-
-def _application() -> QCoreApplication:
-    application = QApplication.instance()
-    assert application is not None
-    return application
 
 
 class CodingPage(QWidget):
@@ -57,20 +60,23 @@ class CodingPage(QWidget):
         self.controller = CodingController(workspace, self)
         self.sampling = SamplingController(workspace, self)
         self.view = CodingView(self)
-        self._dialog: SampleDialog | None = None
-        self._context_wanted = False
-        self._context_frame: SampleFrame | None = None
-        self._held = QElapsedTimer()
+        self._shown: SampleFrame | None = None
+        self._context = HoldSwitch("code.context", self)
+        self._compare = HoldSwitch("code.compare", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self._actions = self._make_actions()
+        self._menus = [
+            self._menu(*menu) for menu in (("&Rate", _RATE), ("&Say more", _SAY_MORE), ("&Go to", _GO))
+        ]
         self._connect()
         self._on_state_changed(self.controller.state)
 
     def close_page(self) -> None:
         """Stop the worker threads; called once, before the window goes."""
-        self._stop_context()
+        self.view.note.flush()
+        self._end_switches()
         self.sampling.close()
         self.controller.close()
 
@@ -79,14 +85,12 @@ class CodingPage(QWidget):
     def menu_actions(self) -> Sequence[QAction | None]:
         """Return the actions of the Code menu; None is a separator."""
         a = self._actions
-        rows: list[QAction | None] = [a["code.draw_sample"], a["code.add_coder"], None]
-        rows += [a["code.undo"], a["code.redo"], None]
-        rows += [a[f"code.rate_{value}"] for value in range(6)]
-        rows += [a[f"code.{name}"] for name in ("not_codable", "unsure", "repeat", "copy_previous")]
-        rows += [a["code.zero_rest"], a["code.clear"], None]
-        rows += [a[f"code.{name}"] for name in ("next_frame", "previous_frame", "next_unrated")]
-        rows += [a["code.first_frame"], a["code.last_frame"], a["code.next_au"], a["code.previous_au"], None]
-        return [*rows, a["code.context"], a["code.neutral"]]
+        rows: list[QAction | None] = [
+            a[f"code.{name}"] for name in ("draw_sample", "add_coder", "choose_aus")
+        ]
+        rows += [None, *(a[name] for name in _EDIT), None]
+        rows += [menu.menuAction() for menu in self._menus]
+        return [*rows, None, *(a[name] if name is not None else None for name in _LOOK)]
 
     def page_shown(self) -> None:
         """Take the keys."""
@@ -94,8 +98,9 @@ class CodingPage(QWidget):
             self.view.setFocus()
 
     def page_hidden(self) -> None:
-        """Stop the context loop."""
-        self._stop_context()
+        """Show the frame itself again, and keep what was being written."""
+        self.view.note.flush()
+        self._end_switches()
 
     # ---- building
 
@@ -104,7 +109,13 @@ class CodingPage(QWidget):
         does: dict[str, Callable[[], object]] = {
             "code.draw_sample": self.show_sample_dialog,
             "code.add_coder": self._ask_for_coder,
+            "code.choose_aus": self._ask_for_aus,
             "code.not_codable": partial(controller.rate, None),
+            "code.not_visible": self._ask_what_is_not_visible,
+            "code.left": partial(controller.toggle_side, "L"),
+            "code.right": partial(controller.toggle_side, "R"),
+            "code.one_side": partial(controller.toggle_side, "U"),
+            "code.note": self.view.note.setFocus,
             "code.unsure": controller.toggle_unsure,
             "code.repeat": controller.repeat_last,
             "code.copy_previous": controller.copy_previous,
@@ -117,21 +128,40 @@ class CodingPage(QWidget):
             "code.next_unrated": controller.go_to_next_incomplete,
             "code.first_frame": partial(controller.go_to_index, 0),
             "code.last_frame": partial(controller.go_to_index, 1 << 30),
-            "code.context": self._toggle_context,
+            "code.next_unsure": controller.go_to_next_unsure,
+            "code.context": self._context.toggle,
+            "code.compare": self._compare.toggle,
             "code.neutral": self._mark_neutral,
+            "code.choose_neutral": self.show_neutral_dialog,
             "code.undo": controller.undo,
             "code.redo": controller.redo,
         }
         does |= {f"code.rate_{value}": partial(controller.rate, value) for value in range(6)}
+        does |= {
+            f"code.not_visible_{code}": partial(controller.set_not_visible, code) for code in VISIBILITY_CODES
+        }
         actions: dict[str, QAction] = {}
         for name, action_does in does.items():
-            action = make_action(name, self, action_does)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action = make_action(name, self, partial(self._do, action_does))
             # A digit held a moment too long must not rate the next action units, too.
             action.setAutoRepeat(name in _REPEATING)
             self.addAction(action)
             actions[name] = action
         return actions
+
+    def _do(self, action: Callable[[], object]) -> None:
+        """Do what a key asks for, after keeping what is being written."""
+        self.view.note.flush()
+        action()
+
+    def _menu(self, title: str, names: Sequence[str | None]) -> QMenu:
+        menu = QMenu(title, self)
+        for name in names:
+            if name is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[name])
+        return menu
 
     def _connect(self) -> None:
         view, controller = self.view, self.controller
@@ -139,7 +169,12 @@ class CodingPage(QWidget):
         controller.display.pictures_changed.connect(view.set_pictures)
         controller.display.reference_changed.connect(view.set_reference)
         controller.display.context_ready.connect(self._on_context_ready)
-        controller.display.failed.connect(self._on_picture_failed)
+        controller.display.failed.connect(lambda error: view.set_problem(str(error)))
+        controller.display.reference_failed.connect(lambda error: view.set_reference_problem(str(error)))
+        self._context.switched.connect(self._on_context_switched)
+        self._compare.switched.connect(self._on_compare_switched)
+        view.note_written.connect(controller.set_note)
+        view.neutral_requested.connect(self.show_neutral_dialog)
         view.coder_chosen.connect(controller.choose_coder)
         view.coder_named.connect(controller.add_coder)
         view.coder_named.connect(lambda _name: self.view.setFocus())
@@ -170,7 +205,6 @@ class CodingPage(QWidget):
         self.sampling.loading_changed.connect(dialog.set_loading)
         dialog.draw_requested.connect(self._on_draw_requested)
         dialog.finished.connect(self._on_dialog_finished)
-        self._dialog = dialog
         dialog.open()
         self.sampling.load()
 
@@ -180,9 +214,11 @@ class CodingPage(QWidget):
             self._workspace.say(f"{added} frames drawn. Rate them one after the other.", "good")
 
     def _on_dialog_finished(self, _result: int) -> None:
-        self._dialog = None
         self.sampling.close()
-        # Without a window manager nobody gives the keys back to the window below.
+        self._take_keys_back()
+
+    def _take_keys_back(self) -> None:
+        """Let the keys rate again: without a window manager nobody gives them back to the window below."""
         self.window().activateWindow()
         self.view.setFocus()
 
@@ -191,64 +227,90 @@ class CodingPage(QWidget):
         if accepted:
             self.controller.add_coder(name)
         self._on_state_changed(self.controller.state)
-        self.window().activateWindow()
-        self.view.setFocus()
+        self._take_keys_back()
 
-    # ---- the context loop
+    def _ask_for_aus(self) -> None:
+        dialog = AuChoiceDialog(self.controller.state.aus, self)
+        dialog.chosen.connect(self.controller.choose_aus)
+        self._open(dialog)
 
-    def _toggle_context(self) -> None:
-        if self._context_wanted:
-            self._stop_context()
-        else:
-            self._context_wanted = True
-            self._context_frame = self.controller.state.frame
-            self._held.start()
-            _application().installEventFilter(self)
-            self.view.announce_context()
+    def show_neutral_dialog(self) -> None:
+        """Look through the recordings of this person for a face at rest."""
+        display, pictures = self.controller.display, self.view.face.pictures
+        recordings = self.controller.recordings_of_person()
+        if not recordings:
+            return
+        self._end_switches()
+        start = pictures.position if pictures is not None else 0
+        dialog = NeutralDialog(recordings, start, display.reference is not None, self)
+        dialog.wanted.connect(display.request_preview)
+        display.preview_ready.connect(dialog.set_pictures)
+        dialog.chosen.connect(self.controller.choose_neutral)
+        self._open(dialog)
+        dialog.start()
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._take_keys_back)
+        dialog.open()
+
+    def _ask_what_is_not_visible(self) -> None:
+        """Offer the visibility codes beside the list: a digit chooses one."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("What is not visible?").setEnabled(False)
+        for code in VISIBILITY_CODES:
+            menu.addAction(self._actions[f"code.not_visible_{code}"])
+        corner = self.view.list.rect().topLeft()
+        menu.popup(self.view.list.mapToGlobal(corner))
+
+    # ---- the context loop and the comparison
+
+    def _on_context_switched(self, on: bool) -> None:
+        if on:
+            self._compare.end()
+            self.view.face.announce_context()
             self.controller.display.request_context()
+        else:
+            self.view.face.stop_context()
 
-    def _stop_context(self) -> None:
-        self._context_wanted = False
-        _application().removeEventFilter(self)
-        self.view.stop_context()
+    def _on_compare_switched(self, on: bool) -> None:
+        if on:
+            self._context.end()
+            if self.controller.display.reference is None:
+                self._workspace.say("There is no neutral reference of this person to compare with yet.")
+                self._compare.end()
+                return
+        self.view.face.compare(on)
+
+    def _end_switches(self) -> None:
+        self._context.end()
+        self._compare.end()
 
     def _on_context_ready(self, loop: ContextLoop) -> None:
-        if self._context_wanted:
-            self.view.play_context(loop)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stop the context when its key was held down and is let go, whatever has the focus."""
-        if (
-            event.type() == QEvent.Type.KeyRelease
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_L
-            and not event.isAutoRepeat()
-            and self._held.elapsed() >= HOLD_MS
-        ):
-            self._stop_context()
-        return super().eventFilter(watched, event)
+        if self._context.on:
+            self.view.face.play_context(loop)
 
     def _mark_neutral(self) -> None:
-        self.controller.mark_neutral(self.view.context_pts)
+        self.controller.mark_neutral(self.view.face.context_pts)
 
     # ---- told by the controller and the view
 
     def _on_state_changed(self, state: CodingState) -> None:
-        if self._context_wanted and state.frame != self._context_frame:
-            self._stop_context()
+        if state.frame != self._shown:
+            self._shown = state.frame
+            self._end_switches()
         self.view.set_state(state)
         coding = state.situation is Situation.CODING
         for name in _WHILE_CODING:
             self._actions[name].setEnabled(coding)
         self._actions["code.draw_sample"].setEnabled(state.situation is not Situation.NO_STUDY)
         self._actions["code.add_coder"].setEnabled(state.situation is not Situation.NO_STUDY)
+        self._actions["code.choose_aus"].setEnabled(state.situation is not Situation.NO_STUDY)
         for name, text in (("undo", state.undo_text), ("redo", state.redo_text)):
             action = self._actions[f"code.{name}"]
             action.setEnabled(coding and bool(text))
             action.setText(f"&{name.capitalize()} {text}".rstrip())
-
-    def _on_picture_failed(self, error: AUStudioError) -> None:
-        self.view.set_problem(str(error))
 
     def _on_value_clicked(self, row: int, value: object) -> None:
         self.controller.focus(row)

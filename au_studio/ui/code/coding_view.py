@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QComboBox,
@@ -11,31 +11,31 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from au_studio.controllers.coding_pictures import ContextLoop, FramePictures
+from au_studio.controllers.coding_pictures import FramePictures
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.coding_state import CodingState, Situation
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
 from au_studio.ui.code.au_list import AuList
-from au_studio.ui.code.context_player import ContextPlayer
 from au_studio.ui.code.empty_states import EmptyStates
+from au_studio.ui.code.face_stage import FaceStage, face_of
+from au_studio.ui.code.key_hints import KeyHints
+from au_studio.ui.code.note_line import NoteLine
 from au_studio.ui.code.picture_view import PictureView
 from au_studio.ui.code.progress_bar import CodingProgressBar
-from au_studio.ui.theme import MARGIN, SPACING, tabular
+from au_studio.ui.keymap import key_text, user_keys
+from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 
-FACE_MIN = 400
+_FACE_MIN = 280
+_SIDE_MIN = 140
+_SPLIT_SETTING = "code/split"
 _ADD_CODER = object()
-_HINTS = (
-    "<b>0–5</b> rate and go on", "<b>X</b> not codable", "<b>U</b> unsure", "<b>.</b> repeat",
-    "<b>C</b> copy previous frame", "<b>A</b> all that is left 0", "<b>L</b> context", "<b>N</b> neutral",
-    "<b>Space</b> next frame", "<b>Ctrl+Z</b> undo",
-)  # fmt: skip
-_NO_NEUTRAL = "No neutral reference of this person yet.\nWhen the face is at rest, press N."
 
 
 def _caption(text: str) -> QLabel:
@@ -43,7 +43,6 @@ def _caption(text: str) -> QLabel:
     font = label.font()
     font.setPointSizeF(font.pointSizeF() * 0.9)
     label.setFont(font)
-    label.setForegroundRole(label.foregroundRole())
     return label
 
 
@@ -69,24 +68,31 @@ class CodingView(QWidget):
     """Focus this action unit."""
     value_clicked = Signal(int, object)
     """(row, 0 to 5 or None = not codable)."""
+    note_written = Signal(str)
+    """The note on this frame."""
+    neutral_requested = Signal()
+    """Choose another neutral reference."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._pictures: FramePictures | None = None
-        self._player = ContextPlayer(self)
-        self._player.picture_due.connect(self._on_context_picture)
         self.coders = QComboBox()
         self.coders.setAccessibleName("Coder")
         self.orders = QComboBox()
         self.orders.setAccessibleName("Order of the frames")
         self.full = PictureView("Whole frame")
-        self.face = PictureView("Face", "Decoding…")
-        self.neutral = PictureView("Neutral reference", _NO_NEUTRAL)
+        self.face = FaceStage()
+        self.neutral = PictureView("Neutral reference")
+        self._state: CodingState | None = None
+        self._reference: FramePictures | None = None
         self.list = AuList()
+        self.note = NoteLine()
         self.progress = CodingProgressBar()
         self._where = QLabel()
         self._described = QLabel()
+        self._odd = QLabel()
+        self._neutral_caption = _caption("")
+        self._choose_neutral = QPushButton("Choose…")
         self._message = QLabel()
         self._empty = EmptyStates()
         self._stack = QStackedWidget()
@@ -131,53 +137,82 @@ class CodingView(QWidget):
 
     def _work_area(self) -> QWidget:
         area = QWidget()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(self._side_pictures())
+        self._split.addWidget(_captioned(_caption("Face, upright and enlarged"), self.face))
+        self._split.addWidget(self._ratings())
+        self._split.setChildrenCollapsible(False)
+        for place, share in enumerate((3, 5, 0)):
+            self._split.setStretchFactor(place, share)
+        self.face.setMinimumSize(_FACE_MIN, _FACE_MIN)
+        kept = QSettings().value(_SPLIT_SETTING)
+        if kept is not None:
+            self._split.restoreState(kept)
+        self._split.splitterMoved.connect(
+            lambda *_: QSettings().setValue(_SPLIT_SETTING, self._split.saveState())
+        )
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        self._message.setFont(font)
+        self._message.setMinimumHeight(self.fontMetrics().lineSpacing() + SPACING)
+        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         grid = QGridLayout(area)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACING)
-        left = QVBoxLayout()
-        left.setSpacing(SPACING // 2)
-        for caption, picture, share in (
-            ("Whole frame", self.full, 4),
-            ("Neutral reference", self.neutral, 5),
-        ):
-            left.addWidget(_caption(caption))
-            left.addWidget(picture, share)
-            picture.setMinimumSize(180, 120)
-        middle = QVBoxLayout()
-        middle.setSpacing(SPACING // 2)
-        middle.addWidget(_caption("Face, upright and enlarged"))
-        middle.addWidget(self.face, 1)
-        self.face.setMinimumSize(FACE_MIN, FACE_MIN)
-        right = QVBoxLayout()
-        right.setSpacing(SPACING)
-        right.addWidget(self.list, 1)
-        self._described.setWordWrap(True)
-        self._described.setTextFormat(Qt.TextFormat.RichText)
-        self._described.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
-        self._described.setAlignment(Qt.AlignmentFlag.AlignTop)
-        right.addWidget(self._described)
+        grid.addWidget(self._split, 0, 0, 1, 2)
+        grid.addWidget(self._message, 1, 0)
+        grid.addWidget(self.note, 1, 1)
+        grid.addWidget(self.progress, 2, 0, 1, 2)
+        grid.addWidget(KeyHints(), 3, 0, 1, 2)
+        grid.setRowStretch(0, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        return area
+
+    def _side_pictures(self) -> QWidget:
+        """Return the neutral reference, level with the face, and the whole frame below it."""
+        self._choose_neutral.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._choose_neutral.setAutoDefault(False)
+        self._choose_neutral.setFlat(True)
+        self._choose_neutral.setFont(self._neutral_caption.font())
+        line = _caption("Neutral reference").sizeHint().height()
+        self._choose_neutral.setFixedHeight(line)
+        self._neutral_caption.setFixedHeight(line)
+        self._neutral_caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        head = QHBoxLayout()
+        head.addWidget(self._neutral_caption, 1)
+        head.addWidget(self._choose_neutral)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING // 2)
+        column.addLayout(head)
+        column.addWidget(self.neutral, 5)
+        column.addWidget(_caption("Whole frame"))
+        column.addWidget(self.full, 3)
+        for picture in (self.neutral, self.full):
+            picture.setMinimumSize(_SIDE_MIN, 110)
+        return side
+
+    def _ratings(self) -> QWidget:
+        for label, lines in ((self._described, 2), (self._odd, 1)):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
         scale = _caption(
             "  ".join(f"<b>{v.value}</b> {v.letter} {v.meaning.split(' or ')[0]}" for v in LEVELS)
         )
         scale.setTextFormat(Qt.TextFormat.RichText)
         scale.setWordWrap(True)
-        right.addWidget(scale)
-        grid.addLayout(left, 0, 0)
-        grid.addLayout(middle, 0, 1)
-        grid.addLayout(right, 0, 2)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 5)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        self._message.setFont(font)
-        self._message.setMinimumHeight(self.fontMetrics().lineSpacing() + SPACING)
-        hints = _caption("&nbsp;&nbsp; ".join(_HINTS))
-        hints.setTextFormat(Qt.TextFormat.RichText)
-        hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        grid.addWidget(self._message, 1, 0, 1, 2)
-        grid.addWidget(self.progress, 2, 0, 1, 3)
-        grid.addWidget(hints, 3, 0, 1, 3)
-        return area
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING)
+        column.addWidget(self.list, 1)
+        for label in (self._described, self._odd, scale):
+            column.addWidget(label)
+        return right
 
     def _connect(self) -> None:
         self.coders.activated.connect(self._on_coder_activated)
@@ -188,11 +223,16 @@ class CodingView(QWidget):
         self._empty.coder_named.connect(self.coder_named)
         self.list.row_clicked.connect(self.row_clicked)
         self.list.value_clicked.connect(self.value_clicked)
+        self.note.written.connect(self.note_written)
+        self.note.left.connect(self.setFocus)
+        self._choose_neutral.clicked.connect(self.neutral_requested)
+        user_keys().changed.connect(self._on_keys_changed)
 
     # ---- state in
 
     def set_state(self, state: CodingState) -> None:
         """Show the state of the coding."""
+        self._state = state
         coding = state.situation is Situation.CODING
         self._bar.setVisible(coding)
         self._stack.setCurrentIndex(int(coding))
@@ -203,7 +243,11 @@ class CodingView(QWidget):
         self.orders.setCurrentIndex(self.orders.findData(state.order))
         if not coding:
             return
-        self.list.set_cells(state.aus, state.cells, state.focus)
+        odd = {au for hint in state.hints for au in hint.aus}
+        self.list.set_cells(state.aus, state.cells, state.focus, odd)
+        self._set_hints(state)
+        self.note.set_note(state.frame, state.note)
+        self._set_neutral_words(state)
         unit = ACTION_UNITS[state.aus[state.focus]]
         self._described.setText(f"<b>{unit.label} {unit.name}.</b> {unit.description}")
         self.setAccessibleName(f"Coding: {unit.label} {unit.name}")
@@ -214,72 +258,76 @@ class CodingView(QWidget):
 
     def set_pictures(self, pictures: FramePictures | None) -> None:
         """Show the pictures of a frame; None while they are being decoded."""
-        self._player.stop()
-        self._pictures = pictures
+        self.face.set_pictures(pictures)
         if pictures is None:
-            self.face.set_placeholder("Decoding…")
-            self.face.set_image(None)
             self.full.set_image(None)
-            return
-        self.full.set_image(pictures.full, pictures.outline)
-        self._show_face()
+        else:
+            self.full.set_image(pictures.full, pictures.outline)
 
     def shows(self, frame: SampleFrame | None) -> bool:
         """Whether the pictures of a frame are on the page."""
-        return self._pictures is not None and self._pictures.frame == frame
+        return self.face.pictures is not None and self.face.pictures.frame == frame
 
     def set_reference(self, pictures: FramePictures | None) -> None:
-        """Show the neutral reference of this person; None when there is none."""
-        self.neutral.set_image(
-            None if pictures is None else (pictures.full if pictures.face is None else pictures.face)
-        )
+        """Show the neutral reference of this person; None when there is none, or not yet."""
+        self.face.set_neutral(pictures)
+        self._reference = pictures
+        self.neutral.set_image(None if pictures is None else face_of(pictures))
+        if self._state is not None:
+            self._set_neutral_words(self._state)
 
     def set_problem(self, text: str) -> None:
         """Say in place of the picture why it cannot be shown."""
-        self.face.set_placeholder(text)
-        self.face.set_image(None)
+        self.face.set_problem(text)
 
-    # ---- the context loop
+    def set_reference_problem(self, text: str) -> None:
+        """Say in place of the neutral reference why it cannot be shown."""
+        self.neutral.set_placeholder(text)
 
-    @property
-    def context_pts(self) -> int | None:
-        """Timestamp of the context picture on show; None when the context is not playing."""
-        return self._player.pts
+    # ---- events
 
-    @property
-    def context_playing(self) -> bool:
-        """Whether the context is playing."""
-        return self._player.loop is not None
+    def hasHeightForWidth(self) -> bool:
+        """Whether the height follows from the width: it does not, though labels wrap, so that no bar appears.
 
-    def announce_context(self) -> None:
-        """Say that the context is being decoded."""
-        self.face.set_badge("context…")
+        A scroll area gives what says so its preferred height, where here the least height is meant.
+        """
+        return False
 
-    def play_context(self, loop: ContextLoop) -> None:
-        """Loop the second before and after the frame, in place of the face."""
-        self._player.play(loop)
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the hints anew when the look changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._state is not None:
+            self._set_hints(self._state)
 
-    def stop_context(self) -> None:
-        """Show the frame itself again."""
-        if self.context_playing:
-            self._player.stop()
-        self._show_face()
-
-    def _show_face(self) -> None:
-        pictures = self._pictures
-        if pictures is None:
-            self.face.set_badge("")
-            return
-        self.face.set_image(pictures.full if pictures.face is None else pictures.face)
-        self.face.set_badge("No face found: the whole frame is shown" if pictures.face is None else "")
-
-    def _on_context_picture(self, place: int) -> None:
-        loop = self._player.loop
-        if loop is not None:
-            self.face.set_image(loop.pictures[place])
-            self.face.set_badge(f"context {loop.offsets[place]:+.2f} s".replace("-", "−"))
+    def _on_keys_changed(self, _action_id: str) -> None:
+        self.note.show_key()
+        if self._state is not None:
+            self.set_state(self._state)
 
     # ---- helpers
+
+    def _set_hints(self, state: CodingState) -> None:
+        color = theme_of(self.palette()).warning
+        text = "; ".join(hint.text for hint in state.hints)
+        self._odd.setText(f"<span style='color:{color}'>⚠</span> Look again? {text}." if text else "")
+
+    def _set_neutral_words(self, state: CodingState) -> None:
+        """Say where the neutral reference is from, or how there comes to be one."""
+        pictures, key = self._reference, key_text("code.neutral")
+        if pictures is not None and state.reference_name:
+            minutes, seconds = divmod(pictures.time, 60)
+            where = f"{state.reference_name}, {int(minutes)}:{seconds:06.3f}"
+            self._neutral_caption.setText("Neutral reference")
+            self._neutral_caption.setToolTip(f"From {where}")
+            self.neutral.setToolTip(f"Neutral reference of this person, from {where}")
+            return
+        self._neutral_caption.setText("Neutral reference")
+        how = f"Where the face is at rest, press {key}, or" if key else "Where the face is at rest, or"
+        self.neutral.set_placeholder(
+            "Decoding…"
+            if state.reference_name
+            else f"No neutral reference of this person yet.\n{how} choose one from the recording above."
+        )
 
     def _set_coders(self, state: CodingState) -> None:
         wanted = [*((name, key) for key, name in state.coders), ("Add a coder…", _ADD_CODER)]
@@ -291,11 +339,11 @@ class CodingView(QWidget):
         self.coders.setCurrentIndex(self.coders.findData(state.coder_id))
 
     def _set_where(self, state: CodingState) -> None:
-        pictures = self._pictures
+        pictures = self.face.pictures
         moment = ""
         if pictures is not None and self.shows(state.frame):
             minutes, seconds = divmod(pictures.time, 60)
-            moment = f"  ·  {int(minutes)}:{seconds:06.3f}  ·  frame {pictures.position}"
+            moment = f"  ·  {int(minutes)}:{seconds:06.3f}  ·  frame {pictures.position + 1:,}"
         self._where.setText(
             f"<b>{state.place + 1} of {state.progress.frames}</b>  ·  {state.recording_name}{moment}"
         )
@@ -305,7 +353,8 @@ class CodingView(QWidget):
         if state.finished:
             return "Every frame of the sample is rated. You can fine-tune a model now, or extend the sample."
         if state.frame_complete:
-            return "This frame is complete. Space goes on."
+            key = key_text("code.next_frame")
+            return "This frame is complete." + (f" {key} goes on." if key else "")
         return ""
 
     def _on_coder_activated(self, row: int) -> None:
@@ -319,3 +368,13 @@ class CodingView(QWidget):
     def _on_order_activated(self, row: int) -> None:
         self.order_chosen.emit(self.orders.itemData(row))
         self.setFocus()
+
+
+def _captioned(caption: QLabel, picture: QWidget) -> QWidget:
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACING // 2)
+    column.addWidget(caption)
+    column.addWidget(picture, 1)
+    return widget

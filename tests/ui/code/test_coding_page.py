@@ -13,7 +13,7 @@ from au_studio.controllers.coding_state import Situation
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.ui.code.au_list import box_rect
 from au_studio.ui.code.au_model import RATING_COLUMN
-from au_studio.ui.code.coding_page import HOLD_MS
+from au_studio.ui.code.hold_switch import HOLD_MS
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 UNDO, REDO = (CTRL, Qt.Key.Key_Z), (CTRL | SHIFT, Qt.Key.Key_Z)
@@ -150,38 +150,38 @@ def test_the_neutral_reference_is_remembered_in_the_study(page, press, coded_stu
 def test_the_context_plays_without_leaving_the_frame_and_l_ends_it(page, press, qtbot):
     frame = page.controller.state.frame
     press("l")
-    qtbot.waitUntil(lambda: page.view.context_playing, timeout=5000)
-    qtbot.waitUntil(lambda: page.view.context_pts != frame.pts, timeout=5000)
+    qtbot.waitUntil(lambda: page.view.face.loop is not None, timeout=5000)
+    qtbot.waitUntil(lambda: page.view.face.context_pts != frame.pts, timeout=5000)
     press("3")
-    assert page.view.context_playing
+    assert page.view.face.loop is not None
     assert page.controller.state.frame == frame
     press("l")
-    assert not page.view.context_playing
+    assert page.view.face.loop is None
 
 
 def test_the_context_ends_when_its_key_was_held_and_is_let_go(page, qtbot):
     QTest.keyPress(page.view, Qt.Key.Key_L)
-    qtbot.waitUntil(lambda: page.view.context_playing, timeout=5000)
+    qtbot.waitUntil(lambda: page.view.face.loop is not None, timeout=5000)
     qtbot.wait(HOLD_MS + 50)
     QTest.keyRelease(page.view, Qt.Key.Key_L)
-    assert not page.view.context_playing
+    assert page.view.face.loop is None
 
 
 def test_the_context_ends_with_the_next_frame(page, press, qtbot):
     press("l")
-    qtbot.waitUntil(lambda: page.view.context_playing, timeout=5000)
+    qtbot.waitUntil(lambda: page.view.face.loop is not None, timeout=5000)
     press(" ")
-    assert not page.view.context_playing
+    assert page.view.face.loop is None
     press("l")
-    qtbot.waitUntil(lambda: page.view.context_playing, timeout=5000)
-    assert page.view._player.loop.frame == page.controller.state.frame
+    qtbot.waitUntil(lambda: page.view.face.loop is not None, timeout=5000)
+    assert page.view.face.loop.frame == page.controller.state.frame
 
 
 def test_a_neutral_picture_can_be_taken_from_the_context(page, press, qtbot, coded_study):
     frame = page.controller.state.frame
     press("l")
-    qtbot.waitUntil(lambda: page.view.context_pts not in {None, frame.pts}, timeout=5000)
-    shown = page.view.context_pts
+    qtbot.waitUntil(lambda: page.view.face.context_pts not in {None, frame.pts}, timeout=5000)
+    shown = page.view.face.context_pts
     press("n")
     assert coded_study.study.setting(f"neutral.recording.{frame.recording_id}")["pts"] == shown
 
@@ -271,3 +271,153 @@ def test_a_key_costs_at_most_30_ms_of_work_to_saved_and_repainted(page, qtbot, f
     costs.sort()
     print(f"cost per key: median {costs[len(costs) // 2]:.1f} ms, worst {costs[-1]:.1f} ms")
     assert costs[int(len(costs) * 0.95)] <= 30
+
+
+def test_a_visibility_code_is_two_keys_and_undone_as_one(page, press, coded_study):
+    press("3v")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, "0")
+    assert cells(page)[:4] == (Cell(None, code=70),) * 3 + (None,)
+    assert {(r.au, r.code) for r in coded_study.study.ratings()} == {(1, 70), (2, 70), (4, 70)}
+    page.controller.undo()
+    assert cells(page)[:4] == (Cell(3), None, None, None)
+
+
+def test_a_side_is_kept_and_spoken(page, press, coded_study):
+    press("4")
+    press("", (SHIFT, Qt.Key.Key_L))
+    assert [(r.au, r.value, r.side) for r in coded_study.study.ratings()] == [(1, 4, "L")]
+    index = page.view.list.model().index(0, RATING_COLUMN)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("4 (D, severe or extreme), left")
+    press("", (SHIFT, Qt.Key.Key_L))
+    assert cells(page)[0] == Cell(4)
+
+
+def test_a_note_is_written_without_rating_and_enter_goes_on_coding(page, press, coded_study):
+    frame = page.controller.state.frame
+    press("t")
+    assert page.view.note.hasFocus()
+    QTest.keyClicks(page.view.note, "3 hands, 0 teeth x")
+    QTest.keyClick(page.view.note, Qt.Key.Key_Return)
+    assert [(n.pts, n.text) for n in coded_study.study.notes()] == [(frame.pts, "3 hands, 0 teeth x")]
+    assert cells(page) == (None,) * 12
+    press("2")
+    assert cells(page)[0] == Cell(2)
+    press("", UNDO, UNDO)
+    assert coded_study.study.notes() == []
+    assert page.view.note.text() == ""
+
+
+def test_a_half_written_note_is_kept_when_the_coder_goes_elsewhere(page, press, coded_study, make_page):
+    first = page.controller.state.frame
+    press("t")
+    QTest.keyClicks(page.view.note, "blurred")
+    page._actions["code.next_frame"].trigger()
+    assert page.controller.state.frame != first
+    assert page.view.note.text() == ""
+    assert [(n.pts, n.text) for n in coded_study.study.notes()] == [(first.pts, "blurred")]
+    page.controller.step(-1)
+    assert page.view.note.text() == "blurred"
+
+
+def test_another_coders_notes_are_hidden(page, press, coded_study):
+    press("t")
+    QTest.keyClicks(page.view.note, "mine")
+    QTest.keyClick(page.view.note, Qt.Key.Key_Return)
+    page.controller.add_coder("CD")
+    assert page.view.note.text() == ""
+
+
+def test_an_odd_combination_is_hinted_at_and_never_blocks(page, press):
+    page.controller.focus(DISFA_AUS.index(25))
+    press("03")
+    assert [hint.aus for hint in page.controller.state.hints] == [(25, 26)]
+    assert page.view.list.flagged == {10, 11}
+    assert "Look again?" in page.view._odd.text()
+    assert cells(page)[10:] == (Cell(0), Cell(3))
+    page.controller.focus(DISFA_AUS.index(25))
+    press("1")
+    assert page.view._odd.text() == ""
+    assert page.view.list.flagged == frozenset()
+
+
+def test_the_neutral_face_can_be_flipped_to_and_back(page, press, qtbot):
+    press("n")
+    qtbot.waitUntil(lambda: page.view.neutral.has_image, timeout=5000)
+    press("f")
+    assert page.view.face._badge == "neutral reference"
+    press("f")
+    assert page.view.face._badge != "neutral reference"
+    press("f ")
+    assert not page._compare.on
+
+
+def test_the_neutral_reference_is_chosen_anywhere_in_the_recording(page, coded_study, qtbot):
+    from au_studio.ui.code.neutral_dialog import NeutralDialog
+
+    frame = page.controller.state.frame
+    page.show_neutral_dialog()
+    dialog = page.findChild(NeutralDialog)
+    qtbot.waitUntil(dialog.use.isEnabled, timeout=5000)
+    index = coded_study.index_of(frame.recording_id) or coded_study.index
+    dialog.slider.setValue(7)
+    assert not dialog.use.isEnabled()
+    qtbot.waitUntil(dialog.use.isEnabled, timeout=5000)
+    assert "frame 8" in dialog.where.text()
+    dialog.use.click()
+    key = f"neutral.recording.{frame.recording_id}"
+    assert coded_study.study.setting(key)["pts"] == int(index.pts[7])
+    qtbot.waitUntil(lambda: page.view.neutral.has_image, timeout=5000)
+    page.controller.undo()
+    assert coded_study.study.setting(key) is None
+    assert not page.view.neutral.has_image
+
+
+def test_other_action_units_can_be_rated_and_nothing_rated_before_is_lost(
+    page, press, coded_study, make_page
+):
+    press("5")
+    page._ask_for_aus()
+    from au_studio.ui.code.au_choice_dialog import AuChoiceDialog
+
+    dialog = page.findChild(AuChoiceDialog)
+    dialog.boxes[1].setChecked(False)
+    dialog.boxes[43].setChecked(True)
+    dialog.ok.click()
+    assert page.controller.state.aus == (*DISFA_AUS[1:], 43)
+    assert cells(page) == (None,) * 12
+    assert [(r.au, r.value) for r in coded_study.study.ratings()] == [(1, 5)]
+    assert make_page(coded_study).controller.state.aus == (*DISFA_AUS[1:], 43)
+    page.controller.choose_aus(DISFA_AUS)
+    assert cells(page)[0] == Cell(5)
+
+
+def test_unsure_ratings_are_gone_through_by_key(page, press):
+    press("1u  2u")
+    press("", (CTRL, Qt.Key.Key_U))
+    assert (page.controller.state.place, page.controller.state.focus) == (0, 0)
+    press("", (CTRL, Qt.Key.Key_U))
+    assert (page.controller.state.place, page.controller.state.focus) == (2, 0)
+
+
+def test_hints_and_placeholders_follow_the_users_keys(page):
+    from au_studio.ui.code.key_hints import hints_html
+    from au_studio.ui.keymap import user_keys
+
+    try:
+        user_keys().choose("code.not_codable", ["Q"])
+        user_keys().choose("code.note", ["Ctrl+I"])
+        assert "<b>Q</b>&nbsp;not codable" in hints_html()
+        assert "Ctrl+I" in page.view.note.placeholderText()
+        QTest.keyClick(page.view, "q")
+        assert cells(page)[0] == Cell(None)
+    finally:
+        user_keys().reset_all()
+
+
+def test_a_small_window_needs_no_scroll_bar(page):
+    least = page.minimumSizeHint()
+    assert least.width() <= 900
+    assert least.height() <= 480
+    assert not page.view.hasHeightForWidth()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from au_studio.controllers.recordings import Status
+from au_studio.ui.code.sample_dialog import SampleDialog
 
 
 @pytest.fixture
@@ -15,11 +16,11 @@ def opened(workspace, make_page, make_video, qtbot):
     qtbot.waitUntil(lambda: [i.status for i in workspace.recordings()] == [Status.READY] * 2, timeout=10_000)
     page = make_page(workspace)
     page.show_sample_dialog()
-    dialog = page._dialog
+    dialog = page.findChildren(SampleDialog)[-1]
     qtbot.waitUntil(dialog.draw_button.isEnabled, timeout=10_000)
     yield page, dialog, workspace
-    if page._dialog is not None:
-        page._dialog.reject()
+    if page.findChild(SampleDialog) is not None:
+        page.findChild(SampleDialog).reject()
 
 
 def test_two_percent_of_every_recording_is_offered_and_drawn(opened, qtbot):
@@ -63,7 +64,7 @@ def test_an_extension_keeps_what_was_drawn_and_its_seed(opened, qtbot):
     dialog._on_draw()
     before = {s.recording_id: s.drawn_order for s in workspace.study.samples()}
     page.show_sample_dialog()
-    again = page._dialog
+    again = page.findChildren(SampleDialog)[-1]
     qtbot.waitUntil(again.draw_button.isEnabled, timeout=10_000)
     assert again.draw_button.text() == "Extend the sample"
     assert "stay as they are" in again.summary.text()
@@ -101,7 +102,7 @@ def test_only_frames_with_the_target_persons_face_are_drawn_when_faces_are_known
             writer.append(pts, found)
     page = make_page(workspace)
     page.show_sample_dialog()
-    dialog = page._dialog
+    dialog = page.findChildren(SampleDialog)[-1]
     qtbot.waitUntil(dialog.draw_button.isEnabled, timeout=10_000)
     assert "only frames with the target person's face" in dialog.explanation.text()
     dialog.percent.setValue(100)
