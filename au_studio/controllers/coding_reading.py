@@ -38,12 +38,14 @@ def chosen_aus(study: Study) -> tuple[int, ...]:
     return tuple(sorted(au for au in chosen if au in ACTION_UNITS)) or DISFA_AUS
 
 
-def drawn_frames(study: Study) -> list[list[SampleFrame]]:
-    """Return the sampled frames of each recording in the order of the draw."""
+def drawn_frames(study: Study, coder_id: str | None) -> list[list[SampleFrame]]:
+    """Return the sampled frames of each recording that a coder rates, in the order of the draw."""
+    coder = study.coder(coder_id) if coder_id is not None else None
     by_recording: dict[str, list[SampleFrame]] = {recording.id: [] for recording in study.recordings()}
     for sample in study.samples():
         if sample.recording_id in by_recording:
-            frames = (SampleFrame(sample.recording_id, pts) for pts in sample.drawn_order)
+            mine = sample.drawn_order if coder is None else sample.pts_for(coder)
+            frames = (SampleFrame(sample.recording_id, pts) for pts in mine)
             by_recording[sample.recording_id].extend(frames)
     return list(by_recording.values())
 
@@ -64,7 +66,7 @@ def read_session(
     aus : sequence of int
         Action units to rate.
     """
-    frames = order_frames(drawn_frames(study), order)
+    frames = order_frames(drawn_frames(study, coder_id), order)
     if coder_id is None:
         return CodingSession(frames, aus), PaceMeter()
     ratings = study.ratings(coder_id=coder_id)

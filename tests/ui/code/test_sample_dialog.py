@@ -135,7 +135,7 @@ def test_the_least_distance_is_kept_and_cannot_change_later(opened, qtbot):
         assert np.diff(times).min() > 0.199
         assert len(times) > 5
     page.show_sample_dialog()
-    again = page._dialog
+    again = page.findChildren(SampleDialog)[-1]
     qtbot.waitUntil(lambda: len(again._pools) == 2, timeout=10_000)
     assert (again.spacing.value(), again.spacing.isEnabled()) == (0.2, False)
 
@@ -146,7 +146,7 @@ def test_an_extension_is_offered_as_the_sample_was_drawn(opened, qtbot):
     dialog.overlap.setValue(20)
     dialog._on_draw()
     page.show_sample_dialog()
-    again = page._dialog
+    again = page.findChildren(SampleDialog)[-1]
     qtbot.waitUntil(lambda: len(again._pools) == 2, timeout=10_000)
     assert again.pooled.currentData()
     assert again.overlap.value() == 20
