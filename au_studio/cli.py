@@ -74,6 +74,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("demo", "open the demo study, or run its whole loop without a window", "au_studio.demo_command"),
     Command("benchmark", "measure what few labels and pre-training are worth", "au_studio.benchmark.command"),
+    Command(
+        "expected-error",
+        "fit how far off a model may be, on persons it did not learn from",
+        "au_studio.benchmark.expected_error_command",
+    ),
     Command("train", "train a base model on corpora (both stages)", "au_studio.learn.command"),
 )
 """Every command, in the order of the help text."""

@@ -59,8 +59,6 @@ class Frames:
     subject, source : str [N]
     time : float64 [N]
         Seconds in the recording.
-    sharpness : float32 [N]
-        Of the crop, see `au_studio.nn.uncertainty.sharpness`.
     """
 
     truth: npt.NDArray[np.float32]
@@ -68,10 +66,9 @@ class Frames:
     subject: npt.NDArray[np.str_]
     source: npt.NDArray[np.str_]
     time: npt.NDArray[np.float64]
-    sharpness: npt.NDArray[np.float32]
 
 
-FRAME_FIELDS = ("truth", "predicted", "subject", "source", "time", "sharpness")
+FRAME_FIELDS = ("truth", "predicted", "subject", "source", "time")
 
 
 def conditions(settings: BenchmarkSettings) -> list[Condition]:

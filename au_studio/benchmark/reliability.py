@@ -46,7 +46,7 @@ def examine(model: ErrorModel, frames: Frames) -> Reliability:
         Of persons that it was not fitted on.
     """
     predicted = frames.predicted.astype(np.float32)
-    error = model.expected_error(predicted, frames.sharpness)
+    error = model.expected_error(predicted)
     known = np.isfinite(frames.truth)
     coverage = []
     for level in LEVELS:
@@ -75,9 +75,7 @@ def section(results: Results, condition: Condition) -> tuple[str, str]:
     for seed, parts in tests.items():
         for test, validation in zip(parts, validations[seed], strict=True):
             columns = tuple(range(test.truth.shape[1]))
-            model = fit_error_model(
-                validation.truth, validation.predicted, validation.sharpness, validation.subject, columns
-            )
+            model = fit_error_model(validation.truth, validation.predicted, validation.subject, columns)
             found.append(examine(model, test))
     coverage = [_mean_interval([r.coverage[k] for r in found]) for k in range(len(LEVELS))]
     expected = np.mean([r.expected for r in found], axis=0)
@@ -85,8 +83,8 @@ def section(results: Results, condition: Condition) -> tuple[str, str]:
     lines = [
         f"## Expected errors ({condition.words})",
         "",
-        "An error model (by predicted intensity and sharpness of the crop) is fitted on the validation "
-        "persons and examined on the test persons.",
+        "An error model (by action unit and predicted intensity) is fitted on the validation persons and "
+        "examined on the test persons.",
         "",
         "| band that is to cover | covers | 95 % |",
         "|---|---|---|",

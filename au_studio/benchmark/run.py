@@ -17,7 +17,7 @@ from au_studio.benchmark.settings import BenchmarkError, BenchmarkSettings
 from au_studio.corpora.labelled import Division, Material
 from au_studio.errors import Stopped
 from au_studio.files import write_text
-from au_studio.learn.clips import Clip, centre, uninterrupted
+from au_studio.learn.clips import Clip, uninterrupted
 from au_studio.learn.convergence import train_until_converged
 from au_studio.learn.evaluation import predict_clips
 from au_studio.learn.hooks import TrainingHooks
@@ -26,7 +26,6 @@ from au_studio.learn.pretrain import pretrain
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
 from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
-from au_studio.nn.uncertainty import sharpness
 
 ABOUT = "benchmark.json"
 
@@ -179,16 +178,12 @@ def _constant(training: Sequence[Clip], test: Sequence[Clip]) -> Frames:
 
 def _frames(clips: Sequence[Clip], predicted: Sequence[np.ndarray[Any, np.dtype[np.float32]]]) -> Frames:
     rows = [clip.labelled for clip in clips]
-    size = clips[0].crops.shape[1] - 16
     return Frames(
         truth=np.concatenate([clip.intensities[r] for clip, r in zip(clips, rows, strict=True)]),
         predicted=np.concatenate(predicted),
         subject=np.repeat([clip.group for clip in clips], [len(r) for r in rows]),
         source=np.repeat([clip.source for clip in clips], [len(r) for r in rows]),
         time=np.concatenate([clip.times[r] for clip, r in zip(clips, rows, strict=True)]),
-        sharpness=np.concatenate(
-            [sharpness(centre(clip.crops[r], size)) for clip, r in zip(clips, rows, strict=True)]
-        ),
     )
 
 

@@ -12,7 +12,6 @@ from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
 Array = npt.NDArray[np.float64]
 
 _SHRINKAGE = 100.0  # frames: neighbours in time tell the same, so a hundred of them are a few observations
-_SHARPNESS_BINS = 6
 _FEWEST_FOR_OWN_SPREAD = 1000
 _SMALLEST = 0.02  # steps of the scale: no prediction is surer than that
 
@@ -20,7 +19,6 @@ _SMALLEST = 0.02  # steps of the scale: no prediction is surer than that
 def fit_error_model(
     truth: npt.ArrayLike,
     predicted: npt.ArrayLike,
-    sharpness: npt.ArrayLike,
     persons: npt.ArrayLike,
     aus: Sequence[int],
 ) -> ErrorModel:
@@ -33,8 +31,6 @@ def fit_error_model(
     ----------
     truth, predicted : float [N, A]
         NaN truth does not count.
-    sharpness : float [N]
-        Of the crops (`au_studio.nn.uncertainty.sharpness`).
     persons : array [N]
     aus : sequence of int
         Action units of the columns.
@@ -44,21 +40,17 @@ def fit_error_model(
     ValueError
         If no frame has a label.
     """
-    y, p, q = np.asarray(truth, float), np.asarray(predicted, float), np.asarray(sharpness, float)
+    y, p = np.asarray(truth, float), np.asarray(predicted, float)
     known = np.isfinite(y) & np.isfinite(p)
     if not known.any():
         raise ValueError("No frame has a label to compare with.")
     names, member, counts = np.unique(np.asarray(persons), return_inverse=True, return_counts=True)
     weight = (len(member) / (len(names) * counts[member]))[:, None] * known
     squared = np.where(known, y - p, 0.0) ** 2
-    sd = _by_intensity(np.where(known, p, 0.0), squared, weight)
-    flat = ErrorModel(tuple(aus), _rows(sd), (0.0,), (1.0,), ())
-    ratio = np.where(known, squared / flat.expected_error(p, q).astype(float) ** 2, 0.0)
-    places, factors = _by_sharpness(q, ratio, weight)
-    shaped = ErrorModel(flat.aus, flat.sd, places, factors, ())
-    scaled = np.abs(np.where(known, y - p, np.nan)) / shaped.expected_error(p, q)
+    sd = _rows(_by_intensity(np.where(known, p, 0.0), squared, weight))
+    scaled = np.abs(np.where(known, y - p, np.nan)) / ErrorModel(tuple(aus), sd, ()).expected_error(p)
     told = f"{int(known.any(axis=1).sum())} frames of {len(names)} persons"
-    return ErrorModel(flat.aus, flat.sd, places, factors, _rows(_spread(scaled, weight)), told)
+    return ErrorModel(tuple(aus), sd, _rows(_spread(scaled, weight)), told)
 
 
 def _by_intensity(predicted: Array, squared: Array, weight: Array) -> Array:
@@ -72,23 +64,6 @@ def _by_intensity(predicted: Array, squared: Array, weight: Array) -> Array:
     prior = (relative + _SHRINKAGE) / (mass.sum(axis=0) + _SHRINKAGE)
     expected = (total + _SHRINKAGE * overall[:, None] * prior) / (mass + _SHRINKAGE)
     return np.asarray(np.maximum(np.sqrt(expected), _SMALLEST))
-
-
-def _by_sharpness(
-    sharpness: Array, ratio: Array, weight: Array
-) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Return sharpness (medians of equally filled bins) and the factor on the expected error there."""
-    order = np.array_split(np.argsort(sharpness, kind="stable"), _SHARPNESS_BINS)
-    places: list[float] = []
-    factors: list[float] = []
-    for rows in order:
-        if not len(rows) or (places and np.median(sharpness[rows]) <= places[-1]):
-            continue
-        mass = weight[rows].sum()
-        mean = ((weight[rows] * ratio[rows]).sum() + _SHRINKAGE) / (mass + _SHRINKAGE)
-        places.append(float(np.median(sharpness[rows])))
-        factors.append(float(np.sqrt(mean)))
-    return tuple(places), tuple(factors)
 
 
 def _spread(scaled: Array, weight: Array) -> Array:

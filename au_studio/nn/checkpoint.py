@@ -45,6 +45,9 @@ class ModelCard:
         Measured quality, each figure with what it was measured on.
     notes : list of str
         What the model is not, and warnings.
+    error_model : dict
+        How far off intensities may be: ``model`` (`au_studio.nn.uncertainty.ErrorModel`), and ``examined``,
+        what was found on further persons. Empty when nobody has fitted one.
     created : str
         ISO 8601, UTC.
     app_version : str
@@ -59,6 +62,7 @@ class ModelCard:
     training: dict[str, Any] = field(default_factory=dict)
     metrics: dict[str, Any] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    error_model: dict[str, Any] = field(default_factory=dict)
     created: str = ""
     app_version: str = __version__
     sha256: str = ""
@@ -85,8 +89,20 @@ def save_checkpoint(model: IntensityModel, card: ModelCard, path: Path) -> Model
     created = card.created or datetime.now(UTC).isoformat(timespec="seconds")
     card = replace(card, config=model.config, created=created, sha256=hashlib.sha256(weights).hexdigest())
     write_bytes(path, weights)
-    write_text(card_path(path), json.dumps(card.to_json(), indent=1, ensure_ascii=False) + "\n")
+    write_card(card, path)
     return card
+
+
+def write_card(card: ModelCard, path: Path) -> None:
+    """Write the card of a checkpoint, whose weights stay as they are.
+
+    Parameters
+    ----------
+    card : ModelCard
+    path : Path
+        The ``.safetensors`` file.
+    """
+    write_text(card_path(path), json.dumps(card.to_json(), indent=1, ensure_ascii=False) + "\n")
 
 
 def read_card(path: Path) -> ModelCard:

@@ -1,12 +1,13 @@
 """How far off an intensity may be: an error model beside the network, fitted on other persons.
 
-The expected squared error depends on the predicted intensity (a smile of 4 is harder to size than a face at
-rest) and on the sharpness of the crop; bands follow from the quantiles of errors divided by their expected
-size, so that no shape of the errors is assumed.
+The expected squared error depends on the action unit and on the predicted intensity: a face at rest is surer
+than a smile of 3. Bands follow from the quantiles of errors divided by their expected size, so that no shape
+of the errors is assumed. (The sharpness of the crop was tried, too: on unseen persons it made things worse.)
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -33,8 +34,6 @@ class ErrorModel:
         Action units, in the order of the network's outputs.
     sd : tuple of tuple of float
         Root of the expected squared error, [A][K], at the predicted intensities `KNOTS`.
-    sharpness, sharpness_factor : tuple of float
-        Factor on it by the sharpness of the crop, interpolated; [Q] each, sharpness rising.
     spread : tuple of tuple of float
         Half-width of the band of each of `LEVELS`, in expected errors, [A][L].
     fitted_on : str
@@ -43,20 +42,16 @@ class ErrorModel:
 
     aus: tuple[int, ...]
     sd: tuple[tuple[float, ...], ...]
-    sharpness: tuple[float, ...]
-    sharpness_factor: tuple[float, ...]
     spread: tuple[tuple[float, ...], ...]
     fitted_on: str = ""
 
-    def expected_error(self, predicted: npt.ArrayLike, sharpness: npt.ArrayLike) -> Values:
+    def expected_error(self, predicted: npt.ArrayLike) -> Values:
         """Return the root of the expected squared error, in steps of the scale.
 
         Parameters
         ----------
         predicted : float [T, A]
             Intensities; NaN where there is no face.
-        sharpness : float [T]
-            Of the crops.
 
         Returns
         -------
@@ -64,9 +59,8 @@ class ErrorModel:
             NaN where the prediction is.
         """
         values = np.asarray(predicted, dtype=np.float64)
-        factor = np.interp(np.asarray(sharpness, float), self.sharpness, self.sharpness_factor)
         by_unit = [np.interp(values[:, a], KNOTS, self.sd[a]) for a in range(values.shape[1])]
-        error = np.stack(by_unit, axis=1) * factor[:, None]
+        error = np.stack(by_unit, axis=1)
         return np.where(np.isfinite(values), error, np.nan).astype(np.float32)
 
     def band(self, predicted: Values, error: Values, level: float = 0.9) -> tuple[Values, Values]:
@@ -103,8 +97,6 @@ class ErrorModel:
             model = cls(
                 aus=tuple(int(au) for au in values["aus"]),
                 sd=tuple(tuple(float(v) for v in row) for row in values["sd"]),
-                sharpness=tuple(float(v) for v in values["sharpness"]),
-                sharpness_factor=tuple(float(v) for v in values["sharpness_factor"]),
                 spread=tuple(tuple(float(v) for v in row) for row in values["spread"]),
                 fitted_on=str(values.get("fitted_on", "")),
             )
@@ -116,22 +108,9 @@ class ErrorModel:
         return model
 
 
-def sharpness(crops: npt.NDArray[np.uint8]) -> Values:
-    """Return how sharp crops are: the logarithm of the mean squared second difference over that of contrast.
-
-    Parameters
-    ----------
-    crops : uint8 [T, S, S, 3]
-        RGB.
-
-    Returns
-    -------
-    float32 [T]
-        Higher is sharper; brightness and contrast do not matter.
-    """
-    grey = crops[..., 1].astype(np.float32)
-    centre = grey[:, 1:-1, 1:-1]
-    bend = 4 * centre - grey[:, :-2, 1:-1] - grey[:, 2:, 1:-1] - grey[:, 1:-1, :-2] - grey[:, 1:-1, 2:]
-    fine = np.square(bend).mean(axis=(1, 2))
-    contrast = np.maximum(grey.var(axis=(1, 2)), 1.0)
-    return np.asarray(np.log((fine + 1.0) / contrast), dtype=np.float32)
+def error_model_of(card: Mapping[str, Any]) -> ErrorModel | None:
+    """Return the error model on a model's card (as JSON); None when it has none that can be used."""
+    try:
+        return ErrorModel.from_json(card["error_model"]["model"])
+    except (KeyError, TypeError, ValueError):
+        return None
