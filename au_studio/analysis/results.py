@@ -66,6 +66,9 @@ class RecordingAnalysis:
         Face box (x0, y0, x1, y1) in pixels; NaN where no face was found.
     provenance : dict
         How it was made: app version, model, video hash, settings. JSON types only.
+    errors : float32 [T, A] or None
+        Root of the expected squared error of each intensity, in steps of the scale; not stored, but made
+        where it is asked for (`au_studio.analysis.processing.with_errors`).
     """
 
     aus: tuple[int, ...]
@@ -77,3 +80,4 @@ class RecordingAnalysis:
     person: npt.NDArray[np.int16]
     boxes: npt.NDArray[np.float32]
     provenance: dict[str, Any] = field(default_factory=dict)
+    errors: npt.NDArray[np.float32] | None = None

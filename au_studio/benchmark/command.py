@@ -62,6 +62,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--pretrain-steps", type=int, help="steps of stage 1 (default: 1500)")
     group.add_argument("--most-steps", type=int, help="steps of stage 2 at most (default: 12000)")
     group.add_argument("--fewest-steps", type=int, help="steps of stage 2 at least (default: 2000)")
+    group.add_argument("--rows", type=int, help="windows a step of stage 2 (default: 6)")
+    group.add_argument("--window", type=int, help="frames a window (default: 16)")
     group.add_argument("--every", type=int, help="steps between two measurements (default: 200)")
     group.add_argument("--start", type=Path, help="start from this model of “au-studio pretrain”")
     group.add_argument("--unlabelled", type=Path, nargs="*", default=[],
@@ -124,7 +126,7 @@ def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
     return BenchmarkSettings(
         config=config,
         stage1=replace(stage1, steps=arguments.pretrain_steps or stage1.steps),
-        stage2=stage2,
+        stage2=replace(stage2, rows=arguments.rows or stage2.rows, window=arguments.window or stage2.window),
         rule=replace(
             rule,
             most=arguments.most_steps or rule.most,

@@ -1,9 +1,10 @@
 """The default table: one row per frame, columns named as OpenFace names them, so that scripts for it run.
 
-``frame, face_id, timestamp, confidence, success, AU01_r, …``, then columns of coders (``AU12_coder_ab``) and
-of further models (``AU12_r_NAME``) on demand. ``frame`` counts from 1, as in OpenFace; ``timestamp`` is the
-container's presentation timestamp in seconds. A frame without a face has ``success`` 0, ``confidence`` 0 and
-empty intensities. There are no ``_c`` columns: presence would be a silent threshold.
+``frame, face_id, timestamp, confidence, success, AU01_r, …``, then expected errors (``AU12_sd``), columns of
+coders (``AU12_coder_ab``) and of further models (``AU12_r_NAME``) on demand. ``frame`` counts from 1, as in
+OpenFace; ``timestamp`` is the container's presentation timestamp in seconds. A frame without a face has
+``success`` 0, ``confidence`` 0 and empty intensities. There are no ``_c`` columns: presence would be a silent
+threshold.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def write(
     path : Path
         The file to write or replace; it changes only when the whole table is written.
     analysis : RecordingAnalysis
-        The analysis, one row per decoded frame.
+        The analysis, one row per decoded frame; with its `errors`, if it has them.
     coders : mapping, optional
         By coder's name and action unit: levels float [T], NaN where not rated or not codable.
     models : mapping, optional
@@ -58,6 +59,10 @@ def write(
     check_coders(coders or {}, len(analysis.pts))
     header = [*LEADING, *(csv_column(au) for au in analysis.aus)]
     extra: list[list[str]] = []
+    if analysis.errors is not None:
+        for au, values in zip(analysis.aus, analysis.errors.T, strict=True):
+            header.append(f"{ACTION_UNITS[au].label}_sd")
+            extra.append([number(value, 4) for value in values.tolist()])
     for coder, columns in (coders or {}).items():
         for au in sorted(columns):
             header.append(f"{ACTION_UNITS[au].label}_coder_{column_part(coder)}")

@@ -8,18 +8,26 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from au_studio.analysis.processing import Processing, with_errors
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
+from au_studio.errors import AUStudioError
 from au_studio.export import events_csv, openface_csv, sidecar, summary_csv, tidy_csv
 from au_studio.export.summary_csv import SummarySource
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import output_files, sidecar_path, table_path
 from au_studio.jobs.protocol import Notice, Progress, Report
+from au_studio.nn.checkpoint import read_card
+from au_studio.nn.uncertainty import ErrorModel, error_model_of
 from au_studio.stats.episodes import DEFAULT_RULE
 
 PROGRESS_SECONDS = 0.2
 """Progress is reported at most this often."""
+
+
+class NoExpectedErrorsError(AUStudioError):
+    """Expected errors were asked for of a model that nobody has fitted them for."""
 
 
 def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
@@ -38,6 +46,7 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
         If nothing could be analysed or written.
     """
     video = Path(job.video)
+    errors = expected_errors_of(job)
     files = output_files(job)
     control.created(*files, *([Path(job.tracks)] if job.tracks else []))
     started = time.monotonic()
@@ -68,7 +77,7 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
     except IncompleteAnalysisError as error:
         incomplete, analysis = error, error.analysis
     control.check()
-    write_tables(job, analysis)
+    write_tables(job, analysis, errors)
     if incomplete is not None:
         raise incomplete
     return {
@@ -79,10 +88,32 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
     }
 
 
-def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis) -> None:
+def expected_errors_of(job: AnalyzeJob) -> ErrorModel | None:
+    """Return the error model that the job's tables need; None when they need none.
+
+    Raises
+    ------
+    NoExpectedErrorsError
+        If the model has none on its card.
+    """
+    if not job.expected_errors:
+        return None
+    found = error_model_of(read_card(Path(job.model)).to_json())
+    if found is None:
+        raise NoExpectedErrorsError(
+            f"The model {Path(job.model).name} has no expected errors on its card.",
+            next_step="Leave --expected-errors out, or fit them first: au-studio expected-error --help.",
+        )
+    return found
+
+
+def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorModel | None = None) -> None:
     """Write the tables of a job and the sidecar that says how they were made."""
     if job.output_csv is None:
         return
+    if errors is not None:
+        analysis = with_errors(analysis, errors)
+    analysis = Processing(job.neutral, job.smooth).apply(analysis)
     csv = Path(job.output_csv)
     recording = Path(job.video).name
     model = str(analysis.provenance["model"]["name"])

@@ -53,8 +53,38 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="TABLE",
         help=f"tables to write: {', '.join(CSV_FORMATS)} (default: openface)",
     )
+    parser.add_argument(
+        "--neutral",
+        type=_neutral,
+        default="off",
+        metavar="auto|SECONDS",
+        help="take off what the model reads in the person's face at rest: in the frame at that time, or "
+        "(auto) in the lowest tenth of the person's own values; in the tables only, named in the sidecar",
+    )
+    parser.add_argument(
+        "--smooth",
+        type=_seconds,
+        default=0.0,
+        metavar="SECONDS",
+        help="smooth the tables over time (standard deviation of a Gaussian; default: not at all)",
+    )
+    parser.add_argument(
+        "--expected-errors", action="store_true", help="add columns of expected errors (AU12_sd)"
+    )
     parser.add_argument("--keep-faces", action="store_true", help="keep the face tracks for another model")
     parser.add_argument("--overwrite", action="store_true", help="replace results of an earlier run")
+
+
+def _neutral(text: str) -> str | float:
+    """Read ``auto`` or seconds."""
+    return text if text in ("auto", "off") else _seconds(text)
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0 <= value < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is no number of seconds")
+    return value
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -117,6 +147,9 @@ def plan(arguments: argparse.Namespace, model: ModelEntry) -> list[AnalyzeJob]:
             target_person=arguments.person,
             device=arguments.device,
             formats=tuple(dict.fromkeys(arguments.format)),
+            neutral=arguments.neutral,
+            smooth=arguments.smooth,
+            expected_errors=arguments.expected_errors,
         )
         for video, name in zip(videos, output_names(videos), strict=True)
     ]

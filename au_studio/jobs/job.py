@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from au_studio.errors import AUStudioError
 
@@ -79,6 +79,13 @@ class AnalyzeJob(Job):
         ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
     formats : tuple of str
         Tables to write beside `output_csv`, of :data:`CSV_FORMATS`.
+    neutral : "off", "auto" or float
+        Calibration of the tables to the person (`au_studio.analysis.processing.Processing`); `output_h5`
+        stays as the model gave it.
+    smooth : float
+        Smoothing of the tables, standard deviation in seconds; 0 for none.
+    expected_errors : bool
+        Whether the table gets columns of expected errors (``AU12_sd``).
     """
 
     kind: ClassVar[str] = "analyze"
@@ -92,6 +99,9 @@ class AnalyzeJob(Job):
     target_person: int | None = None
     device: str = "auto"
     formats: tuple[str, ...] = ("openface",)
+    neutral: Literal["off", "auto"] | float = "off"
+    smooth: float = 0.0
+    expected_errors: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "formats", tuple(self.formats))

@@ -6,7 +6,8 @@ from made_trees import DISFA_UNITS, BrightBackend, write_pack
 
 from au_studio.corpora.cutting import cut_corpus
 from au_studio.corpora.labelled import CorpusError
-from au_studio.corpora.rendered import read_pack
+from au_studio.corpora.rendered import read_pack, shipped_pack
+from au_studio.video.index import index_video
 
 PARTS = [(rig, part) for rig in ("ict", "makehuman") for part in ("train", "validation", "test")]
 
@@ -44,3 +45,17 @@ def test_a_damaged_table_is_named(tmp_path):
     (folder / "ict-00.csv").write_text("frame,AU01\n0,x\n")
     with pytest.raises(CorpusError, match=r"ict-00\.csv"):
         read_pack(folder)
+
+
+def test_the_shipped_pack_is_whole_and_small():
+    folder = shipped_pack()
+    corpus = read_pack(folder)
+    assert len(corpus.recordings) == 60
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 5_000_000
+    (unseen,), (held_out,) = corpus.protocols.values()
+    assert (len(unseen.train), len(unseen.validation), len(unseen.test)) == (38, 7, 15)
+    assert {name.partition("-")[0] for name in held_out.test} == {"makehuman"}
+    for recording in corpus.recordings:
+        assert recording.labels.shape == (100, 12)
+        assert np.isfinite(recording.labels).all()
+    assert index_video(corpus.recordings[0].video).n_frames == 100

@@ -115,3 +115,11 @@ def test_ratings_of_other_frames_are_refused(analysis, tmp_path):
     with pytest.raises(ExportError, match="other frames"):
         openface_csv.write(tmp_path / "a.csv", analysis, models={"Tuned": other})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_expected_errors_have_columns_of_their_own_when_there_are_any(analysis, tmp_path):
+    errors = np.where(analysis.success[:, None], np.float32([0.25, 0.5]), np.float32(NAN))
+    openface_csv.write(tmp_path / "a.csv", dataclasses.replace(analysis, errors=errors))
+    rows = read(tmp_path / "a.csv")
+    assert (rows[0]["AU06_sd"], rows[0]["AU12_sd"]) == ("0.2500", "0.5000")
+    assert (rows[2]["AU06_sd"], rows[2]["AU12_sd"]) == ("", "")

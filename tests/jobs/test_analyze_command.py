@@ -1,12 +1,18 @@
+import csv
+import dataclasses
 import json
 import shutil
 
+import numpy as np
 import pytest
 from drawn import moving_face, picture, write_video
 
+from au_studio.analysis.store import load_analysis
 from au_studio.cli import main
 from au_studio.face.opencv import cv2
 from au_studio.jobs.analyze_command import NoRecordingError, output_names, recordings_in
+from au_studio.nn.checkpoint import read_card, write_card
+from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
 
 
 @pytest.fixture
@@ -133,3 +139,40 @@ def test_real_recordings_of_every_kind_are_analysed(tmp_path, shared_dir, model_
     rows = (tmp_path / "noface_face.csv").read_text().splitlines()[1:]
     assert {row.split(",")[4] for row in rows} == {"0", "1"}
     assert all(row.endswith("," * 12) for row in rows if row.split(",")[4] == "0")
+
+
+def table_and_note(folder):
+    with (folder / "face.csv").open(newline="", encoding="utf-8") as stream:
+        return list(csv.DictReader(stream)), json.loads((folder / "face.json").read_text(encoding="utf-8"))
+
+
+def test_tables_are_calibrated_and_smoothed_on_demand_and_say_so(tmp_path, model_path):
+    video = write_video(tmp_path / "face.mp4", moving_face(60))
+    assert analyze(model_path, tmp_path / "raw", video) == 0
+    assert analyze(model_path, tmp_path / "calm", video, "--neutral", "auto", "--smooth", "0.1") == 0
+    raw, note = table_and_note(tmp_path / "raw")
+    assert "processing" not in note["provenance"]
+    calm, told = table_and_note(tmp_path / "calm")
+    assert set(told["provenance"]["processing"]) == {"neutral_baseline", "smoothing"}
+    assert calm != raw
+    stored = [load_analysis(tmp_path / name / "face.h5").intensities for name in ("raw", "calm")]
+    np.testing.assert_array_equal(*stored)
+
+
+def test_expected_errors_come_with_a_model_that_knows_them(tmp_path, short, model_path, capsys):
+    assert analyze(model_path, tmp_path / "none", short, "--expected-errors") == 1
+    assert "no expected errors on its card" in capsys.readouterr().err
+    knowing = tmp_path / "knowing.safetensors"
+    shutil.copy(model_path, knowing)
+    card = read_card(model_path)
+    flat = ErrorModel(card.config.aus, ((0.5,) * len(KNOTS),) * 12, ((1.0,) * len(LEVELS),) * 12, "x")
+    write_card(dataclasses.replace(card, error_model={"model": flat.to_json()}), knowing)
+    assert analyze(knowing, tmp_path / "some", short, "--expected-errors") == 0
+    with (tmp_path / "some" / "short.csv").open(newline="", encoding="utf-8") as stream:
+        assert {row["AU12_sd"] for row in csv.DictReader(stream)} == {"0.5000"}
+
+
+@pytest.mark.parametrize("wish", [["--neutral", "never"], ["--smooth", "-1"]])
+def test_impossible_wishes_are_refused_before_anything_is_read(tmp_path, short, model_path, wish):
+    with pytest.raises(SystemExit):
+        analyze(model_path, tmp_path / "out", short, *wish)

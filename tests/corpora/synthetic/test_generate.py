@@ -7,12 +7,14 @@ import numpy as np
 import pytest
 
 from au_studio.corpora.synthetic.assets import AssetsError
+from au_studio.corpora.rendered import read_pack
 from au_studio.corpora.synthetic.clips import render_clip
 from au_studio.corpora.synthetic.command import main
 from au_studio.corpora.synthetic.controls import AUS
 from au_studio.corpora.synthetic.corpus import CorpusError, read_manifest, shard_paths
 from au_studio.corpora.synthetic.generate import generate_corpus
 from au_studio.corpora.synthetic.identity import ICT
+from au_studio.corpora.synthetic.pack import film_pack
 from au_studio.corpora.synthetic.plan import CorpusSize
 from au_studio.errors import Stopped
 
@@ -117,3 +119,21 @@ def test_a_film_has_exactly_the_frames_that_its_table_describes(assets_folder, s
     np.testing.assert_allclose(
         [float(f.time) for f in frames], [float(r.split(",")[1]) for r in table[1:]], atol=1e-6
     )
+
+
+@pytest.mark.shared
+def test_a_pack_is_filmed_once_and_can_be_read(assets_folder, studio, tmp_path):
+    names = []
+    for _ in range(2):
+        film_pack(
+            tmp_path,
+            assets_folder,
+            persons={"ict": (1, 1, 1)},
+            seconds=0.2,
+            on_progress=lambda done, total, name: names.append(name),
+        )
+        made = {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.mp4")}
+    assert names == ["ict-train-00", "ict-validation-00", "ict-test-00"] * 2
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.mp4")} == made
+    corpus = read_pack(tmp_path)
+    assert [len(recording.label_numbers) for recording in corpus.recordings] == [5, 5, 5]

@@ -1,0 +1,93 @@
+"""What can be done with an analysis after it was made: calibrate it to the person, smooth it, add errors.
+
+The stored analysis stays as the model gave it; one that was processed says so in its provenance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from au_studio.analysis.neutral import NeutralBaseline, marked_baseline, robust_baseline
+from au_studio.analysis.results import RecordingAnalysis
+from au_studio.analysis.smoothing import smooth
+from au_studio.nn.uncertainty import ErrorModel
+
+Neutral = Literal["off", "auto"] | float
+"""No calibration; the person's own lowest values; or the time of a frame at rest, seconds."""
+
+
+@dataclass(frozen=True)
+class Processing:
+    """What is to be done.
+
+    Attributes
+    ----------
+    neutral : "off", "auto" or float
+        Where the person's neutral baseline comes from.
+    smooth : float
+        Standard deviation of the smoothing in seconds; 0 leaves it out.
+    """
+
+    neutral: Neutral = "off"
+    smooth: float = 0.0
+
+    def baseline(self, analysis: RecordingAnalysis) -> NeutralBaseline | None:
+        """Return the person's neutral baseline in a recording; None when it is off.
+
+        Raises
+        ------
+        au_studio.analysis.neutral.NeutralError
+            If there are too few frames with a face to take it from.
+        """
+        if self.neutral == "off":
+            return None
+        if self.neutral == "auto":
+            return robust_baseline(analysis.aus, analysis.intensities)
+        return marked_baseline(analysis.aus, analysis.intensities, analysis.times, float(self.neutral))
+
+    def apply(self, analysis: RecordingAnalysis) -> RecordingAnalysis:
+        """Return the analysis processed; see `process`."""
+        return process(analysis, self.baseline(analysis), self.smooth)
+
+
+def process(
+    analysis: RecordingAnalysis, baseline: NeutralBaseline | None, seconds: float = 0.0
+) -> RecordingAnalysis:
+    """Return an analysis smoothed and calibrated to the person, in this order.
+
+    Parameters
+    ----------
+    analysis : RecordingAnalysis
+        As the model gave it; it is not changed.
+    baseline : NeutralBaseline or None
+        None leaves the calibration out.
+    seconds : float
+        Of the smoothing; 0 leaves it out.
+
+    Returns
+    -------
+    RecordingAnalysis
+        Its provenance says what was done, under ``processing``.
+    """
+    values, errors, done = analysis.intensities, analysis.errors, {}
+    if seconds:
+        values = smooth(values, analysis.times, analysis.person, seconds)
+        done["smoothing"] = {"kind": "Gaussian over time, looks ahead", "sd_seconds": seconds}
+    if baseline is not None:
+        values = baseline.apply(values)
+        errors = None if errors is None else errors * baseline.slope()
+        done["neutral_baseline"] = baseline.to_json()
+    if not done:
+        return analysis
+    provenance = {**analysis.provenance, "processing": done}
+    return replace(analysis, intensities=values, errors=errors, provenance=provenance)
+
+
+def with_errors(analysis: RecordingAnalysis, model: ErrorModel) -> RecordingAnalysis:
+    """Return an analysis, as the model gave it, together with its expected errors."""
+    errors = np.asarray(model.expected_error(analysis.intensities), dtype=np.float32)
+    told = {"kind": "root of the expected squared error", "fitted_on": model.fitted_on}
+    return replace(analysis, errors=errors, provenance={**analysis.provenance, "expected_errors": told})
