@@ -6,8 +6,8 @@ import h5py
 import numpy as np
 import pytest
 
-from au_studio.corpora.synthetic.assets import AssetsError
 from au_studio.corpora.rendered import read_pack
+from au_studio.corpora.synthetic.assets import AssetsError
 from au_studio.corpora.synthetic.clips import render_clip
 from au_studio.corpora.synthetic.command import main
 from au_studio.corpora.synthetic.controls import AUS
