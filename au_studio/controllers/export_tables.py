@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import load_analysis
 from au_studio.errors import Stopped
-from au_studio.export import events_csv, openface_csv, sidecar, summary_csv, tidy_csv
+from au_studio.export import events_csv, markers_csv, openface_csv, sidecar, summary_csv, tidy_csv
+from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.summary_csv import SummarySource
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.study.records import Rating
@@ -22,6 +23,7 @@ FORMATS: dict[str, str] = {
     "openface": "Per frame, columns as OpenFace names them (.csv)",
     "tidy": "Long: one row per frame, source and action unit (.tidy.csv)",
     "events": "Events: onset, apex and offset of every episode (.events.csv)",
+    "markers": "Markers: one row per event marker (.markers.csv)",
     "summary": "Summary: one row per recording and action unit (summary.csv)",
 }
 """Tables to choose from, the default first."""
@@ -51,6 +53,8 @@ class ExportSource:
         Who it is of, and its group; empty when not known.
     ratings : mapping of str to tuple of Rating
         By coder's name: the ratings to put beside the model's values.
+    markers : tuple of MarkerRow
+        Event markers, in the order of time.
     """
 
     recording_id: str
@@ -60,6 +64,7 @@ class ExportSource:
     person: str = ""
     condition: str = ""
     ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
+    markers: tuple[MarkerRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -239,6 +244,7 @@ def _write_recording(
         "openface": lambda path: openface_csv.write(path, analysis, values),
         "tidy": lambda path: tidy_csv.write(path, source.name, models, values, marks),
         "events": lambda path: events_csv.write(path, source.name, models),
+        "markers": lambda path: _write_markers(path, source, analysis),
     }
     written = []
     for kind in plan.formats:
@@ -255,6 +261,18 @@ def _write_recording(
         sidecar.write(sidecar.path_for(path), content)
         written.append(path)
     return written
+
+
+def _write_markers(path: Path, source: ExportSource, analysis: RecordingAnalysis) -> int:
+    return markers_csv.write(
+        path,
+        source.name,
+        analysis.pts,
+        analysis.times,
+        source.markers,
+        person=source.person,
+        condition=source.condition,
+    )
 
 
 def _settings(plan: ExportPlan) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from au_studio.controllers.job_runner import CommandOf, JobRunner, Task, error_o
 from au_studio.controllers.recordings import RecordingItem, Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.export.markers_csv import MarkerRow
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 
@@ -97,6 +98,7 @@ class ExportController(QObject):
         if study is None or model is None:
             return None
         names = dict(self.coders())
+        kinds = {kind.id: kind.name for kind in study.marker_kinds(removed=True)}
         recordings = [study.recording(key) for key in recording_ids]
         sources = tuple(
             ExportSource(
@@ -107,6 +109,9 @@ class ExportController(QObject):
                 recording.person or "",
                 recording.condition or "",
                 {names[key]: tuple(study.ratings(key, recording.id)) for key in coder_ids if key in names},
+                tuple(
+                    MarkerRow(kinds[m.kind_id], m.start, m.stop, m.note) for m in study.markers(recording.id)
+                ),
             )
             for recording, stem in zip(recordings, unique_stems([r.name for r in recordings]), strict=True)
         )

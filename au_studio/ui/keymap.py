@@ -136,6 +136,23 @@ KEYMAP: dict[str, Binding] = {
     "watch.fit": Binding("&Fit curves", ("F",), Group.WATCH, "Show the whole recording."),
     "watch.all_units": Binding("&All action units", ("A",), Group.WATCH, "Show the curves of all of them."),
     "watch.next_person": Binding("Next &person", ("P",), Group.WATCH, "Read the next face in the picture."),
+    **{
+        f"watch.mark_{digit}": Binding(
+            f"Mark with kind {digit}",
+            (str(digit),),
+            Group.WATCH,
+            "Set an event marker of the kind that has this digit at this frame.",
+        )
+        for digit in range(1, 10)
+    },
+    "watch.end_marker": Binding(
+        "&End the last marker here", ("E",), Group.WATCH, "Let it last from its frame to this one."
+    ),
+    "watch.undo_marker": Binding("&Undo", ("Ctrl+Z",), Group.WATCH),
+    "watch.redo_marker": Binding("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Group.WATCH),
+    "watch.markers": Binding(
+        "&List of markers", ("T",), Group.WATCH, "Show markers with their notes, and the kinds to set."
+    ),
     # Code
     "code.draw_sample": Binding(
         "&Draw the random sample…", ("Ctrl+D",), Group.CODE, "Draw random frames to rate."

@@ -29,10 +29,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from au_studio.controllers.markers import ShownMarker
 from au_studio.controllers.series import Series
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.theme import Theme, series_style, tabular, theme_of
 from au_studio.ui.watch.curve_paths import column_values, curve_path, curve_points, shade
+from au_studio.ui.watch.marker_paint import paint_over_curves
 from au_studio.ui.watch.time_axis import clock_text, marks
 
 _VALUE_WIDTH = 46
@@ -74,6 +76,7 @@ class CurvesView(QWidget):
         self._compared_name = ""
         self._covered: NDArray[np.uint8] = np.zeros(0, dtype=np.uint8)
         self._samples: NDArray[np.float64] = np.zeros(0)
+        self._markers: tuple[ShownMarker, ...] = ()
         self._values: NDArray[np.float32] | None = None
         self._values_provisional = False
         self._cursor: float | None = None
@@ -154,6 +157,11 @@ class CurvesView(QWidget):
     def set_samples(self, seconds: NDArray[np.float64]) -> None:
         """Mark sampled frames on the time axis."""
         self._samples = seconds
+        self._draw_again()
+
+    def set_markers(self, markers: Sequence[ShownMarker]) -> None:
+        """Show these markers over the curves."""
+        self._markers = tuple(markers)
         self._draw_again()
 
     def set_cursor(self, seconds: float) -> None:
@@ -347,6 +355,8 @@ class CurvesView(QWidget):
         painter.setClipRect(area)
         for layer in (layer for layer in self._layers if not layer.series.empty):
             self._paint_layer(painter, theme, area, layer)
+        painter.setFont(tabular(self.font(), 0.85))
+        paint_over_curves(painter, theme, area, self.x_of, self._markers)
         painter.restore()
         self._paint_axis(painter, theme, area)
         painter.end()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from au_studio.controllers.markers import ShownMarker
 from au_studio.ui.theme import theme_of
+from au_studio.ui.watch.marker_paint import marker_text, paint_on_timeline
 
 _SIDE = 7.0
 
@@ -32,6 +35,7 @@ class Timeline(QWidget):
         self._covered: NDArray[np.uint8] = np.zeros(0, dtype=np.uint8)
         self._cursor = 0.0
         self._view: tuple[float, float] | None = None
+        self._markers: tuple[ShownMarker, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Place in the recording")
@@ -62,6 +66,24 @@ class Timeline(QWidget):
         """Mark the part that the curves show."""
         self._view = (start, stop)
         self.update()
+
+    def set_markers(self, markers: Sequence[ShownMarker]) -> None:
+        """Show these markers."""
+        self._markers = tuple(markers)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Name the marker under the pointer."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and len(self._times):
+            first, x = float(self._times[0]), event.pos().x()
+            texts = [
+                marker_text(marker, first)
+                for marker in self._markers
+                if self._x_of(marker.start) - 3 <= x <= self._x_of(marker.stop or marker.start) + 3
+            ]
+            QToolTip.showText(event.globalPos(), "\n".join(texts), self)
+            return True
+        return super().event(event)
 
     def _extent(self) -> tuple[float, float]:
         first, last = float(self._times[0]), float(self._times[-1])
@@ -107,6 +129,7 @@ class Timeline(QWidget):
             painter.setPen(QPen(theme.color("text"), 1))
             left, right = self._x_of(self._view[0]), self._x_of(self._view[1])
             painter.drawRect(QRectF(left, groove.top() - 3, right - left, groove.height() + 6))
+        paint_on_timeline(painter, theme, self._x_of, self._markers)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = self._x_of(self._cursor)
         painter.setPen(QPen(theme.color("base"), 1))

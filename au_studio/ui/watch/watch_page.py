@@ -9,12 +9,15 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
+from au_studio.controllers.markers import MarkersController, MarkersState
 from au_studio.controllers.watch import WatchController
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.keymap import make_action
 from au_studio.ui.watch.bars_view import BarsView
 from au_studio.ui.watch.curves_view import CurvesView
+from au_studio.ui.watch.marker_menu import MarkerMenu
+from au_studio.ui.watch.marker_panel import MarkerPanel
 from au_studio.ui.watch.transport import Transport
 from au_studio.ui.watch.video_view import VideoView
 
@@ -34,10 +37,13 @@ class WatchPage(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.controller = WatchController(workspace, self)
+        self.markers = MarkersController(workspace, lambda: self.controller.playback.position, self)
         self.actions_by_id = self._make_actions()
         self.video = VideoView(self)
         self.bars = BarsView(self)
         self._units = QMenu("Action &units", self)
+        self.marker_panel = MarkerPanel(self)
+        self.marker_menu = MarkerMenu(self.markers, self)
         self.transport = Transport(self.actions_by_id, self)
         self.curves = CurvesView(self)
         self._lay_out()
@@ -81,9 +87,11 @@ class WatchPage(QWidget):
         top = QSplitter(Qt.Orientation.Horizontal, self)
         top.addWidget(self.video)
         top.addWidget(self.bars)
+        top.addWidget(self.marker_panel)
+        self.marker_panel.hide()
         top.setStretchFactor(0, 1)
         top.setStretchFactor(1, 0)
-        top.setSizes([700, 240])
+        top.setSizes([700, 240, 280])
         upper = QWidget(self)
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,6 +129,20 @@ class WatchPage(QWidget):
         self.curves.seek_requested.connect(play.seek_time)
         self.curves.view_changed.connect(self._on_view_changed)
         self.video.person_chosen.connect(controller.choose_person)
+        self._connect_markers()
+
+    def _connect_markers(self) -> None:
+        markers, panel = self.markers, self.marker_panel
+        markers.state_changed.connect(self._on_markers_changed)
+        markers.seek_requested.connect(self.controller.playback.seek_time)
+        panel.seek_requested.connect(self.controller.playback.seek_time)
+        panel.kind_chosen.connect(markers.set)
+        panel.marker_changed.connect(markers.change)
+        panel.marker_removed.connect(markers.remove)
+        panel.kind_named.connect(markers.add_kind)
+        panel.kind_changed.connect(markers.change_kind)
+        panel.kind_removed.connect(markers.remove_kind)
+        self.marker_menu.actions_by_id["watch.markers"].toggled.connect(panel.setVisible)
 
     # ---------------------------------------------------------------- the page
 
@@ -139,6 +161,7 @@ class WatchPage(QWidget):
             actions += [self.actions_by_id[f"watch.{name}"] for name in group]
             if "all_units" in group:
                 actions.append(self._units.menuAction())
+                actions.append(self.marker_menu.menuAction())
             actions.append(None)
         return actions[:-1]
 
@@ -168,7 +191,14 @@ class WatchPage(QWidget):
         self.transport.set_recording(index.duration if index is not None else 0.0, len(times))
         for action in self.actions_by_id.values():
             action.setEnabled(index is not None)
+        self.marker_panel.set_first(float(times[0]) if len(times) else 0.0)
+        self._on_markers_changed(self.markers.state)
         self._on_curves_replaced()
+
+    def _on_markers_changed(self, state: MarkersState) -> None:
+        self.marker_panel.set_state(state)
+        self.transport.timeline.set_markers(state.markers)
+        self.curves.set_markers(state.markers)
 
     def _on_cursor_moved(self, position: int, seconds: float) -> None:
         index = self.controller.index
