@@ -51,7 +51,7 @@ class AgreementController(QObject):
         self._firsts: tuple[Rater, ...] = ()
         self._seconds: tuple[Rater, ...] = ()
         self._wanted = ["", ""]
-        self._only_held_out = False
+        self._with_trained = False
         self._comparison: Comparison | None = None
         self._consensus = Consensus(workspace, self)
         self._to_adopt = 0
@@ -88,7 +88,7 @@ class AgreementController(QObject):
             second=second,
             comparison=comparison,
             busy=self._thread is not None,
-            only_held_out=self._only_held_out,
+            with_trained=self._with_trained,
             detail=self._unit_detail(),
             disagreement=self._chosen,
             consensus=self._consensus.values,
@@ -136,10 +136,10 @@ class AgreementController(QObject):
         """Compare with another coder or model (a rater's key)."""
         self._choose(1, key)
 
-    def choose_only_held_out(self, only: bool) -> None:
-        """Leave out the frames whose ratings trained the model, or take them in."""
-        if only != self._only_held_out:
-            self._only_held_out = only
+    def choose_with_trained(self, shown: bool) -> None:
+        """Take in the frames whose ratings trained the model, or leave them out."""
+        if shown != self._with_trained:
+            self._with_trained = shown
             self.refresh()
 
     def choose_au(self, au: int | None) -> None:
@@ -158,7 +158,7 @@ class AgreementController(QObject):
     def _choose(self, place: int, key: str) -> None:
         if key != self._wanted[place]:
             self._wanted[place] = key
-            self._only_held_out = False
+            self._with_trained = False
             self._chosen = None
             self.pictures_changed.emit(None)
             self.refresh()
@@ -182,7 +182,7 @@ class AgreementController(QObject):
             first=first,
             second=second,
             models=self._workspace.models(),
-            only_held_out=self._only_held_out,
+            with_trained=self._with_trained,
             consensus_id=self._consensus.coder_id,
             indices={key: index for key, index in known.items() if index is not None},
             backend=self._workspace.face_finder.name,
@@ -371,7 +371,7 @@ class AgreementController(QObject):
         self._wanted = ["", ""]
         self._comparison = self._chosen = self._au = self._request = None
         self._message, self._to_adopt = "", 0
-        self._only_held_out = False
+        self._with_trained = False
         self._firsts = self._seconds = ()
         self.pictures_changed.emit(None)
         self.refresh()

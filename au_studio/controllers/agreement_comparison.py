@@ -53,8 +53,8 @@ class ComparisonRequest:
         The first is a coder.
     models : tuple of ModelEntry
         All models at hand.
-    only_held_out : bool
-        Leave out frames whose ratings trained the model.
+    with_trained : bool
+        Take in frames whose ratings trained the model, which say nothing about new ones.
     consensus_id : str or None
         The coder who holds the reconciled values.
     indices : mapping
@@ -67,7 +67,7 @@ class ComparisonRequest:
     first: Rater
     second: Rater
     models: tuple[ModelEntry, ...] = ()
-    only_held_out: bool = False
+    with_trained: bool = False
     consensus_id: str | None = None
     indices: Mapping[str, VideoIndex] = field(default_factory=dict)
     backend: str = ""
@@ -99,8 +99,8 @@ class Comparison:
         Persons (or recordings, when nobody said who it is) among the common frames.
     trained : int
         Common frames whose ratings trained the model, whether shown or left out.
-    only_held_out : bool
-        Whether those are left out.
+    with_trained : bool
+        Whether those are shown.
     warnings : tuple of str
         What limits the figures, in sentences.
     """
@@ -116,7 +116,7 @@ class Comparison:
     recordings: dict[str, str]
     persons: int
     trained: int
-    only_held_out: bool
+    with_trained: bool
     warnings: tuple[str, ...]
 
     @property
@@ -149,7 +149,7 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
             labels = training_labels(request.study, model, request.models)
         common = one.keys() & other.keys()
         trained = len(common & labels.frames)
-        if request.only_held_out:
+        if not request.with_trained:
             one = {frame: values for frame, values in one.items() if frame not in labels.frames}
         paired = pair_values(one, other)
         persons = [group_of(recordings[frame.recording_id]) for frame in paired.frames]
@@ -159,9 +159,7 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
             (SampleFrame(r.recording_id, r.pts), r.au): r.value
             for r in (study.ratings(request.consensus_id) if request.consensus_id else [])
         }
-    warnings = held_out_warnings(
-        second.name, labels, trained, len(common), only_held_out=request.only_held_out
-    )
+    warnings = held_out_warnings(second.name, labels, trained, len(common), with_trained=request.with_trained)
     if missing:
         names = ", ".join(recordings[key].name for key in missing[:3])
         more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
@@ -180,13 +178,13 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
         recordings={key: recording.name for key, recording in recordings.items()},
         persons=len(set(persons)),
         trained=trained,
-        only_held_out=request.only_held_out,
+        with_trained=request.with_trained,
         warnings=warnings,
     )
 
 
 def held_out_warnings(
-    model: str, labels: TrainingLabels, trained: int, common: int, *, only_held_out: bool
+    model: str, labels: TrainingLabels, trained: int, common: int, *, with_trained: bool
 ) -> tuple[str, ...]:
     """Say in words how far a model's agreement is held out; empty when no rating of the study trained it.
 
@@ -198,8 +196,8 @@ def held_out_warnings(
         What trained it.
     trained, common : int
         Of the common frames, those that trained it, and all.
-    only_held_out : bool
-        Whether frames that trained it are left out.
+    with_trained : bool
+        Whether frames that trained it are shown.
     """
     found = []
     if labels.unknown:
@@ -207,10 +205,16 @@ def held_out_warnings(
             f"It cannot be known which ratings “{model}” was trained on: the record of its training is not "
             "in this study. Do not report these figures as held out."
         )
-    if only_held_out and labels.frames:
+    if trained and not with_trained:
+        left = common - trained
         found.append(
-            f"The {trained} frames that trained “{model}” are left out. The others may show the same persons "
-            "at other moments; for new persons, the cross-validated figures of the Train page are fairer."
+            f"Held out: the {trained} rated frames that trained “{model}” are left out. The other {left} may "
+            "show the same persons at other moments; for new persons, the cross-validated figures of the "
+            "Train page are fairer."
+            if left
+            else f"Nothing is held out: all {common} rated frames trained “{model}”, so they are left out. "
+            "Rate more frames (extend the sample on the Code page), or read the cross-validated figures of "
+            "the Train page."
         )
     elif trained:
         which = "these very frames" if trained == common else f"{trained} of these {common} frames"

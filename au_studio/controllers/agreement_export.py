@@ -84,7 +84,7 @@ def write_agreement(path: Path, comparison: Comparison, study: str) -> list[Path
             "persons": comparison.persons,
             "recordings": sorted({comparison.recordings[f.recording_id] for f in comparison.paired.frames}),
             "frames_that_trained_the_model": comparison.trained,
-            "training_frames_left_out": comparison.only_held_out,
+            "training_frames_left_out": not comparison.with_trained,
             "facs_index_over_all_action_units": comparison.facs_index_pooled,
             "warnings": list(comparison.warnings),
             "settings": SETTINGS,

@@ -63,8 +63,8 @@ class AgreementState:
         The figures; None while nothing is computed.
     busy : bool
         Whether newer figures are being computed.
-    only_held_out : bool
-        Whether frames that trained the model are left out.
+    with_trained : bool
+        Whether frames that trained the model are taken in.
     detail : UnitDetail or None
         The chosen action unit.
     disagreement : Disagreement or None
@@ -86,7 +86,7 @@ class AgreementState:
     second: Rater | None = None
     comparison: Comparison | None = None
     busy: bool = False
-    only_held_out: bool = False
+    with_trained: bool = False
     detail: UnitDetail | None = None
     disagreement: Disagreement | None = None
     consensus: dict[tuple[SampleFrame, int], int | None] | None = None

@@ -124,19 +124,28 @@ def test_a_model_without_the_record_of_its_training_is_called_unknown(study, mod
 
 def test_a_model_trained_on_these_frames_is_not_called_held_out(study, model):
     trained_on(study, model, PTS)
-    found = compare(request(study, AS_MODEL, model))
-    assert found.trained == 15
+    found = compare(request(study, AS_MODEL, model, with_trained=True))
+    assert (found.trained, found.n_frames) == (15, 15)
     assert "Not held out" in found.warnings[0]
     assert "these very frames" in found.warnings[0]
 
 
-def test_frames_that_trained_the_model_can_be_left_out(study, model):
+def test_frames_that_trained_the_model_are_left_out_unless_asked_for(study, model):
     trained_on(study, model, PTS[:10])
-    assert "5 of these 15 frames" in compare(request(study, AS_MODEL, model)).warnings[0]
-    found = compare(request(study, AS_MODEL, model, only_held_out=True))
+    found = compare(request(study, AS_MODEL, model))
     assert found.n_frames == 10
     assert min(frame.pts for frame in found.paired.frames) == PTS[10]
     assert "left out" in found.warnings[0]
+    found = compare(request(study, AS_MODEL, model, with_trained=True))
+    assert found.n_frames == 15
+    assert "5 of these 15 frames" in found.warnings[0]
+
+
+def test_a_model_trained_on_everything_has_no_figures_and_says_why(study, model):
+    trained_on(study, model, PTS)
+    found = compare(request(study, AS_MODEL, model))
+    assert (found.n_frames, found.rows, found.disagreements) == (0, (), ())
+    assert found.warnings[0].startswith("Nothing is held out: all 15 rated frames")
 
 
 def test_what_trained_a_models_parent_counts_too(study, model, tmp_path):
@@ -167,7 +176,7 @@ def test_recordings_that_the_model_has_not_analysed_are_named(study, model):
 
 def test_the_table_is_written_with_a_sidecar_that_says_how(study, model, tmp_path):
     trained_on(study, model, PTS)
-    found = compare(request(study, AS_MODEL, model))
+    found = compare(request(study, AS_MODEL, model, with_trained=True))
     table, beside = write_agreement(tmp_path / "agreement.csv", found, study.name)
     with table.open(newline="", encoding="utf-8") as stream:
         rows = list(csv.reader(stream))
@@ -177,6 +186,7 @@ def test_the_table_is_written_with_a_sidecar_that_says_how(study, model, tmp_pat
     content = json.loads(beside.read_text(encoding="utf-8"))
     assert [rater["name"] for rater in content["raters"]] == ["AB", "Tuned"]
     assert content["frames_that_trained_the_model"] == 15
+    assert content["training_frames_left_out"] is False
     assert "Not held out" in content["warnings"][0]
 
 

@@ -99,7 +99,7 @@ class AgreementPage(QWidget):
         controller.picture_failed.connect(self._on_picture_failed)
         view.first_chosen.connect(controller.choose_first)
         view.second_chosen.connect(controller.choose_second)
-        view.held_out_chosen.connect(controller.choose_only_held_out)
+        view.with_trained_chosen.connect(controller.choose_with_trained)
         view.definitions_requested.connect(self.show_definitions)
         view.export_requested.connect(self.ask_export)
         view.adopt_requested.connect(controller.adopt_agreed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -51,8 +51,8 @@ class AgreementView(QWidget):
     """Key of the coder at the left."""
     second_chosen = Signal(str)
     """Key of the coder or model at the right."""
-    held_out_chosen = Signal(bool)
-    """Leave out frames that trained the model, or not."""
+    with_trained_chosen = Signal(bool)
+    """Take in frames that trained the model, or not."""
     definitions_requested = Signal()
     """Say what the figures mean."""
     export_requested = Signal()
@@ -62,9 +62,13 @@ class AgreementView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state: AgreementState | None = None
         self.firsts = ChoiceBox("Coder to compare", self)
         self.seconds = ChoiceBox("Coder or model to compare with", self)
-        self.held_out = QCheckBox("Only frames that did not &train it", self)
+        self.with_trained = QCheckBox("Also frames that &trained it", self)
+        self.with_trained.setToolTip(
+            "A model remembers the frames that it has learned from: with them, the figures are too good."
+        )
         self.counts = QLabel(self)
         self.counts.setFont(tabular(self.font()))
         self.adopt = QPushButton("Adopt what &both agree on", self)
@@ -139,7 +143,7 @@ class AgreementView(QWidget):
             row.addWidget(label)
             row.addWidget(box)
         row.addSpacing(SPACING)
-        row.addWidget(self.held_out)
+        row.addWidget(self.with_trained)
         row.addSpacing(SPACING)
         row.addWidget(self.counts)
         row.addStretch(1)
@@ -188,7 +192,7 @@ class AgreementView(QWidget):
     def _connect(self) -> None:
         self.firsts.activated.connect(lambda row: self.first_chosen.emit(self.firsts.itemData(row)))
         self.seconds.activated.connect(lambda row: self.second_chosen.emit(self.seconds.itemData(row)))
-        self.held_out.clicked.connect(self.held_out_chosen)
+        self.with_trained.clicked.connect(self.with_trained_chosen)
         self.definitions.clicked.connect(self.definitions_requested)
         self.export.clicked.connect(self.export_requested)
         self.adopt.clicked.connect(self.adopt_requested)
@@ -197,6 +201,7 @@ class AgreementView(QWidget):
 
     def set_state(self, state: AgreementState) -> None:
         """Show the state of the comparison."""
+        self._state = state
         self._stack.setCurrentIndex(int(state.situation is Situation.READY))
         if state.situation is not Situation.READY:
             title, text = _EMPTY[state.situation]
@@ -221,10 +226,16 @@ class AgreementView(QWidget):
         self.adopt.setEnabled(state.to_adopt > 0)
         self.export.setEnabled(state.can_export)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the warnings anew when the look changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._state is not None:
+            self._set_summary(self._state, self._state.comparison)
+
     def _set_summary(self, state: AgreementState, comparison: Comparison | None) -> None:
         is_model = state.second is not None and state.second.kind == "model"
-        self.held_out.setVisible(is_model and comparison is not None and comparison.trained > 0)
-        self.held_out.setChecked(state.only_held_out)
+        self.with_trained.setVisible(is_model and comparison is not None and comparison.trained > 0)
+        self.with_trained.setChecked(state.with_trained)
         lines = list(comparison.warnings) if comparison is not None else []
         if comparison is None:
             self.counts.setText("computing…" if state.busy else "")
@@ -233,7 +244,7 @@ class AgreementView(QWidget):
             frames, persons = comparison.n_frames, comparison.persons
             text = f"{frames:,} frames rated by both, of {persons} person{'s' if persons != 1 else ''}"
             self.counts.setText(f"{text}  ·  computing…" if state.busy else text)
-            if not frames:
+            if not frames and not comparison.trained:
                 lines.append(
                     f"“{comparison.first.name}” and “{comparison.second.name}” have no frame in common. Both "
                     "must rate the same frames of the sample."

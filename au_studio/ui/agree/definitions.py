@@ -109,7 +109,7 @@ dashed lines enclose about 95 % of the differences: mean ± 1.96 standard deviat
 (1986), Lancet 327.</i></p>
 <h3>Held out</h3>
 <p>A model that was trained on the ratings of a frame remembers it: agreement on that frame says nothing
-about new ones. The page warns, and can leave those frames out.</p>
+about new ones. Those frames are left out, unless you take them in; then the page warns.</p>
 <h3>Consensus</h3>
 <p>What you settle on is kept as the ratings of one more coder, marked as made with both ratings in view.
 Nobody's own ratings change.</p>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -52,6 +52,7 @@ class TrainingView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state: TrainingState | None = None
         self._suggested = ""
         self.bases = QComboBox()
         self.bases.setAccessibleName("Model to start from")
@@ -192,6 +193,7 @@ class TrainingView(QWidget):
 
     def set_state(self, state: TrainingState) -> None:
         """Show the state of the training."""
+        self._state = state
         _fill(self.bases, state.models, state.base_id)
         _fill(self.coders, state.coders, state.coder_id)
         if not state.running and self.name.text() in {"", self._suggested}:
@@ -236,6 +238,13 @@ class TrainingView(QWidget):
             "<br>".join(f"<span style='color:{color}'>⚠</span> {text}" for text in warnings)
         )
         self.warnings.setVisible(bool(warnings) and not state.running)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour warnings and outcome anew when the look changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._state is not None:
+            self._set_summary(self._state)
+            self._set_outcome(self._state)
 
     def _set_progress(self, state: TrainingState) -> None:
         progress = state.progress
