@@ -92,7 +92,7 @@ class CodingController(QObject):
         session = self._session
         situation = Situation.CODING
         if not session.frames:
-            situation = Situation.NO_SAMPLE
+            situation = Situation.NO_FRAMES if self._lacks_double_coded() else Situation.NO_SAMPLE
         elif self._coder_id is None:
             situation = Situation.NO_CODER
         frame = session.frame
@@ -119,6 +119,13 @@ class CodingController(QObject):
     def _name_of(self, frame: SampleFrame | None) -> str:
         item = self._workspace.item(frame.recording_id) if frame is not None else None
         return item.name if item is not None else ""
+
+    def _lacks_double_coded(self) -> bool:
+        """Whether there is a sample, but no frame of it for a coder of the double-coded part."""
+        study = self._workspace.study
+        if study is None or self._coder_id is None or study.coder(self._coder_id).part != "double":
+            return False
+        return any(sample.pts for sample in study.samples())
 
     # ---- who codes, what, and in which order
 
@@ -167,6 +174,8 @@ class CodingController(QObject):
             self._session, self._pace = _NO_FRAMES, PaceMeter()
         else:
             self._coders = human_coders(study)
+            if self._coder_id not in dict(self._coders):  # taken off the list meanwhile
+                self._coder_id = chosen_coder(study)
             self._session, self._pace = read_session(study, self._coder_id, self._order, self._aus)
         self.display.forget()
         self._show()

@@ -15,6 +15,7 @@ class Situation(StrEnum):
     NO_STUDY = "no study"
     NO_CODER = "no coder"
     NO_SAMPLE = "no sample"
+    NO_FRAMES = "no frames for this coder"
     CODING = "coding"
 
 

@@ -249,6 +249,30 @@ class Workspace(OpenStudy):
             return None
         return self._study.recording(recording_id).target_person
 
+    def refresh_recordings(self) -> None:
+        """Read the names of the recordings again."""
+        if self._study is not None:
+            for recording in self._study.recordings():
+                if recording.id in self._items:
+                    self._items[recording.id] = replace(self._items[recording.id], name=recording.name)
+            self.recordings_changed.emit()
+
+    def remove_recording(self, recording_id: str) -> None:
+        """Take a recording off the list; adding the same video again brings it back with everything."""
+        if self._study is None or not self.may_write():
+            return
+        if self._in_study(recording_id):
+            try:
+                self._study.remove_recording(recording_id)
+            except AUStudioError as error:
+                self.report(error)
+                return
+        self._items.pop(recording_id, None)
+        if self._current == recording_id:
+            self._current = self._wanted = None
+            self.recording_changed.emit()
+        self.recordings_changed.emit()
+
     def _item_of(self, recording_id: str) -> RecordingItem:
         assert self._study is not None
         recording = self._study.recording(recording_id)
@@ -274,13 +298,16 @@ class Workspace(OpenStudy):
             return
         recording_id = result.key
         if result.add:
-            recording = self._study.add_recording(
-                result.path,
-                duration=index.duration,
-                n_frames=index.n_frames,
-                content_hash=result.content_hash,
-                person=None,
-            )
+            try:
+                recording = self._study.add_recording(
+                    result.path,
+                    duration=index.duration,
+                    n_frames=index.n_frames,
+                    content_hash=result.content_hash,
+                )
+            except AUStudioError as error:
+                self._on_index_failed(result.key, error)
+                return
             recording_id = recording.id
             items = [(k, v) for k, v in self._items.items() if k != recording_id]
             item = self._item_of(recording_id)

@@ -79,12 +79,21 @@ KEYMAP: dict[str, Binding] = {
     "study.import_ratings": Binding(
         "&Import ratings…", (), Group.STUDY, "Read ratings from tables, or from text files as DISFA has them."
     ),
+    "study.coders": Binding(
+        "&Coders…", (), Group.STUDY, "Add, rename and remove coders; say what each of them rates."
+    ),
     "study.demo": Binding("Open &demo study", (), Group.STUDY, "Try everything on rendered clips."),
     "study.close": Binding("&Close study", ("Ctrl+W",), Group.STUDY),
     "study.quit": Binding("&Quit", ("Ctrl+Q",), Group.STUDY),
     # Recording
     "recording.add": Binding("&Open videos…", ("Ctrl+O",), Group.RECORDING, "Add video files to this study."),
     "recording.add_folder": Binding("Open &folder of videos…", ("Ctrl+Shift+D",), Group.RECORDING),
+    "recording.details": Binding(
+        "&Persons and conditions…",
+        ("Ctrl+I",),
+        Group.RECORDING,
+        "Say who is in each recording, with group, condition and notes.",
+    ),
     "recording.find_missing": Binding(
         "Find &missing videos…", (), Group.RECORDING, "Search a folder for videos that were moved."
     ),

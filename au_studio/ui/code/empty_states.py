@@ -63,6 +63,8 @@ class EmptyStates(QStackedWidget):
         open_button.clicked.connect(self.open_requested)
         draw_button = QPushButton("Draw the random sample…")
         draw_button.clicked.connect(self.draw_requested)
+        more_button = QPushButton("Draw more frames…")
+        more_button.clicked.connect(self.draw_requested)
         self.name_edit = QLineEdit()
         self.name_edit.setPlaceholderText("Name or initials, e.g. AB")
         self.name_edit.setAccessibleName("Coder's name")
@@ -82,6 +84,12 @@ class EmptyStates(QStackedWidget):
                 "the draw is stored, so that it can be reported and repeated. Which frames are drawn has "
                 "nothing to do with what is in them.",
                 draw_button,
+            ),
+            Situation.NO_FRAMES: _panel(
+                "No frames for you yet",
+                "You rate the double-coded part of the sample, and it has no frames yet. Draw more with a "
+                "share for the second coder, or let yourself rate the whole sample (Study > Coders).",
+                more_button,
             ),
             Situation.NO_CODER: _panel(
                 "Who is rating?",

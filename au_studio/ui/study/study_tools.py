@@ -8,11 +8,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
+from au_studio.controllers.coder_list import CoderListController
 from au_studio.controllers.exporting_ratings import RatingExportController
 from au_studio.controllers.importing_ratings import RatingImportController
+from au_studio.controllers.recording_details import RecordingDetailsController
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.study.coders_dialog import CodersDialog
+from au_studio.ui.study.details_dialog import DetailsDialog
 from au_studio.ui.study.import_dialog import ImportDialog
 from au_studio.ui.study.rating_export_dialog import RatingExportDialog
 
@@ -33,9 +37,20 @@ class StudyTools(QObject):
         self.exporter = RatingExportController(window.workspace, self)
         self._actions: list[QAction] = []
         window.add_menu_actions(
-            Group.STUDY, [self._action("study.import_ratings", self.show_import)], before="study.save_as"
+            Group.STUDY,
+            [
+                self._action("study.coders", self.show_coders),
+                self._action("study.import_ratings", self.show_import),
+            ],
+            before="study.save_as",
+        )
+        window.add_menu_actions(
+            Group.RECORDING, [self._action("recording.details", self.show_details)], before="recording.next"
         )
         window.add_menu_actions(Group.EXPORT, [self._action("export.ratings", self.show_export)])
+        self.coders = CoderListController(window.workspace, self)
+        self.details = RecordingDetailsController(window.workspace, self)
+        self.coders.changed.connect(self._reload_coding)
         self.importer.imported.connect(lambda _count: self._reload_coding())
         window.workspace.study_changed.connect(self._on_study_changed)
         window.closing.connect(self.importer.close)
@@ -45,6 +60,14 @@ class StudyTools(QObject):
     def show_import(self) -> None:
         """Import ratings from files."""
         self._open(ImportDialog(self.importer, self._window))
+
+    def show_coders(self) -> None:
+        """Manage the coders."""
+        self._open(CodersDialog(self.coders, self._window))
+
+    def show_details(self) -> None:
+        """Say who is in the recordings."""
+        self._open(DetailsDialog(self.details, self._window))
 
     def show_export(self) -> None:
         """Export ratings to files."""

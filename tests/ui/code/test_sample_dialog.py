@@ -163,3 +163,17 @@ def test_a_share_of_the_sample_goes_to_the_second_coder_too(opened, qtbot):
     assert page.controller.state.progress.frames == 30
     page.controller.choose_coder(second.id)
     assert page.controller.state.progress.frames == 6
+
+
+def test_a_second_coder_without_double_coded_frames_is_told_what_to_do(opened):
+    from au_studio.controllers.coding_state import Situation
+
+    page, dialog, workspace = opened
+    second = workspace.study.add_coder("second", part="double")
+    dialog._on_draw()
+    page.controller.add_coder("first")
+    page.controller.choose_coder(second.id)
+    assert page.controller.state.situation is Situation.NO_FRAMES
+    workspace.study.remove_coder(second.id)
+    page.controller.reload()
+    assert page.controller.state.situation is Situation.CODING

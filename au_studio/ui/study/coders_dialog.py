@@ -1,0 +1,158 @@
+"""The dialog of the study's coders: who there is, what each rates, and how far they are."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from au_studio.controllers.coder_list import CoderListController, CoderRow
+from au_studio.study.records import CoderPart
+from au_studio.ui.theme import MARGIN, SPACING, tabular
+
+_PARTS: tuple[tuple[str, CoderPart], ...] = (
+    ("the whole sample", "all"),
+    ("the double-coded part", "double"),
+)
+_KINDS = {"human": "", "consensus": "consensus", "imported": "imported"}
+_COLUMNS = ("Coder", "Rates", "Frames", "Ratings", "Last", "")
+_NOTE = (
+    "Every coder has ratings of their own and sees no others’. The double-coded part is the share of the "
+    "sample for the second coder, chosen when the sample is drawn. Double-click a name to change it."
+)
+
+
+class CodersDialog(QDialog):
+    """Lists the coders; what is changed holds at once.
+
+    Parameters
+    ----------
+    controller : CoderListController
+        Does it.
+    """
+
+    def __init__(self, controller: CoderListController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Coders")
+        self._controller = controller
+        self._filling = False
+        self._rows: list[CoderRow] = []
+        self.table = QTableWidget(0, len(_COLUMNS))
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("Name or initials of a new coder")
+        self.name.setAccessibleName("Name of a new coder")
+        self.part = _part_box()
+        self.add_button = QPushButton("&Add")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._build(buttons)
+        self.add_button.clicked.connect(self._on_add)
+        self.table.itemChanged.connect(self._on_item_changed)
+        buttons.rejected.connect(self.reject)
+        controller.changed.connect(self._fill)
+        self._fill()
+
+    def _build(self, buttons: QDialogButtonBox) -> None:
+        self.table.setHorizontalHeaderLabels([*_COLUMNS])
+        self.table.setAccessibleName("Coders of this study")
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        note = QLabel(_NOTE)
+        note.setWordWrap(True)
+        row = QHBoxLayout()
+        row.addWidget(self.name, 1)
+        row.addWidget(self.part)
+        row.addWidget(self.add_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
+        column.setSpacing(2 * SPACING)
+        column.addWidget(note)
+        column.addWidget(self.table, 1)
+        column.addLayout(row)
+        column.addWidget(buttons)
+        self.resize(760, 420)
+
+    def _fill(self) -> None:
+        self._filling = True
+        self._rows = self._controller.rows()
+        self.table.setRowCount(len(self._rows))
+        for place, row in enumerate(self._rows):
+            self._fill_row(place, row)
+        self._filling = False
+
+    def _fill_row(self, place: int, row: CoderRow) -> None:
+        coder = row.coder
+        kind = _KINDS[coder.kind]
+        frames = f"{row.frames_done:,} of {row.frames:,}" if coder.kind == "human" else "–"
+        last = row.last[:16].replace("T", " ")
+        for column, text in ((0, coder.name), (2, frames), (3, f"{row.ratings:,}"), (4, last)):
+            item = QTableWidgetItem(text)
+            item.setFont(tabular(self.font()))
+            if column in {2, 3}:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            flags = item.flags() & ~Qt.ItemFlag.ItemIsEditable if column else item.flags()
+            if coder.removed is not None:
+                flags &= ~Qt.ItemFlag.ItemIsEnabled
+            item.setFlags(flags)
+            self.table.setItem(place, column, item)
+        if coder.kind == "human":
+            box = _part_box()
+            box.setCurrentIndex(box.findData(coder.part))
+            box.setEnabled(coder.removed is None)
+            box.activated.connect(partial(self._on_part_chosen, coder.id, box))
+            self.table.setCellWidget(place, 1, box)
+        else:
+            self.table.removeCellWidget(place, 1)
+            item = QTableWidgetItem(kind)
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            self.table.setItem(place, 1, item)
+        button = QPushButton("Remove" if coder.removed is None else "Bring back")
+        button.setToolTip("The ratings stay." if coder.removed is None else "")
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(self._on_button, row))
+        self.table.setCellWidget(place, 5, button)
+
+    def _on_add(self) -> None:
+        name = self.name.text()
+        self.name.clear()
+        self._controller.add(name, self.part.currentData())
+
+    def _on_item_changed(self, item: QTableWidgetItem) -> None:
+        if not self._filling and item.column() == 0:
+            self._controller.rename(self._rows[item.row()].coder.id, item.text())
+
+    def _on_part_chosen(self, coder_id: str, box: QComboBox, _index: int) -> None:
+        self._controller.set_part(coder_id, box.currentData())
+
+    def _on_button(self, row: CoderRow, _checked: bool = False) -> None:
+        if row.coder.removed is None:
+            self._controller.remove(row.coder.id)
+        else:
+            self._controller.bring_back(row.coder.id)
+
+
+def _part_box() -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName("Part of the sample to rate")
+    for text, part in _PARTS:
+        box.addItem(text, part)
+    return box
