@@ -49,8 +49,8 @@ class ExportSource:
         How its tables are named; no two sources share it.
     analysis : Path
         Its stored intensities.
-    person, condition : str
-        Who it is of, and its group; empty when not known.
+    person, condition, group : str
+        Who it is of, its condition, and the person's group; empty when not known.
     ratings : mapping of str to tuple of Rating
         By coder's name: the ratings to put beside the model's values.
     markers : tuple of MarkerRow
@@ -65,6 +65,7 @@ class ExportSource:
     condition: str = ""
     ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
     markers: tuple[MarkerRow, ...] = ()
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -208,7 +209,9 @@ def write_tables(
         on_progress(number, len(plan.sources), source.name)
         last = load_analysis(source.analysis)
         written += _write_recording(plan, source, last, on_notice)
-        summary.append(SummarySource(source.name, plan.model, last, source.person, source.condition))
+        summary.append(
+            SummarySource(source.name, plan.model, last, source.person, source.condition, source.group)
+        )
     if "summary" in plan.formats and last is not None:
         path = plan.folder / SUMMARY
         summary_csv.write(path, summary)
@@ -272,6 +275,7 @@ def _write_markers(path: Path, source: ExportSource, analysis: RecordingAnalysis
         source.markers,
         person=source.person,
         condition=source.condition,
+        group=source.group,
     )
 
 

@@ -112,6 +112,7 @@ class ExportController(QObject):
                 tuple(
                     MarkerRow(kinds[m.kind_id], m.start, m.stop, m.note) for m in study.markers(recording.id)
                 ),
+                recording.group or "",
             )
             for recording, stem in zip(recordings, unique_stems([r.name for r in recordings]), strict=True)
         )

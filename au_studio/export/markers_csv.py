@@ -1,8 +1,8 @@
 """The marker table: one row per event marker.
 
-Columns: ``recording, person, condition, marker, start, stop, duration, start_frame, stop_frame, note``. Times
-are seconds of the recording, frames count from 1; ``stop`` is when the last frame of a span ends, and is
-empty, like ``duration``, for a marker at one frame.
+Columns: ``recording, person, group, condition, marker, start, stop, duration, start_frame, stop_frame,
+note``. Times are seconds of the recording, frames count from 1; ``stop`` is when the last frame of a span
+ends, and is empty, like ``duration``, for a marker at one frame.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import numpy.typing as npt
 from au_studio.export.table import EMPTY, seconds, write_table
 
 HEADER = (
-    *("recording", "person", "condition", "marker", "start", "stop", "duration"),
+    *("recording", "person", "group", "condition", "marker", "start", "stop", "duration"),
     *("start_frame", "stop_frame", "note"),
 )
 
@@ -41,6 +41,7 @@ def write(
     *,
     person: str = "",
     condition: str = "",
+    group: str = "",
 ) -> int:
     """Write the markers of a recording.
 
@@ -48,8 +49,8 @@ def write(
     ----------
     path : Path
         The file to write or replace.
-    recording, person, condition : str
-        Name of the recording, who it is of, its condition.
+    recording, person, condition, group : str
+        Name of the recording, who it is of, its condition, the person's group.
     pts, times : int64 [T], float64 [T]
         Timestamps of its frames, in units of the time base and in seconds.
     markers : sequence of MarkerRow
@@ -65,7 +66,7 @@ def write(
     def rows() -> Iterator[list[str]]:
         for marker in markers:
             first = _place(pts, marker.start)
-            row = [recording, person, condition, marker.name, seconds(float(times[first]))]
+            row = [recording, person, group, condition, marker.name, seconds(float(times[first]))]
             if marker.stop is None:
                 yield [*row, EMPTY, EMPTY, str(first + 1), EMPTY, marker.note]
                 continue

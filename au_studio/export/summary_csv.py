@@ -1,6 +1,6 @@
 """The summary table: one row per recording and action unit, ready for a statistics program.
 
-Columns: ``recording, person, condition, source, au, frames, valid_frames, mean, sd, median, p90, peak,
+Columns: ``recording, person, group, condition, source, au, frames, valid_frames, mean, sd, median, p90, peak,
 peak_time, pct_ge_1, pct_ge_2, pct_ge_3, episodes, episode_seconds``. All but ``frames`` rest on valid
 frames (those with a face) only; ``sd`` divides by n - 1; the percentile interpolates linearly; ``pct`` are
 percent of the valid frames.
@@ -26,6 +26,7 @@ LEVELS = (1, 2, 3)
 HEADER = (
     "recording",
     "person",
+    "group",
     "condition",
     "source",
     "au",
@@ -55,8 +56,8 @@ class SummarySource:
         Name of the model that analysed it.
     analysis : RecordingAnalysis
         The analysis.
-    person, condition : str
-        Who it is of and its group or condition; empty when not known.
+    person, condition, group : str
+        Who it is of, its condition, and the person's group; empty when not known.
     """
 
     recording: str
@@ -64,6 +65,7 @@ class SummarySource:
     analysis: RecordingAnalysis
     person: str = ""
     condition: str = ""
+    group: str = ""
 
 
 def write(path: Path, sources: Sequence[SummarySource], rule: EpisodeRule = DEFAULT_RULE) -> int:
@@ -106,6 +108,7 @@ def _rows(source: SummarySource, rule: EpisodeRule) -> Iterator[list[str]]:
         yield [
             source.recording,
             source.person,
+            source.group,
             source.condition,
             source.model,
             ACTION_UNITS[au].label,

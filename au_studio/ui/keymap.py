@@ -90,7 +90,7 @@ KEYMAP: dict[str, Binding] = {
     "recording.add_folder": Binding("Open &folder of videos…", ("Ctrl+Shift+D",), Group.RECORDING),
     "recording.details": Binding(
         "&Persons and conditions…",
-        ("Ctrl+I",),
+        ("Ctrl+Shift+P",),
         Group.RECORDING,
         "Say who is in each recording, with group, condition and notes.",
     ),

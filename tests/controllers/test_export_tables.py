@@ -18,6 +18,7 @@ from au_studio.controllers.export_tables import (
     write_tables,
 )
 from au_studio.errors import Stopped
+from au_studio.export.markers_csv import MarkerRow
 from au_studio.study.records import Rating
 
 PTS = np.array([0, 40, 80, 120], dtype=np.int64)
@@ -124,3 +125,15 @@ def test_nothing_is_told_when_every_rating_has_its_frame(source, tmp_path):
     (table,) = export(source, tmp_path / "out", "openface", told=told)
     assert told == []
     assert json.loads(table.with_suffix(".json").read_text())["ratings_without_frame"] == {}
+
+
+def test_markers_and_groups_go_into_the_tables(source, tmp_path):
+    marked = replace(source, markers=(MarkerRow("question", 40, 80, "loud"),), group="patients")
+    export(marked, tmp_path / "out", "markers", "summary")
+    (marker,) = rows(tmp_path / "out" / "a.markers.csv")
+    assert (marker["marker"], marker["start"], marker["stop"]) == ("question", "0.040000", "0.120000")
+    assert (marker["person"], marker["group"], marker["condition"]) == ("P1", "patients", "control")
+    assert {row["group"] for row in rows(tmp_path / "out" / "summary.csv")} == {"patients"}
+    assert (tmp_path / "out" / "a.markers.csv.json").exists() or (
+        tmp_path / "out" / "a.markers.json"
+    ).exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -103,7 +104,7 @@ class CodersDialog(QDialog):
         coder = row.coder
         kind = _KINDS[coder.kind]
         frames = f"{row.frames_done:,} of {row.frames:,}" if coder.kind == "human" else "–"
-        last = row.last[:16].replace("T", " ")
+        last = f"{datetime.fromisoformat(row.last).astimezone():%Y-%m-%d %H:%M}" if row.last else ""
         for column, text in ((0, coder.name), (2, frames), (3, f"{row.ratings:,}"), (4, last)):
             item = QTableWidgetItem(text)
             item.setFont(tabular(self.font()))
