@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.controllers.agreement_comparison import Comparison, ComparisonRequest, compare
 from au_studio.controllers.agreement_export import write_agreement
-from au_studio.controllers.agreement_raters import Rater
+from au_studio.controllers.agreement_raters import Rater, remarks
 from au_studio.controllers.agreement_state import AgreementState, Situation, UnitDetail, unit_detail
 from au_studio.controllers.agreement_tables import Disagreement
-from au_studio.controllers.coding_pictures import FramePictures
+from au_studio.controllers.coding_pictures import ContextLoop, FramePictures
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.consensus import Consensus
 from au_studio.controllers.edits import Edit, RatingEdit, edit_text
@@ -35,12 +35,15 @@ class AgreementController(QObject):
         Show this.
     pictures_changed(FramePictures or None)
         The frame of the chosen disagreement; None while it is being decoded.
+    context_ready(ContextLoop)
+        The second around that frame, as asked for by `request_context`.
     picture_failed(AUStudioError)
         That frame cannot be shown.
     """
 
     state_changed = Signal(object)
     pictures_changed = Signal(object)
+    context_ready = Signal(object)
     picture_failed = Signal(object)
     _compared = Signal(object, object)
 
@@ -58,12 +61,14 @@ class AgreementController(QObject):
         self._detail: tuple[Comparison, UnitDetail | None] | None = None
         self._au: int | None = None
         self._chosen: Disagreement | None = None
+        self._remarks: tuple[str, ...] = ()
         self._message = ""
         self._thread: threading.Thread | None = None
         self._request: ComparisonRequest | None = None
         self._stop = threading.Event()
         self._pictures = StudyPictures(workspace, self)
         self._pictures.loaded.connect(self._on_loaded)
+        self._pictures.context_loaded.connect(self._on_context_loaded)
         self._pictures.failed.connect(self._on_picture_failed)
         self._compared.connect(self._on_compared)
         workspace.study_changed.connect(self._on_study_changed)
@@ -91,6 +96,7 @@ class AgreementController(QObject):
             with_trained=self._with_trained,
             detail=self._unit_detail(),
             disagreement=self._chosen,
+            remarks=self._remarks,
             consensus=self._consensus.values,
             to_adopt=self._to_adopt,
             undo_text=self._consensus.edits.undo_text,
@@ -151,6 +157,10 @@ class AgreementController(QObject):
         """Show the frame of a disagreement, to look at it and to reconcile it; `message` stands below."""
         self._message = message
         self._chosen = disagreement
+        raters, study = [r for r in self._raters() if r is not None], self._workspace.study
+        self._remarks = (
+            remarks(study, raters, disagreement.frame, disagreement.au) if study is not None else ()
+        )
         self._au = disagreement.au
         self._show()
         self.pictures_changed.emit(self._pictures.request(disagreement.frame, prepare_context=False))
@@ -347,6 +357,15 @@ class AgreementController(QObject):
         return first, second
 
     # ---- pictures
+
+    def request_context(self) -> None:
+        """Ask for the second before and after the frame of the chosen disagreement."""
+        if self._chosen is not None:
+            self._pictures.request_context(self._chosen.frame)
+
+    def _on_context_loaded(self, loop: ContextLoop) -> None:
+        if self._chosen is not None and loop.frame == self._chosen.frame:
+            self.context_ready.emit(loop)
 
     def _on_loaded(self, pictures: FramePictures) -> None:
         if self._chosen is not None and pictures.frame == self._chosen.frame:

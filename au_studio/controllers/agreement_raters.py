@@ -12,6 +12,7 @@ import numpy as np
 from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.store import is_analysis_of, load_analysis
 from au_studio.controllers.coding_session import SampleFrame
+from au_studio.controllers.edits import SIDES
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import FinetuneJob, load_job
 from au_studio.study.records import Rating
@@ -66,6 +67,22 @@ def coder_values(ratings: Iterable[Rating]) -> dict[SampleFrame, dict[int, float
             frame = SampleFrame(rating.recording_id, rating.pts)
             values.setdefault(frame, {})[rating.au] = float(rating.value)
     return values
+
+
+def remarks(study: Study, raters: Iterable[Rater], frame: SampleFrame, au: int) -> tuple[str, ...]:
+    """Return in sentences what coders said about a rating beside its value; empty when they said nothing."""
+    found = []
+    for rater in raters:
+        if rater.kind != "coder":
+            continue
+        rating = study.frame_ratings(rater.id, frame.recording_id, frame.pts).get(au)
+        if rating is not None and rating.side is not None:
+            found.append(f"{rater.name}: {SIDES[rating.side]}")
+        if rating is not None and rating.unsure:
+            found.append(f"{rater.name} was unsure")
+        notes = study.notes(rater.id, frame.recording_id)
+        found += [f"{rater.name}: “{note.text}”" for note in notes if note.pts == frame.pts]
+    return tuple(found)
 
 
 def model_values(

@@ -69,6 +69,8 @@ class AgreementState:
         The chosen action unit.
     disagreement : Disagreement or None
         The one whose frame is shown.
+    remarks : tuple of str
+        What the coders noted about that frame, and whether they were unsure of that rating.
     consensus : dict
         Reconciled values by frame and action unit; None = not codable.
     to_adopt : int
@@ -89,6 +91,7 @@ class AgreementState:
     with_trained: bool = False
     detail: UnitDetail | None = None
     disagreement: Disagreement | None = None
+    remarks: tuple[str, ...] = ()
     consensus: dict[tuple[SampleFrame, int], int | None] | None = None
     to_adopt: int = 0
     undo_text: str = ""

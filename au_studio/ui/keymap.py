@@ -234,6 +234,9 @@ KEYMAP: dict[str, Binding] = {
     "agree.consensus_4": Binding("Consensus 4 (D): severe or extreme", ("4",), Group.AGREE),
     "agree.consensus_5": Binding("Consensus 5 (E): maximum", ("5",), Group.AGREE),
     "agree.consensus_not_codable": Binding("Consensus: not codable", ("X",), Group.AGREE),
+    "agree.context": Binding(
+        "Play the context", ("L",), Group.AGREE, "Loop the second before and after; hold or press."
+    ),
     "agree.adopt": Binding(
         "&Adopt what both agree on", (), Group.AGREE, "Enter ratings that are the same as consensus."
     ),

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from au_studio.controllers.agreement import AgreementController
 from au_studio.controllers.agreement_state import AgreementState
+from au_studio.controllers.agreement_tables import Disagreement
+from au_studio.controllers.coding_pictures import ContextLoop
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.stats.agreement import N_LEVELS
 from au_studio.ui.agree.agreement_view import AgreementView
 from au_studio.ui.agree.definitions import DefinitionsDialog
+from au_studio.ui.code.hold_switch import HoldSwitch
 from au_studio.ui.keymap import make_action
 
 
@@ -34,7 +37,7 @@ class AgreementPage(QWidget):
         self._workspace = workspace
         self.controller = AgreementController(workspace, self)
         self.view = AgreementView(self)
-        self._dialog: DefinitionsDialog | None = None
+        self._shown: Disagreement | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -53,7 +56,7 @@ class AgreementPage(QWidget):
         return [
             *(self._undo, self._redo, None),
             *self._consensus,
-            *(None, self._adopt, None, self._definitions, self._export),
+            *(None, self._play, None, self._adopt, None, self._definitions, self._export),
         ]
 
     def page_shown(self) -> None:
@@ -62,11 +65,13 @@ class AgreementPage(QWidget):
         self.view.table.setFocus()
 
     def page_hidden(self) -> None:
-        """Compute nothing while nobody looks."""
+        """Compute and play nothing while nobody looks."""
+        self._context.end()
         self.controller.rest()
 
     def close_page(self) -> None:
         """End the worker threads; called once, before the window goes."""
+        self._context.end()
         self.controller.close()
 
     # ---- building
@@ -80,6 +85,8 @@ class AgreementPage(QWidget):
         self._consensus.append(
             make_action("agree.consensus_not_codable", self, partial(controller.set_consensus, None))
         )
+        self._context = HoldSwitch("agree.context", self)
+        self._play = make_action("agree.context", self, self._context.toggle)
         self._undo = make_action("agree.undo", self, controller.undo)
         self._redo = make_action("agree.redo", self, controller.redo)
         self._adopt = make_action("agree.adopt", self, controller.adopt_agreed)
@@ -97,6 +104,8 @@ class AgreementPage(QWidget):
         controller.state_changed.connect(self._on_state_changed)
         controller.pictures_changed.connect(view.reconcile.set_pictures)
         controller.picture_failed.connect(self._on_picture_failed)
+        controller.context_ready.connect(self._on_context_ready)
+        self._context.switched.connect(self._on_context_switched)
         view.first_chosen.connect(controller.choose_first)
         view.second_chosen.connect(controller.choose_second)
         view.with_trained_chosen.connect(controller.choose_with_trained)
@@ -135,7 +144,11 @@ class AgreementPage(QWidget):
     # ---- told by the controller
 
     def _on_state_changed(self, state: AgreementState) -> None:
+        if state.disagreement != self._shown:
+            self._shown = state.disagreement
+            self._context.end()
         self.view.set_state(state)
+        self._play.setEnabled(state.disagreement is not None)
         for action in self._consensus:
             action.setEnabled(state.disagreement is not None)
         self._adopt.setEnabled(state.to_adopt > 0)
@@ -146,6 +159,18 @@ class AgreementPage(QWidget):
         ):
             action.setEnabled(bool(text))
             action.setText(f"&{name} {text}".rstrip())
+
+    def _on_context_switched(self, on: bool) -> None:
+        picture = self.view.reconcile.picture
+        if on:
+            picture.announce_context()
+            self.controller.request_context()
+        else:
+            picture.stop_context()
+
+    def _on_context_ready(self, loop: ContextLoop) -> None:
+        if self._context.on:
+            self.view.reconcile.picture.play_context(loop)
 
     def _on_picture_failed(self, error: AUStudioError) -> None:
         self.view.reconcile.set_problem(str(error))

@@ -12,7 +12,7 @@ from au_studio.controllers.coding_pictures import FramePictures
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.agreement import N_LEVELS
 from au_studio.ui.agree.disagreement_list import clock_text, value_text
-from au_studio.ui.code.picture_view import PictureView
+from au_studio.ui.code.face_stage import FaceStage
 from au_studio.ui.theme import SPACING, tabular
 
 _CHOOSE = "Choose a disagreement in the list to see its frame."
@@ -31,7 +31,9 @@ class ReconcilePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = PictureView("Frame of the disagreement", _CHOOSE, self)
+        self.picture = FaceStage(self)
+        self.picture.setAccessibleName("Frame of the disagreement")
+        self.picture.set_placeholder(_CHOOSE)
         self.caption = QLabel(self)
         self.caption.setFont(tabular(self.font()))
         self.caption.setWordWrap(True)
@@ -74,7 +76,8 @@ class ReconcilePanel(QWidget):
             when = clock_text(comparison.seconds.get(chosen.frame))
             self.caption.setText(
                 f"{unit.label} {unit.name} · {comparison.first.name} {value_text(chosen.first)} · "
-                f"{comparison.second.name} {value_text(chosen.second)}\n{where}, {when}"
+                f"{comparison.second.name} {value_text(chosen.second)}\n"
+                + "  ·  ".join((f"{where}, {when}", *state.remarks))
             )
             if state.consensus is not None:
                 settled = state.consensus.get((chosen.frame, chosen.au), "nothing")
@@ -86,16 +89,13 @@ class ReconcilePanel(QWidget):
 
     def set_pictures(self, pictures: FramePictures | None) -> None:
         """Show a frame's face, or the whole frame where no face was found; None clears the picture."""
+        self.picture.set_pictures(pictures)
         if pictures is None:
             self.picture.set_placeholder(_CHOOSE)
-            self.picture.set_image(None)
-        else:
-            self.picture.set_image(pictures.full if pictures.face is None else pictures.face)
 
     def set_problem(self, text: str) -> None:
         """Say why the frame cannot be shown."""
-        self.picture.set_placeholder(text)
-        self.picture.set_image(None)
+        self.picture.set_problem(text)
 
     def _on_clicked(self, value: int | None, _checked: bool = False) -> None:
         self.value_chosen.emit(value)

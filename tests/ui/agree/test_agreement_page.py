@@ -61,6 +61,33 @@ def test_a_disagreement_shows_its_frame_and_takes_a_consensus_by_key(page, qtbot
     assert (4, None, "reconciled: saw AB and CD") in consensus(page)
 
 
+def test_the_context_of_a_disagreement_plays_until_the_next_one(page, qtbot):
+    page.view.disagreements.selectRow(0)
+    qtbot.waitUntil(lambda: page.view.reconcile.picture.has_image, timeout=20_000)
+    QTest.keyClick(page.view.disagreements, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: page.view.reconcile.picture.loop is not None, timeout=20_000)
+    page.view.disagreements.selectRow(1)
+    assert page.view.reconcile.picture.loop is None
+    QTest.keyClick(page.view.disagreements, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: page.view.reconcile.picture.loop is not None, timeout=20_000)
+    QTest.keyClick(page.view.disagreements, Qt.Key.Key_L)
+    assert page.view.reconcile.picture.loop is None
+
+
+def test_what_coders_said_beside_the_value_is_shown_to_reconcile(page):
+    study = page.controller._workspace.study
+    (recording,) = study.recordings()
+    one, other = study.coders()
+    frame = page.controller.state.comparison.disagreements[0].frame
+    study.rate(one.id, recording.id, frame.pts, 12, 4, True, side="L")
+    study.set_note(other.id, recording.id, frame.pts, "hand before the mouth")
+    page.view.disagreements.selectRow(0)
+    caption = page.view.reconcile.caption.text()
+    assert "AB: left" in caption
+    assert "AB was unsure" in caption
+    assert "CD: “hand before the mouth”" in caption
+
+
 def test_undo_takes_a_consensus_back_and_shows_its_disagreement(page):
     page.view.disagreements.selectRow(0)
     page.view.reconcile.buttons[3].click()

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from au_studio.controllers.training_state import AgreementRow, Phase, verdict
+from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
 from au_studio.ui.train.agreement_table import figure_text
 from au_studio.ui.train.agreement_table import verdict as better_or_worse
 
@@ -177,3 +178,14 @@ def test_the_verdict_admits_when_a_model_is_not_better():
 def test_rows_without_figures_are_undefined():
     row = AgreementRow(4, None, None, None, None, None, None)
     assert figure_text(row.icc) == "n/a"
+
+
+def test_warnings_take_the_colour_of_the_look_at_once(make_page, qapp):
+    page = make_page("wait")
+    try:
+        for mode, theme in ((ThemeMode.DARK, DARK), (ThemeMode.LIGHT, LIGHT)):
+            apply_theme(qapp, mode)
+            qapp.processEvents()
+            assert theme.warning in page.view.warnings.text()
+    finally:
+        apply_theme(qapp, ThemeMode.LIGHT)
