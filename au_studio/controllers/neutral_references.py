@@ -9,16 +9,25 @@ from au_studio.controllers.edits import SettingEdit
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
 
+_NEVER_SET = object()
 
-def _key(recording: Recording) -> str:
-    """Return the setting that holds it: one for all recordings of a person who has a name."""
-    return f"neutral.person.{recording.person}" if recording.person else f"neutral.recording.{recording.id}"
+
+def _keys(recording: Recording) -> tuple[str, ...]:
+    """Return the settings that may hold it: of the person who has a name, then of the recording itself.
+
+    A person may get their name after a reference was chosen in one of their recordings.
+    """
+    own = f"neutral.recording.{recording.id}"
+    return (f"neutral.person.{recording.person}", own) if recording.person else (own,)
 
 
 def neutral_reference(study: Study, recording_id: str) -> SampleFrame | None:
     """Return the neutral reference of the person in a recording; None when nobody has chosen one."""
-    data = study.setting(_key(study.recording(recording_id)))
-    return SampleFrame(str(data["recording"]), int(data["pts"])) if data else None
+    for key in _keys(study.recording(recording_id)):
+        data = study.setting(key, _NEVER_SET)
+        if data is not _NEVER_SET:
+            return SampleFrame(str(data["recording"]), int(data["pts"])) if data else None
+    return None
 
 
 def recordings_of_person(study: Study, recording_id: str) -> list[Recording]:
@@ -30,9 +39,11 @@ def recordings_of_person(study: Study, recording_id: str) -> list[Recording]:
 
 def neutral_edit(study: Study, frame: SampleFrame, reference: SampleFrame | None) -> SettingEdit:
     """Return the edit that chooses another neutral reference for the person in a frame, or none."""
-    key = _key(study.recording(frame.recording_id))
-    after: dict[str, Any] | None = None
-    if reference is not None:
-        after = {"recording": reference.recording_id, "pts": reference.pts}
     text = "neutral reference" if reference is not None else "neutral reference removed"
-    return SettingEdit(frame, text, key=key, before=study.setting(key), after=after)
+    before = neutral_reference(study, frame.recording_id)
+    key = _keys(study.recording(frame.recording_id))[0]
+    return SettingEdit(frame, text, key=key, before=_data(before), after=_data(reference))
+
+
+def _data(reference: SampleFrame | None) -> dict[str, Any] | None:
+    return None if reference is None else {"recording": reference.recording_id, "pts": reference.pts}

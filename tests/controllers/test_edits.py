@@ -122,6 +122,18 @@ def test_the_neutral_reference_is_of_the_person_and_can_be_undone(work, owner):
     assert neutral_reference(work.study, one.id) is None
 
 
+def test_a_reference_chosen_before_the_person_had_a_name_is_kept(work, owner):
+    history, (one, _) = EditHistory(work, owner), work.study.recordings()
+    chosen = SampleFrame(one.id, 80)
+    history.do(neutral_edit(work.study, SampleFrame(one.id, 40), chosen))
+    work.study.set_person(one.id, "P01")
+    assert neutral_reference(work.study, one.id) == chosen
+    history.do(neutral_edit(work.study, SampleFrame(one.id, 40), None))
+    assert neutral_reference(work.study, one.id) is None
+    history.undo()
+    assert neutral_reference(work.study, one.id) == chosen
+
+
 def test_an_edit_that_cannot_be_written_leaves_stack_and_screen_as_they_were(work, owner, monkeypatch):
     frame, history = frame_of(work), EditHistory(work, owner)
     session = CodingSession([frame], (1,))
