@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol
+
 import numpy as np
 from numpy.typing import NDArray
 
 BLOCK = 16
 """Frames per block of the peak index."""
+
+
+class Curves(Protocol):
+    """What can be drawn: values per frame and column, whole or as the lowest and highest of stretches."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no value at all."""
+        ...
+
+    def window(self, start: int, stop: int) -> NDArray[np.float32]:
+        """Return the values of frames `start` to `stop` (exclusive), float32 ``[N, A]``."""
+        ...
+
+    def peaks(self, edges: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return the lowest and highest value between neighbouring edges; see `Series.peaks`."""
+        ...
 
 
 class Series:
@@ -52,6 +72,10 @@ class Series:
         """Whether there is no value at all."""
         return bool(np.isnan(self._high).all())
 
+    def window(self, start: int, stop: int) -> NDArray[np.float32]:
+        """Return the values of frames `start` to `stop` (exclusive), float32 ``[N, A]``."""
+        return self.values[start:stop]
+
     def peaks(self, edges: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Return the lowest and highest value between neighbouring edges.
 
@@ -70,6 +94,35 @@ class Series:
         if span > 2 * BLOCK * (len(edges) - 1):
             return _reduce(self._low, self._high, edges // BLOCK)
         return _reduce(self.values, self.values, edges)
+
+
+class MappedCurves:
+    """A series seen through a function of its values; nothing is stored twice.
+
+    Parameters
+    ----------
+    series : Series
+    change : callable
+        From values [N, A] to values [N, A], each column by itself, never falling: lowest and highest values
+        are then those of the changed series, too.
+    """
+
+    def __init__(self, series: Series, change: Callable[[NDArray[np.float32]], NDArray[np.float32]]) -> None:
+        self._series, self._change = series, change
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no value at all."""
+        return self._series.empty
+
+    def window(self, start: int, stop: int) -> NDArray[np.float32]:
+        """Return the changed values of frames `start` to `stop` (exclusive), float32 ``[N, A]``."""
+        return self._change(self._series.window(start, stop))
+
+    def peaks(self, edges: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return the lowest and highest changed value between neighbouring edges; see `Series.peaks`."""
+        low, high = self._series.peaks(edges)
+        return self._change(low), self._change(high)
 
 
 def _reduce(

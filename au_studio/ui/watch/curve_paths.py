@@ -8,20 +8,20 @@ from pyqtgraph import functions
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from au_studio.controllers.series import Series
+from au_studio.controllers.series import Curves
 from au_studio.facs import intensity
 
 _INSET = 2.0
 
 
 def curve_points(
-    series: Series, times: NDArray[np.float64], view: tuple[float, float], columns: int
+    series: Curves, times: NDArray[np.float64], view: tuple[float, float], columns: int
 ) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
     """Return the points of all curves for one view.
 
     Parameters
     ----------
-    series : Series
+    series : Curves
         Values of T frames and A action units.
     times : float64[T]
         Seconds.
@@ -41,7 +41,7 @@ def curve_points(
     first = max(int(np.searchsorted(times, view[0])) - 1, 0)
     last = min(int(np.searchsorted(times, view[1], side="right")) + 1, len(times))
     if last - first <= 2 * columns:
-        return times[first:last], series.values[first:last]
+        return times[first:last], series.window(first, last)
     bounds = np.linspace(view[0], view[1], columns + 1)
     edges = np.searchsorted(times, bounds).astype(np.int64)
     edges[-1] = last
@@ -113,3 +113,24 @@ def shade(tops: NDArray[np.float32], height: int, color: int) -> NDArray[np.uint
     under = rows >= (height - _INSET) - share[None, :] * (height - 2 * _INSET)
     under &= rows < height - _INSET
     return np.where(under, np.uint32(color), np.uint32(0))
+
+
+def band_between(
+    lows: NDArray[np.float32], highs: NDArray[np.float32], height: int, color: int
+) -> NDArray[np.uint32]:
+    """Return the area between two curves as a picture, as `shade` does for the area under one.
+
+    Parameters
+    ----------
+    lows, highs : float32[columns]
+        Ends of the band in every pixel column; nothing is painted where they are NaN.
+    height, color : int
+        As in `shade`.
+    """
+    rows = np.arange(height, dtype=np.float32)[:, None]
+    bottom, top = (
+        (height - _INSET) - np.clip(ends, intensity.MIN, intensity.MAX)[None, :] / intensity.MAX
+        * (height - 2 * _INSET)
+        for ends in (lows, highs)
+    )  # fmt: skip
+    return np.where((rows >= top - 0.5) & (rows <= bottom + 0.5), np.uint32(color), np.uint32(0))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -30,10 +29,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from au_studio.controllers.markers import ShownMarker
-from au_studio.controllers.series import Series
+from au_studio.controllers.series import Curves
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.theme import Theme, series_style, tabular, theme_of
-from au_studio.ui.watch.curve_paths import column_values, curve_path, curve_points, shade
+from au_studio.ui.watch.layer_paint import Layer, paint_layer
 from au_studio.ui.watch.marker_paint import paint_over_curves
 from au_studio.ui.watch.time_axis import clock_text, marks
 
@@ -41,16 +40,6 @@ _VALUE_WIDTH = 46
 _AXIS_HEIGHT = 22
 _REPAINT_MS = 66
 _LEAST_FRAMES = 8
-_SHADE = 0.16
-
-
-@dataclass(frozen=True, eq=False)
-class _Layer:
-    """One series to draw: dashed for another model, pale while provisional."""
-
-    series: Series
-    dashed: bool = False
-    pale: bool = False
 
 
 class CurvesView(QWidget):
@@ -72,7 +61,7 @@ class CurvesView(QWidget):
         self._aus: tuple[int, ...] = ()
         self._hidden: frozenset[int] = frozenset()
         self._times: NDArray[np.float64] = np.zeros(0)
-        self._layers: list[_Layer] = []
+        self._layers: list[Layer] = []
         self._compared_name = ""
         self._covered: NDArray[np.uint8] = np.zeros(0, dtype=np.uint8)
         self._samples: NDArray[np.float64] = np.zeros(0)
@@ -124,19 +113,24 @@ class CurvesView(QWidget):
 
     def set_series(
         self,
-        exact: Series | None,
-        provisional: Series | None,
-        compared: Series | None,
+        exact: Curves | None,
+        provisional: Curves | None,
+        compared: Curves | None,
         compared_name: str = "",
+        band: tuple[Curves, Curves] | None = None,
     ) -> None:
-        """Show these values: exact ones, provisional ones (pale), and another model's (dashed)."""
+        """Show these values: exact ones, provisional ones (pale), and another model's (dashed).
+
+        `band` holds the lower and upper ends of what the exact values may be; it is shaded in place of the
+        area under the curves.
+        """
         self._layers = []
         if provisional is not None:
-            self._layers.append(_Layer(provisional, pale=True))
+            self._layers.append(Layer(provisional, pale=True))
         if compared is not None:
-            self._layers.append(_Layer(compared, dashed=True))
+            self._layers.append(Layer(compared, dashed=True))
         if exact is not None:
-            self._layers.append(_Layer(exact))
+            self._layers.append(Layer(exact, band=band))
         self._compared_name = compared_name if compared is not None else ""
         self._draw_again()
 
@@ -353,8 +347,9 @@ class CurvesView(QWidget):
         self._paint_grid(painter, theme, area)
         painter.save()
         painter.setClipRect(area)
+        lanes = [(column, au, self._lane(k, area)) for k, (column, au) in enumerate(self._lanes())]
         for layer in (layer for layer in self._layers if not layer.series.empty):
-            self._paint_layer(painter, theme, area, layer)
+            paint_layer(painter, theme, layer, lanes, times=self._times, view=(self._start, self._stop))
         painter.setFont(tabular(self.font(), 0.85))
         paint_over_curves(painter, theme, area, self.x_of, self._markers)
         painter.restore()
@@ -386,32 +381,6 @@ class CurvesView(QWidget):
                 painter.drawText(
                     box, flags, metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
                 )
-
-    def _paint_layer(self, painter: QPainter, theme: Theme, area: QRectF, layer: _Layer) -> None:
-        view = (self._start, self._stop)
-        columns = max(int(area.width() * self.devicePixelRatioF()), 1)
-        seconds, values = curve_points(layer.series, self._times, view, columns)
-        tops = column_values(seconds, values, view, columns)
-        for number, (column, au) in enumerate(self._lanes()):
-            color = QColor(theme.color("muted") if layer.dashed else series_style(au, theme).color)
-            color.setAlphaF(0.4 if layer.pale else 1.0)
-            pen = QPen(color, 1.0, Qt.PenStyle.DashLine if layer.dashed else Qt.PenStyle.SolidLine)
-            pen.setCosmetic(True)
-            lane = self._lane(number, area)
-            if not (layer.dashed or layer.pale):
-                self._paint_shade(painter, tops[:, column], lane, color)
-            painter.setPen(pen)
-            painter.drawPath(curve_path(seconds, values[:, column], view, lane))
-
-    def _paint_shade(self, painter: QPainter, tops: NDArray[np.float32], lane: QRectF, color: QColor) -> None:
-        height = max(round(lane.height() * self.devicePixelRatioF()), 1)
-        red, green, blue = (round(part * _SHADE) for part in (color.red(), color.green(), color.blue()))
-        alpha = round(255 * _SHADE)
-        pixels = shade(tops, height, alpha << 24 | red << 16 | green << 8 | blue)
-        picture = QImage(
-            pixels.data, len(tops), height, 4 * len(tops), QImage.Format.Format_ARGB32_Premultiplied
-        )
-        painter.drawImage(lane, picture)
 
     def _paint_axis(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
         self._paint_coverage(painter, theme, area)
