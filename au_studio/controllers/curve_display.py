@@ -1,4 +1,4 @@
-"""How curves are shown: as the model gives them or calibrated to the person, with or without expected errors."""
+"""How curves are shown: as the model gives them or calibrated to the person, with bands or without."""
 
 from __future__ import annotations
 
@@ -6,10 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
 
-from au_studio.analysis.neutral import NeutralBaseline
+from au_studio.analysis.neutral import FEWEST_FRAMES, NeutralBaseline, NeutralError
+from au_studio.controllers.coding_session import SampleFrame
+from au_studio.controllers.live_analysis import LiveAnalysis
+from au_studio.controllers.neutral_baselines import baseline_of
+from au_studio.controllers.neutral_references import choose_neutral_reference, neutral_reference
 from au_studio.controllers.series import Curves, MappedCurves, Series
-from au_studio.nn.uncertainty import ErrorModel
+from au_studio.controllers.workspace import Workspace
+from au_studio.nn.uncertainty import ErrorModel, error_model_of
 
 BAND = 0.9
 """Share of the errors that the band around a curve is to cover."""
@@ -58,3 +64,141 @@ class CurveDisplay:
     def _ends(self, raw: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         assert self.errors is not None
         return self.errors.band(raw, self.errors.expected_error(raw), BAND)
+
+
+CALIBRATED, BANDS = "watch.calibrated", "watch.bands"
+"""Settings of a study: whether curves (and exported tables) are calibrated, and bands drawn."""
+
+
+class DisplayController(QObject):
+    """Decides how the curves of the open recording are shown, as the study's settings want it.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study, recording and model.
+    live : LiveAnalysis
+        The values, as the model gives them.
+
+    Signals
+    -------
+    changed()
+        Curves and values are to be shown anew; read :attr:`display`.
+    """
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, live: LiveAnalysis, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._live = workspace, live
+        self._known = 0
+        self.display = CurveDisplay()
+        live.began.connect(self._on_began)
+        live.grown.connect(self._on_grown)
+
+    # ---- state
+
+    @property
+    def calibrated(self) -> bool:
+        """Whether the study wants its curves calibrated."""
+        return self._setting(CALIBRATED)
+
+    @property
+    def bands(self) -> bool:
+        """Whether the study wants bands of expected errors."""
+        return self._setting(BANDS)
+
+    @property
+    def note(self) -> str:
+        """What is done to the curves, in a few words; empty when nothing is."""
+        parts = ["rest = 0"] if self.display.baseline is not None else []
+        parts += [f"± {100 * BAND:.0f} %"] if self.display.errors is not None else []
+        return ", ".join(parts)
+
+    # ---- intentions
+
+    def set_calibrated(self, wanted: bool) -> None:
+        """Take off what the model reads in the person's face at rest, or show its values as they are."""
+        if self._keep(CALIBRATED, wanted):
+            self._resolve(tell=True)
+
+    def set_bands(self, wanted: bool) -> None:
+        """Draw bands that cover 90 % of the errors to be expected, or none."""
+        if self._keep(BANDS, wanted):
+            self._resolve(tell=True)
+
+    def mark_neutral(self, pts: int) -> None:
+        """Remember a frame of the open recording as this person's face at rest."""
+        study, item = self._workspace.study, self._workspace.current
+        if study is None or item is None:
+            return
+        choose_neutral_reference(study, SampleFrame(item.id, pts))
+        self._workspace.say("This picture is now the neutral reference of this person.")
+        if self.calibrated:
+            self._resolve(tell=True)
+
+    # ---- inside
+
+    def _setting(self, key: str) -> bool:
+        study = self._workspace.study
+        return bool(study.setting(key, False)) if study is not None else False
+
+    def _keep(self, key: str, wanted: bool) -> bool:
+        """Store a setting; return whether it is another one than before."""
+        study = self._workspace.study
+        if study is None or self._setting(key) == wanted:
+            return False
+        study.set_setting(key, wanted)
+        return True
+
+    def _on_began(self) -> None:
+        self._known = 0
+        self._resolve(tell=False)
+
+    def _on_grown(self, _start: int, _stop: int) -> None:
+        """Look at the person's lowest values again when twice as much is known, and at the end."""
+        if not self.calibrated or self._live.exact is None:
+            return
+        known = int((self._live.covered == 2).sum())
+        if known >= max(2 * self._known, FEWEST_FRAMES) or (self._live.complete and known != self._known):
+            self._known = known
+            self._resolve(tell=self._live.complete)
+
+    def _resolve(self, *, tell: bool) -> None:
+        before = self.display
+        self.display = CurveDisplay(self._baseline(tell=tell), self._errors(tell=tell))
+        if self.display != before:
+            self.changed.emit()
+
+    def _errors(self, *, tell: bool) -> ErrorModel | None:
+        model = self._workspace.model
+        if not self.bands or model is None:
+            return None
+        found = error_model_of(model.card)
+        if tell and found is None:
+            self._workspace.say(f"Nobody has found out yet how far off “{model.name}” may be: no bands.")
+        return found if found is not None and found.aus == self._live.aus else None
+
+    def _baseline(self, *, tell: bool) -> NeutralBaseline | None:
+        item, index, exact = self._workspace.current, self._workspace.index, self._live.exact
+        study = self._workspace.study
+        if not self.calibrated or study is None or item is None or index is None or exact is None:
+            return None
+        reference = neutral_reference(study, item.id)
+        elsewhere = None
+        if reference is not None and reference.recording_id != item.id:
+            elsewhere = self._workspace.analysis_path(reference.recording_id)
+        try:
+            return baseline_of(
+                item.id,
+                self._live.aus,
+                exact.values,
+                pts=index.pts,
+                times=index.times,
+                reference=reference,
+                elsewhere=elsewhere,
+            )
+        except NeutralError as error:
+            if tell:
+                self._workspace.say(f"Not calibrated yet: {error.message} {error.next_step}".rstrip())
+            return None

@@ -1,4 +1,4 @@
-"""What a model reads in a person's face at rest: from the neutral reference of the study, else from all frames."""
+"""What a model reads in a person's face at rest: in the study's neutral reference, else in all frames."""
 
 from __future__ import annotations
 

@@ -30,6 +30,12 @@ def neutral_reference(study: Study, recording_id: str) -> SampleFrame | None:
     return None
 
 
+def choose_neutral_reference(study: Study, reference: SampleFrame) -> None:
+    """Remember a frame as the neutral reference of the person in its recording."""
+    value = {"recording": reference.recording_id, "pts": reference.pts}
+    study.set_setting(_key(study.recording(reference.recording_id)), value)
+
+
 def recordings_of_person(study: Study, recording_id: str) -> list[Recording]:
     """Return the recordings to look for a neutral face in: this one first, then others of the person."""
     here = study.recording(recording_id)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from au_studio.controllers.curve_display import DisplayController
 from au_studio.controllers.live_analysis import LiveAnalysis
 from au_studio.controllers.playback import Playback
 from au_studio.controllers.workspace import Workspace
@@ -34,7 +35,7 @@ class WatchController(QObject):
     frame_read()
         What is known about the frame on the screen changed: its faces or its intensities.
     curves_replaced()
-        Other series are to be drawn; read :attr:`live`.
+        Other series are to be drawn, or in another way; read :attr:`live` and :attr:`display`.
     curves_grown()
         The values of the series changed in place.
     samples_changed(times)
@@ -57,6 +58,7 @@ class WatchController(QObject):
         self._workspace = workspace
         self.playback = Playback(self)
         self.live = LiveAnalysis(self)
+        self.display = DisplayController(workspace, self.live, self)
         self._recording_id: str | None = None
         self._analysed: tuple[str, str, int | None, str] | None = None
         self._compared: tuple[str, str] | None = None
@@ -75,6 +77,7 @@ class WatchController(QObject):
         self.playback.failed.connect(workspace.report)
         self.live.began.connect(self.curves_replaced)
         self.live.compared_changed.connect(self.curves_replaced)
+        self.display.changed.connect(self.curves_replaced)
         self.live.grown.connect(self._on_grown)
         self.live.faces_arrived.connect(self._on_faces_arrived)
         self.live.progressed.connect(self._on_progressed)
@@ -101,8 +104,11 @@ class WatchController(QObject):
         return self._shown
 
     def values(self) -> tuple[NDArray[np.float32] | None, bool]:
-        """Return the intensities of the frame on the screen and whether they are provisional."""
-        return self.live.values_at(self._shown.position) if self._shown is not None else (None, False)
+        """Return the intensities of the frame on the screen, as they are shown, and whether provisional."""
+        if self._shown is None:
+            return None, False
+        values, provisional = self.live.values_at(self._shown.position)
+        return None if values is None else self.display.display.values(values), provisional
 
     def target(self) -> int | None:
         """Return the person whose face is read in the frame on the screen."""
@@ -136,6 +142,11 @@ class WatchController(QObject):
         target = self.target()
         place = persons.index(target) if target in persons else -1
         self.choose_person(persons[(place + 1) % len(persons)])
+
+    def mark_neutral(self) -> None:
+        """Remember the frame on the screen as this person's face at rest."""
+        if self._shown is not None:
+            self.display.mark_neutral(self._shown.pts)
 
     def refresh_samples(self) -> None:
         """Tell which frames are sampled."""

@@ -162,6 +162,24 @@ KEYMAP: dict[str, Binding] = {
     "watch.markers": Binding(
         "&List of markers", ("T",), Group.WATCH, "Show markers with their notes, and the kinds to set."
     ),
+    "watch.neutral": Binding(
+        "Use as &neutral reference",
+        ("N",),
+        Group.WATCH,
+        "Remember this picture as this person's face at rest.",
+    ),
+    "watch.calibrated": Binding(
+        "&Calibrate to the person",
+        ("C",),
+        Group.WATCH,
+        "Take off what the model reads in the person's face at rest (neutral reference, else lowest values).",
+    ),
+    "watch.bands": Binding(
+        "Expected e&rrors",
+        ("R",),
+        Group.WATCH,
+        "Shade around each curve where the true intensity lies in nine of ten frames.",
+    ),
     # Code
     "code.draw_sample": Binding(
         "&Draw the random sample…", ("Ctrl+D",), Group.CODE, "Draw random frames to rate."

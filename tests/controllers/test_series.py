@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pytest
 
-from au_studio.controllers.series import BLOCK, Series
+from au_studio.controllers.series import BLOCK, MappedCurves, Series
 
 
 def _plain_peaks(values, edges):
@@ -62,3 +62,23 @@ def test_values_can_be_taken_back():
     series.clear(10, 90)
     assert np.isfinite(series.values[:, 0]).sum() == 20
     assert np.isnan(series.peaks(np.array([20, 80]))[1]).all()
+
+
+def test_changed_curves_have_the_peaks_of_the_changed_values():
+    rng = np.random.default_rng(5)
+    values = rng.uniform(0, 5, (400, 3)).astype(np.float32)
+    values[rng.random(400) < 0.1] = np.nan
+    series = Series(400, 3)
+    series.put(0, values)
+
+    def change(v):
+        return np.clip(v - np.float32([0.5, 1, 2]), 0, 5)
+
+    seen, plain = MappedCurves(series, change), Series(400, 3)
+    plain.put(0, change(values))
+    edges = np.linspace(3, 390, 40).astype(np.int64)
+    for mine, expected in zip(seen.peaks(edges), plain.peaks(edges), strict=True):
+        np.testing.assert_array_equal(mine, expected)
+    np.testing.assert_array_equal(seen.window(10, 50), plain.window(10, 50))
+    assert not seen.empty
+    assert MappedCurves(Series(10, 3), change).empty

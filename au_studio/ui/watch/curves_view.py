@@ -15,9 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontMetricsF,
-    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -63,6 +61,7 @@ class CurvesView(QWidget):
         self._times: NDArray[np.float64] = np.zeros(0)
         self._layers: list[Layer] = []
         self._compared_name = ""
+        self._note = ""
         self._covered: NDArray[np.uint8] = np.zeros(0, dtype=np.uint8)
         self._samples: NDArray[np.float64] = np.zeros(0)
         self._markers: tuple[ShownMarker, ...] = ()
@@ -133,6 +132,12 @@ class CurvesView(QWidget):
             self._layers.append(Layer(exact, band=band))
         self._compared_name = compared_name if compared is not None else ""
         self._draw_again()
+
+    def set_note(self, text: str) -> None:
+        """Say in a few words, below the lanes' names, what was done to the values; empty for nothing."""
+        if text != self._note:
+            self._note = text
+            self._draw_again()
 
     def set_hidden(self, aus: frozenset[int]) -> None:
         """Leave these action units' lanes out (FACS numbers); the others get their room."""
@@ -392,10 +397,12 @@ class CurvesView(QWidget):
             box = QRectF(x - 45, area.bottom() + 5, 90, _AXIS_HEIGHT - 6)
             if box.left() + 20 > area.left() and box.right() - 20 < self.width():
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, clock_text(seconds, decimals))
-        if self._compared_name:
+        told = [self._note] if self._note else []
+        told += [f"- - {self._compared_name}"] if self._compared_name else []
+        if told:
             painter.setPen(theme.color("muted"))
             box = QRectF(6, area.bottom() + 5, area.left() - 8, _AXIS_HEIGHT - 6)
-            text = f"- - {self._compared_name}"
+            text = "  ".join(told)
             text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.setPen(QPen(theme.color("text"), 1))

@@ -72,10 +72,15 @@ class WatchPage(QWidget):
             "watch.fit": self._fit,
             "watch.next_person": self.controller.next_person,
             "watch.all_units": self._show_all_units,
+            "watch.neutral": self.controller.mark_neutral,
         }
         actions = {name: make_action(name, self, slot) for name, slot in slots.items()}
-        for name in ("watch.loop", "watch.mute", "watch.boxes", "watch.landmarks"):
+        for name in (
+            "watch.loop", "watch.mute", "watch.boxes", "watch.landmarks", "watch.calibrated", "watch.bands",
+        ):  # fmt: skip
             actions[name] = make_action(name, self, checkable=True)
+        actions["watch.calibrated"].toggled.connect(self.controller.display.set_calibrated)
+        actions["watch.bands"].toggled.connect(self.controller.display.set_bands)
         actions["watch.loop"].toggled.connect(self._on_loop)
         actions["watch.mute"].toggled.connect(play.set_muted)
         for name in ("watch.boxes", "watch.landmarks"):
@@ -154,6 +159,7 @@ class WatchPage(QWidget):
             ("step_back", "step_forward", "back_10", "forward_10", "back_second", "forward_second"),
             ("back_10_seconds", "forward_10_seconds", "first", "last"),
             ("zoom_in", "zoom_out", "fit", "all_units"),
+            ("calibrated", "neutral", "bands"),
             ("boxes", "landmarks", "next_person"),
         )
         actions: list[QAction | None] = []
@@ -191,6 +197,8 @@ class WatchPage(QWidget):
         self.transport.set_recording(index.duration if index is not None else 0.0, len(times))
         for action in self.actions_by_id.values():
             action.setEnabled(index is not None)
+        self.actions_by_id["watch.calibrated"].setChecked(self.controller.display.calibrated)
+        self.actions_by_id["watch.bands"].setChecked(self.controller.display.bands)
         self.marker_panel.set_first(float(times[0]) if len(times) else 0.0)
         self._on_markers_changed(self.markers.state)
         self._on_curves_replaced()
@@ -226,7 +234,15 @@ class WatchPage(QWidget):
         self._fill_units()
         self.curves.set_recording(index.times if index is not None else _EMPTY_NUMBERS, self.controller.aus)
         if live.exact is not None and live.aus == self.controller.aus:
-            self.curves.set_series(live.exact, live.provisional, live.compared, other.name if other else "")
+            display = self.controller.display.display
+            self.curves.set_series(
+                display.curves(live.exact),
+                display.curves(live.provisional),
+                live.compared,
+                other.name if other else "",
+                display.band(live.exact),
+            )
+        self.curves.set_note(self.controller.display.note)
         self._on_curves_grown()
         self._on_frame_read()
 

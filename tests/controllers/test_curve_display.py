@@ -1,0 +1,123 @@
+"""Curves are calibrated to the person and shaded by their expected errors as the study wants it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from au_studio.controllers.coding_session import SampleFrame
+from au_studio.controllers.curve_display import DisplayController
+from au_studio.controllers.live_analysis import LiveAnalysis
+from au_studio.controllers.neutral_references import neutral_reference
+from au_studio.controllers.recordings import Status
+from au_studio.controllers.series import Series
+from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
+
+AUS = (1, 12)
+ERRORS = ErrorModel(AUS, ((0.4,) * len(KNOTS),) * 2, ((1.0,) * len(LEVELS),) * 2)
+
+
+@pytest.fixture
+def shown(workspace, make_video, qtbot, tmp_path):
+    """A display, what is live, and whatever the workspace says; two recordings, of 100 and 50 frames."""
+    workspace.new_study(tmp_path / "Mine")
+    workspace.add_videos([make_video("one.mp4", 100), make_video("two.mp4", 50)])
+    qtbot.waitUntil(lambda: [i.status for i in workspace.recordings()] == [Status.READY] * 2, timeout=10_000)
+    live = LiveAnalysis()
+    display = DisplayController(workspace, live)
+    said = []
+    workspace.notice.connect(lambda text, _level: said.append(text))
+    live.aus, live.exact = AUS, Series(100, 2)
+    live.provisional, live.covered = Series(100, 2), np.zeros(100, np.uint8)
+    live.began.emit()
+    return display, live, said
+
+
+def grow(live, values, complete=True):
+    live.exact.put(0, np.asarray(values, np.float32))
+    live.covered[: len(values)] = 2
+    live.complete = complete
+    live.grown.emit(0, len(values))
+
+
+def smiling(rest=0.8):
+    values = np.full((100, 2), rest, np.float32)
+    values[60:, 1] = 3.0
+    return values
+
+
+def test_values_are_shown_as_the_model_gives_them_until_somebody_asks(shown):
+    display, live, _ = shown
+    grow(live, smiling())
+    assert display.display.curves(live.exact) is live.exact
+    np.testing.assert_array_equal(display.display.values(live.exact.values[3]), live.exact.values[3])
+    assert display.note == ""
+
+
+def test_calibration_takes_the_persons_lowest_values_off_and_is_remembered(shown, workspace, qtbot):
+    display, live, _ = shown
+    grow(live, smiling())
+    with qtbot.waitSignal(display.changed):
+        display.set_calibrated(True)
+    np.testing.assert_allclose(display.display.values(live.exact.values)[:60], 0, atol=1e-6)
+    assert display.display.values(live.exact.values[80])[1] == pytest.approx(2.2 * 5 / 4.2, abs=1e-5)
+    np.testing.assert_allclose(live.exact.values[:60], 0.8, rtol=1e-6)
+    assert display.note == "rest = 0"
+    assert DisplayController(workspace, live).calibrated
+    with qtbot.waitSignal(display.changed):
+        display.set_calibrated(False)
+    assert display.note == ""
+
+
+def test_too_few_frames_are_told_and_the_calibration_comes_as_soon_as_there_are_enough(shown, qtbot):
+    display, live, said = shown
+    grow(live, smiling()[:20], complete=False)
+    display.set_calibrated(True)
+    assert "Not calibrated yet: Only 20 frames" in said[-1]
+    with qtbot.waitSignal(display.changed):
+        grow(live, smiling())
+    assert display.note == "rest = 0"
+
+
+def test_a_neutral_reference_counts_before_the_lowest_values(shown, workspace):
+    display, live, _ = shown
+    grow(live, smiling())
+    display.set_calibrated(True)
+    item, index = workspace.current, workspace.index
+    display.mark_neutral(int(index.pts[80]))
+    assert neutral_reference(workspace.study, item.id) == SampleFrame(item.id, int(index.pts[80]))
+    assert display.display.baseline.values == pytest.approx((0.8, 3.0), abs=1e-5)
+    assert "marked" in display.display.baseline.method
+
+
+def test_a_reference_in_a_recording_that_was_never_analysed_is_told(shown, workspace):
+    display, live, said = shown
+    other = next(item for item in workspace.recordings() if item.id != workspace.current.id)
+    for item in workspace.recordings():
+        workspace.study.set_person(item.id, "Ann")
+    key = "neutral.person.Ann"
+    workspace.study.set_setting(key, {"recording": other.id, "pts": 0})
+    grow(live, smiling())
+    display.set_calibrated(True)
+    assert "has not analysed yet" in said[-1]
+    assert display.display.baseline is None
+
+
+def test_bands_lie_around_the_values_and_follow_the_calibration(shown, workspace, qtbot):
+    display, live, said = shown
+    grow(live, smiling())
+    workspace.model.card.pop("error_model", None)
+    display.set_bands(True)
+    assert "Nobody has found out yet" in said[-1]
+    display.set_bands(False)
+    workspace.model.card["error_model"] = {"model": ERRORS.to_json()}
+    display.set_bands(True)
+    assert display.note == "± 90 %"
+    low, high = display.display.band(live.exact)
+    np.testing.assert_allclose(low.window(80, 81), [[0.4, 2.6]], rtol=1e-5)
+    np.testing.assert_allclose(high.window(80, 81), [[1.2, 3.4]], rtol=1e-5)
+    display.set_calibrated(True)
+    low, high = display.display.band(live.exact)
+    np.testing.assert_allclose(low.window(10, 11), 0)
+    np.testing.assert_allclose(high.window(10, 11), 0.4 * 5 / 4.2, rtol=1e-4)
+    assert display.note == "rest = 0, ± 90 %"
