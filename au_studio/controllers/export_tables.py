@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import load_analysis
+from au_studio.controllers.export_values import NeutralPlace, ValueChoices, processed
 from au_studio.errors import Stopped
 from au_studio.export import events_csv, markers_csv, openface_csv, sidecar, summary_csv, tidy_csv
 from au_studio.export.markers_csv import MarkerRow
@@ -55,6 +56,8 @@ class ExportSource:
         By coder's name: the ratings to put beside the model's values.
     markers : tuple of MarkerRow
         Event markers, in the order of time.
+    neutral : NeutralPlace or None
+        The person's neutral reference, when one was chosen.
     """
 
     recording_id: str
@@ -66,6 +69,7 @@ class ExportSource:
     ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
     markers: tuple[MarkerRow, ...] = ()
     group: str = ""
+    neutral: NeutralPlace | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,8 @@ class ExportPlan:
         Where the tables go.
     agreement : mapping or None
         The model's held-out agreement, for the sidecars.
+    values : ValueChoices
+        What is done to the values before they are written.
     """
 
     sources: tuple[ExportSource, ...]
@@ -91,6 +97,7 @@ class ExportPlan:
     model: str
     folder: Path
     agreement: Mapping[str, Any] | None = None
+    values: ValueChoices = field(default_factory=ValueChoices)
 
     def table(self, source: ExportSource, kind: str) -> Path:
         """Return the file of one table of one recording."""
@@ -207,7 +214,14 @@ def write_tables(
         if should_stop():
             raise Stopped("The export was stopped.")
         on_progress(number, len(plan.sources), source.name)
-        last = load_analysis(source.analysis)
+        last = processed(
+            load_analysis(source.analysis),
+            source.recording_id,
+            source.name,
+            plan.values,
+            neutral=source.neutral,
+            on_notice=on_notice,
+        )
         written += _write_recording(plan, source, last, on_notice)
         summary.append(
             SummarySource(source.name, plan.model, last, source.person, source.condition, source.group)

@@ -10,13 +10,17 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.export_tables import ExportPlan, ExportSource, unique_stems, write_tables
+from au_studio.controllers.export_values import NeutralPlace, ValueChoices
 from au_studio.controllers.job_runner import CommandOf, JobRunner, Task, error_of
+from au_studio.controllers.neutral_references import neutral_reference
 from au_studio.controllers.recordings import RecordingItem, Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
+from au_studio.nn.uncertainty import ErrorModel, error_model_of
+from au_studio.study.study import Study
 
 
 class ExportController(QObject):
@@ -91,6 +95,8 @@ class ExportController(QObject):
         model_id: str,
         coder_ids: Sequence[str],
         folder: Path,
+        *,
+        values: ValueChoices | None = None,
     ) -> ExportPlan | None:
         """Return what an export would write, or None without a study or model."""
         study = self._workspace.study
@@ -113,10 +119,18 @@ class ExportController(QObject):
                     MarkerRow(kinds[m.kind_id], m.start, m.stop, m.note) for m in study.markers(recording.id)
                 ),
                 recording.group or "",
+                _neutral_place(study, recording.id, model_id),
             )
             for recording, stem in zip(recordings, unique_stems([r.name for r in recordings]), strict=True)
         )
-        return ExportPlan(sources, tuple(formats), model.name, folder, model.card.get("metrics") or None)
+        agreement = model.card.get("metrics") or None
+        choices = values or ValueChoices()
+        return ExportPlan(sources, tuple(formats), model.name, folder, agreement, choices)
+
+    def errors_of(self, model_id: str) -> ErrorModel | None:
+        """Return how far off a model may be, when that is on its card."""
+        model = next((m for m in self._workspace.models() if m.id == model_id), None)
+        return None if model is None else error_model_of(model.card)
 
     # ---- doing it
 
@@ -224,3 +238,10 @@ class ExportController(QObject):
         self._workspace.analysis_stored(*task.key)
         if not self._runner.waiting:
             self._write()
+
+
+def _neutral_place(study: Study, recording_id: str, model_id: str) -> NeutralPlace | None:
+    reference = neutral_reference(study, recording_id)
+    if reference is None:
+        return None
+    return NeutralPlace(reference, Path(study.analysis_path(reference.recording_id, model_id)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QDoubleSpinBox,
     QFileDialog,
     QGridLayout,
     QGroupBox,
@@ -25,7 +26,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from au_studio.controllers.curve_display import CALIBRATED
 from au_studio.controllers.export_tables import FORMATS, ExportPlan
+from au_studio.controllers.export_values import ValueChoices
 from au_studio.controllers.exporting import ExportController
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
@@ -67,6 +70,10 @@ class ExportDialog(QDialog):
         self.models.setAccessibleName("Model")
         self.formats = {kind: QCheckBox(text) for kind, text in FORMATS.items()}
         self.coders: dict[str, QCheckBox] = {}
+        self.calibrated = QCheckBox("calibrated to the person (their face at rest reads 0)")
+        self.errors = QCheckBox("with expected errors (columns AU12_sd in the table per frame)")
+        self.smooth = QDoubleSpinBox()
+        self.smooth.setAccessibleName("Smooth over time, seconds")
         self.folder = QLineEdit()
         self.folder.setAccessibleName("Folder for the tables")
         self.note = QLabel()
@@ -96,18 +103,7 @@ class ExportDialog(QDialog):
             box.addWidget(check)
         self.formats["openface"].setChecked(True)
         right.addWidget(tables)
-        values = QGroupBox("Values")
-        self._grid = QGridLayout(values)
-        self._grid.setColumnStretch(1, 1)
-        model_label = QLabel("&Model")
-        model_label.setBuddy(self.models)
-        self._grid.addWidget(model_label, 0, 0)
-        self._grid.addWidget(self.models, 0, 1)
-        self._coder_box = QVBoxLayout()
-        coder_label = QLabel("Ratings of")
-        self._grid.addWidget(coder_label, 1, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(self._coder_box, 1, 1)
-        right.addWidget(values)
+        right.addWidget(self._values_box())
         right.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(2 * SPACING)
@@ -137,6 +133,33 @@ class ExportDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(780, 500)
 
+    def _values_box(self) -> QGroupBox:
+        """Return the box with what the tables hold."""
+        values = QGroupBox("Values")
+        self._grid = QGridLayout(values)
+        self._grid.setColumnStretch(1, 1)
+        model_label = QLabel("&Model")
+        model_label.setBuddy(self.models)
+        self._grid.addWidget(model_label, 0, 0)
+        self._grid.addWidget(self.models, 0, 1)
+        self._coder_box = QVBoxLayout()
+        coder_label = QLabel("Ratings of")
+        self._grid.addWidget(coder_label, 1, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(self._coder_box, 1, 1)
+        self._grid.addWidget(QLabel("Intensities"), 2, 0)
+        self._grid.addWidget(self.calibrated, 2, 1)
+        self._grid.addWidget(self.errors, 3, 1)
+        smooth_label = QLabel("S&mooth over")
+        smooth_label.setBuddy(self.smooth)
+        self._grid.addWidget(smooth_label, 4, 0)
+        self._grid.addWidget(self.smooth, 4, 1, Qt.AlignmentFlag.AlignLeft)
+        self.smooth.setRange(0.0, 2.0)
+        self.smooth.setSingleStep(0.05)
+        self.smooth.setSuffix(" s")
+        self.smooth.setSpecialValueText("not smoothed")
+        self.smooth.setToolTip("Standard deviation of a Gaussian over time; it blunts short movements.")
+        return values
+
     def _fill(self) -> None:
         for item in self._controller.recordings():
             row = QListWidgetItem(item.name)
@@ -155,6 +178,7 @@ class ExportDialog(QDialog):
         if not self.coders:
             self._coder_box.addWidget(QLabel("nobody has rated yet"))
         study = self._workspace.study
+        self.calibrated.setChecked(study is not None and bool(study.setting(CALIBRATED, False)))
         usual = Path(study.path).parent / f"{study.name} tables" if study is not None else Path.home()
         remembered = str(QSettings().value(f"{_FOLDER}/{study.id if study else ''}", ""))
         self.folder.setText(remembered or str(usual))
@@ -164,6 +188,9 @@ class ExportDialog(QDialog):
         self.models.currentIndexChanged.connect(self._refresh)
         for check in (*self.formats.values(), *self.coders.values()):
             check.toggled.connect(self._refresh)
+        for choice in (self.calibrated, self.errors):
+            choice.toggled.connect(self._refresh)
+        self.smooth.valueChanged.connect(self._refresh)
         self.folder.textChanged.connect(self._refresh)
         self._show.clicked.connect(self._show_folder)
         buttons.rejected.connect(self.reject)
@@ -192,9 +219,16 @@ class ExportDialog(QDialog):
         if not (formats and recordings and model_id and folder):
             return None
         coders = [key for key, check in self.coders.items() if check.isChecked()]
-        return self._controller.plan(recordings, formats, str(model_id), coders, Path(folder).expanduser())
+        errors = self._controller.errors_of(str(model_id)) if self.errors.isChecked() else None
+        values = ValueChoices(self.calibrated.isChecked(), round(self.smooth.value(), 3), errors)
+        return self._controller.plan(
+            recordings, formats, str(model_id), coders, Path(folder).expanduser(), values=values
+        )
 
     def _refresh(self) -> None:
+        known = self._controller.errors_of(str(self.models.currentData())) is not None
+        self.errors.setEnabled(known)
+        self.errors.setToolTip("" if known else "This model's card does not say how far off it may be.")
         plan = self.plan()
         running = self._controller.running
         self.export_button.setEnabled(plan is not None and not running)

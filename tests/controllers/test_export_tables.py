@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from au_studio.analysis.results import RecordingAnalysis
-from au_studio.analysis.store import save_analysis
+from au_studio.analysis.store import load_analysis, save_analysis
+from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.export_tables import (
     ExportPlan,
     ExportSource,
@@ -17,8 +18,10 @@ from au_studio.controllers.export_tables import (
     unique_stems,
     write_tables,
 )
+from au_studio.controllers.export_values import NeutralPlace, ValueChoices
 from au_studio.errors import Stopped
 from au_studio.export.markers_csv import MarkerRow
+from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
 from au_studio.study.records import Rating
 
 PTS = np.array([0, 40, 80, 120], dtype=np.int64)
@@ -137,3 +140,60 @@ def test_markers_and_groups_go_into_the_tables(source, tmp_path):
     assert (tmp_path / "out" / "a.markers.csv.json").exists() or (
         tmp_path / "out" / "a.markers.json"
     ).exists()
+
+
+def long_source(source: ExportSource, tmp_path: Path, frames: int) -> ExportSource:
+    analysis = load_analysis(source.analysis)
+    values = np.full((frames, 2), 0.5, np.float32)
+    values[frames // 2 :, 1] = 3.0
+    whole = replace(
+        analysis,
+        pts=np.arange(frames, dtype=np.int64) * 40,
+        times=np.arange(frames) / 25,
+        intensities=values,
+        confidence=np.ones(frames, np.float32),
+        success=np.ones(frames, bool),
+        person=np.zeros(frames, np.int16),
+        boxes=np.zeros((frames, 4), np.float32),
+    )
+    save_analysis(tmp_path / "long.h5", whole)
+    return replace(source, analysis=tmp_path / "long.h5", ratings={})
+
+
+def processed_table(source: ExportSource, folder: Path, values: ValueChoices) -> tuple[list, dict, list[str]]:
+    told: list[str] = []
+    plan = ExportPlan((source,), ("openface",), "base", folder, values=values)
+    write_tables(plan, lambda *_: None, lambda: False, told.append)
+    with (folder / "a.csv").open(newline="", encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    return rows, json.loads((folder / "a.json").read_text(encoding="utf-8"))["provenance"], told
+
+
+def test_values_are_calibrated_smoothed_and_given_errors_and_the_sidecar_says_so(source, tmp_path):
+    source = long_source(source, tmp_path, 100)
+    flat = ErrorModel((1, 12), ((0.9,) * len(KNOTS),) * 2, ((1.0,) * len(LEVELS),) * 2, "somebody")
+    rows, told, notices = processed_table(source, tmp_path / "out", ValueChoices(True, 0.1, flat))
+    assert float(rows[0]["AU12_r"]) == pytest.approx(0.0, abs=1e-4)
+    assert float(rows[-1]["AU12_r"]) == pytest.approx(2.5 * 5 / 4.5, abs=1e-3)
+    assert float(rows[0]["AU12_sd"]) == pytest.approx(0.9 * 5 / 4.5, abs=1e-3)
+    assert told["processing"]["neutral_baseline"]["values"] == [0.5, 0.5]
+    assert told["processing"]["smoothing"]["sd_seconds"] == 0.1
+    assert told["expected_errors"]["fitted_on"] == "somebody"
+    assert notices == []
+
+
+def test_the_neutral_reference_of_another_recording_serves_too(source, tmp_path):
+    source = long_source(source, tmp_path, 100)
+    place = NeutralPlace(SampleFrame("other", 80 * 40), tmp_path / "long.h5")
+    rows, told, _ = processed_table(
+        replace(source, neutral=place), tmp_path / "out", ValueChoices(calibrated=True)
+    )
+    assert told["processing"]["neutral_baseline"]["values"] == [0.5, 3.0]
+    assert float(rows[0]["AU12_r"]) == 0.0
+
+
+def test_what_cannot_be_calibrated_is_exported_as_it_is_and_told(source, tmp_path):
+    rows, told, notices = processed_table(source, tmp_path / "out", ValueChoices(calibrated=True))
+    assert "without calibration" in notices[0]
+    assert "Only 3 frames" in told["processing"]["not_calibrated"]
+    assert [row["AU12_r"] for row in rows] == ["1.0000", "2.0000", "", "4.0000"]

@@ -118,3 +118,14 @@ def test_a_rating_of_a_frame_that_was_not_analysed_is_told(make_dialog, workspac
     workspace.notice.connect(lambda text, level: notices.append((text, level)))
     press_export(dialog, qtbot)
     assert [level for text, level in notices if "in no table: 1 by AB" in text] == ["warning"]
+
+
+def test_what_is_done_to_the_values_is_chosen_and_begins_as_the_curves_are_shown(make_dialog, workspace):
+    workspace.study.set_setting("watch.calibrated", True)
+    dialog = make_dialog("learn")
+    assert dialog.calibrated.isChecked()
+    assert not dialog.errors.isEnabled()
+    assert "does not say how far off" in dialog.errors.toolTip()
+    dialog.smooth.setValue(0.15)
+    values = dialog.plan().values
+    assert (values.calibrated, values.smooth, values.errors) == (True, 0.15, None)
