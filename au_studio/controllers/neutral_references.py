@@ -33,7 +33,7 @@ def neutral_reference(study: Study, recording_id: str) -> SampleFrame | None:
 def choose_neutral_reference(study: Study, reference: SampleFrame) -> None:
     """Remember a frame as the neutral reference of the person in its recording."""
     value = {"recording": reference.recording_id, "pts": reference.pts}
-    study.set_setting(_key(study.recording(reference.recording_id)), value)
+    study.set_setting(_keys(study.recording(reference.recording_id))[0], value)
 
 
 def recordings_of_person(study: Study, recording_id: str) -> list[Recording]:
