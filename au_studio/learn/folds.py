@@ -9,11 +9,28 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.learn.clips import Clip
+from au_studio.learn.rated import RatedFrames, rated_frames
 
 GAP_SECONDS = 2.0
 """Ratings this close to a held-out block of the same recording are left out of its training."""
 
 _FEWEST_FRAMES = 6
+
+
+@dataclass(frozen=True)
+class Split:
+    """Which rated frames train and which are held out: two masks bool [N] that never both hold."""
+
+    training: npt.NDArray[np.bool_]
+    held_out: npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Splits:
+    """All splits, and what is held out in words (no splits: too few ratings to hold any out)."""
+
+    splits: tuple[Split, ...]
+    scheme: str
 
 
 @dataclass(frozen=True)
@@ -32,81 +49,89 @@ class Folds:
     scheme: str
 
 
-def make_folds(clips: Sequence[Clip], most: int = 3) -> Folds:
-    """Split the ratings for cross-validation.
+def split_frames(frames: RatedFrames, most: int = 3) -> Splits:
+    """Split rated frames for cross-validation.
 
     Two or more groups (persons, or recordings): whole groups are held out. One group: blocks of consecutive
     time are, and ratings within `GAP_SECONDS` of a block do not train its model.
 
     Parameters
     ----------
-    clips : sequence of Clip
-        With ratings (NaN = none).
+    frames : RatedFrames
+        The ratings.
     most : int
-        Largest number of folds.
+        Largest number of splits.
 
     Returns
     -------
-    Folds
-        Every rated frame is held out exactly once; no folds if fewer than six frames are rated.
+    Splits
+        Every rated frame is held out exactly once; no splits if fewer than six frames are rated, or all of
+        them within a few seconds.
     """
-    n_rated = sum(len(clip.labelled) for clip in clips)
-    groups = sorted({clip.group for clip in clips if len(clip.labelled)})
-    if n_rated < _FEWEST_FRAMES:
-        return Folds(
-            [], f"Too few rated frames ({n_rated}) to hold some out; at least {_FEWEST_FRAMES} are needed."
+    n = len(frames)
+    if n < _FEWEST_FRAMES:
+        return Splits(
+            (), f"Too few rated frames ({n}) to hold some out; at least {_FEWEST_FRAMES} are needed."
         )
-    if len(groups) > 1:
-        parts = [set(groups[k::most]) for k in range(min(most, len(groups)))]
-        folds = [
-            _by_masks(clips, [_all(clip, clip.group in part) for clip in clips], gap=0.0) for part in parts
-        ]
-        return Folds(folds, f"{len(folds)} folds; whole persons (or recordings) are held out.")
-    blocks = _time_blocks(clips, min(most, n_rated // 2))
-    folds = [_by_masks(clips, [block[k] for block in blocks], gap=GAP_SECONDS) for k in range(len(blocks[0]))]
-    return Folds(
-        folds,
-        f"{len(folds)} folds; blocks of time are held out, with a gap of {GAP_SECONDS:g} s around each.",
+    persons = np.unique(frames.persons)
+    if len(persons) > 1:
+        parts = [np.isin(frames.persons, persons[k::most]) for k in range(min(most, len(persons)))]
+        splits = tuple(Split(~part, part) for part in parts)
+        return Splits(splits, f"{len(splits)} folds; whole persons (or recordings) are held out.")
+    for count in range(min(most, n // 2), 1, -1):
+        splits = _blocks_of_time(frames, count)
+        if all(split.training.any() for split in splits):
+            break
+    else:
+        return Splits((), "All rated frames lie within a few seconds: none can be held out honestly.")
+    return Splits(
+        splits,
+        f"{len(splits)} folds; blocks of time are held out, with a gap of {GAP_SECONDS:g} s around each.",
     )
 
 
-def _all(clip: Clip, value: bool) -> npt.NDArray[np.bool_]:
-    return np.full(len(clip), value)
+def make_folds(clips: Sequence[Clip], most: int = 3) -> Folds:
+    """Split the ratings of clips as `split_frames` does."""
+    result = split_frames(rated_frames(clips), most)
+    folds = [Fold(keep_rated(clips, s.training), keep_rated(clips, s.held_out)) for s in result.splits]
+    return Folds(folds, result.scheme)
 
 
-def _time_blocks(clips: Sequence[Clip], count: int) -> list[list[npt.NDArray[np.bool_]]]:
-    """Return, per clip, one mask of held-out frames per block; blocks hold equal numbers of rated frames."""
-    keys = sorted((clip.source, float(clip.times[t])) for clip in clips for t in clip.labelled)
-    edges = [keys[len(keys) * k // count] for k in range(1, count)]
-    number = [
-        np.array(
-            [sum((clip.source, float(time)) >= edge for edge in edges) for time in clip.times], dtype=np.int64
-        )
-        for clip in clips
-    ]
-    return [[of_clip == k for k in range(count)] for of_clip in number]
+def keep_rated(clips: Sequence[Clip], chosen: npt.NDArray[np.bool_]) -> list[Clip]:
+    """Return the clips with some of their rated frames only, chosen by a mask in the order of `rated_frames`.
+
+    Clips that keep none are left out.
+    """
+    kept, start = [], 0
+    for clip in clips:
+        rated = clip.labelled
+        mine = rated[chosen[start : start + len(rated)]]
+        start += len(rated)
+        if len(mine):
+            mask = _rows(mine, len(clip))
+            values = np.where(mask[:, None], clip.intensities, np.float32(np.nan))
+            kept.append(replace(clip, intensities=values))
+    return kept
 
 
-def _by_masks(clips: Sequence[Clip], held: Sequence[npt.NDArray[np.bool_]], gap: float) -> Fold:
-    times: dict[str, list[float]] = {}
-    for clip, mask in zip(clips, held, strict=True):
-        times.setdefault(clip.source, []).extend(clip.times[mask & _rated(clip)].tolist())
-    training, held_out = [], []
-    for clip, mask in zip(clips, held, strict=True):
-        near = mask.copy()
-        held_times = np.array(times.get(clip.source, []))
-        if gap and len(held_times):
-            near |= (np.abs(clip.times[:, None] - held_times) < gap).any(axis=1)
-        training.append(_keep(clip, ~near))
-        held_out.append(_keep(clip, mask))
-    return Fold(
-        [clip for clip in training if len(clip.labelled)], [clip for clip in held_out if len(clip.labelled)]
-    )
+def _blocks_of_time(frames: RatedFrames, count: int) -> tuple[Split, ...]:
+    """Hold out blocks of consecutive rated frames, equally many in each."""
+    order = np.lexsort((frames.times, frames.sources))
+    held = [_rows(part, len(frames)) for part in np.array_split(order, count)]
+    return tuple(Split(~(block | _near(frames, block)), block) for block in held)
 
 
-def _rated(clip: Clip) -> npt.NDArray[np.bool_]:
-    return np.asarray(np.isfinite(clip.intensities).any(axis=1), dtype=bool)
+def _near(frames: RatedFrames, held: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Mark the frames that are too close in time to held-out ones of the same recording."""
+    near = np.zeros(len(frames), dtype=bool)
+    for source in np.unique(frames.sources[held]):
+        mine = frames.sources == source
+        times = frames.times[held & mine]
+        near[mine] = (np.abs(frames.times[mine][:, None] - times) < GAP_SECONDS).any(axis=1)
+    return near
 
 
-def _keep(clip: Clip, frames: npt.NDArray[np.bool_]) -> Clip:
-    return replace(clip, intensities=np.where(frames[:, None], clip.intensities, np.float32(np.nan)))
+def _rows(rows: npt.NDArray[np.intp], n: int) -> npt.NDArray[np.bool_]:
+    mask = np.zeros(n, dtype=bool)
+    mask[rows] = True
+    return mask

@@ -76,7 +76,11 @@ def mean_icc(
 
 
 def sums_by_group(first: Array, second: Array, groups: npt.NDArray[np.generic]) -> Array:
-    """Return n, Σa, Σb, Σa², Σb², Σab per subject and action unit, float64 [G, A, 6]."""
+    """Return n, Σa, Σb, Σa², Σb², Σab per subject and action unit, float64 [G, A, 6].
+
+    Subjects come in the order of ``numpy.unique(groups)``; a and b are taken from a common origin, which no
+    ICC depends on.
+    """
     both = ~np.isnan(first) & ~np.isnan(second)
     # Centred first: sums of squares far from zero would lose digits.
     centre = (np.nanmean(first) + np.nanmean(second)) / 2 if both.any() else 0.0

@@ -1,0 +1,157 @@
+"""The first step of fine-tuning: the regressor alone, in closed form, pulled toward the base's.
+
+What the network sees in a face is kept; only how it is read changes. A few dozen ratings determine that:
+``min Σ (y − w·x − c)² + λ s n |w − w₀|²`` per action unit, with w₀ the base's weights and s n the sum of squares of
+the centred features. How strongly the base pulls (λ) is chosen by cross-validation on the training ratings,
+so that ratings too few to change anything change next to nothing.
+
+References
+----------
+Hoerl & Kennard (1970), Technometrics 12, 55-67 (ridge regression); the prior mean w₀ instead of 0 is ours.
+"""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from au_studio.learn.folds import split_frames
+from au_studio.learn.rated import RatedFrames
+from au_studio.nn.model import IntensityModel
+
+Array = npt.NDArray[np.float64]
+
+STRENGTHS = (30.0, 3.0, 1.0, 0.3, 0.1, 0.03, 0.01, 0.003)
+"""Values of λ that are tried, from "almost the base" to "almost what the ratings say"."""
+USUAL_STRENGTH = 0.3
+"""λ when there are too few ratings to try."""
+_FOLDS = 5
+_CAUTION = 2.0  # as if so many more ratings said that the base has no bias
+
+
+@dataclass(frozen=True, eq=False)
+class Readout:
+    """A linear regressor: intensities = features @ weight.T + bias.
+
+    Attributes
+    ----------
+    weight : float64 [A, D]
+    bias : float64 [A]
+    """
+
+    weight: Array
+    bias: Array
+
+    def __call__(self, features: Array) -> Array:
+        """Return intensities in [0, 5], [N, A], of features [N, D]."""
+        values: Array = np.clip(features @ self.weight.T + self.bias, 0.0, 5.0)
+        return values
+
+    def put_into(self, model: IntensityModel) -> IntensityModel:
+        """Return a copy of a model that reads its features this way."""
+        changed = copy.deepcopy(model)
+        with torch.no_grad():
+            changed.regressor.weight.copy_(torch.from_numpy(self.weight))
+            changed.regressor.bias.copy_(torch.from_numpy(self.bias))
+        return changed
+
+
+def readout_of(model: IntensityModel) -> Readout:
+    """Return the regressor of a model."""
+    layer = model.regressor
+    return Readout(
+        layer.weight.detach().cpu().double().numpy().copy(), layer.bias.detach().cpu().double().numpy().copy()
+    )
+
+
+def fit_readout(base: Readout, features: Array, rated: npt.ArrayLike, strength: float) -> Readout:
+    """Fit the regressor to ratings.
+
+    Parameters
+    ----------
+    base : Readout
+        Toward which it is pulled; an action unit without ratings stays as there.
+    features : float64 [N, D]
+        What the regressor sees at the rated frames.
+    rated : float [N, A]
+        0 to 5; NaN where not rated.
+    strength : float
+        λ, above 0: how strongly the base pulls.
+    """
+    wanted = np.asarray(rated, dtype=np.float64)
+    error = wanted - (features @ base.weight.T + base.bias)
+    weight, bias = base.weight.copy(), base.bias.copy()
+    known = np.isfinite(wanted)
+    # Action units rated on the same frames share one equation.
+    for mask in np.unique(known.T, axis=0):
+        columns = np.flatnonzero((known.T == mask).all(axis=1))
+        n = int(mask.sum())
+        if n == 0:
+            continue
+        x, r = features[mask], error[np.ix_(mask, columns)]
+        middle, offset = x.mean(axis=0), r.mean(axis=0)
+        z = x - middle
+        kernel = z @ z.T
+        scale = float(np.trace(kernel)) / n
+        change = np.zeros((len(columns), x.shape[1]))
+        if scale > 0:
+            change = (z.T @ np.linalg.solve(kernel / scale + strength * np.eye(n), r - offset) / scale).T
+        weight[columns] += change
+        bias[columns] += offset * n / (n + _CAUTION) - change @ middle
+    return Readout(weight, bias)
+
+
+def choose_strength(base: Readout, features: Array, frames: RatedFrames, fewest: int = 20) -> float:
+    """Choose λ by cross-validation over persons, recordings or blocks of time.
+
+    Parameters
+    ----------
+    base : Readout
+        The base's regressor.
+    features : float64 [N, D]
+        What it sees at the rated frames.
+    frames : RatedFrames
+        The ratings.
+    fewest : int
+        With fewer rated frames `USUAL_STRENGTH` is returned untried.
+
+    Returns
+    -------
+    float
+        The λ with the smallest held-out squared error, each action unit's in units of its own variance.
+    """
+    splits = split_frames(frames, most=_FOLDS).splits
+    if len(frames) < fewest or not splits:
+        return USUAL_STRENGTH
+    errors = [held_out_error(base, features, frames, strength) for strength in STRENGTHS]
+    return STRENGTHS[int(np.argmin(errors))]
+
+
+def held_out_error(base: Readout, features: Array, frames: RatedFrames, strength: float) -> float:
+    """Return the held-out squared error of a λ, averaged over action units in units of their variance."""
+    predicted = np.full(frames.intensities.shape, np.nan)
+    for split in split_frames(frames, most=_FOLDS).splits:
+        fitted = fit_readout(base, features[split.training], frames.intensities[split.training], strength)
+        predicted[split.held_out] = fitted(features[split.held_out])
+    return relative_error(frames.intensities, predicted)
+
+
+def relative_error(rated: npt.ArrayLike, predicted: npt.ArrayLike) -> float:
+    """Return the squared error, averaged over action units in units of the variance of their ratings.
+
+    A small constant beside the variance keeps action units that are hardly ever there from deciding.
+    """
+    truth, given = np.asarray(rated, dtype=float), np.asarray(predicted, dtype=float)
+    known = np.isfinite(truth) & np.isfinite(given)
+    count = known.sum(axis=0)
+    used = count > 0
+    if not used.any():
+        return float("inf")
+    squared = np.where(known, truth - given, 0.0) ** 2
+    mean = np.where(known, truth, 0.0).sum(axis=0) / np.maximum(1, count)
+    variance = (np.where(known, truth - mean, 0.0) ** 2).sum(axis=0) / np.maximum(1, count)
+    return float((squared.sum(axis=0) / np.maximum(1, count) / (variance + 0.05))[used].mean())

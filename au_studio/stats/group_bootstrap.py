@@ -1,0 +1,183 @@
+"""ICC and mean absolute error per action unit with intervals over whole persons, and what a model gains.
+
+Frames of one person (or of the same seconds) resemble each other, so whole groups are drawn anew. A resample
+needs the groups' sums only, not their frames: thousands cost milliseconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from au_studio.stats.agreement import Interval
+from au_studio.stats.mean_icc import icc_of_sums, sums_by_group
+
+Array = npt.NDArray[np.float64]
+
+FEWEST_GROUPS = 5
+"""With fewer persons, recordings or stretches of time an interval over them would be make-believe."""
+FEWEST_FRAMES = 10
+"""Frames that an agreement must rest on to be told."""
+FEWEST_PRESENT = 5
+"""Frames in which an action unit must be there (1 or more): with fewer, one rating decides the figure."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Agreement of one prediction with the ratings; NaN where it is undefined or has no interval.
+
+    Attributes
+    ----------
+    icc, mae : tuple of Interval
+        Per action unit: ICC(3,1), and mean absolute error in steps of the scale.
+    mean_icc, mean_mae : Interval
+        Unweighted means over the action units that have enough ratings and an ICC.
+    """
+
+    icc: tuple[Interval, ...]
+    mae: tuple[Interval, ...]
+    mean_icc: Interval
+    mean_mae: Interval
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What several predictions of the same frames are worth.
+
+    Attributes
+    ----------
+    figures : dict of str to Figures
+        By the name of the prediction.
+    gain : dict of str to Figures
+        The first prediction minus the others, in the same resamples: the interval tells whether it is better.
+    lacking : tuple of str
+        Per action unit, why its figures say nothing; empty where they do.
+    n_groups : int
+        Groups drawn anew.
+    """
+
+    figures: dict[str, Figures]
+    gain: dict[str, Figures]
+    lacking: tuple[str, ...]
+    n_groups: int
+
+    @property
+    def has_intervals(self) -> bool:
+        """Whether there were groups enough."""
+        return self.n_groups >= FEWEST_GROUPS
+
+
+def judge(
+    rated: npt.ArrayLike,
+    predicted: Mapping[str, npt.ArrayLike],
+    groups: npt.ArrayLike,
+    *,
+    resamples: int = 1000,
+    confidence: float = 0.95,
+    seed: int = 0,
+) -> Judged:
+    """Compare predictions with ratings, per action unit and on average, with percentile intervals.
+
+    Parameters
+    ----------
+    rated : float [N, A]
+        Intensities 0 to 5; NaN where not rated.
+    predicted : mapping of str to float [N, A]
+        Predictions of the same frames; the first is the one that is judged against the others.
+    groups : array [N]
+        What is drawn anew: the person, recording or stretch of time of each frame.
+    resamples : int
+        How many times.
+    confidence : float
+        Coverage of the intervals, above 0 and below 1.
+    seed : int
+        Makes them repeatable.
+
+    References
+    ----------
+    Shrout & Fleiss (1979); Efron & Tibshirani (1993), chapter 13; Field & Welsh (2007), JRSS B 69.
+    """
+    truth = np.asarray(rated, dtype=float)
+    member = np.asarray(groups)
+    n_groups = len(np.unique(member))
+    lacking = tuple(why_lacking(truth[:, column]) for column in range(truth.shape[1]))
+    enough = np.array([not why for why in lacking], dtype=bool)
+    draws = np.ones((1, n_groups))
+    if n_groups >= FEWEST_GROUPS:
+        drawn = np.random.default_rng(seed).multinomial(n_groups, np.full(n_groups, 1 / n_groups), resamples)
+        draws = np.concatenate([draws, drawn])
+    values = {
+        name: _over_draws(truth, np.asarray(given, dtype=float), member, draws)
+        for name, given in predicted.items()
+    }
+    first = next(iter(values))
+    # One mean for all: over the action units that every prediction that varies has an ICC for.
+    defined = enough & ~np.isnan([icc[0] for icc, _ in values.values() if not np.isnan(icc[0]).all()]).any(axis=0)
+    figures = {name: _figures(icc, mae, defined, enough, confidence) for name, (icc, mae) in values.items()}
+    gain = {
+        name: _figures(values[first][0] - icc, values[first][1] - mae, defined, enough, confidence)
+        for name, (icc, mae) in values.items()
+        if name != first
+    }
+    return Judged(figures, gain, lacking, n_groups)
+
+
+def why_lacking(rated: npt.ArrayLike) -> str:
+    """Say why an agreement with these ratings would mean nothing; empty when it does mean something."""
+    values = np.asarray(rated, dtype=float)
+    n, present = int(np.isfinite(values).sum()), int((values >= 1).sum())
+    if n < FEWEST_FRAMES:
+        return f"too few labels: rated in {n} held-out frames, {FEWEST_FRAMES} are needed"
+    if present < FEWEST_PRESENT:
+        return f"too few labels: there (1 to 5) in {present} of {n} held-out frames, {FEWEST_PRESENT} are needed"
+    return ""
+
+
+def _over_draws(
+    truth: Array, given: Array, member: npt.NDArray[np.generic], draws: Array
+) -> tuple[Array, Array]:
+    """Return ICC and MAE [1 + resamples, A]; the first row is of all frames as they are."""
+    sums = sums_by_group(truth, given, member)
+    both = ~np.isnan(truth) & ~np.isnan(given)
+    _, place = np.unique(member, return_inverse=True)
+    errors = np.zeros(sums.shape[:2])
+    np.add.at(errors, place, np.where(both, np.abs(truth - given), 0.0))
+    totals = np.tensordot(draws, sums, axes=1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        mae = (draws @ errors) / totals[..., 0]
+    return icc_of_sums(totals, absolute=False), mae
+
+
+def _figures(
+    icc: Array, mae: Array, defined: npt.NDArray[np.bool_], enough: npt.NDArray[np.bool_], confidence: float
+) -> Figures:
+    columns = range(icc.shape[1])
+    return Figures(
+        tuple(_interval(icc[:, k] if enough[k] else icc[:, k] * np.nan, confidence) for k in columns),
+        tuple(_interval(mae[:, k], confidence) for k in columns),
+        _interval(_mean(icc, defined), confidence),
+        _interval(_mean(mae, enough if enough.any() else ~enough), confidence),
+    )
+
+
+def _mean(values: Array, chosen: npt.NDArray[np.bool_]) -> Array:
+    """Return the mean over action units per resample, leaving out those that a resample lacks."""
+    kept = values[:, chosen]
+    known = ~np.isnan(kept)
+    with np.errstate(invalid="ignore"):
+        mean: Array = np.where(known, kept, 0.0).sum(axis=1) / known.sum(axis=1)
+    return mean
+
+
+def _interval(values: Array, confidence: float) -> Interval:
+    """Return the first value with the percentiles of the others; no ends if half of them are undefined."""
+    value, drawn = float(values[0]), values[1:]
+    defined = drawn[~np.isnan(drawn)]
+    if np.isnan(value) or not len(defined) or defined.size * 2 <= drawn.size:
+        return Interval(value, float("nan"), float("nan"), len(defined))
+    tail = (1 - confidence) / 2
+    low, high = np.quantile(defined, [tail, 1 - tail])
+    return Interval(value, float(low), float(high), len(defined))
