@@ -11,13 +11,17 @@ import numpy.typing as npt
 import torch
 
 from au_studio.learn.clips import Clip, centre
+from au_studio.learn.rated import RatedFrames
 from au_studio.nn.model import IntensityModel
 from au_studio.nn.streaming import StreamingPredictor
-from au_studio.stats.agreement import icc_3_1
+from au_studio.stats.agreement import Interval, icc_3_1
 from au_studio.stats.error import mae
+from au_studio.stats.group_bootstrap import FEWEST_GROUPS, judge
 
 Intensities = npt.NDArray[np.float32]
 
+STRETCH_SECONDS = 10.0
+"""Frames further apart than this count as independent when there are too few persons and recordings."""
 _CHUNK = 64
 
 
@@ -105,6 +109,78 @@ def agreement(rated: Intensities, predicted: Mapping[str, Intensities], aus: Seq
             defined = [row[f"{prefix}{figure}"] for row in common if row[f"{prefix}{figure}"] is not None]
             mean[f"{prefix}{figure}"] = float(np.mean(defined)) if defined else None
     return {"au": rows, "mean": mean}
+
+
+def held_out_agreement(
+    frames: RatedFrames, predicted: Mapping[str, npt.ArrayLike], aus: Sequence[int]
+) -> dict[str, Any]:
+    """Compare predictions of held-out frames with their ratings, with 95 % intervals, as a card keeps it.
+
+    Parameters
+    ----------
+    frames : RatedFrames
+        The ratings.
+    predicted : mapping of str to float [N, A]
+        By prefix: "" the model that is judged (the first), "base_" the model it was trained from,
+        "constant_" the mean of the ratings that trained.
+    aus : sequence of int
+        Action units of the columns.
+
+    Returns
+    -------
+    dict
+        As `agreement` gives it, and beside each figure of the model ``icc_low``, ``icc_high`` and so on; per
+        action unit ``gain`` (ICC of the model minus the base's) with its ends, ``present`` (frames in which
+        it is there) and ``lacking`` (why it says nothing: its ICC is None then). ``interval`` says in words
+        what the intervals are over, or why there are none. None wherever a figure is undefined.
+    """
+    groups, unit = resampling_units(frames)
+    judged = judge(frames.intensities, predicted, groups)
+    rows: dict[str, dict[str, Any]] = {}
+    for column, au in enumerate(aus):
+        ratings = frames.intensities[:, column]
+        row: dict[str, Any] = {
+            "n": int(np.isfinite(ratings).sum()),
+            "present": int((ratings >= 1).sum()),
+            "lacking": judged.lacking[column],
+        }
+        for prefix, figures in judged.figures.items():
+            icc = None if prefix == "constant_" else figures.icc[column]
+            row.update(_entries(prefix, icc, figures.mae[column]))
+        if "base_" in judged.gain:
+            row.update(_with_ends("gain", judged.gain["base_"].icc[column]))
+        rows[str(au)] = row
+    mean: dict[str, float | None] = {}
+    for prefix, figures in judged.figures.items():
+        mean.update(_entries(prefix, None if prefix == "constant_" else figures.mean_icc, figures.mean_mae))
+    if "base_" in judged.gain:
+        mean.update(_with_ends("gain", judged.gain["base_"].mean_icc))
+    interval = f"95 % intervals by bootstrap over {judged.n_groups} {unit}."
+    if not judged.has_intervals:
+        interval = f"No intervals: the held-out ratings are of {judged.n_groups} {unit} only, too few."
+    return {"au": rows, "mean": mean, "interval": interval, "n_frames": len(frames)}
+
+
+def resampling_units(frames: RatedFrames) -> tuple[npt.NDArray[np.str_], str]:
+    """Return what a bootstrap draws anew, per frame, and its name: persons, else recordings, else stretches."""
+    for groups, unit in ((frames.persons, "persons"), (frames.sources, "recordings")):
+        if len(np.unique(groups)) >= FEWEST_GROUPS:
+            return groups, unit
+    numbers = (frames.times // STRETCH_SECONDS).astype(int)
+    stretches = np.array(
+        [f"{source} {number}" for source, number in zip(frames.sources, numbers, strict=True)], dtype=np.str_
+    )
+    return stretches, f"stretches of {STRETCH_SECONDS:g} s"
+
+
+def _entries(prefix: str, icc: Interval | None, mae: Interval) -> dict[str, float | None]:
+    found: dict[str, float | None] = {f"{prefix}icc": None} if icc is None else _with_ends(f"{prefix}icc", icc)
+    return {**found, **_with_ends(f"{prefix}mae", mae)}
+
+
+def _with_ends(name: str, figure: Interval) -> dict[str, float | None]:
+    ends = {name: figure.value, f"{name}_low": figure.low, f"{name}_high": figure.high}
+    return {key: None if np.isnan(value) else float(value) for key, value in ends.items()}
 
 
 def _icc(rated: npt.NDArray[np.float64], predicted: npt.NDArray[np.float64]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -103,22 +103,30 @@ class _Inputs:
 
 def _stream(
     clips: Sequence[Clip], size: int
-) -> list[tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]]:
+) -> Iterator[tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]]:
     """Cut the clips up to their last rated frame, end to end, into chunks: crops, restarts, rated or not."""
-    crops, restart, rated = [], [], []
+    parts: list[tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]] = []
+    room = _CHUNK
     for clip in clips:
-        if not len(clip.labelled):
-            continue
-        stop = int(clip.labelled[-1]) + 1
+        stop = int(clip.labelled[-1]) + 1 if len(clip.labelled) else 0
         marks = clip.restart[:stop].copy()
-        marks[0] = True
-        crops.append(centre(clip.crops[:stop], size))
-        restart.append(marks)
-        rated.append(np.isfinite(clip.intensities[:stop]).any(axis=1))
-    if not crops:
-        return []
-    flat = (np.concatenate(crops), np.concatenate(restart), np.concatenate(rated))
-    return [
-        (flat[0][start : start + _CHUNK], flat[1][start : start + _CHUNK], flat[2][start : start + _CHUNK])
-        for start in range(0, len(flat[0]), _CHUNK)
-    ]
+        marks[:1] = True
+        rated = np.isfinite(clip.intensities[:stop]).any(axis=1)
+        start = 0
+        while start < stop:
+            end = min(stop, start + room)
+            parts.append((centre(clip.crops[start:end], size), marks[start:end], rated[start:end]))
+            room -= end - start
+            start = end
+            if room == 0:
+                yield _joined(parts)
+                parts, room = [], _CHUNK
+    if parts:
+        yield _joined(parts)
+
+
+def _joined(
+    parts: Sequence[tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]],
+) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    crops, restart, rated = zip(*parts, strict=True)
+    return np.concatenate(crops), np.concatenate(restart), np.concatenate(rated)
