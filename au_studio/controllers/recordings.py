@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 VIDEO_SUFFIXES = frozenset(
     f".{name}"
@@ -71,3 +73,21 @@ def videos_in(folder: Path) -> list[Path]:
         and path.is_file()
         and not any(parent.suffix == STUDY_SUFFIX for parent in path.parents)
     )
+
+
+def with_analysis(item: RecordingItem, made: Mapping[str, Any] | None) -> RecordingItem:
+    """Return a line as its stored analysis lets it be; without one it is ready.
+
+    Parameters
+    ----------
+    item : RecordingItem
+        The line.
+    made : mapping or None
+        How the analysis was made.
+    """
+    if made is None:
+        return replace(item, status=Status.READY, fraction=0.0)
+    message = item.message
+    if made.get("complete") is False and not message:
+        message = f"cut short: only {made.get('frames_read', 'some')} frames could be read"
+    return replace(item, status=Status.DONE, fraction=1.0, message=message)

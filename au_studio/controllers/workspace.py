@@ -17,7 +17,7 @@ from au_studio.analysis.store import is_analysis_of
 from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.open_study import OpenStudy
-from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in
+from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in, with_analysis
 from au_studio.controllers.stored_analyses import StoredAnalyses
 from au_studio.errors import AUStudioError
 from au_studio.study.records import Recording
@@ -132,6 +132,7 @@ class Workspace(OpenStudy):
     def _use(self, study: Study, *, scratch: bool) -> None:
         self._forget()
         self._study, self._scratch = study, scratch
+        self._model = self._compared = None
         self.face_finder.use_study(study)
         for recording in study.recordings():
             self._items[recording.id] = self._item_of(recording.id)
@@ -282,7 +283,7 @@ class Workspace(OpenStudy):
             item = replace(item, path=self._study.locate(recording))
         except AUStudioError as error:
             return replace(item, status=Status.PROBLEM, message=str(error))
-        return self._with_status(item, self._provenance(recording, self._model))
+        return with_analysis(item, self._provenance(recording, self._model))
 
     def _set_current(self, recording_id: str) -> None:
         if recording_id != self._current:
@@ -369,7 +370,8 @@ class Workspace(OpenStudy):
             self.report(error)
         ids = [m.id for m in self._models]
         if self._model not in ids:
-            self._model = ids[0] if ids else None
+            wanted = self._study.default_model if self._study is not None else None
+            self._model = wanted if wanted in ids else next(iter(ids), None)
         if self._compared not in ids:
             self._compared = None
         self.models_changed.emit()
@@ -434,14 +436,4 @@ class Workspace(OpenStudy):
         study = self._study
         if study is None or not self._in_study(item.id):
             return item
-        return self._with_status(item, self._provenance(study.recording(item.id), self._model))
-
-    @staticmethod
-    def _with_status(item: RecordingItem, made: Mapping[str, Any] | None) -> RecordingItem:
-        """Return a line as the stored analysis lets it be; without one it is ready."""
-        if made is None:
-            return replace(item, status=Status.READY, fraction=0.0)
-        message = item.message
-        if made.get("complete") is False and not message:
-            message = f"cut short: only {made.get('frames_read', 'some')} frames could be read"
-        return replace(item, status=Status.DONE, fraction=1.0, message=message)
+        return with_analysis(item, self._provenance(study.recording(item.id), self._model))

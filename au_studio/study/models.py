@@ -18,6 +18,7 @@ from au_studio.study.errors import NameTakenError, StudyError
 from au_studio.study.records import StudyModel
 
 FOLDER = "models"
+_DEFAULT = "default_model"
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -118,6 +119,20 @@ class ModelsPart(StudyCore):
         self.model(model_id)
         with self._database.transaction() as change:
             change.execute(f"UPDATE model SET {column} = ? WHERE id = ?", (value, model_id))
+
+    @property
+    def default_model(self) -> str | None:
+        """Id of the model that the study starts with; None = the shipped one."""
+        rows = self._database.read("SELECT value FROM setting WHERE key = ?", (_DEFAULT,))
+        value = json.loads(rows[0]["value"]) if rows else None
+        return value if isinstance(value, str) else None
+
+    def set_default_model(self, model_id: str | None) -> None:
+        """Let the study start with a model; None = the shipped one."""
+        with self._database.transaction() as change:
+            change.execute("DELETE FROM setting WHERE key = ?", (_DEFAULT,))
+            if model_id is not None:
+                change.execute("INSERT INTO setting VALUES (?, ?)", (_DEFAULT, json.dumps(model_id)))
 
     def lineage(self, model_id: str) -> list[str]:
         """Return the ids from a model back to the one that all began with, e.g. a shipped one."""
