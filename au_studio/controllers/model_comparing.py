@@ -161,23 +161,21 @@ class ModelComparing(QObject):
         """Show the curves that differ at this moment."""
         self._set(replace(self._state, au=moment.au, recording_id=moment.recording_id))
 
-    def show_curves(self, recording_id: str | None = None) -> None:
-        """Open a recording with both models' curves on the Watch page."""
-        state = self._state
-        if state.first is None or state.second is None:
-            return
-        self._workspace.choose_model(state.first, compare_with=state.second)
-        wanted = recording_id or state.recording_id or self._unread()
-        if wanted is not None:
-            self._workspace.open_recording(wanted)
-
-    # ---- within
-
-    def _unread(self) -> str | None:
-        """Return a recording that one of the two has not analysed."""
+    @property
+    def unread(self) -> str | None:
+        """A recording that one of the two has not analysed."""
         comparison = self._state.comparison
         missing = [key for ids in comparison.missing.values() for key in ids] if comparison is not None else []
         return next(iter(missing), None)
+
+    def show_curves(self, recording_id: str) -> None:
+        """Open a recording with both models' curves on the Watch page; what is missing is analysed there."""
+        first, second = self._state.first, self._state.second
+        if first is not None and second is not None:
+            self._workspace.choose_model(first, compare_with=second)
+            self._workspace.open_recording(recording_id)
+
+    # ---- within
 
     def _usual_first(self) -> str | None:
         shown = self._workspace.model

@@ -42,6 +42,12 @@ class AgreementRow:
         Of the model it started from, on the same frames.
     constant_mae : float or None
         Of always guessing the mean of the training ratings.
+    icc_low, icc_high, mae_low, mae_high : float or None
+        Ends of the new model's 95 % intervals; None without one.
+    gain, gain_low, gain_high : float or None
+        ICC of the new model minus that of the one before, with its interval.
+    lacking : str
+        Why there is no ICC although there are ratings; empty where there is one.
     """
 
     au: int | None
@@ -51,6 +57,14 @@ class AgreementRow:
     base_icc: float | None
     base_mae: float | None
     constant_mae: float | None
+    icc_low: float | None = None
+    icc_high: float | None = None
+    mae_low: float | None = None
+    mae_high: float | None = None
+    gain: float | None = None
+    gain_low: float | None = None
+    gain_high: float | None = None
+    lacking: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,6 +119,8 @@ class TrainingState:
         What was held out, in words; empty until known.
     n_held_out : int
         Held-out frames.
+    coder_icc : tuple of (au, ICC or None)
+        Agreement of this coder with the one who rated most of the same frames; empty without one.
     outcome : str
         How it ended, in a sentence; empty before.
     notices : tuple of str
@@ -126,6 +142,7 @@ class TrainingState:
     rows: tuple[AgreementRow, ...] = ()
     scheme: str = ""
     n_held_out: int = 0
+    coder_icc: tuple[tuple[int, float | None], ...] = ()
     outcome: str = ""
     notices: tuple[str, ...] = ()
     waiting_analyses: int = 0
@@ -155,32 +172,21 @@ def rows_of(evaluation: Mapping[str, Any]) -> tuple[AgreementRow, ...]:
         ``{"au": {"12": {"n": 31, "icc": .8, "base_icc": …}}, "mean": {…}}``, as fine-tuning yields it and the
         model's card keeps it.
     """
-    rows = [
-        AgreementRow(
-            int(au),
-            row.get("n"),
-            row.get("icc"),
-            row.get("mae"),
-            row.get("base_icc"),
-            row.get("base_mae"),
-            row.get("constant_mae"),
-        )
-        for au, row in sorted(evaluation.get("au", {}).items(), key=lambda item: int(item[0]))
-    ]
-    mean = evaluation.get("mean", {})
+    found = sorted(evaluation.get("au", {}).items(), key=lambda item: int(item[0]))
+    rows = [_row(int(au), row) for au, row in found]
     if rows:
-        rows.append(
-            AgreementRow(
-                None,
-                None,
-                mean.get("icc"),
-                mean.get("mae"),
-                mean.get("base_icc"),
-                mean.get("base_mae"),
-                mean.get("constant_mae"),
-            )
-        )
+        rows.append(_row(None, evaluation.get("mean", {})))
     return tuple(rows)
+
+
+_MEASURED = ("icc", "mae", "base_icc", "base_mae", "constant_mae")
+_ENDS = ("icc_low", "icc_high", "mae_low", "mae_high", "gain", "gain_low", "gain_high")
+
+
+def _row(au: int | None, figures: Mapping[str, Any]) -> AgreementRow:
+    ends = {name: figures.get(name) for name in _ENDS}
+    measured = (figures.get(name) for name in _MEASURED)
+    return AgreementRow(au, figures.get("n"), *measured, **ends, lacking=str(figures.get("lacking") or ""))
 
 
 def verdict(evaluation: Mapping[str, Any]) -> str:
@@ -188,6 +194,9 @@ def verdict(evaluation: Mapping[str, Any]) -> str:
     mean = evaluation.get("mean", {})
     icc, base_icc = mean.get("icc"), mean.get("base_icc")
     mae, base_mae = mean.get("mae"), mean.get("base_mae")
+    low, high = mean.get("gain_low"), mean.get("gain_high")
+    if low is not None and low > 0:
+        return f"On held-out frames it is better than the model before: ICC +{mean['gain']:.2f} [{low:.2f}, {high:.2f}]."
     if mae is None or base_mae is None:
         return "Whether it is better could not be measured: too few ratings to hold some out."
     better_icc = icc is None or base_icc is None or icc > base_icc

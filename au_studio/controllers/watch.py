@@ -64,6 +64,7 @@ class WatchController(QObject):
         self._compared: tuple[str, str] | None = None
         self._shown: Frame | None = None
         self._last_percent = -1
+        self._seek_to: tuple[str, float] | None = None
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.setInterval(_LOOK_MS)
@@ -157,6 +158,17 @@ class WatchController(QObject):
             times = np.array(pts, dtype=np.float64) * float(index.time_base)
         self.samples_changed.emit(times)
 
+    def seek_when_open(self, recording_id: str, seconds: float) -> None:
+        """Go to a time of a recording: now if it is on the screen, else as soon as it is."""
+        self._seek_to = (recording_id, seconds)
+        if self._recording_id == recording_id:
+            self._seek()
+
+    def _seek(self) -> None:
+        if self._seek_to is not None and self._seek_to[0] == self._recording_id and self.index is not None:
+            self.playback.seek_time(self._seek_to[1])
+            self._seek_to = None
+
     def close(self) -> None:
         """End playback and the analysis child."""
         self._look.stop()
@@ -178,6 +190,7 @@ class WatchController(QObject):
         self.recording_opened.emit()
         self._analyze()
         self.refresh_samples()
+        self._seek()
 
     def _on_models_changed(self) -> None:
         if self._recording_id is not None:

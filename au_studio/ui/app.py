@@ -19,6 +19,7 @@ from au_studio.ui.companions import Companions
 from au_studio.ui.icons import icon
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.study.study_tools import StudyTools
+from au_studio.ui.models.models_page import ModelsPage
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.train.training_page import TrainingPage
 
@@ -36,7 +37,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 
 def make_window(workspace: Workspace) -> MainWindow:
     """Return the main window with all its pages, not shown yet."""
-    window = MainWindow(workspace, (CodingPage, TrainingPage, AgreementPage))
+    window = MainWindow(workspace, (CodingPage, TrainingPage, AgreementPage, ModelsPage))
     Companions(window)
     StudyTools(window)
     return window

@@ -27,11 +27,12 @@ class Group(StrEnum):
     CODE = "Code"
     TRAIN = "Train"
     AGREE = "Agree"
+    MODELS = "Models"
     EXPORT = "Export"
     HELP = "Help"
 
 
-PAGE_GROUPS = (Group.WATCH, Group.CODE, Group.TRAIN, Group.AGREE)
+PAGE_GROUPS = (Group.WATCH, Group.CODE, Group.TRAIN, Group.AGREE, Group.MODELS)
 """Groups whose keys work only while their page is shown; the others work everywhere."""
 
 
@@ -116,6 +117,9 @@ KEYMAP: dict[str, Binding] = {
     "view.code": Binding("&Code", ("Ctrl+2",), Group.VIEW, "Rate sampled frames, blind to the model."),
     "view.train": Binding("&Train", ("Ctrl+3",), Group.VIEW, "Fine-tune a model on your ratings."),
     "view.agree": Binding("&Agree", ("Ctrl+4",), Group.VIEW, "See how well two raters agree."),
+    "view.models": Binding(
+        "&Models", ("Ctrl+5",), Group.VIEW, "Look at all models, compare two, pass one on."
+    ),
     "view.recordings": Binding("&Recording list", ("F9",), Group.VIEW),
     "view.full_screen": Binding("&Full screen", ("F11",), Group.VIEW),
     "view.theme_system": Binding("Look: as the &system", (), Group.VIEW),
@@ -260,6 +264,26 @@ KEYMAP: dict[str, Binding] = {
     ),
     "agree.definitions": Binding("What the figures &mean", (), Group.AGREE),
     "agree.export": Binding("&Export the agreement table…", ("Ctrl+Shift+E",), Group.AGREE),
+    # Models
+    "models.show": Binding(
+        "&Show its curves",
+        ("Ctrl+Return",),
+        Group.MODELS,
+        "Show this model's curves on the Watch page, the ones before dashed behind them.",
+    ),
+    "models.compare": Binding("&Compare…", ("Ctrl+K",), Group.MODELS, "See where two models differ."),
+    "models.default": Binding(
+        "Make it the &default", (), Group.MODELS, "Let the study start with this model."
+    ),
+    "models.import": Binding(
+        "&Import a model…", ("Ctrl+I",), Group.MODELS, "Take a model file into this study; it is checked first."
+    ),
+    "models.export": Binding(
+        "&Export the model…", ("Ctrl+Shift+M",), Group.MODELS, "Write this model as one file to pass on."
+    ),
+    "models.rename": Binding("&Rename", ("F2",), Group.MODELS),
+    "models.note": Binding("Write a &note", (), Group.MODELS),
+    "models.delete": Binding("&Delete the model…", (), Group.MODELS),
     # Export
     "export.tables": Binding("&Export tables…", ("Ctrl+E",), Group.EXPORT),
     "export.ratings": Binding(

@@ -1,4 +1,4 @@
-"""The main window: recordings at the left, pages (Watch, Code, Train, Agree), menus, notices, status bar."""
+"""The main window: recordings at the left, pages (Watch, Code, Train, Agree, Models), menus, notices, status bar."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ _PAGES = (
     ("view.code", Group.CODE),
     ("view.train", Group.TRAIN),
     ("view.agree", Group.AGREE),
+    ("view.models", Group.MODELS),
 )
 
 
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
     workspace : Workspace
         The open study; the window closes it when it closes.
     make_pages : sequence of callables
-        Make the pages after Watch from the workspace, in the order Code, Train, Agree.
+        Make the pages after Watch from the workspace, in the order Code, Train, Agree, Models.
     """
 
     closing = Signal()
@@ -167,8 +168,8 @@ class MainWindow(QMainWindow):
         )
         self.face_finder_menu = FaceFinderMenu(self.workspace, recording)
         recording.addMenu(self.face_finder_menu)
-        view: tuple[str | None, ...] = ("view.watch", "view.code", "view.train", "view.agree", None)
-        view = (*view, "view.recordings", "view.full_screen", None)
+        view: tuple[str | None, ...] = ("view.watch", "view.code", "view.train", "view.agree")
+        view = (*view, "view.models", None, "view.recordings", "view.full_screen", None)
         self._menu(Group.VIEW, (*view, "view.theme_system", "view.theme_light", "view.theme_dark"))
         for (_, group), page in zip(_PAGES, self.pages, strict=False):
             menu = self.menuBar().addMenu(f"&{group.value}")
@@ -219,6 +220,8 @@ class MainWindow(QMainWindow):
         for page in self.pages[1:]:
             if hasattr(page, "open_requested"):
                 page.open_requested.connect(self.ask_videos)
+            if hasattr(page, "seek_requested"):
+                page.seek_requested.connect(self.go_to)
 
     def add_menu_actions(
         self, group: Group, actions: Sequence[QAction | None], *, before: str | None = None
@@ -243,7 +246,7 @@ class MainWindow(QMainWindow):
     # ---------------------------------------------------------------- intentions
 
     def show_page(self, place: int) -> None:
-        """Show a page: 0 Watch, 1 Code, 2 Train, 3 Agree."""
+        """Show a page: 0 Watch, 1 Code, 2 Train, 3 Agree, 4 Models."""
         before = self._stack.currentIndex()
         self._stack.setCurrentIndex(place)
         self.actions_by_id[_PAGES[place][0]].setChecked(True)
@@ -257,6 +260,12 @@ class MainWindow(QMainWindow):
         self.pages[place].page_shown()
         if isinstance(self.focusWidget(), PageButton):
             self.pages[place].setFocus()
+
+    def go_to(self, recording_id: str, seconds: float) -> None:
+        """Show a moment of a recording on the Watch page."""
+        self.workspace.open_recording(recording_id)
+        self.watch.controller.seek_when_open(recording_id, seconds)
+        self.show_page(0)
 
     def _show_page_of(self, page: QWidget, _checked: bool = False) -> None:
         """Show the page whose menu was used from another page."""

@@ -1,8 +1,11 @@
-"""The table of what was rated and how well models agree with it, per action unit."""
+"""Tables of held-out agreement per action unit: by itself, or beside what was rated."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -12,26 +15,31 @@ from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.theme import tabular, theme_of
 
 UNDEFINED = "n/a"
+TOO_FEW = "too few"
 ICC_HELP = (
     "ICC(3,1), Shrout & Fleiss (1979): how consistently model and coder order the frames. 1 is perfect, 0 is "
     "no better than chance. It ignores a constant bias, so the mean absolute error stands beside it. It is "
     "undefined, “n/a”, when one of the two never changes."
 )
 MAE_HELP = "Mean absolute error in steps of the 0–5 scale: 0 is perfect. Lower is better."
+_INTERVAL_HELP = "In brackets the 95 % interval: with other persons (or moments) the figure might be anywhere in it."
 _CLEAR_DIFFERENCE = 0.02
 
-_COLUMNS = (
-    ("AU", "Action unit"),
+_COUNTS = (
     ("rated", "Frames rated 0 to 5 by this coder"),
     ("there (1–5)", "Of these, frames in which the action unit is there"),
     ("not codable", "Frames in which it could not be coded; they do not train"),
-    ("ICC new", f"New model on held-out frames. {ICC_HELP}"),
+)
+_FIGURES = (
+    ("ICC new", f"New model on held-out frames. {_INTERVAL_HELP}\n\n{ICC_HELP}"),
     ("ICC before", f"The model it started from, on the same frames. {ICC_HELP}"),
-    ("MAE new", f"New model on held-out frames. {MAE_HELP}"),
+    ("gain", f"ICC new minus ICC before. {_INTERVAL_HELP} An interval above 0 means: better, and not by chance."),
+    ("MAE new", f"New model on held-out frames. {_INTERVAL_HELP}\n\n{MAE_HELP}"),
     ("MAE before", f"The model it started from, on the same frames. {MAE_HELP}"),
     ("MAE constant", f"Always guessing the mean of the training ratings. {MAE_HELP}"),
 )
-_NAME, _NEW_ICC, _OLD_ICC, _NEW_MAE, _OLD_MAE = 0, 4, 5, 6, 7
+_CODERS = ("ICC coders", f"Two coders on the frames that both have rated: what a model can hope for. {ICC_HELP}")
+_NEW_ICC, _GAIN, _NEW_MAE = 0, 2, 3
 
 
 def figure_text(value: float | None) -> str:
@@ -41,6 +49,14 @@ def figure_text(value: float | None) -> str:
     return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")  # + 0.0: a rounded −0.004 is 0, not −0
 
 
+def interval_text(value: float | None, low: float | None, high: float | None) -> str:
+    """Return a figure with its interval, if it has one: ``0.71 [0.62, 0.78]``."""
+    text = figure_text(value)
+    if value is None or low is None or high is None:
+        return text
+    return f"{text} [{figure_text(low)}, {figure_text(high)}]"
+
+
 def verdict(new: float | None, old: float | None, *, higher_is_better: bool) -> int:
     """Return 1 if `new` is clearly better than `old`, -1 if clearly worse, else 0 (also when undefined)."""
     if new is None or old is None or abs(new - old) < _CLEAR_DIFFERENCE:
@@ -48,18 +64,26 @@ def verdict(new: float | None, old: float | None, *, higher_is_better: bool) -> 
     return 1 if (new > old) == higher_is_better else -1
 
 
-class AgreementTable(QTableWidget):
+@dataclass(frozen=True)
+class _Cell:
+    """One cell: its text, a colour's name (empty: the usual one), a tool tip, and whether it is bold."""
+
+    text: str
+    role: str = ""
+    tip: str = ""
+    bold: bool = False
+
+
+class EvaluationTable(QTableWidget):
     """One row per action unit, the mean last."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, len(_COLUMNS), parent)
-        self.setAccessibleName("Ratings and held-out agreement per action unit")
-        for column, (title, tip) in enumerate(_COLUMNS):
-            item = QTableWidgetItem(f" {title} ")
-            item.setToolTip(tip)
-            side = Qt.AlignmentFlag.AlignLeft if column == _NAME else Qt.AlignmentFlag.AlignRight
-            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-            self.setHorizontalHeaderItem(column, item)
+    def __init__(self, parent: QWidget | None = None, *, counts: bool = False) -> None:
+        super().__init__(parent)
+        self._counted = counts
+        self._shown: tuple[tuple[AgreementRow, ...], dict[int, AuCount], dict[int, float | None], bool] = (
+            (), {}, {}, True,
+        )  # fmt: skip
+        self.setAccessibleName("Held-out agreement per action unit")
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -67,57 +91,146 @@ class AgreementTable(QTableWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
+        self.horizontalHeader().setHighlightSections(False)
+        self._set_columns()
+
+    def set_rows(
+        self,
+        rows: Sequence[AgreementRow],
+        *,
+        counts: Sequence[AuCount] = (),
+        coders: Mapping[int, float | None] | None = None,
+        final: bool = True,
+    ) -> None:
+        """Show figures, and what was rated as far as the table shows that.
+
+        Parameters
+        ----------
+        rows : sequence of AgreementRow
+            Figures, as far as they are known.
+        counts : sequence of AuCount
+            What was rated.
+        coders : mapping of int to float or None
+            ICC of two coders by action unit, when two have rated the same frames.
+        final : bool
+            Whether no more figures will come: what is missing then is undefined.
+        """
+        shown = (tuple(rows), {count.au: count for count in counts}, dict(coders or {}), final)
+        if shown != self._shown:
+            self._shown = shown
+            self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_shown"):
+            self._fill()
+
+    def _set_columns(self) -> None:
+        columns = [("AU", "Action unit"), *(_COUNTS if self._counted else ()), *_FIGURES]
+        if self._shown[2]:
+            columns.append(_CODERS)
+        if self.columnCount() == len(columns):
+            return
+        self.setColumnCount(len(columns))
+        for column, (title, tip) in enumerate(columns):
+            item = QTableWidgetItem(f" {title} ")
+            item.setToolTip(tip)
+            item.setTextAlignment(_side(column))
+            self.setHorizontalHeaderItem(column, item)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def _fill(self) -> None:
+        rows, counts, coders, final = self._shown
+        self._set_columns()
+        figures = {row.au: row for row in rows}
+        aus: list[int | None] = sorted({*counts, *(au for au in figures if au is not None)})
+        if None in figures:
+            aus.append(None)
+        self.setRowCount(len(aus))
+        for place, au in enumerate(aus):
+            unit = ACTION_UNITS[au] if au is not None else None
+            name = f"{unit.label}  {unit.name}" if unit else "Mean of the action units"
+            cells = [_Cell(name, tip=unit.description if unit else "")]
+            if self._counted:
+                cells += _count_cells(counts.get(au) if au is not None else None)
+            cells += _figure_cells(figures.get(au), final=final)
+            if coders:
+                known = [value for value in coders.values() if value is not None]
+                mean = sum(known) / len(known) if known else None
+                cells.append(_Cell(figure_text(coders.get(au) if au is not None else mean)))
+            for column, cell in enumerate(cells):
+                self.setItem(place, column, self._item(cell, column, bold=au is None or cell.bold))
+
+    def _item(self, cell: _Cell, column: int, *, bold: bool) -> QTableWidgetItem:
+        item = QTableWidgetItem(f"{cell.text} ")
+        font = tabular(self.font())
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        item.setFont(font)
+        item.setTextAlignment(_side(column))
+        item.setToolTip(cell.tip)
+        role = cell.role or ("muted" if cell.text in {UNDEFINED, TOO_FEW} else "")
+        if role:
+            item.setForeground(theme_of(self.palette()).color(role))
+        return item
+
+
+class AgreementTable(EvaluationTable):
+    """What was rated and how well models agree with it, as the Train page shows it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, counts=True)
+        self.setAccessibleName("Ratings and held-out agreement per action unit")
 
     def set_state(self, state: TrainingState) -> None:
         """Show counts, and figures as far as they are known."""
-        figures = {row.au: row for row in state.rows}
-        counts = {count.au: count for count in state.summary.counts}
-        known = sorted({*counts, *(au for au in figures if au is not None)})
-        aus: list[int | None] = [*known, None] if None in figures else [*known]
-        self.setRowCount(len(aus))
-        for row, au in enumerate(aus):
-            count = counts.get(au) if au is not None else None
-            self._fill(row, au, count, figures.get(au), final=not state.running)
-
-    def _fill(
-        self, row: int, au: int | None, count: AuCount | None, figures: AgreementRow | None, *, final: bool
-    ) -> None:
-        unit = ACTION_UNITS[au] if au is not None else None
-        name = f"{unit.label}  {unit.name}" if unit else "Mean of the action units"
-        counts = (
-            ("", "", "") if count is None else (str(count.rated), str(count.present), str(count.not_codable))
+        self.set_rows(
+            state.rows, counts=state.summary.counts, coders=dict(state.coder_icc), final=not state.running
         )
-        texts = [name, *counts, "", "", "", "", ""]
-        judged = {}
-        if figures is not None:
-            values = (figures.icc, figures.base_icc, figures.mae, figures.base_mae, figures.constant_mae)
-            texts[_NEW_ICC:] = [figure_text(value) for value in values]
-            if not final:
-                # While it trains only the new model's figures arrive: the rest is to come, not undefined.
-                texts[_NEW_ICC:] = [figure_text(v) if v is not None else "" for v in values]
-            judged = {
-                _NEW_ICC: verdict(figures.icc, figures.base_icc, higher_is_better=True),
-                _NEW_MAE: verdict(figures.mae, figures.base_mae, higher_is_better=False),
-            }
-        theme = theme_of(self.palette())
-        for column, text in enumerate(texts):
-            better = judged.get(column, 0)
-            # The sign says it, too: colour alone would exclude people.
-            item = QTableWidgetItem(f"{'▲ ' if better > 0 else '▼ ' if better < 0 else ''}{text} ")
-            font = tabular(self.font())
-            if au is None or column in {_NEW_ICC, _NEW_MAE}:
-                font.setWeight(QFont.Weight.DemiBold)
-            item.setFont(font)
-            if better:
-                item.setForeground(theme.color("good" if better > 0 else "problem"))
-            elif text == UNDEFINED or (count is not None and column == 2 and count.few):
-                item.setForeground(theme.color("muted" if text == UNDEFINED else "warning"))
-            side = Qt.AlignmentFlag.AlignLeft if column == _NAME else Qt.AlignmentFlag.AlignRight
-            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-            if column == _NAME and unit is not None:
-                item.setToolTip(unit.description)
-            self.setItem(row, column, item)
+
+
+def _count_cells(count: AuCount | None) -> list[_Cell]:
+    if count is None:
+        return [_Cell("")] * len(_COUNTS)
+    return [
+        _Cell(str(count.rated)),
+        _Cell(str(count.present), "warning" if count.few else ""),
+        _Cell(str(count.not_codable)),
+    ]
+
+
+def _figure_cells(row: AgreementRow | None, *, final: bool) -> list[_Cell]:
+    """Return the cells of one action unit; while it trains, what is not there is still to come."""
+    if row is None:
+        return [_Cell("")] * len(_FIGURES)
+    better_icc = verdict(row.icc, row.base_icc, higher_is_better=True)
+    better_mae = verdict(row.mae, row.base_mae, higher_is_better=False)
+    cells = [
+        _judged(interval_text(row.icc, row.icc_low, row.icc_high), better_icc),
+        _Cell(figure_text(row.base_icc)),
+        _Cell(interval_text(row.gain, row.gain_low, row.gain_high)),
+        _judged(interval_text(row.mae, row.mae_low, row.mae_high), better_mae),
+        _Cell(figure_text(row.base_mae)),
+        _Cell(figure_text(row.constant_mae)),
+    ]
+    if row.lacking:
+        why = row.lacking[:1].upper() + row.lacking[1:] + "."
+        for place in (_NEW_ICC, 1, _GAIN):
+            cells[place] = _Cell(TOO_FEW, tip=why)
+    if not final:
+        cells = [_Cell("") if cell.text == UNDEFINED else cell for cell in cells]
+    return cells
+
+
+def _judged(text: str, better: int) -> _Cell:
+    # The sign says it, too: colour alone would exclude people.
+    sign = "▲ " if better > 0 else "▼ " if better < 0 else ""
+    role = "good" if better > 0 else "problem" if better < 0 else ""
+    return _Cell(f"{sign}{text}", role, bold=True)
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter

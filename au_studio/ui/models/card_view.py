@@ -1,0 +1,96 @@
+"""What is known of one model: its card in words, a note, and its held-out agreement per action unit."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from au_studio.controllers.model_library import LibraryState
+from au_studio.controllers.training_state import rows_of
+from au_studio.ui.theme import MARGIN, SPACING
+from au_studio.ui.train.agreement_table import EvaluationTable
+
+
+class CardView(QScrollArea):
+    """Shows the chosen model of the library.
+
+    Signals
+    -------
+    renamed(id, name)
+        The user gave the model another name.
+    noted(id, note)
+        The user wrote a note on it.
+    """
+
+    renamed = Signal(str, str)
+    noted = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = ""
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.name = QLineEdit()
+        self.name.setAccessibleName("Name of the model")
+        self.note = QLineEdit()
+        self.note.setAccessibleName("Note on the model")
+        self.note.setPlaceholderText("What you want to remember of it")
+        self.facts = QLabel()
+        self.facts.setWordWrap(True)
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.table = EvaluationTable()
+        self.no_table = QLabel("Its card holds no held-out agreement.")
+        self.no_table.setForegroundRole(self.no_table.palette().ColorRole.PlaceholderText)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(2 * SPACING)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow("&Name", self.name)
+        form.addRow("No&te", self.note)
+        column.addLayout(form)
+        column.addWidget(self.facts)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.no_table)
+        column.addStretch(0)
+        self.setWidget(body)
+        self.name.editingFinished.connect(self._on_name)
+        self.note.editingFinished.connect(self._on_note)
+
+    def set_state(self, state: LibraryState) -> None:
+        """Show the chosen model."""
+        line = state.line
+        self._id = line.id if line is not None else ""
+        self.name.setText(line.name if line is not None else "")
+        self.note.setText(line.note if line is not None else "")
+        for field in (self.name, self.note):
+            field.setReadOnly(line is None or not line.own)
+            field.setEnabled(line is not None and line.own)
+        self.facts.setText(
+            "<table cellspacing='4'>"
+            + "".join(
+                f"<tr><td style='white-space:nowrap'><b>{escape(name)}</b>&nbsp;&nbsp;</td>"
+                f"<td>{escape(text)}</td></tr>"
+                for name, text in state.facts
+            )
+            + "</table>"
+        )
+        rows = rows_of(state.evaluation)
+        self.table.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.no_table.setVisible(not rows and line is not None)
+
+    def _on_name(self) -> None:
+        if self._id and self.name.isModified():
+            self.name.setModified(False)
+            self.renamed.emit(self._id, self.name.text())
+
+    def _on_note(self) -> None:
+        if self._id and self.note.isModified():
+            self.note.setModified(False)
+            self.noted.emit(self._id, self.note.text())

@@ -1,0 +1,291 @@
+"""Two models side by side: their curves and the difference, agreement per action unit, and where they differ."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from au_studio.controllers.model_comparing import ComparingState
+from au_studio.controllers.model_comparison import ModelComparison, Moment
+from au_studio.controllers.model_lineage import au_label
+from au_studio.ui.agree.disagreement_list import clock_text
+from au_studio.ui.choice_box import ChoiceBox
+from au_studio.ui.models.difference_plot import DifferencePlot
+from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
+
+_ROWS = (
+    ("AU", "Action unit"),
+    ("ICC", "ICC(3,1) between the two models: how consistently they order the frames; ignores a constant difference"),
+    ("|difference|", "Mean absolute difference in steps of the 0–5 scale"),
+    ("first higher by", "How much higher the first model is on average"),
+    ("mean first", "Mean intensity by the first model"),
+    ("mean second", "Mean intensity by the second model"),
+)
+_MOMENTS = (("AU", ""), ("recording", ""), ("time", ""), ("first", ""), ("second", ""), ("difference", ""))
+
+
+class CompareView(QWidget):
+    """Shows a `ComparingState`, and emits what the user wants.
+
+    Signals
+    -------
+    first_chosen(id), second_chosen(id)
+        Compare other models.
+    au_chosen(int)
+        Show another action unit's curves.
+    recording_chosen(id)
+        Show another recording's curves.
+    moment_chosen(Moment)
+        A moment of the list was gone to.
+    seek_requested(recording id, seconds)
+        Go there on the Watch page.
+    analysis_requested()
+        Open a recording that is not analysed yet with both models.
+    """
+
+    first_chosen = Signal(str)
+    second_chosen = Signal(str)
+    au_chosen = Signal(int)
+    recording_chosen = Signal(str)
+    moment_chosen = Signal(object)
+    seek_requested = Signal(str, float)
+    analysis_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = ComparingState()
+        self.first, self.second = ChoiceBox("First model"), ChoiceBox("Second model")
+        self.recordings = ChoiceBox("Recording whose curves are shown")
+        self.plot = DifferencePlot()
+        self.table = _table(_ROWS, "Agreement of the two models per action unit")
+        self.moments = _table(_MOMENTS, "Moments at which the models differ most")
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.analyse = QPushButton("Open on the Watch page to analyse")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for box in (self.first, self.second, self.recordings):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(14)
+        bar = QHBoxLayout()
+        bar.setSpacing(SPACING)
+        for text, box in (("&Compare", self.first), ("&with", self.second), ("&in", self.recordings)):
+            label = QLabel(text)
+            label.setBuddy(box)
+            bar.addWidget(label)
+            bar.addWidget(box, 1)
+        told = QHBoxLayout()
+        told.addWidget(self.message, 1)
+        told.addWidget(self.analyse)
+        lists = QSplitter(Qt.Orientation.Horizontal)
+        lists.addWidget(self.table)
+        lists.addWidget(self.moments)
+        lists.setChildrenCollapsible(False)
+        lists.setSizes([480, 420])
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(self.plot)
+        self._split.addWidget(lists)
+        self._split.setChildrenCollapsible(False)
+        self._split.setSizes([300, 260])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(SPACING)
+        column.addLayout(bar)
+        column.addLayout(told)
+        column.addWidget(self._split, 1)
+
+    def _connect(self) -> None:
+        self.first.activated.connect(lambda row: self.first_chosen.emit(self.first.itemData(row)))
+        self.second.activated.connect(lambda row: self.second_chosen.emit(self.second.itemData(row)))
+        self.recordings.activated.connect(
+            lambda row: self.recording_chosen.emit(self.recordings.itemData(row))
+        )
+        self.table.itemSelectionChanged.connect(self._on_row)
+        self.moments.itemSelectionChanged.connect(self._on_moment)
+        self.moments.cellDoubleClicked.connect(lambda row, _column: self._go_to(row))
+        self.moments.cellClicked.connect(lambda row, _column: self._go_to(row))
+        self.plot.clicked.connect(self._on_plot_clicked)
+        self.analyse.clicked.connect(self.analysis_requested)
+
+    # ---- state in
+
+    def set_state(self, state: ComparingState) -> None:
+        """Show the state of the comparison."""
+        before, self._state = self._state, state
+        _fill(self.first, state.models, state.first)
+        _fill(self.second, state.models, state.second)
+        comparison = state.comparison
+        recordings = tuple((key, comparison.names[key]) for key in comparison.curves) if comparison else ()
+        _fill(self.recordings, recordings, state.recording_id)
+        self.recordings.setEnabled(bool(recordings))
+        if comparison is not before.comparison:
+            self._fill_table(comparison)
+            self._fill_moments(comparison)
+        self._select_au(state.au)
+        names = (_name(state, state.first), _name(state, state.second))
+        column = comparison.aus.index(state.au) if comparison and state.au in comparison.aus else 0
+        self.plot.set_curves(state.curves, column, names)
+        text = _message(state)
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+        self.analyse.setVisible(bool(state.missing))
+        self._split.setVisible(bool(comparison and comparison.rows))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_split"):
+            self._fill_table(self._state.comparison)
+            self._fill_moments(self._state.comparison)
+
+    def _fill_table(self, comparison: ModelComparison | None) -> None:
+        self.table.blockSignals(True)
+        rows = comparison.rows if comparison is not None else ()
+        self.table.setRowCount(len(rows))
+        for place, row in enumerate(rows):
+            name = au_label(row.au) if row.au is not None else "Mean"
+            values = (row.icc, row.difference, row.higher, row.first_mean, row.second_mean)
+            texts = [name, *(_two_decimals(value, signed=column == 2) for column, value in enumerate(values))]
+            self._put(self.table, place, texts, bold=row.au is None)
+        self.table.blockSignals(False)
+
+    def _fill_moments(self, comparison: ModelComparison | None) -> None:
+        self.moments.blockSignals(True)
+        found = comparison.moments if comparison is not None else ()
+        self.moments.setRowCount(len(found))
+        for place, moment in enumerate(found):
+            assert comparison is not None
+            pair = comparison.curves[moment.recording_id]
+            texts = [
+                f"AU{moment.au:02d}",
+                comparison.names[moment.recording_id],
+                clock_text(moment.seconds - float(pair.times[0])),
+                f"{moment.first:.1f}",
+                f"{moment.second:.1f}",
+                _two_decimals(moment.difference, signed=True),
+            ]
+            self._put(self.moments, place, texts, bold=False)
+        self.moments.clearSelection()
+        self.moments.setCurrentCell(-1, -1)
+        self.moments.blockSignals(False)
+
+    def _put(self, table: QTableWidget, place: int, texts: list[str], *, bold: bool) -> None:
+        font = tabular(self.font())
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        left = 2 if table is self.moments else 1
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(f" {text} ")
+            item.setFont(font)
+            side = Qt.AlignmentFlag.AlignLeft if column < left else Qt.AlignmentFlag.AlignRight
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            if text == "n/a":
+                item.setForeground(theme_of(self.palette()).color("muted"))
+            table.setItem(place, column, item)
+
+    def _select_au(self, au: int | None) -> None:
+        rows = self._state.comparison.rows if self._state.comparison is not None else ()
+        place = next((place for place, row in enumerate(rows) if row.au == au and au is not None), None)
+        self.table.blockSignals(True)
+        if place is None:
+            self.table.clearSelection()
+        elif place != self.table.currentRow() or not self.table.selectedItems():
+            self.table.selectRow(place)
+        self.table.blockSignals(False)
+
+    # ---- intentions out
+
+    def _on_row(self) -> None:
+        rows = self._state.comparison.rows if self._state.comparison is not None else ()
+        place = self.table.currentRow()
+        if self.table.selectedItems() and 0 <= place < len(rows):
+            au = rows[place].au
+            if au is not None:
+                self.au_chosen.emit(au)
+
+    def _moment(self, row: int) -> Moment | None:
+        found = self._state.comparison.moments if self._state.comparison is not None else ()
+        return found[row] if 0 <= row < len(found) else None
+
+    def _on_moment(self) -> None:
+        moment = self._moment(self.moments.currentRow())
+        if self.moments.selectedItems() and moment is not None:
+            self.moment_chosen.emit(moment)
+
+    def _go_to(self, row: int) -> None:
+        moment = self._moment(row)
+        if moment is not None:
+            self.seek_requested.emit(moment.recording_id, moment.seconds)
+
+    def _on_plot_clicked(self, seconds: float) -> None:
+        if self._state.recording_id is not None:
+            self.seek_requested.emit(self._state.recording_id, seconds)
+
+
+def _message(state: ComparingState) -> str:
+    if len(state.models) < 2:
+        return "There is one model only. Fine-tune it on the Train page, or import another; then compare."
+    if state.comparison is None:
+        return "Comparing…" if state.busy else "Open a study with recordings that both models have analysed."
+    if not state.comparison.rows:
+        return f"There is no recording yet that both have analysed. {' '.join(state.missing)}"
+    frames = f"{state.comparison.n_frames:,} frames of {len(state.comparison.curves)} recordings."
+    return f"{frames} {' '.join(state.missing)} Agreement with coders is on the Agree page.".replace("  ", " ")
+
+
+def _name(state: ComparingState, model_id: str | None) -> str:
+    return dict(state.models).get(model_id or "", "")
+
+
+def _table(columns: tuple[tuple[str, str], ...], name: str) -> QTableWidget:
+    table = QTableWidget(0, len(columns))
+    table.setAccessibleName(name)
+    for column, (title, tip) in enumerate(columns):
+        item = QTableWidgetItem(f" {title} ")
+        item.setToolTip(tip)
+        table.setHorizontalHeaderItem(column, item)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.setWordWrap(False)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    stretched = 1 if columns[1][0] == "recording" else 0
+    header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def _fill(box: ChoiceBox, wanted: tuple[tuple[str, str], ...], chosen: str | None) -> None:
+    if tuple((box.itemData(i), box.itemText(i)) for i in range(box.count())) != wanted:
+        box.clear()
+        for key, name in wanted:
+            box.addItem(name, key)
+    box.setCurrentIndex(box.findData(chosen))
+
+
+def _two_decimals(value: float, *, signed: bool = False) -> str:
+    if math.isnan(value):
+        return "n/a"
+    return f"{round(value, 2) + 0.0:{'+' if signed else ''}.2f}".replace("-", "−")

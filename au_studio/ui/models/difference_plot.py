@@ -1,0 +1,112 @@
+"""Two models' curves of one action unit over each other, and their difference below; a click goes there."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from au_studio.controllers.model_comparison import PairedCurves
+from au_studio.ui.theme import theme_of
+
+
+class DifferencePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """Shows one column of paired curves.
+
+    Signals
+    -------
+    clicked(seconds)
+        The user clicked at this time of the recording.
+    """
+
+    clicked = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Curves of both models and their difference")
+        self.setToolTip("Click to go there on the Watch page; drag or turn the wheel to look closer.")
+        self._upper = self.addPlot(row=0, col=0)
+        self._lower = self.addPlot(row=1, col=0)
+        self.ci.layout.setRowStretchFactor(0, 3)
+        self.ci.layout.setRowStretchFactor(1, 2)
+        self._lower.setXLink(self._upper)
+        for plot in (self._upper, self._lower):
+            plot.setMenuEnabled(False)
+            plot.hideButtons()
+            plot.setMouseEnabled(x=True, y=False)
+            plot.setClipToView(True)
+            plot.setDownsampling(auto=True, mode="peak")
+            plot.getAxis("left").setWidth(40)
+        self._upper.setYRange(0, 5, padding=0.03)
+        self._upper.getAxis("bottom").setStyle(showValues=False)
+        self._first = self._upper.plot(connect="finite")
+        self._second = self._upper.plot(connect="finite")
+        self._gap = self._lower.plot(connect="finite")
+        self._zero = pg.InfiniteLine(0, angle=0)
+        self._lower.addItem(self._zero, ignoreBounds=True)
+        self._lower.setLabel("bottom", "seconds")
+        self._names = ("first", "second")
+        self._shown: tuple[object, int] | None = None
+        self.scene().sigMouseClicked.connect(self._on_clicked)
+        self._paint_in_theme()
+
+    def set_curves(self, pair: PairedCurves | None, column: int, names: tuple[str, str]) -> None:
+        """Show a column of the curves of a recording; None shows nothing."""
+        self._names = names
+        self._paint_titles()
+        if pair is None:
+            for curve in (self._first, self._second, self._gap):
+                curve.setData([], [])
+            self._shown = None
+            return
+        start = float(pair.times[0]) if len(pair.times) else 0.0
+        times = pair.times - start
+        first, second = pair.first[:, column], pair.second[:, column]
+        self._second.setData(times, second)
+        self._first.setData(times, first)
+        self._gap.setData(times, first - second)
+        widest = float(np.nanmax(np.abs(first - second))) if np.isfinite(first - second).any() else 1.0
+        self._lower.setYRange(-max(widest, 1.0), max(widest, 1.0), padding=0.05)
+        if self._shown is None or self._shown[0] is not pair:
+            self._upper.setXRange(0, float(times[-1]) if len(times) else 1.0, padding=0.01)
+        self._shown = (pair, column)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_zero"):
+            self._paint_in_theme()
+
+    def _on_clicked(self, event: object) -> None:
+        place = self._upper.vb.mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+        if self._shown is not None and event.button() == Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
+            pair = self._shown[0]
+            assert isinstance(pair, PairedCurves)
+            last = float(pair.times[-1] - pair.times[0])
+            self.clicked.emit(float(pair.times[0]) + float(np.clip(place.x(), 0.0, last)))
+
+    def _paint_in_theme(self) -> None:
+        theme = theme_of(self.palette())
+        self.setBackground(theme.color("plot"))
+        # One pixel wide: wider pens make long curves many times slower to paint.
+        self._first.setPen(pg.mkPen(theme.color("accent"), width=1))
+        self._second.setPen(pg.mkPen(theme.color("warning"), width=1, dash=[4, 3]))
+        self._gap.setPen(pg.mkPen(theme.color("muted"), width=1))
+        self._zero.setPen(pg.mkPen(theme.color("border"), width=1))
+        for plot in (self._upper, self._lower):
+            plot.showGrid(y=True, alpha=0.15)
+            for name in ("left", "bottom"):
+                plot.getAxis(name).setPen(theme.color("border"))
+                plot.getAxis(name).setTextPen(theme.color("muted"))
+        self._paint_titles()
+
+    def _paint_titles(self) -> None:
+        theme = theme_of(self.palette())
+        first, second = self._names
+        self._upper.setTitle(
+            f"<span style='color:{theme.accent}'>━ {first}</span>&nbsp;&nbsp;&nbsp;"
+            f"<span style='color:{theme.warning}'>╌ {second}</span>",
+            size="9pt",
+        )
+        self._lower.setTitle(f"{first} minus {second}", color=theme.text, size="9pt")
