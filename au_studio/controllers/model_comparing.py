@@ -165,7 +165,9 @@ class ModelComparing(QObject):
     def unread(self) -> str | None:
         """A recording that one of the two has not analysed."""
         comparison = self._state.comparison
-        missing = [key for ids in comparison.missing.values() for key in ids] if comparison is not None else []
+        missing = (
+            [key for ids in comparison.missing.values() for key in ids] if comparison is not None else []
+        )
         return next(iter(missing), None)
 
     def show_curves(self, recording_id: str) -> None:

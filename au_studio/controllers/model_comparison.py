@@ -1,4 +1,4 @@
-"""How two models differ on recordings that both have analysed: from the stored intensities, no video needed."""
+"""How two models differ on recordings that both have analysed: from stored intensities, without video."""
 
 from __future__ import annotations
 

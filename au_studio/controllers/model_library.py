@@ -140,9 +140,7 @@ class ModelLibrary(QObject):
             self._register(model)
             study.rename_model(model_id, name)
             card = {**model.card, "name": name}
-            write_text(
-                model.path.with_suffix(".json"), json.dumps(card, indent=1, ensure_ascii=False) + "\n"
-            )
+            write_text(model.path.with_suffix(".json"), json.dumps(card, indent=1, ensure_ascii=False) + "\n")
         except AUStudioError as error:
             self._workspace.report(error)
         self._workspace.refresh_models()
@@ -185,7 +183,7 @@ class ModelLibrary(QObject):
         self._workspace.say(f"“{model.name}” was written to {target}.", "good")
 
     def take_in(self, path: Path) -> None:
-        """Check a model file and add its model to the study; one that is not exactly what it says is refused."""
+        """Check a model file and add its model to the study; refuse one that is not what it says."""
         work, study = self._workspace, self._workspace.study
         if study is None:
             work.say("Open a study first: a model is taken into a study.", "warning")

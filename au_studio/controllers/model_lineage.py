@@ -119,12 +119,16 @@ def facts_of(model: ModelEntry, models: Sequence[ModelEntry]) -> tuple[tuple[str
     training, metrics = _mapping(card.get("training")), _mapping(card.get("metrics"))
     facts = [("Made", _made(card, training)), ("Trained from", _origin(model, models))]
     facts += [("Learned from", _material(training)), ("Ratings", _labels(training))]
-    facts += [("Held-out agreement", str(metrics.get("scheme") or "")), ("Intervals", str(metrics.get("interval") or ""))]
+    facts += [
+        ("Held-out agreement", str(metrics.get("scheme") or "")),
+        ("Intervals", str(metrics.get("interval") or "")),
+    ]
     tested = _mapping(metrics.get("test"))
     if tested:
         mean = _mapping(_mapping(tested.get("all")).get("mean"))
         figures = ", ".join(
-            f"{name} {value:.2f}" for name, value in (("ICC", mean.get("icc")), ("MAE", mean.get("mae")))
+            f"{name} {value:.2f}"
+            for name, value in (("ICC", mean.get("icc")), ("MAE", mean.get("mae")))
             if isinstance(value, (int, float))
         )
         facts.append(("Measured on", f"{tested.get('what', 'a test corpus')}: {figures}"))
@@ -143,7 +147,9 @@ def evaluation_of(model: ModelEntry) -> Mapping[str, Any]:
     return _mapping(_mapping(metrics.get("test")).get("all"))
 
 
-def dependents(model: ModelEntry, models: Sequence[ModelEntry], analysed: Sequence[str], *, is_default: bool) -> tuple[str, ...]:
+def dependents(
+    model: ModelEntry, models: Sequence[ModelEntry], analysed: Sequence[str], *, is_default: bool
+) -> tuple[str, ...]:
     """Say what a model's deletion takes along or leaves without its origin.
 
     Parameters
@@ -164,7 +170,8 @@ def dependents(model: ModelEntry, models: Sequence[ModelEntry], analysed: Sequen
     children = children_of(model, models)
     if children:
         names = ", ".join(f"“{child.name}”" for child in children)
-        found.append(f"{names} {'was' if len(children) == 1 else 'were'} trained from it: they stay and go on "
+        were = "was" if len(children) == 1 else "were"
+        found.append(f"{names} {were} trained from it: they stay and go on "
                      "working, but what they came from can no longer be looked at or compared.")  # fmt: skip
     if is_default:
         found.append("The study starts with it: it will start with the shipped model.")

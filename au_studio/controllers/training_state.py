@@ -184,9 +184,8 @@ _ENDS = ("icc_low", "icc_high", "mae_low", "mae_high", "gain", "gain_low", "gain
 
 
 def _row(au: int | None, figures: Mapping[str, Any]) -> AgreementRow:
-    ends = {name: figures.get(name) for name in _ENDS}
-    measured = (figures.get(name) for name in _MEASURED)
-    return AgreementRow(au, figures.get("n"), *measured, **ends, lacking=str(figures.get("lacking") or ""))
+    named: dict[str, Any] = {name: figures.get(name) for name in (*_MEASURED, *_ENDS)}
+    return AgreementRow(au, figures.get("n"), **named, lacking=str(figures.get("lacking") or ""))
 
 
 def verdict(evaluation: Mapping[str, Any]) -> str:
@@ -196,7 +195,8 @@ def verdict(evaluation: Mapping[str, Any]) -> str:
     mae, base_mae = mean.get("mae"), mean.get("base_mae")
     low, high = mean.get("gain_low"), mean.get("gain_high")
     if low is not None and low > 0:
-        return f"On held-out frames it is better than the model before: ICC +{mean['gain']:.2f} [{low:.2f}, {high:.2f}]."
+        gain = f"ICC +{mean['gain']:.2f} [{low:.2f}, {high:.2f}]"
+        return f"On held-out frames it is better than the model before: {gain}."
     if mae is None or base_mae is None:
         return "Whether it is better could not be measured: too few ratings to hold some out."
     better_icc = icc is None or base_icc is None or icc > base_icc

@@ -162,7 +162,7 @@ def held_out_agreement(
 
 
 def resampling_units(frames: RatedFrames) -> tuple[npt.NDArray[np.str_], str]:
-    """Return what a bootstrap draws anew, per frame, and its name: persons, else recordings, else stretches."""
+    """Return what a bootstrap draws anew, per frame, and its name: persons, recordings or stretches."""
     for groups, unit in ((frames.persons, "persons"), (frames.sources, "recordings")):
         if len(np.unique(groups)) >= FEWEST_GROUPS:
             return groups, unit
@@ -174,7 +174,9 @@ def resampling_units(frames: RatedFrames) -> tuple[npt.NDArray[np.str_], str]:
 
 
 def _entries(prefix: str, icc: Interval | None, mae: Interval) -> dict[str, float | None]:
-    found: dict[str, float | None] = {f"{prefix}icc": None} if icc is None else _with_ends(f"{prefix}icc", icc)
+    found: dict[str, float | None] = (
+        {f"{prefix}icc": None} if icc is None else _with_ends(f"{prefix}icc", icc)
+    )
     return {**found, **_with_ends(f"{prefix}mae", mae)}
 
 

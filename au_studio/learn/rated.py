@@ -1,4 +1,4 @@
-"""The rated frames of clips as plain arrays: what was rated, of whom, when, and what the network sees there."""
+"""The rated frames of clips as plain arrays: ratings, of whom, when, and what the network sees there."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from au_studio.learn.clips import Clip, centre
 from au_studio.nn.model import IntensityModel
 
 _CHUNK = 64
+_Chunk = tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,17 +102,15 @@ class _Inputs:
         self.last = inputs[0].detach()
 
 
-def _stream(
-    clips: Sequence[Clip], size: int
-) -> Iterator[tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]]:
+def _stream(clips: Sequence[Clip], size: int) -> Iterator[_Chunk]:
     """Cut the clips up to their last rated frame, end to end, into chunks: crops, restarts, rated or not."""
-    parts: list[tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]] = []
+    parts: list[_Chunk] = []
     room = _CHUNK
     for clip in clips:
         stop = int(clip.labelled[-1]) + 1 if len(clip.labelled) else 0
         marks = clip.restart[:stop].copy()
         marks[:1] = True
-        rated = np.isfinite(clip.intensities[:stop]).any(axis=1)
+        rated = np.asarray(np.isfinite(clip.intensities[:stop]).any(axis=1), dtype=bool)
         start = 0
         while start < stop:
             end = min(stop, start + room)
@@ -125,8 +124,9 @@ def _stream(
         yield _joined(parts)
 
 
-def _joined(
-    parts: Sequence[tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]],
-) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    crops, restart, rated = zip(*parts, strict=True)
-    return np.concatenate(crops), np.concatenate(restart), np.concatenate(rated)
+def _joined(parts: Sequence[_Chunk]) -> _Chunk:
+    return (
+        np.concatenate([crops for crops, _, _ in parts]),
+        np.concatenate([restart for _, restart, _ in parts]),
+        np.concatenate([rated for _, _, rated in parts]),
+    )

@@ -1,9 +1,10 @@
 """The first step of fine-tuning: the regressor alone, in closed form, pulled toward the base's.
 
 What the network sees in a face is kept; only how it is read changes. A few dozen ratings determine that:
-``min Σ (y − w·x − c)² + λ s n |w − w₀|²`` per action unit, with w₀ the base's weights and s n the sum of squares of
-the centred features. How strongly the base pulls (λ) is chosen by cross-validation on the training ratings,
-so that ratings too few to change anything change next to nothing.
+``min Σ (y − w·x − c)² + λ s |w − w₀|²`` per action unit, with w₀ the base's weights and s the mean squared
+length of the centred features. How strongly the base pulls (λ) is chosen by cross-validation on the training
+ratings, so that ratings too few to
+change anything change next to nothing.
 
 References
 ----------
@@ -13,6 +14,7 @@ Hoerl & Kennard (1970), Technometrics 12, 55-67 (ridge regression); the prior me
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -82,27 +84,42 @@ def fit_readout(base: Readout, features: Array, rated: npt.ArrayLike, strength: 
     strength : float
         λ, above 0: how strongly the base pulls.
     """
+    return fit_readouts(base, features, rated, (strength,))[0]
+
+
+def fit_readouts(
+    base: Readout, features: Array, rated: npt.ArrayLike, strengths: Sequence[float]
+) -> list[Readout]:
+    """Fit the regressor as `fit_readout` does, once for each λ: all of them cost little more than one."""
     wanted = np.asarray(rated, dtype=np.float64)
     error = wanted - (features @ base.weight.T + base.bias)
-    weight, bias = base.weight.copy(), base.bias.copy()
+    fitted = [Readout(base.weight.copy(), base.bias.copy()) for _ in strengths]
     known = np.isfinite(wanted)
     # Action units rated on the same frames share one equation.
     for mask in np.unique(known.T, axis=0):
-        columns = np.flatnonzero((known.T == mask).all(axis=1))
+        columns = np.flatnonzero((mask == known.T).all(axis=1))
         n = int(mask.sum())
         if n == 0:
             continue
         x, r = features[mask], error[np.ix_(mask, columns)]
         middle, offset = x.mean(axis=0), r.mean(axis=0)
-        z = x - middle
-        kernel = z @ z.T
-        scale = float(np.trace(kernel)) / n
-        change = np.zeros((len(columns), x.shape[1]))
-        if scale > 0:
-            change = (z.T @ np.linalg.solve(kernel / scale + strength * np.eye(n), r - offset) / scale).T
-        weight[columns] += change
-        bias[columns] += offset * n / (n + _CAUTION) - change @ middle
-    return Readout(weight, bias)
+        changes = _pulled_changes(x - middle, r - offset, strengths)
+        for readout, change in zip(fitted, changes, strict=True):
+            readout.weight[columns] += change
+            readout.bias[columns] += offset * n / (n + _CAUTION) - change @ middle
+    return fitted
+
+
+def _pulled_changes(z: Array, r: Array, strengths: Sequence[float]) -> list[Array]:
+    """Return the change of the weights [A, D] for each λ, of centred features [n, D] and errors [n, A]."""
+    kernel = z @ z.T
+    scale = float(np.trace(kernel)) / len(z)
+    if scale <= 0:
+        return [np.zeros((r.shape[1], z.shape[1]))] * len(strengths)
+    values, vectors = np.linalg.eigh(kernel / scale)
+    turned = vectors.T @ r
+    back = z.T @ vectors / scale
+    return [(back @ (turned / (np.maximum(values, 0.0) + strength)[:, None])).T for strength in strengths]
 
 
 def choose_strength(base: Readout, features: Array, frames: RatedFrames, fewest: int = 20) -> float:
@@ -127,17 +144,13 @@ def choose_strength(base: Readout, features: Array, frames: RatedFrames, fewest:
     splits = split_frames(frames, most=_FOLDS).splits
     if len(frames) < fewest or not splits:
         return USUAL_STRENGTH
-    errors = [held_out_error(base, features, frames, strength) for strength in STRENGTHS]
+    predicted = np.full((len(STRENGTHS), *frames.intensities.shape), np.nan)
+    for split in splits:
+        training = frames.intensities[split.training]
+        for number, fitted in enumerate(fit_readouts(base, features[split.training], training, STRENGTHS)):
+            predicted[number, split.held_out] = fitted(features[split.held_out])
+    errors = [relative_error(frames.intensities, values) for values in predicted]
     return STRENGTHS[int(np.argmin(errors))]
-
-
-def held_out_error(base: Readout, features: Array, frames: RatedFrames, strength: float) -> float:
-    """Return the held-out squared error of a λ, averaged over action units in units of their variance."""
-    predicted = np.full(frames.intensities.shape, np.nan)
-    for split in split_frames(frames, most=_FOLDS).splits:
-        fitted = fit_readout(base, features[split.training], frames.intensities[split.training], strength)
-        predicted[split.held_out] = fitted(features[split.held_out])
-    return relative_error(frames.intensities, predicted)
 
 
 def relative_error(rated: npt.ArrayLike, predicted: npt.ArrayLike) -> float:

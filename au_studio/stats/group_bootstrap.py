@@ -115,7 +115,9 @@ def judge(
     }
     first = next(iter(values))
     # One mean for all: over the action units that every prediction that varies has an ICC for.
-    defined = enough & ~np.isnan([icc[0] for icc, _ in values.values() if not np.isnan(icc[0]).all()]).any(axis=0)
+    defined = enough & ~np.isnan([icc[0] for icc, _ in values.values() if not np.isnan(icc[0]).all()]).any(
+        axis=0
+    )
     figures = {name: _figures(icc, mae, defined, enough, confidence) for name, (icc, mae) in values.items()}
     gain = {
         name: _figures(values[first][0] - icc, values[first][1] - mae, defined, enough, confidence)
@@ -132,7 +134,9 @@ def why_lacking(rated: npt.ArrayLike) -> str:
     if n < FEWEST_FRAMES:
         return f"too few labels: rated in {n} held-out frames, {FEWEST_FRAMES} are needed"
     if present < FEWEST_PRESENT:
-        return f"too few labels: there (1 to 5) in {present} of {n} held-out frames, {FEWEST_PRESENT} are needed"
+        return (
+            f"too few labels: there (1 to 5) in {present} of {n} held-out frames, {FEWEST_PRESENT} are needed"
+        )
     return ""
 
 

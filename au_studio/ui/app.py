@@ -18,8 +18,8 @@ from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.companions import Companions
 from au_studio.ui.icons import icon
 from au_studio.ui.main_window import MainWindow
-from au_studio.ui.study.study_tools import StudyTools
 from au_studio.ui.models.models_page import ModelsPage
+from au_studio.ui.study.study_tools import StudyTools
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.train.training_page import TrainingPage
 

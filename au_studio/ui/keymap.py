@@ -276,7 +276,10 @@ KEYMAP: dict[str, Binding] = {
         "Make it the &default", (), Group.MODELS, "Let the study start with this model."
     ),
     "models.import": Binding(
-        "&Import a model…", ("Ctrl+I",), Group.MODELS, "Take a model file into this study; it is checked first."
+        "&Import a model…",
+        ("Ctrl+I",),
+        Group.MODELS,
+        "Take a model file into this study; it is checked first.",
     ),
     "models.export": Binding(
         "&Export the model…", ("Ctrl+Shift+M",), Group.MODELS, "Write this model as one file to pass on."

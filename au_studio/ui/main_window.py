@@ -1,4 +1,4 @@
-"""The main window: recordings at the left, pages (Watch, Code, Train, Agree, Models), menus, notices, status bar."""
+"""The main window: recordings at the left, pages (Watch, Code, Train, Agree, Models), menus, notices."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def test_changed_weights_are_refused(package):
 def test_a_changed_card_is_refused(package, entry):
     flattered = json.dumps({**entry.card, "metrics": {"mean": {"icc": 0.99}}}).encode()
     rewrite(package, card=flattered)
-    with pytest.raises(ModelPackageError, match="card in mine.aumodel was changed"):
+    with pytest.raises(ModelPackageError, match="was changed after it was exported"):
         read_package(package)
 
 

@@ -77,7 +77,9 @@ def test_features_and_readout_together_are_the_model():
     torch.manual_seed(1)
     model = IntensityModel(CONFIG)
     clips = [made_clip("a", 150, seed=1, rated=0.2), made_clip("b", 3, seed=2), made_clip("c", 9, rated=0)]
-    own = np.concatenate([p[c.labelled] for p, c in zip(predict_clips(model, clips, CPU), clips, strict=True)])
+    own = np.concatenate(
+        [p[c.labelled] for p, c in zip(predict_clips(model, clips, CPU), clips, strict=True)]
+    )
     features = rated_features(model, clips, CPU)
     assert len(features) == len(rated_frames(clips))
     assert np.allclose(readout_of(model)(features), own, atol=1e-5)

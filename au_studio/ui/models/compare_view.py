@@ -1,4 +1,4 @@
-"""Two models side by side: their curves and the difference, agreement per action unit, and where they differ."""
+"""Two models side by side: their curves, agreement per action unit, and where they differ most."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 
 _ROWS = (
     ("AU", "Action unit"),
-    ("ICC", "ICC(3,1) between the two models: how consistently they order the frames; ignores a constant difference"),
+    (
+        "ICC",
+        "ICC(3,1) between the two: how consistently they order the frames, whatever a constant difference",
+    ),
     ("|difference|", "Mean absolute difference in steps of the 0–5 scale"),
     ("first higher by", "How much higher the first model is on average"),
     ("mean first", "Mean intensity by the first model"),
@@ -246,7 +249,9 @@ def _message(state: ComparingState) -> str:
     if not state.comparison.rows:
         return f"There is no recording yet that both have analysed. {' '.join(state.missing)}"
     frames = f"{state.comparison.n_frames:,} frames of {len(state.comparison.curves)} recordings."
-    return f"{frames} {' '.join(state.missing)} Agreement with coders is on the Agree page.".replace("  ", " ")
+    return f"{frames} {' '.join(state.missing)} Agreement with coders is on the Agree page.".replace(
+        "  ", " "
+    )
 
 
 def _name(state: ComparingState, model_id: str | None) -> str:

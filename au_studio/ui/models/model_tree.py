@@ -89,7 +89,9 @@ class ModelTree(QTreeWidget):
                 item.setTextAlignment(column, _side(column))
             item.setToolTip(0, _tip(line))
             if line.icc is not None and line.base_icc is not None:
-                role = "good" if line.icc > line.base_icc else "problem" if line.icc < line.base_icc else "text"
+                role = (
+                    "good" if line.icc > line.base_icc else "problem" if line.icc < line.base_icc else "text"
+                )
                 item.setForeground(1, theme_of(self.palette()).color(role))
             del above[line.depth :]
             if above:
@@ -100,9 +102,7 @@ class ModelTree(QTreeWidget):
         self.expandAll()
 
     def _items(self) -> list[QTreeWidgetItem]:
-        found = self.findItems(
-            "*", Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive
-        )
+        found = self.findItems("*", Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive)
         return list(found)
 
     def _on_selection_changed(self) -> None:

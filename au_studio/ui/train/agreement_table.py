@@ -22,7 +22,9 @@ ICC_HELP = (
     "undefined, “n/a”, when one of the two never changes."
 )
 MAE_HELP = "Mean absolute error in steps of the 0–5 scale: 0 is perfect. Lower is better."
-_INTERVAL_HELP = "In brackets the 95 % interval: with other persons (or moments) the figure might be anywhere in it."
+_INTERVAL_HELP = (
+    "In brackets the 95 % interval: with other persons (or moments) the figure might be anywhere in it."
+)
 _CLEAR_DIFFERENCE = 0.02
 
 _COUNTS = (
@@ -33,12 +35,18 @@ _COUNTS = (
 _FIGURES = (
     ("ICC new", f"New model on held-out frames. {_INTERVAL_HELP}\n\n{ICC_HELP}"),
     ("ICC before", f"The model it started from, on the same frames. {ICC_HELP}"),
-    ("gain", f"ICC new minus ICC before. {_INTERVAL_HELP} An interval above 0 means: better, and not by chance."),
+    (
+        "gain",
+        f"ICC new minus ICC before. {_INTERVAL_HELP} An interval above 0 means: better, and not by chance.",
+    ),
     ("MAE new", f"New model on held-out frames. {_INTERVAL_HELP}\n\n{MAE_HELP}"),
     ("MAE before", f"The model it started from, on the same frames. {MAE_HELP}"),
     ("MAE constant", f"Always guessing the mean of the training ratings. {MAE_HELP}"),
 )
-_CODERS = ("ICC coders", f"Two coders on the frames that both have rated: what a model can hope for. {ICC_HELP}")
+_CODERS = (
+    "ICC coders",
+    f"Two coders on the frames that both have rated: what a model can hope for. {ICC_HELP}",
+)
 _NEW_ICC, _GAIN, _NEW_MAE = 0, 2, 3
 
 
@@ -146,7 +154,7 @@ class EvaluationTable(QTableWidget):
         rows, counts, coders, final = self._shown
         self._set_columns()
         figures = {row.au: row for row in rows}
-        aus: list[int | None] = sorted({*counts, *(au for au in figures if au is not None)})
+        aus: list[int | None] = [*sorted({*counts, *(au for au in figures if au is not None)})]
         if None in figures:
             aus.append(None)
         self.setRowCount(len(aus))

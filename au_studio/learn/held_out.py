@@ -1,0 +1,107 @@
+"""Held-out frames of a fine-tuning: where every training begins, and how good each state of it is on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import torch
+
+from au_studio.learn.clips import Clip
+from au_studio.learn.evaluation import held_out_agreement
+from au_studio.learn.folds import Splits, keep_rated, split_frames
+from au_studio.learn.rated import rated_features, rated_frames
+from au_studio.learn.readout import Array, Readout, choose_strength, fit_readout, readout_of, relative_error
+from au_studio.nn.model import IntensityModel
+
+NOT_ASKED_FOR = "Held-out agreement was not asked for."
+
+
+class HeldOut:
+    """The rated frames, split; what the base and a constant say about those held out; and the readouts.
+
+    Parameters
+    ----------
+    base : IntensityModel
+        The model that is fine-tuned; it is not changed.
+    clips : sequence of Clip
+        With ratings.
+    folds : int
+        Largest number of folds; 0 holds nothing out.
+    device : torch.device
+        Where the base is run.
+
+    Attributes
+    ----------
+    splits : Splits
+        Which rated frames train each fold's model.
+    strength : float
+        How strongly the base pulls the regressor of the final model.
+    """
+
+    def __init__(self, base: IntensityModel, clips: Sequence[Clip], folds: int, device: torch.device) -> None:
+        self._clips, self._device, self._base_model = clips, device, base
+        self.frames = rated_frames(clips)
+        self._features = rated_features(base, clips, device)
+        self._base = readout_of(base)
+        self.splits = split_frames(self.frames, folds) if folds else Splits((), NOT_ASKED_FOR)
+        self.strength = choose_strength(self._base, self._features, self.frames)
+        self._readouts = [self._fit(split.training) for split in self.splits.splits]
+
+    def start_models(self) -> list[IntensityModel]:
+        """Return the base with its regressor fitted to all ratings, and to those of each fold."""
+        everything = np.ones(len(self.frames), dtype=bool)
+        readouts = [self._fit(everything, self.strength), *self._readouts]
+        return [readout.put_into(self._base_model) for readout in readouts]
+
+    def training_clips(self) -> list[list[Clip]]:
+        """Return the training material of each fold."""
+        return [keep_rated(self._clips, split.training) for split in self.splits.splits]
+
+    def agreement_of_base(self) -> dict[str, Any]:
+        """Return held-out agreement of the base itself (empty without folds)."""
+        everything = self._base(self._features)
+        return self._agreement([everything[split.held_out] for split in self.splits.splits])
+
+    def agreement_at_start(self) -> dict[str, Any]:
+        """Return held-out agreement of the start models (empty without folds): no network needs to run."""
+        predicted = [
+            readout(self._features[split.held_out])
+            for readout, split in zip(self._readouts, self.splits.splits, strict=True)
+        ]
+        return self._agreement(predicted)
+
+    def agreement(self, models: Sequence[IntensityModel]) -> dict[str, Any]:
+        """Return held-out agreement of the folds' models (empty without folds)."""
+        predicted = []
+        for model, split in zip(models, self.splits.splits, strict=True):
+            features = rated_features(model, keep_rated(self._clips, split.held_out), self._device)
+            predicted.append(readout_of(model)(features))
+        return self._agreement(predicted)
+
+    def _fit(self, training: np.ndarray[Any, np.dtype[np.bool_]], strength: float | None = None) -> Readout:
+        frames, features = self.frames.subset(training), self._features[training]
+        if strength is None:
+            strength = choose_strength(self._base, features, frames)
+        return fit_readout(self._base, features, frames.intensities, strength)
+
+    def _agreement(self, predicted: Sequence[Array]) -> dict[str, Any]:
+        if not self.splits.splits:
+            return {"au": {}, "mean": {}, "n_frames": 0}
+        shape = self.frames.intensities.shape
+        ours, constant = np.full(shape, np.nan), np.full(shape, np.nan)
+        for values, split in zip(predicted, self.splits.splits, strict=True):
+            ours[split.held_out] = values
+            constant[split.held_out] = _column_means(self.frames.intensities[split.training])
+        others = {"base_": self._base(self._features), "constant_": constant}
+        found = held_out_agreement(self.frames, {"": ours, **others}, self._base_model.config.aus)
+        return {**found, "error": relative_error(self.frames.intensities, ours)}
+
+
+def _column_means(rated: np.ndarray[Any, np.dtype[np.float32]]) -> Array:
+    """Return the mean rating of every action unit; NaN where there is none."""
+    known = np.isfinite(rated)
+    count = known.sum(axis=0)
+    total = np.where(known, rated, 0.0).sum(axis=0)
+    return np.where(count > 0, total / np.maximum(1, count), np.nan)
