@@ -203,7 +203,7 @@ class CodingController(QObject):
         """Rate the focused action unit like the one rated before."""
         last = self._session.last_value
         if last is None:
-            self._say("There is no rating to repeat yet.")
+            self.say("There is no rating to repeat yet.")
             return
         self.rate(last.value)
 
@@ -225,10 +225,10 @@ class CodingController(QObject):
         changes = self._session.not_visible(code)
         name = f"{code}, {VISIBILITY_CODES[code].name}"
         if not changes:
-            self._say(f"Nothing changes: no action unit of the list is left that {name} hides.")
+            self.say(f"Nothing changes: no action unit of the list is left that {name} hides.")
         elif self._rate(changes):
             units = "1 action unit is" if len(changes) == 1 else f"{len(changes)} action units are"
-            self._say(f"{name}: {units} not codable here. Undo takes it back.")
+            self.say(f"{name}: {units} not codable here. Undo takes it back.")
 
     def clear(self) -> None:
         """Take the focused rating away."""
@@ -239,19 +239,19 @@ class CodingController(QObject):
         """Rate everything that is not rated in this frame as 0."""
         changes = self._session.zero_the_rest()
         if not changes:
-            self._say("Every action unit of this frame is rated already.")
+            self.say("Every action unit of this frame is rated already.")
         elif self._rate(changes):
-            self._say(f"{len(changes)} action units rated 0. Undo takes it back.")
+            self.say(f"{len(changes)} action units rated 0. Undo takes it back.")
 
     def copy_previous(self) -> None:
         """Copy the ratings of the frame before in coding order."""
         changes = self._session.copy_previous()
         if self._session.index == 0:
-            self._say("This is the first frame: there is none before it to copy.")
+            self.say("This is the first frame: there is none before it to copy.")
         elif not changes:
-            self._say("The frame before has nothing that would change this one.")
+            self.say("The frame before has nothing that would change this one.")
         elif self._rate(changes):
-            self._say(f"{len(changes)} ratings copied from the frame before. Undo takes it back.")
+            self.say(f"{len(changes)} ratings copied from the frame before. Undo takes it back.")
 
     def set_note(self, text: str) -> None:
         """Keep a note on the current frame in place of an earlier one; an empty text removes it."""
@@ -262,7 +262,7 @@ class CodingController(QObject):
         before = self._session.note(frame)
         edit = NoteEdit(coder_id, frame, before=before, after=text, take_over=self._session.apply_note)
         if self._edits.do(edit):
-            self._say("Note saved." if text else "Note removed.")
+            self.say("Note saved." if text else "Note removed.")
 
     def undo(self) -> None:
         """Take the last edit back, and show the frame that it changed."""
@@ -280,7 +280,7 @@ class CodingController(QObject):
             self.rated.emit()
         else:
             self.display.refresh_reference()
-        self._say(f"{words}: {edit.text()}")
+        self.say(f"{words}: {edit.text()}")
 
     def _rate(self, changes: Sequence[CellChange]) -> bool:
         """Write changed ratings; return whether the coder may move on."""
@@ -308,9 +308,9 @@ class CodingController(QObject):
 
     def _rate_and_say(self, changes: Sequence[CellChange], nothing: str) -> None:
         if not changes:
-            self._say(nothing)
+            self.say(nothing)
         elif self._rate(changes):
-            self._say(edit_text(changes))
+            self.say(edit_text(changes))
 
     # ---- moving
 
@@ -340,12 +340,12 @@ class CodingController(QObject):
     def go_to_next_incomplete(self) -> None:
         """Go to the next frame with something left to rate."""
         found = self._session.go_to_first_incomplete(after_current=True)
-        self._say("" if found else "Every frame of the sample is rated.")
+        self.say("" if found else "Every frame of the sample is rated.")
 
     def go_to_next_unsure(self) -> None:
         """Go to the next rating that is marked as unsure."""
         found = self._session.go_to_next_unsure()
-        self._say("" if found else "No rating of this sample is marked as unsure.")
+        self.say("" if found else "No rating of this sample is marked as unsure.")
 
     # ---- the neutral reference
 
@@ -373,7 +373,7 @@ class CodingController(QObject):
             return
         if self._edits.do(neutral_edit(study, frame, reference)):
             self.display.refresh_reference()
-            self._say(
+            self.say(
                 "There is no neutral reference of this person now."
                 if reference is None
                 else "This picture is now the neutral reference of this person."
@@ -381,7 +381,8 @@ class CodingController(QObject):
 
     # ---- telling
 
-    def _say(self, message: str) -> None:
+    def say(self, message: str) -> None:
+        """Tell the coder what just happened, below the pictures, until something else does."""
         self._message = message
         self._show()
 

@@ -130,6 +130,20 @@ def test_the_key_map_follows_and_can_find(qtbot):
     assert not dialog.reset_button.isEnabled()
 
 
+def test_a_key_map_that_was_closed_is_forgotten(qtbot, qapp):
+    dialog = KeyDialog()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window = QWidget()
+    action = make_action("code.unsure", window)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.show()
+        dialog.close()
+    del action
+    window.deleteLater()
+    qapp.processEvents()
+    user_keys().choose("code.unsure", ["J"])  # nothing that is gone hears of it
+
+
 def test_a_key_is_changed_by_pressing_it_and_a_conflict_is_told_at_once(qtbot):
     dialog = KeyChangeDialog("code.unsure")
     qtbot.addWidget(dialog)

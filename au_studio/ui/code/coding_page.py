@@ -278,7 +278,7 @@ class CodingPage(QWidget):
         if on:
             self._context.end()
             if self.controller.display.reference is None:
-                self._workspace.say("There is no neutral reference of this person to compare with yet.")
+                self.controller.say("There is no neutral reference of this person to compare with yet.")
                 self._compare.end()
                 return
         self.view.face.compare(on)

@@ -322,11 +322,11 @@ class CodingView(QWidget):
             self.neutral.setToolTip(f"Neutral reference of this person, from {where}")
             return
         self._neutral_caption.setText("Neutral reference")
-        how = f"Where the face is at rest, press {key}, or" if key else "Where the face is at rest, or"
+        how = f"Press {key} where the face is at rest, or look for" if key else "Look for"
         self.neutral.set_placeholder(
             "Decoding…"
             if state.reference_name
-            else f"No neutral reference of this person yet.\n{how} choose one from the recording above."
+            else f"No neutral reference of this person yet.\n{how} such a moment with “Choose…”."
         )
 
     def _set_coders(self, state: CodingState) -> None:
