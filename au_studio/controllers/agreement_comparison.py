@@ -17,6 +17,7 @@ from au_studio.analysis.store import load_analysis
 from au_studio.controllers.agreement_raters import (
     Rater,
     TrainingLabels,
+    codable_to_one_only,
     coder_values,
     model_values,
     training_labels,
@@ -136,12 +137,16 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
     first, second = request.first, request.second
     with Study.open(request.study, read_only=True) as study:
         recordings = {recording.id: recording for recording in study.recordings()}
-        one = _known(coder_values(study.ratings(first.id)), recordings)
+        mine = study.ratings(first.id)
+        one = _known(coder_values(mine), recordings)
         missing: list[str] = []
+        one_sided = 0
         labels = TrainingLabels()
         model = next((m for m in request.models if second.kind == "model" and m.id == second.id), None)
         if second.kind == "coder":
-            other = _known(coder_values(study.ratings(second.id)), recordings)
+            theirs = study.ratings(second.id)
+            other = _known(coder_values(theirs), recordings)
+            one_sided = codable_to_one_only(mine, theirs)
         elif model is None:
             raise ModelNotFoundError(f"The model “{second.name}” is no longer there.")
         else:
@@ -160,6 +165,13 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
             for r in (study.ratings(request.consensus_id) if request.consensus_id else [])
         }
     warnings = held_out_warnings(second.name, labels, trained, len(common), with_trained=request.with_trained)
+    if one_sided:
+        times = "Once" if one_sided == 1 else f"{one_sided} times"
+        warnings = (
+            *warnings,
+            f"{times} only one of the two could code an action unit that the other rated as not codable: "
+            "these are not compared.",
+        )
     if missing:
         names = ", ".join(recordings[key].name for key in missing[:3])
         more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""

@@ -69,6 +69,14 @@ def coder_values(ratings: Iterable[Rating]) -> dict[SampleFrame, dict[int, float
     return values
 
 
+def codable_to_one_only(first: Iterable[Rating], second: Iterable[Rating]) -> int:
+    """Return how often one coder gave an intensity where the other found the action unit not codable."""
+    one, other = (
+        {(r.recording_id, r.pts, r.au): r.value is None for r in ratings} for ratings in (first, second)
+    )
+    return sum(one[key] != other[key] for key in one.keys() & other.keys())
+
+
 def remarks(study: Study, raters: Iterable[Rater], frame: SampleFrame, au: int) -> tuple[str, ...]:
     """Return in sentences what coders said about a rating beside its value; empty when they said nothing."""
     found = []

@@ -103,6 +103,14 @@ def test_two_coders_are_compared_on_what_both_rated(study):
     assert len(found.disagreements) == sum(a != b for a, b in zip(FIRST, SECOND, strict=True))
 
 
+def test_what_only_one_coder_could_code_is_counted_and_not_compared(study):
+    recording, second = study.recordings()[0], study.coders()[1]
+    study.rate(second.id, recording.id, PTS[3], 12, None, code=72)
+    found = compare(request(study, other_coder(study)))
+    assert found.n_frames == 19
+    assert found.warnings[0].startswith("Once only one of the two could code")
+
+
 def test_a_model_is_compared_where_it_saw_the_face(study, model):
     found = compare(request(study, AS_MODEL, model))
     assert found.n_frames == 15

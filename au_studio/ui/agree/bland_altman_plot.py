@@ -68,7 +68,7 @@ class BlandAltmanPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no 
             self.setAccessibleDescription(
                 f"Mean difference {limits.value:.2f}, limits {limits.low:.2f} to {limits.high:.2f}"
             )
-        self.setXRange(0, 5, padding=0.04)
+        self.setXRange(0, 5.8, padding=0.04)  # room at the right for what the lines say
         self._label()
 
     @property
