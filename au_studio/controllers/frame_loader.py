@@ -21,7 +21,9 @@ from au_studio.controllers.coding_pictures import (
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, Image
+from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
+from au_studio.video.pictures import picture_path, read_picture
 from au_studio.video.reader import FrameReader
 
 CONTEXT_SECONDS = 1.0
@@ -44,11 +46,14 @@ class RecordingSource:
         Its video file.
     index : VideoIndex or None
         Its timestamps when they are known already; otherwise the worker reads them.
+    pictures : Path or None
+        Folder of its sampled frames that were extracted.
     """
 
     recording_id: str
     path: Path
     index: VideoIndex | None = None
+    pictures: Path | None = None
 
 
 class FaceFinder(Protocol):
@@ -265,14 +270,26 @@ class FrameLoader(QObject):
     def _load(self, frame: SampleFrame) -> FramePictures:
         reader, index = self._reader(frame.recording_id)
         position = _position_of(index, frame.pts)
-        decoded = reader.read(position)
-        face = self._finder.find(frame.recording_id, frame.pts, decoded.image)
+        image = self._extracted(frame)
+        image = reader.read(position).image if image is None else image
+        time = float(index.times[position])
+        face = self._finder.find(frame.recording_id, frame.pts, image)
         if face is None:
-            return FramePictures(frame, decoded.time, position, decoded.image, None, None)
+            return FramePictures(frame, time, position, image, None, None)
         cut = face_cut(face)
-        return FramePictures(
-            frame, decoded.time, position, decoded.image, cut.picture(decoded.image), cut.outline()
-        )
+        return FramePictures(frame, time, position, image, cut.picture(image), cut.outline())
+
+    def _extracted(self, frame: SampleFrame) -> Image | None:
+        """Return the picture that was stored when the frame was sampled; None when there is none."""
+        with self._wake:
+            source = self._sources.get(frame.recording_id)
+        path = picture_path(source.pictures, frame.pts) if source and source.pictures else None
+        if path is None or not path.is_file():
+            return None
+        try:
+            return read_picture(path)
+        except VideoError:
+            return None  # the video has it, too
 
     def _load_context(self, frame: SampleFrame) -> ContextLoop | None:
         reader, index = self._reader(frame.recording_id)

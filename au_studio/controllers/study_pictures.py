@@ -114,7 +114,10 @@ class StudyPictures(QObject):
             return
         where, workspace = self._where, self._workspace
         self._loader.set_sources(
-            [RecordingSource(key, path, workspace.index_of(key)) for key, path, _ in where]
+            [
+                RecordingSource(key, path, workspace.index_of(key), workspace.samples_path(key))
+                for key, path, _ in where
+            ]
         )
         self._finder.set_tracks(
             {

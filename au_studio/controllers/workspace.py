@@ -389,6 +389,12 @@ class Workspace(OpenStudy):
             return None
         return self.place_of(Path(self._study.tracks_path(recording_id)))
 
+    def samples_path(self, recording_id: str) -> Path | None:
+        """Return the folder of a recording's sampled frames that were extracted."""
+        if self._study is None or not self._in_study(recording_id):
+            return None
+        return Path(self._study.samples_path(recording_id))
+
     def has_analysis(self, recording_id: str, model_id: str | None = None) -> bool:
         """Return whether the analysis that a model (the chosen one) would make now is stored.
 

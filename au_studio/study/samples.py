@@ -147,6 +147,36 @@ class SamplesPart(StudyCore):
         request = DrawRequest(sample.recording_id, index_digest, pts, eligible)
         return self.draw([request], seed=sample.seed, count=additional, overlap=sample.overlap)[0]
 
+    def note_picture(self, recording_id: str, pts: int, digest: str) -> str | None:
+        """Keep the digest of the pixels that a sampled frame was extracted with, unless one is kept already.
+
+        Parameters
+        ----------
+        recording_id : str
+            The recording.
+        pts : int
+            The sampled frame.
+        digest : str
+            From `au_studio.video.pictures.pixel_digest`.
+
+        Returns
+        -------
+        str or None
+            What was kept before; None when nothing was.
+        """
+        where = "pts = ? AND sample_id IN (SELECT id FROM sample WHERE recording_id = ?)"
+        before = self._database.read(
+            f"SELECT picture FROM sample_frame WHERE picture IS NOT NULL AND {where}",
+            (int(pts), recording_id),
+        )
+        if before:
+            return str(before[0]["picture"])
+        with self._database.transaction() as change:
+            change.execute(
+                f"UPDATE sample_frame SET picture = ? WHERE {where}", (digest, int(pts), recording_id)
+            )
+        return None
+
     def samples(self, recording_id: str | None = None) -> list[Sample]:
         """Return the samples of a recording (of all, by default), oldest first."""
         rows = self._database.read(

@@ -8,7 +8,8 @@ The folder ``NAME.austudio`` holds
 ``models/``
     The checkpoints that table ``model`` names (``.safetensors``), each with its card (``.json``).
 ``samples/RECORDING/``
-    ``PTS.png``: the pixels of a sampled frame as coders see them. Can be made again from the videos.
+    ``PTS.png``: the pixels of a sampled frame as coders see them and models learn from them, without loss;
+    ``windows.h5``: crops around rated frames for training. Can be made again from the videos.
 ``analysis/RECORDING/``
     ``faces.h5`` and ``MODEL.h5``. Can be made again.
 ``backups/``

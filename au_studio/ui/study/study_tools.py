@@ -12,6 +12,7 @@ from au_studio.controllers.coder_list import CoderListController
 from au_studio.controllers.exporting_ratings import RatingExportController
 from au_studio.controllers.importing_ratings import RatingImportController
 from au_studio.controllers.recording_details import RecordingDetailsController
+from au_studio.controllers.sample_extraction import SampleExtraction
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
@@ -50,6 +51,12 @@ class StudyTools(QObject):
         window.add_menu_actions(Group.EXPORT, [self._action("export.ratings", self.show_export)])
         self.coders = CoderListController(window.workspace, self)
         self.details = RecordingDetailsController(window.workspace, self)
+        self.extraction = SampleExtraction(window.workspace, self)
+        self.extraction.progressed.connect(window.statusBar().showMessage)
+        window.closing.connect(self.extraction.close)
+        for page in window.pages:
+            if isinstance(page, CodingPage):
+                page.sampling.drawn.connect(self.extraction.start_soon)
         self.coders.changed.connect(self._reload_coding)
         self.importer.imported.connect(lambda _count: self._reload_coding())
         window.workspace.study_changed.connect(self._on_study_changed)
