@@ -226,6 +226,11 @@ class PretrainJob(Job):
         ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
     backend : str
         Face backend for recordings without tracks.
+    sources : tuple of str
+        What else is learnt from: files of clips, rendered corpora, folders of pictures
+        (`au_studio.corpora.stage1_sources`).
+    network : dict
+        Fields of ``au_studio.nn.config.ModelConfig`` that differ from its defaults, without a `model`.
     """
 
     kind: ClassVar[str] = "pretrain"
@@ -240,9 +245,11 @@ class PretrainJob(Job):
     settings: dict[str, Any] = field(default_factory=dict)
     device: str = "auto"
     backend: str = "mediapipe"
+    sources: tuple[str, ...] = ()
+    network: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for name in ("videos", "crops", "tracks"):
+        for name in ("videos", "crops", "tracks", "sources"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
 
 

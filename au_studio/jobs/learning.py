@@ -29,10 +29,12 @@ def settings_of(job: FinetuneJob | PretrainJob, kind: type[Settings]) -> Setting
     Raises
     ------
     JobError
-        If the job names a setting that does not exist.
+        If the job names a setting that does not exist, or settings that do not go together.
     """
     try:
         return kind(**{"seed": job.seed, **job.settings})
+    except ValueError as error:
+        raise JobError(f"The training cannot be done as it was asked for: {error}") from error
     except TypeError as error:
         known = ", ".join(field.name for field in dataclasses.fields(kind))
         raise JobError(

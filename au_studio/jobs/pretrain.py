@@ -11,18 +11,21 @@ from typing import Any
 import numpy as np
 import torch
 
+from au_studio.corpora.stage1_sources import source_clips
 from au_studio.errors import AUStudioError
+from au_studio.face.backends import create_backend
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import CropRequest, crops
-from au_studio.jobs.job import PretrainJob
+from au_studio.jobs.job import JobError, PretrainJob
 from au_studio.jobs.learning import hooks_of, settings_of
-from au_studio.jobs.protocol import CheckpointSaved, Notice, Report
+from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
 from au_studio.learn.clips import Clip, uninterrupted
+from au_studio.learn.distributed import Processes, joined
 from au_studio.learn.pretrain import PretrainingSettings, pretrain
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.config import ModelConfig
-from au_studio.nn.device import choose_device, describe
+from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
 from au_studio.video.index import index_video
 
@@ -52,22 +55,36 @@ def run(job: PretrainJob, report: Report, control: Control) -> dict[str, Any]:
     au_studio.errors.AUStudioError
         If a recording, the model or the disk fails.
     """
+    with joined(job.device) as (processes, device):
+        return _learn(job, report if processes.first else _say_nothing, control, processes, device)
+
+
+def _say_nothing(_event: Event) -> None:
+    """Let the first of several processes speak for all."""
+
+
+def _learn(
+    job: PretrainJob, report: Report, control: Control, processes: Processes, device: torch.device
+) -> dict[str, Any]:
     output = Path(job.output)
-    control.created(output, card_path(output))
-    device = choose_device(job.device)
+    if processes.first:
+        control.created(output, card_path(output))
     model, parent = _start(job, device)
     settings = settings_of(job, PretrainingSettings)
     length = settings.blocks * model.config.block_frames * settings.stride
     with tempfile.TemporaryDirectory(prefix="au-studio-") as folder:
         clips = list(_clips(job, max(CLIP_FRAMES, length), Path(folder), report, control))
+        clips += _more_clips(job, max(CLIP_FRAMES, length), report, control)
     clips = [clip for clip in clips if len(clip) >= length]
     if not clips:
         raise NoMaterialError(
             f"No recording shows a face for {length} frames in a row.",
             next_step="Add longer recordings with faces in them.",
         )
-    measures = pretrain(model, clips, settings, device, hooks_of(report, control))
+    measures = pretrain(model, clips, settings, device, hooks_of(report, control), processes=processes)
     control.check()
+    if not processes.first:
+        return {}
     card = ModelCard(
         name=job.name,
         config=model.config,
@@ -75,6 +92,7 @@ def run(job: PretrainJob, report: Report, control: Control) -> dict[str, Any]:
         training={
             "kind": "stage 1 (contrastive, no labels)",
             "recordings": len(job.videos),
+            "sources": [Path(source).name for source in job.sources],
             "clips": len(clips),
             "frames": sum(len(clip) for clip in clips),
             "seed": job.seed,
@@ -101,7 +119,23 @@ def _start(job: PretrainJob, device: torch.device) -> tuple[IntensityModel, Mode
     if job.model is not None:
         return load_checkpoint(Path(job.model), device)
     torch.manual_seed(job.seed)
-    return IntensityModel(ModelConfig(aus=DISFA_AUS)).to(device), None
+    try:
+        config = ModelConfig(**{"aus": DISFA_AUS, **job.network})
+    except (TypeError, ValueError) as error:
+        raise JobError(f"There is no such network: {error}") from error
+    return IntensityModel(config).to(device), None
+
+
+def _more_clips(job: PretrainJob, length: int, report: Report, control: Control) -> list[Clip]:
+    """Return the uninterrupted clips of everything that is no video."""
+    found: list[Clip] = []
+    for source in job.sources:
+        control.check()
+        report(Progress(0, 0, f"Reading {Path(source).name}"))
+        backend, _ = create_backend(job.backend)
+        clips = source_clips(Path(source), backend, DISFA_AUS, length=length, most=CLIPS_PER_VIDEO)
+        found += [part for clip in clips for part in uninterrupted(clip)]
+    return found
 
 
 def _clips(job: PretrainJob, length: int, scratch: Path, report: Report, control: Control) -> Iterator[Clip]:

@@ -1,9 +1,14 @@
-"""``au-studio pretrain``: stage 1 on a folder of recordings, no labels needed."""
+"""``au-studio pretrain``: stage 1 on recordings and other unlabelled material.
+
+On several GPUs or processors: ``torchrun --nproc-per-node N -m au_studio pretrain …``.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
+from typing import Any
 
 from au_studio.analysis.models import find_model
 from au_studio.errors import Stopped
@@ -17,36 +22,90 @@ from au_studio.jobs.run import EXIT_CANCELLED, EXIT_OK, execute
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``au-studio pretrain``."""
     parser.add_argument(
-        "videos", nargs="+", type=Path, metavar="VIDEO", help="recordings, or folders of them"
+        "material",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="recordings, folders of them, files of clips (.h5), rendered corpora, folders of pictures",
     )
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="MODEL.safetensors", help="checkpoint to write"
     )
     parser.add_argument("--model", help="go on from this model (default: random weights)")
     parser.add_argument("--name", help="name of the new model (default: that of the file)")
-    parser.add_argument("--steps", type=int, help="steps of training")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
+    network = parser.add_argument_group("network (without --model)")
+    network.add_argument("--width", type=int, help="channels of the encoder's first stage (default: 32)")
+    network.add_argument("--block-frames", type=int, help="frames that one feature map sees: 1 or 5")
+    training = parser.add_argument_group("training")
+    for name, words in _NUMBERS.items():
+        kind = float if name in _REAL else int
+        training.add_argument(f"--{name.replace('_', '-')}", type=kind, help=words)
+    loss = parser.add_argument_group("loss (default: plain dot products)")
+    loss.add_argument("--normalise", action="store_true", help="compare directions instead of dot products")
+    loss.add_argument("--temperature", type=float, help="divides the similarities (default: 1)")
+    loss.add_argument("--stop-gradient", action="store_true", help="do not train through the targets")
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Learn from the recordings and write the checkpoint."""
-    console, control = Console(), Control()
+_NUMBERS = {
+    "steps": "steps of training (default: 1500)",
+    "rows": "clips a step, over all processes (default: 16)",
+    "accumulate": "parts that a step's clips are encoded in, to save memory (default: 1)",
+    "blocks": "blocks in a clip (default: 8)",
+    "predicted": "how many of them, the last ones, are predicted (default: 3)",
+    "stride": "frames from one that is seen to the next (default: 3)",
+    "learning_rate": "peak learning rate (default: 0.001)",
+    "weight_decay": "weight decay (default: 0.00001)",
+}
+_REAL = ("learning_rate", "weight_decay")
+
+
+def job_of(arguments: argparse.Namespace) -> PretrainJob:
+    """Return the job that the command line asks for."""
+    from au_studio.corpora.stage1_sources import is_source  # noqa: PLC0415  it brings cv2 and h5py
+
     output = arguments.output.absolute().with_suffix(".safetensors")
-    job = PretrainJob(
-        videos=tuple(str(v.absolute()) for named in arguments.videos for v in recordings_in(named)),
+    sources = [path for path in arguments.material if is_source(path)]
+    videos = [v for path in arguments.material if path not in sources for v in recordings_in(path)]
+    network = {"width": arguments.width, "block_frames": arguments.block_frames}
+    return PretrainJob(
+        videos=tuple(str(video.absolute()) for video in videos),
         output=str(output),
         name=arguments.name or output.stem,
         model=None if arguments.model is None else str(find_model(arguments.model).path.absolute()),
         seed=arguments.seed,
-        settings={} if arguments.steps is None else {"steps": arguments.steps},
+        settings=_settings(arguments),
         device=arguments.device,
+        sources=tuple(str(path.absolute()) for path in sources),
+        network={name: value for name, value in network.items() if value is not None},
     )
+
+
+def _settings(arguments: argparse.Namespace) -> dict[str, Any]:
+    given = {name: getattr(arguments, name) for name in _NUMBERS}
+    settings: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    loss = {
+        "normalise": arguments.normalise,
+        "temperature": 1.0 if arguments.temperature is None else arguments.temperature,
+        "stop_gradient": arguments.stop_gradient,
+    }
+    if loss != {"normalise": False, "temperature": 1.0, "stop_gradient": False}:
+        settings["loss"] = loss
+    return settings
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Learn from the material and write the checkpoint."""
+    first = os.environ.get("RANK", "0") == "0"
+    console, control = Console(), Control()
     try:
         with interruptible(control):
-            result = execute(job, console, control)
+            result = execute(job_of(arguments), console, control)
     except Stopped:
         console.say("Interrupted, nothing was written.")
         return EXIT_CANCELLED
-    console.say(f"Written: {result['model']}")
+    if first:
+        console.say(f"Written: {result['model']}")
+        console.say(", ".join(f"{name} {value:.3f}" for name, value in result["measures"].items()))
     return EXIT_OK

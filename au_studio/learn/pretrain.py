@@ -73,7 +73,9 @@ class PretrainingSettings:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        """Check what would only be noticed after the crops are cut."""
+        """Take nested settings as JSON holds them; check what would only be noticed after the cutting."""
+        if isinstance(self.loss, dict):
+            object.__setattr__(self, "loss", ContrastiveOptions(**self.loss))
         if not 0 < self.predicted < self.blocks:
             raise ValueError("At least one block is predicted, and at least one is seen before.")
         if self.accumulate < 1 or self.rows % self.accumulate or self.rows // self.accumulate < 2:
