@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.controllers.coding_pictures import ContextLoop, FramePictures
 from au_studio.controllers.coding_session import SampleFrame
+from au_studio.controllers.frame_loader import PREVIEW
 from au_studio.controllers.neutral_references import neutral_reference
 from au_studio.controllers.study_pictures import StudyPictures
 from au_studio.controllers.workspace import Workspace
@@ -32,8 +33,8 @@ class CodingDisplay(QObject):
         The second around the current frame, as asked for by `request_context`.
     preview_ready(FramePictures)
         Any frame of a recording, as asked for by `request_preview`.
-    failed(AUStudioError), reference_failed(AUStudioError)
-        The current frame, or the neutral reference, cannot be shown.
+    failed(AUStudioError), reference_failed(AUStudioError), preview_failed(AUStudioError)
+        The current frame, the neutral reference, or the frame asked for, cannot be shown.
     """
 
     pictures_changed = Signal(object)
@@ -42,6 +43,7 @@ class CodingDisplay(QObject):
     preview_ready = Signal(object)
     failed = Signal(object)
     reference_failed = Signal(object)
+    preview_failed = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -123,3 +125,5 @@ class CodingDisplay(QObject):
             self.failed.emit(error)
         if frame == self._reference:
             self.reference_failed.emit(error)
+        if frame.pts == PREVIEW:
+            self.preview_failed.emit(error)

@@ -27,6 +27,9 @@ from au_studio.video.pictures import picture_path, read_picture
 from au_studio.video.reader import FrameReader
 
 CONTEXT_SECONDS = 1.0
+PREVIEW = -1
+"""Stands for the timestamp of a frame that is asked for by its place, until the worker has looked it up."""
+
 _MAX_OPEN_RECORDINGS = 3
 _CACHE_BYTES = 400 << 20
 _CONTEXT_SIDE = 512
@@ -160,7 +163,7 @@ class FrameLoader(QObject):
         """Ask for a frame by its place in its recording, from 0; `preview_loaded` brings it."""
         with self._wake:
             self._position = position
-        self._want("preview", SampleFrame(recording_id, -1))
+        self._want("preview", SampleFrame(recording_id, PREVIEW))
 
     def _want(self, kind: str, frame: SampleFrame) -> None:
         with self._wake:

@@ -245,6 +245,7 @@ class CodingPage(QWidget):
         dialog = NeutralDialog(recordings, start, display.reference is not None, self)
         dialog.wanted.connect(display.request_preview)
         display.preview_ready.connect(dialog.set_pictures)
+        display.preview_failed.connect(dialog.set_problem)
         dialog.chosen.connect(self.controller.choose_neutral)
         self._open(dialog)
         dialog.start()

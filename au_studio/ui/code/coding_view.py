@@ -91,7 +91,7 @@ class CodingView(QWidget):
         self._where = QLabel()
         self._described = QLabel()
         self._odd = QLabel()
-        self._neutral_caption = _caption("")
+        self._neutral_caption = _caption("Neutral reference")
         self._choose_neutral = QPushButton("Choose…")
         self._message = QLabel()
         self._empty = EmptyStates()
@@ -175,7 +175,7 @@ class CodingView(QWidget):
         self._choose_neutral.setAutoDefault(False)
         self._choose_neutral.setFlat(True)
         self._choose_neutral.setFont(self._neutral_caption.font())
-        line = _caption("Neutral reference").sizeHint().height()
+        line = self._neutral_caption.sizeHint().height()
         self._choose_neutral.setFixedHeight(line)
         self._neutral_caption.setFixedHeight(line)
         self._neutral_caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -263,6 +263,8 @@ class CodingView(QWidget):
             self.full.set_image(None)
         else:
             self.full.set_image(pictures.full, pictures.outline)
+        if self._state is not None:
+            self._set_where(self._state)
 
     def shows(self, frame: SampleFrame | None) -> bool:
         """Whether the pictures of a frame are on the page."""
@@ -317,11 +319,9 @@ class CodingView(QWidget):
         if pictures is not None and state.reference_name:
             minutes, seconds = divmod(pictures.time, 60)
             where = f"{state.reference_name}, {int(minutes)}:{seconds:06.3f}"
-            self._neutral_caption.setText("Neutral reference")
-            self._neutral_caption.setToolTip(f"From {where}")
             self.neutral.setToolTip(f"Neutral reference of this person, from {where}")
             return
-        self._neutral_caption.setText("Neutral reference")
+        self.neutral.setToolTip("")
         how = f"Press {key} where the face is at rest, or look for" if key else "Look for"
         self.neutral.set_placeholder(
             "Decoding…"

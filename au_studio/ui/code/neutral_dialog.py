@@ -111,6 +111,11 @@ class NeutralDialog(QDialog):
         self.where.setText(f"{int(minutes)}:{seconds:06.3f} · frame {pictures.position + 1}")
         self.use.setEnabled(True)
 
+    def set_problem(self, error: Exception) -> None:
+        """Say why a frame cannot be shown."""
+        self.picture.set_placeholder(str(error))
+        self.picture.set_image(None)
+
     @property
     def _recording(self) -> Recording:
         return self._recordings[self.choice.currentIndex()]

@@ -421,3 +421,24 @@ def test_a_small_window_needs_no_scroll_bar(page):
     assert least.width() <= 900
     assert least.height() <= 480
     assert not page.view.hasHeightForWidth()
+
+
+def test_the_neutral_dialog_says_when_a_recording_cannot_be_read(page, coded_study, qtbot):
+    from au_studio.ui.code.neutral_dialog import NeutralDialog
+
+    dialog = None
+    try:
+        page.controller.display._pictures._loader.set_sources([])
+        page.show_neutral_dialog()
+        dialog = page.findChild(NeutralDialog)
+        qtbot.waitUntil(lambda: "no longer in the study" in dialog.picture._placeholder, timeout=5000)
+        assert not dialog.use.isEnabled()
+    finally:
+        if dialog is not None:
+            dialog.reject()
+
+
+def test_the_time_of_a_frame_stands_there_as_soon_as_it_is_decoded(page, qtbot):
+    page.controller.go_to_index(9)
+    qtbot.waitUntil(lambda: page.view.shows(page.controller.state.frame), timeout=5000)
+    assert "frame" in page.view._where.text()
