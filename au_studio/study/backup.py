@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from au_studio.files import atomic_path
+from au_studio.files import WriteError, atomic_path
 from au_studio.study.errors import StudyCorruptError, StudyNotFoundError
 
 KEEP = 10
@@ -97,12 +97,25 @@ def take_if_changed(connection: sqlite3.Connection, root: Path) -> Path | None:
 
 
 def copy_database(connection: sqlite3.Connection, target: Path) -> None:
-    """Write a consistent copy of an open database to `target`, atomically."""
+    """Write a consistent copy of an open database to `target`, atomically.
+
+    Raises
+    ------
+    WriteError
+        If the disk is full or fails; then there is no copy.
+    """
     with atomic_path(target) as temporary:
         copy = sqlite3.connect(temporary, isolation_level=None)
         try:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE").fetchone()
+        except sqlite3.OperationalError as error:
+            full = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL
+            raise WriteError(
+                f"{target} could not be written: {'the disk is full' if full else error}.",
+                next_step="Free some space on that disk." if full else "Check the drive and the network.",
+                details=f"{error.sqlite_errorname}: {error}",
+            ) from error
         finally:
             copy.close()
 

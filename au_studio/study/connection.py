@@ -99,6 +99,11 @@ class Database:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    def migrate(self) -> None:
+        """Bring the database to the newest schema (see `schema.migrate`), with errors in words."""
+        with self._explained():
+            schema.migrate(self._connection)
+
     def close(self) -> None:
         """Fold the write-ahead log into the file and close it."""
         if not self.read_only and self.journal_mode == "wal":

@@ -112,6 +112,14 @@ class StudyLock:
             ) from error
         try:
             self._acquire(root, take_over)
+        except OSError as error:
+            os.close(self._handle)
+            raise StudyReadOnlyError(
+                f"{root} cannot be written: {error.strerror or error}.",
+                next_step="Open it for reading only, or make room on that disk.",
+                details=repr(error),
+                root=root,
+            ) from error
         except BaseException:
             os.close(self._handle)
             raise

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
+import sqlite3
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from au_studio import __version__
 from au_studio.errors import AUStudioError
+from au_studio.files import WriteError
 from au_studio.study import backup, models, schema
 from au_studio.study.clock import now
 from au_studio.study.coders import CodersPart
@@ -71,11 +74,11 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
                 (building / folder).mkdir()
             create_database(building / backup.DATABASE)
             building.replace(root)
-        except OSError as error:
+        except (OSError, sqlite3.Error) as error:
             shutil.rmtree(building, ignore_errors=True)
             raise StudyWriteError(
-                f"{root} could not be made: {error.strerror or error}.",
-                next_step="Choose a folder that you may write to.",
+                f"{root} could not be made: {getattr(error, 'strerror', None) or error}.",
+                next_step="Choose a folder with enough space that you may write to.",
                 details=repr(error),
             ) from error
         study = cls.open(root)
@@ -303,14 +306,24 @@ def _open_database(root: Path, *, read_only: bool) -> Database:
     database = Database(root / backup.DATABASE, read_only=read_only)
     try:
         if not read_only:
-            for folder in FOLDERS:
-                (root / folder).mkdir(exist_ok=True)
-            backup.take_if_changed(database.connection, root)
-            schema.migrate(database.connection)
+            with contextlib.suppress(OSError):
+                for folder in FOLDERS:
+                    (root / folder).mkdir(exist_ok=True)
+            _back_up_first(database, root)
+            database.migrate()
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _back_up_first(database: Database, root: Path) -> None:
+    """Back up before anything is changed. A study can be opened on a full disk, but not migrated there."""
+    try:
+        backup.take_if_changed(database.connection, root)
+    except WriteError:
+        if schema.version(database.connection) < len(schema.MIGRATIONS):
+            raise
 
 
 def _settle(path: Path, target: Path, name: str, videos: dict[str, Path]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from au_studio.files import WriteError
 from au_studio.study import backup
 from au_studio.study.errors import StudyCorruptError, StudyNotFoundError
 from au_studio.study.study import Study, back_up
@@ -107,3 +108,44 @@ def test_without_a_good_backup_nothing_is_moved(study):
     with pytest.raises(StudyNotFoundError, match="no backup that can be read"):
         backup.restore(study.root)
     assert (study.root / "study.sqlite").read_bytes() == before
+
+
+class FullDisk:
+    """A connection whose copy finds no room."""
+
+    def __init__(self, connection):
+        self._connection = connection
+
+    def execute(self, *args):
+        return self._connection.execute(*args)
+
+    def backup(self, _copy):
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode, error.sqlite_errorname = sqlite3.SQLITE_FULL, "SQLITE_FULL"
+        raise error
+
+
+def test_a_backup_without_room_is_said_and_leaves_no_half_file(study):
+    before = sorted((study.root / "backups").iterdir())
+    with pytest.raises(WriteError, match="the disk is full"):
+        backup.take(FullDisk(study._database.connection), study.root)
+    assert sorted((study.root / "backups").iterdir()) == before
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_on_a_full_disk_a_study_opens_but_is_not_migrated_without_a_backup(tmp_path, monkeypatch, version):
+    root = tmp_path / "Golden.austudio"
+    root.mkdir()
+    golden = Path(__file__).parent / "golden" / f"schema-{version}.sqlite"
+    (root / "study.sqlite").write_bytes(golden.read_bytes())
+    real = backup.take_if_changed
+    monkeypatch.setattr(backup, "take_if_changed", lambda connection, root: real(FullDisk(connection), root))
+    if version == 2:
+        with Study.open(root) as study:
+            assert study.name == "Golden study"
+    else:
+        with pytest.raises(WriteError, match="the disk is full"):
+            Study.open(root)
+        raw = sqlite3.connect(root / "study.sqlite")
+        assert raw.execute("PRAGMA user_version").fetchone()[0] == 1
+        raw.close()

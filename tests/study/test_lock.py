@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
@@ -9,7 +10,7 @@ import socket
 import pytest
 
 from au_studio.study import lock
-from au_studio.study.errors import StudyLockedError
+from au_studio.study.errors import StudyLockedError, StudyReadOnlyError
 from au_studio.study.lock import StudyLock, read_holder
 
 
@@ -95,3 +96,15 @@ def test_a_drive_without_locks_goes_by_the_process_number(tmp_path, monkeypatch)
     write_holder(tmp_path, pid=os.getppid())
     with pytest.raises(StudyLockedError, match=f"process {os.getppid()}"):
         StudyLock(tmp_path)
+
+
+def test_a_lock_that_cannot_be_written_is_said_in_words(study, monkeypatch):
+    study.close()
+
+    def no_room(*_args):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(lock.os, "write", no_room)
+    with pytest.raises(StudyReadOnlyError, match=r"No space left.*reading only") as caught:
+        StudyLock(study.root)
+    assert caught.value.root == study.root

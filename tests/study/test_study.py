@@ -236,3 +236,13 @@ def count_ratings(root: Path) -> int:
 
 def rating(recording_id: str, pts: int):
     return RatingInput(recording_id, pts, 12, 1)
+
+
+def test_a_new_study_without_room_leaves_nothing(tmp_path, monkeypatch):
+    def no_room(_path):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("au_studio.study.study.create_database", no_room)
+    with pytest.raises(StudyWriteError, match="disk is full"):
+        Study.create(tmp_path / "New")
+    assert list(tmp_path.iterdir()) == []
