@@ -64,6 +64,8 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     settings = settings_of(job, FinetuneSettings)
     result = finetune(model, clips, settings, device, hooks_of(report, control))
     control.check()
+    evaluation = dict(result.evaluation)
+    errors = evaluation.pop("error_model", None)
     card = ModelCard(
         name=job.name,
         config=result.model.config,
@@ -81,11 +83,12 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
             "stopped_early": result.stopped,
             "seconds": round(result.seconds, 1),
         },
-        metrics=result.evaluation,
+        metrics=evaluation,
+        error_model={} if errors is None else {"model": errors},
     )
     save_checkpoint(result.model, card, output)
     report(CheckpointSaved(str(output)))
-    return {"model": str(output), "evaluation": result.evaluation, "stopped": result.stopped}
+    return {"model": str(output), "evaluation": evaluation, "stopped": result.stopped}
 
 
 def context_for(n_rated: int) -> tuple[int, int]:

@@ -13,7 +13,11 @@ from au_studio.learn.evaluation import held_out_agreement
 from au_studio.learn.folds import Splits, keep_rated, split_frames
 from au_studio.learn.rated import rated_features, rated_frames
 from au_studio.learn.readout import Array, Readout, choose_strength, fit_readout, readout_of, relative_error
+from au_studio.learn.uncertainty import fit_error_model
 from au_studio.nn.model import IntensityModel
+
+FEWEST_FOR_ERRORS = 30
+"""Held-out frames that it takes to say how far off a model may be."""
 
 NOT_ASKED_FOR = "Held-out agreement was not asked for."
 
@@ -96,7 +100,13 @@ class HeldOut:
             constant[split.held_out] = _column_means(self.frames.intensities[split.training])
         others = {"base_": self._base(self._features), "constant_": constant}
         found = held_out_agreement(self.frames, {"": ours, **others}, self._base_model.config.aus)
-        return {**found, "error": relative_error(self.frames.intensities, ours)}
+        found["error"] = relative_error(self.frames.intensities, ours)
+        held = np.isfinite(ours).all(axis=1)
+        if int(held.sum()) >= FEWEST_FOR_ERRORS:
+            rated, persons = self.frames.intensities[held], self.frames.persons[held]
+            aus = self._base_model.config.aus
+            found["error_model"] = fit_error_model(rated, ours[held], persons, aus).to_json()
+        return found
 
 
 def _column_means(rated: np.ndarray[Any, np.dtype[np.float32]]) -> Array:

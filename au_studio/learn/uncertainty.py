@@ -25,7 +25,7 @@ def fit_error_model(
     """Fit how far off predictions are, from frames of persons outside of the training.
 
     Every person counts the same. Where an action unit has few frames at an intensity, it is drawn to what all
-    units together say there, scaled to its own error.
+    units together say there, scaled to its own error; one with hardly any label, to the error of all.
 
     Parameters
     ----------
@@ -58,7 +58,9 @@ def _by_intensity(predicted: Array, squared: Array, weight: Array) -> Array:
     near = np.stack([np.interp(predicted, KNOTS, row) for row in np.eye(len(KNOTS))], axis=-1)
     mass = np.einsum("nak,na->ak", near, weight)
     total = np.einsum("nak,na->ak", near, weight * squared)
-    overall = total.sum(axis=1) / np.maximum(mass.sum(axis=1), 1e-9)
+    everything = total.sum() / max(float(mass.sum()), 1e-9)
+    few = _SHRINKAGE / 5
+    overall = (total.sum(axis=1) + few * everything) / (mass.sum(axis=1) + few)
     # What all units say at this intensity, each measured in its own overall error.
     relative = (total / np.maximum(overall, 1e-9)[:, None]).sum(axis=0)
     prior = (relative + _SHRINKAGE) / (mass.sum(axis=0) + _SHRINKAGE)

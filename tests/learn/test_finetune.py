@@ -15,6 +15,7 @@ from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.regression import RegressionSettings, train_regressor
 from au_studio.nn.model import IntensityModel
+from au_studio.nn.uncertainty import ErrorModel
 
 CPU = torch.device("cpu")
 QUICK = FinetuneSettings(
@@ -183,3 +184,15 @@ def test_an_undefined_icc_is_none_and_never_zero():
     assert result["au"]["12"]["icc"] == pytest.approx(1.0)
     assert result["au"]["12"]["n"] == 3
     assert result["mean"]["icc"] == pytest.approx(1.0)
+
+
+def test_enough_held_out_ratings_tell_how_far_off_the_new_model_may_be(base):
+    settings = replace(QUICK, steps=0)
+    told = finetune(base, sparse_clips(rated=0.6), settings, CPU, TrainingHooks()).evaluation
+    errors = ErrorModel.from_json(told["error_model"])
+    assert errors.aus == CONFIG.aus
+    assert errors.fitted_on.startswith(f"{told['n_frames']} frames of 3 persons")
+    made = np.mean([row["mae"] for row in told["au"].values()])
+    assert 0.5 * made < errors.expected_error(np.full((1, 2), 2.5)).mean() < 4 * made
+    few = finetune(base, sparse_clips(rated=0.1), settings, CPU, TrainingHooks()).evaluation
+    assert "error_model" not in few

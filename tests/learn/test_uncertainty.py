@@ -59,3 +59,11 @@ def test_missing_labels_do_not_count_and_a_rare_intensity_borrows_from_the_other
 def test_without_labels_nothing_can_be_fitted():
     with pytest.raises(ValueError, match="No frame has a label"):
         fit_error_model(np.full((3, 2), np.nan), np.zeros((3, 2)), [0, 1, 2], (12, 25))
+
+
+def test_a_unit_that_nobody_rated_is_as_uncertain_as_the_others():
+    truth, predicted, persons, _ = made(10)
+    truth[:, 1] = np.nan
+    model = fit_error_model(truth, predicted, persons, (12, 25))
+    known, unknown = model.expected_error([[1.0, 1.0]])[0]
+    assert unknown == pytest.approx(known, rel=0.6)
