@@ -242,7 +242,8 @@ class AgreementView(QWidget):
             self.heading.setText("Largest disagreements")
         else:
             frames, persons = comparison.n_frames, comparison.persons
-            text = f"{frames:,} frames rated by both, of {persons} person{'s' if persons != 1 else ''}"
+            compared = "frames compared" if is_model else "frames rated by both"
+            text = f"{frames:,} {compared}, of {persons} person{'s' if persons != 1 else ''}"
             self.counts.setText(f"{text}  ·  computing…" if state.busy else text)
             if not frames and not comparison.trained:
                 lines.append(
