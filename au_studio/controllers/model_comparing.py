@@ -135,7 +135,9 @@ class ModelComparing(QObject):
         self._ask()
 
     def choose(self, first: str, second: str) -> None:
-        """Compare these two."""
+        """Compare these two, unless that is what is shown."""
+        if (first, second) == (self._state.first, self._state.second) and self._state.comparison is not None:
+            return
         self._set(replace(self._state, first=first, second=second, comparison=None))
         self._ask()
 

@@ -48,16 +48,12 @@ class ModelComparisonRow:
         Mean absolute difference, in steps of the scale.
     higher : float
         How much higher the first is on average.
-    first_mean, second_mean : float
-        Mean intensities.
     """
 
     au: int | None
     icc: float
     difference: float
     higher: float
-    first_mean: float
-    second_mean: float
 
 
 @dataclass(frozen=True)
@@ -205,10 +201,7 @@ def comparison_rows(aus: Sequence[int], curves: Sequence[PairedCurves]) -> tuple
     rows = []
     for column, au in enumerate(aus):
         a, b = agreement.pairs(first[:, column], second[:, column])
-        means = (float(a.mean()), float(b.mean())) if len(a) else (float("nan"),) * 2
-        rows.append(
-            ModelComparisonRow(au, agreement.icc(a, b), error.mae(a, b), error.bias(b, a), means[0], means[1])
-        )
+        rows.append(ModelComparisonRow(au, agreement.icc(a, b), error.mae(a, b), error.bias(b, a)))
     return (*rows, _mean_row(rows))
 
 
@@ -218,7 +211,7 @@ def _mean_row(rows: Sequence[ModelComparisonRow]) -> ModelComparisonRow:
         known = values[~np.isnan(values)]
         return float(known.mean()) if len(known) else float("nan")
 
-    names = ("icc", "difference", "higher", "first_mean", "second_mean")
+    names = ("icc", "difference", "higher")
     return ModelComparisonRow(None, *(mean(name) for name in names))
 
 

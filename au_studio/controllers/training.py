@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.models import SHIPPED, ModelEntry
+from au_studio.controllers.coder_agreement import coder_icc
 from au_studio.controllers.job_runner import CommandOf, JobRunner, Task, error_of
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.training_data import LabelSummary, build_job, summarise
@@ -92,8 +93,9 @@ class TrainingController(QObject):
         state = self._state
         base_id = state.base_id if state.base_id in dict(models) else next((key for key, _ in models), None)
         coder_id = state.coder_id if state.coder_id in dict(coders) else self._usual_coder(coders)
-        summary = LabelSummary()
+        summary, coders_agree = LabelSummary(), state.coder_icc
         if coder_id is not None:
+            coders_agree = coder_icc(study, coder_id)
             summary = summarise(study.ratings(coder_id), study.recordings())
         own = [key for key, _ in models if key != SHIPPED]
         name = dict(coders).get(coder_id or "", "")
@@ -106,6 +108,7 @@ class TrainingController(QObject):
                 coders=coders,
                 coder_id=coder_id,
                 summary=summary,
+                coder_icc=coders_agree,
                 suggested_name=f"{study.name} {name} {len(own) + 1}".replace("  ", " "),
             )
         )

@@ -12,7 +12,7 @@ import numpy as np
 from au_studio.errors import AUStudioError
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import CropRequest, crops
-from au_studio.jobs.job import FinetuneJob, LabelledRecording
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, LearningCurveJob
 from au_studio.jobs.learning import hooks_of, settings_of
 from au_studio.jobs.protocol import CheckpointSaved, Notice, Report
 from au_studio.learn.clips import Clip
@@ -54,7 +54,7 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     clips = [
         clip
         for recording in job.recordings
-        for clip in _labelled_clips(recording, job, aus, context=context, report=report, control=control)
+        for clip in labelled_clips(recording, job, aus, context=context, report=report, control=control)
     ]
     if not any(len(clip.labelled) for clip in clips):
         raise NothingToLearnError(
@@ -126,9 +126,9 @@ def join_ratings(clips: Sequence[Clip], recording: LabelledRecording, aus: Seque
     return joined
 
 
-def _labelled_clips(
+def labelled_clips(
     recording: LabelledRecording,
-    job: FinetuneJob,
+    job: FinetuneJob | LearningCurveJob,
     aus: Sequence[int],
     *,
     context: tuple[int, int],

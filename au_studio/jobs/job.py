@@ -201,6 +201,29 @@ class FinetuneJob(Job):
 
 
 @dataclass(frozen=True)
+class LearningCurveJob(Job):
+    """Estimate what more ratings would bring; it writes no model.
+
+    Attributes
+    ----------
+    model, recordings, seed, device, backend
+        As in :class:`FinetuneJob`.
+    """
+
+    kind: ClassVar[str] = "learning-curve"
+
+    model: str
+    recordings: tuple[LabelledRecording, ...]
+    seed: int = 0
+    device: str = "auto"
+    backend: str = "mediapipe"
+
+    def __post_init__(self) -> None:
+        recordings = tuple(LabelledRecording(**r) if isinstance(r, Mapping) else r for r in self.recordings)
+        object.__setattr__(self, "recordings", recordings)
+
+
+@dataclass(frozen=True)
 class PretrainJob(Job):
     """Contrastive learning (stage 1) on unlabelled recordings.
 
@@ -253,7 +276,9 @@ class PretrainJob(Job):
             object.__setattr__(self, name, tuple(getattr(self, name)))
 
 
-KINDS: dict[str, type[Job]] = {job.kind: job for job in (AnalyzeJob, FinetuneJob, PretrainJob)}
+KINDS: dict[str, type[Job]] = {
+    job.kind: job for job in (AnalyzeJob, FinetuneJob, LearningCurveJob, PretrainJob)
+}
 """Every kind of job by its name."""
 
 

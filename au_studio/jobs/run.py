@@ -22,6 +22,7 @@ EXIT_CANCELLED = 130
 _MODULES = {
     "analyze": "au_studio.jobs.analyze",
     "finetune": "au_studio.jobs.finetune",
+    "learning-curve": "au_studio.jobs.learning_curve",
     "pretrain": "au_studio.jobs.pretrain",
 }
 

@@ -35,6 +35,8 @@ class HeldOut:
         Largest number of folds; 0 holds nothing out.
     device : torch.device
         Where the base is run.
+    before : IntensityModel, optional
+        The model whose figures stand beside, if another (the base was adapted to the study first).
 
     Attributes
     ----------
@@ -44,11 +46,21 @@ class HeldOut:
         How strongly the base pulls the regressor of the final model.
     """
 
-    def __init__(self, base: IntensityModel, clips: Sequence[Clip], folds: int, device: torch.device) -> None:
+    def __init__(
+        self,
+        base: IntensityModel,
+        clips: Sequence[Clip],
+        folds: int,
+        device: torch.device,
+        before: IntensityModel | None = None,
+    ) -> None:
         self._clips, self._device, self._base_model = clips, device, base
         self.frames = rated_frames(clips)
         self._features = rated_features(base, clips, device)
         self._base = readout_of(base)
+        self._before = self._base(self._features)
+        if before is not None:
+            self._before = readout_of(before)(rated_features(before, clips, device))
         self.splits = split_frames(self.frames, folds) if folds else Splits((), NOT_ASKED_FOR)
         self.strength = choose_strength(self._base, self._features, self.frames)
         self._readouts = [self._fit(split.training) for split in self.splits.splits]
@@ -98,7 +110,7 @@ class HeldOut:
         for values, split in zip(predicted, self.splits.splits, strict=True):
             ours[split.held_out] = values
             constant[split.held_out] = _column_means(self.frames.intensities[split.training])
-        others = {"base_": self._base(self._features), "constant_": constant}
+        others = {"base_": self._before, "constant_": constant}
         found = held_out_agreement(self.frames, {"": ours, **others}, self._base_model.config.aus)
         found["error"] = relative_error(self.frames.intensities, ours)
         held = np.isfinite(ours).all(axis=1)

@@ -34,10 +34,8 @@ _ROWS = (
         "ICC",
         "ICC(3,1) between the two: how consistently they order the frames, whatever a constant difference",
     ),
-    ("|difference|", "Mean absolute difference in steps of the 0–5 scale"),
-    ("first higher by", "How much higher the first model is on average"),
-    ("mean first", "Mean intensity by the first model"),
-    ("mean second", "Mean intensity by the second model"),
+    ("|diff.|", "Mean absolute difference in steps of the 0–5 scale"),
+    ("higher", "How much higher the first model is on average"),
 )
 _MOMENTS = (("AU", ""), ("recording", ""), ("time", ""), ("first", ""), ("second", ""), ("difference", ""))
 
@@ -101,7 +99,7 @@ class CompareView(QWidget):
         lists.addWidget(self.table)
         lists.addWidget(self.moments)
         lists.setChildrenCollapsible(False)
-        lists.setSizes([480, 420])
+        lists.setSizes([380, 480])
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(self.plot)
         self._split.addWidget(lists)
@@ -164,7 +162,7 @@ class CompareView(QWidget):
         self.table.setRowCount(len(rows))
         for place, row in enumerate(rows):
             name = au_label(row.au) if row.au is not None else "Mean"
-            values = (row.icc, row.difference, row.higher, row.first_mean, row.second_mean)
+            values = (row.icc, row.difference, row.higher)
             texts = [name, *(_two_decimals(value, signed=column == 2) for column, value in enumerate(values))]
             self._put(self.table, place, texts, bold=row.au is None)
         self.table.blockSignals(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -13,10 +13,10 @@ from au_studio.ui.theme import tabular, theme_of
 
 _COLUMNS = (
     ("Model", "Every model stands below the one that it was trained from"),
-    ("held-out ICC", "Mean ICC(3,1) on frames that did not train it, as its card says"),
+    ("ICC", "Mean ICC(3,1) on frames that did not train it, as its card says"),
     ("before", "The same of the model that it was trained from, on the same frames"),
     ("MAE", "Mean absolute error on held-out frames, in steps of the 0–5 scale"),
-    ("rated frames", "Rated frames that it learned from"),
+    ("rated", "Rated frames that it learned from"),
     ("made", "Date"),
 )
 
@@ -87,6 +87,7 @@ class ModelTree(QTreeWidget):
             for column in range(len(_COLUMNS)):
                 item.setFont(column, font)
                 item.setTextAlignment(column, _side(column))
+                item.setSizeHint(column, QSize(0, self.fontMetrics().height() + 8))
             item.setToolTip(0, _tip(line))
             if line.icc is not None and line.base_icc is not None:
                 role = (

@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from au_studio.controllers.job_runner import CommandOf
+from au_studio.controllers.learning_curve import LearningCurveController
 from au_studio.controllers.training import TrainingController
 from au_studio.controllers.training_state import Phase, TrainingState
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.keymap import make_action
+from au_studio.ui.train.learning_curve_panel import LearningCurvePanel
 from au_studio.ui.train.training_view import TrainingView
 
 
@@ -35,7 +37,10 @@ class TrainingPage(QWidget):
         self.view = TrainingView(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        column.addWidget(self.view, 1)
+        self.curve = LearningCurveController(workspace, self, command_of)
+        self.curve_panel = LearningCurvePanel(self)
+        column.addWidget(self.curve_panel)
         self._start = make_action("train.start", self, self.view.request_start)
         self._stop = make_action("train.stop", self, self.controller.stop)
         self._cancel = make_action("train.cancel", self, self.controller.cancel)
@@ -48,6 +53,9 @@ class TrainingPage(QWidget):
         self.view.start_requested.connect(self._on_start_requested)
         self.view.stop_requested.connect(self.controller.stop)
         self.view.cancel_requested.connect(self.controller.cancel)
+        self.curve.state_changed.connect(lambda _state: self._show_curve())
+        self.curve_panel.start_requested.connect(self._on_curve_requested)
+        self.curve_panel.stop_requested.connect(self.curve.stop)
         self._on_state_changed(self.controller.state)
 
     def minimumSizeHint(self) -> QSize:
@@ -59,6 +67,7 @@ class TrainingPage(QWidget):
 
     def close_page(self) -> None:
         """Cancel what runs and wait for its end; called once, before the window goes."""
+        self.curve.close()
         self.controller.close()
 
     def may_close(self) -> bool:
@@ -91,8 +100,19 @@ class TrainingPage(QWidget):
     def _on_start_requested(self, name: str, use_unsure: bool) -> None:
         self.controller.start(name, use_unsure=use_unsure)
 
+    def _on_curve_requested(self) -> None:
+        state = self.controller.state
+        if state.coder_id is not None and state.base_id is not None:
+            self.curve.start(state.coder_id, state.base_id)
+
+    def _show_curve(self) -> None:
+        state = self.controller.state
+        ready = state.can_start and not self.curve.state.running
+        self.curve_panel.set_state(self.curve.state, can_start=ready)
+
     def _on_state_changed(self, state: TrainingState) -> None:
         self.view.set_state(state)
+        self._show_curve()
         self._start.setEnabled(state.can_start)
         self._stop.setEnabled(state.phase is Phase.RUNNING)
         self._cancel.setEnabled(state.phase in {Phase.RUNNING, Phase.STOPPING})

@@ -1,0 +1,65 @@
+"""What more ratings would bring: a curve that rises, looks ahead, and admits when labels are too few."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_readout import frames, world
+
+from au_studio.errors import Stopped
+from au_studio.learn.learning_curve import SHARES, extrapolate, learning_curve
+
+
+def test_more_ratings_help_and_the_estimate_goes_on_from_there():
+    features, _, base, rated = world(160)
+    told = []
+    curve = learning_curve(base, features, frames(rated), on_progress=lambda *now: told.append(now))
+    values = [point.icc for point in curve.points]
+    assert [point.n for point in curve.points] == sorted(point.n for point in curve.points)
+    assert len(values) == 1 + len(SHARES)
+    assert values[-1] > values[1]
+    assert values[-1] > values[0], "the base without ratings"
+    double = curve.ahead[-1]
+    assert double.n == 320
+    assert double.low <= double.icc <= double.high <= 1
+    assert double.icc >= values[-1]
+    assert "Twice as many ratings" in curve.words
+    assert told[-1][0] == told[-1][1]
+
+
+def test_the_same_seed_gives_the_same_curve():
+    features, _, base, rated = world(60)
+    assert learning_curve(base, features, frames(rated), seed=3) == learning_curve(
+        base, features, frames(rated), seed=3
+    )
+
+
+def test_too_few_ratings_get_words_and_no_curve():
+    features, _, base, rated = world(30)
+    curve = learning_curve(base, features, frames(rated))
+    assert curve.points == ()
+    assert "30 rated frames, 40 are needed" in curve.words
+
+
+def test_action_units_that_are_never_there_give_no_curve():
+    features, _, base, rated = world(60)
+    curve = learning_curve(base, features, frames(rated * 0))
+    assert curve.points == ()
+    assert "no action unit is there often enough" in curve.words
+
+
+def test_it_can_be_stopped():
+    features, _, base, rated = world(60)
+    with pytest.raises(Stopped):
+        learning_curve(base, features, frames(rated), should_stop=lambda: True)
+
+
+def test_a_power_law_is_continued_as_it_is():
+    sizes = [10, 20, 40, 80]
+    law = [0.9 - 1.5 * n**-0.7 for n in sizes]
+    assert extrapolate(sizes, law, 160) == pytest.approx(0.9 - 1.5 * 160**-0.7, abs=0.005)
+
+
+@given(values=st.lists(st.floats(-1, 1), min_size=4, max_size=4), n=st.integers(81, 500))
+def test_an_estimate_is_never_below_what_was_measured_nor_above_1(values, n):
+    assert values[-1] <= extrapolate([10, 20, 40, 80], values, n) <= 1 or np.isclose(values[-1], 1)

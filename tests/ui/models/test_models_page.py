@@ -1,0 +1,184 @@
+"""The Models page as its users meet it: the list, the card, files that come and go, and the comparison."""
+
+import json
+import zipfile
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from written_models import write_child
+
+from au_studio.analysis.models import available_models
+from au_studio.ui.theme import ThemeMode, apply_theme
+
+
+def names(page) -> list[tuple[str, str]]:
+    """Return (model, its parent in the tree)."""
+    items = page.tree._items()
+    return [
+        (i.text(0).split("  (")[0], i.parent().text(0).split("  (")[0] if i.parent() else "") for i in items
+    ]
+
+
+def choose(page, model_id: str) -> None:
+    for item in page.tree._items():
+        if item.data(0, Qt.ItemDataRole.UserRole) == model_id:
+            page.tree.setCurrentItem(item)
+
+
+def notices(page) -> list[str]:
+    said = []
+    page._workspace.notice.connect(lambda text, _level: said.append(text))
+    page._workspace.problem.connect(lambda error: said.append(str(error)))
+    return said
+
+
+def test_every_model_stands_below_its_parent_with_its_figures(page):
+    assert names(page) == [("Untrained", ""), ("Child", "Untrained")]
+    child = page.tree._items()[1]
+    assert [child.text(k) for k in range(1, 5)] == ["0.80", "0.60", "0.20", "40"]
+    assert "default" in page.tree._items()[0].text(0)
+
+
+def test_the_card_says_where_a_model_comes_from_and_how_good_it_is(page):
+    choose(page, "child")
+    text = page.card.facts.text()
+    for words in (
+        "“Untrained”",
+        "40 rated frames",
+        "abababab",
+        "AU Studio",
+        "whole persons",
+        "over 6 persons",
+    ):
+        assert words in text
+    cells = [page.card.table.item(row, 1).text().strip() for row in range(3)]
+    assert cells == ["▲ 0.80 [0.70, 0.90]", "too few", "▲ 0.80"]
+    assert "in 2 of 40" in page.card.table.item(1, 1).toolTip()
+
+
+def test_a_name_and_a_note_are_kept_with_the_model(page, study):
+    choose(page, "child")
+    page.card.name.selectAll()
+    QTest.keyClicks(page.card.name, "After 40")
+    QTest.keyClick(page.card.name, Qt.Key.Key_Return)
+    QTest.keyClicks(page.card.note, "Vera's ratings")
+    QTest.keyClick(page.card.note, Qt.Key.Key_Return)
+    assert names(page)[1][0] == "After 40"
+    assert study.study.model("child").name == "After 40"
+    assert study.study.model("child").note == "Vera's ratings"
+    assert [m.name for m in available_models(study.study.root)] == ["Untrained", "After 40"]
+
+
+def test_a_shipped_model_can_be_neither_renamed_nor_deleted(page):
+    choose(page, "base")
+    assert page.card.name.isReadOnly()
+    assert not page._delete.isEnabled()
+
+
+def test_the_study_starts_with_its_default(page, study):
+    choose(page, "child")
+    page._default.trigger()
+    assert "default" in page.tree._items()[1].text(0)
+    path = study.study.root
+    study.close_study()
+    study.open_study(path)
+    assert study.model.id == "child"
+
+
+def test_an_exported_model_comes_back_as_the_same_after_it_was_deleted(page, study, tmp_path, monkeypatch):
+    said = notices(page)
+    file = tmp_path / "child.aumodel"
+    digest = study.study.model("child").sha256
+    choose(page, "child")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    page._export.trigger()
+    assert zipfile.is_zipfile(file)
+    asked = []
+
+    def yes(_parent, _title, text, *_):
+        asked.append(text)
+        return QMessageBox.StandardButton.Yes
+
+    monkeypatch.setattr(QMessageBox, "warning", yes)
+    page._delete.trigger()
+    assert "Its curves of one.mp4 are deleted" in asked[0]
+    assert names(page) == [("Untrained", "")]
+    assert not study.study.model_path("child").exists()
+    assert not list((study.study.root / "analysis").rglob("child.h5"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    page._import.trigger()
+    assert names(page) == [("Untrained", ""), ("Child", "Untrained")]
+    (again,) = study.study.models()
+    assert again.sha256 == digest
+    assert "is in this study now" in said[-1]
+
+
+def test_no_is_no(page, study, monkeypatch):
+    choose(page, "child")
+    monkeypatch.setattr(QMessageBox, "warning", lambda *_: QMessageBox.StandardButton.No)
+    page._delete.trigger()
+    assert study.study.model_path("child").exists()
+
+
+def test_deleting_a_parent_names_its_children(page, study, shipped):
+    digest = study.study.model("child").sha256
+    path = write_child(shipped, study.study.model_path("grandchild"), "Grandchild", parent=digest)
+    study.study.add_model(path, json.loads(path.with_suffix(".json").read_text()), parent="child")
+    study.refresh_models()
+    assert names(page)[2] == ("Grandchild", "Child")
+    assert any("“Grandchild” was trained from it" in text for text in page.library.what_depends_on("child"))
+
+
+@pytest.mark.parametrize("kind", ["foreign", "tampered", "known"])
+def test_a_file_that_is_not_a_new_model_is_refused_with_its_reason(page, study, tmp_path, kind):
+    said = notices(page)
+    file = tmp_path / "x.aumodel"
+    if kind == "foreign":
+        file.write_text("holiday pictures")
+    else:
+        page.library.export("child", file)
+    if kind == "tampered":
+        data = bytearray(file.read_bytes())
+        data[len(data) // 2] ^= 1
+        file.write_bytes(bytes(data))
+    page.library.take_in(file)
+    reason = {"foreign": "it is not an archive", "tampered": "x.aumodel", "known": "is here already: “Child”"}
+    assert reason[kind] in said[-1]
+    assert len(study.study.models()) == 1
+    assert len(list((study.study.root / "models").glob("*.safetensors"))) == 1
+
+
+def test_the_comparison_lists_where_the_models_differ_most(page):
+    page._compare.trigger()
+    table, moments = page.compare.table, page.compare.moments
+    assert table.rowCount() == 13
+    assert moments.rowCount() == 1
+    cells = [moments.item(0, k).text().strip() for k in range(6)]
+    assert (cells[0], cells[1], cells[5].lstrip("+−")) == ("AU12", "one.mp4", "3.00")
+    assert "300 frames of 1 recordings" in page.compare.message.text()
+
+
+def test_a_click_on_a_moment_asks_to_go_there_with_both_curves(page, study, qtbot):
+    page._compare.trigger()
+    with qtbot.waitSignal(page.seek_requested) as asked:
+        page.compare.moments.cellClicked.emit(0, 0)
+    recording_id, seconds = asked.args
+    assert study.item(recording_id).name == "one.mp4"
+    assert 7.9 < seconds < 8.5
+    assert {study.model.id, study.compared_model.id} == {"base", "child"}
+
+
+def test_choosing_an_action_unit_shows_its_curves(page):
+    page._compare.trigger()
+    page.compare.table.selectRow(0)
+    assert page.comparing.state.au == 1
+    assert page.compare.plot._shown[1] == 0
+
+
+def test_both_looks_can_be_painted(page):
+    for mode in (ThemeMode.DARK, ThemeMode.LIGHT):
+        apply_theme(QApplication.instance(), mode)
+        page._compare.trigger()
+        assert not page.grab().isNull()
