@@ -87,7 +87,7 @@ class ModelTree(QTreeWidget):
             for column in range(len(_COLUMNS)):
                 item.setFont(column, font)
                 item.setTextAlignment(column, _side(column))
-                item.setSizeHint(column, QSize(0, self.fontMetrics().height() + 8))
+            item.setSizeHint(0, QSize(0, self.fontMetrics().height() + 8))
             item.setToolTip(0, _tip(line))
             if line.icc is not None and line.base_icc is not None:
                 role = (

@@ -1,0 +1,82 @@
+"""Would more labels help? The curve on the Train page, with a child that only pretends to compute it."""
+
+import json
+import sys
+
+import pytest
+
+from au_studio.ui.train.training_page import TrainingPage
+
+CURVE = {
+    "points": [
+        {"n": n, "icc": icc, "low": icc - 0.1, "high": icc + 0.1} for n, icc in ((0, 0.4), (8, 0.5), (16, 0.6))
+    ],
+    "ahead": [{"n": 40, "icc": 0.65, "low": 0.5, "high": 0.8}],
+    "words": "Twice as many ratings would bring about +0.05.",
+}  # fmt: skip
+SAY = "import json, sys\nsay = lambda **fields: print(json.dumps(fields), flush=True)\n"
+CHILDREN = {
+    "computes": SAY + f"say(event='done', result={{'curve': json.loads({json.dumps(json.dumps(CURVE))})}})",
+    "waits": SAY
+    + "say(event='progress', done=1, total=12, message='Learning from parts')\n"
+    + "line = sys.stdin.readline()\nsay(event='done', result={'cancelled': True})",
+    "fails": SAY + "say(event='error', message='The disk is full.', next_step='Free some space.')",
+}
+
+
+@pytest.fixture
+def make_page(rated_study, qtbot):
+    pages = []
+
+    def make(behaviour):
+        page = TrainingPage(rated_study, None, lambda _file: [sys.executable, "-c", CHILDREN[behaviour]])
+        page.controller.choose_base("untrained")
+        qtbot.addWidget(page)
+        page.resize(1200, 760)
+        page.show()
+        page.page_shown()
+        pages.append(page)
+        return page
+
+    yield make
+    for page in pages:
+        page.close_page()
+        page.close()
+
+
+def test_a_click_draws_the_curve_and_says_what_follows(make_page, rated_study, qtbot):
+    page = make_page("computes")
+    panel = page.curve_panel
+    assert not panel.plot.isVisible()
+    panel.start.click()
+    qtbot.waitUntil(lambda: not page.curve.state.running, timeout=30_000)
+    assert panel.plot.isVisible()
+    assert "Twice as many ratings" in panel.words.text()
+    assert "Ratings by AB, learned by “Untrained”" in panel.words.text()
+    xs, ys = panel.plot._measured.getData()
+    assert (xs.tolist(), ys.tolist()) == ([0, 8, 16], [0.4, 0.5, 0.6])
+    assert panel.plot._estimated.getData()[0].tolist() == [16, 40]
+    written = json.loads((rated_study.study.path / "jobs" / "learning-curve.json").read_text())
+    assert written["kind"] == "learning-curve"
+    assert sum(len(recording["ratings"]) for recording in written["recordings"]) == 40
+
+
+def test_it_can_be_stopped(make_page, qtbot):
+    page = make_page("waits")
+    page.curve_panel.start.click()
+    qtbot.waitUntil(lambda: page.curve.state.total == 12, timeout=30_000)
+    assert page.curve_panel.bar.isVisible()
+    page.curve_panel.stop.click()
+    qtbot.waitUntil(lambda: not page.curve.state.running, timeout=30_000)
+    assert "Stopped" in page.curve_panel.words.text()
+    assert page.curve_panel.start.isEnabled()
+
+
+def test_a_failure_is_told_with_its_next_step(make_page, rated_study, qtbot):
+    page = make_page("fails")
+    errors = []
+    rated_study.problem.connect(errors.append)
+    page.curve_panel.start.click()
+    qtbot.waitUntil(lambda: not page.curve.state.running, timeout=30_000)
+    assert "Free some space" in page.curve_panel.words.text()
+    assert errors[0].next_step == "Free some space."
