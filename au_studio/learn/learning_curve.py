@@ -132,6 +132,7 @@ def learning_curve(
         return LearningCurve((), (), "Too few labels: no action unit is there often enough to be judged.")
     points = [_point(0, _mean_icc(frames, base(features), groups)[None])]
     points += [_point(n, table[:, k]) for k, n in enumerate(sizes)]
+    points = [point for point in points if not np.isnan(point.icc)]
     ahead = _look_ahead(sizes, table, len(frames))
     return LearningCurve(tuple(points), ahead, _in_words(points, ahead))
 
