@@ -7,13 +7,12 @@ import pytest
 
 from au_studio.ui.train.training_page import TrainingPage
 
+MEASURED = ((0, 0.4), (8, 0.5), (16, 0.6))
 CURVE = {
-    "points": [
-        {"n": n, "icc": icc, "low": icc - 0.1, "high": icc + 0.1} for n, icc in ((0, 0.4), (8, 0.5), (16, 0.6))
-    ],
+    "points": [{"n": n, "icc": icc, "low": icc - 0.1, "high": icc + 0.1} for n, icc in MEASURED],
     "ahead": [{"n": 40, "icc": 0.65, "low": 0.5, "high": 0.8}],
     "words": "Twice as many ratings would bring about +0.05.",
-}  # fmt: skip
+}
 SAY = "import json, sys\nsay = lambda **fields: print(json.dumps(fields), flush=True)\n"
 CHILDREN = {
     "computes": SAY + f"say(event='done', result={{'curve': json.loads({json.dumps(json.dumps(CURVE))})}})",
