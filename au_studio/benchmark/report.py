@@ -140,10 +140,12 @@ def _gains(found: Sequence[Gain], outcomes: Sequence[Outcome]) -> str:
             f"* {100 * g.better.share:g} % of the labels: ICC {g.gain.value:+.3f} "
             f"[{g.gain.low:+.3f}, {g.gain.high:+.3f}] over scratch."
         )
-    by_share = {o.condition.share: o.figures.icc.value for o in outcomes if o.condition.start == "pretrained"}
-    if 0.02 in by_share and by_share.get(1.0, 0.0) > 0:
+    by_share = {o.condition.share: o.figures.icc for o in outcomes if o.condition.start == "pretrained"}
+    few, everything = by_share.get(0.02), by_share.get(1.0)
+    # A share of an agreement that may as well be none says nothing.
+    if few is not None and everything is not None and everything.low > 0:
         lines.append(
-            f"* 2 % of the labels reach {100 * by_share[0.02] / by_share[1.0]:.0f} % of the ICC of all."
+            f"* 2 % of the labels reach {100 * few.value / everything.value:.0f} % of the ICC of all."
         )
     if len(lines) == 2:
         return ""
