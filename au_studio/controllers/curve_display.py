@@ -83,7 +83,12 @@ class DisplayController(QObject):
     Signals
     -------
     changed()
-        Curves and values are to be shown anew; read :attr:`display`.
+        Curves and values are to be shown anew; read :attr:`display` and :attr:`compared`.
+
+    Attributes
+    ----------
+    display, compared : CurveDisplay
+        For the chosen model's values, and for those of the model that it is compared with.
     """
 
     changed = Signal()
@@ -92,7 +97,8 @@ class DisplayController(QObject):
         super().__init__(parent)
         self._workspace, self._live = workspace, live
         self._known = 0
-        self.display = CurveDisplay()
+        self.display = self.compared = CurveDisplay()
+        live.compared_changed.connect(lambda: self._resolve(tell=False))
         live.began.connect(self._on_began)
         live.grown.connect(self._on_grown)
 
@@ -165,9 +171,13 @@ class DisplayController(QObject):
             self._resolve(tell=self._live.complete)
 
     def _resolve(self, *, tell: bool) -> None:
-        before = self.display
-        self.display = CurveDisplay(self._baseline(tell=tell), self._errors(tell=tell))
-        if self.display != before:
+        before = self.display, self.compared
+        chosen, other = self._workspace.model, self._workspace.compared_model
+        own = None if chosen is None else self._baseline(self._live.exact, chosen.id, tell=tell)
+        theirs = None if other is None else self._baseline(self._live.compared, other.id, tell=False)
+        self.display = CurveDisplay(own, self._errors(tell=tell))
+        self.compared = CurveDisplay(theirs)
+        if (self.display, self.compared) != before:
             self.changed.emit()
 
     def _errors(self, *, tell: bool) -> ErrorModel | None:
@@ -179,20 +189,20 @@ class DisplayController(QObject):
             self._workspace.say(f"Nobody has found out yet how far off “{model.name}” may be: no bands.")
         return found if found is not None and found.aus == self._live.aus else None
 
-    def _baseline(self, *, tell: bool) -> NeutralBaseline | None:
-        item, index, exact = self._workspace.current, self._workspace.index, self._live.exact
-        study = self._workspace.study
-        if not self.calibrated or study is None or item is None or index is None or exact is None:
+    def _baseline(self, series: Series | None, model_id: str, *, tell: bool) -> NeutralBaseline | None:
+        """Return what a model reads in this person's face at rest; None when not wanted or not known."""
+        item, index, study = self._workspace.current, self._workspace.index, self._workspace.study
+        if not self.calibrated or study is None or item is None or index is None or series is None:
             return None
         reference = neutral_reference(study, item.id)
         elsewhere = None
         if reference is not None and reference.recording_id != item.id:
-            elsewhere = self._workspace.analysis_path(reference.recording_id)
+            elsewhere = self._workspace.analysis_path(reference.recording_id, model_id)
         try:
             return baseline_of(
                 item.id,
                 self._live.aus,
-                exact.values,
+                series.values,
                 pts=index.pts,
                 times=index.times,
                 reference=reference,

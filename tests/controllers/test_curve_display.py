@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import numpy as np
 import pytest
 
@@ -121,3 +123,21 @@ def test_bands_lie_around_the_values_and_follow_the_calibration(shown, workspace
     np.testing.assert_allclose(low.window(10, 11), 0)
     np.testing.assert_allclose(high.window(10, 11), 0.4 * 5 / 4.2, rtol=1e-4)
     assert display.note == "rest = 0, ± 90 %"
+
+
+def test_the_model_that_is_compared_with_is_calibrated_by_its_own_values(shown, workspace, untrained_model):
+    display, live, _ = shown
+    grow(live, smiling())
+    display.set_calibrated(True)
+    for file in (untrained_model, untrained_model.with_suffix(".json")):
+        shutil.copy(file, workspace.study.path / "models" / file.name)
+    workspace.refresh_models()
+    workspace.choose_model(workspace.model.id, compare_with="untrained")
+    live.compared = Series(100, 2)
+    live.compared.put(0, smiling(rest=0.3).astype(np.float32))
+    live.compared_changed.emit()
+    np.testing.assert_allclose(display.compared.curves(live.compared).window(0, 60), 0, atol=1e-6)
+    assert display.display.baseline.values == pytest.approx((0.8, 0.8))
+    live.compared = None
+    live.compared_changed.emit()
+    assert display.compared.baseline is None

@@ -234,11 +234,11 @@ class WatchPage(QWidget):
         self._fill_units()
         self.curves.set_recording(index.times if index is not None else _EMPTY_NUMBERS, self.controller.aus)
         if live.exact is not None and live.aus == self.controller.aus:
-            display = self.controller.display.display
+            display, other_display = self.controller.display.display, self.controller.display.compared
             self.curves.set_series(
                 display.curves(live.exact),
                 display.curves(live.provisional),
-                live.compared,
+                other_display.curves(live.compared),
                 other.name if other else "",
                 display.band(live.exact),
             )
