@@ -60,6 +60,7 @@ def test_further_models_have_their_own_columns(analysis, tmp_path):
 
 
 def test_decimals_are_points_in_every_language(analysis, tmp_path, monkeypatch):
+    before = locale.setlocale(locale.LC_ALL)
     for name in ("de_DE.UTF-8", "fr_FR.UTF-8", ""):
         try:
             locale.setlocale(locale.LC_ALL, name)
@@ -69,7 +70,7 @@ def test_decimals_are_points_in_every_language(analysis, tmp_path, monkeypatch):
     try:
         openface_csv.write(tmp_path / "a.csv", analysis)
     finally:
-        locale.setlocale(locale.LC_ALL, "C")
+        locale.setlocale(locale.LC_ALL, before)
     assert read(tmp_path / "a.csv")[1]["AU12_r"] == "1.5000"
 
 
