@@ -17,6 +17,7 @@ import socket
 import sys
 import uuid
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 from au_studio.study.clock import now
@@ -77,7 +78,7 @@ class LockHolder:
     machine: str = ""
 
     def __str__(self) -> str:
-        return f"{self.user} on {self.host} (process {self.pid}) since {self.since}"
+        return f"{self.user} on {self.host} (process {self.pid}) since {_local(self.since)}"
 
 
 class StudyLock:
@@ -199,6 +200,14 @@ def _locked(root: Path, holder: LockHolder | None, *, elsewhere: bool = False) -
         elsewhere=elsewhere,
         next_step=f"{close}, or open it for reading only.",
     )
+
+
+def _local(moment: str) -> str:
+    """Return a UTC time as the clock on the wall shows it; what is no time comes back as it is."""
+    try:
+        return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+    except ValueError:
+        return moment
 
 
 def _is_running(pid: int) -> bool:
