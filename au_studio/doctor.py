@@ -37,6 +37,16 @@ _DECODERS = {
 }
 _NEEDED_DECODERS = frozenset(("h264", "mpeg1video", "mpeg2video", "mpeg4", "mjpeg"))
 _LIBRARIES = ("numpy", "scipy", "h5py", "safetensors", "av", "cv2", "torch")
+_GPU_ADVICE = (
+    ("there is an NVIDIA GPU, but", "Install a PyTorch build with CUDA to use it."),
+    ("update the driver", "Install the newest driver for the GPU, then restart the computer."),
+    ("hides every GPU", "Start AU Studio without that variable to use the GPU."),
+    ("was not built for", "Install the PyTorch build that supports this GPU; until then the CPU is used."),
+    ("Intel program", "Install Python for Apple silicon, then AU Studio again."),
+    ("built without MPS", "Install PyTorch again, from its usual place."),
+    ("macOS is too old", "Update macOS to use the GPU."),
+)
+"""What to do about a GPU that is there and not used, by words of the reason."""
 _LEAST_DISK_GB = 2.0
 _LEAST_MEMORY_GB = 4.0
 
@@ -166,9 +176,8 @@ def check_device() -> list[Check]:
 
     reason = why_not_gpu()
     text = describe(best_device()) + (f"; {reason}" if reason else "")
-    slow = reason != "" and "there is an NVIDIA GPU" in reason
-    advice = "Install a PyTorch build with CUDA to use it." if slow else ""
-    return [Check("computing device", "warning" if slow else "ok", text, advice)]
+    advice = next((advice for words, advice in _GPU_ADVICE if words in reason), "")
+    return [Check("computing device", "warning" if advice else "ok", text, advice)]
 
 
 def check_decoders() -> list[Check]:

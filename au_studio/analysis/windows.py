@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -16,8 +16,11 @@ from au_studio.face.model import TrackedFace
 from au_studio.face.tracker import FaceTracker
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.learn.clips import MARGIN, Clip
-from au_studio.video.index import VideoIndex, index_video
+from au_studio.video.index import VideoIndex
 from au_studio.video.reader import Frame, FrameReader
+
+LONGEST_WINDOW = 600
+"""Frames of a window at most: what is in memory while it is cut, and what an interruption costs."""
 
 
 class WindowError(AUStudioError):
@@ -25,7 +28,7 @@ class WindowError(AUStudioError):
 
 
 def merged_windows(positions: Sequence[int], n_frames: int, before: int, after: int) -> list[tuple[int, int]]:
-    """Return the runs of frames around positions, overlapping ones merged.
+    """Return the runs of frames around positions; those that meet are merged up to `LONGEST_WINDOW` frames.
 
     Parameters
     ----------
@@ -39,85 +42,84 @@ def merged_windows(positions: Sequence[int], n_frames: int, before: int, after: 
     Returns
     -------
     list of (int, int)
-        First frame and the one after the last, in order, without overlap or touch.
+        First frame and the one after the last, in order. Each position lies in a run with all its context;
+        two runs overlap only where one would have been longer than `LONGEST_WINDOW`.
     """
     windows: list[tuple[int, int]] = []
     for position in sorted(set(positions)):
         start, stop = max(0, position - before), min(n_frames, position + after + 1)
-        if windows and start <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], max(stop, windows[-1][1]))
+        if windows and start <= windows[-1][1] and stop - windows[-1][0] <= LONGEST_WINDOW:
+            windows[-1] = (windows[-1][0], stop)
         else:
             windows.append((start, stop))
     return windows
 
 
-def extract_windows(
-    video_path: Path,
+@dataclass(frozen=True, eq=False)
+class Window:
+    """A run of frames that was looked at: positions [start, stop), and the face in it (None: never there)."""
+
+    start: int
+    stop: int
+    clip: Clip | None
+
+
+def cut_windows(
+    index: VideoIndex,
     tracks: FaceTracks | None,
-    pts: Sequence[int],
+    windows: Sequence[tuple[int, int]],
     *,
-    before: int = 24,
-    after: int = 4,
     backend: str = "mediapipe",
     target_person: int | None = None,
-    aus: Sequence[int] = DISFA_AUS,
-    group: str = "",
-    source: str = "",
+    n_aus: int = len(DISFA_AUS),
     on_progress: Callable[[int, int], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
-) -> list[Clip]:
-    """Cut the target person's face around the asked frames.
+) -> Iterator[Window]:
+    """Cut the target person's face out of runs of frames.
 
     Parameters
     ----------
-    video_path : Path
+    index : VideoIndex
         The recording.
     tracks : FaceTracks or None
         Its face tracks; None finds the faces in every window anew, without knowledge of the rest.
-    pts : sequence of int
-        Presentation timestamps of the asked frames.
-    before, after : int
-        Frames of context on either side; overlapping windows become one clip.
+    windows : sequence of (int, int)
+        First frame of each run and the one after its last, in order (see `merged_windows`).
     backend : str
         Face backend when there are no tracks.
     target_person : int or None
         Person to cut; None takes the one with the largest summed box area so far. Needs `tracks`.
-    aus : sequence of int
-        Action units of the clips' intensity columns, which are all NaN.
-    group, source : str
-        Written into every clip.
+    n_aus : int
+        Columns of the clips' intensities, which are all NaN.
     on_progress : callable, optional
         Hears (frames done, frames in all).
     should_stop : callable, optional
         Asked at every frame.
 
-    Returns
-    -------
-    list of Clip
-        In the order of time; frames without the target face are left out, and a window without any is too.
+    Yields
+    ------
+    Window
+        One per run, as soon as it is cut. What is in it depends neither on the other runs nor on how often
+        the cutting was interrupted. Frames without the target face are left out of its clip.
 
     Raises
     ------
     WindowError
-        If a timestamp is none of this recording's, or a person is chosen and there are no tracks.
+        If a person is chosen and there are no tracks.
     au_studio.video.errors.VideoError
         If the recording cannot be read.
     Stopped
         When `should_stop` said so.
     """
+    name = index.path.name
     if target_person is not None and tracks is None:
         raise WindowError(
-            f"Whose face is meant in {video_path.name} is unknown: its faces were never tracked.",
+            f"Whose face is meant in {name} is unknown: its faces were never tracked.",
             next_step="Analyse the recording first.",
         )
-    index = index_video(video_path, should_stop=should_stop)
-    positions = _positions(index, pts)
-    windows = merged_windows(positions.tolist(), index.n_frames, before, after)
-    total, done = sum(stop - start for start, stop in windows), 0
+    total, done, looked_at = sum(stop - start for start, stop in windows), 0, 0
     faces = _FaceSource(tracks, backend)
     cropper = TargetCropper(target_person, margin=MARGIN)
-    clips: list[Clip] = []
-    looked_at = 0
     with FrameReader(index) as reader:
         for start, stop in windows:
             faces.start_window()
@@ -131,19 +133,24 @@ def extract_windows(
             located: list[LocatedFrame] = []
             for frame in reader.frames(start, stop):
                 if should_stop is not None and should_stop():
-                    raise Stopped(f"Cutting the faces of {video_path.name} was stopped.")
+                    raise Stopped(f"Cutting the faces of {name} was stopped.")
                 found = cropper.locate(frame, faces.at(frame))
                 if found.crop is not None:
                     located.append(found)
                 done += 1
                 if on_progress is not None:
                     on_progress(done, total)
-            if located:
-                clips.append(_clip(located, len(aus), group, source))
-    return clips
+            yield Window(start, stop, _clip(located, n_aus) if located else None)
 
 
-def _positions(index: VideoIndex, pts: Sequence[int]) -> npt.NDArray[np.int64]:
+def positions_of(index: VideoIndex, pts: Sequence[int]) -> npt.NDArray[np.int64]:
+    """Return the positions of frames, ascending, each once.
+
+    Raises
+    ------
+    WindowError
+        If a timestamp is none of this recording's.
+    """
     wanted = np.asarray(sorted(set(pts)), dtype=np.int64)
     positions = np.searchsorted(index.pts, wanted).astype(np.int64)
     known = index.pts[np.minimum(positions, index.n_frames - 1)] == wanted
@@ -176,7 +183,7 @@ class _FaceSource:
         return self._tracker.update(frame.image, frame.time)
 
 
-def _clip(located: Sequence[LocatedFrame], n_aus: int, group: str, source: str) -> Clip:
+def _clip(located: Sequence[LocatedFrame], n_aus: int) -> Clip:
     restart = np.array([frame.restart for frame in located])
     # A clip begins without a past, wherever the track began.
     restart[0] = True
@@ -186,6 +193,6 @@ def _clip(located: Sequence[LocatedFrame], n_aus: int, group: str, source: str) 
         times=np.array([frame.time for frame in located]),
         pts=np.array([frame.pts for frame in located], dtype=np.int64),
         restart=restart,
-        group=group,
-        source=source,
+        group="",
+        source="",
     )

@@ -9,15 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.models import ModelEntry
+from au_studio.controllers.batch import Key, key_of
 from au_studio.controllers.export_tables import ExportPlan, ExportSource, unique_stems, write_tables
 from au_studio.controllers.export_values import NeutralPlace, ValueChoices
-from au_studio.controllers.job_runner import CommandOf, JobRunner, Task, error_of
+from au_studio.controllers.job_runner import CommandOf, Task, error_of
 from au_studio.controllers.neutral_references import neutral_reference
 from au_studio.controllers.recordings import RecordingItem, Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.markers_csv import MarkerRow
-from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
 from au_studio.study.study import Study
@@ -62,9 +62,10 @@ class ExportController(QObject):
         self._plan: ExportPlan | None = None
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
-        self._runner = JobRunner(self, command_of)
-        self._runner.reported.connect(self._on_reported)
-        self._runner.ended.connect(self._on_ended)
+        self._wanted: set[Key] = set()
+        workspace.jobs.command_of = command_of or workspace.jobs.command_of
+        workspace.jobs.reported.connect(self._on_reported)
+        workspace.batch.ended.connect(self._on_analysed)
         self._wrote.connect(self._on_wrote)
         self.noticed.connect(lambda text: workspace.say(text, "warning"))
 
@@ -147,34 +148,19 @@ class ExportController(QObject):
         self._stop.clear()
         model = next(m for m in self._workspace.models() if m.id == model_id)
         missing = self.missing([source.recording_id for source in plan.sources], model_id)
-        for key in missing:
-            item = self._workspace.item(key)
-            study = self._workspace.study
-            if item is None or study is None:
-                continue
-            job = AnalyzeJob(
-                video=str(item.path),
-                model=str(model.path),
-                tracks=str(self._workspace.tracks_path(key)),
-                output_h5=str(self._workspace.analysis_path(key, model_id)),
-                backend=self._workspace.face_finder.name,
-                target_person=self._workspace.target_person(key),
-            )
-            file = Path(study.path) / "jobs" / f"analyse-{key}.json"
-            self._runner.add(Task(job, file, f"Analysing {item.name}", (key, model_id)))
+        self._wanted = {(key, model_id) for key in missing}
+        self._workspace.batch.analyse(missing, model, quiet=True)
         if not missing:
             self._write()
 
     def cancel(self) -> None:
         """Stop; tables that are written already are whole and stay."""
         self._stop.set()
-        self._runner.clear()
-        self._runner.cancel()
+        self._workspace.batch.cancel(list(self._wanted))
 
     def close(self) -> None:
         """Stop and wait for the end."""
         self._stop.set()
-        self._runner.close()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
@@ -216,28 +202,31 @@ class ExportController(QObject):
             self.finished.emit(outcome)
 
     def _on_reported(self, task: Task, event: Event) -> None:
-        if isinstance(event, Progress):
+        if isinstance(event, Progress) and key_of(task) in self._wanted:
             self.progressed.emit(task.title, event.done, event.total)
 
-    def _on_ended(self, task: Task, last: Event) -> None:
-        if self._plan is None:
+    def _on_analysed(self, recording_id: str, model_id: str, last: Event) -> None:
+        key = (recording_id, model_id)
+        if self._plan is None or key not in self._wanted:
             return
+        self._wanted.discard(key)
         cancelled = isinstance(last, Done) and last.result.get("cancelled")
         if cancelled or self._stop.is_set():
-            self._runner.clear()
-            self._finish(Stopped("The export was stopped."))
+            self._give_up(Stopped("The export was stopped."))
             return
-        assert isinstance(task.key, tuple)
         if isinstance(last, Failed):
-            if not self._workspace.has_analysis(*task.key):
-                self._runner.clear()
-                self._finish(error_of(last))
+            if not self._workspace.has_analysis(*key):
+                self._give_up(error_of(last))
                 return
             # A recording that is cut short fails, but what could be read of it is stored.
             self._workspace.say(f"{last.message} What could be read is exported.", "warning")
-        self._workspace.analysis_stored(*task.key)
-        if not self._runner.waiting:
+        if not self._wanted:
             self._write()
+
+    def _give_up(self, why: AUStudioError) -> None:
+        left, self._wanted = list(self._wanted), set()
+        self._workspace.batch.cancel(left)
+        self._finish(why)
 
 
 def _neutral_place(study: Study, recording_id: str, model_id: str) -> NeutralPlace | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.controllers.job_runner import CommandOf, JobRunner, Task, error_of
+from au_studio.controllers.job_runner import CommandOf, Task, error_of
 from au_studio.controllers.training_data import build_job
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
@@ -73,9 +73,11 @@ class LearningCurveController(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._state = CurveState()
-        self._runner = JobRunner(self, command_of)
-        self._runner.reported.connect(self._on_event)
-        self._runner.ended.connect(self._on_ended)
+        self._jobs = workspace.jobs
+        self._task: Task | None = None
+        self._jobs.command_of = command_of or self._jobs.command_of
+        self._jobs.reported.connect(self._on_event)
+        self._jobs.ended.connect(self._on_ended)
         workspace.study_changed.connect(self._on_study_changed)
 
     @property
@@ -98,38 +100,38 @@ class LearningCurveController(QObject):
         except AUStudioError as error:
             self._workspace.report(error)
             return
-        job = LearningCurveJob(same.model, same.recordings, same.seed, backend=same.backend)
+        device = self._workspace.device.name
+        job = LearningCurveJob(same.model, same.recordings, same.seed, backend=same.backend, device=device)
         about = f"Ratings by {coder.name}, learned by “{base.name}”."
-        self._set(CurveState(running=True, doing="Starting", about=about))
-        self._runner.add(Task(job, Path(study.path) / "jobs" / "learning-curve.json", "Learning curve"))
+        text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it"
+        self._set(CurveState(running=True, doing=text, about=about))
+        self._task = Task(job, Path(study.path) / "jobs" / "learning-curve.json", "Learning curve")
+        self._jobs.add(self._task)
 
     def stop(self) -> None:
         """End it; nothing is kept of a curve that is not complete."""
-        if self._state.running:
+        if self._task is not None:
             self._set(replace(self._state, doing="Stopping…"))
-            self._runner.cancel()
-
-    def close(self) -> None:
-        """End what runs and wait for its end."""
-        self._runner.close()
+            self._jobs.cancel(self._task)
 
     def _set(self, state: CurveState) -> None:
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
 
-    def _on_event(self, _task: Task, event: Event) -> None:
-        if isinstance(event, Progress) and self._state.running:
+    def _on_event(self, task: Task, event: Event) -> None:
+        if isinstance(event, Progress) and task is self._task:
             self._set(replace(self._state, doing=event.message, done=event.done, total=event.total))
 
-    def _on_ended(self, _task: Task, last: Event) -> None:
-        if not self._state.running:
+    def _on_ended(self, task: Task, last: Event) -> None:
+        if task is not self._task:
             return
+        self._task = None
         about = self._state.about
         if isinstance(last, Failed):
             self._set(CurveState(doing=f"{last.message} {last.next_step}".strip(), about=about))
             self._workspace.report(error_of(last))
-        elif isinstance(last, Done) and last.result.get("cancelled"):
+        elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
             self._set(CurveState(doing="Stopped: there is no curve."))
         elif isinstance(last, Done):
             curve = last.result.get("curve") or {}
@@ -137,8 +139,7 @@ class LearningCurveController(QObject):
             self._set(CurveState(points=points, ahead=ahead, words=str(curve.get("words", "")), about=about))
 
     def _on_study_changed(self) -> None:
-        if self._state.running:
-            self._runner.cancel()
+        self._task = None
         self._set(CurveState())
 
 

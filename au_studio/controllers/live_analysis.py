@@ -41,8 +41,8 @@ class LiveAnalysis(QObject):
 
     Signals
     -------
-    device_known(text, why_not_gpu)
-        The child runs, on this device.
+    devices_known(devices, why_not_gpu)
+        The child runs; the devices there are, (name, description), the fastest first.
     began()
         Another recording or model: everything known before is gone.
     grown(start, stop)
@@ -59,7 +59,7 @@ class LiveAnalysis(QObject):
         Something to tell.
     """
 
-    device_known = Signal(str, str)
+    devices_known = Signal(object, str)
     began = Signal()
     grown = Signal(int, int)
     faces_arrived = Signal(int, int)
@@ -71,8 +71,9 @@ class LiveAnalysis(QObject):
     _received = Signal(object, object)
     _ended = Signal(int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, device: str = "auto") -> None:
         super().__init__(parent)
+        self._device = device
         self._process: subprocess.Popen[bytes] | None = None
         self._reader: threading.Thread | None = None
         self._log: list[str] = []
@@ -164,8 +165,20 @@ class LiveAnalysis(QObject):
             "tracks": str(tracks),
             "target_person": target_person,
             "backend": backend,
+            "device": self._device,
         }
         self._say({"do": "open", "job": self._job, "position": position})
+
+    def use_device(self, name: str) -> None:
+        """Compute on another device from now on; an analysis that runs begins anew there."""
+        if name == self._device:
+            return
+        self._device = name
+        if self._job and self.exact is not None and not self.complete:
+            self._generation += 1
+            self._job = {**self._job, "generation": self._generation, "device": name}
+            self._arrivals.clear()
+            self._say({"do": "open", "job": self._job, "position": 0})
 
     def compare(self, model: Path, output: Path) -> None:
         """Get the same recording's analysis by another model too; it is computed when it is not stored."""
@@ -259,7 +272,7 @@ class LiveAnalysis(QObject):
     def _on_message(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
         event = message["event"]
         if event == "ready":
-            self.device_known.emit(message["device"], message["why"])
+            self.devices_known.emit([tuple(device) for device in message["devices"]], message["why"])
             return
         if message["generation"] != self._generation or self.exact is None or self._closing:
             return

@@ -41,7 +41,7 @@ from au_studio.controllers.wire import Arrays, read_message, write_message
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.nn.checkpoint import read_card
-from au_studio.nn.device import choose_device, describe, why_not_gpu
+from au_studio.nn.device import available, choose_device, why_not_gpu
 from au_studio.video.hashing import content_hash
 
 BATCH = 16
@@ -64,6 +64,8 @@ class LiveJob:
         Whose face is read; None for the largest.
     backend : str
         Face backend.
+    device : str
+        Where to compute, as `au_studio.nn.device.choose_device` takes it.
     """
 
     generation: int
@@ -73,6 +75,7 @@ class LiveJob:
     tracks: str
     target_person: int | None = None
     backend: str = DEFAULT_BACKEND
+    device: str = "auto"
 
     def to_json(self) -> dict[str, Any]:
         """Return JSON values."""
@@ -164,7 +167,7 @@ class LiveAnalyst:
 
     def run(self) -> None:
         """Work until the window is gone."""
-        self._say("ready", device=describe(self._device), why=why_not_gpu())
+        self._say("ready", devices=available(), why=why_not_gpu())
         while not self._desk.closing:
             self._desk.wait()
             job = self._desk.take_job()
@@ -182,6 +185,7 @@ class LiveAnalyst:
     def _work(self, job: LiveJob, event: str = "stored") -> None:
         self._job, self._done = job, 0
         try:
+            self._device = choose_device(job.device)
             if not self._send_stored(job, event):
                 self._analyze(job, event)
         except Stopped:

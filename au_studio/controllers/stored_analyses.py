@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from au_studio.analysis.store import AnalysisFileError, load_provenance
+from au_studio.analysis.models import ModelEntry
+from au_studio.analysis.store import AnalysisFileError, is_analysis_of, load_provenance
+from au_studio.study.records import Recording
 
 _Stamp = tuple[int, int, int]
 
@@ -36,6 +38,35 @@ class StoredAnalyses:
             known = (stamp, _read(path))
             self._known[path] = known
         return known[1]
+
+    def fitting(
+        self, path: Path, recording: Recording, model: ModelEntry | None, backend: str
+    ) -> Mapping[str, Any] | None:
+        """Return how an analysis was made, if it is the one that would be made now.
+
+        One of another target person, another model of that name, another face backend or another video is
+        not; one of a recording that is cut short is, because there is no more to read.
+
+        Parameters
+        ----------
+        path : Path
+            Where it is stored, if it is.
+        recording : Recording
+            What is analysed.
+        model : ModelEntry or None
+            With which model.
+        backend : str
+            With which face backend.
+        """
+        made = self.provenance(path)
+        fits = made is not None and is_analysis_of(
+            made,
+            target_person=recording.target_person,
+            video_hash=recording.content_hash,
+            model_sha256=str(model.card.get("sha256") or "") if model is not None else "",
+            backend=backend,
+        )
+        return made if fits else None
 
 
 def _read(path: Path) -> Mapping[str, Any] | None:

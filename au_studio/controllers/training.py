@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.analysis.models import SHIPPED, ModelEntry
 from au_studio.controllers.coder_agreement import coder_icc
-from au_studio.controllers.job_runner import CommandOf, JobRunner, Task, error_of
-from au_studio.controllers.recordings import Status
-from au_studio.controllers.training_data import LabelSummary, build_job, summarise
+from au_studio.controllers.job_runner import CommandOf, Pace, Standing, Task, error_of
+from au_studio.controllers.training_data import LabelSummary, summarise
+from au_studio.controllers.training_plan import Way, Wish, plan
 from au_studio.controllers.training_state import (
     Phase,
     TrainingProgress,
     TrainingState,
+    WayResult,
+    better_of,
+    comparison,
     rows_of,
     verdict,
     with_metric,
 )
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
-from au_studio.jobs.job import AnalyzeJob, FinetuneJob
+from au_studio.jobs.job import FinetuneJob, PretrainJob
 from au_studio.jobs.protocol import Done, Event, Failed, Metric, Notice, Progress
 
 _SEED = 17
+_NEWS_MS = 100
+_NOTHING_MEASURED: dict[str, Any] = {"losses": (), "held_out": (), "rows": (), "scheme": "", "n_held_out": 0}
 
 
 class TrainingController(QObject):
@@ -55,13 +62,21 @@ class TrainingController(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._state = TrainingState()
-        self._phase_total = -1
-        self._phase_began = 0.0
-        self._phase_first = 0
-        self._runner = JobRunner(self, command_of)
-        self._runner.reported.connect(self._on_event)
-        self._runner.ended.connect(self._on_ended)
+        self._state = self._told = TrainingState()
+        self._plan: list[Task] = []
+        self._results: list[WayResult] = []
+        self._pace = Pace()
+        self._jobs = workspace.jobs
+        self._jobs.command_of = command_of or self._jobs.command_of
+        self._jobs.started.connect(self._on_started)
+        self._jobs.reported.connect(self._on_event)
+        self._jobs.ended.connect(self._on_ended)
+        workspace.batch.ended.connect(lambda *_: self._set(self._state))
+        # A quick training reports hundreds of figures a second; nobody sees more than a few pictures of them.
+        self._news = QTimer(self)
+        self._news.setSingleShot(True)
+        self._news.setInterval(_NEWS_MS)
+        self._news.timeout.connect(self._tell)
         workspace.study_changed.connect(self._on_study_changed)
         workspace.models_changed.connect(self.refresh)
         self._on_study_changed()
@@ -75,10 +90,6 @@ class TrainingController(QObject):
     def running(self) -> bool:
         """Whether a fine-tuning runs: ask before the window closes."""
         return self._state.running
-
-    def close(self) -> None:
-        """Cancel what runs and wait for its end."""
-        self._runner.close()
 
     # ---- choices
 
@@ -128,10 +139,14 @@ class TrainingController(QObject):
         counts = {key: len(study.ratings(key)) for key, _ in coders}
         return max(counts, key=lambda key: counts[key], default=None)
 
+    def choose_way(self, way: Way) -> None:
+        """Fine-tune only, adapt to the study's recordings before it, or do both to compare them."""
+        self._set(replace(self._state, way=way))
+
     # ---- running
 
     def start(self, name: str, *, use_unsure: bool = True) -> None:
-        """Fine-tune the chosen model on the chosen coder's ratings.
+        """Train the chosen model in the chosen way on the chosen coder's ratings.
 
         Parameters
         ----------
@@ -146,92 +161,121 @@ class TrainingController(QObject):
             return
         if not self._workspace.may_write():
             return
+        if not self._workspace.may_write():
+            return
         try:
-            job = build_job(
+            tasks = plan(
                 study,
-                state.coder_id,
-                base=str(base.path),
-                name=name.strip() or state.suggested_name,
-                use_unsure=use_unsure,
-                seed=_SEED,
-                backend=self._workspace.face_finder.name,
+                Wish(
+                    base.path,
+                    name.strip() or state.suggested_name,
+                    state.coder_id,
+                    state.way,
+                    use_unsure=use_unsure,
+                    seed=_SEED,
+                    backend=self._workspace.face_finder.name,
+                    device=self._workspace.device.name,
+                ),
             )
         except AUStudioError as error:
             self._workspace.report(error)
             return
-        self._phase_total = -1
-        self._set(
-            replace(
-                state,
-                phase=Phase.RUNNING,
-                progress=TrainingProgress("Starting"),
-                losses=(),
-                held_out=(),
-                rows=(),
-                scheme="",
-                n_held_out=0,
-                outcome="",
-                notices=(),
-            )
-        )
-        file = Path(study.path) / "jobs" / f"{Path(job.output).stem}.json"
-        self._runner.clear()
-        self._runner.add(Task(job, file, f"Fine-tuning “{job.name}”"))
+        self._begin(tasks)
+        for task in tasks:
+            self._jobs.add(task)
 
     def stop(self) -> None:
-        """Finish now and keep the best model so far."""
-        if self._state.phase is Phase.RUNNING:
+        """Finish the job that runs now and keep the best of it; those after it are run."""
+        if self._state.phase is Phase.RUNNING and (task := self._current()) is not None:
             self._set(replace(self._state, phase=Phase.STOPPING))
-            self._runner.stop()
+            self._jobs.stop(task)
 
     def cancel(self) -> None:
         """End now and throw the run away."""
         if self._state.phase in {Phase.RUNNING, Phase.STOPPING}:
             self._set(replace(self._state, phase=Phase.CANCELLING))
-            self._runner.cancel()
+            for task in reversed(self._plan):
+                self._jobs.cancel(task)
+
+    def _begin(self, tasks: list[Task]) -> None:
+        """Show that this training has begun; what an earlier one came to goes."""
+        self._plan, self._results = list(tasks), []
+        text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it (View > Jobs)"
+        self._set(
+            replace(
+                self._state,
+                phase=Phase.RUNNING,
+                part=(1, len(tasks)),
+                progress=TrainingProgress(text),
+                outcome="",
+                notices=(),
+                results=(),
+                **_NOTHING_MEASURED,
+            )
+        )
+
+    def _current(self) -> Task | None:
+        running = {line.task for line in self._jobs.lines() if line.standing is not Standing.WAITING}
+        return next((task for task in self._plan if task in running), None)
 
     def _model(self, model_id: str | None) -> ModelEntry | None:
         return next((model for model in self._workspace.models() if model.id == model_id), None)
 
     def _set(self, state: TrainingState) -> None:
-        state = replace(state, waiting_analyses=self._analyses_left())
-        if state != self._state:
-            self._state = state
-            self.state_changed.emit(state)
+        self._put(state)
+        self._tell()
 
-    def _analyses_left(self) -> int:
-        task = self._runner.running
-        return self._runner.waiting + int(task is not None and isinstance(task.job, AnalyzeJob))
+    def _put(self, state: TrainingState) -> None:
+        """Change the state, and tell it soon."""
+        self._state = replace(state, waiting_analyses=self._workspace.batch.waiting())
+        if not self._news.isActive():
+            self._news.start()
 
-    # ---- told by the child
+    def _tell(self) -> None:
+        self._news.stop()
+        if self._state != self._told:
+            self._told = self._state
+            self.state_changed.emit(self._state)
+
+    # ---- told by the queue
+
+    def _on_started(self, task: Task) -> None:
+        if not isinstance(task.job, (FinetuneJob, PretrainJob)):
+            return
+        if task not in self._plan:
+            # One that goes on after the window was closed, or the power was cut.
+            rest = [line.task for line in self._jobs.lines() if line.task.after is task]
+            self._begin([task, *rest])
+        self._pace = Pace()
+        part = (self._plan.index(task) + 1, len(self._plan))
+        phase = Phase.RUNNING if self._state.phase is Phase.STOPPING else self._state.phase
+        self._set(
+            replace(
+                self._state,
+                phase=phase,
+                part=part,
+                progress=TrainingProgress("Starting"),
+                **_NOTHING_MEASURED,
+            )
+        )
 
     def _on_event(self, task: Task, event: Event) -> None:
-        if not isinstance(task.job, FinetuneJob):
-            if isinstance(event, Progress) and isinstance(task.key, tuple) and event.total:
-                self._workspace.set_progress(task.key[0], event.done / event.total)
+        if task not in self._plan:
             return
         if isinstance(event, Progress):
-            progress = TrainingProgress(event.message, event.done, event.total, self._seconds_left(event))
-            self._set(replace(self._state, progress=progress))
+            left = self._pace.seconds_left(event, time.monotonic())
+            self._put(
+                replace(self._state, progress=TrainingProgress(event.message, event.done, event.total, left))
+            )
         elif isinstance(event, Metric):
             self._on_metric(event)
         elif isinstance(event, Notice):
-            self._set(replace(self._state, notices=(*self._state.notices, event.text)))
-
-    def _seconds_left(self, event: Progress) -> float | None:
-        """Estimate the time left from the pace since this part of the work (one total) began."""
-        now = time.monotonic()
-        if event.total != self._phase_total:
-            self._phase_total, self._phase_began, self._phase_first = event.total, now, event.done
-        done = event.done - self._phase_first
-        if event.total <= 0 or done < 3:
-            return None
-        return (now - self._phase_began) / done * (event.total - event.done)
+            self._put(replace(self._state, notices=(*self._state.notices, event.text)))
 
     def _on_metric(self, event: Metric) -> None:
         state = self._state
         if event.metric == "loss" and event.value is not None:
-            self._set(replace(state, losses=(*state.losses, (event.step, event.value))))
+            self._put(replace(state, losses=(*state.losses, (event.step, event.value))))
         elif event.metric in {"icc", "mae"}:
             held_out = state.held_out
             if event.au is None:
@@ -240,102 +284,89 @@ class TrainingController(QObject):
                 known[event.step] = (event.value, mae) if event.metric == "icc" else (icc, event.value)
                 held_out = tuple((step, *known[step]) for step in sorted(known))
             rows = with_metric(state.rows, event.metric, event.value, event.au)
-            self._set(replace(state, rows=rows, held_out=held_out))
+            self._put(replace(state, rows=rows, held_out=held_out))
 
     def _on_ended(self, task: Task, last: Event) -> None:
-        if isinstance(task.job, FinetuneJob):
-            self._on_finetuned(task, task.job, last)
-        elif isinstance(task.key, tuple):
-            recording_id, model_id = task.key
-            if isinstance(last, Failed):
-                self._workspace.report(error_of(last))
-            elif isinstance(last, Done) and not last.result.get("cancelled"):
-                self._workspace.analysis_stored(recording_id, model_id)
-            self._set(self._state)
-
-    def _on_finetuned(self, task: Task, job: FinetuneJob, last: Event) -> None:
+        if task not in self._plan:
+            return
         if isinstance(last, Failed):
-            self._set(
-                replace(self._state, phase=Phase.FAILED, outcome=f"{last.message} {last.next_step}".strip())
-            )
+            self._plan = []
+            outcome = f"{last.message} {last.next_step}".strip()
+            self._set(replace(self._state, phase=Phase.FAILED, outcome=outcome))
             self._workspace.report(error_of(last))
-        elif isinstance(last, Done) and last.result.get("cancelled"):
-            text = (
-                "Cancelled. Nothing was kept."
-                if self._state.phase is Phase.CANCELLING
-                else ("Stopped before there was anything to keep.")
-            )
-            self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text))
-        elif isinstance(last, Done):
-            self._bring_home(job, last)
+        elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
+            self._on_given_up()
+        elif isinstance(last, Done) and isinstance(task.job, (FinetuneJob, PretrainJob)):
+            self._bring_home(task, task.job, last)
 
-    def _bring_home(self, job: FinetuneJob, done: Done) -> None:
-        """Register the new model, choose it, and have recordings analysed with it."""
+    def _on_given_up(self) -> None:
+        """Tell that nothing was kept, once the last job of the plan has ended."""
+        if self._current() is not None:
+            return
+        self._plan = []
+        cancelled = self._state.phase is Phase.CANCELLING
+        text = "Cancelled. Nothing was kept." if cancelled else "Ended before there was anything to keep."
+        if self._results:
+            text = f"Cancelled. “{self._results[0].name}”, which was done already, is kept."
+        self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text))
+
+    def _bring_home(self, task: Task, job: FinetuneJob | PretrainJob, done: Done) -> None:
+        """Register the new model; after the last job of the plan, choose the best one."""
         study = self._workspace.study
         path = Path(str(done.result.get("model", job.output)))
-        base = next((m for m in self._workspace.models() if str(m.path) == job.model), None)
-        evaluation = done.result.get("evaluation") or {}
-        outcome = (
-            f"“{job.name}” is ready and chosen now; the curves before stay dashed behind it. "
-            f"{verdict(evaluation)}"
-        ).strip()
-        if done.result.get("stopped"):
-            outcome = f"Stopped. The best state so far was kept. {outcome}"
         if study is None or not path.is_relative_to(study.path):
             self._set(replace(self._state, phase=Phase.DONE, outcome=f"The new model is {path}."))
             return
         self._workspace.refresh_models()
         entry = self._model(path.stem)
+        parent = next((m.id for m in self._workspace.models() if str(m.path) == job.model), None)
         try:
-            study.add_model(path, entry.card if entry else {}, parent=base.id if base else None)
+            study.add_model(path, entry.card if entry else {}, parent=parent)
         except AUStudioError as error:
             self._workspace.report(error)
-        self._set(
-            replace(
-                self._state,
-                phase=Phase.DONE,
-                rows=rows_of(evaluation),
-                scheme=str(evaluation.get("scheme", "")),
-                n_held_out=int(evaluation.get("n_frames") or 0),
-                outcome=outcome,
+        if isinstance(job, FinetuneJob):
+            evaluation = done.result.get("evaluation") or {}
+            rows, frames = rows_of(evaluation), str(evaluation.get("frames", ""))
+            result = WayResult(path.stem, job.name, job.before is not None, rows, frames)
+            self._results.append(result)
+            self._put(
+                replace(
+                    self._state,
+                    rows=rows,
+                    scheme=str(evaluation.get("scheme", "")),
+                    n_held_out=int(evaluation.get("n_frames") or 0),
+                    results=tuple(self._results),
+                )
             )
-        )
-        analysed = [
-            item.id
-            for item in self._workspace.recordings()
-            if base and self._workspace.has_analysis(item.id, base.id)
-        ]
-        self._workspace.choose_model(path.stem, compare_with=base.id if base else None)
-        self._workspace.say(f"“{job.name}” is ready. Its curves are being computed.", "good")
-        self.finished.emit(path.stem)
-        self._analyse_again(analysed, path)
+            if task is self._plan[-1]:
+                self._finish(job, evaluation, stopped=bool(done.result.get("stopped")))
 
-    def _analyse_again(self, recording_ids: list[str], model: Path) -> None:
-        """Analyse recordings that had curves; the one that is open is analysed by the Watch page."""
-        study = self._workspace.study
-        current = self._workspace.current
-        for item in self._workspace.recordings():
-            output = self._workspace.analysis_path(item.id, model.stem)
-            wanted = item.id in recording_ids and item.status is not Status.PROBLEM
-            if study is None or output is None or not wanted or (current and current.id == item.id):
-                continue
-            job = AnalyzeJob(
-                video=str(item.path),
-                model=str(model),
-                tracks=str(self._workspace.tracks_path(item.id)),
-                output_h5=str(output),
-                backend=self._workspace.face_finder.name,
-                target_person=self._workspace.target_person(item.id),
-            )
-            file = Path(study.path) / "jobs" / f"analyse-{item.id}.json"
-            self._runner.add(Task(job, file, f"Analysing {item.name}", (item.id, model.stem)))
+    def _finish(self, job: FinetuneJob, evaluation: Mapping[str, Any], *, stopped: bool) -> None:
+        """Choose the new model, or the better of two, and have recordings analysed with it."""
+        self._plan = []
+        best = better_of(self._results)
+        before = job.before or job.model
+        base = next((m for m in self._workspace.models() if str(m.path) == before), None)
+        outcome = comparison(self._results) or (
+            f"“{best.name}” is ready and chosen now; the curves before stay dashed behind it. "
+            f"{verdict(evaluation)}"
+        )
+        if stopped:
+            outcome = f"Stopped. The best state so far was kept. {outcome}"
+        self._set(replace(self._state, phase=Phase.DONE, rows=best.rows, outcome=outcome.strip()))
+        work = self._workspace
+        analysed = [i.id for i in work.recordings() if base and work.has_analysis(i.id, base.id)]
+        work.choose_model(best.model_id, compare_with=base.id if base else None)
+        work.say(f"“{best.name}” is ready. Its curves are being computed.", "good")
+        self.finished.emit(best.model_id)
+        if (entry := self._model(best.model_id)) is not None:
+            work.batch.analyse(analysed, entry)
         self._set(self._state)
 
     # ---- told by the workspace
 
     def _on_study_changed(self) -> None:
-        if self._state.running:
-            # Another study is open now: its page must not offer to stop or show what belongs to the last one.
-            self._runner.cancel()
+        # What ran belongs to the study before: it was paused when that one closed.
+        self._plan, self._results = [], []
         self._state = TrainingState()
         self.refresh()

@@ -193,7 +193,7 @@ def build_job(
             LabelledRecording(
                 video=str(study.locate(recording)),
                 tracks=str(tracks) if found_by == backend else None,
-                windows=str(study.samples_path(recording.id) / "windows.h5"),
+                windows=str(study.samples_path(recording.id) / "crops"),
                 group=group_of(recording),
                 recording_id=recording.id,
                 ratings=tuple(ratings),

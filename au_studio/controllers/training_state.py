@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from au_studio.controllers.training_data import LabelSummary
+from au_studio.controllers.training_plan import Way
+
+CLEAR_DIFFERENCE = 0.02
+"""Figures that differ by less say nothing about which is better."""
 
 
 class Phase(StrEnum):
@@ -88,6 +92,34 @@ class TrainingProgress:
 
 
 @dataclass(frozen=True)
+class WayResult:
+    """What one way of training has come to.
+
+    Attributes
+    ----------
+    model_id, name : str
+        The new model.
+    adapted : bool
+        Whether it was adapted to the study before the fine-tuning.
+    rows : tuple of AgreementRow
+        Held-out agreement, the mean last.
+    frames : str
+        Digest of the held-out frames: figures of the same frames can be compared.
+    """
+
+    model_id: str
+    name: str
+    adapted: bool
+    rows: tuple[AgreementRow, ...]
+    frames: str
+
+    @property
+    def mean(self) -> AgreementRow | None:
+        """The row of the mean over action units, or None."""
+        return next((row for row in self.rows if row.au is None), None)
+
+
+@dataclass(frozen=True)
 class TrainingState:
     """Everything on the training page.
 
@@ -127,6 +159,12 @@ class TrainingState:
         What the job wanted people to know.
     waiting_analyses : int
         Recordings that are still to be analysed with the new model.
+    way : Way
+        Fine-tune only, adapt before it, or both.
+    part : (int, int)
+        Which of how many jobs runs, from 1.
+    results : tuple of WayResult
+        What each way has come to, when more than one was gone.
     """
 
     phase: Phase = Phase.NO_STUDY
@@ -146,11 +184,19 @@ class TrainingState:
     outcome: str = ""
     notices: tuple[str, ...] = ()
     waiting_analyses: int = 0
+    way: Way = Way.FINE_TUNE
+    part: tuple[int, int] = (1, 1)
+    results: tuple[WayResult, ...] = ()
 
     @property
     def running(self) -> bool:
         """Whether a fine-tuning runs."""
         return self.phase in RUNNING_PHASES
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether something runs whose best could be kept."""
+        return self.phase is Phase.RUNNING and self.progress.total > 0
 
     @property
     def can_start(self) -> bool:
@@ -205,6 +251,33 @@ def verdict(evaluation: Mapping[str, Any]) -> str:
     if not better_icc and mae >= base_mae:
         return "On held-out frames it is NOT better than the model before: rate more, or keep the old one."
     return "On held-out frames it is better in one figure and worse in the other: look at the table."
+
+
+def better_of(results: Sequence[WayResult]) -> WayResult:
+    """Return the result to go on with: the higher mean held-out ICC; where there is none, the lower error."""
+
+    def rank(result: WayResult) -> tuple[float, float]:
+        mean = result.mean
+        icc = mean.icc if mean is not None and mean.icc is not None else -2.0
+        return icc, -(mean.mae if mean is not None and mean.mae is not None else 99.0)
+
+    return max(results, key=rank)
+
+
+def comparison(results: Sequence[WayResult]) -> str:
+    """Return in a sentence which way was better on the same held-out frames; empty with less than two."""
+    if len(results) < 2 or len({result.frames for result in results}) > 1:
+        return ""
+    means = [result.mean for result in results]
+    figures = [mean.icc for mean in means if mean is not None and mean.icc is not None]
+    if len(figures) < len(results):
+        return "Which way is better could not be measured: too few ratings to hold some out."
+    best = better_of(results)
+    gap = max(figures) - min(figures)
+    if gap < CLEAR_DIFFERENCE:
+        return f"Adapting made no clear difference (mean ICC differs by {gap:.2f}); “{best.name}” is chosen."
+    how = "adapting first" if best.adapted else "fine-tuning alone"
+    return f"On the same held-out frames {how} is better by {gap:.2f} in mean ICC: “{best.name}” is chosen."
 
 
 def with_metric(

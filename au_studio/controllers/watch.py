@@ -57,7 +57,7 @@ class WatchController(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self.playback = Playback(self)
-        self.live = LiveAnalysis(self)
+        self.live = LiveAnalysis(self, workspace.device.name)
         self.display = DisplayController(workspace, self.live, self)
         self._recording_id: str | None = None
         self._analysed: tuple[str, str, int | None, str] | None = None
@@ -85,6 +85,8 @@ class WatchController(QObject):
         self.live.finished.connect(self._on_finished)
         self.live.noticed.connect(workspace.say)
         self.live.failed.connect(self._on_failed)
+        self.live.devices_known.connect(workspace.device.set_known)
+        workspace.device.changed.connect(self._on_device_changed)
 
     # ---------------------------------------------------------------- state
 
@@ -195,6 +197,10 @@ class WatchController(QObject):
     def _on_models_changed(self) -> None:
         if self._recording_id is not None:
             self._analyze()
+
+    def _on_device_changed(self) -> None:
+        """Go on with the analysis on the chosen device."""
+        self.live.use_device(self._workspace.device.name)
 
     def _analyze(self) -> None:
         """Ask for the analysis of the open recording with the chosen model, unless that is what runs."""

@@ -13,12 +13,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.models import ModelEntry, available_models
-from au_studio.analysis.store import is_analysis_of
+from au_studio.controllers.batch import BatchAnalysis
+from au_studio.controllers.device_choice import DeviceChoice
 from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.indexing import Indexed, IndexingWorker
+from au_studio.controllers.job_runner import JobRunner
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in, with_analysis
 from au_studio.controllers.stored_analyses import StoredAnalyses
+from au_studio.controllers.unfinished import UnfinishedJobs
 from au_studio.errors import AUStudioError
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
@@ -63,6 +66,11 @@ class Workspace(OpenStudy):
         self.face_finder.notice.connect(self.notice)
         self.face_finder.problem.connect(self.problem)
         self.face_finder.changed.connect(self._refresh_items)
+        self.device = DeviceChoice(self)
+        self.jobs = JobRunner(self)
+        self.jobs.device_of = lambda task: self.device.resolve(str(getattr(task.job, "device", "auto")))
+        self.batch = BatchAnalysis(self)
+        self.unfinished = UnfinishedJobs(self)
         self._indexing = IndexingWorker(self)
         self._indexing.indexed.connect(self._on_indexed)
         self._indexing.failed.connect(self._on_index_failed)
@@ -118,11 +126,12 @@ class Workspace(OpenStudy):
         self.refresh_models()
 
     def close(self) -> None:
-        """Stop the worker thread and close the study; the workspace is not usable afterwards."""
+        """Stop the worker thread, pause the jobs and close the study; it is not usable afterwards."""
         self._indexing.close()
         self._forget()
 
     def _forget(self) -> None:
+        self.jobs.close()
         self._indexing.cancel_all()
         self._let_go()
         self.face_finder.use_study(None)
@@ -235,13 +244,17 @@ class Workspace(OpenStudy):
         self._items[recording_id] = replace(item, status=status, fraction=1.0 if done else fraction)
         self.recordings_changed.emit()
 
+    def forget_progress(self, recording_id: str) -> None:
+        """Show of a recording what is stored of it: an analysis ended without a result."""
+        if recording_id in self._items:
+            self._items[recording_id] = self._refreshed(self._items[recording_id])
+            self.recordings_changed.emit()
+
     def set_target_person(self, recording_id: str, person: int | None) -> None:
         """Choose whose face is read in a recording (None: the largest face so far)."""
         if self._study is not None and self.may_write():
             self._study.set_target_person(recording_id, person)
-            if recording_id in self._items:
-                self._items[recording_id] = self._refreshed(self._items[recording_id])
-                self.recordings_changed.emit()
+            self.forget_progress(recording_id)
             self.target_changed.emit(recording_id)
 
     def target_person(self, recording_id: str) -> int | None:
@@ -287,9 +300,8 @@ class Workspace(OpenStudy):
 
     def _set_current(self, recording_id: str) -> None:
         if recording_id != self._current:
-            if (left := self.current) is not None:  # its analysis ends; its line shows what is stored
-                self._items[left.id] = self._refreshed(left)
-                self.recordings_changed.emit()
+            if self._current is not None:  # its analysis ends; its line shows what is stored
+                self.forget_progress(self._current)
             self._current = recording_id
             self.recording_changed.emit()
 
@@ -396,11 +408,7 @@ class Workspace(OpenStudy):
         return Path(self._study.samples_path(recording_id))
 
     def has_analysis(self, recording_id: str, model_id: str | None = None) -> bool:
-        """Return whether the analysis that a model (the chosen one) would make now is stored.
-
-        One of another target person, another model of that name, another face backend or another video is
-        not; one of a recording that is cut short is, because there is no more to read.
-        """
+        """Return whether the analysis that a model (the chosen one) would make now is stored."""
         model_id = model_id or self._model
         if self._study is None or not self._in_study(recording_id):
             return False
@@ -410,16 +418,9 @@ class Workspace(OpenStudy):
         """Return how the stored analysis was made, if it is the one that would be made now."""
         if self._study is None or model_id is None:
             return None
-        made = self._stored.provenance(self.place_of(Path(self._study.analysis_path(recording.id, model_id))))
+        path = self.place_of(Path(self._study.analysis_path(recording.id, model_id)))
         model = next((m for m in self._models if m.id == model_id), None)
-        fits = made is not None and is_analysis_of(
-            made,
-            target_person=recording.target_person,
-            video_hash=recording.content_hash,
-            model_sha256=str(model.card.get("sha256") or "") if model is not None else "",
-            backend=self.face_finder.name,
-        )
-        return made if fits else None
+        return self._stored.fitting(path, recording, model, self.face_finder.name)
 
     def analysis_stored(self, recording_id: str, model_id: str) -> None:
         """Tell everybody that an analysis has been written, of all that can be read."""

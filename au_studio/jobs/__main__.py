@@ -13,6 +13,7 @@ from typing import TextIO
 from au_studio.errors import AUStudioError
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import load_job
+from au_studio.jobs.places import state_folder
 from au_studio.jobs.protocol import Event, encode
 from au_studio.jobs.run import EXIT_FAILED, failure, run_job
 
@@ -41,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except AUStudioError as error:
         report(failure(error))
         return EXIT_FAILED
-    control = Control()
+    control = Control(state_folder(Path(arguments[0])))
     control.listen(sys.stdin)
     return run_job(job, report, control)
 

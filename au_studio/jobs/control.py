@@ -1,4 +1,4 @@
-"""How a running job hears that it should end, and how it takes back what it wrote."""
+"""How a running job hears that it should end, where its progress is kept, and how it undoes what it wrote."""
 
 from __future__ import annotations
 
@@ -7,23 +7,41 @@ from pathlib import Path
 from typing import IO
 
 from au_studio.errors import Stopped
-from au_studio.jobs.protocol import CANCEL, STOP
+from au_studio.jobs.protocol import CANCEL, PAUSE, STOP
 
 
 class Cancelled(Stopped):
     """The job was told to leave no trace."""
 
 
-class Control:
-    """Two wishes, set from any thread: *stop* (keep the best) and *cancel* (leave no trace)."""
+class Paused(Stopped):
+    """The job was told to end now and to leave behind what it needs to go on later."""
 
-    def __init__(self) -> None:
+
+class Control:
+    """Three wishes, set from any thread: *stop* (keep the best), *pause* (go on later), *cancel* (no trace).
+
+    Parameters
+    ----------
+    state : Path, optional
+        Folder in which the job keeps its progress, so that a later run goes on where this one ended, however
+        it ended. Without it every run begins anew.
+    """
+
+    def __init__(self, state: Path | None = None) -> None:
+        self.state = state
         self._stop = threading.Event()
+        self._pause = threading.Event()
         self._cancel = threading.Event()
         self._created: list[Path] = []
 
     def stop(self) -> None:
         """Ask the job to finish early and to keep the best it has."""
+        self._stop.set()
+
+    def pause(self) -> None:
+        """Ask the job to end now, and to keep its progress for a later run."""
+        self._pause.set()
         self._stop.set()
 
     def cancel(self) -> None:
@@ -32,7 +50,7 @@ class Control:
         self._stop.set()
 
     def should_stop(self) -> bool:
-        """Whether the job should end, for either reason."""
+        """Whether the job should end, for whatever reason."""
         return self._stop.is_set()
 
     @property
@@ -40,16 +58,23 @@ class Control:
         """Whether the job was told to leave no trace."""
         return self._cancel.is_set()
 
+    @property
+    def paused(self) -> bool:
+        """Whether the job is to go on later."""
+        return self._pause.is_set() and not self.cancelled
+
     def check(self) -> None:
-        """Raise when the job was cancelled.
+        """Raise when the job was cancelled or paused.
 
         Raises
         ------
-        Cancelled
-            After :meth:`cancel`.
+        Cancelled, Paused
+            After :meth:`cancel`, or :meth:`pause`.
         """
         if self.cancelled:
             raise Cancelled("The job was cancelled.")
+        if self.paused:
+            raise Paused("The job was paused.")
 
     def created(self, *paths: Path) -> None:
         """Remember files that this job is about to make, and that did not exist, so a cancel removes them."""
@@ -61,18 +86,17 @@ class Control:
             path.unlink(missing_ok=True)
 
     def listen(self, lines: IO[str]) -> threading.Thread:
-        """Obey the lines ``stop`` and ``cancel`` in a daemon thread; the end of the stream is a cancel.
+        """Obey the lines ``stop``, ``pause`` and ``cancel`` in a daemon thread; the end of the stream pauses.
 
-        The stream ends when the parent dies: nobody would ever read what the job makes.
+        The stream ends when the parent dies: nobody hears of the result, but whoever comes next can go on.
         """
+        wishes = {STOP: self.stop, PAUSE: self.pause, CANCEL: self.cancel}
 
         def obey() -> None:
             for line in lines:
-                if line.strip() == STOP:
-                    self.stop()
-                elif line.strip() == CANCEL:
-                    self.cancel()
-            self.cancel()
+                if (wish := wishes.get(line.strip())) is not None:
+                    wish()
+            self.pause()
 
         thread = threading.Thread(target=obey, name="job control", daemon=True)
         thread.start()

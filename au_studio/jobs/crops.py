@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import json
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from au_studio.analysis.tracks import FaceTracks, TracksError, load_tracks
-from au_studio.analysis.windows import extract_windows
-from au_studio.files import write_text
+from au_studio.analysis.windows import cut_windows, merged_windows, positions_of
 from au_studio.jobs.control import Control
 from au_studio.jobs.protocol import Progress, Report
-from au_studio.learn.clips import Clip, ClipsError, read_clips, write_clips
+from au_studio.learn.clips import Clip
+from au_studio.learn.crop_store import CropStore
 from au_studio.video.hashing import content_hash
+from au_studio.video.index import VideoIndex, index_video
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class CropRequest:
         Face backend when there are no tracks.
     target_person : int or None
         Whose face; None takes the one who fills most of the picture.
-    aus : sequence of int
+    n_aus : int
         Columns of the clips' intensities, all NaN.
     """
 
@@ -47,42 +49,39 @@ class CropRequest:
     after: int
     backend: str
     target_person: int | None
-    aus: Sequence[int]
+    n_aus: int
 
 
-@dataclass(frozen=True)
-class _Made:
-    """How a file of crops was made; it lies beside it. `tracks` is their digest, empty without any."""
+@dataclass(frozen=True, eq=False)
+class AskedClip:
+    """Crops, and which of the asked frames (timestamps) they are there for; no frame is asked for twice."""
 
-    schema: int
-    video_hash: str
-    tracks: str
-    backend: str
-    target_person: int | None
-    before: int
-    after: int
-    aus: list[int]
-    pts: list[int]
-
-    def serves(self, wanted: _Made) -> bool:
-        """Whether the file holds what is wanted: the same, perhaps for more frames."""
-        mine, other = asdict(self), asdict(wanted)
-        return set(mine.pop("pts")) >= set(other.pop("pts")) and mine == other
+    clip: Clip
+    asked: frozenset[int]
 
 
-def crops(request: CropRequest, path: Path, report: Report, control: Control) -> list[Clip]:
-    """Return the crops that are asked for, from `path` when it holds them; otherwise cut and written there.
+def crops(request: CropRequest, path: Path, report: Report, control: Control) -> list[AskedClip]:
+    """Return the crops that are asked for; those that `path` does not hold yet are cut and added to it.
+
+    What has been cut stays whatever happens, so that neither a killed run nor the next training has to decode
+    the recording again.
 
     Parameters
     ----------
     request : CropRequest
         What is wanted.
     path : Path
-        File of crops (HDF5); how it was made is written beside it (``.json``).
+        Store of crops, without ending (see `au_studio.learn.crop_store`).
     report : callable
         Hears the progress of the cutting.
     control : Control
-        Stops the cutting, which leaves no file then.
+        Stops the cutting.
+
+    Returns
+    -------
+    list of AskedClip
+        Their crops lie on the disk and are read when they are looked at. Windows without the face are left
+        out.
 
     Raises
     ------
@@ -90,47 +89,59 @@ def crops(request: CropRequest, path: Path, report: Report, control: Control) ->
         If the recording cannot be read or the file cannot be written.
     """
     tracks = _tracks(request)
-    wanted = _Made(
-        schema=SCHEMA,
-        video_hash=content_hash(request.video),
-        tracks="" if tracks is None else tracks.digest(),
-        backend=request.backend if tracks is None else tracks.backend,
-        target_person=request.target_person,
-        before=request.before,
-        after=request.after,
-        aus=list(request.aus),
-        pts=sorted(set(request.pts)),
-    )
-    note = path.with_suffix(".json")
-    stored = _stored(path, note, wanted)
-    if stored is not None:
-        return stored
-    name = request.video.name
-    clips = extract_windows(
-        request.video,
+    index = index_video(request.video, should_stop=control.should_stop)
+    positions = positions_of(index, request.pts).tolist()
+    with CropStore(path, _how(request, tracks)) as store:
+        missing = [p for p in positions if store.window_around(*_context(p, index, request)) is None]
+        _cut(missing, index, tracks, request, store, report=report, control=control)
+        asked: dict[int, set[int]] = defaultdict(set)
+        for position in positions:
+            number = store.window_around(*_context(position, index, request))
+            assert number is not None
+            asked[number].add(int(index.pts[position]))
+        clips = [(store.clip(number, request.n_aus), asked[number]) for number in sorted(asked)]
+    return [AskedClip(clip, frozenset(pts)) for clip, pts in clips if clip is not None]
+
+
+def _cut(
+    positions: Sequence[int],
+    index: VideoIndex,
+    tracks: FaceTracks | None,
+    request: CropRequest,
+    store: CropStore,
+    *,
+    report: Report,
+    control: Control,
+) -> None:
+    if not positions:
+        return
+    text = f"Cutting the faces of {request.video.name}"
+    for window in cut_windows(
+        index,
         tracks,
-        wanted.pts,
-        before=request.before,
-        after=request.after,
+        merged_windows(positions, index.n_frames, request.before, request.after),
         backend=request.backend,
         target_person=request.target_person,
-        aus=request.aus,
-        on_progress=lambda done, total: report(Progress(done, total, f"Cutting the faces of {name}")),
+        n_aus=request.n_aus,
+        on_progress=lambda done, total: report(Progress(done, total, text)),
         should_stop=control.should_stop,
-    )
-    control.created(path, note)
-    note.unlink(missing_ok=True)
-    write_clips(path, clips, request.aus)
-    write_text(note, json.dumps(asdict(wanted)))
-    return clips
+    ):
+        store.append(window.start, window.stop, window.clip)
 
 
-def _stored(path: Path, note: Path, wanted: _Made) -> list[Clip] | None:
-    try:
-        made = _Made(**json.loads(note.read_text(encoding="utf-8")))
-        return read_clips(path)[0] if made.serves(wanted) else None
-    except (OSError, ValueError, TypeError, ClipsError):
-        return None
+def _context(position: int, index: VideoIndex, request: CropRequest) -> tuple[int, int]:
+    return max(0, position - request.before), min(index.n_frames, position + request.after + 1)
+
+
+def _how(request: CropRequest, tracks: FaceTracks | None) -> dict[str, Any]:
+    """Return what decides how a crop looks."""
+    return {
+        "schema": SCHEMA,
+        "video_hash": content_hash(request.video),
+        "tracks": "" if tracks is None else tracks.digest(),
+        "backend": request.backend if tracks is None else tracks.backend,
+        "target_person": request.target_person,
+    }
 
 
 def _tracks(request: CropRequest) -> FaceTracks | None:

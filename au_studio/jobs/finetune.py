@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import numpy as np
 
 from au_studio.errors import AUStudioError
 from au_studio.jobs.control import Control
-from au_studio.jobs.crops import CropRequest, crops
+from au_studio.jobs.crops import AskedClip, CropRequest, crops
 from au_studio.jobs.job import FinetuneJob, LabelledRecording, LearningCurveJob
 from au_studio.jobs.learning import hooks_of, settings_of
 from au_studio.jobs.protocol import CheckpointSaved, Notice, Report
@@ -21,9 +22,9 @@ from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_
 from au_studio.nn.device import choose_device, describe
 
 CONTEXTS = ((24, 4), (12, 2), (7, 0))
-"""Frames before and after a rated frame, for the temporal state; the first that memory allows is taken."""
-MOST_FRAMES = 16_000
-"""Crops held in memory at once: 1 GB."""
+"""Frames before and after a rated frame, for the temporal state; the first that the disk allows is taken."""
+MOST_FRAMES = 32_000
+"""Crops that are cut for one training, if less context can keep it to that: 2 GB on disk, none in memory."""
 
 
 class NothingToLearnError(AUStudioError):
@@ -56,13 +57,17 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
         for recording in job.recordings
         for clip in labelled_clips(recording, job, aus, context=context, report=report, control=control)
     ]
+    control.check()
     if not any(len(clip.labelled) for clip in clips):
         raise NothingToLearnError(
             "None of the rated frames shows a face with a rating of 0 to 5.",
             next_step="Rate more frames, or check which person the recordings follow.",
         )
     settings = settings_of(job, FinetuneSettings)
-    result = finetune(model, clips, settings, device, hooks_of(report, control))
+    before = None if job.before is None else load_checkpoint(Path(job.before), device)[0]
+    result = finetune(
+        model, clips, settings, device, hooks_of(report, control), before=before, state=control.state
+    )
     control.check()
     evaluation = dict(result.evaluation)
     errors = evaluation.pop("error_model", None)
@@ -99,25 +104,25 @@ def context_for(n_rated: int) -> tuple[int, int]:
     return CONTEXTS[-1]
 
 
-def join_ratings(clips: Sequence[Clip], recording: LabelledRecording, aus: Sequence[int]) -> list[Clip]:
+def join_ratings(clips: Sequence[AskedClip], recording: LabelledRecording, aus: Sequence[int]) -> list[Clip]:
     """Return the clips with a recording's ratings in their intensity columns.
 
     Not codable stays NaN: it is missing, not 0. Ratings of action units that the model does not know, and of
-    frames without a face, have no place and are left out.
+    frames without a face, have no place and are left out. A frame that two clips show is rated in the one
+    that was cut for it.
     """
     column = {au: number for number, au in enumerate(aus)}
-    values = {
-        (rating.pts, column[rating.au]): float(rating.value)
-        for rating in recording.ratings
-        if rating.value is not None and rating.au in column
-    }
+    values: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for rating in recording.ratings:
+        if rating.value is not None and rating.au in column:
+            values[rating.pts].append((column[rating.au], float(rating.value)))
     joined = []
-    for clip in clips:
+    for asked in clips:
+        clip = asked.clip
         intensities = np.full((len(clip), len(aus)), np.nan, dtype=np.float32)
-        row = {int(pts): number for number, pts in enumerate(clip.pts)}
-        for (pts, au), value in values.items():
-            if pts in row:
-                intensities[row[pts], au] = value
+        for row, pts in enumerate(clip.pts.tolist()):
+            for au_column, value in values[pts] if pts in asked.asked else ():
+                intensities[row, au_column] = value
         joined.append(
             dataclasses.replace(
                 clip, intensities=intensities, group=recording.group, source=recording.recording_id
@@ -147,10 +152,10 @@ def labelled_clips(
         after=context[1],
         backend=job.backend,
         target_person=recording.target_person,
-        aus=aus,
+        n_aus=len(aus),
     )
     clips = crops(request, Path(recording.windows), report, control)
-    shown = {int(pts) for clip in clips for pts in clip.pts}
+    shown = {int(pts) for asked in clips for pts in asked.clip.pts}
     missing = sum(pts not in shown for pts in wanted)
     if missing:
         name = request.video.name

@@ -133,7 +133,8 @@ class LabelledRecording:
     tracks : str or None
         Its face tracks (HDF5), when they exist.
     windows : str
-        Crops around the rated frames (HDF5); reused when they hold every rated frame, written otherwise.
+        Crops around the rated frames (a store, path without ending): those that are there already are used,
+        the others are cut and added.
     group : str
         Person (or recording, when persons are unknown): cross-validation never splits a group.
     recording_id : str
@@ -167,6 +168,8 @@ class FinetuneJob(Job):
         Checkpoint to start from.
     output : str
         Checkpoint to write (``…/models/<id>.safetensors``); its card is written beside it.
+    before : str or None
+        Checkpoint that the new model is compared with on held-out frames; None: the one it starts from.
     name : str
         Name of the new model, for people.
     recordings : tuple of LabelledRecording
@@ -194,6 +197,7 @@ class FinetuneJob(Job):
     device: str = "auto"
     labels_hash: str = ""
     backend: str = "mediapipe"
+    before: str | None = None
 
     def __post_init__(self) -> None:
         recordings = tuple(LabelledRecording(**r) if isinstance(r, Mapping) else r for r in self.recordings)
@@ -236,7 +240,8 @@ class PretrainJob(Job):
     name : str
         Name of the new model, for people.
     crops : tuple of str
-        Files of crops (HDF5), one per video in the same order: reused when present, written otherwise.
+        Stores of crops (paths without ending), one per video in the same order: what is there is used, the
+        rest is cut and added. Without them the crops are cut into a temporary folder.
     tracks : tuple of (str or None)
         Face tracks, one per video; empty when there are none.
     model : str or None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import FinetuneJob, JobError, PretrainJob
-from au_studio.jobs.protocol import Metric, Progress, Report
+from au_studio.jobs.protocol import Metric, Notice, Progress, Report
 from au_studio.learn.hooks import TrainingHooks
 
 if TYPE_CHECKING:
@@ -50,4 +50,5 @@ def hooks_of(report: Report, control: Control) -> TrainingHooks:
         on_progress=lambda done, total, message: report(Progress(done, total, message)),
         on_metric=lambda step, name, value, au: report(Metric(step, name, value, au)),
         should_stop=control.should_stop,
+        on_notice=lambda text: report(Notice(text)),
     )

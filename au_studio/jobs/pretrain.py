@@ -33,7 +33,10 @@ CLIP_FRAMES = 96
 """Frames in a row that are cut at a time: enough for eight blocks at a stride of a tenth of a second."""
 
 CLIPS_PER_VIDEO = 40
-"""Clips cut from one recording, spread evenly: bounded memory, and no long recording drowns the rest."""
+"""Most clips cut from one recording, spread evenly: no long recording drowns the rest."""
+
+MOST_FRAMES = 32_000
+"""Crops that are cut of all recordings together, if each gives at least one clip: 2 GB on disk."""
 
 
 class NoMaterialError(AUStudioError):
@@ -67,21 +70,27 @@ def _learn(
     job: PretrainJob, report: Report, control: Control, processes: Processes, device: torch.device
 ) -> dict[str, Any]:
     output = Path(job.output)
+    if processes.count > 1:
+        # A store of crops has one writer: each process cuts its own.
+        job = dataclasses.replace(job, crops=())
     if processes.first:
         control.created(output, card_path(output))
     model, parent = _start(job, device)
     settings = settings_of(job, PretrainingSettings)
     length = settings.blocks * model.config.block_frames * settings.stride
-    with tempfile.TemporaryDirectory(prefix="au-studio-") as folder:
+    with tempfile.TemporaryDirectory(prefix="au-studio-", ignore_cleanup_errors=True) as folder:
         clips = list(_clips(job, max(CLIP_FRAMES, length), Path(folder), report, control))
         clips += _more_clips(job, max(CLIP_FRAMES, length), report, control)
-    clips = [clip for clip in clips if len(clip) >= length]
-    if not clips:
-        raise NoMaterialError(
-            f"No recording shows a face for {length} frames in a row.",
-            next_step="Add longer recordings with faces in them.",
-        )
-    measures = pretrain(model, clips, settings, device, hooks_of(report, control), processes=processes)
+        control.check()
+        clips = [clip for clip in clips if len(clip) >= length]
+        if not clips:
+            raise NoMaterialError(
+                f"No recording shows a face for {length} frames in a row.",
+                next_step="Add longer recordings with faces in them.",
+            )
+        state = None if control.state is None else control.state / "stage1.safetensors"
+        hooks = hooks_of(report, control)
+        measures = pretrain(model, clips, settings, device, hooks, state=state, processes=processes)
     control.check()
     if not processes.first:
         return {}
@@ -140,12 +149,13 @@ def _more_clips(job: PretrainJob, length: int, report: Report, control: Control)
 
 def _clips(job: PretrainJob, length: int, scratch: Path, report: Report, control: Control) -> Iterator[Clip]:
     """Yield uninterrupted clips of every recording; one that cannot be read is left out with a notice."""
+    most = max(1, min(CLIPS_PER_VIDEO, MOST_FRAMES // (length * len(job.videos))))
     for number, name in enumerate(job.videos):
         video = Path(name)
         control.check()
         try:
             index = index_video(video, should_stop=control.should_stop)
-            starts = spread_starts(index.n_frames, length, CLIPS_PER_VIDEO)
+            starts = spread_starts(index.n_frames, length, most)
             request = CropRequest(
                 video=video,
                 tracks=_existing(job.tracks, number),
@@ -154,17 +164,17 @@ def _clips(job: PretrainJob, length: int, scratch: Path, report: Report, control
                 after=length - 1,
                 backend=job.backend,
                 target_person=None,
-                aus=DISFA_AUS,
+                n_aus=len(DISFA_AUS),
             )
-            kept = job.crops[number] if number < len(job.crops) else scratch / f"{number}.h5"
+            kept = job.crops[number] if number < len(job.crops) else scratch / str(number)
             found = crops(request, Path(kept), report, control)
         except AUStudioError as error:
             if control.should_stop():
                 raise
             report(Notice(f"{video.name} is left out: {error.message}"))
             continue
-        for clip in found:
-            named = dataclasses.replace(clip, group=str(video), source=str(video))
+        for asked in found:
+            named = dataclasses.replace(asked.clip, group=str(video), source=str(video))
             yield from uninterrupted(named)
 
 

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
-from au_studio.jobs.protocol import CANCEL, STOP, Done, Event, Failed, parse
+from au_studio.jobs.protocol import CANCEL, PAUSE, STOP, Done, Event, Failed, parse
 
 KILL_AFTER = 10.0
 """Seconds that a child has to obey a cancel."""
@@ -46,6 +46,7 @@ class JobProcess:
         self._log: deque[str] = deque(maxlen=LOG_LINES)
         self._process: subprocess.Popen[str] | None = None
         self._threads: list[threading.Thread] = []
+        self._lock = threading.Lock()
         self._killer: threading.Timer | None = None
         self._ended = False
 
@@ -86,11 +87,19 @@ class JobProcess:
 
     def cancel(self) -> None:
         """Ask the child to end and leave no trace; kill it after `KILL_AFTER` seconds."""
-        self._say(CANCEL)
-        if self._killer is None and self.running:
-            self._killer = threading.Timer(KILL_AFTER, self.kill)
-            self._killer.daemon = True
-            self._killer.start()
+        self._end_with(CANCEL)
+
+    def pause(self) -> None:
+        """Ask the child to end and keep its progress; kill it after `KILL_AFTER` seconds."""
+        self._end_with(PAUSE)
+
+    def _end_with(self, word: str) -> None:
+        self._say(word)
+        with self._lock:
+            if self._killer is None and self.running:
+                self._killer = threading.Timer(KILL_AFTER, self.kill)
+                self._killer.daemon = True
+                self._killer.start()
 
     def kill(self) -> None:
         """End the child at once; it has no chance to clean up."""
@@ -113,9 +122,11 @@ class JobProcess:
             return None
         for thread in self._threads:
             thread.join(timeout)
-        if self._killer is not None:
-            self._killer.cancel()
-            self._killer.join()
+        with self._lock:
+            killer = self._killer
+        if killer is not None:
+            killer.cancel()
+            killer.join()
         return code
 
     def _say(self, word: str) -> None:

@@ -12,6 +12,9 @@ from typing import Any, ClassVar
 STOP = "stop"
 """Line on the child's stdin: finish early and keep the best."""
 
+PAUSE = "pause"
+"""Line on the child's stdin: finish now and keep what is needed to go on later."""
+
 CANCEL = "cancel"
 """Line on the child's stdin: finish now and leave no trace."""
 
@@ -62,7 +65,10 @@ class Notice(Event):
 
 @dataclass(frozen=True)
 class Done(Event):
-    """The job ended as it should; `result` says with what (``{"cancelled": true}`` after a cancel)."""
+    """The job ended as it should; `result` says with what.
+
+    It is ``{"cancelled": true}`` after a cancel, and ``{"paused": true}`` after a pause.
+    """
 
     name: ClassVar[str] = "done"
     result: dict[str, Any] = field(default_factory=dict)

@@ -8,7 +8,7 @@ import traceback
 from typing import Any, Protocol, cast
 
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.jobs.control import Control
+from au_studio.jobs.control import Control, Paused
 from au_studio.jobs.job import Job, JobError
 from au_studio.jobs.protocol import Done, Failed, Report
 
@@ -50,8 +50,8 @@ def execute(job: Job, report: Report, control: Control) -> dict[str, Any]:
     Raises
     ------
     AUStudioError
-        Whatever went wrong; `Stopped` when the job was stopped with nothing to keep, or cancelled. What the
-        job had written is gone then.
+        Whatever went wrong; `Stopped` when the job was stopped with nothing to keep, cancelled or paused.
+        What the job had written is gone then, but for its progress.
     """
     module = _MODULES.get(job.kind)
     if module is None:
@@ -73,8 +73,10 @@ def run_job(job: Job, report: Report, control: Control) -> int:
     """
     try:
         result = execute(job, report, control)
-    except Stopped:
-        report(Done({"cancelled": True}))
+    except Stopped as stopped:
+        # Whoever looks at the control while it is paused may raise a Stopped of its own.
+        paused = isinstance(stopped, Paused) or control.paused
+        report(Done({"paused": True} if paused else {"cancelled": True}))
         return EXIT_CANCELLED
     except Exception as error:
         report(failure(error))

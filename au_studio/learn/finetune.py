@@ -5,7 +5,8 @@ from __future__ import annotations
 import copy
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -17,6 +18,7 @@ from au_studio.learn.held_out import HeldOut
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.regression import RegressionRun, RegressionSettings
+from au_studio.learn.unfinished import Unfinished, milestones, report_agreement
 from au_studio.nn.model import IntensityModel
 
 GENTLE = Augmentation(
@@ -102,8 +104,9 @@ class FinetuneResult:
 class _Progress:
     """Counts steps over all trainings, and stops them all when asked."""
 
-    def __init__(self, total: int, hooks: TrainingHooks) -> None:
-        self.done, self.total, self.hooks, self.stopped = 0, total, hooks, False
+    def __init__(self, runs: Sequence[RegressionRun], hooks: TrainingHooks) -> None:
+        self.done, self.total = sum(run.step for run in runs), sum(run.settings.steps for run in runs)
+        self.hooks, self.stopped = hooks, False
 
     def should_stop(self) -> bool:
         self.stopped = self.stopped or self.hooks.should_stop()
@@ -120,6 +123,9 @@ def finetune(
     settings: FinetuneSettings,
     device: torch.device,
     hooks: TrainingHooks,
+    *,
+    before: IntensityModel | None = None,
+    state: Path | None = None,
 ) -> FinetuneResult:
     """Adapt a model to rated frames, with cross-validated agreement measured while it trains.
 
@@ -135,6 +141,12 @@ def finetune(
         The base; it is not changed.
     clips : sequence of Clip
         Runs of crops around the rated frames, columns in the order of ``model.config.aus``.
+    before : IntensityModel, optional
+        What the result is compared with as the base; `model` itself if absent. Another one is wanted when
+        `model` has been adapted without ratings, so that its regressor fits no more.
+    state : Path, optional
+        Folder in which the unfinished training is saved as it goes. One that was killed goes on from what is
+        there, and ends where it would have ended undisturbed.
 
     Raises
     ------
@@ -149,31 +161,38 @@ def finetune(
             next_step="Code some sampled frames first.",
         )
     hooks.on_progress(0, 0, "Looking at the rated frames")
-    held_out = HeldOut(model, rated, settings.folds, device)
+    held_out = HeldOut(model, rated, settings.folds, device, before)
     materials = [rated, *held_out.training_clips()]
-    final, *runs = [
-        RegressionRun(start, material, settings.regression(), device)
+    runs = [
+        RegressionRun(start, material, settings.regression(), device, hooks=hooks)
         for start, material in zip(held_out.start_models(), materials, strict=True)
     ]
-    progress = _Progress(settings.steps * (1 + len(runs)), hooks)
+    final = runs[0]
     states = [_State(model.state_dict(), {**held_out.agreement_of_base(), "steps": 0, "kept": "base"})]
-    measured = held_out.agreement_at_start()
-    _report(hooks, 0, measured)
-    states.append(_State(copy.deepcopy(final.model.state_dict()), {**measured, "steps": 0}))
-    for stop in _milestones(settings) if held_out.splits.splits or not settings.folds else []:
-        _advance(final, runs, stop, progress)
+    states.append(
+        _State(copy.deepcopy(final.model.state_dict()), {**held_out.agreement_at_start(), "steps": 0})
+    )
+    report_agreement(hooks, states[-1].evaluation)
+    past = Unfinished(state, asdict(settings), rated)
+    past.restore(runs)
+    past.tell(hooks, final.step)
+    progress = _Progress(runs, hooks)
+    measurable = held_out.splits.splits or not settings.folds
+    for stop in milestones(settings.steps, settings.evaluations) if measurable else []:
+        _advance(runs, stop, progress, past)
         if progress.stopped:
             break
-        measured = held_out.agreement([run.model for run in runs])
-        _report(hooks, final.step, measured)
-        states.append(_State(copy.deepcopy(final.model.state_dict()), {**measured, "steps": final.step}))
+        if not past.measured_at(stop):
+            past.keep(final, held_out.agreement([run.model for run in runs[1:]]), hooks)
+    if past.best is not None:
+        states.append(_State(*past.best))
     kept = min(states, key=_State.held_out_error) if held_out.splits.splits else states[-1]
-    scheme = _scheme(held_out.splits.scheme, states, kept, stopped=progress.stopped)
+    measured = 2 + len(past.evaluations)
+    scheme = _scheme(held_out.splits.scheme, measured, kept, stopped=progress.stopped)
     final.model.load_state_dict(kept.weights)
     seconds = time.monotonic() - began
-    return FinetuneResult(
-        final.model.eval(), {**kept.evaluation, "scheme": scheme}, progress.stopped, seconds
-    )
+    evaluation = {**kept.evaluation, "scheme": scheme, "frames": past.about[:16]}
+    return FinetuneResult(final.model.eval(), evaluation, progress.stopped, seconds)
 
 
 @dataclass(frozen=True)
@@ -189,7 +208,7 @@ class _State:
         return float("inf") if error is None else float(error)
 
 
-def _scheme(splits: str, states: Sequence[_State], kept: _State, *, stopped: bool) -> str:
+def _scheme(splits: str, measured: int, kept: _State, *, stopped: bool) -> str:
     """Say how the held-out figures came about, and which state was kept."""
     if not kept.evaluation["au"]:
         return splits
@@ -199,40 +218,31 @@ def _scheme(splits: str, states: Sequence[_State], kept: _State, *, stopped: boo
             f"{splits}{early} The ratings did not make it better on held-out frames, so the new model is the "
             "one before, unchanged."
         )
-    if len(states) <= 2:
+    if measured <= 2:
         return f"{splits}{early}"
     return (
-        f"{splits}{early} Of {len(states)} states (the model before, its regressor fitted anew, and "
-        f"{len(states) - 2} while the whole network learned) the one with the lowest held-out error was "
+        f"{splits}{early} Of {measured} states (the model before, its regressor fitted anew, and "
+        f"{measured - 2} while the whole network learned) the one with the lowest held-out error was "
         "kept, which flatters its figures a little."
     )
 
 
-def _milestones(settings: FinetuneSettings) -> list[int]:
-    if not settings.steps:
-        return []
-    count = max(1, settings.evaluations)
-    return sorted({max(1, settings.steps * k // count) for k in range(1, count + 1)})
-
-
-def _advance(final: RegressionRun, runs: Sequence[RegressionRun], stop: int, progress: _Progress) -> None:
-    def on_final(step: int, loss: float) -> None:
-        progress.hooks.on_metric(step, "loss", loss, None)
-        progress.advance("Learning from all ratings")
-
-    final.advance(stop, on_final, progress.should_stop)
+def _advance(runs: Sequence[RegressionRun], stop: int, progress: _Progress, past: Unfinished) -> None:
+    """Bring every run to `stop` steps: the one on all ratings first, then those of the folds."""
     for number, run in enumerate(runs):
+        message = f"Learning with fold {number} of {len(runs) - 1} held out"
+        if number == 0:
+            message = "Learning from all ratings"
+
+        def on_step(step: int, loss: float, number: int = number, message: str = message) -> None:
+            if number == 0:
+                past.losses.append((step, loss))
+                progress.hooks.on_metric(step, "loss", loss, None)
+            progress.advance(message)
+            past.save_now_and_then(runs, number)
+
+        if run.step < stop:
+            run.advance(stop, on_step, progress.should_stop)
+            past.save(runs, number)
         if progress.stopped:
             return
-        message = f"Learning with fold {number + 1} of {len(runs)} held out"
-        run.advance(stop, lambda *_, text=message: progress.advance(text), progress.should_stop)
-
-
-def _report(hooks: TrainingHooks, step: int, evaluation: dict[str, Any]) -> None:
-    for figure in ("icc", "mae"):
-        for au, row in evaluation["au"].items():
-            if row[figure] is not None:
-                hooks.on_metric(step, figure, row[figure], int(au))
-        mean = evaluation["mean"].get(figure)
-        if mean is not None:
-            hooks.on_metric(step, figure, mean, None)

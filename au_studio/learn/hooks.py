@@ -22,8 +22,11 @@ class TrainingHooks:
         ``(step, name, value, action unit or None)``; names are "loss", "icc", "mae", "top1", ….
     should_stop : callable
         Asked once a step; True ends the training, which keeps its best state so far.
+    on_notice : callable
+        ``(text)``: something that people should know and that stops nothing.
     """
 
     on_progress: Callable[[int, int, str], None] = _ignore
     on_metric: Callable[[int, str, float, int | None], None] = _ignore
     should_stop: Callable[[], bool] = lambda: False
+    on_notice: Callable[[str], None] = _ignore

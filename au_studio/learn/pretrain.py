@@ -23,12 +23,11 @@ from au_studio.learn.optimisation import (
     set_learning_rate,
 )
 from au_studio.learn.prefetch import Prefetcher
-from au_studio.learn.resume import load_state, save_state
+from au_studio.learn.resume import SAVE_SECONDS, load_state, save_state
 from au_studio.learn.unlabelled import UnlabelledSampler
+from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
 from au_studio.nn.predictor import FuturePredictor
-
-_SAVE_SECONDS = 120.0
 
 
 @dataclass(frozen=True)
@@ -125,8 +124,11 @@ class _Pretraining:
         settings: PretrainingSettings,
         device: torch.device,
         processes: Processes,
+        hooks: TrainingHooks,
     ) -> None:
-        self.settings, self.device, self.processes = settings, device, processes
+        self.settings, self.device, self.processes, self._hooks = settings, device, processes, hooks
+        self._parts = settings.accumulate
+        torch.manual_seed(settings.seed)
         self.both = FuturePrediction(model).to(device).train()
         share_norms(self.both, processes)
         processes.agree(self.both)
@@ -138,15 +140,30 @@ class _Pretraining:
     def update(self, crops: Tensor, step: int) -> dict[str, float]:
         """Make one step with this process's rows; return the figures of all processes."""
         set_learning_rate(self.optimizer, one_cycle(step / self.settings.steps))
-        self.optimizer.zero_grad(set_to_none=True)
-        parts = torch.chunk(crops, self.settings.accumulate)
-        figures = [self._gradients(part, 1 / len(parts)) for part in parts]
+        while (figures := self._all_gradients(crops)) is None:
+            self._parts *= 2
+            release(self.device)
+            rows = -(-len(crops) // self._parts)
+            self._hooks.on_notice(f"Memory is short: stage 1 goes on with {rows} clips at a time.")
         self.processes.average_gradients(self.both)
         nn.utils.clip_grad_norm_(self.both.parameters(), 1.0)
         self.optimizer.step()
         names = list(figures[0])
         table = torch.tensor([[part[name] for name in names] for part in figures], device=self.device)
         return dict(zip(names, self.processes.mean(table.mean(dim=0)).tolist(), strict=True))
+
+    def _all_gradients(self, crops: Tensor) -> list[dict[str, float]] | None:
+        """Return the figures of every part; None when a part did not fit into the memory."""
+        self.optimizer.zero_grad(set_to_none=True)
+        parts = torch.chunk(crops, self._parts)
+        try:
+            return [self._gradients(part, len(part) / len(crops)) for part in parts]
+        except (RuntimeError, MemoryError) as error:
+            # A lone clip has no others to be told apart from; processes that train together need equal parts.
+            alone = self.processes.count == 1
+            if alone and len(crops) >= 4 * self._parts and is_out_of_memory(error):
+                return None
+            raise
 
     def _gradients(self, crops: Tensor, share: float) -> dict[str, float]:
         with mixed_precision(self.device, blocks=self.both.model.config.block_frames > 1):
@@ -204,7 +221,7 @@ def pretrain(
         size=model.config.crop_size,
         seed=settings.seed,
     )
-    run = _Pretraining(model, settings, device, together)
+    run = _Pretraining(model, settings, device, together, hooks)
     about = repr(asdict(settings))
     start = load_state(state, run.both, run.optimizer, about) if state is not None else 0
     means: dict[str, float] = {"steps": float(start)}
@@ -219,7 +236,7 @@ def pretrain(
                     hooks.on_metric(step + 1, name, value, None)
                 hooks.on_progress(step + 1, settings.steps, "Stage 1: learning from unlabelled video")
             stop = together.any(hooks.should_stop(), device)
-            overdue = time.monotonic() - saved > _SAVE_SECONDS
+            overdue = time.monotonic() - saved > SAVE_SECONDS
             if state is not None and together.first and (stop or overdue):
                 save_state(state, run.both, run.optimizer, step + 1, about)
                 saved = time.monotonic()

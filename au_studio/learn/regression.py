@@ -23,12 +23,12 @@ from au_studio.learn.optimisation import (
     set_learning_rate,
 )
 from au_studio.learn.prefetch import Prefetcher
-from au_studio.learn.resume import load_state, save_state
+from au_studio.learn.resume import SAVE_SECONDS, load_state, save_state
 from au_studio.learn.sparse import masked_squared_error
 from au_studio.learn.windows import WindowBatch, WindowSampler
+from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
 
-_SAVE_SECONDS = 120.0
 _MOST_BALANCE = 2.5
 
 
@@ -81,6 +81,8 @@ class RegressionRun:
     device : torch.device
     schedule : callable, optional
         Factor on the peak learning rates at a step; one cycle over all steps if absent.
+    hooks : TrainingHooks, optional
+        Only its `on_notice` is used: memory was short.
     """
 
     def __init__(
@@ -90,9 +92,13 @@ class RegressionRun:
         settings: RegressionSettings,
         device: torch.device,
         schedule: Callable[[int], float] | None = None,
+        *,
+        hooks: TrainingHooks | None = None,
     ) -> None:
         self.model = model.to(device)
         self.settings, self.device = settings, device
+        self._hooks = hooks or TrainingHooks()
+        self._rows = settings.rows
         self.sampler = WindowSampler(clips, settings.window, model.config.crop_size, settings.augmentation)
         self.optimizer = torch.optim.AdamW(
             parameter_groups(model, settings.rates), lr=0.0, weight_decay=settings.weight_decay
@@ -121,16 +127,51 @@ class RegressionRun:
                 if should_stop():
                     return
 
+    def save(self, path: Path) -> None:
+        """Write what an exact continuation needs."""
+        save_state(path, self.model, self.optimizer, self.step, self._about())
+
+    def restore(self, path: Path) -> None:
+        """Go on from what `save` wrote; a state of another training, or none, leaves the run at its start."""
+        self.step = load_state(path, self.model, self.optimizer, self._about())
+
+    def _about(self) -> str:
+        return repr(asdict(self.settings))
+
     def _update(self, batch: WindowBatch, step: int) -> float:
         set_learning_rate(self.optimizer, self.schedule(step))
-        with mixed_precision(self.device, blocks=self.model.config.block_frames > 1):
-            predicted, _ = self.model(batch.crops, None, batch.restart)
-            loss = masked_squared_error(predicted, batch.targets, batch.mask, self.weights)
-        self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
+        while (loss := self._gradients(batch)) is None:
+            self._rows = (self._rows + 1) // 2
+            release(self.device)
+            self._hooks.on_notice(
+                f"Memory is short: {self._rows} windows at a time now. The result is the same, only later."
+            )
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
-        return float(loss.detach())
+        return loss
+
+    def _gradients(self, batch: WindowBatch) -> float | None:
+        """Compute loss and gradients, as many rows at a time as memory allows; None when it allowed fewer.
+
+        The gradients of the parts add up to those of the whole batch: its rows share nothing but the count of
+        rated cells (the batch-norm statistics are frozen, unless a whole corpus is learnt).
+        """
+        self.optimizer.zero_grad(set_to_none=True)
+        cells = batch.mask.sum().clamp_min(1)
+        total = 0.0
+        try:
+            for part in batch.parts(self._rows):
+                with mixed_precision(self.device, blocks=self.model.config.block_frames > 1):
+                    predicted, _ = self.model(part.crops, None, part.restart)
+                    loss = masked_squared_error(predicted, part.targets, part.mask, self.weights)
+                loss = loss * (part.mask.sum().clamp_min(1) / cells)
+                loss.backward()  # type: ignore[no-untyped-call]
+                total += float(loss.detach())
+        except (RuntimeError, MemoryError) as error:
+            if self._rows > 1 and is_out_of_memory(error):
+                return None
+            raise
+        return total
 
 
 def _balance(clips: Sequence[Clip]) -> torch.Tensor:
@@ -160,17 +201,16 @@ def train_regressor(
     model : IntensityModel
         Trained in place.
     state : Path, optional
-        Where the unfinished training is saved every two minutes; the run goes on from what is there already.
+        Where the unfinished training is saved now and then; the run goes on from what is there already.
 
     Returns
     -------
     int
         Steps done.
     """
-    run = RegressionRun(model, clips, settings, device)
-    about = repr(asdict(settings))
+    run = RegressionRun(model, clips, settings, device, hooks=hooks)
     if state is not None:
-        run.step = load_state(state, model, run.optimizer, about)
+        run.restore(state)
     saved = time.monotonic()
     smooth: float | None = None
 
@@ -179,10 +219,12 @@ def train_regressor(
         smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
         hooks.on_metric(step, "loss", smooth, None)
         hooks.on_progress(step, settings.steps, "Stage 2: learning intensities")
-        if state is not None and time.monotonic() - saved > _SAVE_SECONDS:
-            save_state(state, model, run.optimizer, step, about)
+        if state is not None and time.monotonic() - saved > SAVE_SECONDS:
+            run.save(state)
             saved = time.monotonic()
 
     run.advance(settings.steps, on_step, hooks.should_stop)
+    if state is not None and run.step < settings.steps:
+        run.save(state)
     model.eval()
     return run.step

@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from au_studio.files import atomic_path
+
+SAVE_SECONDS = 30.0
+"""How much work a killed training loses at most, in seconds; saving takes a fraction of a second."""
 
 
 def save_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, step: int, about: str) -> None:
@@ -38,10 +41,17 @@ def load_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, a
     Returns
     -------
     int
-        Steps done; 0 if there is no state, or one of a run with other settings.
+        Steps done; 0 if there is no state, one that cannot be read, or one of a run with other settings.
     """
     if not path.is_file():
         return 0
+    try:
+        return _load(path, model, optimizer, about)
+    except (SafetensorError, OSError):
+        return 0
+
+
+def _load(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, about: str) -> int:
     with safe_open(path, "pt") as file:
         metadata = file.metadata()
         if metadata["about"] != about:

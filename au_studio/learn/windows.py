@@ -40,6 +40,11 @@ class WindowBatch:
         """Return the batch on another device."""
         return WindowBatch(*(t.to(device) for t in (self.crops, self.targets, self.mask, self.restart)))
 
+    def parts(self, rows: int) -> list[WindowBatch]:
+        """Return the batch in parts of at most `rows` rows."""
+        tensors = (self.crops, self.targets, self.mask, self.restart)
+        return [WindowBatch(*part) for part in zip(*(torch.split(t, rows) for t in tensors), strict=True)]
+
 
 class WindowSampler:
     """Draws windows that each hold at least one rated frame, placed late so that it has context.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 
@@ -16,11 +17,17 @@ class DeviceError(AUStudioError):
 
 def best_device() -> torch.device:
     """Return the fastest device here: cuda, else mps, else cpu."""
-    if torch.cuda.is_available():
+    if torch.cuda.is_available() and _kernels_fit():
         return torch.device("cuda")
     if torch.backends.mps.is_available():
         return torch.device("mps")
     return torch.device("cpu")
+
+
+def available() -> list[tuple[str, str]]:
+    """Return the devices that can compute here, (name, description), the fastest first."""
+    names = dict.fromkeys((best_device().type, "cpu"))
+    return [(name, describe(torch.device(name))) for name in names]
 
 
 def choose_device(name: str = "auto") -> torch.device:
@@ -68,9 +75,48 @@ def why_not_gpu() -> str:
     if best_device().type != "cpu":
         return ""
     if platform.system() == "Darwin":
-        return "this Mac has no GPU that PyTorch can use (Apple silicon is needed)."
+        return _why_not_on_mac()
+    return _why_not_nvidia()
+
+
+def _why_not_nvidia() -> str:
+    hidden = os.environ.get("CUDA_VISIBLE_DEVICES")
+    card = shutil.which("nvidia-smi") is not None
+    if hidden is not None and hidden.strip() in {"", "-1"}:
+        return f"the variable CUDA_VISIBLE_DEVICES={hidden!r} hides every GPU."
+    if torch.cuda.is_available():
+        name, (major, minor) = torch.cuda.get_device_name(), torch.cuda.get_device_capability()
+        return f"the installed PyTorch was not built for the {name} (compute capability {major}.{minor})."
     if torch.version.cuda is None:
-        if shutil.which("nvidia-smi"):
-            return "there is an NVIDIA GPU, but the installed PyTorch is the CPU build."
-        return "no NVIDIA GPU was found, and the installed PyTorch is the CPU build."
-    return "PyTorch has CUDA, but it finds no NVIDIA GPU or driver."
+        found = "there is an NVIDIA GPU, but" if card else "no NVIDIA GPU was found, and"
+        return f"{found} the installed PyTorch is the CPU build."
+    if card:
+        needed = torch.version.cuda
+        return f"the NVIDIA driver does not work with PyTorch, which needs CUDA {needed}: update the driver."
+    return "PyTorch has CUDA, but no NVIDIA GPU or driver was found."
+
+
+def _why_not_on_mac() -> str:
+    if platform.machine() != "arm64":
+        if "ARM64" in platform.version():
+            return "Python runs as an Intel program on this Apple silicon Mac: install the arm64 Python."
+        return "this Mac has no GPU that PyTorch can use (Apple silicon is needed)."
+    if not torch.backends.mps.is_built():
+        return "the installed PyTorch was built without MPS."
+    return "macOS is too old for PyTorch's GPU support (12.3 or newer is needed)."
+
+
+def _kernels_fit() -> bool:
+    """Whether PyTorch was built for this GPU; code for an older one of the same generation runs, too."""
+    major, minor = torch.cuda.get_device_capability()
+    for name in torch.cuda.get_arch_list():
+        kind, _, number = name.partition("_")
+        digits = "".join(c for c in number if c.isdigit())
+        if not digits:
+            continue
+        built = (int(digits[:-1]), int(digits[-1]))
+        if (kind == "sm" and built[0] == major and built[1] <= minor) or (
+            kind == "compute" and built <= (major, minor)
+        ):
+            return True
+    return False

@@ -7,13 +7,15 @@ import numpy.typing as npt
 import torch
 
 from au_studio.facs import intensity
+from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel, TemporalState
 
 
 class StreamingPredictor:
     """Feeds face crops to a model and carries the temporal state from chunk to chunk.
 
-    How a stream is cut into chunks does not change the values (up to rounding of the arithmetic).
+    How a stream is cut into chunks does not change the values (up to rounding of the arithmetic). So a chunk
+    that does not fit into the memory is halved, as are those after it.
 
     Parameters
     ----------
@@ -27,6 +29,7 @@ class StreamingPredictor:
         self.model = model.to(device).eval().channels_last()
         self.device = device
         self._state: TemporalState | None = None
+        self._most: int | None = None
 
     @property
     def aus(self) -> tuple[int, ...]:
@@ -55,12 +58,30 @@ class StreamingPredictor:
         ndarray of float32
             Intensities in [0, 5], [T, A].
         """
-        if len(crops) == 0:
-            return np.empty((0, len(self.aus)), dtype=np.float32)
-        x = torch.from_numpy(np.ascontiguousarray(crops)).to(self.device).permute(0, 3, 1, 2)[None]
-        marks = torch.from_numpy(np.asarray(restart, dtype=bool))[None].to(self.device)
-        raw, self._state = self.model(x, self._state, marks)
-        values: npt.NDArray[np.float32] = (
-            raw[0].float().clamp(intensity.MIN, intensity.MAX).cpu().numpy().astype(np.float32)
-        )
-        return values
+        rows, start = [np.empty((0, len(self.aus)), dtype=np.float32)], 0
+        while start < len(crops):
+            stop = len(crops) if self._most is None else min(len(crops), start + self._most)
+            values = self._values(crops[start:stop], restart[start:stop])
+            if values is None:
+                release(self.device)
+                self._most = (stop - start) // 2
+                continue
+            rows.append(values)
+            start = stop
+        return np.concatenate(rows)
+
+    def _values(
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+    ) -> npt.NDArray[np.float32] | None:
+        """Predict one chunk; None when it does not fit into the memory and could be halved."""
+        try:
+            x = torch.from_numpy(np.ascontiguousarray(crops)).to(self.device).permute(0, 3, 1, 2)[None]
+            marks = torch.from_numpy(np.asarray(restart, dtype=bool))[None].to(self.device)
+            raw, state = self.model(x, self._state, marks)
+            values = raw[0].float().clamp(intensity.MIN, intensity.MAX).cpu().numpy().astype(np.float32)
+        except (RuntimeError, MemoryError) as error:
+            if len(crops) > 1 and is_out_of_memory(error):
+                return None
+            raise
+        self._state = state
+        return np.asarray(values, dtype=np.float32)

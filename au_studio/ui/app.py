@@ -17,6 +17,7 @@ from au_studio.ui.agree.agreement_page import AgreementPage
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.companions import Companions
 from au_studio.ui.icons import icon
+from au_studio.ui.jobs.jobs_corner import JobsCorner
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.models.models_page import ModelsPage
 from au_studio.ui.study.study_tools import StudyTools
@@ -39,6 +40,7 @@ def make_window(workspace: Workspace) -> MainWindow:
     """Return the main window with all its pages, not shown yet."""
     window = MainWindow(workspace, (CodingPage, TrainingPage, AgreementPage, ModelsPage))
     Companions(window)
+    JobsCorner(window)
     StudyTools(window)
     return window
 

@@ -110,6 +110,12 @@ KEYMAP: dict[str, Binding] = {
         Group.RECORDING,
         "Find faces with the 68 points of face-alignment: needs its weight file, and slow without a GPU.",
     ),
+    "recording.analyse_all": Binding(
+        "&Analyse all recordings",
+        ("Ctrl+Shift+A",),
+        Group.RECORDING,
+        "Compute the chosen model's curves of every recording that has none yet, one after the other.",
+    ),
     "recording.next": Binding("&Next recording", ("Ctrl+PgDown",), Group.RECORDING),
     "recording.previous": Binding("&Previous recording", ("Ctrl+PgUp",), Group.RECORDING),
     # View
@@ -122,6 +128,7 @@ KEYMAP: dict[str, Binding] = {
     ),
     "view.recordings": Binding("&Recording list", ("F9",), Group.VIEW),
     "view.full_screen": Binding("&Full screen", ("F11",), Group.VIEW),
+    "view.jobs": Binding("&Jobs", ("Ctrl+J",), Group.VIEW, "What runs, what waits, what was interrupted."),
     "view.theme_system": Binding("Look: as the &system", (), Group.VIEW),
     "view.theme_light": Binding("Look: &light", (), Group.VIEW),
     "view.theme_dark": Binding("Look: &dark", (), Group.VIEW),

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.workspace = workspace
+        self.closing_guards: list[Callable[[], bool]] = []
         self.setWindowTitle("AU Studio")
         self.setAcceptDrops(True)
         self.watch = WatchPage(workspace, self)
@@ -170,7 +171,8 @@ class MainWindow(QMainWindow):
         recording.addMenu(self.face_finder_menu)
         view: tuple[str | None, ...] = ("view.watch", "view.code", "view.train", "view.agree")
         view = (*view, "view.models", None, "view.recordings", "view.full_screen", None)
-        self._menu(Group.VIEW, (*view, "view.theme_system", "view.theme_light", "view.theme_dark"))
+        looks = ("view.theme_system", "view.theme_light", "view.theme_dark")
+        view_menu = self._menu(Group.VIEW, (*view, *looks))
         for (_, group), page in zip(_PAGES, self.pages, strict=False):
             menu = self.menuBar().addMenu(f"&{group.value}")
             for action in page.menu_actions():
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
         self._menus = {
             Group.STUDY: study,
             Group.RECORDING: recording,
+            Group.VIEW: view_menu,
             Group.EXPORT: self.export_menu,
             Group.HELP: help_menu,
         }
@@ -216,7 +219,7 @@ class MainWindow(QMainWindow):
         self.top_bar.models.model_chosen.connect(work.choose_model)
         self.top_bar.models.comparison_chosen.connect(lambda name: work.compare_with(name or None))
         controller.working.connect(self._working.setText)
-        controller.live.device_known.connect(self._on_device_known)
+        work.device.changed.connect(self._on_device_changed)
         for page in self.pages[1:]:
             if hasattr(page, "open_requested"):
                 page.open_requested.connect(self.ask_videos)
@@ -226,7 +229,7 @@ class MainWindow(QMainWindow):
     def add_menu_actions(
         self, group: Group, actions: Sequence[QAction | None], *, before: str | None = None
     ) -> None:
-        """Put actions into the Study, Recording, Export or Help menu; None is a separator.
+        """Put actions into the Study, Recording, View, Export or Help menu; None is a separator.
 
         They go to the end, or into the part of the menu that ends before the action named `before`.
         """
@@ -416,9 +419,12 @@ class MainWindow(QMainWindow):
         work = self.workspace
         self.top_bar.models.set_models(work.models(), work.model, work.compared_model)
 
-    def _on_device_known(self, text: str, why: str) -> None:
-        self._device.setText(text)
-        self._device.setToolTip(f"The models run on {text}." + (f" No GPU: {why}" if why else ""))
+    def _on_device_changed(self) -> None:
+        device = self.workspace.device
+        self._device.setText(device.text or "starting…")
+        why = f" No GPU: {device.why_not_gpu}" if device.why_not_gpu else ""
+        tip = f"The models run on {device.text}.{why} Recording > Computing device changes it."
+        self._device.setToolTip(tip if device.text else "")
 
     # ---------------------------------------------------------------- events
 
@@ -434,7 +440,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place, end every thread and child, close the study."""
-        if not all(page.may_close() for page in self.pages if hasattr(page, "may_close")):
+        if not all(may_close() for may_close in self.closing_guards):
             event.ignore()
             return
         settings = QSettings()

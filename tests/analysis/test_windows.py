@@ -3,7 +3,7 @@ import pytest
 
 from au_studio.analysis.recording import analyze_recording
 from au_studio.analysis.tracks import load_tracks
-from au_studio.analysis.windows import WindowError, extract_windows, merged_windows
+from au_studio.analysis.windows import LONGEST_WINDOW, WindowError, cut_windows, merged_windows, positions_of
 from au_studio.errors import Stopped
 from au_studio.face.align import crop_face
 from au_studio.video.index import index_video
@@ -39,60 +39,73 @@ def test_windows_reach_24_back_and_4_on_and_merge_when_they_meet(positions, expe
     assert merged_windows(positions, 100, 24, 4) == expected
 
 
-def test_crops_are_the_ones_that_the_analysis_would_cut(face_video, index, tracks):
-    clips = extract_windows(face_video, tracks, [int(index.pts[50])], before=6, after=2)
-    assert len(clips) == 1
-    assert clips[0].pts.tolist() == index.pts[44:53].tolist()
-    assert clips[0].crops.shape == (9, 144, 144, 3)
+def test_a_run_that_would_get_too_long_is_cut_in_two_and_no_context_is_lost():
+    windows = merged_windows(list(range(100, 1500)), 5000, 24, 4)
+    assert all(stop - start <= LONGEST_WINDOW for start, stop in windows)
+    for position in range(100, 1500):
+        assert any(start <= position - 24 and position + 5 <= stop for start, stop in windows)
+
+
+def cut(index, tracks, positions, *, before, after, **options):
+    return list(cut_windows(index, tracks, merged_windows(positions, 60, before, after), **options))
+
+
+def test_crops_are_the_ones_that_the_analysis_would_cut(index, tracks):
+    (window,) = cut(index, tracks, [50], before=6, after=2)
+    assert (window.start, window.stop) == (44, 53)
+    assert window.clip.pts.tolist() == index.pts[44:53].tolist()
+    assert window.clip.crops.shape == (9, 144, 144, 3)
     with FrameReader(index) as reader:
-        for crop, position in zip(clips[0].crops, range(44, 53), strict=True):
+        for crop, position in zip(window.clip.crops, range(44, 53), strict=True):
             face = tracks.faces_at(position)[0].face
             np.testing.assert_array_equal(crop, crop_face(reader.read(position).image, face, margin=8))
 
 
-def test_frames_without_the_face_are_left_out_and_time_starts_anew_after_them(face_video, index, tracks):
-    clips = extract_windows(face_video, tracks, [int(index.pts[38])], before=24, after=4)
+def test_frames_without_the_face_are_left_out_and_time_starts_anew_after_them(index, tracks):
+    (window,) = cut(index, tracks, [38], before=24, after=4)
     shown = [14, 15, 16, 17, 18, 19, *range(35, 43)]
-    assert clips[0].pts.tolist() == index.pts[shown].tolist()
-    assert np.flatnonzero(clips[0].restart).tolist() == [0, 6]
-    assert np.isnan(clips[0].intensities).all()
+    assert window.clip.pts.tolist() == index.pts[shown].tolist()
+    assert np.flatnonzero(window.clip.restart).tolist() == [0, 6]
+    assert np.isnan(window.clip.intensities).all()
 
 
-def test_a_window_without_any_face_gives_no_clip(face_video, index, tracks):
-    assert extract_windows(face_video, tracks, [int(index.pts[28])], before=3, after=3) == []
+def test_a_window_without_any_face_gives_no_clip(index, tracks):
+    assert [window.clip for window in cut(index, tracks, [28], before=3, after=3)] == [None]
 
 
-def test_without_tracks_the_faces_are_found_in_the_windows(face_video, index, tracks):
-    asked = [int(index.pts[10]), int(index.pts[50])]
-    with_tracks = extract_windows(face_video, tracks, asked, before=4, after=2)
-    without = extract_windows(face_video, None, asked, before=4, after=2)
-    assert [c.pts.tolist() for c in without] == [c.pts.tolist() for c in with_tracks]
+def test_without_tracks_the_faces_are_found_in_the_windows(index, tracks):
+    with_tracks = cut(index, tracks, [10, 50], before=4, after=2)
+    without = cut(index, None, [10, 50], before=4, after=2)
+    assert [w.clip.pts.tolist() for w in without] == [w.clip.pts.tolist() for w in with_tracks]
     for ours, theirs in zip(without, with_tracks, strict=True):
-        assert np.abs(ours.crops.astype(int) - theirs.crops.astype(int)).mean() < 6
-        assert ours.restart[0]
+        assert np.abs(ours.clip.crops.astype(int) - theirs.clip.crops.astype(int)).mean() < 6
+        assert ours.clip.restart[0]
 
 
-def test_a_timestamp_of_another_recording_is_refused(face_video, tracks):
+def test_a_timestamp_of_another_recording_is_refused(index):
+    assert positions_of(index, [int(index.pts[9]), int(index.pts[3])]).tolist() == [3, 9]
     with pytest.raises(WindowError, match="1 rated frames do not exist"):
-        extract_windows(face_video, tracks, [7])
+        positions_of(index, [7])
 
 
-def test_a_person_cannot_be_chosen_without_tracks(face_video, index):
+def test_a_person_cannot_be_chosen_without_tracks(index):
     with pytest.raises(WindowError, match="never tracked"):
-        extract_windows(face_video, None, [int(index.pts[3])], target_person=1)
+        cut(index, None, [3], before=1, after=1, target_person=1)
 
 
-def test_a_person_who_is_never_there_gives_no_clip(face_video, index, tracks):
-    assert extract_windows(face_video, tracks, [int(index.pts[50])], target_person=3) == []
+def test_a_person_who_is_never_there_gives_no_clip(index, tracks):
+    assert [w.clip for w in cut(index, tracks, [50], before=1, after=1, target_person=3)] == [None]
 
 
-def test_progress_counts_frames_and_stop_stops(face_video, index, tracks):
+def test_progress_counts_frames_and_stop_stops(index, tracks):
     heard = []
     with pytest.raises(Stopped):
-        extract_windows(
-            face_video,
+        cut(
+            index,
             tracks,
-            [int(index.pts[50])],
+            [50],
+            before=24,
+            after=4,
             on_progress=lambda done, total: heard.append((done, total)),
             should_stop=lambda: len(heard) == 5,
         )

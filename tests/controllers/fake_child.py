@@ -54,12 +54,32 @@ def finetune(job: dict, behaviour: str) -> int:
         return 9
     if behaviour == "wait":
         HEARD.wait(30)
+        if LINES[-1:] == ["pause"]:
+            say("done", result={"paused": True})
+            return 130
         if LINES[-1:] == ["cancel"]:
             say("done", result={"cancelled": True})
             return 130
     write_model(Path(job["output"]), job["name"])
-    result = {"model": job["output"], "evaluation": EVALUATION, "stopped": bool(LINES)}
+    evaluation = json.loads(json.dumps(EVALUATION))
+    if job["before"] is not None:
+        evaluation["au"]["1"]["icc"] = evaluation["mean"]["icc"] = 0.75
+    result = {"model": job["output"], "evaluation": evaluation, "stopped": bool(LINES)}
     say("done", result=result)
+    return 0
+
+
+def pretrain(job: dict, behaviour: str) -> int:
+    for step in range(1, 5):
+        say("progress", done=step, total=4, message="Stage 1: learning from unlabelled video")
+        say("metric", step=step, name="loss", value=6.0 - step, au=None)
+    if behaviour == "wait":
+        HEARD.wait(30)
+        if LINES[-1:] == ["cancel"]:
+            say("done", result={"cancelled": True})
+            return 130
+    write_model(Path(job["output"]), job["name"])
+    say("done", result={"model": job["output"], "measures": {}, "stopped": bool(LINES)})
     return 0
 
 
@@ -67,13 +87,28 @@ def analyze(job: dict, behaviour: str) -> int:
     say("progress", done=1, total=2, message="Analysing")
     if behaviour == "crash":
         return 9
+    if behaviour == "slow":
+        HEARD.wait(30)
+        say("done", result={"paused" if LINES[-1:] == ["pause"] else "cancelled": True})
+        return 130
+    n = store_analysis(
+        Path(job["video"]), Path(job["output_h5"]), job["target_person"], complete=behaviour != "cut short"
+    )
+    if behaviour == "cut short":
+        say("error", message=f"{Path(job['video']).name} is cut short.", next_step="", details="")
+        return 1
+    say("done", result={"frames": n})
+    return 0
+
+
+def store_analysis(video: Path, output: Path, target_person: int | None, *, complete: bool = True) -> int:
     import numpy as np
 
     from au_studio.analysis.results import RecordingAnalysis
     from au_studio.analysis.store import save_analysis
     from au_studio.video.index import index_video
 
-    index = index_video(Path(job["video"]))
+    index = index_video(video)
     n = index.n_frames
     analysis = RecordingAnalysis(
         aus=(1, 12),
@@ -86,21 +121,17 @@ def analyze(job: dict, behaviour: str) -> int:
         boxes=np.zeros((n, 4), np.float32),
         provenance={
             "model": {"name": "made up"},
-            "target_person": job["target_person"],
-            "complete": behaviour != "cut short",
+            "target_person": target_person,
+            "complete": complete,
             "frames_read": n,
         },
     )
-    save_analysis(Path(job["output_h5"]), analysis)
-    if behaviour == "cut short":
-        say("error", message=f"{Path(job['video']).name} is cut short.", next_step="", details="")
-        return 1
-    say("done", result={"frames": n})
-    return 0
+    save_analysis(output, analysis)
+    return n
 
 
 if __name__ == "__main__":
     threading.Thread(target=listen, daemon=True).start()
     described = json.loads(Path(sys.argv[1]).read_text())
-    run = {"finetune": finetune, "analyze": analyze}[described["kind"]]
+    run = {"finetune": finetune, "pretrain": pretrain, "analyze": analyze}[described["kind"]]
     sys.exit(run(described, sys.argv[2]))

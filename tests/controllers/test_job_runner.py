@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from au_studio.controllers.job_runner import JobRunner, Task
+from au_studio.controllers.job_runner import Gate, JobRunner, Pace, Standing, Task
 from au_studio.jobs.job import AnalyzeJob
-from au_studio.jobs.protocol import Done, Failed
+from au_studio.jobs.places import unfinished
+from au_studio.jobs.protocol import Done, Failed, Progress
 
 SAY_DONE = "import sys, json; print(json.dumps({'event': 'done', 'result': {'file': sys.argv[1]}}))"
 
@@ -23,7 +25,7 @@ def runner(qtbot):
 
     yield make
     for runner in made:
-        runner.close()
+        runner.close(discard=True)
 
 
 def task(tmp_path: Path, name: str) -> Task:
@@ -53,9 +55,99 @@ def test_a_child_that_dies_is_reported_with_its_log(runner, tmp_path, qtbot):
     assert "the disk made a noise" in failed.details
 
 
-def test_closing_ends_a_child_that_is_busy(runner, tmp_path, qtbot):
+def test_closing_pauses_what_runs_and_both_jobs_can_go_on_later(runner, tmp_path, qtbot):
     queue = runner("import sys; sys.stdin.readline()")
     queue.add(task(tmp_path, "one"))
     queue.add(task(tmp_path, "two"))
     queue.close()
     assert queue.waiting == 0
+    assert unfinished(tmp_path) == [tmp_path / "one.json", tmp_path / "two.json"]
+
+
+def test_closing_for_good_leaves_nothing_to_go_on(runner, tmp_path, qtbot):
+    queue = runner("import sys; sys.stdin.readline()")
+    queue.add(task(tmp_path, "one"))
+    queue.add(task(tmp_path, "two"))
+    queue.close(discard=True)
+    assert unfinished(tmp_path) == []
+
+
+def test_a_job_that_is_done_is_not_unfinished_and_one_that_failed_is(runner, tmp_path, qtbot):
+    for code, left in ((SAY_DONE, []), ("raise SystemExit('oh')", [tmp_path / "one.json"])):
+        queue = runner(code)
+        with qtbot.waitSignal(queue.idle, timeout=20_000):
+            queue.add(task(tmp_path, "one"))
+        assert unfinished(tmp_path) == left
+    assert "oh" in (tmp_path / "one" / "log.txt").read_text()
+
+
+def test_each_device_runs_one_job(runner, tmp_path, qtbot):
+    queue = runner("import sys; sys.stdin.readline()")
+    for name, device in (("one", "cpu"), ("two", "cuda"), ("three", "cpu")):
+        queue.add(Task(AnalyzeJob(video="v", model="m", device=device), tmp_path / f"{name}.json", name))
+    standings = {line.task.title: line.standing for line in queue.lines()}
+    assert standings == {"one": Standing.RUNNING, "two": Standing.RUNNING, "three": Standing.WAITING}
+    queue.close(discard=True)
+
+
+def test_a_job_that_needs_another_waits_for_it_and_falls_with_it(runner, tmp_path, qtbot):
+    queue = runner("raise SystemExit('oh')")
+    first = task(tmp_path, "first")
+    second = replace(task(tmp_path, "second"), after=first)
+    ended = []
+    queue.ended.connect(lambda t, event: ended.append((t.title, event)))
+    with qtbot.waitSignal(queue.idle, timeout=20_000):
+        queue.add(first)
+        queue.add(second)
+    assert isinstance(ended[0][1], Failed)
+    assert ended[1] == ("second", Done({"cancelled": True}))
+
+
+def test_waiting_jobs_can_be_reordered_and_taken_out(runner, tmp_path, qtbot):
+    queue = runner("import sys; sys.stdin.readline()")
+    one, two, three = (task(tmp_path, name) for name in ("one", "two", "three"))
+    for each in (one, two, three):
+        queue.add(each)
+    queue.move_up(three)
+    assert [line.task.title for line in queue.lines()] == ["one", "three", "two"]
+    queue.cancel(two)
+    assert [line.task.title for line in queue.lines()] == ["one", "three"]
+    assert unfinished(tmp_path) == [tmp_path / "one.json", tmp_path / "three.json"]
+    queue.close(discard=True)
+
+
+def test_a_job_that_is_held_lets_others_pass(runner, tmp_path, qtbot):
+    queue = runner(SAY_DONE)
+    held = {"one"}
+    queue.gate = lambda t: Gate.HOLD if t.title in held else Gate.START
+    ended = []
+    queue.ended.connect(lambda t, _event: ended.append(t.title))
+    queue.add(task(tmp_path, "one"))
+    queue.add(task(tmp_path, "two"))
+    qtbot.waitUntil(lambda: ended == ["two"], timeout=20_000)
+    assert queue.lines()[0].standing is Standing.HELD
+    assert not queue.busy
+    held.clear()
+    with qtbot.waitSignal(queue.idle, timeout=20_000):
+        queue.start_next()
+    assert ended == ["two", "one"]
+
+
+def test_a_job_that_makes_way_comes_back_to_its_turn(runner, tmp_path, qtbot):
+    end = "print(json.dumps({'event': 'done', 'result': {'paused': True}}))"
+    queue = runner(f"import sys, json; sys.stdin.readline(); {end}")
+    one = task(tmp_path, "one")
+    queue.add(one)
+    queue.gate = lambda t: Gate.HOLD
+    queue.put_back(one)
+    qtbot.waitUntil(lambda: [line.standing for line in queue.lines()] == [Standing.HELD], timeout=20_000)
+    queue.close(discard=True)
+
+
+def test_the_time_left_is_estimated_anew_for_each_part_of_the_work():
+    pace = Pace()
+    assert pace.seconds_left(Progress(0, 10), 0.0) is None
+    assert pace.seconds_left(Progress(5, 10), 10.0) == pytest.approx(10.0)
+    assert pace.seconds_left(Progress(1, 100), 11.0) is None
+    assert pace.seconds_left(Progress(51, 100), 61.0) == pytest.approx(49.0)
+    assert pace.seconds_left(Progress(5, 0), 70.0) is None

@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from au_studio.jobs.control import Cancelled, Control
+from au_studio.jobs.control import Cancelled, Control, Paused
 
 
 def obey(text: str) -> Control:
@@ -31,8 +31,18 @@ def test_the_line_cancel_cancels():
     assert obey("hello\n cancel \n").cancelled
 
 
-def test_a_parent_that_dies_is_a_cancel():
-    assert obey("").cancelled
+def test_a_parent_that_dies_is_a_pause_whoever_comes_next_can_go_on():
+    control = obey("")
+    assert control.paused
+    with pytest.raises(Paused):
+        control.check()
+
+
+def test_a_cancel_counts_more_than_a_pause():
+    control = obey("pause\n cancel\n")
+    assert not control.paused
+    with pytest.raises(Cancelled):
+        control.check()
 
 
 def test_a_cancel_removes_what_the_job_made_and_not_what_was_there(tmp_path):

@@ -7,77 +7,119 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from drawn import moving_face, write_video
 
 from au_studio.analysis.tracks import write_tracks
+from au_studio.errors import Stopped
 from au_studio.face.model import Face, TrackedFace
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import CropRequest, crops
-from au_studio.learn.clips import Clip
+from au_studio.jobs.protocol import Progress
+from au_studio.video.index import index_video
 
 
-def write_faces(path: Path, x: float, person: int = 0) -> None:
-    box = np.array([x, 0, x + 20, 20], np.float32)
-    anchors = np.array([[x + 5, 8], [x + 15, 8], [x + 10, 14]], np.float32)
+def write_faces(path: Path, x: float, pts: list[int], person: int = 0) -> None:
+    box = np.array([x, 20, x + 60, 80], np.float32)
+    anchors = np.array([[x + 15, 40], [x + 45, 40], [x + 30, 65]], np.float32)
     face = TrackedFace(person, Face(box, np.zeros((4, 2), np.float32), anchors, 0.9), new_track=False)
     with write_tracks(path, backend="mediapipe", n_landmarks=4, video_hash="v") as writer:
-        for pts in range(3):
-            writer.append(pts, [face])
+        for stamp in pts:
+            writer.append(stamp, [face])
+
+
+@pytest.fixture(scope="module")
+def video(tmp_path_factory):
+    return write_video(tmp_path_factory.mktemp("v") / "v.mp4", moving_face(40))
 
 
 @pytest.fixture
-def request_(tmp_path) -> CropRequest:
-    (tmp_path / "v.mp4").write_bytes(b"a recording")
-    write_faces(tmp_path / "faces.h5", 10)
-    return CropRequest(tmp_path / "v.mp4", tmp_path / "faces.h5", [0, 1], 0, 0, "mediapipe", None, (12,))
+def pts(video):
+    return index_video(video).pts.tolist()
 
 
 @pytest.fixture
-def cut(monkeypatch, request_, tmp_path):
-    """Get crops, and return whether they had to be cut."""
-    clip = Clip(
-        crops=np.zeros((2, 8, 8, 3), np.uint8),
-        intensities=np.full((2, 1), np.nan, np.float32),
-        times=np.arange(2.0),
-        pts=np.array([0, 1]),
-        restart=np.array([True, False]),
-        group="",
-        source="",
-    )
-    cuts = []
+def request_(tmp_path, video, pts):
+    write_faces(tmp_path / "faces.h5", 10, pts)
+    return CropRequest(video, tmp_path / "faces.h5", [pts[5], pts[30]], 3, 1, "mediapipe", None, 1)
 
-    def extract(*_, **__):
-        cuts.append(1)
-        return [clip]
 
-    monkeypatch.setattr("au_studio.jobs.crops.extract_windows", extract)
+@pytest.fixture
+def cut(request_, tmp_path):
+    """Get crops, and return how many frames had to be cut for them."""
 
-    def get(request: CropRequest = request_) -> bool:
-        before = len(cuts)
-        crops(request, tmp_path / "crops.h5", lambda event: None, Control())
-        return len(cuts) > before
+    def get(request=request_):
+        done = [0]
+
+        def hear(event):
+            if isinstance(event, Progress):
+                done[0] = event.done
+
+        crops(request, tmp_path / "crops", hear, Control())
+        return done[0]
 
     return get
 
 
 def test_crops_are_cut_once(cut):
-    assert cut()
-    assert not cut()
+    assert cut() == 10
+    assert cut() == 0
 
 
-def test_faces_found_anew_in_other_places_or_as_other_persons_are_cut_again(cut, tmp_path):
+def test_what_is_there_is_not_cut_again_for_more_frames(cut, request_, pts):
     cut()
-    write_faces(tmp_path / "faces.h5", 11)
-    assert cut()
-    write_faces(tmp_path / "faces.h5", 11, person=1)
-    assert cut()
+    assert cut(replace(request_, pts=[*request_.pts, pts[20]])) == 5
+    assert cut(replace(request_, pts=[pts[20]])) == 0
 
 
-def test_the_same_faces_in_a_file_written_anew_serve_as_before(cut, tmp_path):
+def test_less_context_is_there_already_and_more_is_cut(cut, request_):
     cut()
-    write_faces(tmp_path / "faces.h5", 10)
-    assert not cut()
+    assert cut(replace(request_, before=1)) == 0
+    assert cut(replace(request_, before=4)) == 12
+
+
+def test_every_asked_frame_is_in_exactly_one_clip_with_its_context(request_, pts, tmp_path):
+    crops(request_, tmp_path / "crops", lambda event: None, Control())
+    asked = [pts[p] for p in (5, 7, 20, 30)]
+    found = crops(replace(request_, pts=asked), tmp_path / "crops", lambda event: None, Control())
+    assert sorted(stamp for clip in found for stamp in clip.asked) == asked
+    for clip in found:
+        assert clip.asked <= set(clip.clip.pts.tolist())
+
+
+def test_an_interrupted_cutting_goes_on_where_it_was(request_, tmp_path, pts):
+    many = replace(request_, pts=pts[::10], before=2, after=1)
+    control = Control()
+
+    def stop_in_the_third(event):
+        if isinstance(event, Progress) and event.done == 9:
+            control.cancel()
+
+    with pytest.raises(Stopped):
+        crops(many, tmp_path / "crops", stop_in_the_third, control)
+    totals = []
+    crops(many, tmp_path / "crops", lambda e: totals.append(e.total), Control())
+    assert totals[0] == 4 + 4
+    whole = crops(many, tmp_path / "other", lambda event: None, Control())
+    parts = crops(many, tmp_path / "crops", lambda event: None, Control())
+    for ours, theirs in zip(parts, whole, strict=True):
+        np.testing.assert_array_equal(ours.clip.crops, theirs.clip.crops)
+        assert ours.asked == theirs.asked
+
+
+def test_faces_found_anew_in_other_places_or_as_other_persons_are_cut_again(cut, tmp_path, pts):
+    cut()
+    write_faces(tmp_path / "faces.h5", 11, pts)
+    assert cut() == 10
+    write_faces(tmp_path / "faces.h5", 11, pts, person=1)
+    assert cut() == 10
+
+
+def test_the_same_faces_in_a_file_written_anew_serve_as_before(cut, tmp_path, pts):
+    cut()
+    write_faces(tmp_path / "faces.h5", 10, pts)
+    assert cut() == 0
 
 
 def test_another_target_person_is_cut_again(cut, request_):
     cut()
-    assert cut(replace(request_, target_person=1))
+    assert cut(replace(request_, target_person=1)) == 10

@@ -7,6 +7,7 @@ import pytest
 from drawn import moving_face, write_video
 
 from au_studio.jobs.control import Control
+from au_studio.jobs.crops import AskedClip
 from au_studio.jobs.finetune import context_for, join_ratings, run
 from au_studio.jobs.job import FinetuneJob, JobError, LabelledRecording, Rating3
 from au_studio.jobs.protocol import CheckpointSaved, Metric, Notice, Progress
@@ -39,7 +40,7 @@ def job(tmp_path, videos, model_path):
         ratings.append(Rating3(int(pts[2]), 12, None))
         recordings.append(
             LabelledRecording(
-                str(video), None, str(tmp_path / f"w{number}.h5"), f"P{number}", f"r{number}", tuple(ratings)
+                str(video), None, str(tmp_path / f"w{number}"), f"P{number}", f"r{number}", tuple(ratings)
             )
         )
     return FinetuneJob(
@@ -84,21 +85,23 @@ def test_a_new_model_is_written_with_its_whole_story(tmp_path, job):
 
 def test_crops_are_cut_once_and_used_again(job, monkeypatch):
     run(job, lambda event: None, Control())
-    monkeypatch.setattr("au_studio.jobs.crops.extract_windows", lambda *a, **k: pytest.fail("cut again"))
+    monkeypatch.setattr("au_studio.jobs.crops.cut_windows", lambda *a, **k: pytest.fail("cut again"))
     run(job, lambda event: None, Control())
 
 
-def test_crops_are_cut_again_when_more_frames_are_rated(tmp_path, job, videos):
+def test_only_the_new_crops_are_cut_when_more_frames_are_rated(tmp_path, job, videos):
     run(job, lambda event: None, Control())
-    before = (tmp_path / "w1.json").read_text()
+    before = (tmp_path / "w1.jsonl").read_text()
     first, second = job.to_json()["recordings"]
     second["ratings"] = [
         *second["ratings"],
         {"pts": int(index_video(videos[1]).pts[40]), "au": 12, "value": 4},
     ]
     more = FinetuneJob.from_json({**job.to_json(), "recordings": [first, second]})
-    run(more, lambda event: None, Control())
-    assert (tmp_path / "w1.json").read_text() != before
+    events = []
+    run(more, events.append, Control())
+    assert (tmp_path / "w1.jsonl").read_text() == before  # the context of the others holds it already
+    assert not [e for e in events if isinstance(e, Progress) and "Cutting" in e.message]
 
 
 def test_the_same_seed_gives_the_same_model(tmp_path, job):
@@ -119,7 +122,7 @@ def test_stop_keeps_a_model(tmp_path, job):
     assert load_checkpoint(tmp_path / "models" / "new.safetensors")[1].training["stopped_early"]
 
 
-def test_cancel_leaves_no_trace(tmp_path, job):
+def test_cancel_leaves_no_model_and_keeps_the_crops_for_the_next_time(tmp_path, job):
     control = Control()
 
     def report(event):
@@ -127,7 +130,8 @@ def test_cancel_leaves_no_trace(tmp_path, job):
             control.cancel()
 
     assert run_job(job, report, control) == 130
-    assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
+    left = {p.name for p in tmp_path.rglob("*") if p.is_file()}
+    assert left == {"w0.u8", "w0.jsonl", "w1.u8", "w1.jsonl"}
 
 
 def test_a_missing_video_is_named(tmp_path, job):
@@ -150,10 +154,10 @@ def test_ratings_that_show_no_face_or_no_level_are_nothing_to_learn_from(job, vi
         assert "None of the rated frames" in events[-1].message
 
 
-def test_many_rated_frames_get_less_context_so_that_memory_stays_bounded():
+def test_many_rated_frames_get_less_context_so_that_the_disk_is_not_filled():
     assert context_for(360) == (24, 4)
-    assert context_for(1000) == (12, 2)
-    assert context_for(2000) == (7, 0)
+    assert context_for(2000) == (12, 2)
+    assert context_for(4000) == (7, 0)
     assert context_for(10**6) == (7, 0)
 
 
@@ -179,6 +183,49 @@ def test_not_codable_stays_missing_and_never_becomes_zero():
         Rating3(20, 45, 1),
         Rating3(99, 12, 2),
     )
-    (joined,) = join_ratings([clip], LabelledRecording("v", None, "w", "P", "r", ratings), (4, 12))
+    asked = AskedClip(clip, frozenset({10, 20}))
+    (joined,) = join_ratings([asked], LabelledRecording("v", None, "w", "P", "r", ratings), (4, 12))
     np.testing.assert_array_equal(joined.intensities, [[np.nan, np.nan], [np.nan, 0], [5, np.nan]])
     assert (joined.group, joined.source) == ("P", "r")
+
+
+def test_a_frame_that_two_clips_show_is_rated_once():
+    def clip(pts):
+        return Clip(
+            crops=np.zeros((len(pts), 4, 4, 3), np.uint8),
+            intensities=np.full((len(pts), 1), np.nan, np.float32),
+            times=np.arange(float(len(pts))),
+            pts=np.array(pts),
+            restart=np.zeros(len(pts), bool),
+            group="",
+            source="",
+        )
+
+    asked = [AskedClip(clip([0, 10]), frozenset({0})), AskedClip(clip([10, 20]), frozenset({10}))]
+    ratings = (Rating3(0, 12, 1), Rating3(10, 12, 2))
+    first, second = join_ratings(asked, LabelledRecording("v", None, "w", "P", "r", ratings), (12,))
+    np.testing.assert_array_equal(first.intensities[:, 0], [1, np.nan])
+    np.testing.assert_array_equal(second.intensities[:, 0], [2, np.nan])
+
+
+def test_a_pause_keeps_the_progress_and_the_next_run_ends_where_an_undisturbed_one_does(tmp_path, job):
+    execute(job, lambda event: None, Control())
+    undisturbed = load_checkpoint(Path(job.output))[0].state_dict()
+    Path(job.output).unlink()
+    control = Control(tmp_path / "state")
+
+    def pause(event):
+        if isinstance(event, Progress) and event.done == 6 and event.total == 12:
+            control.pause()
+
+    events = []
+    assert run_job(job, lambda e: (events.append(e), pause(e)), control) == 130
+    assert events[-1].result == {"paused": True}
+    assert not Path(job.output).exists()
+    assert any((tmp_path / "state").iterdir())
+    events.clear()
+    execute(job, events.append, Control(tmp_path / "state"))
+    assert next(e.done for e in events if isinstance(e, Progress) and e.total == 12) > 6
+    again = load_checkpoint(Path(job.output))[0].state_dict()
+    for name, weights in undisturbed.items():
+        np.testing.assert_allclose(again[name].numpy(), weights.numpy(), rtol=1e-5, atol=1e-6)

@@ -88,7 +88,7 @@ def test_cancel_ends_a_running_job_and_leaves_no_trace(tmp_path, child, model_pa
     assert not out.exists() or not list(out.iterdir())
 
 
-def test_a_child_whose_parent_dies_ends_and_leaves_no_trace(tmp_path, model_path):
+def test_a_child_whose_parent_dies_ends_and_leaves_no_half_result(tmp_path, model_path):
     long = write_video(tmp_path / "long.mp4", moving_face(60) * 10)
     out = tmp_path / "out"
     save_job(AnalyzeJob(str(long), str(model_path), output_h5=str(out / "a.h5")), tmp_path / "job.json")

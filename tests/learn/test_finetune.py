@@ -196,3 +196,39 @@ def test_enough_held_out_ratings_tell_how_far_off_the_new_model_may_be(base):
     assert 0.5 * made < errors.expected_error(np.full((1, 2), 2.5)).mean() < 4 * made
     few = finetune(base, sparse_clips(rated=0.1), settings, CPU, TrainingHooks()).evaluation
     assert "error_model" not in few
+
+
+class PowerCut(Exception):
+    """Nothing after this moment happens."""
+
+
+@pytest.mark.parametrize(("folds", "moment"), [(3, 1), (3, 8), (3, 13), (0, 2), (0, 3)])
+def test_a_training_that_is_cut_off_goes_on_and_ends_as_if_it_had_not_been(base, tmp_path, folds, moment):
+    settings = FinetuneSettings(steps=4, rows=2, window=4, evaluations=2, folds=folds, seed=1)
+
+    def cut(done, _total, _message):
+        if done == moment:
+            raise PowerCut
+
+    with pytest.raises(PowerCut):
+        finetune(base, sparse_clips(), settings, CPU, TrainingHooks(on_progress=cut), state=tmp_path)
+    told = []
+    hooks = TrainingHooks(on_metric=lambda step, name, value, au: told.append((step, name, au)))
+    resumed = finetune(base, sparse_clips(), settings, CPU, hooks, state=tmp_path)
+    whole = finetune(base, sparse_clips(), settings, CPU, TrainingHooks())
+    for ours, theirs in zip(resumed.model.parameters(), whole.model.parameters(), strict=True):
+        torch.testing.assert_close(ours, theirs, rtol=1e-5, atol=1e-6)
+    assert resumed.evaluation["mean"] == pytest.approx(whole.evaluation["mean"], abs=1e-4)
+    # Whoever listens now hears the whole story, from the first step on.
+    assert [step for step, name, _ in told if name == "loss"] == [1, 2, 3, 4]
+    if folds:
+        assert {step for step, name, au in told if (name, au) == ("mae", None)} == {0, 2, 4}
+
+
+def test_what_is_left_of_a_training_on_other_ratings_is_not_used(base, tmp_path):
+    settings = FinetuneSettings(steps=2, rows=2, window=4, evaluations=1)
+    finetune(base, sparse_clips(), settings, CPU, TrainingHooks(), state=tmp_path)
+    steps = []
+    hooks = TrainingHooks(on_progress=lambda done, total, message: steps.append(done))
+    finetune(base, sparse_clips(rated=0.5), settings, CPU, hooks, state=tmp_path)
+    assert steps[:2] == [0, 1]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from au_studio.controllers.job_runner import CommandOf
 from au_studio.controllers.learning_curve import LearningCurveController
@@ -50,6 +50,7 @@ class TrainingPage(QWidget):
         self.controller.state_changed.connect(self._on_state_changed)
         self.view.base_chosen.connect(self.controller.choose_base)
         self.view.coder_chosen.connect(self.controller.choose_coder)
+        self.view.way_chosen.connect(self.controller.choose_way)
         self.view.start_requested.connect(self._on_start_requested)
         self.view.stop_requested.connect(self.controller.stop)
         self.view.cancel_requested.connect(self.controller.cancel)
@@ -66,24 +67,7 @@ class TrainingPage(QWidget):
         return QSize(900, 480)
 
     def close_page(self) -> None:
-        """Cancel what runs and wait for its end; called once, before the window goes."""
-        self.curve.close()
-        self.controller.close()
-
-    def may_close(self) -> bool:
-        """Ask whether the window may close while a fine-tuning runs; True when none does."""
-        if not self.controller.running:
-            return True
-        answer = QMessageBox.question(
-            self,
-            "A fine-tuning is running",
-            "Closing the window now discards the fine-tuning. Your ratings and earlier models stay.\n\n"
-            "To keep what it has learned so far, choose No and press “Stop, keep the best”.\n\n"
-            "Discard it and close?",
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-            QMessageBox.StandardButton.No,
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        """Nothing to end: the queue of jobs belongs to the workspace, and closes with it."""
 
     def menu_actions(self) -> Sequence[QAction | None]:
         """Return the actions of the Train menu; None is a separator."""
@@ -114,5 +98,5 @@ class TrainingPage(QWidget):
         self.view.set_state(state)
         self._show_curve()
         self._start.setEnabled(state.can_start)
-        self._stop.setEnabled(state.phase is Phase.RUNNING)
+        self._stop.setEnabled(state.can_stop)
         self._cancel.setEnabled(state.phase in {Phase.RUNNING, Phase.STOPPING})

@@ -19,12 +19,30 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.controllers.coding_pace import duration_text
+from au_studio.controllers.training_plan import Way
 from au_studio.controllers.training_state import Phase, TrainingState
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
 from au_studio.ui.train.metric_plot import MetricPlot
+from au_studio.ui.train.ways_table import WaysTable
 
 _LEFT_WIDTH = 340
+_WAYS = {
+    Way.FINE_TUNE: (
+        "Fine-tune",
+        "The model learns from the ratings. Takes minutes.",
+    ),
+    Way.ADAPT: (
+        "Adapt to this study, then fine-tune",
+        "First the model gets used to the faces, light and camera of all recordings of this study, without "
+        "ratings; then it learns from the ratings. Takes longer.",
+    ),
+    Way.BOTH: (
+        "Both, and compare them",
+        "Fine-tunes twice, once on the adapted model, and shows both on the same held-out frames. The better "
+        "one is chosen; all are kept.",
+    ),
+}
 _HELD_OUT = (
     "<b>Held out</b> means: these figures come from frames that did not train the model that is judged on "
     "them. The ratings are split by person (or by recording, or into blocks of time); each part is judged by "
@@ -43,6 +61,8 @@ class TrainingView(QWidget):
     """Id of the model to start from."""
     coder_chosen = Signal(str)
     """Id of the coder whose ratings train."""
+    way_chosen = Signal(object)
+    """How it learns: a `Way`."""
     start_requested = Signal(str, bool)
     """(name of the new model, whether unsure ratings train, too)"""
     stop_requested = Signal()
@@ -58,13 +78,19 @@ class TrainingView(QWidget):
         self.bases.setAccessibleName("Model to start from")
         self.coders = QComboBox()
         self.coders.setAccessibleName("Coder whose ratings train")
+        self.ways = QComboBox()
+        self.ways.setAccessibleName("How the model learns")
+        for way, (text, tip) in _WAYS.items():
+            self.ways.addItem(text, way)
+            self.ways.setItemData(self.ways.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self.about_way = QLabel()
         self.name = QLineEdit()
         self.name.setAccessibleName("Name of the new model")
         self.unsure = QCheckBox("Use ratings marked as unsure, too")
         self.unsure.setChecked(True)
         self.summary = QLabel()
         self.warnings = QLabel()
-        self.start = QPushButton("Fine-tune")
+        self.start = QPushButton("Start")
         self.stop = QPushButton("Stop, keep the best")
         self.cancel = QPushButton("Cancel, discard")
         self.bar = QProgressBar()
@@ -74,6 +100,7 @@ class TrainingView(QWidget):
         self.loss = MetricPlot("Training loss", floor=0.0)
         self.icc = MetricPlot("Held-out ICC, mean over action units", floor=0.0, top=1.0)
         self.table = AgreementTable()
+        self.comparison = WaysTable()
         self.scheme = QLabel()
         self._build()
         self._connect()
@@ -81,7 +108,8 @@ class TrainingView(QWidget):
     # ---- building
 
     def _build(self) -> None:
-        for label in (self.summary, self.warnings, self.outcome, self.notices, self.scheme, self.doing):
+        texts = (self.about_way, self.summary, self.warnings, self.outcome, self.notices, self.scheme)
+        for label in (*texts, self.doing):
             label.setWordWrap(True)
         self.stop.setToolTip("Finishes now. The best state so far becomes the new model.")
         self.cancel.setToolTip("Ends now. Nothing is kept; your ratings are not touched.")
@@ -89,7 +117,7 @@ class TrainingView(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(2 * SPACING)
-        column.addWidget(_heading("Fine-tune a model"))
+        column.addWidget(_heading("Train a model"))
         intro = QLabel(_INTRO)
         intro.setWordWrap(True)
         column.addWidget(intro)
@@ -97,10 +125,12 @@ class TrainingView(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(SPACING)
         form.addRow("Start &from", self.bases)
+        form.addRow("&Way", self.ways)
         form.addRow("&Ratings by", self.coders)
         form.addRow("&Name", self.name)
         form.addRow("", self.unsure)
         column.addLayout(form)
+        column.addWidget(self.about_way)
         column.addWidget(self.summary)
         column.addWidget(self.warnings)
         column.addWidget(self._run_area())
@@ -161,6 +191,9 @@ class TrainingView(QWidget):
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.setMinimumHeight(160)
         column.addWidget(self.table, 5)
+        self.comparison.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.comparison.setMinimumHeight(160)
+        column.addWidget(self.comparison, 5)
         column.addWidget(self.scheme)
         held_out = QLabel(_HELD_OUT)
         held_out.setWordWrap(True)
@@ -179,6 +212,7 @@ class TrainingView(QWidget):
     def _connect(self) -> None:
         self.bases.activated.connect(lambda row: self.base_chosen.emit(self.bases.itemData(row)))
         self.coders.activated.connect(lambda row: self.coder_chosen.emit(self.coders.itemData(row)))
+        self.ways.activated.connect(lambda row: self.way_chosen.emit(Way(self.ways.itemData(row))))
         self.start.clicked.connect(self.request_start)
         self.name.returnPressed.connect(self.request_start)
         self.stop.clicked.connect(self.stop_requested)
@@ -199,12 +233,14 @@ class TrainingView(QWidget):
         if not state.running and self.name.text() in {"", self._suggested}:
             self.name.setText(state.suggested_name)
         self._suggested = state.suggested_name
-        for widget in (self.bases, self.coders, self.name, self.unsure):
+        self.ways.setCurrentIndex(self.ways.findData(state.way))
+        self.about_way.setText(_WAYS[state.way][1])
+        for widget in (self.bases, self.ways, self.coders, self.name, self.unsure):
             widget.setEnabled(not state.running and state.phase is not Phase.NO_STUDY)
         self.start.setEnabled(state.can_start)
         self.start.setVisible(not state.running)
         self._running.setVisible(state.running)
-        self.stop.setEnabled(state.phase is Phase.RUNNING)
+        self.stop.setEnabled(state.can_stop)
         self.cancel.setEnabled(state.phase in {Phase.RUNNING, Phase.STOPPING})
         self._set_summary(state)
         self._set_progress(state)
@@ -214,6 +250,12 @@ class TrainingView(QWidget):
         mean = next((row for row in state.rows if row.au is None), None)
         self.icc.set_reference(mean.base_icc if mean else None)
         self.table.set_state(state)
+        # With two ways gone, their comparison says what the single table says, and more.
+        both = len(state.results) > 1 and not state.running
+        self.table.setVisible(not both)
+        self.comparison.setVisible(both)
+        if both:
+            self.comparison.set_results(state.results)
         self.scheme.setVisible(bool(state.scheme))
         text = state.scheme
         if state.n_held_out:
@@ -254,6 +296,9 @@ class TrainingView(QWidget):
             Phase.STOPPING: "Stopping: the best state is being kept…",
             Phase.CANCELLING: "Cancelling…",
         }.get(state.phase, progress.message)
+        number, parts = state.part
+        if parts > 1 and state.running:
+            text = f"Part {number} of {parts}: {text}"
         if progress.seconds_left is not None and state.phase is Phase.RUNNING:
             text += f"  ·  about {duration_text(progress.seconds_left)} left"
         self.doing.setText(text)

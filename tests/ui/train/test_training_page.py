@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
 
-from au_studio.controllers.training_state import AgreementRow, Phase, verdict
+from au_studio.controllers.training_plan import Way
+from au_studio.controllers.training_state import AgreementRow, Phase, WayResult, comparison, verdict
 from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
 from au_studio.ui.train.agreement_table import figure_text
 from au_studio.ui.train.agreement_table import verdict as better_or_worse
@@ -68,7 +68,7 @@ def test_loss_and_held_out_agreement_arrive_while_it_trains(make_page, qtbot):
     qtbot.waitUntil(lambda: page.controller.state.held_out != (), timeout=30_000)
     qtbot.waitUntil(lambda: page.controller.state.held_out == ((4, 0.61, 0.31),), timeout=5000)
     assert page.controller.state.losses == ((1, 2.0), (2, 1.0), (3, pytest.approx(2 / 3)), (4, 0.5))
-    assert column(page, "ICC new")[0] == "0.61"
+    qtbot.waitUntil(lambda: column(page, "ICC new")[0] == "0.61", timeout=5000)
     assert column(page, "ICC before")[0] == ""
     assert page.view.bar.maximum() == 12
     assert not page.view.start.isVisible()
@@ -86,6 +86,7 @@ def test_stop_keeps_the_best_and_cancel_keeps_nothing(make_page, rated_study, qt
     assert page.controller.state.phase is Phase.CANCELLED
     assert rated_study.study.models() == []
     click(page.view.start)
+    qtbot.waitUntil(page.view.stop.isEnabled, timeout=30_000)
     qtbot.waitUntil(lambda: page.controller.state.held_out != (), timeout=30_000)
     click(page.view.stop)
     qtbot.waitUntil(lambda: not page.controller.running, timeout=30_000)
@@ -102,26 +103,6 @@ def test_a_crash_shows_its_log_and_hurts_nothing(make_page, rated_study, qtbot):
     assert page.view.start.isVisible()
     assert page.view.start.isEnabled()
     assert len(rated_study.study.ratings()) == 40
-
-
-def test_closing_during_a_training_asks(make_page, qtbot, monkeypatch):
-    page = make_page("wait")
-    assert page.may_close()
-    click(page.view.start)
-    asked = []
-
-    def answer(reply):
-        def question(_parent, title, text, *_):
-            asked.append(title + text)
-            return reply
-
-        return question
-
-    monkeypatch.setattr(QMessageBox, "question", answer(QMessageBox.StandardButton.No))
-    assert not page.may_close()
-    monkeypatch.setattr(QMessageBox, "question", answer(QMessageBox.StandardButton.Yes))
-    assert page.may_close()
-    assert "discards" in asked[0]
 
 
 def test_recordings_that_had_curves_are_analysed_again(make_page, rated_study, qtbot):
@@ -189,3 +170,77 @@ def test_warnings_take_the_colour_of_the_look_at_once(make_page, qapp):
             assert theme.warning in page.view.warnings.text()
     finally:
         apply_theme(qapp, ThemeMode.LIGHT)
+
+
+def choose_way(page, way: Way) -> None:
+    page.view.ways.setCurrentIndex(page.view.ways.findData(way))
+    page.view.ways.activated.emit(page.view.ways.currentIndex())
+
+
+def test_adapting_comes_before_fine_tuning_and_both_models_are_kept(make_page, rated_study, qtbot):
+    page = make_page("learn")
+    page.view.name.setText("Ours")
+    choose_way(page, Way.ADAPT)
+    assert "without ratings" in page.view.about_way.text()
+    parts = []
+    page.controller.state_changed.connect(lambda state: parts.append(state.part))
+    learn(page, qtbot)
+    assert (1, 2) in parts
+    assert (2, 2) in parts
+    models = {model.name: model for model in rated_study.study.models()}
+    assert set(models) == {"Ours", "Ours, adapted without ratings"}
+    assert models["Ours"].parent == models["Ours, adapted without ratings"].id
+    assert models["Ours, adapted without ratings"].parent == "untrained"
+    assert rated_study.compared_model.id == "untrained"
+
+
+def test_both_ways_are_shown_side_by_side_and_the_better_one_is_chosen(make_page, rated_study, qtbot):
+    page = make_page("learn")
+    page.view.name.setText("Ours")
+    choose_way(page, Way.BOTH)
+    learn(page, qtbot)
+    assert rated_study.model.name == "Ours, adapted"
+    assert "adapting first is better by 0.05" in page.view.outcome.text()
+    table = page.view.comparison
+    assert table.isVisible()
+    assert not page.view.table.isVisible()
+    titles = [table.horizontalHeaderItem(c).text().strip() for c in range(table.columnCount())]
+    assert titles[1:4] == ["ICC before", "ICC fine-tuned only", "ICC adapted first"]
+    assert [table.item(0, c).text().strip() for c in range(1, 4)] == ["0.40", "▲ 0.70", "▲ 0.75"]
+
+
+def test_cancelling_the_adaptation_cancels_the_fine_tuning_too(make_page, rated_study, qtbot):
+    page = make_page("wait")
+    choose_way(page, Way.ADAPT)
+    click(page.view.start)
+    qtbot.waitUntil(lambda: page.controller.state.losses != (), timeout=30_000)
+    assert "Part 1 of 2" in page.view.doing.text()
+    click(page.view.cancel)
+    qtbot.waitUntil(lambda: not page.controller.running, timeout=30_000)
+    assert page.controller.state.phase is Phase.CANCELLED
+    assert rated_study.jobs.lines() == ()
+    assert rated_study.study.models() == []
+
+
+def test_a_training_waits_for_the_jobs_before_it(make_page, rated_study, qtbot):
+    page = make_page("wait")
+    click(page.view.start)
+    qtbot.waitUntil(lambda: page.controller.state.losses != (), timeout=30_000)
+    first = page.controller.state
+    rated_study.batch.analyse([rated_study.recordings()[1].id], rated_study.model)
+    assert rated_study.jobs.waiting == 1
+    assert first.running
+    page.controller.cancel()
+    qtbot.waitUntil(lambda: rated_study.jobs.lines() == (), timeout=30_000)
+
+
+def test_ways_that_differ_by_next_to_nothing_are_told_as_equal():
+    def result(adapted, icc, frames="f"):
+        row = AgreementRow(None, None, icc, 0.3, 0.4, 0.5, 0.6)
+        return WayResult("id", "adapted" if adapted else "plain", adapted, (row,), frames)
+
+    assert "no clear difference" in comparison([result(False, 0.60), result(True, 0.61)])
+    assert "fine-tuning alone is better by 0.10" in comparison([result(False, 0.6), result(True, 0.5)])
+    assert "could not be measured" in comparison([result(False, None), result(True, None)])
+    assert comparison([result(False, 0.6), result(True, 0.5, "other frames")]) == ""
+    assert comparison([result(False, 0.6)]) == ""

@@ -1,0 +1,108 @@
+"""Jobs that an earlier run of the program left unfinished: offered to go on, or to be discarded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from au_studio.controllers.job_runner import Task
+from au_studio.controllers.training_plan import depends_on
+from au_studio.errors import AUStudioError
+from au_studio.jobs.job import AnalyzeJob, load_job
+from au_studio.jobs.places import forget, recall, sweep, unfinished
+from au_studio.jobs.protocol import Event, Failed
+
+if TYPE_CHECKING:
+    from au_studio.controllers.workspace import Workspace
+
+
+class UnfinishedJobs(QObject):
+    """What was under way when the window closed, the program crashed or the power went.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the study and the queue.
+
+    Signals
+    -------
+    changed()
+        There are others.
+    """
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self.tasks: tuple[Task, ...] = ()
+        workspace.study_changed.connect(self._look)
+        workspace.jobs.ended.connect(self._on_ended)
+
+    def go_on(self, tasks: tuple[Task, ...] | None = None) -> None:
+        """Put unfinished jobs (all of them) back into the queue; each goes on where it was."""
+        chosen = self.tasks if tasks is None else tasks
+        self.tasks = tuple(task for task in self.tasks if task not in chosen)
+        queued: list[Task] = []
+        for task in chosen:
+            ready = replace(task, after=depends_on(task, queued))
+            queued.append(ready)
+        for task in queued:
+            self._workspace.jobs.add(task)
+        self.changed.emit()
+
+    def discard(self, tasks: tuple[Task, ...] | None = None) -> None:
+        """Give unfinished jobs up (all of them); what they had come to is deleted."""
+        chosen = self.tasks if tasks is None else tasks
+        for task in chosen:
+            forget(task.file)
+        self.tasks = tuple(task for task in self.tasks if task not in chosen)
+        self.changed.emit()
+
+    def _look(self) -> None:
+        """Look at a study that has just been opened: nothing of ours writes in it yet."""
+        study = self._workspace.study
+        self.tasks = ()
+        if study is not None and not study.read_only:
+            sweep(Path(study.path))
+            self.tasks = self._read(Path(study.path) / "jobs")
+            learning = [task.title for task in self.tasks if not isinstance(task.job, AnalyzeJob)]
+            analyses = len(self.tasks) - len(learning)
+            if analyses:
+                learning.append(f"the analysis of {analyses} recording{'s' if analyses > 1 else ''}")
+            if learning:
+                text = f"Interrupted last time: {', '.join(learning)}. View > Jobs goes on where it was."
+                self._workspace.say(text, "warning")
+        self.changed.emit()
+
+    def _on_ended(self, _task: Task, last: Event) -> None:
+        """Offer a job that has just failed to go on."""
+        study = self._workspace.study
+        if study is not None and not study.read_only and isinstance(last, Failed):
+            known = {task.file for task in self.tasks}
+            fresh = [t for t in self._read(Path(study.path) / "jobs") if t.file not in known]
+            if fresh:
+                self.tasks = (*self.tasks, *fresh)
+                self.changed.emit()
+
+    def _read(self, folder: Path) -> tuple[Task, ...]:
+        tasks = []
+        for file in unfinished(folder):
+            if self._workspace.jobs.knows(file):
+                continue
+            try:
+                job = load_job(file)
+            except AUStudioError:
+                forget(file)
+                continue
+            output = Path(str(getattr(job, "output", "") or getattr(job, "output_h5", "") or ""))
+            if output.is_relative_to(folder.parent):
+                title, key = recall(file)
+                tasks.append(Task(job, file, title, key))
+            else:
+                # The study was copied or moved: the job would write where it was before.
+                forget(file)
+        return tuple(tasks)

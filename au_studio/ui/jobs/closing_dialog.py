@@ -1,0 +1,95 @@
+"""Asks what is to become of running jobs when the window closes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtWidgets import QCommandLinkButton, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from au_studio.controllers.job_runner import JobLine
+from au_studio.ui.theme import MARGIN, SPACING
+
+
+class Closing(Enum):
+    """What is to happen."""
+
+    STAY = "stay"
+    WAIT = "wait"
+    PAUSE = "pause"
+    STOP = "stop"
+    DISCARD = "discard"
+
+
+_CHOICES = (
+    (
+        Closing.PAUSE,
+        "Close now, go on next time",
+        "What has been reached is kept. It goes on when this study is opened again.",
+    ),
+    (
+        Closing.WAIT,
+        "Close when the jobs are done",
+        "The window gets out of the way and closes by itself.",
+    ),
+    (
+        Closing.STOP,
+        "Stop the training, keep the best, then close",
+        "The best state so far becomes the new model. Jobs that wait go on next time.",
+    ),
+    (
+        Closing.DISCARD,
+        "Close and discard the jobs",
+        "Your ratings, earlier models and finished analyses stay.",
+    ),
+)
+
+
+class ClosingDialog(QDialog):
+    """One button for each thing that can happen; the harmless one first, Escape stays.
+
+    Parameters
+    ----------
+    lines : sequence of JobLine
+        What runs and waits.
+    """
+
+    def __init__(self, lines: Sequence[JobLine], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Jobs are running")
+        self.choice = Closing.STAY
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
+        column.setSpacing(SPACING)
+        named = [line.task.title for line in lines[:3]]
+        if len(lines) > len(named):
+            named.append(f"{len(lines) - len(named)} more")
+        what = QLabel(f"Not done yet: {', '.join(named)}.", self)
+        what.setWordWrap(True)
+        column.addWidget(what)
+        self.buttons: dict[Closing, QCommandLinkButton] = {}
+        for choice, text, consequence in _CHOICES:
+            if choice is Closing.STOP and not any(line.stoppable for line in lines):
+                continue
+            button = QCommandLinkButton(text, consequence, self)
+            button.clicked.connect(lambda _checked=False, chosen=choice: self._choose(chosen))
+            column.addWidget(button)
+            self.buttons[choice] = button
+        stay = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        stay.button(QDialogButtonBox.StandardButton.Cancel).setText("Do not close")
+        stay.rejected.connect(self.reject)
+        column.addSpacing(SPACING)
+        column.addWidget(stay)
+        self.setMinimumWidth(460)
+
+    def _choose(self, choice: Closing) -> None:
+        self.choice = choice
+        self.accept()
+
+
+def ask(lines: Sequence[JobLine], parent: QWidget) -> Closing:
+    """Show the dialog and return the choice."""
+    dialog = ClosingDialog(lines, parent)
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.choice

@@ -1,0 +1,60 @@
+"""The menu in which the computing device is chosen."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from au_studio.controllers.device_choice import AUTOMATIC, DeviceChoice
+
+
+class DeviceMenu(QMenu):
+    """One line for each device that this computer offers, and one for the fastest; says why there is no GPU.
+
+    Parameters
+    ----------
+    choice : DeviceChoice
+        What there is and what is chosen.
+    parent : QWidget
+        Owner of the menu.
+    """
+
+    def __init__(self, choice: DeviceChoice, parent: QWidget) -> None:
+        super().__init__("Computing &device", parent)
+        self.setToolTipsVisible(True)
+        self._choice = choice
+        self.actions_by_name: dict[str, QAction] = {}
+        self._shown: object = None
+        choice.changed.connect(self._show_choice)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        # Not made anew for every choice: the action that was just triggered would be deleted under it.
+        shown = (self._choice.known, self._choice.why_not_gpu)
+        if shown != self._shown:
+            self._shown = shown
+            self._fill()
+        self.actions_by_name[self._choice.name].setChecked(True)
+
+    def _fill(self) -> None:
+        self.clear()
+        self.actions_by_name = {}
+        group = QActionGroup(self)
+        fastest = f": {self._choice.known[0][1]}" if self._choice.known else ""
+        lines = [(AUTOMATIC, f"The fastest{fastest}"), *self._choice.known]
+        for name, text in lines:
+            action = self.addAction(text)
+            action.setCheckable(True)
+            action.setStatusTip("Analyse and train there; remembered on this computer.")
+            action.triggered.connect(partial(self._choice_made, name))
+            group.addAction(action)
+            self.actions_by_name[name] = action
+        if self._choice.why_not_gpu:
+            self.addSeparator()
+            why = self.addAction(f"No GPU: {self._choice.why_not_gpu}")
+            why.setEnabled(False)
+
+    def _choice_made(self, name: str, _checked: bool = False) -> None:
+        self._choice.choose(name)

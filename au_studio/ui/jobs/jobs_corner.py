@@ -1,0 +1,118 @@
+"""What the main window has to do with jobs: the button at the bottom, the menus, the question at closing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QToolButton
+
+from au_studio.controllers.job_runner import JobLine, Standing
+from au_studio.ui.jobs import closing_dialog
+from au_studio.ui.jobs.closing_dialog import Closing
+from au_studio.ui.jobs.device_menu import DeviceMenu
+from au_studio.ui.jobs.jobs_dialog import JobsDialog, progress_text
+from au_studio.ui.keymap import Group, make_action
+from au_studio.ui.main_window import MainWindow
+
+_REFRESH_MS = 250
+
+
+class JobsCorner(QObject):
+    """Adds the queue of jobs to a window.
+
+    Parameters
+    ----------
+    window : MainWindow
+        Asks here before it closes.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._workspace = window, window.workspace
+        self._closing_when_done = False
+        self.dialog = JobsDialog(self._workspace, window)
+        self.button = QToolButton(window)
+        self.button.setAutoRaise(True)
+        self.button.setAccessibleName("Jobs")
+        self.button.clicked.connect(self.show_jobs)
+        window.statusBar().addPermanentWidget(self.button)
+        self._analyse_all = make_action("recording.analyse_all", window, self._workspace.batch.analyse_all)
+        self.devices = DeviceMenu(self._workspace.device, window)
+        window.add_menu_actions(Group.RECORDING, [None, self._analyse_all, self.devices.menuAction()])
+        jobs_action = make_action("view.jobs", window, self.show_jobs)
+        window.add_menu_actions(Group.VIEW, [jobs_action], before="view.theme_system")
+        window.closing_guards.append(self.may_close)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_REFRESH_MS)
+        self._soon.timeout.connect(self._refresh)
+        for news in (self._workspace.jobs.changed, self._workspace.unfinished.changed):
+            news.connect(self._refresh_soon)
+        self._workspace.jobs.idle.connect(self._on_idle)
+        self._workspace.study_changed.connect(self._refresh)
+        window.closing.connect(self._soon.stop)
+        self._refresh()
+
+    def show_jobs(self) -> None:
+        """Show the list of jobs."""
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def may_close(self) -> bool:
+        """Ask what is to become of the jobs; return whether the window may close now."""
+        jobs = self._workspace.jobs
+        if not jobs.busy:
+            return True
+        choice = closing_dialog.ask(jobs.lines(), self._window)
+        if choice is Closing.STAY:
+            self._closing_when_done = False
+            return False
+        if choice is Closing.DISCARD:
+            jobs.close(discard=True)
+        if choice in {Closing.PAUSE, Closing.DISCARD} or not jobs.busy:
+            return True
+        if choice is Closing.STOP:
+            # What waits is given back to the disk; what runs ends by itself, soon.
+            jobs.put_aside_waiting()
+            for line in jobs.lines():
+                jobs.stop(line.task) if line.stoppable else jobs.put_aside(line.task)
+        self._closing_when_done = True
+        self._workspace.say("The window closes when the jobs are done.")
+        self._window.showMinimized()
+        if not jobs.busy:
+            self._on_idle()
+        return False
+
+    def _on_idle(self) -> None:
+        if self._closing_when_done and not self._workspace.jobs.busy:
+            self._closing_when_done = False
+            QTimer.singleShot(0, self._window, self._window.close)
+
+    def _refresh_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _refresh(self) -> None:
+        self._soon.stop()
+        lines, left = self._workspace.jobs.lines(), len(self._workspace.unfinished.tasks)
+        self.button.setVisible(bool(lines) or left > 0)
+        self._analyse_all.setEnabled(self._workspace.study is not None)
+        self.button.setText(button_text(lines, left))
+        running = [line for line in lines if line.standing in {Standing.RUNNING, Standing.ENDING}]
+        tips = [f"{line.task.title}: {progress_text(line)}" for line in running]
+        self.button.setToolTip("\n".join(tips) or "Show the jobs")
+
+
+def button_text(lines: tuple[JobLine, ...], unfinished: int) -> str:
+    """Return what the button in the status bar says: what runs and how far it is, and how many wait."""
+    running = next((line for line in lines if line.standing in {Standing.RUNNING, Standing.ENDING}), None)
+    parts = []
+    if running is not None:
+        percent = f" {100 * running.done // running.total} %" if running.total else ""
+        parts.append(f"{running.task.title}{percent}")
+    others = len(lines) - (running is not None)
+    if others:
+        parts.append(f"{others} waiting")
+    if unfinished:
+        parts.append(f"{unfinished} interrupted")
+    return "Jobs: " + ", ".join(parts)

@@ -1,0 +1,72 @@
+"""Two ways of training side by side, on the same held-out frames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from au_studio.controllers.training_state import AgreementRow, WayResult
+from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.ui.theme import tabular, theme_of
+from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, figure_text, verdict
+
+
+class WaysTable(QTableWidget):
+    """One row per action unit, the mean last: ICC and MAE before, and after each way."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Held-out agreement of each way of training")
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+
+    def set_results(self, results: Sequence[WayResult]) -> None:
+        """Show what each way has come to."""
+        names = ["adapted first" if result.adapted else "fine-tuned only" for result in results]
+        titles = ["AU", *(f"{figure} {name}" for figure in ("ICC", "MAE") for name in ("before", *names))]
+        self.setColumnCount(len(titles))
+        for column, title in enumerate(titles):
+            item = QTableWidgetItem(f" {title} ")
+            self.setHorizontalHeaderItem(column, item)
+            item.setToolTip(MAE_HELP if title.startswith("MAE") else ICC_HELP if column else "Action unit")
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        rows = [{row.au: row for row in result.rows} for result in results]
+        aus: list[int | None] = [*sorted({au for table in rows for au in table if au is not None})]
+        if any(None in table for table in rows):
+            aus.append(None)
+        self.setRowCount(len(aus))
+        for number, au in enumerate(aus):
+            self._fill(number, au, [table.get(au) for table in rows])
+
+    def _fill(self, number: int, au: int | None, rows: Sequence[AgreementRow | None]) -> None:
+        unit = ACTION_UNITS[au] if au is not None else None
+        first = next((row for row in rows if row is not None), None)
+        before = (None, None) if first is None else (first.base_icc, first.base_mae)
+        cells = [(f"{unit.label}  {unit.name}" if unit else "Mean of the action units", 0)]
+        for figure, old, higher in (("icc", before[0], True), ("mae", before[1], False)):
+            values = [None if row is None else getattr(row, figure) for row in rows]
+            cells.append((figure_text(old), 0))
+            cells += [(figure_text(v), verdict(v, old, higher_is_better=higher)) for v in values]
+        theme = theme_of(self.palette())
+        for column, (text, better) in enumerate(cells):
+            item = QTableWidgetItem(f"{'▲ ' if better > 0 else '▼ ' if better < 0 else ''}{text} ")
+            font = tabular(self.font())
+            if au is None:
+                font.setWeight(QFont.Weight.DemiBold)
+            item.setFont(font)
+            if better:
+                item.setForeground(theme.color("good" if better > 0 else "problem"))
+            side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            self.setItem(number, column, item)

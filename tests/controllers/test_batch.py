@@ -1,0 +1,133 @@
+"""Analyses of many recordings in the queue, beside the live analysis of the one on the screen."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from au_studio.controllers.job_runner import Standing
+from au_studio.controllers.recordings import Status
+from au_studio.controllers.workspace import Workspace
+
+FAKE = Path(__file__).parent / "fake_child.py"
+
+
+@pytest.fixture
+def three(workspace: Workspace, make_video, untrained_model, qtbot) -> Workspace:
+    """Three recordings, the first on the screen, and a child that behaves as `behaviour` says."""
+    workspace.add_videos(
+        [make_video(f"{name}.mp4", 20 + n) for n, name in enumerate(("one", "two", "three"))]
+    )
+    qtbot.waitUntil(lambda: [i.status for i in workspace.recordings()] == [Status.READY] * 3, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.current is not None, timeout=10_000)
+    for file in (untrained_model, untrained_model.with_suffix(".json")):
+        shutil.copy(file, workspace.study.path / "models" / file.name)
+    workspace.refresh_models()
+    workspace.choose_model("untrained")
+    behave(workspace, "learn")
+    return workspace
+
+
+def behave(workspace: Workspace, behaviour: str) -> None:
+    workspace.jobs.command_of = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
+
+
+def standings(workspace: Workspace) -> dict[str, Standing]:
+    return {Path(line.task.job.video).stem: line.standing for line in workspace.jobs.lines()}
+
+
+def states(workspace: Workspace) -> list[Status]:
+    return [item.status for item in workspace.recordings()]
+
+
+def test_all_recordings_are_analysed_but_the_one_on_the_screen_which_is_analysed_there(three, qtbot):
+    three.batch.analyse_all()
+    assert standings(three)["one"] is Standing.HELD
+    qtbot.waitUntil(lambda: standings(three) == {"one": Standing.HELD}, timeout=30_000)
+    assert states(three) == [Status.READY, Status.DONE, Status.DONE]
+    assert not three.jobs.busy
+
+
+def test_a_recording_opened_while_its_analysis_runs_is_not_analysed_twice(three, qtbot):
+    behave(three, "slow")
+    second = three.recordings()[1].id
+    three.batch.analyse([second], three.model)
+    qtbot.waitUntil(lambda: standings(three) == {"two": Standing.RUNNING}, timeout=30_000)
+    three.open_recording(second)
+    qtbot.waitUntil(lambda: standings(three) == {"two": Standing.HELD}, timeout=30_000)
+
+
+def test_a_recording_left_before_its_live_analysis_was_done_takes_its_turn_in_the_queue(three, qtbot):
+    three.batch.analyse_all()
+    qtbot.waitUntil(lambda: standings(three) == {"one": Standing.HELD}, timeout=30_000)
+    three.open_recording(three.recordings()[1].id)
+    qtbot.waitUntil(lambda: standings(three) == {}, timeout=30_000)
+    assert states(three) == [Status.DONE] * 3
+
+
+def test_what_the_live_analysis_has_done_is_dropped_from_the_queue(three, qtbot):
+    from fake_child import store_analysis
+
+    three.batch.analyse_all()
+    qtbot.waitUntil(lambda: standings(three) == {"one": Standing.HELD}, timeout=30_000)
+    first = three.current
+    store_analysis(first.path, three.analysis_path(first.id), None)
+    three.analysis_stored(first.id, "untrained")
+    assert standings(three) == {}
+
+
+def test_nothing_is_queued_twice_and_that_all_is_done_is_said(three, qtbot):
+    told = []
+    three.notice.connect(lambda text, level: told.append(text))
+    assert three.batch.analyse([i.id for i in three.recordings()], three.model) == 3
+    assert three.batch.analyse([i.id for i in three.recordings()], three.model) == 0
+    three.open_recording(three.recordings()[1].id)
+    qtbot.waitUntil(lambda: states(three) == [Status.DONE] * 3, timeout=30_000)
+    three.batch.analyse_all()
+    assert "has been analysed" in told[-1]
+
+
+def test_a_failed_analysis_is_told_and_can_go_on(three, qtbot):
+    behave(three, "crash")
+    second = three.recordings()[1].id
+    with qtbot.waitSignal(three.problem, timeout=30_000):
+        three.batch.analyse([second], three.model)
+    assert states(three)[1] is Status.READY
+    assert [task.title for task in three.unfinished.tasks] == ["Analysing two.mp4"]
+    behave(three, "learn")
+    three.unfinished.go_on()
+    qtbot.waitUntil(lambda: states(three)[1] is Status.DONE, timeout=30_000)
+    assert three.unfinished.tasks == ()
+
+
+def test_jobs_are_offered_to_go_on_when_the_study_is_opened_again(three, qtbot):
+    behave(three, "slow")
+    path = three.study.path
+    ids = [item.id for item in three.recordings()]
+    three.batch.analyse(ids[1:], three.model)
+    qtbot.waitUntil(lambda: standings(three)["two"] is Standing.RUNNING, timeout=30_000)
+    (path / "models" / ".half.0123abcd.part.safetensors").write_bytes(b"half")
+    told = []
+    three.notice.connect(lambda text, level: told.append(text))
+    three.close_study()
+    behave(three, "learn")
+    three.open_study(path)
+    assert "the analysis of 2 recordings" in told[-1]
+    assert not (path / "models" / ".half.0123abcd.part.safetensors").exists()
+    assert [task.title for task in three.unfinished.tasks] == ["Analysing two.mp4", "Analysing three.mp4"]
+    three.unfinished.discard(three.unfinished.tasks[1:])
+    three.choose_model("untrained")
+    three.unfinished.go_on()
+    qtbot.waitUntil(lambda: standings(three) == {}, timeout=30_000)
+    assert [three.has_analysis(key, "untrained") for key in ids] == [False, True, False]
+
+
+def test_jobs_of_a_study_that_was_copied_are_not_offered_in_the_copy(three, qtbot, tmp_path):
+    behave(three, "slow")
+    three.batch.analyse([three.recordings()[1].id], three.model)
+    three.save_study_as(tmp_path / "copy.austudio")
+    assert three.study.path == tmp_path / "copy.austudio"
+    assert three.unfinished.tasks == ()

@@ -1,0 +1,158 @@
+"""The queue of jobs as the window shows it, and what closing the window does to it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+
+from au_studio.controllers.recordings import Status
+from au_studio.controllers.workspace import Workspace
+from au_studio.jobs.places import unfinished
+from au_studio.ui.app import make_window
+from au_studio.ui.jobs import closing_dialog
+from au_studio.ui.jobs.closing_dialog import Closing, ClosingDialog
+from au_studio.ui.jobs.jobs_corner import JobsCorner
+
+FAKE = Path(__file__).parents[2] / "controllers" / "fake_child.py"
+
+
+@pytest.fixture
+def window(workspace: Workspace, make_video, untrained_model, qtbot):
+    """The whole window with two recordings, none on the screen, and jobs that run until told to end."""
+    made = make_window(workspace)
+    made.show()
+    workspace.add_videos([make_video("one.mp4", 20), make_video("two.mp4", 21)], open_first=False)
+    qtbot.waitUntil(lambda: [i.status for i in workspace.recordings()] == [Status.READY] * 2, timeout=10_000)
+    for file in (untrained_model, untrained_model.with_suffix(".json")):
+        shutil.copy(file, workspace.study.path / "models" / file.name)
+    workspace.refresh_models()
+    workspace.choose_model("untrained")
+    behave(workspace, "slow")
+    yield made
+    workspace.jobs.close(discard=True)
+    made.close()
+    made.deleteLater()
+
+
+def behave(workspace: Workspace, behaviour: str) -> None:
+    workspace.jobs.command_of = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
+
+
+def corner(window) -> JobsCorner:
+    return window.findChild(JobsCorner)
+
+
+def start_both(window, qtbot):
+    window.findChild(object, "recording.analyse_all").trigger()
+    qtbot.waitUntil(lambda: any(line.total for line in window.workspace.jobs.lines()), timeout=30_000)
+
+
+def answer(monkeypatch, choice: Closing) -> list:
+    asked = []
+
+    def ask(lines, _parent):
+        asked.append([line.task.title for line in lines])
+        return choice
+
+    monkeypatch.setattr(closing_dialog, "ask", ask)
+    return asked
+
+
+def test_the_status_bar_says_what_runs_and_opens_the_list(window, qtbot):
+    button = corner(window).button
+    assert not button.isVisible()
+    start_both(window, qtbot)
+    qtbot.waitUntil(lambda: button.text() == "Jobs: Analysing one.mp4 50 %, 1 waiting", timeout=5000)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = corner(window).dialog
+    assert dialog.isVisible()
+    assert [row.about.text() for row in dialog.rows] == ["Analysing  ·  1 of 2", "Waits for its turn."]
+    assert not dialog.empty.isVisible()
+    QTest.mouseClick(dialog.rows[1].buttons["Remove"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(dialog.rows) == 1, timeout=5000)
+    QTest.mouseClick(dialog.rows[0].buttons["Cancel"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.empty.isVisible, timeout=30_000)
+    qtbot.waitUntil(lambda: not button.isVisible(), timeout=5000)
+    dialog.close()
+
+
+def test_closing_without_jobs_does_not_ask(window, monkeypatch):
+    asked = answer(monkeypatch, Closing.STAY)
+    assert window.close()
+    assert asked == []
+
+
+def test_closing_asks_and_may_stay(window, qtbot, monkeypatch):
+    start_both(window, qtbot)
+    asked = answer(monkeypatch, Closing.STAY)
+    assert not window.close()
+    assert window.isVisible()
+    assert asked == [["Analysing one.mp4", "Analysing two.mp4"]]
+
+
+@pytest.mark.parametrize(("choice", "left"), [(Closing.PAUSE, 2), (Closing.DISCARD, 0)])
+def test_closing_now_leaves_the_jobs_to_go_on_or_nothing(window, qtbot, monkeypatch, choice, left):
+    start_both(window, qtbot)
+    jobs = window.workspace.study.path / "jobs"
+    answer(monkeypatch, choice)
+    assert window.close()
+    assert len(unfinished(jobs)) == left
+
+
+def test_the_window_closes_by_itself_when_the_jobs_are_done(window, qtbot, monkeypatch):
+    start_both(window, qtbot)
+    answer(monkeypatch, Closing.WAIT)
+    assert not window.close()
+    jobs = window.workspace.jobs
+    for line in jobs.lines():
+        jobs.cancel(line.task)
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=30_000)
+
+
+def test_interrupted_jobs_are_in_the_list_until_they_go_on_or_are_discarded(window, qtbot):
+    start_both(window, qtbot)
+    work = window.workspace
+    path = work.study.path
+    work.close_study()
+    work.open_study(path)
+    dialog = corner(window).dialog
+    window.findChild(object, "view.jobs").trigger()
+    assert [list(row.buttons) for row in dialog.rows] == [["Go on", "Discard"]] * 2
+    QTest.mouseClick(dialog.rows[0].buttons["Discard"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(dialog.rows) == 1, timeout=5000)
+    QTest.mouseClick(dialog.rows[0].buttons["Go on"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Cancel" in dialog.rows[0].buttons, timeout=5000)
+    dialog.close()
+
+
+def test_every_choice_of_the_question_is_a_button_and_escape_stays(window, qtbot):
+    start_both(window, qtbot)
+    dialog = ClosingDialog(window.workspace.jobs.lines(), window)
+    assert set(dialog.buttons) == {Closing.PAUSE, Closing.WAIT, Closing.DISCARD}
+    dialog.buttons[Closing.WAIT].click()
+    assert dialog.choice is Closing.WAIT
+    other = ClosingDialog(window.workspace.jobs.lines(), window)
+    other.reject()
+    assert other.choice is Closing.STAY
+
+
+def test_the_device_is_shown_chosen_and_remembered(window):
+    device, menu = window.workspace.device, corner(window).devices
+    device.set_known([("cuda", "cuda (NVIDIA H100)"), ("cpu", "cpu (2 threads)")], "")
+    assert list(menu.actions_by_name) == ["auto", "cuda", "cpu"]
+    assert menu.actions_by_name["auto"].isChecked()
+    assert window._device.text() == "cuda (NVIDIA H100)"
+    menu.actions_by_name["cpu"].trigger()
+    assert window._device.text() == "cpu (2 threads)"
+    assert QSettings().value("device") == "cpu"
+    device.set_known([("mps", "mps (Apple GPU)")], "")
+    assert device.name == "auto"
+    device.set_known([("cpu", "cpu (2 threads)")], "no NVIDIA GPU was found.")
+    assert device.name == "cpu"
+    assert menu.actions()[-1].text() == "No GPU: no NVIDIA GPU was found."
+    device.choose("auto")
