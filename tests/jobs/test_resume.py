@@ -41,7 +41,7 @@ def weights(path):
     return {name: value.numpy() for name, value in load_checkpoint(path)[0].state_dict().items()}
 
 
-def test_a_fine_tuning_killed_again_and_again_ends_as_an_undisturbed_one(tmp_path, video, model_path):
+def test_a_fine_tuning_that_is_killed_goes_on_and_ends_as_an_undisturbed_one(tmp_path, video, model_path):
     pts = index_video(video).pts
     ratings = tuple(Rating3(int(pts[t]), 25, t % 6) for t in range(2, 48, 4))
     recordings = tuple(
@@ -52,7 +52,6 @@ def test_a_fine_tuning_killed_again_and_again_ends_as_an_undisturbed_one(tmp_pat
     job = FinetuneJob(str(model_path), str(tmp_path / "a" / "m.safetensors"), "m", recordings, 3, settings)
     file = tmp_path / "jobs" / "m.json"
     save_job(job, file)
-    assert run_until(file, lambda e: isinstance(e, Progress) and e.total == 48 and e.done > 20) != 0
     assert run_until(file, lambda e: isinstance(e, Progress) and e.total == 6 and e.done >= 5) != 0
     assert state_folder(file).is_dir()
     first = []
