@@ -219,7 +219,10 @@ def _scheme(splits: str, measured: int, kept: _State, *, stopped: bool) -> str:
             "one before, unchanged."
         )
     if measured <= 2:
-        return f"{splits}{early}"
+        return (
+            f"{splits}{early} How much the ratings count was chosen by their held-out error, which flatters "
+            "the figures a little."
+        )
     return (
         f"{splits}{early} Of {measured} states (the model before, its regressor fitted anew, and "
         f"{measured - 2} while the whole network learned) the one with the lowest held-out error was "

@@ -43,7 +43,7 @@ class HeldOut:
     splits : Splits
         Which rated frames train each fold's model.
     strength : float
-        How strongly the base pulls the regressor of the final model.
+        How strongly the base pulls the regressor, chosen by cross-validation over all ratings.
     """
 
     def __init__(
@@ -63,12 +63,13 @@ class HeldOut:
             self._before = readout_of(before)(rated_features(before, clips, device))
         self.splits = split_frames(self.frames, folds) if folds else Splits((), NOT_ASKED_FOR)
         self.strength = choose_strength(self._base, self._features, self.frames)
+        # One strength for all: chosen within each fold, from its few persons, it would be far too cautious.
         self._readouts = [self._fit(split.training) for split in self.splits.splits]
 
     def start_models(self) -> list[IntensityModel]:
         """Return the base with its regressor fitted to all ratings, and to those of each fold."""
         everything = np.ones(len(self.frames), dtype=bool)
-        readouts = [self._fit(everything, self.strength), *self._readouts]
+        readouts = [self._fit(everything), *self._readouts]
         return [readout.put_into(self._base_model) for readout in readouts]
 
     def training_clips(self) -> list[list[Clip]]:
@@ -96,11 +97,9 @@ class HeldOut:
             predicted.append(readout_of(model)(features))
         return self._agreement(predicted)
 
-    def _fit(self, training: np.ndarray[Any, np.dtype[np.bool_]], strength: float | None = None) -> Readout:
-        frames, features = self.frames.subset(training), self._features[training]
-        if strength is None:
-            strength = choose_strength(self._base, features, frames)
-        return fit_readout(self._base, features, frames.intensities, strength)
+    def _fit(self, training: np.ndarray[Any, np.dtype[np.bool_]]) -> Readout:
+        rated = self.frames.intensities[training]
+        return fit_readout(self._base, self._features[training], rated, self.strength)
 
     def _agreement(self, predicted: Sequence[Array]) -> dict[str, Any]:
         if not self.splits.splits:

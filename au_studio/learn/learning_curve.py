@@ -17,12 +17,13 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from au_studio.errors import Stopped
 from au_studio.learn.evaluation import resampling_units
-from au_studio.learn.folds import split_frames
+from au_studio.learn.folds import Splits, split_frames
 from au_studio.learn.rated import RatedFrames
-from au_studio.learn.readout import Array, Readout, choose_strength, fit_readout
+from au_studio.learn.readout import STRENGTHS, Array, Readout, fit_readouts, relative_error
 from au_studio.stats.group_bootstrap import judge
 
 SHARES = (0.125, 0.25, 0.5, 0.75, 1.0)
@@ -115,14 +116,11 @@ def learning_curve(
                   for k, split in enumerate(splits.splits)]  # fmt: skip
         row = []
         for share in SHARES:
-            predicted = np.full(frames.intensities.shape, np.nan)
-            for split, order in zip(splits.splits, orders, strict=True):
-                kept = np.flatnonzero(split.training)[order[: max(1, round(share * len(order)))]]
-                part = frames.subset(np.sort(kept))
-                x = features[np.sort(kept)]
-                fitted = fit_readout(base, x, part.intensities, choose_strength(base, x, part))
-                predicted[split.held_out] = fitted(features[split.held_out])
-            row.append(_mean_icc(frames, predicted, groups))
+            parts = [
+                np.sort(np.flatnonzero(split.training)[order[: max(1, round(share * len(order)))]])
+                for split, order in zip(splits.splits, orders, strict=True)
+            ]
+            row.append(_mean_icc(frames, _predicted(base, features, frames, splits, parts), groups))
         measured.append(row)
         on_progress(repeat + 1, REPEATS)
     n_training = float(np.mean([split.training.sum() for split in splits.splits]))
@@ -135,6 +133,24 @@ def learning_curve(
     points = [point for point in points if not np.isnan(point.icc)]
     ahead = _look_ahead(sizes, table, len(frames))
     return LearningCurve(tuple(points), ahead, _in_words(points, ahead))
+
+
+def _predicted(
+    base: Readout,
+    features: Array,
+    frames: RatedFrames,
+    splits: Splits,
+    parts: Sequence[npt.NDArray[np.intp]],
+) -> Array:
+    """Predict every held-out frame from a part of its training ratings, with the strength that suits best."""
+    tried = np.full((len(STRENGTHS), *frames.intensities.shape), np.nan)
+    for split, part in zip(splits.splits, parts, strict=True):
+        fitted = fit_readouts(base, features[part], frames.intensities[part], STRENGTHS)
+        for number, readout in enumerate(fitted):
+            tried[number, split.held_out] = readout(features[split.held_out])
+    errors = [relative_error(frames.intensities, values) for values in tried]
+    best: Array = tried[int(np.argmin(errors))]
+    return best
 
 
 def _mean_icc(frames: RatedFrames, predicted: Array, groups: np.ndarray[Any, Any]) -> Array:
@@ -165,9 +181,11 @@ def _look_ahead(sizes: Sequence[int], table: Array, n_frames: int) -> tuple[Curv
         if not len(values):
             return ()
         value = float(np.mean(values))
+        if last.low is None or last.high is None:
+            found.append(CurvePoint(n, value, None, None))
+            continue
         low, high = np.quantile(values, [0.025, 0.975])
-        below = value - float(low) + (last.icc - last.low if last.low is not None else 0.0)
-        above = float(high) - value + (last.high - last.icc if last.high is not None else 0.0)
+        below, above = value - float(low) + last.icc - last.low, float(high) - value + last.high - last.icc
         found.append(CurvePoint(n, value, max(-1.0, value - below), min(1.0, value + above)))
     return tuple(found)
 
@@ -192,7 +210,9 @@ def _in_words(points: Sequence[CurvePoint], ahead: Sequence[CurvePoint]) -> str:
         return "The curve is too uneven to look ahead."
     last, double = points[-1], ahead[-1]
     gain = double.icc - last.icc
-    interval = f" (95 % interval {double.low:.2f} to {double.high:.2f})" if double.low is not None else ""
+    interval = " (too few persons or minutes for an interval)"
+    if double.low is not None:
+        interval = f" (95 % interval {double.low:.2f} to {double.high:.2f})"
     if gain < 0.01:
         return f"Twice as many ratings would bring hardly anything: about {double.icc:.2f}{interval}."
     return f"Twice as many ratings would bring about {gain:+.2f}: a mean ICC of {double.icc:.2f}{interval}."

@@ -132,6 +132,15 @@ def test_ratings_that_teach_nothing_leave_the_model_as_it_was(base):
     assert mean["mae"] <= mean["base_mae"] + 0.02
 
 
+def test_what_two_persons_teach_helps_a_third(base):
+    result = finetune(base, sparse_clips(rated=0.5), FinetuneSettings(), CPU, TrainingHooks())
+    mean = result.evaluation["mean"]
+    assert mean["icc"] > mean["base_icc"]
+    assert result.evaluation["error"] < 1
+    assert "whole persons" in result.evaluation["scheme"]
+    assert "flatters the figures a little" in result.evaluation["scheme"]
+
+
 def test_few_frames_of_an_action_unit_get_words_instead_of_a_figure(base):
     clips = sparse_clips()
     for clip in clips:

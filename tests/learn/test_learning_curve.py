@@ -34,6 +34,13 @@ def test_the_same_seed_gives_the_same_curve():
     )
 
 
+def test_ratings_of_a_few_moments_get_an_estimate_without_an_interval():
+    features, _, base, rated = world(60)
+    curve = learning_curve(base, features, frames(rated, seconds=0.6))
+    assert all(point.low is None for point in (*curve.points, *curve.ahead))
+    assert "too few persons or minutes for an interval" in curve.words
+
+
 def test_too_few_ratings_get_words_and_no_curve():
     features, _, base, rated = world(30)
     curve = learning_curve(base, features, frames(rated))
