@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from au_studio.analysis.coded_pictures import as_coded
 from au_studio.analysis.located import LocatedFrame, TargetCropper
 from au_studio.analysis.tracks import FaceTracks
 from au_studio.errors import AUStudioError, Stopped
@@ -72,6 +74,7 @@ def cut_windows(
     backend: str = "mediapipe",
     target_person: int | None = None,
     n_aus: int = len(DISFA_AUS),
+    pictures: Path | None = None,
     on_progress: Callable[[int, int], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
 ) -> Iterator[Window]:
@@ -91,6 +94,8 @@ def cut_windows(
         Person to cut; None takes the one with the largest summed box area so far. Needs `tracks`.
     n_aus : int
         Columns of the clips' intensities, which are all NaN.
+    pictures : Path, optional
+        Folder of the frames that were stored when they were sampled: what coders saw is what trains.
     on_progress : callable, optional
         Hears (frames done, frames in all).
     should_stop : callable, optional
@@ -134,7 +139,8 @@ def cut_windows(
             for frame in reader.frames(start, stop):
                 if should_stop is not None and should_stop():
                     raise Stopped(f"Cutting the faces of {name} was stopped.")
-                found = cropper.locate(frame, faces.at(frame))
+                coded = as_coded(frame, pictures)
+                found = cropper.locate(coded, faces.at(coded))
                 if found.crop is not None:
                     located.append(found)
                 done += 1

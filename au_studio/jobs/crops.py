@@ -40,6 +40,8 @@ class CropRequest:
         Whose face; None takes the one who fills most of the picture.
     n_aus : int
         Columns of the clips' intensities, all NaN.
+    pictures : Path or None
+        Folder of the frames that were stored when they were sampled.
     """
 
     video: Path
@@ -50,6 +52,7 @@ class CropRequest:
     backend: str
     target_person: int | None
     n_aus: int
+    pictures: Path | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,6 +126,7 @@ def _cut(
         backend=request.backend,
         target_person=request.target_person,
         n_aus=request.n_aus,
+        pictures=request.pictures,
         on_progress=lambda done, total: report(Progress(done, total, text)),
         should_stop=control.should_stop,
     ):

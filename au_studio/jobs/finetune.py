@@ -153,6 +153,8 @@ def labelled_clips(
         backend=job.backend,
         target_person=recording.target_person,
         n_aus=len(aus),
+        # The store of crops lies beside the pictures of the sampled frames.
+        pictures=Path(recording.windows).parent,
     )
     clips = crops(request, Path(recording.windows), report, control)
     shown = {int(pts) for asked in clips for pts in asked.clip.pts}

@@ -7,6 +7,7 @@ from au_studio.analysis.windows import LONGEST_WINDOW, WindowError, cut_windows,
 from au_studio.errors import Stopped
 from au_studio.face.align import crop_face
 from au_studio.video.index import index_video
+from au_studio.video.pictures import picture_path, write_picture
 from au_studio.video.reader import FrameReader
 
 
@@ -110,3 +111,15 @@ def test_progress_counts_frames_and_stop_stops(index, tracks):
             should_stop=lambda: len(heard) == 5,
         )
     assert heard == [(n, 29) for n in range(1, 6)]
+
+
+def test_the_crop_of_a_sampled_frame_is_of_the_pixels_that_coders_saw(index, tracks, tmp_path):
+    with FrameReader(index) as reader:
+        seen = 255 - reader.read(50).image
+    write_picture(picture_path(tmp_path, int(index.pts[50])), seen)
+    (plain,) = cut(index, tracks, [50], before=2, after=2)
+    (coded,) = cut(index, tracks, [50], before=2, after=2, pictures=tmp_path)
+    face = tracks.faces_at(50)[0].face
+    assert np.array_equal(coded.clip.crops[2], crop_face(seen, face.anchors, margin=8))
+    for place in (0, 1, 3, 4):
+        assert np.array_equal(coded.clip.crops[place], plain.clip.crops[place])
