@@ -149,7 +149,7 @@ def _more_clips(job: PretrainJob, length: int, report: Report, control: Control)
 
 def _clips(job: PretrainJob, length: int, scratch: Path, report: Report, control: Control) -> Iterator[Clip]:
     """Yield uninterrupted clips of every recording; one that cannot be read is left out with a notice."""
-    most = max(1, min(CLIPS_PER_VIDEO, MOST_FRAMES // (length * len(job.videos))))
+    most = max(1, min(CLIPS_PER_VIDEO, MOST_FRAMES // (length * max(1, len(job.videos)))))
     for number, name in enumerate(job.videos):
         video = Path(name)
         control.check()

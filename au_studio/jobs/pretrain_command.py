@@ -1,5 +1,6 @@
 """``au-studio pretrain``: stage 1 on recordings and other unlabelled material.
 
+A run that was interrupted or killed goes on where it was when the same command is given again.
 On several GPUs or processors: ``torchrun --nproc-per-node N -m au_studio pretrain …``.
 """
 
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -98,14 +100,17 @@ def _settings(arguments: argparse.Namespace) -> dict[str, Any]:
 def run(arguments: argparse.Namespace) -> int:
     """Learn from the material and write the checkpoint."""
     first = os.environ.get("RANK", "0") == "0"
-    console, control = Console(), Control()
+    job = job_of(arguments)
+    state = Path(job.output).with_suffix(".unfinished")
+    console, control = Console(), Control(state)
     try:
         with interruptible(control):
-            result = execute(job_of(arguments), console, control)
+            result = execute(job, console, control)
     except Stopped:
-        console.say("Interrupted, nothing was written.")
+        console.say(f"Interrupted. The same command goes on; {state} can be deleted otherwise.")
         return EXIT_CANCELLED
     if first:
+        shutil.rmtree(state, ignore_errors=True)
         console.say(f"Written: {result['model']}")
         console.say(", ".join(f"{name} {value:.3f}" for name, value in result["measures"].items()))
     return EXIT_OK

@@ -6,6 +6,7 @@ from drawn import moving_face, write_video
 
 from au_studio.cli import main
 from au_studio.face.opencv import cv2
+from au_studio.jobs.control import Control
 from au_studio.learn.clips import Clip, write_clips
 from au_studio.nn.checkpoint import load_checkpoint
 
@@ -34,7 +35,7 @@ def pictures(tmp_path):
 
 
 def pretrain(output, *arguments):
-    return main(["pretrain", *map(str, arguments), "-o", str(output), "--device", "cpu", *QUICK])
+    return main(["pretrain", "-o", str(output), "--device", "cpu", *QUICK, *map(str, arguments)])
 
 
 def test_videos_clips_and_pictures_are_learnt_from_together(tmp_path, clips_file, pictures, capsys):
@@ -68,3 +69,26 @@ def test_impossible_options_are_refused_in_words(tmp_path, clips_file, capsys, w
     assert pretrain(tmp_path / "stage1.safetensors", clips_file, *wrong) == 1
     assert told in capsys.readouterr().err
     assert not (tmp_path / "stage1.safetensors").exists()
+
+
+def test_an_interrupted_run_goes_on_to_the_same_weights(tmp_path, clips_file, monkeypatch):
+    long = ["--steps", "6"]
+    assert pretrain(tmp_path / "whole.safetensors", clips_file, *long) == 0
+    output = tmp_path / "again.safetensors"
+    asked = iter([False] * 3)
+
+    def interrupted(control):
+        if next(asked, None) is None:
+            control.cancel()
+        return control._stop.is_set()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Control, "should_stop", interrupted)
+        assert pretrain(output, clips_file, *long) == 130
+    assert not output.exists()
+    state = tmp_path / "again.unfinished"
+    assert list(state.glob("*.safetensors"))
+    assert pretrain(output, clips_file, *long) == 0
+    assert not state.exists()
+    whole, again = (load_checkpoint(path)[1].sha256 for path in (tmp_path / "whole.safetensors", output))
+    assert whole == again
