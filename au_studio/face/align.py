@@ -19,12 +19,13 @@ from au_studio.face.opencv import cv2
 CROP_SIZE = 128
 """Side of the crop in pixels."""
 
-TEMPLATE: Points = np.array([[44.25, 42.0], [82.75, 42.0], [63.5, 71.0]], dtype=np.float32)
+TEMPLATE: Points = np.array([[41.5, 38.0], [85.5, 38.0], [63.5, 71.1]], dtype=np.float32)
 """Where the anchors lie in a crop of ``CROP_SIZE`` (right-eye centre, left-eye centre, nose base), in pixels.
 
 Proportions are the mean of real frontal faces, so that a typical face is fitted without a residual; the
-middle is 63.5, so that a mirrored crop is aligned too. An adult's chin then lies near y = 112 (118 in
-speech), which leaves room for a dropped jaw, the brows near y = 25, and the ears at x = 8 and 119.
+middle is 63.5, so that a mirrored crop is aligned too. An adult's chin then lies near y = 118 (125 in
+speech), the brows near y = 19, and the ears at the edges: the face fills the crop, because brows and lids
+move by a few pixels only and what surrounds a face says nothing about it.
 """
 
 

@@ -46,13 +46,13 @@ class Degradation:
 
 
 def draw_degradation(rng: np.random.Generator) -> Degradation:
-    """Draw a camera: about one in five is clean."""
-    if rng.random() < 0.2:
+    """Draw a camera: about one in three is clean."""
+    if rng.random() < 0.35:
         return Degradation()
     gains = np.exp(rng.normal(0.0, 0.045, 3))
     return Degradation(
-        blur=float(rng.uniform(0.2, 1.3)) if rng.random() < 0.5 else 0.0,
-        shrink=float(rng.uniform(0.45, 1.0)) if rng.random() < 0.3 else 1.0,
+        blur=float(rng.uniform(0.2, 1.2)) if rng.random() < 0.4 else 0.0,
+        shrink=float(rng.uniform(0.5, 1.0)) if rng.random() < 0.25 else 1.0,
         noise=float(min(rng.exponential(4.0), 13.0)) if rng.random() < 0.6 else 0.0,
         gamma=float(np.exp(rng.normal(0.0, 0.18))),
         balance=(float(gains[0]), float(gains[1]), float(gains[2])),

@@ -132,8 +132,9 @@ def draw_expression(rng: np.random.Generator) -> Floats:
             if len(units) > 1 and rng.random() < 0.12:
                 continue  # people leave parts out
             out[_COLUMN[au]] = max(out[_COLUMN[au]], level * share * float(np.exp(rng.normal(0.0, 0.25))))
-    if rng.random() < 0.25:
-        out[int(rng.integers(len(AUS) - 1))] = _draw_level(rng) * float(rng.uniform(0.3, 1.0))
+    for chance in (0.45, 0.2):  # units outside any combination, so that none is told by its companions
+        if rng.random() < chance:
+            out[int(rng.integers(len(AUS) - 1))] = _draw_level(rng) * float(rng.uniform(0.3, 1.0))
     if rng.random() < 0.05:
         out[_COLUMN[43]] = 5.0 * float(rng.uniform(0.5, 1.0))
     return make_consistent(out)

@@ -26,10 +26,10 @@ from au_studio.face.align import CROP_SIZE, crop_face
 from au_studio.face.backends import FaceBackend, create_backend
 from au_studio.face.model import Face
 
-GENERATOR_VERSION = "3"
+GENERATOR_VERSION = "4"
 """Changes whenever the same seed would give other pictures."""
 
-_SIZE = 176
+_SIZE = 192
 _SUPERSAMPLING = 1.4
 _OCCLUDED = 0.06
 # Anchors further from the truth than this share of the eye distance are somebody else's face.
@@ -151,11 +151,11 @@ def _draw_pose(rng: np.random.Generator) -> HeadPose:
 
 
 def _draw_camera(rng: np.random.Generator) -> Camera:
-    """Draw a camera: the face 54–114 px wide (88 px is the scale of the crop), the lens short or long."""
+    """Draw a camera: the face 64–124 px wide (100 px is the scale of the crop), the lens short or long."""
     centre = _SIZE / 2 + rng.normal(0.0, 0.04, 2) * _SIZE
     return Camera(
         distance=float(np.exp(rng.uniform(np.log(38.0), np.log(220.0)))),
-        face_width=float(np.exp(rng.uniform(np.log(54.0), np.log(114.0)))),
+        face_width=float(np.exp(rng.uniform(np.log(64.0), np.log(124.0)))),
         centre=(float(centre[0]), float(centre[1])),
         exposure=float(np.exp(rng.normal(0.05, 0.22))),
     )
