@@ -55,6 +55,7 @@ def train_base(
     hooks: TrainingHooks,
     *,
     work: Path,
+    start: IntensityModel | None = None,
 ) -> tuple[IntensityModel, dict[str, Any]]:
     """Run both stages; an interrupted training goes on from what it left in `work`.
 
@@ -64,6 +65,8 @@ def train_base(
         Stage 2 uses the first, stage 1 both (without the ratings).
     work : Path
         Folder for the states of unfinished stages.
+    start : IntensityModel, optional
+        Whose weights to begin with; it is trained in place, and `settings.config` is not looked at.
 
     Returns
     -------
@@ -72,7 +75,7 @@ def train_base(
         What the card says about the training.
     """
     torch.manual_seed(settings.stage2.seed)
-    model = IntensityModel(settings.config).channels_last()
+    model = (start or IntensityModel(settings.config)).channels_last()
     began = time.monotonic()
     training: dict[str, Any] = {"stage1": None}
     if settings.stage1 is not None:

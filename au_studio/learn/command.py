@@ -14,7 +14,7 @@ from au_studio.learn.base import BaseSettings, measure, train_base
 from au_studio.learn.clips import Clip, read_clips
 from au_studio.learn.corpus import read_corpus, read_manifest
 from au_studio.learn.hooks import TrainingHooks
-from au_studio.nn.checkpoint import ModelCard, save_checkpoint
+from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
 from au_studio.nn.device import choose_device, describe
 
 
@@ -25,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--unlabelled", type=Path, nargs="*", default=[], help="files of face clips, for stage 1"
     )
+    parser.add_argument("--start", type=Path, help="a model whose weights to begin with (.safetensors)")
     parser.add_argument("--name", default="base", help="the model's name")
     parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps of stage 1; 0 leaves it out")
     parser.add_argument("--steps", type=int, default=4600, help="steps of stage 2")
@@ -41,19 +42,25 @@ def run(arguments: argparse.Namespace) -> int:
         torch.set_num_threads(arguments.threads)
     device = choose_device(arguments.device)
     settings = _settings(arguments)
-    aus = settings.config.aus
+    start, parent = load_checkpoint(arguments.start, device) if arguments.start else (None, None)
+    config = settings.config if parent is None else parent.config
+    aus = config.aus
     labelled = [clip for folder in arguments.corpora for clip in read_corpus(folder, "train", aus)]
     unlabelled: list[Clip] = [clip for file in arguments.unlabelled for clip in read_clips(file)[0]]
     work = arguments.output.with_suffix(".work")
     work.mkdir(parents=True, exist_ok=True)
     hooks = _Printer().hooks()
-    model, training = train_base(labelled, unlabelled, settings, device, hooks, work=work)
+    model, training = train_base(labelled, unlabelled, settings, device, hooks, work=work, start=start)
     training["corpora"] = [read_manifest(folder).get("name", folder.name) for folder in arguments.corpora]
     training["unlabelled_files"] = [file.name for file in arguments.unlabelled]
     training["device"] = describe(device)
     test = [clip for folder in arguments.corpora for clip in read_corpus(folder, "test", aus)]
     card = ModelCard(
-        name=arguments.name, config=settings.config, training=training, metrics=measure(model, test, device)
+        name=arguments.name,
+        config=config,
+        parent=None if parent is None else parent.sha256,
+        training=training,
+        metrics=measure(model, test, device),
     )
     save_checkpoint(model, card, arguments.output)
     for part, figures in card.metrics.items():

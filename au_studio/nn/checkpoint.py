@@ -20,7 +20,8 @@ from au_studio.nn.config import ModelConfig
 from au_studio.nn.model import IntensityModel
 from au_studio.resources import sha256
 
-CARD_SCHEMA = 1
+CARD_SCHEMA = 2
+"""2: the face fills the crop. Models of schema 1 were trained on wider crops and would read these wrongly."""
 
 
 class CheckpointError(AUStudioError):
@@ -124,9 +125,10 @@ def read_card(path: Path) -> ModelCard:
         data = json.loads(file.read_text(encoding="utf-8"))
         schema = data.pop("schema")
         if schema != CARD_SCHEMA:
+            older = isinstance(schema, int) and schema < CARD_SCHEMA
             raise CheckpointError(
                 f"The model {path.name} was written by another version of AU Studio (card schema {schema}).",
-                next_step="Update AU Studio.",
+                next_step="Fine-tune again from a model of this version." if older else "Update AU Studio.",
             )
         return ModelCard(**{**data, "config": ModelConfig.from_json(data["config"])})
     except FileNotFoundError as error:

@@ -64,6 +64,7 @@ def test_weights_of_another_network_are_refused(checkpoint):
     ("change", "message"),
     [
         (lambda d: d.update(schema=99), "another version"),
+        (lambda d: d.update(schema=1), "another version"),
         (lambda d: d.pop("config"), "not a model card"),
         (lambda d: d["config"].update(aus=[]), "not a model card"),
         (lambda d: d["config"].update(colour="red"), "not a model card"),
