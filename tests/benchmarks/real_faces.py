@@ -1,4 +1,4 @@
-"""How a model behaves on real faces, of which no ratings exist: ``python tests/benchmarks/real_faces.py VIDEO …``.
+"""How a model behaves on real faces, of which no ratings exist: ``real_faces.py VIDEO …``.
 
 Prints, for one model (``--model``; the shipped one by default):
 
