@@ -1,4 +1,4 @@
-"""What goes with the main window and is no page of it: the first steps, and the export."""
+"""What goes with the main window and is no page of it: the first steps, the manual, and the export."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from au_studio.ui.export_dialog import ExportDialog
 from au_studio.ui.guide.guide_panel import GuidePanel
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.manual.manual_window import ManualWindow
 
 _WATCH, _CODE, _TRAIN = range(3)
 
 
 class Companions(QObject):
-    """Adds the first steps and the export to a window, and closes with it.
+    """Adds the first steps, the manual and the export to a window, and closes with it.
 
     Parameters
     ----------
@@ -35,7 +36,10 @@ class Companions(QObject):
         window.add_panel(self.panel)
         self._export = make_action("export.tables", window, self.show_export)
         window.add_menu_actions(Group.EXPORT, [self._export])
-        window.add_menu_actions(Group.HELP, [make_action("help.guide", window, self.panel.bring_back)])
+        self.manual: ManualWindow | None = None
+        helpful = [make_action("help.guide", window, self.panel.bring_back)]
+        helpful.append(make_action("help.manual", window, self.show_manual))
+        window.add_menu_actions(Group.HELP, helpful)
         self.panel.set_state(self.guide.state)
         self.guide.state_changed.connect(self.panel.set_state)
         self.panel.step_requested.connect(self._on_step_requested)
@@ -47,6 +51,14 @@ class Companions(QObject):
         window.workspace.study_changed.connect(self._on_study_changed)
         window.closing.connect(self.exporter.close)
         self._on_study_changed()
+
+    def show_manual(self) -> None:
+        """Show the manual beside the window; work goes on meanwhile."""
+        if self.manual is None:
+            self.manual = ManualWindow(self._window)
+        self.manual.show()
+        self.manual.raise_()
+        self.manual.activateWindow()
 
     def show_export(self) -> None:
         """Ask what to export."""

@@ -300,7 +300,8 @@ KEYMAP: dict[str, Binding] = {
         "Export &ratings…", (), Group.EXPORT, "Write coders' ratings so that they can be read back."
     ),
     # Help
-    "help.keys": Binding("&Key map", ("?", "F1"), Group.HELP),
+    "help.manual": Binding("&Manual", ("F1",), Group.HELP, "How to work with AU Studio, chapter by chapter."),
+    "help.keys": Binding("&Key map", ("?",), Group.HELP),
     "help.guide": Binding("&First steps", (), Group.HELP),
     "help.about": Binding("&About AU Studio", (), Group.HELP),
 }

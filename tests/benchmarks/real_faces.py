@@ -20,10 +20,10 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
+from au_studio import resources
 from au_studio.analysis.recording import analyze_recording
 from au_studio.analysis.results import FrameAnalysis
 from au_studio.face.opencv import cv2
-from au_studio.resources import resource
 from au_studio.stats.agreement import icc_3_1
 
 Floats = NDArray[np.float64]
@@ -150,7 +150,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("videos", nargs="+", type=Path)
-    parser.add_argument("--model", type=Path, default=resource("models/base.safetensors"))
+    parser.add_argument("--model", type=Path, default=resources.path("models/base.safetensors"))
     parser.add_argument("--stability", type=int, default=6, help="recordings of which stability is measured")
     arguments = parser.parse_args()
     readings = {video: read(video, arguments.model) for video in arguments.videos}
