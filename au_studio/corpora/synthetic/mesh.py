@@ -89,7 +89,7 @@ _OPENING = np.array(
 
 def mouth_is_shut(controls: Floats) -> bool:
     """Return whether the lips certainly hide what is behind them."""
-    return bool(np.abs(controls) @ _OPENING < 0.09)
+    return bool(np.abs(controls) @ _OPENING < 0.02)
 
 
 def fit_ball(vertices: Floats) -> tuple[Floats, float]:

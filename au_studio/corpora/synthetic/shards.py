@@ -26,7 +26,7 @@ from au_studio.face.align import CROP_SIZE, crop_face
 from au_studio.face.backends import FaceBackend, create_backend
 from au_studio.face.model import Face
 
-GENERATOR_VERSION = "4"
+GENERATOR_VERSION = "5"
 """Changes whenever the same seed would give other pictures."""
 
 _SIZE = 192
