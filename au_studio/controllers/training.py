@@ -333,7 +333,7 @@ class TrainingController(QObject):
                 replace(
                     self._state,
                     rows=rows,
-                    scheme=str(evaluation.get("scheme", "")),
+                    scheme=" ".join(str(evaluation.get(key) or "") for key in ("scheme", "interval")).strip(),
                     n_held_out=int(evaluation.get("n_frames") or 0),
                     results=tuple(self._results),
                 )

@@ -136,7 +136,7 @@ class EvaluationTable(QTableWidget):
 
     def _set_columns(self) -> None:
         columns = [("AU", "Action unit"), *(_COUNTS if self._counted else ()), *_FIGURES]
-        if self._shown[2]:
+        if any(value is not None for value in self._shown[2].values()):
             columns.append(_CODERS)
         if self.columnCount() == len(columns):
             return
@@ -165,7 +165,7 @@ class EvaluationTable(QTableWidget):
             if self._counted:
                 cells += _count_cells(counts.get(au) if au is not None else None)
             cells += _figure_cells(figures.get(au), final=final)
-            if coders:
+            if any(value is not None for value in coders.values()):
                 known = [value for value in coders.values() if value is not None]
                 mean = sum(known) / len(known) if known else None
                 cells.append(_Cell(figure_text(coders.get(au) if au is not None else mean)))

@@ -245,6 +245,10 @@ class TrainingView(QWidget):
         self._set_summary(state)
         self._set_progress(state)
         self._set_outcome(state)
+        # Without gradient steps there is no course to show, and the table needs the room.
+        course = state.running or len(state.losses) > 1
+        self.loss.setVisible(course)
+        self.icc.setVisible(course)
         self.loss.set_points(state.losses)
         self.icc.set_points([(step, icc) for step, icc, _ in state.held_out], marks=True)
         mean = next((row for row in state.rows if row.au is None), None)
