@@ -40,6 +40,12 @@ class ModelEntry:
     card: dict[str, Any]
 
     @property
+    def reads_intensities(self) -> bool:
+        """Whether its intensities mean something: not of one that was adapted and not yet fine-tuned."""
+        training = self.card.get("training") or {}
+        return not str(training.get("kind", "")).startswith("stage 1")
+
+    @property
     def intact(self) -> bool:
         """Whether the weights are the ones that the card describes (reads the whole file)."""
         return self.path.is_file() and resources.sha256(self.path) == self.card.get("sha256")

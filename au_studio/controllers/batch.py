@@ -139,8 +139,11 @@ class BatchAnalysis(QObject):
         return Gate.HOLD if self._on_screen(key) else Gate.START
 
     def _on_screen(self, key: Key) -> bool:
-        """Return whether the live analysis makes, or will make, this analysis."""
+        """Return whether an analysis is to be left to the live analysis."""
         work = self._workspace
+        if key in self._quiet:
+            # Somebody waits for this one (an export), and the live analysis may have failed.
+            return False
         shown = [model.id for model in (work.model, work.compared_model) if model is not None]
         return work.current is not None and key[0] == work.current.id and key[1] in shown
 

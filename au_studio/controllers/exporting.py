@@ -77,8 +77,8 @@ class ExportController(QObject):
         return tuple(item for item in self._workspace.recordings() if item.status not in broken)
 
     def models(self) -> tuple[ModelEntry, ...]:
-        """Return the models at hand."""
-        return self._workspace.models()
+        """Return the models at hand whose intensities mean something."""
+        return tuple(model for model in self._workspace.models() if model.reads_intensities)
 
     def coders(self) -> tuple[tuple[str, str], ...]:
         """Return id and name of the study's coders."""

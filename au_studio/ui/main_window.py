@@ -28,6 +28,7 @@ from au_studio.controllers.recordings import STUDY_SUFFIX, VIDEO_SUFFIXES
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.face_finder_menu import FaceFinderMenu
+from au_studio.ui.jobs.device_menu import DeviceLabel
 from au_studio.ui.key_dialog import KeyDialog
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.notices import NoticeBar
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
     def _make_status_bar(self) -> None:
         self._working = QLabel(self)
         self._study_label = QLabel(self)
-        self._device = QLabel("starting…", self)
+        self._device = DeviceLabel(self.workspace.device, self)
         bar = self.statusBar()
         for label in (self._working, self._device, self._study_label):
             label.setContentsMargins(8, 0, 8, 0)
@@ -219,7 +220,6 @@ class MainWindow(QMainWindow):
         self.top_bar.models.model_chosen.connect(work.choose_model)
         self.top_bar.models.comparison_chosen.connect(lambda name: work.compare_with(name or None))
         controller.working.connect(self._working.setText)
-        work.device.changed.connect(self._on_device_changed)
         for page in self.pages[1:]:
             if hasattr(page, "open_requested"):
                 page.open_requested.connect(self.ask_videos)
@@ -417,14 +417,8 @@ class MainWindow(QMainWindow):
 
     def _on_models_changed(self) -> None:
         work = self.workspace
-        self.top_bar.models.set_models(work.models(), work.model, work.compared_model)
-
-    def _on_device_changed(self) -> None:
-        device = self.workspace.device
-        self._device.setText(device.text or "starting…")
-        why = f" No GPU: {device.why_not_gpu}" if device.why_not_gpu else ""
-        tip = f"The models run on {device.text}.{why} Recording > Computing device changes it."
-        self._device.setToolTip(tip if device.text else "")
+        models = [model for model in work.models() if model.reads_intensities]
+        self.top_bar.models.set_models(models, work.model, work.compared_model)
 
     # ---------------------------------------------------------------- events
 

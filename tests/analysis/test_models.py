@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 from drawn import write_model
@@ -65,3 +66,10 @@ def test_without_any_model_the_error_says_what_to_do(tmp_path, monkeypatch):
     monkeypatch.setattr(resources, "root", lambda: tmp_path)
     with pytest.raises(ModelNotFoundError, match="Install AU Studio again"):
         find_model()
+
+
+def test_a_model_that_was_only_adapted_reads_no_intensities_yet(shipped):
+    model = find_model("base")
+    assert model.reads_intensities
+    adapted = {**model.card, "training": {"kind": "stage 1 (contrastive, no labels)"}}
+    assert not replace(model, card=adapted).reads_intensities

@@ -161,7 +161,7 @@ def test_an_export_analyses_with_the_chosen_backend(workspace, analysed, with_we
     workspace.face_finder.choose(FAN)
     assert exporter.missing([analysed], "model") == [analysed]
     files = []
-    exporter._runner.reported.connect(lambda task, _event: files.append(task.file))
+    workspace.jobs.reported.connect(lambda task, _event: files.append(task.file))
     with qtbot.waitSignal(exporter.finished, timeout=30_000):
         exporter.start(exporter.plan([analysed], ("tidy",), "model", (), tmp_path / "tables"), "model")
     exporter.close()

@@ -8,16 +8,18 @@ from dataclasses import replace
 
 import pytest
 
-from au_studio.controllers import training
+from au_studio.controllers import training_plan
 from au_studio.study.study import Study
 from au_studio.ui.demo_tour import DemoTour
 
 
 @pytest.mark.timeout(900)
 def test_the_demo_walks_from_the_recordings_to_the_tables(qtbot, tmp_path, monkeypatch):
-    build_job = training.build_job
+    build_job = training_plan.build_job
     quick = {"steps": 8, "rows": 2, "window": 4, "evaluations": 2, "folds": 2}
-    monkeypatch.setattr(training, "build_job", lambda *a, **k: replace(build_job(*a, **k), settings=quick))
+    monkeypatch.setattr(
+        training_plan, "build_job", lambda *a, **k: replace(build_job(*a, **k), settings=quick)
+    )
     said: list[str] = []
     files = DemoTour(tmp_path, said.append).run()
 

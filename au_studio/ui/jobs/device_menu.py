@@ -1,11 +1,11 @@
-"""The menu in which the computing device is chosen."""
+"""The computing device: where it is shown, and the menu in which it is chosen."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from au_studio.controllers.device_choice import AUTOMATIC, DeviceChoice
 
@@ -58,3 +58,20 @@ class DeviceMenu(QMenu):
 
     def _choice_made(self, name: str, _checked: bool = False) -> None:
         self._choice.choose(name)
+
+
+class DeviceLabel(QLabel):
+    """Says on which device the models run; its tip says why on no GPU, and where to change it."""
+
+    def __init__(self, choice: DeviceChoice, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choice = choice
+        choice.changed.connect(self._show_choice)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        text, why = self._choice.text, self._choice.why_not_gpu
+        self.setText(text or "starting…")
+        reason = f" No GPU: {why}" if why else ""
+        tip = f"The models run on {text}.{reason} Recording > Computing device changes it."
+        self.setToolTip(tip if text else "")
