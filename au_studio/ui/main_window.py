@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,7 @@ from au_studio.ui.face_finder_menu import FaceFinderMenu
 from au_studio.ui.jobs.device_menu import DeviceLabel
 from au_studio.ui.key_dialog import KeyDialog
 from au_studio.ui.keymap import Group, make_action
+from au_studio.ui.menus import add_to, let_listen, with_submenus
 from au_studio.ui.notices import NoticeBar
 from au_studio.ui.recent import recent_studies, remember_study
 from au_studio.ui.recordings_list import RecordingsList, local_files
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         self._recent_menu = study.addMenu("Open &recent study")
         self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
         for name in ("study.demo", None, "study.save_as", "study.close", None, "study.quit"):
-            _add(study, act[name] if name is not None else None)
+            add_to(study, act[name] if name is not None else None)
         recording = self._menu(
             Group.RECORDING,
             (
@@ -177,8 +178,8 @@ class MainWindow(QMainWindow):
         for (_, group), page in zip(_PAGES, self.pages, strict=False):
             menu = self.menuBar().addMenu(f"&{group.value}")
             for action in page.menu_actions():
-                _add(menu, action)
-            for action in _with_submenus(page.menu_actions()):
+                add_to(menu, action)
+            for action in with_submenus(page.menu_actions()):
                 action.triggered.connect(partial(self._show_page_of, page))
         self.export_menu = self.menuBar().addMenu("&Export")
         self.export_menu.menuAction().setVisible(False)
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
         menu = self.menuBar().addMenu(f"&{group.value}")
         for name in names:
             if name is None or name in self.actions_by_id:
-                _add(menu, self.actions_by_id[name] if name is not None else None)
+                add_to(menu, self.actions_by_id[name] if name is not None else None)
         return menu
 
     def _make_status_bar(self) -> None:
@@ -236,7 +237,7 @@ class MainWindow(QMainWindow):
         menu = self._menus[group]
         if before is None:
             for action in actions:
-                _add(menu, action)
+                add_to(menu, action)
         else:
             menu.insertActions(self.actions_by_id[before], [a for a in actions if a is not None])
             menu.insertSeparator(self.actions_by_id[before])
@@ -257,7 +258,7 @@ class MainWindow(QMainWindow):
         self._show_recordings()
         for number, page in enumerate(self.pages):
             # The same key means different things on different pages; only one of them may listen.
-            _listen(page.menu_actions(), number == place)
+            let_listen(page.menu_actions(), number == place)
         if before != place:
             self.pages[before].page_hidden()
         self.pages[place].page_shown()
@@ -473,28 +474,3 @@ def _scrolling(page: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setWidget(page)
     return area
-
-
-def _add(menu: QMenu, action: QAction | None) -> None:
-    if action is None:
-        menu.addSeparator()
-    else:
-        menu.addAction(action)
-
-
-def _listen(actions: Sequence[QAction | None], listening: bool) -> None:
-    """Let actions hear their keys, or not, without touching whether they are enabled."""
-    context = Qt.ShortcutContext.WindowShortcut if listening else Qt.ShortcutContext.WidgetShortcut
-    for action in _with_submenus(actions):
-        action.setShortcutContext(context)
-
-
-def _with_submenus(actions: Iterable[QAction | None]) -> Iterator[QAction]:
-    """Go through the actions of a menu, without its separators, and through those of its submenus."""
-    for action in actions:
-        if action is None or action.isSeparator():
-            continue
-        yield action
-        submenu = action.menu()
-        if isinstance(submenu, QMenu):
-            yield from _with_submenus(submenu.actions())
