@@ -151,7 +151,7 @@ def test_leaving_the_page_stops_the_sound_and_the_picture(watching, qtbot):
 
 
 def test_the_key_map_opens_by_key(window, without_analysis, qtbot):
-    QTest.keyClick(window, Qt.Key.Key_F1)
+    QTest.keyClick(window, Qt.Key.Key_Question)
     dialog = window.findChild(KeyDialog)
     assert dialog is not None
     assert dialog.isVisible()
