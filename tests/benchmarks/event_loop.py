@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.app import make_application, make_window
@@ -56,10 +56,11 @@ class Gaps:
         return ", ".join([*parts, f"worst {gaps.max():.1f} ms ({len(gaps)} ticks)"])
 
 
-def wait(app: QCoreApplication, seconds: float) -> None:
-    """Let the window live for so long."""
-    QTimer.singleShot(int(seconds * 1000), app.quit)
-    app.exec()
+def wait(seconds: float) -> None:
+    """Let the window live for so long; quitting the application would close it."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
 
 
 def train(window: MainWindow, steps: int) -> None:
@@ -89,7 +90,7 @@ def main() -> None:
         window.resize(1280, 860)
         window.show()
         workspace.open_demo()
-        wait(app, 12)
+        wait(12)
         print(f"{os.cpu_count()} cores, {app.platformName()}, load {os.getloadavg()[0]:.1f}")
         playback = window.watch.controller.playback
         keep_on = QTimer()
@@ -98,10 +99,10 @@ def main() -> None:
         for what in ("playing and analysing", "playing, analysing and training"):
             if "training" in what:
                 train(window, 2000)
-                wait(app, 8)
+                wait(8)
             gaps = Gaps()
             gaps.start()
-            wait(app, seconds)
+            wait(seconds)
             gaps.stop()
             running = workspace.jobs.running
             print(f"{what}: {gaps}{'' if running is None else ' – ' + running.title}")
