@@ -314,7 +314,7 @@ class TrainingView(QWidget):
         self.outcome.setText(f"<span style='color:{color}'><b>{state.outcome}</b></span>")
         lines = list(dict.fromkeys(state.notices))
         if state.waiting_analyses:
-            lines.append(f"{state.waiting_analyses} recordings are being analysed with the new model.")
+            lines.append(f"{state.waiting_analyses} recordings are waiting to be analysed: View > Jobs.")
         self.notices.setVisible(bool(lines))
         self.notices.setText("<br>".join(lines))
 
