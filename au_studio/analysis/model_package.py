@@ -21,12 +21,10 @@ from au_studio import __version__, resources
 from au_studio.analysis.models import ModelEntry
 from au_studio.errors import AUStudioError
 from au_studio.files import atomic_path, write_text
-from au_studio.nn.config import ModelConfig
+from au_studio.nn.config import CARD_SCHEMA, ModelConfig, upgrade_step
 
 SUFFIX = ".aumodel"
 FORMAT = "au-studio-model-1"
-CARD_SCHEMA = 1
-"""The card's own ``schema`` (`au_studio.nn.checkpoint`), which this version reads."""
 
 _MANIFEST, _CARD, _WEIGHTS = "manifest.json", "card.json", "model.safetensors"
 _MOST_TEXT = 4 << 20
@@ -243,7 +241,7 @@ def _card(text: bytes, path: Path) -> dict[str, Any]:
     if schema != CARD_SCHEMA:
         raise ModelPackageError(
             f"{path.name} was written by another version of AU Studio (card schema {schema}).",
-            next_step="Update AU Studio.",
+            next_step=upgrade_step(schema),
         )
     try:
         ModelConfig.from_json(card["config"])

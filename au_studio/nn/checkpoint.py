@@ -16,12 +16,9 @@ from safetensors.torch import load_file, save
 from au_studio import __version__
 from au_studio.errors import AUStudioError
 from au_studio.files import write_bytes, write_text
-from au_studio.nn.config import ModelConfig
+from au_studio.nn.config import CARD_SCHEMA, ModelConfig, upgrade_step
 from au_studio.nn.model import IntensityModel
 from au_studio.resources import sha256
-
-CARD_SCHEMA = 2
-"""2: the face fills the crop. Models of schema 1 were trained on wider crops and would read these wrongly."""
 
 
 class CheckpointError(AUStudioError):
@@ -125,10 +122,9 @@ def read_card(path: Path) -> ModelCard:
         data = json.loads(file.read_text(encoding="utf-8"))
         schema = data.pop("schema")
         if schema != CARD_SCHEMA:
-            older = isinstance(schema, int) and schema < CARD_SCHEMA
             raise CheckpointError(
                 f"The model {path.name} was written by another version of AU Studio (card schema {schema}).",
-                next_step="Fine-tune again from a model of this version." if older else "Update AU Studio.",
+                next_step=upgrade_step(schema),
             )
         return ModelCard(**{**data, "config": ModelConfig.from_json(data["config"])})
     except FileNotFoundError as error:

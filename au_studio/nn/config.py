@@ -7,6 +7,16 @@ from typing import Any, Literal
 
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
 
+CARD_SCHEMA = 2
+"""Version of the model card. 2: the face fills the crop; models of schema 1 read wider crops."""
+
+
+def upgrade_step(schema: object) -> str:
+    """Return what to do about a card of another schema than `CARD_SCHEMA`."""
+    if isinstance(schema, int) and schema < CARD_SCHEMA:
+        return "Fine-tune again from a model of this version."
+    return "Update AU Studio."
+
 
 @dataclass(frozen=True)
 class ModelConfig:

@@ -56,6 +56,7 @@ def test_details_come_only_when_asked_for():
 
 def test_ctrl_c_cancels_the_job_and_a_second_one_ends_the_program():
     control = Control()
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)  # background jobs ignore Ctrl+C
     before = signal.getsignal(signal.SIGINT)
 
     def press_twice():
@@ -67,3 +68,4 @@ def test_ctrl_c_cancels_the_job_and_a_second_one_ends_the_program():
     with pytest.raises(KeyboardInterrupt):
         press_twice()
     assert signal.getsignal(signal.SIGINT) is before
+    signal.signal(signal.SIGINT, inherited)

@@ -106,13 +106,13 @@ def test_an_action_hears_its_new_key_at_once_and_tells_it(qtbot):
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    user_keys().choose("code.unsure", ["Ctrl+J"])
+    user_keys().choose("code.unsure", ["Ctrl+B"])
     QTest.keyClick(window, Qt.Key.Key_U)
     assert done == []
-    QTest.keyClick(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert done == [1]
-    assert "Ctrl+J" in action.toolTip()
-    assert key_text("code.unsure") == "Ctrl+J"
+    assert "Ctrl+B" in action.toolTip()
+    assert key_text("code.unsure") == "Ctrl+B"
 
 
 def test_the_key_map_follows_and_can_find(qtbot):
