@@ -25,7 +25,7 @@ _CHOICES = (
     (
         Closing.PAUSE,
         "Close now, go on next time",
-        "What has been reached is kept. It goes on when this study is opened again.",
+        "What has been reached is kept. View > Jobs goes on with it when you say so.",
     ),
     (
         Closing.WAIT,
