@@ -118,6 +118,7 @@ def _render(cache: Path, assets: Path, seed: int, rig: int) -> None:
     clips: list[Clip] = []
     try:
         with studio.person(seed, rig, TEST) as person:
+            seen = person.shown(motion.intensities, motion.nuisance)
             for part, frames in draw_frames(seed).items():
                 for last in frames.tolist():
                     tracker.reset()
@@ -127,7 +128,7 @@ def _render(cache: Path, assets: Path, seed: int, rig: int) -> None:
                         for frame in (_film(person, motion, t, room) for t in range(last - CONTEXT, last + 1))
                     ]
                     if window[-1].crop is not None:
-                        clips.append(_clip(window, motion, part))
+                        clips.append(_clip(window, seen, part))
     finally:
         studio.close()
     write_clips(_path(cache, seed, rig), clips, DISFA_AUS)
@@ -148,11 +149,11 @@ def _film(
     return Frame(t, t, t / FPS, image)
 
 
-def _clip(window: Sequence[LocatedFrame], motion: Motion, part: str) -> Clip:
+def _clip(window: Sequence[LocatedFrame], seen: npt.NDArray[np.float32], part: str) -> Clip:
     """Make a clip of the window's frames with a face; only the last one carries ratings, in whole levels."""
     shown = [frame for frame in window if frame.crop is not None]
     intensities = np.full((len(shown), len(_COLUMNS)), np.nan, dtype=np.float32)
-    intensities[-1] = np.clip(np.rint(motion.intensities[shown[-1].position][_COLUMNS]), 0, 5)
+    intensities[-1] = np.clip(np.rint(seen[shown[-1].position][_COLUMNS]), 0, 5)
     restart = np.zeros(len(shown), dtype=bool)
     restart[0] = True
     return Clip(

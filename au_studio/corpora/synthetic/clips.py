@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -61,7 +62,7 @@ def render_clip(  # noqa: PLR0917 - who, how long and where to, in that order
     Returns
     -------
     Motion
-        What was filmed.
+        What was filmed, with the intensities that it shows.
 
     Raises
     ------
@@ -78,6 +79,7 @@ def render_clip(  # noqa: PLR0917 - who, how long and where to, in that order
     background = draw_background(rng)
     try:
         with studio.person(seed, rig, split) as person, av.open(str(path_mp4), "w") as container:
+            shown = person.shown(motion.intensities, motion.nuisance)
             stream = container.add_stream(
                 "libx264", rate=Fraction(fps), options={"crf": "20", "preset": "medium"}
             )
@@ -94,6 +96,7 @@ def render_clip(  # noqa: PLR0917 - who, how long and where to, in that order
             container.mux(stream.encode())
     finally:
         studio.close()
+    motion = replace(motion, intensities=shown)
     write_intensities(path_csv or path_mp4.with_suffix(".csv"), motion)
     return motion
 

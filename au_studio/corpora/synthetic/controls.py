@@ -1,6 +1,8 @@
 """From action units to the controls of each rig: what "intensity 5" moves, and which wrinkles it cuts.
 
-Intensity 5 is the rig's full excursion, not a FACS coder's E. Between 0 and 5 every control is linear.
+Intensity 5 is the full excursion of the ICT rig, not a FACS coder's E; where MakeHuman's face units move
+less at 1 (brows, nose, chin, lips), they go beyond 1, so that the same intensity moves both faces by about
+the same share of the distance between the eyes. Between 0 and 5 every control is linear.
 """
 
 from __future__ import annotations
@@ -65,12 +67,51 @@ _AU_CONTROLS: dict[int, dict[int, dict[str, float]]] = {
     },
     MAKEHUMAN: {
         **_COMMON,
-        6: {"cheekSquint": 1.0, "eyeSquint": 0.35},
-        17: {"mouthShrugLower": 1.0, "mouthShrugUpper": 0.35},
-        25: {"mouthLowerDown": 0.45, "mouthUpperUp": 0.3},
+        1: {"browInnerUp": 1.5},
+        2: {"browOuterUp": 1.5},
+        6: {"cheekSquint": 1.2, "eyeSquint": 0.42},
+        9: {"noseSneer": 1.5},
+        10: {"mouthUpperUp": 1.2},
+        17: {"mouthShrugLower": 1.5, "mouthShrugUpper": 0.5},
+        20: {"mouthStretch": 1.2},
+        25: {"mouthLowerDown": 0.675, "mouthUpperUp": 0.45},
         26: {"jawOpen": 0.45},
     },
 }
+
+LIP_GAPS: dict[int, dict[str, float]] = {
+    ICT: {
+        "noseSneer": 0.31,
+        "mouthUpperUp": 0.34,
+        "mouthLowerDown": 0.29,
+        "mouthShrugLower": -0.64,
+        "mouthShrugUpper": 0.46,
+        "mouthPress": -0.11,
+        "mouthDimple": -0.07,
+        "mouthSmile": -0.02,
+        "mouthFunnel": 1.03,
+        "mouthPucker": -0.17,
+        "mouthRollLower": -0.09,
+        "mouthRollUpper": 0.23,
+    },
+    MAKEHUMAN: {
+        "noseSneer": 0.01,
+        "mouthUpperUp": 0.27,
+        "mouthLowerDown": 0.22,
+        "mouthShrugLower": -0.40,
+        "mouthShrugUpper": 0.36,
+        "mouthPress": -0.09,
+        "mouthDimple": 0.02,
+        "mouthSmile": -0.12,
+        "mouthFunnel": 0.77,
+        "mouthPucker": -0.11,
+        "mouthRollLower": -0.21,
+        "mouthRollUpper": -0.23,
+    },
+}
+"""How far (cm) each control at 1 moves the lips apart, one side of a pair alone: measured on the neutral
+meshes, the mean of five places between the corners. The jaw is not among them: AU26's share is a rule of
+coding."""
 
 WRINKLE_NAMES = ("forehead", "glabella", "nose", "crow's feet", "nasolabial", "mouth corner", "chin", "cheek")
 _WRINKLES: dict[int, dict[int, float]] = {
@@ -131,6 +172,37 @@ def au_controls(
     if asymmetry is not None:
         controls = controls + (scaled * asymmetry) @ (table * _SIDE)
     return np.asarray(controls, np.float32)
+
+
+def shown_intensities(
+    rig: int, intensities: NDArray[np.float32], nuisance: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return what a coder would see: AU25 is how far the lips are apart, whatever parts them.
+
+    A wrinkled nose (AU9), a raised lip (AU10) or a funnelled mouth parts the lips without any AU25 drawn,
+    and a raised chin (AU17) or a smile closes lips that AU25 parts a little.
+
+    Parameters
+    ----------
+    rig : int
+        `ICT` or `MAKEHUMAN`.
+    intensities : float32 ndarray, shape (..., len(AUS))
+        What was drawn, in [0, 5].
+    nuisance : float32 ndarray, shape (..., len(CONTROLS))
+        Movement that no label names.
+
+    Returns
+    -------
+    float32 ndarray, shape (..., len(AUS))
+        The intensities to write down: AU25 replaced, at least 0.7 times AU26.
+    """
+    gaps = control_vector(LIP_GAPS[rig])
+    apart = (au_controls(rig, intensities) + nuisance) @ gaps / (TABLES[rig][AUS.index(25)] @ gaps)
+    out = intensities.copy()
+    out[..., AUS.index(25)] = np.maximum(
+        np.clip(5.0 * apart, 0.0, 5.0), 0.7 * intensities[..., AUS.index(26)]
+    )
+    return np.asarray(out, np.float32)
 
 
 _SIDE = np.array(

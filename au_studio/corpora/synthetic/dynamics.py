@@ -21,7 +21,7 @@ COMBINATIONS: tuple[tuple[float, dict[int, float]], ...] = (
     (2.5, {12: 0.8}),
     (1.5, {12: 0.9, 25: 0.8}),
     (1.2, {1: 0.9, 2: 1.0}),
-    (0.8, {1: 0.9, 2: 1.0, 5: 0.8}),
+    (1.2, {1: 0.9, 2: 1.0, 5: 0.8}),
     (0.8, {1: 0.9, 2: 0.9, 5: 0.9, 25: 0.8, 26: 0.8}),
     (1.0, {1: 1.0}),
     (1.0, {2: 1.0}),
@@ -30,7 +30,7 @@ COMBINATIONS: tuple[tuple[float, dict[int, float]], ...] = (
     (2.0, {4: 1.0}),
     (0.9, {4: 0.9, 7: 0.8}),
     (0.9, {4: 0.8, 9: 1.0}),
-    (0.8, {9: 1.0}),
+    (1.2, {9: 1.0}),
     (0.6, {9: 0.9, 10: 0.6, 17: 0.6}),
     (0.6, {4: 0.9, 5: 0.8, 7: 0.5, 24: 0.7}),
     (1.0, {15: 1.0, 17: 0.8}),
@@ -42,7 +42,7 @@ COMBINATIONS: tuple[tuple[float, dict[int, float]], ...] = (
     (0.7, {1: 0.8, 2: 0.6, 4: 0.6, 5: 0.8, 20: 0.9, 25: 0.6}),
     (1.8, {25: 0.9}),
     (1.6, {25: 0.9, 26: 0.9}),
-    (0.9, {5: 1.0}),
+    (1.5, {5: 1.0}),
     (0.9, {6: 1.0}),
     (0.6, {7: 1.0}),
     (0.6, {14: 0.9}),
@@ -113,6 +113,22 @@ def make_consistent(intensities: Floats) -> Floats:
     out[..., _COLUMN[5]] *= np.clip(1.0 - out[..., _COLUMN[43]] / 2.0, 0.0, 1.0)
     out[..., _COLUMN[7]] *= np.clip(1.0 - out[..., _COLUMN[5]] / 4.0, 0.0, 1.0)
     return np.asarray(out, np.float32)
+
+
+def lids_agree(intensities: Floats, nuisance: Floats) -> Floats:
+    """Return intensities that the lids can show: while they blink, they are not wide (AU5).
+
+    Parameters
+    ----------
+    intensities : float32 ndarray, shape (..., len(AUS))
+        In [0, 5].
+    nuisance : float32 ndarray, shape (..., len(CONTROLS))
+        Holds the blinks.
+    """
+    out = intensities.copy()
+    shut = nuisance[..., [CONTROL_INDEX["eyeBlink_L"], CONTROL_INDEX["eyeBlink_R"]]].max(axis=-1)
+    out[..., _COLUMN[5]] *= np.clip(1.0 - 2.5 * shut, 0.0, 1.0)
+    return out
 
 
 def _draw_level(rng: np.random.Generator) -> float:
@@ -404,8 +420,9 @@ def _finish(
     gaze = _draw_gaze(rng, times, head)
     nuisance += lids_for_gaze(gaze)
     shift = np.stack([smooth_noise(rng, n_frames, fps, 1.5) * size for size in (0.6, 0.35)], axis=1)
-    return Motion(times, make_consistent(intensities), asymmetry, np.clip(nuisance, 0.0, 1.0), gaze, head,
-                  shift.astype(np.float32))  # fmt: skip
+    nuisance = np.clip(nuisance, 0.0, 1.0)
+    intensities = lids_agree(make_consistent(intensities), nuisance)
+    return Motion(times, intensities, asymmetry, nuisance, gaze, head, shift.astype(np.float32))
 
 
 def _draw_head(rng: np.random.Generator, n_frames: int, fps: float) -> Floats:

@@ -19,7 +19,7 @@ from au_studio.corpora.synthetic.mesh import NormalOperator, Part, Pose, compact
 _N_SKIN = 14062
 _MOUTH_SOCKET = slice(11248, 13294)
 _EYE_SOCKETS = slice(13294, 14062)
-_IDENTITY_SD = 0.7
+_IDENTITY_SD = (0.55, 0.95)
 _MODES = 60
 _HAIR_NEIGHBOURS = 10
 
@@ -119,7 +119,8 @@ class IctRig:
         """Build one person's head (0.1–0.3 s)."""
         rng = np.random.default_rng([identity.seed, identity.split, 21])
         amounts = (
-            rng.normal(0.0, _IDENTITY_SD, _MODES).astype(np.float32) * self._data["identity_scale"][:_MODES]
+            rng.normal(0.0, rng.uniform(*_IDENTITY_SD), _MODES).astype(np.float32)
+            * self._data["identity_scale"][:_MODES]
         )
         shape = np.tensordot(amounts, self._data["identity"][:_MODES].astype(np.float32), axes=1)
         return IctHead(self, self.neutral + shape, self.hair(identity.hair) if identity.hair else None)

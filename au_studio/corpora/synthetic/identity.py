@@ -50,6 +50,9 @@ class SkinLook:
     """How the skin is painted; colours are linear RGB, amounts are in [0, 1] unless said otherwise."""
 
     skin: str
+    second_skin: str
+    """Blended into the first: a part of the corpus has few skins, and every face would be one of them."""
+    second_share: float
     gain: tuple[float, float, float]
     brow_style: str
     brow_colour: tuple[float, float, float]
@@ -67,6 +70,8 @@ class SkinLook:
     scalp: float
     blush: float
     eye_shadow: float
+    eye_bags: float
+    """How much darker the skin under the eyes is; negative: lighter."""
     freckles: float
     seed: int
 
@@ -159,7 +164,7 @@ def draw_identity(seed: int, rig: int, split: int, *, eyes: tuple[str, ...]) -> 
         split=split,
         sex=sex,
         age=age,
-        look=_draw_look(rng, skin, sex, hair_colour, hair),
+        look=_draw_look(rng, skin, sex, hair_colour, hair, skins=SKINS[split]),
         hair=hair,
         hair_colour=hair_colour,
         eyes=_draw_eyes(rng, dark, eyes),
@@ -194,7 +199,13 @@ def _draw_eyes(rng: np.random.Generator, dark: bool, eyes: tuple[str, ...]) -> s
 
 
 def _draw_look(
-    rng: np.random.Generator, skin: str, sex: float, hair_colour: tuple[float, float, float], hair: str | None
+    rng: np.random.Generator,
+    skin: str,
+    sex: float,
+    hair_colour: tuple[float, float, float],
+    hair: str | None,
+    *,
+    skins: tuple[str, ...],
 ) -> SkinLook:
     dark = "_darkskinned_" in skin
     # A light skin is also worn darker, a dark one lighter: the atlas has little in between.
@@ -216,6 +227,8 @@ def _draw_look(
     thin = not man and rng.random() < 0.4
     return SkinLook(
         skin=skin,
+        second_skin=str(rng.choice(skins)),
+        second_share=float(rng.uniform(0.1, 0.5)) if rng.random() < 0.6 else 0.0,
         gain=gain,
         brow_style=str(rng.choice(BROW_STYLES)),
         brow_colour=_jitter(rng, tuple(float(rng.uniform(0.4, 1.0)) * c + 0.004 for c in hair_colour), 0.05),
@@ -231,6 +244,7 @@ def _draw_look(
         scalp=float(rng.uniform(0.3, 0.95)) if hair or rng.random() < 0.6 else 0.0,
         blush=float(rng.uniform(0.0, 0.35)),
         eye_shadow=float(rng.uniform(0.1, 0.6)) if painted else 0.0,
+        eye_bags=float(np.clip(rng.normal(0.1, 0.2), -0.35, 0.6)),
         freckles=float(rng.uniform(0.2, 0.7)) if rng.random() < 0.15 else 0.0,
         seed=int(rng.integers(2**31)),
     )
@@ -242,7 +256,7 @@ def _draw_rest(rng: np.random.Generator, size: float) -> dict[str, float]:
     # About a quarter of a unit: with more, a still picture no longer tells a resting face from a trace.
     spread = {"browDown": 0.05, "browInnerUp": 0.045, "browOuterUp": 0.05, "eyeWide": 0.05, "eyeSquint": 0.05,
               "mouthSmile": 0.04, "mouthFrown": 0.045, "mouthPress": 0.06, "mouthStretch": 0.03,
-              "mouthDimple": 0.04, "cheekSquint": 0.04, "noseSneer": 0.025, "eyeBlink": 0.04}  # fmt: skip
+              "mouthDimple": 0.04, "cheekSquint": 0.04, "noseSneer": 0.025, "eyeBlink": 0.025}  # fmt: skip
     for name, usual in spread.items():
         sd = size * usual
         common = rng.normal(0.0, sd)

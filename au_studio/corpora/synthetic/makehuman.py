@@ -17,7 +17,7 @@ from au_studio.corpora.synthetic.mesh import NormalOperator, Part, Pose, compone
 
 _CM = 10.0
 """The rig's unit is a tenth of a metre; ours is the centimetre."""
-_DETAIL_SD = {"head": 0.1, "forehead": 0.2, "eyebrows": 0.3, "eyes": 0.2, "nose": 0.17, "mouth": 0.18,
+_DETAIL_SD = {"head": 0.1, "forehead": 0.2, "eyebrows": 0.3, "eyes": 0.27, "nose": 0.17, "mouth": 0.24,
               "chin": 0.2, "cheek": 0.25, "ears": 0.2}  # fmt: skip
 _OPPOSITES = (("-decr", "-incr"), ("-down", "-up"), ("-in", "-out"), ("-backward", "-forward"),
               ("-concave", "-convex"), ("-compress", "-uncompress"))  # fmt: skip

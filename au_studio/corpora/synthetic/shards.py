@@ -17,6 +17,7 @@ from au_studio.corpora.synthetic.dynamics import (
     draw_expression,
     draw_motion,
     draw_nuisance,
+    lids_agree,
     lids_for_gaze,
 )
 from au_studio.corpora.synthetic.plan import ShardPlan, Task
@@ -26,7 +27,7 @@ from au_studio.face.align import CROP_SIZE, crop_face
 from au_studio.face.backends import FaceBackend, create_backend
 from au_studio.face.model import Face
 
-GENERATOR_VERSION = "5"
+GENERATOR_VERSION = "6"
 """Changes whenever the same seed would give other pictures."""
 
 _SIZE = 192
@@ -97,7 +98,7 @@ class ShardRenderer:
             gaze = rng.normal(0.0, [0.16, 0.08])
             nuisance = draw_nuisance(rng) + lids_for_gaze(gaze.astype(np.float32))
             setting = Setting(_draw_pose(rng), _draw_camera(rng), draw_light(rng, task.split), background)
-            intensities = draw_expression(rng)
+            intensities = lids_agree(draw_expression(rng), nuisance)
             gaze_pair = (float(gaze[0]), float(gaze[1]))
             picture, exact = person.photograph(intensities, draw_asymmetry(rng), nuisance, gaze_pair, setting)
             if rng.random() < _OCCLUDED:
@@ -108,7 +109,7 @@ class ShardRenderer:
                 rows.without_face += 1
                 continue
             crop = crop_face(picture, face, CROP_SIZE, CROP_MARGIN)
-            rows.add(crop, intensities, task, task.clip + number, 0.0)
+            rows.add(crop, person.shown(intensities, nuisance), task, task.clip + number, 0.0)
 
     def _clip(self, seed: int, task: Task, person: Person, rows: Rows) -> None:
         rng = np.random.default_rng([seed, task.identity, 82])
@@ -117,15 +118,15 @@ class ShardRenderer:
         background, light, camera = draw_background(rng), draw_light(rng, task.split), _draw_camera(rng)
         device = draw_degradation(rng)
         occluder = int(rng.integers(2**31)) if rng.random() < _OCCLUDED else None
+        shown = person.shown(motion.intensities, motion.nuisance)
         face: Face | None = None
         for number in range(task.frames):
             yaw, pitch, roll = (float(a) for a in motion.head[number])
             shift = (float(motion.shift[number, 0]), float(motion.shift[number, 1]))
             setting = Setting(HeadPose(yaw, pitch, roll, shift), camera, light, background)
             gaze = (float(motion.gaze[number, 0]), float(motion.gaze[number, 1]))
-            intensities = motion.intensities[number]
             picture, exact = person.photograph(
-                intensities, motion.asymmetry, motion.nuisance[number], gaze, setting
+                motion.intensities[number], motion.asymmetry, motion.nuisance[number], gaze, setting
             )
             if occluder is not None:
                 picture = occlude(picture, exact, np.random.default_rng(occluder))
@@ -137,7 +138,7 @@ class ShardRenderer:
                 rows.without_face += 1
                 continue
             crop = crop_face(picture, face, CROP_SIZE, CROP_MARGIN)
-            rows.add(crop, intensities, task, task.clip, float(motion.times[number]))
+            rows.add(crop, shown[number], task, task.clip, float(motion.times[number]))
 
 
 def _person_seed(seed: int, identity: int) -> int:

@@ -33,8 +33,10 @@ def paint_skin(
     uint8 ndarray, shape (HEIGHT, WIDTH, 3)
         sRGB picture in the layout of the skin pictures.
     """
-    picture = assets.picture("skins", look.skin)
-    skin = _DECODE[cv2.resize(picture, (WIDTH, HEIGHT))] * f32(look.gain)
+    skin = _linear(assets, look.skin)
+    if look.second_share > 0:
+        skin += np.float32(look.second_share) * (_linear(assets, look.second_skin) - skin)
+    skin *= f32(look.gain)
     rng = np.random.default_rng(look.seed)
     grain = cv2.resize(rng.normal(0.0, 1.0, (HEIGHT // 2, WIDTH // 2)).astype(np.float32), (WIDTH, HEIGHT))
     hair = f32(scalp_colour)
@@ -52,6 +54,7 @@ def paint_skin(
     if look.eye_shadow > 0:
         shade = look.eye_shadow * _spot(atlas, 0.31, 7.36, 0.11)
         skin *= 1.0 - shade[..., None] * rng.uniform(0.3, 0.9, 3).astype(np.float32)
+    skin *= 1.0 - np.float32(look.eye_bags) * _spot(atlas, 0.31, 7.2, 0.07, width=2.2)[..., None]
     lips = (look.lip_cover * atlas.lips)[..., None]
     skin *= 1.0 - lips * (1.0 - f32(look.lip_gain))
     _paint_beard(skin, atlas, look, hair, grain)
@@ -70,10 +73,15 @@ def _encode(linear: Floats) -> NDArray[np.uint8]:
     return cast(NDArray[np.uint8], (np.clip(linear, 0.0, 1.0) ** (1 / 2.2) * 255.0 + 0.5).astype(np.uint8))
 
 
-def _spot(atlas: SkinAtlas, x: float, y: float, radius: float) -> Floats:
-    """Return a soft round spot on both sides of the face around (|x|, y), shape (HEIGHT, WIDTH)."""
+def _linear(assets: FaceAssets, name: str) -> Floats:
+    """Return a skin picture as linear RGB, float32 (HEIGHT, WIDTH, 3)."""
+    return f32(_DECODE[cv2.resize(assets.picture("skins", name), (WIDTH, HEIGHT))])
+
+
+def _spot(atlas: SkinAtlas, x: float, y: float, radius: float, width: float = 1.0) -> Floats:
+    """Return a soft spot on both sides of the face around (|x|, y), `width` times as wide as high."""
     p = atlas.position
-    near = ((np.abs(p[..., 0]) - x) ** 2 + (p[..., 1] - y) ** 2) / radius**2
+    near = (((np.abs(p[..., 0]) - x) / width) ** 2 + (p[..., 1] - y) ** 2) / radius**2
     return np.where(p[..., 2] > 0.5, np.exp(-near), 0.0).astype(np.float32)
 
 

@@ -11,7 +11,14 @@ from numpy.typing import NDArray
 from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.assets import FaceAssets
 from au_studio.corpora.synthetic.atlas import SkinAtlas
-from au_studio.corpora.synthetic.controls import CONTROL_INDEX, au_controls, control_vector, wrinkle_drive
+from au_studio.corpora.synthetic.controls import (
+    CONTROL_INDEX,
+    TABLES,
+    au_controls,
+    control_vector,
+    shown_intensities,
+    wrinkle_drive,
+)
 from au_studio.corpora.synthetic.ict import IctRig
 from au_studio.corpora.synthetic.identity import ICT, MAKEHUMAN, Identity, draw_identity
 from au_studio.corpora.synthetic.makehuman import MakeHumanRig
@@ -20,6 +27,8 @@ from au_studio.corpora.synthetic.scene import Setting, project
 from au_studio.corpora.synthetic.skin import paint_skin
 
 _FOLD_SHARE = 0.5
+_MOST = {rig: 1.15 * np.maximum(table.max(axis=0), 1.0) for rig, table in TABLES.items()}
+"""By rig: the largest value of each control; several units may add up beyond what a face can do."""
 
 
 class Studio:
@@ -73,6 +82,10 @@ class Person:
         self._rest = control_vector(identity.rest)
         self._folds = _FOLD_SHARE * f32(identity.folds)
 
+    def shown(self, intensities: Floats, nuisance: Floats) -> Floats:
+        """Return the intensities to write down for pictures of these (see `controls.shown_intensities`)."""
+        return shown_intensities(self.identity.rig, intensities, nuisance)
+
     def photograph(
         self,
         intensities: Floats,
@@ -109,7 +122,7 @@ class Person:
             for name in ("eyeWide", "eyeBlink"):
                 control = CONTROL_INDEX[f"{name}_{side}"]
                 controls[control] -= shut * self._rest[control]
-        face = self._head.head.deform(np.clip(controls, -0.35, 1.15), gaze)
+        face = self._head.head.deform(np.clip(controls, -0.35, _MOST[identity.rig]), gaze)
         wrinkles = wrinkle_drive(intensities) * identity.wrinkles + self._folds
         picture = self._renderer.draw(self._head, face, setting, wrinkles)
         anchors = project(face.anchors, setting.pose, setting.camera, self._studio.width, self._studio.height)

@@ -8,10 +8,12 @@ import pytest
 from au_studio.corpora.synthetic.controls import (
     AUS,
     CONTROL_INDEX,
+    CONTROLS,
     TABLES,
     WRINKLE_NAMES,
     au_controls,
     control_vector,
+    shown_intensities,
     wrinkle_drive,
 )
 from au_studio.corpora.synthetic.identity import ICT, MAKEHUMAN
@@ -76,3 +78,45 @@ def test_wrinkles_follow_the_units_that_cut_them():
     assert drive.sum() == 1.0
     everything = wrinkle_drive(np.full(len(AUS), 5.0, np.float32))
     assert everything.max() <= 1.2
+
+
+STILL = np.zeros(len(CONTROLS), np.float32)
+
+
+@pytest.mark.parametrize("rig", [ICT, MAKEHUMAN])
+@pytest.mark.parametrize("au", [1, 4, 12, 17, 24, 25])
+def test_units_that_open_no_lips_are_written_down_as_drawn(rig, au):
+    np.testing.assert_allclose(shown_intensities(rig, only(au, 3.0), STILL), only(au, 3.0), atol=1e-5)
+
+
+def test_a_wrinkled_nose_parts_the_lips_of_ict_heads_and_says_so():
+    seen = shown_intensities(ICT, only(9), STILL)
+    assert 3.0 < seen[AUS.index(25)] < 5.0
+    assert seen[AUS.index(9)] == 5.0
+
+
+def test_a_funnelled_mouth_is_an_open_one():
+    shown = shown_intensities(ICT, only(1, 2.0), control_vector({"mouthFunnel": 0.3}))
+    assert shown[AUS.index(25)] > 2.0
+
+
+@pytest.mark.parametrize("rig", [ICT, MAKEHUMAN])
+def test_a_raised_chin_closes_lips_that_are_parted_a_little(rig):
+    both = only(25, 2.0) + only(17, 4.0)
+    assert shown_intensities(rig, both, STILL)[AUS.index(25)] == 0.0
+
+
+def test_a_dropped_jaw_parts_the_lips_whatever_else_they_do():
+    both = only(26, 4.0) + only(17, 4.0)
+    assert shown_intensities(ICT, both, STILL)[AUS.index(25)] == pytest.approx(2.8)
+
+
+def test_whole_motions_are_written_down_as_their_frames_are():
+    rng = np.random.default_rng(1)
+    frames = rng.uniform(0, 5, (6, len(AUS))).astype(np.float32)
+    moves = rng.uniform(0, 0.5, (6, len(CONTROLS))).astype(np.float32)
+    whole = shown_intensities(MAKEHUMAN, frames, moves)
+    each = [shown_intensities(MAKEHUMAN, *pair) for pair in zip(frames, moves, strict=True)]
+    np.testing.assert_allclose(whole, each, atol=1e-5)
+    assert whole.min() >= 0.0
+    assert whole.max() <= 5.0

@@ -14,6 +14,7 @@ from au_studio.corpora.synthetic.dynamics import (
     draw_motion,
     draw_nuisance,
     draw_story,
+    lids_agree,
     lids_for_gaze,
     make_consistent,
 )
@@ -69,6 +70,16 @@ def test_a_dropped_jaw_always_parts_the_lips(expressions):
 def test_parted_lips_are_never_pressed():
     values = np.full(len(AUS), 4.0, np.float32)
     assert make_consistent(values)[column(24)] == 0.0
+
+
+def test_lids_that_blink_are_not_wide():
+    values = np.full((2, len(AUS)), 3.0, np.float32)
+    nuisance = np.zeros((2, len(CONTROLS)), np.float32)
+    nuisance[1, CONTROL_INDEX["eyeBlink_R"]] = 0.5
+    agreed = lids_agree(values, nuisance)
+    assert agreed[0, column(5)] == 3.0
+    assert agreed[1, column(5)] == 0.0
+    assert (np.delete(agreed, column(5), axis=1) == 3.0).all()
 
 
 def test_the_same_seed_gives_the_same_motion():

@@ -5,7 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from au_studio.corpora.synthetic.controls import AUS, CONTROLS, au_controls
+from au_studio.corpora.synthetic.controls import (
+    AUS,
+    CONTROLS,
+    LIP_GAPS,
+    au_controls,
+)
 from au_studio.corpora.synthetic.ict import IctRig
 from au_studio.corpora.synthetic.identity import ICT, MAKEHUMAN, TRAIN, draw_identity
 from au_studio.corpora.synthetic.makehuman import MakeHumanRig
@@ -130,3 +135,45 @@ def test_seeds_give_different_heads_and_the_same_seed_the_same(rigs, assets, rig
     )
     np.testing.assert_array_equal(first, same)
     assert np.linalg.norm(first - other, axis=1).mean() > 0.1
+
+
+@pytest.mark.parametrize("au", [1, 2, 4, 5, 6, 9, 12, 15, 17, 20, 26])
+def test_one_intensity_is_about_as_much_movement_on_both_rigs(rigs, assets, au):
+    largest = []
+    for rig in (ICT, MAKEHUMAN):
+        head = head_of(rigs, assets, rig)
+        right, left, _ = head.deform(REST, (0.0, 0.0)).anchors
+        skin, delta = moved(head, rig, au)
+        size = np.sort(np.linalg.norm(delta[skin[:, 2] > 0], axis=1))[-20:].mean()
+        largest.append(size / (left[0] - right[0]))
+    assert 0.65 < largest[0] / largest[1] < 1.5, f"AU{au}: {largest[0]:.3f} and {largest[1]:.3f}"
+
+
+def lip_gap(skin, jaw, move):
+    """Return how far a movement parts the lips, in cm: the mean of five places (height 0: nose base)."""
+    front = skin[:, 2] > np.sort(skin[:, 2])[-20:].mean() - 5.0
+    middle = front & (np.abs(skin[:, 0]) < 0.35)
+    reach = -jaw[middle, 1].min()
+    gaps = []
+    for x in (-1.2, -0.6, 0.0, 0.6, 1.2):
+        near = front & (np.abs(skin[:, 0] - x) < 0.3) & (skin[:, 1] < 0.0)
+        lower = np.flatnonzero(near & (-jaw[:, 1] > 0.45 * reach))
+        upper = np.flatnonzero(near & (-jaw[:, 1] < 0.12 * reach))
+        low, up = lower[skin[lower, 1].argmax()], upper[skin[upper, 1].argmin()]
+        gaps.append(move[up, 1] - move[low, 1])
+    return float(np.mean(gaps))
+
+
+@pytest.mark.parametrize("rig", [ICT, MAKEHUMAN])
+def test_what_parts_the_lips_is_what_the_meshes_show(rigs, rig):
+    if rig == ICT:
+        skin, units = rigs[rig].neutral[:11248], rigs[rig].deltas[:, :11248]
+    else:
+        n = int(rigs[rig].source.max()) + 1
+        skin, units = 10.5 * rigs[rig].base[:n], 10.5 * rigs[rig].units[:, :n]
+    skin = skin - [0.0, skin[rigs[rig].nose_base, 1], 0.0]
+    jaw = units[CONTROLS.index("jawOpen")]
+    for name, gap in LIP_GAPS[rig].items():
+        control = f"{name}_L" if f"{name}_L" in CONTROLS else name
+        found = lip_gap(skin, jaw, units[CONTROLS.index(control)])
+        assert found == pytest.approx(gap, abs=0.08), f"{name}: {found:.2f} cm"
