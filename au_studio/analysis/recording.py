@@ -122,17 +122,8 @@ def analyze_recording(
         watch.on_notice(text)
     wanted = tracks_path if stored is None else None
     rows, problem = _stream(index, analyzer, batch, _track_writer(wanted, analyzer, video_hash), watch)
-    analysis = rows.finish(
-        {
-            **_provenance(index, video_hash, model_path, card),
-            "backend": analyzer.backend_name,
-            "target_person": target_person,
-            "device": describe(chosen),
-            "complete": problem is None,
-            "frames_read": len(rows),
-            "notices": notices + ([str(problem)] if problem else []),
-        }
-    )
+    provenance = _provenance(index, video_hash, model_path, card)
+    analysis = rows.finish(provenance | _manner(analyzer) | _outcome(len(rows), notices, problem))
     if out_h5 is not None:
         save_analysis(out_h5, analysis)
     if problem is not None:
@@ -251,7 +242,7 @@ def _located(index: VideoIndex, analyzer: Analyzer, batch: int) -> Iterator[list
 
 
 def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: ModelCard) -> dict[str, Any]:
-    """Return how the analysis is made, in JSON types."""
+    """Return what is analysed, by what, and when, in JSON types."""
     return {
         "app": "AU Studio",
         "app_version": __version__,
@@ -269,4 +260,22 @@ def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: Mode
             "mean_rate": index.mean_rate,
             "time_base": str(index.time_base),
         },
+    }
+
+
+def _manner(analyzer: Analyzer) -> dict[str, Any]:
+    """Return how the faces are found and where the network runs, in JSON types."""
+    return {
+        "backend": analyzer.backend_name,
+        "target_person": analyzer.target_person,
+        "device": describe(analyzer.device),
+    }
+
+
+def _outcome(frames_read: int, notices: list[str], problem: VideoError | None) -> dict[str, Any]:
+    """Return how far the analysis came and what people should know of it, in JSON types."""
+    return {
+        "complete": problem is None,
+        "frames_read": frames_read,
+        "notices": notices + ([str(problem)] if problem else []),
     }

@@ -14,7 +14,6 @@ from au_studio.analysis.located import LocatedFrame, TargetCropper
 from au_studio.analysis.tracks import FaceTracks
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.face.backends import create_backend
-from au_studio.face.model import TrackedFace
 from au_studio.face.tracker import FaceTracker
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.learn.clips import MARGIN, Clip
@@ -122,25 +121,16 @@ def cut_windows(
             f"Whose face is meant in {name} is unknown: its faces were never tracked.",
             next_step="Analyse the recording first.",
         )
-    total, done, looked_at = sum(stop - start for start, stop in windows), 0, 0
-    faces = _FaceSource(tracks, backend)
-    cropper = TargetCropper(target_person, margin=MARGIN)
+    total, done = sum(stop - start for start, stop in windows), 0
+    search = _FaceSearch(tracks, backend, target_person)
     with FrameReader(index) as reader:
         for start, stop in windows:
-            faces.start_window()
-            # Who fills most of the picture is decided over all frames, as in the analysis.
-            if tracks is None:
-                cropper.reset()
-            else:
-                for position in range(looked_at, start):
-                    cropper.skip(tracks.faces_at(position))
-            looked_at = stop
+            search.begin(start, stop)
             located: list[LocatedFrame] = []
             for frame in reader.frames(start, stop):
                 if should_stop is not None and should_stop():
                     raise Stopped(f"Cutting the faces of {name} was stopped.")
-                coded = as_coded(frame, pictures)
-                found = cropper.locate(coded, faces.at(coded))
+                found = search.locate(as_coded(frame, pictures))
                 if found.crop is not None:
                     located.append(found)
                 done += 1
@@ -169,24 +159,37 @@ def positions_of(index: VideoIndex, pts: Sequence[int]) -> npt.NDArray[np.int64]
     return positions
 
 
-class _FaceSource:
-    """Faces of a frame: looked up in stored tracks, or found by a tracker that starts anew per window."""
+class _FaceSearch:
+    """Finds the target person's face in run after run of frames.
 
-    def __init__(self, tracks: FaceTracks | None, backend: str) -> None:
+    With stored tracks it is the person whom the analysis of the whole recording chose; without, a tracker
+    starts anew with every run.
+    """
+
+    def __init__(self, tracks: FaceTracks | None, backend: str, target_person: int | None) -> None:
         self._tracks = tracks
         self._tracker = None if tracks is not None else FaceTracker(create_backend(backend)[0])
+        self._cropper = TargetCropper(target_person, margin=MARGIN)
+        self._looked_at = 0
 
-    def start_window(self) -> None:
-        """Forget the frames before."""
-        if self._tracker is not None:
+    def begin(self, start: int, stop: int) -> None:
+        """Go to the first frame of the run [start, stop)."""
+        if self._tracks is None:
+            assert self._tracker is not None
             self._tracker.reset()
+            self._cropper.reset()
+        else:
+            # Who fills most of the picture is decided over all frames, as in the analysis.
+            for position in range(self._looked_at, start):
+                self._cropper.skip(self._tracks.faces_at(position))
+        self._looked_at = stop
 
-    def at(self, frame: Frame) -> list[TrackedFace]:
-        """Return the faces of the next frame."""
+    def locate(self, frame: Frame) -> LocatedFrame:
+        """Cut the face out of the next frame of the run."""
         if self._tracks is not None:
-            return self._tracks.faces_at(frame.position)
+            return self._cropper.locate(frame, self._tracks.faces_at(frame.position))
         assert self._tracker is not None
-        return self._tracker.update(frame.image, frame.time)
+        return self._cropper.locate(frame, self._tracker.update(frame.image, frame.time))
 
 
 def _clip(located: Sequence[LocatedFrame], n_aus: int) -> Clip:
