@@ -15,7 +15,7 @@ from au_studio.controllers.agreement_tables import Disagreement
 from au_studio.controllers.coding_pictures import ContextLoop, FramePictures
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.consensus import Consensus
-from au_studio.controllers.edits import Edit, RatingEdit, edit_text
+from au_studio.controllers.edits import RatingEdit, edit_text
 from au_studio.controllers.study_pictures import StudyPictures
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
@@ -56,7 +56,7 @@ class AgreementController(QObject):
         self._wanted = ["", ""]
         self._with_trained = False
         self._comparison: Comparison | None = None
-        self._consensus = Consensus(workspace, self)
+        self._consensus = Consensus(workspace)
         self._to_adopt = 0
         self._detail: tuple[Comparison, UnitDetail | None] | None = None
         self._au: int | None = None
@@ -296,15 +296,15 @@ class AgreementController(QObject):
         else:
             self._read_raters()
 
-    def _reveal(self, edit: Edit | None, words: str) -> None:
-        if not isinstance(edit, RatingEdit):
+    def _reveal(self, edit: RatingEdit | None, words: str) -> None:
+        if edit is None:
             return
         self._after_rating()
         comparison = self._comparison
         found = comparison.disagreements if comparison is not None else ()
         where = (edit.affected_frame(), edit.affected_au())
         affected = next((d for d in found if (d.frame, d.au) == where), None)
-        message = f"{words}: {edit.text()}"
+        message = f"{words}: {edit.text}"
         if affected is not None and len(edit.changes) == 1:
             self.choose_disagreement(affected, message)
         else:

@@ -22,7 +22,8 @@ from au_studio.controllers.coding_reading import (
 )
 from au_studio.controllers.coding_session import Cell, CellChange, CodingSession, FrameOrder, SampleFrame
 from au_studio.controllers.coding_state import CodingState, Situation, progress_of
-from au_studio.controllers.edits import SIDES, Edit, EditHistory, NoteEdit, RatingEdit, edit_text
+from au_studio.controllers.edit_history import EditHistory
+from au_studio.controllers.edits import SIDES, FrameEdit, NoteEdit, RatingEdit, edit_text
 from au_studio.controllers.neutral_references import neutral_edit, recordings_of_person
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
@@ -73,7 +74,7 @@ class CodingController(QObject):
         self._aus: tuple[int, ...] = DISFA_AUS
         self._message = ""
         self._pace = PaceMeter()
-        self._edits = EditHistory(workspace, self)
+        self._edits: EditHistory[FrameEdit] = EditHistory(workspace)
         self.display = CodingDisplay(workspace, self)
         workspace.study_changed.connect(self._on_study_changed)
         self._on_study_changed()
@@ -272,7 +273,7 @@ class CodingController(QObject):
         """Make the edit again that was undone last, and show the frame that it changes."""
         self._reveal(self._edits.redo(), "Done again")
 
-    def _reveal(self, edit: Edit | None, words: str) -> None:
+    def _reveal(self, edit: FrameEdit | None, words: str) -> None:
         if edit is None:
             return
         self._session.go_to(edit.affected_frame(), edit.affected_au())
@@ -280,7 +281,7 @@ class CodingController(QObject):
             self.rated.emit()
         else:
             self.display.refresh_reference()
-        self.say(f"{words}: {edit.text()}")
+        self.say(f"{words}: {edit.text}")
 
     def _rate(self, changes: Sequence[CellChange]) -> bool:
         """Write changed ratings; return whether the coder may move on."""

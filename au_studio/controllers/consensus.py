@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-
 from au_studio.controllers.agreement_comparison import Comparison
 from au_studio.controllers.coding_session import Cell, CellChange, SampleFrame
-from au_studio.controllers.edits import EditHistory, RatingEdit, edit_text
+from au_studio.controllers.edit_history import EditHistory
+from au_studio.controllers.edits import RatingEdit, edit_text
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.study.errors import NameTakenError
@@ -25,12 +24,10 @@ class Consensus:
     ----------
     workspace : Workspace
         Holds the open study; hears of errors.
-    parent : QObject
-        Owner of the undo stack.
 
     Attributes
     ----------
-    edits : EditHistory
+    edits : EditHistory of RatingEdit
         The entries made since the study was opened.
     coder_id : str or None
         The coder; None as long as nothing was settled.
@@ -38,9 +35,9 @@ class Consensus:
         Reconciled values by frame and action unit; None = not codable.
     """
 
-    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self.edits = EditHistory(workspace, parent)
+        self.edits: EditHistory[RatingEdit] = EditHistory(workspace)
         self.coder_id: str | None = None
         self.values: dict[tuple[SampleFrame, int], int | None] = {}
 

@@ -1,114 +1,28 @@
-"""What people change in a study, one undoable edit each: what changed, in which frame, what the menu says.
-
-An edit is written to the study before it counts: writing can fail (a full disk, a lost network drive), and
-then neither the undo stack nor the screen has moved. Undoing writes, too: the history of ratings only grows.
-"""
+"""What coders change in the frames of a study: ratings, notes, the neutral reference; each can be undone."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Protocol, cast
-
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from typing import Any, Protocol
 
 from au_studio.controllers.coding_session import Cell, CellChange, SampleFrame
-from au_studio.controllers.workspace import Workspace
-from au_studio.errors import AUStudioError
+from au_studio.controllers.edit_history import Edit
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.study.ratings import RatingInput
 from au_studio.study.study import Study
 
 
-class Edit(QUndoCommand):
-    """An edit that can be taken back and made again."""
+class FrameEdit(Edit):
+    """An edit that was made in a frame, which undo shows."""
 
-    def make(self, study: Study) -> None:
-        """Write the edit to the study, the first time or again; raises `AUStudioError` if that fails."""
-        raise NotImplementedError
-
-    def take_back(self, study: Study) -> None:
-        """Write what held before; raises `AUStudioError` if that fails."""
-        raise NotImplementedError
-
+    @abstractmethod
     def affected_frame(self) -> SampleFrame:
-        """Return the frame that the edit changed: undo shows it."""
-        raise NotImplementedError
+        """Return the frame that the edit changed."""
 
     def affected_au(self) -> int | None:
         """Return the first action unit that the edit changed; None when it changed none."""
         return None
-
-
-class EditHistory:
-    """The edits of a page in their order, to be undone and made again.
-
-    The pages have one each: undo on the Agree page must not lead to a coder's ratings, nor the other way
-    round, because coding is blind.
-
-    Parameters
-    ----------
-    workspace : Workspace
-        Holds the open study; hears of errors.
-    parent : QObject
-        Owner of the undo stack.
-    """
-
-    def __init__(self, workspace: Workspace, parent: QObject) -> None:
-        self._workspace = workspace
-        self._stack = QUndoStack(parent)
-
-    @property
-    def undo_text(self) -> str:
-        """What undo would take back; empty when there is nothing."""
-        return self._stack.undoText()
-
-    @property
-    def redo_text(self) -> str:
-        """What redo would make again; empty when there is nothing."""
-        return self._stack.redoText()
-
-    def clear(self) -> None:
-        """Forget all edits, as when somebody else goes on; the study keeps its history."""
-        self._stack.clear()
-
-    def do(self, edit: Edit) -> bool:
-        """Make an edit; return whether it is written."""
-        if not self._write(edit.make):
-            return False
-        self._stack.push(edit)
-        return True
-
-    def undo(self) -> Edit | None:
-        """Take the last edit back; return it, or None when there is none or it cannot be written."""
-        if not self._stack.canUndo():
-            return None
-        edit = cast("Edit", self._stack.command(self._stack.index() - 1))
-        if not self._write(edit.take_back):
-            return None
-        self._stack.undo()
-        return edit
-
-    def redo(self) -> Edit | None:
-        """Make the edit again that was undone last; return it, or None as for `undo`."""
-        if not self._stack.canRedo():
-            return None
-        edit = cast("Edit", self._stack.command(self._stack.index()))
-        if not self._write(edit.make):
-            return None
-        self._stack.redo()
-        return edit
-
-    def _write(self, action: Callable[[Study], None]) -> bool:
-        study = self._workspace.study
-        if study is None:
-            return False
-        try:
-            action(study)
-        except AUStudioError as error:
-            self._workspace.report(error)
-            return False
-        return True
 
 
 class RatingsHolder(Protocol):
@@ -118,7 +32,7 @@ class RatingsHolder(Protocol):
         """Take over a change."""
 
 
-class RatingEdit(Edit):
+class RatingEdit(FrameEdit):
     """A change of ratings of one coder.
 
     Parameters
@@ -196,7 +110,7 @@ class RatingEdit(Edit):
             self._holder.apply(change)
 
 
-class NoteEdit(Edit):
+class NoteEdit(FrameEdit):
     """A change of a coder's note on a frame; `take_over(frame, text)` shows it."""
 
     def __init__(
@@ -230,7 +144,7 @@ class NoteEdit(Edit):
         self._take_over(self._frame, text)
 
 
-class SettingEdit(Edit):
+class SettingEdit(FrameEdit):
     """A change of a setting of the study that was made in a frame."""
 
     def __init__(

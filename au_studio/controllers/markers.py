@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from au_studio.controllers.edit_history import Edit, EditHistory
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.study.records import Marker, MarkerKind
@@ -45,13 +45,36 @@ class MarkersState:
     redo_text: str = ""
 
 
-class MarkerCommand(QUndoCommand):
-    """A marker before and after an edit, None = not there; already on disk when it is pushed."""
+class MarkerEdit(Edit):
+    """A marker that becomes another one; None = not there."""
 
     def __init__(self, before: Marker | None, after: Marker | None, text: str) -> None:
         super().__init__(text)
         self.before = before
         self.after = after
+
+    def make(self, study: Study) -> None:
+        """Store the marker as it is afterwards."""
+        _replace(study, self.before, self.after)
+
+    def take_back(self, study: Study) -> None:
+        """Store the marker as it was before."""
+        _replace(study, self.after, self.before)
+
+
+class NewMarker(MarkerEdit):
+    """A marker of a kind that is set at a frame."""
+
+    def __init__(self, kind: MarkerKind, recording_id: str, pts: int) -> None:
+        super().__init__(None, None, f"marker “{kind.name}”")
+        self._kind, self._recording_id, self._pts = kind, recording_id, pts
+
+    def make(self, study: Study) -> None:
+        """Set the marker, the first time as a new one."""
+        if self.after is None:
+            self.after = study.add_marker(self._recording_id, self._kind.id, self._pts)
+        else:
+            super().make(study)
 
 
 class MarkersController(QObject):
@@ -81,7 +104,7 @@ class MarkersController(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._position = position
-        self._stack = QUndoStack(self)
+        self._edits: EditHistory[MarkerEdit] = EditHistory(workspace)
         self._last: str | None = None
         workspace.recording_changed.connect(self._on_recording_changed)
 
@@ -102,8 +125,8 @@ class MarkersController(QObject):
         return MarkersState(
             tuple(kind for kind in kinds.values() if kind.removed is None),
             tuple(shown),
-            self._stack.undoText(),
-            self._stack.redoText(),
+            self._edits.undo_text,
+            self._edits.redo_text,
         )
 
     # ---- markers
@@ -118,22 +141,17 @@ class MarkersController(QObject):
 
     def set(self, kind: MarkerKind) -> None:
         """Set a marker of a kind at the frame on the screen."""
-        study, here = self._writable(), self._here()
-        if study is None or here is None:
+        here = self._here()
+        if here is None:
             return
-        recording_id, pts = here
-        try:
-            marker = study.add_marker(recording_id, kind.id, pts)
-        except AUStudioError as error:
-            self._workspace.report(error)
-            return
-        self._last = marker.id
-        self._push(MarkerCommand(None, marker, f"marker “{kind.name}”"))
+        edit = NewMarker(kind, *here)
+        if self._do(edit) and edit.after is not None:
+            self._last = edit.after.id
 
     def end_here(self) -> None:
         """Let the marker that was set last reach to the frame on the screen (or back to it)."""
         here = self._here()
-        marker = next((s.marker for s in self.state.markers if s.marker.id == self._last), None)
+        marker = self._marker(self._last)
         if here is None:
             return
         if marker is None:
@@ -144,40 +162,27 @@ class MarkersController(QObject):
 
     def change(self, marker: Marker) -> None:
         """Store a marker with another kind, place or note."""
-        study = self._writable()
-        before = next((s.marker for s in self.state.markers if s.marker.id == marker.id), None)
-        if study is None or before is None or before == marker:
-            return
-        command = MarkerCommand(before, marker, "change of a marker")
-        if self._apply(study, before, marker):
-            self._push(command)
+        before = self._marker(marker.id)
+        if before is not None and before != marker:
+            self._do(MarkerEdit(before, marker, "change of a marker"))
 
     def remove(self, marker_id: str) -> None:
         """Take a marker away."""
-        study = self._writable()
-        before = next((s.marker for s in self.state.markers if s.marker.id == marker_id), None)
-        if study is not None and before is not None and self._apply(study, before, None):
-            self._push(MarkerCommand(before, None, "removal of a marker"))
+        before = self._marker(marker_id)
+        if before is not None:
+            self._do(MarkerEdit(before, None, "removal of a marker"))
 
     def undo(self) -> None:
         """Take the last edit back, and go where it was."""
-        command = self._stack.command(self._stack.index() - 1) if self._stack.canUndo() else None
-        study = self._writable()
-        if not isinstance(command, MarkerCommand) or study is None:
-            return
-        if self._apply(study, command.after, command.before):
-            self._stack.undo()
-            self._show(command.before or command.after)
+        edit = self._edits.undo() if self._workspace.may_write() else None
+        if edit is not None:
+            self._show(edit.before or edit.after)
 
     def redo(self) -> None:
         """Make the edit again that was undone last, and go where it is."""
-        command = self._stack.command(self._stack.index()) if self._stack.canRedo() else None
-        study = self._writable()
-        if not isinstance(command, MarkerCommand) or study is None:
-            return
-        if self._apply(study, command.before, command.after):
-            self._stack.redo()
-            self._show(command.after or command.before)
+        edit = self._edits.redo() if self._workspace.may_write() else None
+        if edit is not None:
+            self._show(edit.after or edit.before)
 
     # ---- kinds
 
@@ -214,23 +219,14 @@ class MarkersController(QObject):
             return None
         return current.id, int(index.pts[min(max(self._position(), 0), index.n_frames - 1)])
 
-    def _apply(self, study: Study, before: Marker | None, after: Marker | None) -> bool:
-        try:
-            if after is None:
-                assert before is not None
-                study.remove_marker(before.id)
-            elif before is None:
-                study.bring_back_marker(after.id)
-            else:
-                study.change_marker(after)
-        except AUStudioError as error:
-            self._workspace.report(error)
-            return False
-        return True
+    def _marker(self, marker_id: str | None) -> Marker | None:
+        return next((s.marker for s in self.state.markers if s.marker.id == marker_id), None)
 
-    def _push(self, command: MarkerCommand) -> None:
-        self._stack.push(command)
-        self.state_changed.emit(self.state)
+    def _do(self, edit: MarkerEdit) -> bool:
+        done = self._workspace.may_write() and self._edits.do(edit)
+        if done:
+            self.state_changed.emit(self.state)
+        return done
 
     def _show(self, marker: Marker | None) -> None:
         index = self._workspace.index
@@ -246,6 +242,16 @@ class MarkersController(QObject):
         self.state_changed.emit(self.state)
 
     def _on_recording_changed(self) -> None:
-        self._stack.clear()
+        self._edits.clear()
         self._last = None
         self.state_changed.emit(self.state)
+
+
+def _replace(study: Study, before: Marker | None, after: Marker | None) -> None:
+    """Store a marker in place of another; None = not there."""
+    if after is not None and before is not None:
+        study.change_marker(after)
+    elif after is not None:
+        study.bring_back_marker(after.id)
+    elif before is not None:
+        study.remove_marker(before.id)

@@ -171,7 +171,9 @@ class OpenStudy(QObject):
 
     def close_study(self) -> None:
         """Close the open study, if there is one."""
-        raise NotImplementedError
+        if self._study is not None:
+            self._let_go()
+            self._announce()
 
     def back_up(self) -> None:
         """Back the study up in a thread, unless nothing has changed since the last time."""
@@ -195,14 +197,21 @@ class OpenStudy(QObject):
 
     def _take(self, study: Study, *, scratch: bool = False) -> None:
         """Let go of the study that was open, and work on this one."""
-        self._use(study, scratch=scratch)
+        self._let_go()
+        self._hold(study, scratch=scratch)
+        self._announce()
         self._hour.start()
 
-    def _use(self, study: Study, *, scratch: bool) -> None:
-        raise NotImplementedError
+    def _hold(self, study: Study, *, scratch: bool) -> None:
+        """Read what is kept of the study while it is open; nobody hears of it yet."""
+        self._study, self._scratch = study, scratch
+
+    def _announce(self) -> None:
+        """Tell everybody that another study is open, or none."""
+        self.study_changed.emit()
 
     def _let_go(self) -> None:
-        """Close the study's files."""
+        """Forget what was kept of the study, and close its files."""
         self._hour.stop()
         self._backups.close()
         if self._study is not None:

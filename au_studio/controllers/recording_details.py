@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from au_studio.controllers.edit_history import Edit, EditHistory
 from au_studio.controllers.workspace import Workspace
-from au_studio.errors import AUStudioError
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
 
@@ -33,12 +32,22 @@ class FieldChange:
     after: str
 
 
-class DetailsCommand(QUndoCommand):
-    """Changes of several recordings, already on disk when the command is pushed."""
+class DetailsEdit(Edit):
+    """One field of several recordings, at least one, that gets another value."""
 
     def __init__(self, changes: Sequence[FieldChange]) -> None:
         super().__init__(f"change of {FIELDS[changes[0].field].lower()}")
-        self.changes = tuple(changes)
+        self._changes = tuple(changes)
+
+    def make(self, study: Study) -> None:
+        """Write the new values."""
+        for change in self._changes:
+            _store(study, change.recording_id, change.field, change.after)
+
+    def take_back(self, study: Study) -> None:
+        """Write the values of before."""
+        for change in self._changes:
+            _store(study, change.recording_id, change.field, change.before)
 
 
 class RecordingDetailsController(QObject):
@@ -60,8 +69,8 @@ class RecordingDetailsController(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.stack = QUndoStack(self)
-        workspace.study_changed.connect(self.stack.clear)
+        self._edits: EditHistory[DetailsEdit] = EditHistory(workspace)
+        workspace.study_changed.connect(self._edits.clear)
 
     def recordings(self) -> list[Recording]:
         """Return the recordings of the study."""
@@ -83,10 +92,8 @@ class RecordingDetailsController(QObject):
         ]
         if field == "name" and not value:
             self._workspace.say("A recording needs a name.", "warning")
-        elif changes and self._apply(changes):
-            self.stack.push(DetailsCommand(changes))
-            self.changed.emit()
-            return
+        elif changes and self._workspace.may_write() and self._edits.do(DetailsEdit(changes)):
+            self._workspace.refresh_recordings()
         self.changed.emit()
 
     def remove(self, recording_ids: Sequence[str]) -> None:
@@ -100,32 +107,17 @@ class RecordingDetailsController(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        command = self.stack.command(self.stack.index() - 1) if self.stack.canUndo() else None
-        if isinstance(command, DetailsCommand):
-            back = [FieldChange(c.recording_id, c.field, c.after, c.before) for c in command.changes]
-            if self._apply(back):
-                self.stack.undo()
-                self.changed.emit()
+        if self._workspace.may_write() and self._edits.undo() is not None:
+            self._tell()
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        command = self.stack.command(self.stack.index()) if self.stack.canRedo() else None
-        if isinstance(command, DetailsCommand) and self._apply(command.changes):
-            self.stack.redo()
-            self.changed.emit()
+        if self._workspace.may_write() and self._edits.redo() is not None:
+            self._tell()
 
-    def _apply(self, changes: Sequence[FieldChange]) -> bool:
-        study = self._workspace.study
-        if study is None or not self._workspace.may_write():
-            return False
-        try:
-            for change in changes:
-                _store(study, change)
-        except AUStudioError as error:
-            self._workspace.report(error)
-            return False
+    def _tell(self) -> None:
         self._workspace.refresh_recordings()
-        return True
+        self.changed.emit()
 
 
 def value_of(recording: Recording, field: str) -> str:
@@ -133,20 +125,20 @@ def value_of(recording: Recording, field: str) -> str:
     return str(getattr(recording, field) or "")
 
 
-def _store(study: Study, change: FieldChange) -> None:
-    recording = study.recording(change.recording_id)
-    named = study.tracked_persons(recording.id)
+def _store(study: Study, recording_id: str, field: str, value: str) -> None:
+    """Write a field of a recording; empty = not said."""
+    recording = study.recording(recording_id)
     setters: dict[str, Callable[[str, str | None], None]] = {
         "person": study.set_person,
         "group": study.set_group,
         "condition": study.set_condition,
     }
-    if change.field == "name":
-        study.rename_recording(recording.id, change.after)
-    elif change.field == "note":
-        study.set_recording_note(recording.id, change.after)
-    elif change.field == "person" and recording.target_person in named:
+    if field == "name":
+        study.rename_recording(recording_id, value)
+    elif field == "note":
+        study.set_recording_note(recording_id, value)
+    elif field == "person" and recording.target_person in study.tracked_persons(recording_id):
         # The name of the person who is read stands before that of the recording.
-        study.name_tracked_person(recording.id, recording.target_person, change.after or None)
+        study.name_tracked_person(recording_id, recording.target_person, value or None)
     else:
-        setters[change.field](recording.id, change.after or None)
+        setters[field](recording_id, value or None)

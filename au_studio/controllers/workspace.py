@@ -115,42 +115,36 @@ class Workspace(OpenStudy):
             self.open_recording(next(iter(self._items)))
         return opened
 
-    def close_study(self) -> None:
-        """Close the open study, if there is one."""
-        if self._study is None and not self._items:
-            return
-        self._forget()
-        self.study_changed.emit()
-        self.recordings_changed.emit()
-        self.recording_changed.emit()
-        self.refresh_models()
-
     def close(self) -> None:
         """Stop the worker thread, pause the jobs and close the study; it is not usable afterwards."""
         self._indexing.close()
-        self._forget()
-
-    def _forget(self) -> None:
-        self.jobs.close()
-        self._indexing.cancel_all()
         self._let_go()
-        self.face_finder.use_study(None)
-        self._items, self._indices = {}, {}
-        self._current = self._wanted = None
 
-    def _use(self, study: Study, *, scratch: bool) -> None:
-        self._forget()
-        self._study, self._scratch = study, scratch
+    def _hold(self, study: Study, *, scratch: bool) -> None:
+        super()._hold(study, scratch=scratch)
         self._model = self._compared = None
         self.face_finder.use_study(study)
         for recording in study.recordings():
             self._items[recording.id] = self._item_of(recording.id)
         self.refresh_models()
         self._items = {k: self._refreshed(item) for k, item in self._items.items()}
-        self.study_changed.emit()
+
+    def _announce(self) -> None:
+        super()._announce()
         self.recordings_changed.emit()
         self.recording_changed.emit()
-        self.face_finder.announce()
+        if self._study is None:
+            self.refresh_models()
+        else:
+            self.face_finder.announce()
+
+    def _let_go(self) -> None:
+        self.jobs.close()
+        self._indexing.cancel_all()
+        super()._let_go()
+        self.face_finder.use_study(None)
+        self._items, self._indices = {}, {}
+        self._current = self._wanted = None
 
     # ---------------------------------------------------------------- recordings
 

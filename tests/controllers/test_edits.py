@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject
 
 from au_studio.controllers.coding_session import Cell, CellChange, CodingSession, SampleFrame
-from au_studio.controllers.edits import EditHistory, NoteEdit, RatingEdit, edit_text
+from au_studio.controllers.edit_history import EditHistory
+from au_studio.controllers.edits import NoteEdit, RatingEdit, edit_text
 from au_studio.controllers.neutral_references import neutral_edit, neutral_reference, recordings_of_person
 from au_studio.study.errors import StudyWriteError
 from au_studio.study.study import Study
@@ -24,7 +24,7 @@ class OneStudy:
 
 
 @pytest.fixture
-def work(tmp_path, qapp):
+def work(tmp_path):
     with Study.create(tmp_path / "S.austudio") as study:
         for name in ("one.mp4", "two.mp4"):
             video = tmp_path / name
@@ -32,11 +32,6 @@ def work(tmp_path, qapp):
             study.add_recording(video, duration=2.0, n_frames=50, content_hash=name, person=None)
         study.add_coder("AB")
         yield OneStudy(study)
-
-
-@pytest.fixture
-def owner(qapp):
-    return QObject()
 
 
 def frame_of(work: OneStudy, pts: int = 40) -> SampleFrame:
@@ -65,8 +60,8 @@ def test_undo_says_what_it_takes_back(cells, text):
     assert edit_text([CellChange(SampleFrame("a", 1), au, None, cell) for au, cell in cells.items()]) == text
 
 
-def test_side_and_visibility_code_come_back_with_redo(work, owner):
-    frame, history = frame_of(work), EditHistory(work, owner)
+def test_side_and_visibility_code_come_back_with_redo(work):
+    frame, history = frame_of(work), EditHistory(work)
     session = CodingSession([frame], (1, 12))
     cells = {1: Cell(None, code=70), 12: Cell(4, unsure=True, side="R")}
     changes = [CellChange(frame, au, None, cell) for au, cell in cells.items()]
@@ -83,8 +78,8 @@ def test_side_and_visibility_code_come_back_with_redo(work, owner):
     assert len(work.study.history()) == 6
 
 
-def test_a_rating_that_is_taken_away_comes_back_with_undo(work, owner):
-    frame, history = frame_of(work), EditHistory(work, owner)
+def test_a_rating_that_is_taken_away_comes_back_with_undo(work):
+    frame, history = frame_of(work), EditHistory(work)
     session = CodingSession([frame], (1,))
     history.do(rating(work, session, [CellChange(frame, 1, None, Cell(2, side="U"))]))
     history.do(rating(work, session, session.clear_focused()))
@@ -93,8 +88,8 @@ def test_a_rating_that_is_taken_away_comes_back_with_undo(work, owner):
     assert [(r.value, r.side) for r in work.study.ratings()] == [(2, "U")]
 
 
-def test_notes_are_undone_and_made_again(work, owner):
-    frame, history = frame_of(work), EditHistory(work, owner)
+def test_notes_are_undone_and_made_again(work):
+    frame, history = frame_of(work), EditHistory(work)
     session, coder = CodingSession([frame], (1,)), work.study.coders()[0].id
     for before, after in (("", "blurred"), ("blurred", "hand over mouth")):
         history.do(NoteEdit(coder, frame, before=before, after=after, take_over=session.apply_note))
@@ -106,8 +101,8 @@ def test_notes_are_undone_and_made_again(work, owner):
     assert session.note(frame) == "blurred"
 
 
-def test_the_neutral_reference_is_of_the_person_and_can_be_undone(work, owner):
-    history = EditHistory(work, owner)
+def test_the_neutral_reference_is_of_the_person_and_can_be_undone(work):
+    history = EditHistory(work)
     one, two = work.study.recordings()
     for recording in (one, two):
         work.study.set_person(recording.id, "P01")
@@ -122,8 +117,8 @@ def test_the_neutral_reference_is_of_the_person_and_can_be_undone(work, owner):
     assert neutral_reference(work.study, one.id) is None
 
 
-def test_a_reference_chosen_before_the_person_had_a_name_is_kept(work, owner):
-    history, (one, _) = EditHistory(work, owner), work.study.recordings()
+def test_a_reference_chosen_before_the_person_had_a_name_is_kept(work):
+    history, (one, _) = EditHistory(work), work.study.recordings()
     chosen = SampleFrame(one.id, 80)
     history.do(neutral_edit(work.study, SampleFrame(one.id, 40), chosen))
     work.study.set_person(one.id, "P01")
@@ -134,8 +129,8 @@ def test_a_reference_chosen_before_the_person_had_a_name_is_kept(work, owner):
     assert neutral_reference(work.study, one.id) == chosen
 
 
-def test_an_edit_that_cannot_be_written_leaves_stack_and_screen_as_they_were(work, owner, monkeypatch):
-    frame, history = frame_of(work), EditHistory(work, owner)
+def test_an_edit_that_cannot_be_written_leaves_stack_and_screen_as_they_were(work, monkeypatch):
+    frame, history = frame_of(work), EditHistory(work)
     session = CodingSession([frame], (1,))
     history.do(rating(work, session, [CellChange(frame, 1, None, Cell(2))]))
 
