@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from au_studio.controllers.guiding import GuideState, Step
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
 _SEEN = "guide/dismissed"
+_HINT_LINES = 2
+"""Lines that the sentence may take beside the steps; where it needs more it gets a row of its own."""
 _TEXTS: dict[Step, tuple[str, str, str]] = {
     Step.OPEN: (
         "Open",
@@ -45,12 +47,12 @@ class GuidePanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("First steps")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAutoFillBackground(True)
         self._state = GuideState()
         self._labels = {step: QLabel() for step in Step}
         self._hint = QLabel()
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint.setWordWrap(True)
+        self._beside = True
         self.button = QPushButton()
         self.button.clicked.connect(self._on_button)
         close = QToolButton()
@@ -61,15 +63,20 @@ class GuidePanel(QFrame):
         close.clicked.connect(self.dismiss)
         for control in (self.button, close):
             control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * MARGIN, SPACING, MARGIN, SPACING)
-        row.setSpacing(2 * SPACING)
+        steps = QHBoxLayout()
+        steps.setSpacing(2 * SPACING)
         for label in self._labels.values():
-            row.addWidget(label)
-        row.addSpacing(2 * SPACING)
-        row.addWidget(self._hint, 1)
-        row.addWidget(self.button)
-        row.addWidget(close)
+            steps.addWidget(label)
+        steps.addSpacing(2 * SPACING)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(2 * MARGIN, SPACING, MARGIN, SPACING)
+        self._grid.setHorizontalSpacing(2 * SPACING)
+        self._grid.setVerticalSpacing(SPACING)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addLayout(steps, 0, 0)
+        self._grid.addWidget(self._hint, 0, 1)
+        self._grid.addWidget(self.button, 0, 2)
+        self._grid.addWidget(close, 0, 3)
         self.set_state(GuideState())
         self.setVisible(not self.was_dismissed())
 
@@ -105,7 +112,27 @@ class GuidePanel(QFrame):
         else:
             self.button.setText(_TEXTS[following][1])
             self._hint.setText(_TEXTS[following][2])
-        self._hint.setToolTip(self._hint.text())
+        self._place_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the sentence the place that it needs at this width."""
+        super().resizeEvent(event)
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        """Put the sentence beside the steps when it fits there in a few lines, else below them."""
+        grid = self._grid
+        others = [grid.itemAtPosition(0, column) for column in (0, 2, 3)]
+        taken = sum(item.sizeHint().width() for item in others if item is not None and not item.isEmpty())
+        margins = grid.contentsMargins()
+        free = self.width() - taken - margins.left() - margins.right() - 3 * grid.horizontalSpacing()
+        hint = self._hint
+        most = _HINT_LINES * hint.fontMetrics().lineSpacing()
+        fits = free > 0 and hint.heightForWidth(free) <= most
+        if fits is not self._beside:
+            self._beside = fits
+            grid.removeWidget(hint)
+            grid.addWidget(hint, *((0, 1) if fits else (1, 0, 1, 4)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the notice background."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from au_studio.controllers.guiding import GuideController, GuideState, Step
 from au_studio.ui.guide.guide_panel import GuidePanel
@@ -37,6 +38,37 @@ def test_the_panel_stays_away_once_it_was_closed_and_can_be_brought_back(panel, 
     assert not again.isHidden()
     assert not GuidePanel.was_dismissed()
     again.close()
+
+
+@pytest.mark.parametrize("larger", [1.0, 1.5])
+@pytest.mark.parametrize("width", [320, 600, 860, 1000, 1400])
+def test_no_sentence_is_cut_off_however_narrow_the_window_is(qtbot, panel, width, larger):
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(panel)
+    column.addWidget(QWidget(), 1)
+    font = host.font()
+    font.setPointSizeF(font.pointSizeF() * larger)
+    host.setFont(font)
+    host.resize(width, 300)
+    host.show()
+    for count in range(len(Step) + 1):
+        panel.set_state(GuideState(frozenset(list(Step)[:count])))
+        qtbot.wait(1)
+        hint = panel._hint
+        needed = hint.fontMetrics().boundingRect(
+            0, 0, hint.width(), 10_000, Qt.TextFlag.TextWordWrap, hint.text()
+        )
+        assert needed.width() <= hint.width(), hint.text()
+        assert needed.height() <= hint.height(), hint.text()
+        assert panel.rect().contains(hint.geometry()), hint.text()
+        others = [*panel._labels.values(), panel.button]
+        shown = [other.geometry() for other in others if not other.isHidden()]
+        assert not any(hint.geometry().intersects(geometry) for geometry in shown)
+    column.removeWidget(panel)
+    panel.setParent(None)
 
 
 def test_when_everything_is_done_there_is_no_button(panel):
