@@ -69,6 +69,7 @@ class FaceFinder(Protocol):
 class FrameLoader(QObject):
     """Loads pictures in a worker thread: the frame asked for first, then its context, then what comes next.
 
+    The thread starts with the first frame asked for.
     Every answer names the frame it is for; an answer that nobody waits for any more is simply not used.
 
     Parameters
@@ -101,8 +102,7 @@ class FrameLoader(QObject):
         self._closing = False
         self._cache: OrderedDict[SampleFrame, FramePictures] = OrderedDict()
         self._readers: OrderedDict[str, FrameReader] = OrderedDict()
-        self._thread = threading.Thread(target=self._run, name="coding-frame-loader", daemon=True)
-        self._thread.start()
+        self._thread: threading.Thread | None = None
 
     # ---- asked by the UI thread
 
@@ -148,7 +148,7 @@ class FrameLoader(QObject):
                 self._wanted.pop("frame", None)
             self._idle = frame if prepare_context else None
             self._ahead = [other for other in ahead if other not in self._cache]
-            self._wake.notify()
+            self._wake_worker()
         return ready
 
     def request_reference(self, frame: SampleFrame) -> None:
@@ -168,14 +168,25 @@ class FrameLoader(QObject):
     def _want(self, kind: str, frame: SampleFrame) -> None:
         with self._wake:
             self._wanted[kind] = frame
-            self._wake.notify()
+            self._wake_worker()
+
+    def _wake_worker(self) -> None:
+        """Let the worker look what is wanted; `_wake` is held."""
+        if self._thread is None:
+            self._start()
+        self._wake.notify()
+
+    def _start(self) -> None:
+        self._thread = threading.Thread(target=self._run, name="coding-frame-loader", daemon=True)
+        self._thread.start()
 
     def close(self) -> None:
-        """Stop the worker and close every file."""
+        """Stop the worker and close every file; nothing may be asked for afterwards."""
         with self._wake:
             self._closing = True
             self._wake.notify()
-        self._thread.join()
+        if self._thread is not None:
+            self._thread.join()
 
     # ---- the worker thread
 

@@ -62,12 +62,36 @@ def by_group(
             for _ in range(resamples)
         ]
     )
+    return percentile_interval(value, drawn, confidence=confidence, n=n_groups)
+
+
+def percentile_interval(
+    value: float, drawn: npt.NDArray[np.float64], *, confidence: float, n: int
+) -> Interval:
+    """Return a value with the percentiles of what its resamples gave.
+
+    Parameters
+    ----------
+    value : float
+        The statistic of all frames.
+    drawn : float64 [R]
+        The statistic of each resample; NaN where it is undefined.
+    confidence : float
+        Coverage of the interval, above 0 and below 1.
+    n : int
+        What the value rests on.
+
+    Returns
+    -------
+    Interval
+        Without ends (NaN) when the value is undefined, or half of the resamples or more are.
+    """
     defined = drawn[~np.isnan(drawn)]
-    if defined.size * 2 <= resamples:
-        return Interval(value, nan, nan, n_groups)
+    if np.isnan(value) or defined.size * 2 <= drawn.size:
+        return Interval(value, float("nan"), float("nan"), n)
     tail = (1 - confidence) / 2
     low, high = np.quantile(defined, [tail, 1 - tail])
-    return Interval(value, float(low), float(high), n_groups)
+    return Interval(value, float(low), float(high), n)
 
 
 def of_pairs(

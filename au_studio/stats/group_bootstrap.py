@@ -6,16 +6,19 @@ needs the groups' sums only, not their frames: thousands cost milliseconds.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
 from au_studio.stats.agreement import Interval
+from au_studio.stats.bootstrap import percentile_interval
 from au_studio.stats.mean_icc import icc_of_sums, sums_by_group
 
 Array = npt.NDArray[np.float64]
+ToInterval = Callable[[Array], Interval]
 
 FEWEST_GROUPS = 5
 """With fewer persons, recordings or stretches of time an interval over them would be make-believe."""
@@ -118,9 +121,10 @@ def judge(
     defined = enough & ~np.isnan([icc[0] for icc, _ in values.values() if not np.isnan(icc[0]).all()]).any(
         axis=0
     )
-    figures = {name: _figures(icc, mae, defined, enough, confidence) for name, (icc, mae) in values.items()}
+    to_interval = partial(_interval, n_groups=n_groups, confidence=confidence)
+    figures = {name: _figures(icc, mae, defined, enough, to_interval) for name, (icc, mae) in values.items()}
     gain = {
-        name: _figures(values[first][0] - icc, values[first][1] - mae, defined, enough, confidence)
+        name: _figures(values[first][0] - icc, values[first][1] - mae, defined, enough, to_interval)
         for name, (icc, mae) in values.items()
         if name != first
     }
@@ -156,14 +160,18 @@ def _over_draws(
 
 
 def _figures(
-    icc: Array, mae: Array, defined: npt.NDArray[np.bool_], enough: npt.NDArray[np.bool_], confidence: float
+    icc: Array,
+    mae: Array,
+    defined: npt.NDArray[np.bool_],
+    enough: npt.NDArray[np.bool_],
+    to_interval: ToInterval,
 ) -> Figures:
     columns = range(icc.shape[1])
     return Figures(
-        tuple(_interval(icc[:, k] if enough[k] else icc[:, k] * np.nan, confidence) for k in columns),
-        tuple(_interval(mae[:, k], confidence) for k in columns),
-        _interval(_mean(icc, defined), confidence),
-        _interval(_mean(mae, enough if enough.any() else ~enough), confidence),
+        tuple(to_interval(icc[:, k] if enough[k] else icc[:, k] * np.nan) for k in columns),
+        tuple(to_interval(mae[:, k]) for k in columns),
+        to_interval(_mean(icc, defined)),
+        to_interval(_mean(mae, enough if enough.any() else ~enough)),
     )
 
 
@@ -176,12 +184,6 @@ def _mean(values: Array, chosen: npt.NDArray[np.bool_]) -> Array:
     return mean
 
 
-def _interval(values: Array, confidence: float) -> Interval:
-    """Return the first value with the percentiles of the others; no ends if half of them are undefined."""
-    value, drawn = float(values[0]), values[1:]
-    defined = drawn[~np.isnan(drawn)]
-    if np.isnan(value) or not len(defined) or defined.size * 2 <= drawn.size:
-        return Interval(value, float("nan"), float("nan"), len(defined))
-    tail = (1 - confidence) / 2
-    low, high = np.quantile(defined, [tail, 1 - tail])
-    return Interval(value, float(low), float(high), len(defined))
+def _interval(values: Array, *, n_groups: int, confidence: float) -> Interval:
+    """Return the first value with the percentiles of the others."""
+    return percentile_interval(float(values[0]), values[1:], confidence=confidence, n=n_groups)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.stats.agreement import Interval
+from au_studio.stats.bootstrap import percentile_interval
 
 Array = npt.NDArray[np.float64]
 
@@ -66,13 +67,9 @@ def mean_icc(
     generator = np.random.default_rng(seed)
     times_drawn = generator.multinomial(n_groups, np.full(n_groups, 1 / n_groups), size=resamples)
     drawn = icc_of_sums(np.tensordot(times_drawn, sums[:, known], axes=1), absolute=absolute)
-    defined = (~np.isnan(drawn)).sum(axis=1)
-    means = np.nansum(drawn, axis=1)[defined > 0] / defined[defined > 0]
-    if means.size * 2 <= resamples:
-        return Interval(value, nan, nan, n_groups)
-    tail = (1 - confidence) / 2
-    low, high = np.quantile(means, [tail, 1 - tail])
-    return Interval(value, float(low), float(high), n_groups)
+    with np.errstate(invalid="ignore"):
+        means = np.nansum(drawn, axis=1) / (~np.isnan(drawn)).sum(axis=1)
+    return percentile_interval(value, means, confidence=confidence, n=n_groups)
 
 
 def sums_by_group(first: Array, second: Array, groups: npt.NDArray[np.generic]) -> Array:

@@ -88,7 +88,7 @@ def test_coders_see_the_stored_picture(extraction, sampled, qtbot):
         pictures.request(SampleFrame(recording_id, pts), prepare_context=False)
     assert np.array_equal(caught.args[0].full, marked)
     file.write_bytes(b"broken")
-    pictures._loader.forget()
+    pictures.forget()
     with qtbot.waitSignal(pictures.loaded, timeout=20_000) as caught:
         pictures.request(SampleFrame(recording_id, pts), prepare_context=False)
     assert tuple(caught.args[0].full[0, 0]) != (1, 2, 3)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from au_studio.controllers.agreement_comparison import Comparison
 from au_studio.controllers.agreement_tables import Disagreement
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.ui.lines_table import show_lines
 from au_studio.ui.theme import tabular, theme_of
 
 SHOWN = 300
@@ -58,18 +59,9 @@ class DisagreementList(QTableWidget):
         self._comparison: Comparison | None = None
         self._shown: tuple[Disagreement, ...] = ()
         self._consensus: Consensus = {}
-        self.setAccessibleName("Largest disagreements")
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
+        show_lines(self, "Largest disagreements")
         self.setWordWrap(False)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_RECORDING, QHeaderView.ResizeMode.Stretch)
         self._set_titles(("first", "second"))

@@ -6,12 +6,13 @@ import math
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from au_studio.controllers.agreement_comparison import Comparison
 from au_studio.controllers.agreement_tables import FIGURES, AgreementRow, Figure
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
 from au_studio.ui.agree.definitions import DEFINITIONS
+from au_studio.ui.lines_table import show_lines
 from au_studio.ui.theme import SPACING, tabular, theme_of
 
 UNDEFINED = "n/a"
@@ -45,18 +46,9 @@ class FiguresTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, _FIRST_FIGURE + len(FIGURES), parent)
         self._comparison: Comparison | None = None
-        self.setAccessibleName("Agreement per action unit")
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
+        show_lines(self, "Agreement per action unit", air=9)
         self.setWordWrap(False)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(36)

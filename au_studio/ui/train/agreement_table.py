@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from au_studio.controllers.training_data import AuCount
 from au_studio.controllers.training_state import AgreementRow, TrainingState
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.ui.lines_table import show_lines
 from au_studio.ui.theme import tabular, theme_of
 
 UNDEFINED = "n/a"
@@ -91,15 +92,7 @@ class EvaluationTable(QTableWidget):
         self._shown: tuple[tuple[AgreementRow, ...], dict[int, AuCount], dict[int, float | None], bool] = (
             (), {}, {}, True,
         )  # fmt: skip
-        self.setAccessibleName("Held-out agreement per action unit")
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.horizontalHeader().setHighlightSections(False)
+        show_lines(self, "Held-out agreement per action unit", air=10, can_choose=False)
         self._set_columns()
 
     def set_rows(

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from au_studio.controllers.training_state import AgreementRow, WayResult
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.ui.lines_table import show_lines
 from au_studio.ui.theme import tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, figure_text, verdict
 
@@ -19,14 +20,7 @@ class WaysTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Held-out agreement of each way of training")
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
+        show_lines(self, "Held-out agreement of each way of training", air=10, can_choose=False)
 
     def set_results(self, results: Sequence[WayResult]) -> None:
         """Show what each way has come to."""
@@ -38,7 +32,6 @@ class WaysTable(QTableWidget):
             self.setHorizontalHeaderItem(column, item)
             item.setToolTip(MAE_HELP if title.startswith("MAE") else ICC_HELP if column else "Action unit")
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         rows = [{row.au: row for row in result.rows} for result in results]

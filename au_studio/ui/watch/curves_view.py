@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +29,7 @@ from au_studio.controllers.markers import ShownMarker
 from au_studio.controllers.series import Curves
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.theme import Theme, series_style, tabular, theme_of
+from au_studio.ui.watch.coverage_paint import paint_coverage
 from au_studio.ui.watch.layer_paint import Layer, paint_layer
 from au_studio.ui.watch.marker_paint import paint_over_curves
 from au_studio.ui.watch.time_axis import clock_text, marks
@@ -414,17 +414,9 @@ class CurvesView(QWidget):
         """Paint a thin strip: which frames are analysed, provisionally (pale) or exactly."""
         strip = QRectF(area.left(), area.bottom(), area.width(), 3)
         painter.fillRect(strip, theme.color("grid"))
-        changes = np.flatnonzero(np.diff(self._covered)) + 1
-        edges = [0, *changes.tolist(), len(self._covered)]
-        for begin, end in pairwise(edges):
-            state = int(self._covered[begin]) if end > begin else 0
-            if state:
-                color = theme.color("accent")
-                color.setAlphaF(0.4 if state == 1 else 1.0)
-                left = max(self.x_of(float(self._times[begin])), area.left())
-                right = min(self.x_of(float(self._times[end - 1])), area.right())
-                if right > left:
-                    painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()), color)
+        paint_coverage(
+            painter, theme, strip, covered=self._covered, times=self._times, x_of=self.x_of, alphas=(0.4, 1.0)
+        )
 
     def _paint_cursor(self, painter: QPainter, theme: Theme) -> None:
         if self._cursor is None or not self._start <= self._cursor <= self._stop:

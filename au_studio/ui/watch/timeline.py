@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from au_studio.controllers.markers import ShownMarker
 from au_studio.ui.theme import theme_of
+from au_studio.ui.watch.coverage_paint import paint_coverage
 from au_studio.ui.watch.marker_paint import marker_text, paint_on_timeline
 
 _SIDE = 7.0
@@ -116,15 +116,15 @@ class Timeline(QWidget):
         painter.fillRect(groove, theme.color("border"))
         if not len(self._times):
             return
-        changes = np.flatnonzero(np.diff(self._covered)) + 1
-        edges = [0, *changes.tolist(), len(self._covered)]
-        for begin, end in pairwise(edges):
-            state = int(self._covered[begin]) if end > begin else 0
-            if state:
-                color = theme.color("accent")
-                color.setAlphaF(0.3 if state == 1 else 0.75)
-                left, right = self._x_of(float(self._times[begin])), self._x_of(float(self._times[end - 1]))
-                painter.fillRect(QRectF(left, groove.top(), right - left, groove.height()), color)
+        paint_coverage(
+            painter,
+            theme,
+            groove,
+            covered=self._covered,
+            times=self._times,
+            x_of=self._x_of,
+            alphas=(0.3, 0.75),
+        )
         if self._view is not None and self._view != self._extent():
             painter.setPen(QPen(theme.color("text"), 1))
             left, right = self._x_of(self._view[0]), self._x_of(self._view[1])

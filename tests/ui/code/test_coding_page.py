@@ -428,7 +428,7 @@ def test_the_neutral_dialog_says_when_a_recording_cannot_be_read(page, coded_stu
 
     dialog = None
     try:
-        page.controller.display._pictures._loader.set_sources([])
+        page.controller.display._pictures.set_sources([])
         page.show_neutral_dialog()
         dialog = page.findChild(NeutralDialog)
         qtbot.waitUntil(lambda: "no longer in the study" in dialog.picture._placeholder, timeout=5000)
