@@ -10,9 +10,8 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from written_analyses import write_analysis
 
-from au_studio.analysis.results import RecordingAnalysis
-from au_studio.analysis.store import save_analysis
 from au_studio.analysis.tracks import write_tracks
 from au_studio.controllers import coding_faces
 from au_studio.controllers.exporting import ExportController
@@ -62,18 +61,8 @@ def analysed(workspace, make_video, untrained_model, tmp_path, qtbot) -> str:
     workspace.add_videos([make_video("a.mp4", 4)])
     qtbot.waitUntil(lambda: workspace.current is not None, timeout=8000)
     recording = workspace.current.id
-    analysis = RecordingAnalysis(
-        aus=(12,),
-        pts=np.arange(4),
-        times=np.arange(4) / 25,
-        intensities=np.zeros((4, 1), np.float32),
-        confidence=np.ones(4, np.float32),
-        success=np.ones(4, np.bool_),
-        person=np.zeros(4, np.int16),
-        boxes=np.zeros((4, 4), np.float32),
-        provenance={"backend": MESH, "target_person": None, "complete": True},
-    )
-    save_analysis(workspace.analysis_path(recording, "model"), analysis)
+    provenance = {"backend": MESH, "target_person": None, "complete": True}
+    write_analysis(workspace.analysis_path(recording, "model"), provenance)
     workspace.analysis_stored(recording, "model")
     assert workspace.item(recording).status is Status.DONE
     return recording

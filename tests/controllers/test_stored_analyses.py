@@ -1,27 +1,14 @@
 from __future__ import annotations
 
-import numpy as np
 import pytest
+from written_analyses import write_analysis
 
-from au_studio.analysis.results import RecordingAnalysis
-from au_studio.analysis.store import save_analysis
 from au_studio.controllers import stored_analyses
 from au_studio.controllers.stored_analyses import StoredAnalyses
 
 
 def store(path, **provenance) -> None:
-    analysis = RecordingAnalysis(
-        aus=(12,),
-        pts=np.arange(4),
-        times=np.arange(4) / 25,
-        intensities=np.zeros((4, 1), np.float32),
-        confidence=np.ones(4, np.float32),
-        success=np.ones(4, np.bool_),
-        person=np.zeros(4, np.int16),
-        boxes=np.zeros((4, 4), np.float32),
-        provenance=provenance,
-    )
-    save_analysis(path, analysis)
+    write_analysis(path, provenance)
 
 
 def test_a_file_is_opened_once_however_often_it_is_asked_for(tmp_path, monkeypatch):

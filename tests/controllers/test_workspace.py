@@ -5,11 +5,9 @@ from __future__ import annotations
 import shutil
 from typing import Any
 
-import numpy as np
 import pytest
+from written_analyses import write_analysis
 
-from au_studio.analysis.results import RecordingAnalysis
-from au_studio.analysis.store import save_analysis
 from au_studio.controllers import scratch
 from au_studio.controllers.exporting import ExportController
 from au_studio.controllers.recordings import Status
@@ -27,18 +25,7 @@ def store_analysis(workspace: Workspace, recording_id: str, model_id: str, **mad
         "complete": True,
         **made,
     }
-    analysis = RecordingAnalysis(
-        aus=(12,),
-        pts=np.arange(4),
-        times=np.arange(4) / 25,
-        intensities=np.zeros((4, 1), np.float32),
-        confidence=np.ones(4, np.float32),
-        success=np.ones(4, np.bool_),
-        person=np.zeros(4, np.int16),
-        boxes=np.zeros((4, 4), np.float32),
-        provenance=provenance,
-    )
-    save_analysis(workspace.analysis_path(recording_id, model_id), analysis)
+    write_analysis(workspace.analysis_path(recording_id, model_id), provenance)
 
 
 def study_with_model(workspace, make_video, untrained_model, tmp_path, qtbot) -> str:

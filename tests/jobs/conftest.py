@@ -1,25 +1,10 @@
-"""Small recordings and an untrained model for the tests of jobs."""
+"""Small recordings and an untrained model."""
 
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "analysis"))
 
-import pytest
+from drawn_fixtures import face_video, model_path
 
-
-@pytest.fixture(scope="session")
-def model_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An untrained checkpoint of twelve action units."""
-    from drawn import write_model
-
-    return write_model(tmp_path_factory.mktemp("model") / "small.safetensors")
-
-
-@pytest.fixture(scope="session")
-def face_video(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """60 frames at 30/s; the face is away from frame 20 to 34."""
-    from drawn import moving_face, write_video
-
-    folder = tmp_path_factory.mktemp("video")
-    return write_video(folder / "face.mp4", moving_face(60, absent=range(20, 35)))
+__all__ = ["face_video", "model_path"]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from au_studio.controllers.job_runner import CommandOf
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.train.training_page import TrainingPage
@@ -34,12 +35,12 @@ def rated_study(workspace: Workspace, make_video, untrained_model, qtbot) -> Wor
 
 
 @pytest.fixture
-def make_page(rated_study: Workspace, qtbot) -> Iterator[Callable[[str], TrainingPage]]:
-    """Makes the page with a child that behaves in a certain way: "learn", "wait" or "crash"."""
+def open_page(rated_study: Workspace, qtbot) -> Iterator[Callable[[CommandOf], TrainingPage]]:
+    """Opens the page, whose jobs a command runs in place of the program itself."""
     pages: list[TrainingPage] = []
 
-    def make(behaviour: str) -> TrainingPage:
-        page = TrainingPage(rated_study, None, lambda file: [sys.executable, str(FAKE), str(file), behaviour])
+    def open_with(command_of: CommandOf) -> TrainingPage:
+        page = TrainingPage(rated_study, None, command_of)
         page.controller.choose_base("untrained")
         qtbot.addWidget(page)
         page.resize(1200, 760)
@@ -48,7 +49,13 @@ def make_page(rated_study: Workspace, qtbot) -> Iterator[Callable[[str], Trainin
         pages.append(page)
         return page
 
-    yield make
+    yield open_with
     for page in pages:
         page.close_page()
         page.close()
+
+
+@pytest.fixture
+def make_page(open_page: Callable[[CommandOf], TrainingPage]) -> Callable[[str], TrainingPage]:
+    """Opens the page with a child that behaves in a certain way: "learn", "wait" or "crash"."""
+    return lambda behaviour: open_page(lambda file: [sys.executable, str(FAKE), str(file), behaviour])

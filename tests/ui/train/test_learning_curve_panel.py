@@ -5,8 +5,6 @@ import sys
 
 import pytest
 
-from au_studio.ui.train.training_page import TrainingPage
-
 MEASURED = ((0, 0.4), (8, 0.5), (16, 0.6))
 CURVE = {
     "points": [{"n": n, "icc": icc, "low": icc - 0.1, "high": icc + 0.1} for n, icc in MEASURED],
@@ -24,23 +22,8 @@ CHILDREN = {
 
 
 @pytest.fixture
-def make_page(rated_study, qtbot):
-    pages = []
-
-    def make(behaviour):
-        page = TrainingPage(rated_study, None, lambda _file: [sys.executable, "-c", CHILDREN[behaviour]])
-        page.controller.choose_base("untrained")
-        qtbot.addWidget(page)
-        page.resize(1200, 760)
-        page.show()
-        page.page_shown()
-        pages.append(page)
-        return page
-
-    yield make
-    for page in pages:
-        page.close_page()
-        page.close()
+def make_page(open_page):
+    return lambda behaviour: open_page(lambda _file: [sys.executable, "-c", CHILDREN[behaviour]])
 
 
 def test_a_click_draws_the_curve_and_says_what_follows(make_page, rated_study, qtbot):
