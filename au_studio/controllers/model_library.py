@@ -229,10 +229,25 @@ class ModelLibrary(QObject):
             is_default=self._default() == model_id,
         )
 
+    def jobs_that_need(self, model_id: str) -> tuple[str, ...]:
+        """Say which jobs read a model and have not ended: as long as there is one the model has to stay."""
+        model, work = self._entry(model_id), self._workspace
+        if model is None:
+            return ()
+        found = [(line.task, line.standing.value) for line in work.jobs.lines()]
+        found += [(task, "interrupted") for task in work.unfinished.tasks]
+        return tuple(f"{task.title} ({how})" for task, how in found if model.path in task.job.models)
+
     def delete(self, model_id: str) -> None:
-        """Delete a model of the study and the curves made with it; its place in the lineage stays known."""
+        """Delete a model of the study and the curves made with it; its place in the lineage stays known.
+
+        A model that a job still needs stays.
+        """
         model, study, work = self._own(model_id), self._workspace.study, self._workspace
         if model is None or study is None:
+            return
+        if needing := self.jobs_that_need(model_id):
+            work.say(f"“{model.name}” was not deleted: it is needed by {', '.join(needing)}.", "warning")
             return
         analyses = [study.analysis_path(key, model_id) for key, _ in self._analysed(model_id)]
         try:

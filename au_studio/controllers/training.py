@@ -291,9 +291,10 @@ class TrainingController(QObject):
             return
         if isinstance(last, Failed):
             self._plan = []
-            outcome = f"{last.message} {last.next_step}".strip()
+            failed = replace(last, message=f"{task.title} failed. {last.message}")
+            outcome = f"{failed.message} {failed.next_step}".strip()
             self._set(replace(self._state, phase=Phase.FAILED, outcome=outcome))
-            self._workspace.report(error_of(last))
+            self._workspace.report(error_of(failed))
         elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
             self._on_given_up()
         elif isinstance(last, Done) and isinstance(task.job, (FinetuneJob, PretrainJob)):

@@ -50,6 +50,7 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     control.created(output, card_path(output))
     device = choose_device(job.device)
     model, parent = load_checkpoint(Path(job.model), device)
+    before = None if job.before is None else load_checkpoint(Path(job.before), device)[0]
     aus = parent.config.aus
     context = context_for(sum(len({r.pts for r in rec.ratings}) for rec in job.recordings))
     clips = [
@@ -64,7 +65,6 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
             next_step="Rate more frames, or check which person the recordings follow.",
         )
     settings = settings_of(job, FinetuneSettings)
-    before = None if job.before is None else load_checkpoint(Path(job.before), device)[0]
     result = finetune(
         model, clips, settings, device, hooks_of(report, control), before=before, state=control.state
     )

@@ -30,6 +30,12 @@ class Job:
 
     kind: ClassVar[str] = ""
 
+    @property
+    def models(self) -> tuple[Path, ...]:
+        """Checkpoints that it reads: without them it cannot begin."""
+        named = (getattr(self, "model", None), getattr(self, "before", None))
+        return tuple(Path(name) for name in named if name)
+
     def to_json(self) -> dict[str, Any]:
         """Return the job as a JSON object; :func:`job_from_json` reads it back."""
         return {"kind": self.kind, **dataclasses.asdict(self)}

@@ -143,10 +143,12 @@ def load_checkpoint(path: Path, device: torch.device | None = None) -> tuple[Int
     CheckpointError
         If a file is missing or damaged, or the weights are not the ones that the card describes.
     """
-    card = read_card(path)
     again = "Choose another model, or copy the model's two files (.safetensors and .json) here again."
     if not path.is_file():
-        raise CheckpointError(f"The model file {path} is missing.", next_step=again)
+        raise CheckpointError(
+            f"The model “{path.stem}” is no longer there: {path} is missing.", next_step=again
+        )
+    card = read_card(path)
     if sha256(path) != card.sha256:
         raise CheckpointError(
             f"The model file {path} is damaged or was changed: its hash is not the one on its card.",

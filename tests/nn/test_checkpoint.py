@@ -92,9 +92,12 @@ def test_a_damaged_card_is_refused(checkpoint, text):
 
 def test_missing_files_are_named(checkpoint):
     path, _, _ = checkpoint
-    path.unlink()
-    with pytest.raises(CheckpointError, match="is missing"):
-        load_checkpoint(path)
-    card_path(path).unlink()
+    card = card_path(path).rename(path.with_name("kept"))
     with pytest.raises(CheckpointError, match="has no card"):
+        load_checkpoint(path)
+    path.unlink()
+    with pytest.raises(CheckpointError, match="is no longer there"):
+        load_checkpoint(path)
+    card.rename(card_path(path))
+    with pytest.raises(CheckpointError, match="is missing"):
         load_checkpoint(path)

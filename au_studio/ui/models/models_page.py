@@ -185,6 +185,15 @@ class ModelsPage(QWidget):
         line = self.library.state.line
         if line is None or not line.own:
             return
+        if needing := self.library.jobs_that_need(line.id):
+            jobs = "\n".join(f"•  {job}" for job in needing)
+            QMessageBox.information(
+                self,
+                "This model is needed",
+                f"“{line.name}” cannot be deleted as long as a job needs it:\n\n{jobs}\n\n"
+                "Let it end, or remove it from the list under View > Jobs. Then delete the model.",
+            )
+            return
         depends = "\n\n".join(self.library.what_depends_on(line.id))
         answer = QMessageBox.warning(
             self,

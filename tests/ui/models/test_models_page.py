@@ -1,6 +1,7 @@
 """The Models page as its users meet it: the list, the card, files that come and go, and the comparison."""
 
 import json
+import sys
 import zipfile
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from written_models import write_child
 
 from au_studio.analysis.models import available_models
+from au_studio.controllers.job_runner import Task
+from au_studio.jobs.job import FinetuneJob
 from au_studio.ui.theme import ThemeMode, apply_theme
 
 
@@ -113,6 +116,68 @@ def test_an_exported_model_comes_back_as_the_same_after_it_was_deleted(page, stu
     (again,) = study.study.models()
     assert again.sha256 == digest
     assert "is in this study now" in said[-1]
+
+
+@pytest.fixture
+def queue(study):
+    """The queue, with children that wait until they are told to end."""
+    wait = "import sys, json; sys.stdin.readline(); print(json.dumps({'event': 'done', 'result': {'paused': 1}}))"
+    study.jobs.command_of = lambda _file: [sys.executable, "-c", wait]
+    yield study.jobs
+    study.jobs.close(discard=True)
+
+
+def fine_tuning(study, name: str, **models: str) -> Task:
+    job = FinetuneJob(
+        output=str(study.study.model_path(name)), name=name, recordings=(), device="cpu",
+        **{key: str(study.study.model_path(value)) for key, value in models.items()},
+    )  # fmt: skip
+    return Task(job, study.study.path / "jobs" / f"{name}.json", f"Fine-tuning “{name}”")
+
+
+def refuse(page, monkeypatch) -> list[str]:
+    """Ask to delete the chosen model; return what is said instead of the question."""
+    said = []
+    monkeypatch.setattr(QMessageBox, "information", lambda _p, _t, text, *_: said.append(text))
+    monkeypatch.setattr(QMessageBox, "warning", lambda *_: pytest.fail("it was offered for deletion"))
+    page._delete.trigger()
+    return said
+
+
+def test_a_model_that_a_job_needs_cannot_be_deleted_and_the_job_is_named(page, study, queue, monkeypatch):
+    queue.add(fine_tuning(study, "first", model="child"))
+    queue.add(fine_tuning(study, "second", model="first", before="child"))
+    choose(page, "child")
+    (text,) = refuse(page, monkeypatch)
+    assert "Fine-tuning “first” (running)" in text
+    assert "Fine-tuning “second” (waiting)" in text
+    said = notices(page)
+    page.library.delete("child")
+    assert "Fine-tuning “first”" in said[-1]
+    assert study.study.model_path("child").exists()
+    assert names(page)[1] == ("Child", "Untrained")
+
+
+def test_a_model_that_an_interrupted_job_needs_stays_until_the_job_is_discarded(
+    page, study, queue, monkeypatch
+):
+    queue.add(fine_tuning(study, "first", model="child"))
+    path = study.study.path
+    study.close_study()
+    study.open_study(path)
+    choose(page, "child")
+    (text,) = refuse(page, monkeypatch)
+    assert "Fine-tuning “first” (interrupted)" in text
+    study.unfinished.discard()
+    monkeypatch.setattr(QMessageBox, "warning", lambda *_: QMessageBox.StandardButton.Yes)
+    page._delete.trigger()
+    assert names(page) == [("Untrained", "")]
+
+
+def test_deleting_the_default_says_what_the_study_starts_with_then(page, study):
+    study.study.set_default_model("child")
+    page.library.refresh()
+    assert any("will start with the shipped model" in text for text in page.library.what_depends_on("child"))
 
 
 def test_no_is_no(page, study, monkeypatch):

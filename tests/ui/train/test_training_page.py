@@ -9,6 +9,7 @@ from au_studio.controllers.training_state import AgreementRow, Phase, WayResult,
 from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
 from au_studio.ui.train.agreement_table import figure_text
 from au_studio.ui.train.agreement_table import verdict as better_or_worse
+from au_studio.ui.train.training_page import TrainingPage
 
 
 def click(button) -> None:
@@ -244,3 +245,19 @@ def test_ways_that_differ_by_next_to_nothing_are_told_as_equal():
     assert "could not be measured" in comparison([result(False, None), result(True, None)])
     assert comparison([result(False, 0.6), result(True, 0.5, "other frames")]) == ""
     assert comparison([result(False, 0.6)]) == ""
+
+
+def test_a_training_whose_model_has_vanished_says_so_by_name(rated_study, qtbot):
+    page = TrainingPage(rated_study)
+    qtbot.addWidget(page)
+    page.page_shown()
+    page.controller.choose_base("untrained")
+    page.view.name.setText("Ours")
+    for file in (rated_study.study.path / "models").iterdir():
+        file.unlink()
+    click(page.view.start)
+    qtbot.waitUntil(lambda: not page.controller.running, timeout=60_000)
+    assert "Fine-tuning “Ours” failed. The model “untrained” is no longer there" in page.view.outcome.text()
+    assert "Choose another model" in page.view.outcome.text()
+    page.close_page()
+    page.close()
