@@ -121,7 +121,8 @@ def test_an_exported_model_comes_back_as_the_same_after_it_was_deleted(page, stu
 @pytest.fixture
 def queue(study):
     """The queue, with children that wait until they are told to end."""
-    wait = "import sys, json; sys.stdin.readline(); print(json.dumps({'event': 'done', 'result': {'paused': 1}}))"
+    paused = json.dumps({"event": "done", "result": {"paused": True}})
+    wait = f"import sys; sys.stdin.readline(); print({paused!r})"
     study.jobs.command_of = lambda _file: [sys.executable, "-c", wait]
     yield study.jobs
     study.jobs.close(discard=True)
