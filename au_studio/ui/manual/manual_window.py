@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from au_studio import resources
+from au_studio.ui.manual.illustrated_text import IllustratedText
 from au_studio.ui.theme import MARGIN, SPACING
 
 MANUAL = "manual/manual.md"
@@ -45,9 +45,8 @@ class ManualWindow(QWidget):
         self.setWindowTitle("AU Studio manual")
         self.chapters = QListWidget(self)
         self.chapters.setAccessibleName("Chapters")
-        self.text = QTextBrowser(self)
+        self.text = IllustratedText(self)
         self.text.setAccessibleName("Manual")
-        self.text.setOpenExternalLinks(False)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("Search the manual")
         self.search.setClearButtonEnabled(True)

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 
 from au_studio import resources
 from au_studio.ui.keymap import KEYMAP
@@ -49,6 +51,44 @@ def test_every_picture_of_the_manual_is_there():
     folder = resources.path(MANUAL).parent
     for name in re.findall(r"!\[[^]]*\]\(([^)]+)\)", text_of_the_manual()):
         assert (folder / name).resolve().is_file(), name
+
+
+def widths_of_pictures(manual) -> list[float]:
+    """Return the widths of the manual's pictures as they are laid out, in pixels of the window."""
+    document, widths = manual.text.document(), []
+    for name in re.findall(r"!\[[^]]*\]\(([^)]+)\)", text_of_the_manual()):
+        picture = document.resource(
+            QTextDocument.ResourceType.ImageResource.value, document.baseUrl().resolved(QUrl(name))
+        )
+        widths.append(picture.deviceIndependentSize().width())
+    return widths
+
+
+def test_pictures_are_as_wide_as_the_page_and_never_wider_than_they_are(manual, qtbot):
+    page = manual.text.page_width()
+    assert set(widths_of_pictures(manual)) == {page}
+    manual.resize(700, 600)
+    qtbot.waitUntil(lambda: set(widths_of_pictures(manual)) == {manual.text.page_width()}, timeout=5000)
+    assert manual.text.page_width() < page
+    assert not manual.text.horizontalScrollBar().isVisible()
+    manual.resize(2400, 600)
+    own = {QImage(str(f)).width() for f in resources.path("docs").glob("*.png")}
+    qtbot.waitUntil(lambda: set(widths_of_pictures(manual)) == own, timeout=5000)
+
+
+def test_what_is_read_stays_where_it_is_when_the_pictures_follow_the_width(manual, qtbot):
+    manual.chapters.setCurrentRow(manual.chapters.count() // 2 + 1)
+    chapter = manual.text.textCursor().block().text()
+    for width in (700, 1200):
+        manual.resize(width, 600)
+        qtbot.waitUntil(lambda: set(widths_of_pictures(manual)) == {manual.text.page_width()}, timeout=5000)
+        at_top = manual.text.cursorForPosition(QPoint()).block()
+        assert chapter in {at_top.text(), at_top.next().text()}
+
+
+def test_no_picture_is_fetched_from_anywhere(manual):
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert manual.text.loadResource(kind, QUrl("https://example.org/picture.png")) is None
 
 
 def test_every_menu_entry_that_the_manual_names_exists():
