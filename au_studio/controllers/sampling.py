@@ -70,7 +70,7 @@ class Pool:
 
     Attributes
     ----------
-    recording_id, name : str
+    recording_id, name, content_hash : str
         The recording.
     index : VideoIndex
         Its timestamps.
@@ -82,6 +82,7 @@ class Pool:
 
     recording_id: str
     name: str
+    content_hash: str
     index: VideoIndex
     eligible: NDArray[np.bool_] | None
     sample: Sample | None
@@ -113,6 +114,12 @@ class Pool:
             free[np.searchsorted(self.index.pts, self.sample.pts)] = False
         return np.flatnonzero(free)
 
+    def numbers(self, seed: int) -> NDArray[np.uint64]:
+        """Return the random number of every frame, uint64[T]; a sample keeps its seed and rule."""
+        method = self.sample.method if self.sample else sampling.METHOD
+        source = sampling.Source(self.index.digest(), self.content_hash, method)
+        return _numbers(self.index, self.sample.seed if self.sample else seed, source)
+
     def request(self, plan: DrawPlan) -> DrawRequest:
         """Return what the study needs to know to draw from it."""
         spacing = math.ceil(plan.spacing / float(self.index.time_base)) if plan.spacing else 0
@@ -126,7 +133,7 @@ def preview(pools: Sequence[Pool], plan: DrawPlan) -> tuple[int, ...]:
     if not pools:
         return ()
     wanted = plan.amount.of(sum(pool.codable for pool in pools))
-    drawn = [_numbers(p.index, p.sample.seed if p.sample else plan.seed)[p.free] for p in pools]
+    drawn = [pool.numbers(plan.seed)[pool.free] for pool in pools]
     together = np.concatenate(drawn)
     if wanted >= len(together):
         return tuple(len(numbers) for numbers in drawn)
@@ -135,8 +142,8 @@ def preview(pools: Sequence[Pool], plan: DrawPlan) -> tuple[int, ...]:
 
 
 @functools.lru_cache(maxsize=64)
-def _numbers(index: VideoIndex, seed: int) -> NDArray[np.uint64]:
-    return sampling.numbers(index.n_frames, seed, index.digest())
+def _numbers(index: VideoIndex, seed: int, source: sampling.Source) -> NDArray[np.uint64]:
+    return sampling.numbers(index.n_frames, seed, source)
 
 
 @dataclass(frozen=True)
@@ -293,7 +300,12 @@ class SamplingController(QObject):
         else:
             samples = study.samples(source.recording_id)
             self._pools[source.recording_id] = Pool(
-                source.recording_id, source.name, found[0], found[1], samples[0] if samples else None
+                source.recording_id,
+                source.name,
+                study.recording(source.recording_id).content_hash,
+                found[0],
+                found[1],
+                samples[0] if samples else None,
             )
             self.pools_changed.emit(self.pools)
         self.loading_changed.emit(self._looked, self._total)

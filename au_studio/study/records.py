@@ -102,7 +102,8 @@ class Sample:
     seed : int
         Seed of the draw.
     index_digest : str
-        Digest of the timestamps that it was drawn from; with the seed it reproduces the draw.
+        Digest of the timestamps that it was drawn from; with the seed and the recording's content hash it
+        reproduces the draw.
     pts : tuple of int
         The frames in the order of time.
     drawn_order : tuple of int

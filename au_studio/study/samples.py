@@ -14,7 +14,7 @@ from au_studio.study.clock import now
 from au_studio.study.core import StudyCore, new_id
 from au_studio.study.errors import SampleMismatchError
 from au_studio.study.records import Sample
-from au_studio.study.sampling import Frames
+from au_studio.study.sampling import Frames, Source
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +93,7 @@ class SamplesPart(StudyCore):
         if count is None and fraction is None:
             fraction = 0.02
         before = [next(iter(self.samples(request.recording_id)), None) for request in requests]
-        frames = [_frames(r, s, seed) for r, s in zip(requests, before, strict=True)]
+        frames = [self._frames(r, s, seed) for r, s in zip(requests, before, strict=True)]
         wanted: list[int] = []
         if pooled:
             drawn = sampling.draw_pooled(frames, _wanted(fraction, count, sum(f.n_eligible for f in frames)))
@@ -146,6 +146,28 @@ class SamplesPart(StudyCore):
         sample = self.sample(sample_id)
         request = DrawRequest(sample.recording_id, index_digest, pts, eligible)
         return self.draw([request], seed=sample.seed, count=additional, overlap=sample.overlap)[0]
+
+    def _frames(self, request: DrawRequest, sample: Sample | None, seed: int) -> Frames:
+        """Return what to draw from, without what the sample has already."""
+        content_hash = str(
+            self._one(
+                "SELECT content_hash FROM recording WHERE id = ?",
+                (request.recording_id,),
+                f"no recording {request.recording_id}",
+            )["content_hash"]
+        )
+        if sample is None:
+            source = Source(request.index_digest, content_hash)
+            return Frames(request.pts, seed, source, request.eligible, request.spacing)
+        place_of = {int(moment): position for position, moment in enumerate(request.pts)}
+        if request.index_digest != sample.index_digest or not place_of.keys() >= set(sample.pts):
+            raise SampleMismatchError(
+                "The video does not have the timestamps that this sample was drawn from.",
+                next_step="Show the original video, or draw a new sample.",
+            )
+        source = Source(sample.index_digest, content_hash, sample.method)
+        taken = [place_of[moment] for moment in sample.pts]
+        return Frames(request.pts, sample.seed, source, request.eligible, sample.spacing, taken)
 
     def note_picture(self, recording_id: str, pts: int, digest: str) -> str | None:
         """Keep the digest of the pixels that a sampled frame was extracted with, unless one is kept already.
@@ -209,20 +231,6 @@ class SamplesPart(StudyCore):
         )
 
 
-def _frames(request: DrawRequest, sample: Sample | None, seed: int) -> Frames:
-    """Return what to draw from, without what the sample has already."""
-    if sample is None:
-        return Frames(request.pts, seed, request.index_digest, request.eligible, request.spacing)
-    place_of = {int(moment): position for position, moment in enumerate(request.pts)}
-    if request.index_digest != sample.index_digest or not place_of.keys() >= set(sample.pts):
-        raise SampleMismatchError(
-            "The video does not have the timestamps that this sample was drawn from.",
-            next_step="Show the original video, or draw a new sample.",
-        )
-    taken = [place_of[moment] for moment in sample.pts]
-    return Frames(request.pts, sample.seed, request.index_digest, request.eligible, sample.spacing, taken)
-
-
 def _wanted(fraction: float | None, count: int | None, n_eligible: int) -> int:
     return count if count is not None else sampling.count_for(fraction or 0.0, n_eligible)
 
@@ -284,7 +292,7 @@ def _mark_double(change: sqlite3.Connection, group: Mapping[str, Frames], overla
         number_of = dict(
             zip(
                 frames.pts.tolist(),
-                sampling.numbers(len(frames.pts), frames.seed, frames.index_digest).tolist(),
+                sampling.numbers(len(frames.pts), frames.seed, frames.source).tolist(),
                 strict=True,
             )
         )

@@ -5,7 +5,7 @@ they can be coded. So a longer draw begins with the shorter one (a sample is ext
 frames that a second coder gets, too, are simply the first ones, and a frame that cannot be coded pushes no
 other out. Several recordings can be drawn from at once (*pooled*): their frames are then taken in the order
 of all their numbers, so that every frame has the same chance, whichever recording it is in, and what each
-recording gives is still the beginning of its own order. Content plays no part in it.
+recording gives is still the beginning of its own order. What the frames show plays no part in it.
 """
 
 from __future__ import annotations
@@ -20,8 +20,35 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-METHOD = "sha256-pcg64-order"
+METHOD = "sha256-pcg64-recording"
 """Name of the drawing rule, stored with every sample; a changed rule needs another name."""
+_BY_TIMES = "sha256-pcg64-order"
+"""The first rule, which left the recording's content out: recordings of equal length and frame rate got the
+same frames. Samples that were drawn by it are still extended by it."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """What decides the random numbers of a recording, beside the seed.
+
+    Attributes
+    ----------
+    index_digest : str
+        Digest of the timestamps (`au_studio.video.index.VideoIndex.digest`).
+    content_hash : str
+        Fingerprint of the file (`au_studio.video.hashing.content_hash`).
+    method : str
+        Name of the drawing rule.
+    """
+
+    index_digest: str
+    content_hash: str
+    method: str = METHOD
+
+    def text(self, seed: int) -> str:
+        """Return what the generator is seeded with the SHA-256 of."""
+        words = [self.method, str(int(seed)), self.index_digest]
+        return ":".join(words if self.method == _BY_TIMES else [*words, self.content_hash])
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +61,8 @@ class Frames:
         Timestamps, rising.
     seed : int
         The seed that people see and write down.
-    index_digest : str
-        Digest of the timestamps (`au_studio.video.index.VideoIndex.digest`).
+    source : Source
+        Which recording it is.
     eligible : bool [T] or None
         Frames that can be coded (the target person's face is there); None = all.
     spacing : int
@@ -51,7 +78,7 @@ class Frames:
 
     pts: npt.NDArray[np.int64]
     seed: int
-    index_digest: str
+    source: Source
     eligible: npt.NDArray[np.bool_] | None = None
     spacing: int = 0
     taken: Collection[int] = ()
@@ -68,10 +95,10 @@ class Frames:
         return len(self.pts) if self.eligible is None else int(np.count_nonzero(self.eligible))
 
 
-def numbers(n_frames: int, seed: int, index_digest: str) -> npt.NDArray[np.uint64]:
+def numbers(n_frames: int, seed: int, source: Source) -> npt.NDArray[np.uint64]:
     """Return the random number of every frame of a recording.
 
-    The generator is PCG64, seeded with SHA-256 of seed and digest; its raw output is taken. NumPy promises
+    The generator is PCG64, seeded with SHA-256 of seed and source; its raw output is taken. NumPy promises
     that raw output never changes between versions and platforms, which it does not for ``permutation``.
 
     Parameters
@@ -80,22 +107,22 @@ def numbers(n_frames: int, seed: int, index_digest: str) -> npt.NDArray[np.uint6
         Frames of the recording.
     seed : int
         The seed.
-    index_digest : str
-        Digest of the recording's timestamps.
+    source : Source
+        The recording.
 
     Returns
     -------
     uint64 [n_frames]
         Uniform over all 64-bit numbers.
     """
-    material = hashlib.sha256(f"{METHOD}:{int(seed)}:{index_digest}".encode()).digest()
+    material = hashlib.sha256(source.text(seed).encode()).digest()
     generator = np.random.PCG64(int.from_bytes(material, "big"))
     return np.atleast_1d(np.asarray(generator.random_raw(n_frames), dtype=np.uint64))
 
 
-def order(n_frames: int, seed: int, index_digest: str) -> npt.NDArray[np.int64]:
+def order(n_frames: int, seed: int, source: Source) -> npt.NDArray[np.int64]:
     """Return all positions of a recording in their random order, int64 [n_frames] (see `numbers`)."""
-    return np.argsort(numbers(n_frames, seed, index_digest), kind="stable").astype(np.int64)
+    return np.argsort(numbers(n_frames, seed, source), kind="stable").astype(np.int64)
 
 
 def draw_in_order(frames: Frames, count: int) -> npt.NDArray[np.int64]:
@@ -150,7 +177,7 @@ def draw_pooled(recordings: Sequence[Frames], count: int) -> list[tuple[int, int
 
 def _candidates(frames: Frames, place: int) -> Iterator[tuple[int, int, int]]:
     """Yield (number, place, position) in the order of the numbers, as if all that it yields were drawn."""
-    drawn = numbers(len(frames.pts), frames.seed, frames.index_digest)
+    drawn = numbers(len(frames.pts), frames.seed, frames.source)
     taken = set(frames.taken)
     kept_pts = sorted(int(frames.pts[position]) for position in taken)
     for position in np.argsort(drawn, kind="stable").tolist():

@@ -7,7 +7,7 @@ import pytest
 
 from au_studio.study.errors import NotInStudyError, SampleMismatchError
 from au_studio.study.samples import DrawRequest
-from au_studio.study.sampling import Frames, draw, draw_in_order
+from au_studio.study.sampling import Frames, Source, draw, draw_in_order
 from au_studio.study.study import Study
 
 PTS = np.arange(1000, dtype=np.int64) * 512
@@ -18,7 +18,7 @@ def test_two_percent_is_the_default_and_can_be_repeated(study, recording):
     assert len(sample.pts) == sample.requested == 20
     assert (sample.seed, sample.index_digest, sample.fraction) == (17, "d", 0.02)
     assert sample.pts == tuple(sorted(sample.pts))
-    assert list(sample.pts) == PTS[draw(Frames(PTS, 17, "d"), 20)].tolist()
+    assert list(sample.pts) == PTS[draw(Frames(PTS, 17, Source("d", recording.content_hash)), 20)].tolist()
     study.close()
     with Study.open(study.root) as again:
         assert again.samples(recording.id) == [sample]
@@ -39,7 +39,9 @@ def test_extending_keeps_every_frame(study, recording):
     assert longer.id == sample.id
     assert longer.drawn_order[:10] == sample.drawn_order
     assert longer.requested == len(longer.pts) == 15
-    assert set(longer.pts) == set(PTS[draw(Frames(PTS, 17, "d"), 15)].tolist())
+    assert set(longer.pts) == set(
+        PTS[draw(Frames(PTS, 17, Source("d", recording.content_hash)), 15)].tolist()
+    )
     assert study.samples(recording.id) == [longer]
 
 
@@ -88,7 +90,8 @@ def test_a_pooled_draw_is_one_draw_over_all_recordings(study, add_video):
     assert sum(len(s.double_pts) for s in samples) == 10
     assert all(s.pooled and s.requested == len(s.pts) for s in samples)
     for sample, request in zip(samples, requests, strict=True):
-        alone = draw_in_order(Frames(request.pts, 17, request.index_digest), len(sample.pts))
+        source = Source(request.index_digest, study.recording(request.recording_id).content_hash)
+        alone = draw_in_order(Frames(request.pts, 17, source), len(sample.pts))
         assert list(sample.drawn_order) == request.pts[alone].tolist()
     more = study.draw(requests, seed=17, count=50, pooled=True, overlap=0.2)
     assert [s.id for s in more] == [s.id for s in samples]
@@ -96,6 +99,29 @@ def test_a_pooled_draw_is_one_draw_over_all_recordings(study, add_video):
     for before, after in zip(samples, more, strict=True):
         assert after.drawn_order[: len(before.pts)] == before.drawn_order
         assert set(before.double_pts) <= set(after.double_pts)
+
+
+@pytest.mark.parametrize("pooled", [False, True])
+def test_recordings_of_equal_length_get_frames_of_their_own(study, add_video, pooled):
+    trials = [add_video(f"trial{k}.mp4") for k in range(6)]
+    requests = [DrawRequest(trial.id, "the same timestamps", PTS) for trial in trials]
+    samples = study.draw(requests, seed=17, fraction=0.02, pooled=pooled)
+    drawn = {pts for sample in samples for pts in sample.pts}
+    # 120 of 1,000 places at random meet about seven times; the same draw six times over would have 20 places.
+    assert len(drawn) > 100
+
+
+def test_a_sample_of_the_first_drawing_rule_is_extended_by_that_rule(study, recording):
+    sample = study.draw_sample(recording.id, count=10, seed=17, index_digest="d", pts=PTS)
+    first_rule = Source("d", recording.content_hash, "sha256-pcg64-order")
+    drawn = PTS[draw_in_order(Frames(PTS, 17, first_rule), 15)].tolist()
+    with study._database.transaction() as change:
+        change.execute("UPDATE sample SET method = ?", (first_rule.method,))
+        for place, pts in enumerate(drawn[:10]):
+            change.execute("UPDATE sample_frame SET pts = ? WHERE place = ?", (-1 - pts, place))
+        change.execute("UPDATE sample_frame SET pts = -1 - pts")
+    longer = study.extend_sample(sample.id, additional=5, index_digest="d", pts=PTS)
+    assert list(longer.drawn_order) == drawn
 
 
 def test_a_pooled_draw_that_cannot_be_made_leaves_no_sample(study, add_video):

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from au_studio.study.sampling import Frames, count_for, draw, draw_in_order, draw_pooled, numbers, order
+from au_studio.study.sampling import (
+    Frames,
+    Source,
+    count_for,
+    draw,
+    draw_in_order,
+    draw_pooled,
+    numbers,
+    order,
+)
 
 
 def pts(n: int) -> np.ndarray:
@@ -17,19 +26,24 @@ def pts(n: int) -> np.ndarray:
 
 
 def frames(n: int, seed: int, digest: str = "digest", **options) -> Frames:
-    return Frames(pts(n), seed, digest, **options)
+    return Frames(pts(n), seed, Source(digest, "content"), **options)
 
 
 def test_a_draw_is_the_same_on_every_platform_and_version():
     # Written down once; a change here would silently redraw every study's samples.
-    assert draw(frames(1000, 17), 8).tolist() == [80, 138, 235, 343, 366, 435, 795, 887]
-    assert order(6, 0, "").tolist() == [0, 2, 4, 3, 5, 1]
+    first_rule = Source("digest", "content", "sha256-pcg64-order")
+    earlier = draw(Frames(pts(1000), 17, first_rule), 8)
+    assert earlier.tolist() == [80, 138, 235, 343, 366, 435, 795, 887]
+    assert draw(frames(1000, 17), 8).tolist() == [103, 279, 348, 412, 532, 605, 914, 934]
+    assert order(6, 0, Source("", "")).tolist() == [2, 5, 0, 1, 3, 4]
 
 
 def test_seed_and_video_both_change_the_draw():
     base = draw(frames(1000, 17), 20).tolist()
     assert draw(frames(1000, 18), 20).tolist() != base
     assert draw(frames(1000, 17, "other"), 20).tolist() != base
+    other_film = Source("digest", "another film of the same length")
+    assert draw(Frames(pts(1000), 17, other_film), 20).tolist() != base
 
 
 @given(st.integers(1, 300), st.integers(0, 400), st.integers(0, 2**63 - 1))
@@ -37,7 +51,7 @@ def test_a_draw_has_no_frame_twice_and_comes_in_order(n, count, seed):
     drawn = draw(frames(n, seed), count)
     assert len(drawn) == min(n, count)
     assert (np.diff(drawn) > 0).all()
-    assert sorted(order(n, seed, "digest").tolist()) == list(range(n))
+    assert sorted(order(n, seed, Source("digest", "content")).tolist()) == list(range(n))
 
 
 @given(st.integers(1, 200), st.data(), st.integers(0, 99), st.integers(0, 500))
@@ -117,8 +131,8 @@ def test_what_a_pooled_draw_takes_from_a_recording_begins_its_own_order(seed, sm
 
 def test_a_recording_that_joins_a_pool_later_catches_up():
     first = draw_pooled([frames(100, 1, "a")], 50)
-    limit = max(numbers(100, 1, "a")[position] for _, position in first)
+    limit = max(numbers(100, 1, Source("a", "content"))[position] for _, position in first)
     joined = draw_pooled([frames(100, 1, "a", taken=[p for _, p in first]), frames(100, 1, "b")], 10)
-    below = int((numbers(100, 1, "b") < limit).sum())
+    below = int((numbers(100, 1, Source("b", "content")) < limit).sum())
     assert below > 10
     assert {place for place, _ in joined} == {1}
