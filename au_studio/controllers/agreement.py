@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,13 +11,14 @@ from au_studio.controllers.agreement_export import write_agreement
 from au_studio.controllers.agreement_raters import Rater, remarks
 from au_studio.controllers.agreement_state import AgreementState, Situation, UnitDetail, unit_detail
 from au_studio.controllers.agreement_tables import Disagreement
+from au_studio.controllers.background import Background
 from au_studio.controllers.coding_pictures import ContextLoop, FramePictures
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.consensus import Consensus
 from au_studio.controllers.edits import RatingEdit, edit_text
 from au_studio.controllers.study_pictures import StudyPictures
 from au_studio.controllers.workspace import Workspace
-from au_studio.errors import AUStudioError, Stopped
+from au_studio.errors import AUStudioError
 
 
 class AgreementController(QObject):
@@ -45,7 +45,6 @@ class AgreementController(QObject):
     pictures_changed = Signal(object)
     context_ready = Signal(object)
     picture_failed = Signal(object)
-    _compared = Signal(object, object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,14 +62,13 @@ class AgreementController(QObject):
         self._chosen: Disagreement | None = None
         self._remarks: tuple[str, ...] = ()
         self._message = ""
-        self._thread: threading.Thread | None = None
-        self._request: ComparisonRequest | None = None
-        self._stop = threading.Event()
+        self._background = Background("agreement", self, failure="The agreement could not be computed.")
+        self._background.done.connect(self._on_compared)
+        self._background.failed.connect(self._on_failed)
         self._pictures = StudyPictures(workspace, self)
         self._pictures.loaded.connect(self._on_loaded)
         self._pictures.context_loaded.connect(self._on_context_loaded)
         self._pictures.failed.connect(self._on_picture_failed)
-        self._compared.connect(self._on_compared)
         workspace.study_changed.connect(self._on_study_changed)
         workspace.models_changed.connect(self.refresh)
         workspace.face_finder.changed.connect(self.refresh)
@@ -92,7 +90,7 @@ class AgreementController(QObject):
             first=first,
             second=second,
             comparison=comparison,
-            busy=self._thread is not None,
+            busy=self._background.busy,
             with_trained=self._with_trained,
             detail=self._unit_detail(),
             disagreement=self._chosen,
@@ -116,10 +114,7 @@ class AgreementController(QObject):
     def close(self) -> None:
         """End the worker threads and wait for them."""
         self._active = False
-        self._stop.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        self._background.close()
         self._pictures.close()
 
     def _unit_detail(self) -> UnitDetail | None:
@@ -183,11 +178,12 @@ class AgreementController(QObject):
         first, second = self._raters()
         study = self._workspace.study
         if study is None or first is None or second is None:
+            self._background.stop()
             self._comparison = None
             self._show()
             return
         known = {r.id: self._workspace.index_of(r.id) for r in self._workspace.recordings()}
-        self._request = ComparisonRequest(
+        request = ComparisonRequest(
             study=Path(study.path),
             first=first,
             second=second,
@@ -197,46 +193,16 @@ class AgreementController(QObject):
             indices={key: index for key, index in known.items() if index is not None},
             backend=self._workspace.face_finder.name,
         )
-        self._start()
+        self._background.run(lambda should_stop: compare(request, should_stop))
         self._show()
 
-    def _start(self) -> None:
-        """Compare what was asked last; a comparison that runs finishes first, unused."""
-        if self._thread is None and self._request is not None:
-            self._stop.clear()
-            self._thread = threading.Thread(
-                target=self._work, args=(self._request,), name="agreement", daemon=True
-            )
-            self._thread.start()
-        elif self._thread is not None:
-            self._stop.set()
+    def _on_failed(self, error: AUStudioError) -> None:
+        self._comparison = None
+        self._workspace.report(error)
+        self._show()
 
-    def _work(self, request: ComparisonRequest) -> None:
-        outcome: object
-        try:
-            outcome = compare(request, self._stop.is_set)
-        except AUStudioError as error:
-            outcome = error
-        except Exception as error:
-            outcome = AUStudioError(
-                "The agreement could not be computed.", details=f"{type(error).__name__}: {error}"
-            )
-        self._compared.emit(request, outcome)
-
-    def _on_compared(self, request: ComparisonRequest, outcome: object) -> None:
-        if self._thread is None:
-            return
-        self._thread.join()
-        self._thread = None
-        if request is not self._request:
-            self._start()
-            return
-        self._request = None
-        if isinstance(outcome, Comparison):
-            self._take(outcome)
-        elif isinstance(outcome, AUStudioError) and not isinstance(outcome, Stopped):
-            self._comparison = None
-            self._workspace.report(outcome)
+    def _on_compared(self, comparison: Comparison) -> None:
+        self._take(comparison)
         self._show()
 
     def _take(self, comparison: Comparison) -> None:
@@ -291,7 +257,7 @@ class AgreementController(QObject):
         """
         self._to_adopt = len(self._consensus.agreed(self._comparison))
         compared = {rater.id for rater in self._raters() if rater is not None}
-        if self._thread is not None or self._consensus.coder_id in compared:
+        if self._background.busy or self._consensus.coder_id in compared:
             self.refresh()
         else:
             self._read_raters()
@@ -386,9 +352,9 @@ class AgreementController(QObject):
 
     def _on_study_changed(self) -> None:
         self._consensus.forget()
-        self._stop.set()
+        self._background.stop()
         self._wanted = ["", ""]
-        self._comparison = self._chosen = self._au = self._request = None
+        self._comparison = self._chosen = self._au = None
         self._message, self._to_adopt = "", 0
         self._with_trained = False
         self._firsts = self._seconds = ()

@@ -16,6 +16,13 @@ Work = Callable[[Callable[[], bool]], object]
 class Background(QObject):
     """Runs work in a thread; `done` and `failed` come in the thread of this object.
 
+    Parameters
+    ----------
+    name : str
+        Name of the thread.
+    failure : str
+        What is said of an error that nobody foresaw.
+
     Signals
     -------
     done(object)
@@ -26,50 +33,69 @@ class Background(QObject):
 
     done = Signal(object)
     failed = Signal(object)
-    _ended = Signal(int, object, bool)
+    _ended = Signal(int, object)
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QObject | None = None, *, failure: str = "Something went wrong."
+    ) -> None:
         super().__init__(parent)
         self._name = name
+        self._failure = failure
         self._generation = 0
-        self._threads: list[threading.Thread] = []
+        self._thread: threading.Thread | None = None
+        self._working_on = 0
+        self._waiting: Work | None = None
         self._ended.connect(self._on_ended)
 
     @property
     def busy(self) -> bool:
-        """Whether the newest work is still going on."""
-        return any(thread.is_alive() for thread in self._threads)
+        """Whether the answer of the newest work is still to come."""
+        current = self._thread is not None and self._working_on == self._generation
+        return current or self._waiting is not None
 
     def run(self, work: Work) -> None:
-        """Do this now; whatever is going on is told to stop, and its answer is dropped."""
+        """Do this next; whatever is going on is told to stop, and its answer is dropped."""
         self._generation += 1
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
-        thread = threading.Thread(
-            target=self._work, args=(work, self._generation), name=self._name, daemon=True
-        )
-        self._threads.append(thread)
-        thread.start()
+        self._waiting = work
+        if self._thread is None:
+            self._start()
+
+    def stop(self) -> None:
+        """Tell what is going on to stop; nothing will be heard of it."""
+        self._generation += 1
+        self._waiting = None
 
     def close(self) -> None:
         """Stop, and wait for the end."""
-        self._generation += 1
-        for thread in self._threads:
-            thread.join()
-        self._threads = []
+        self.stop()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _start(self) -> None:
+        work, self._waiting, self._working_on = self._waiting, None, self._generation
+        assert work is not None
+        self._thread = threading.Thread(
+            target=self._work, args=(work, self._generation), name=self._name, daemon=True
+        )
+        self._thread.start()
 
     def _work(self, work: Work, generation: int) -> None:
+        result: object
         try:
-            result: object = work(lambda: generation != self._generation)
-        except Stopped:
-            return
+            result = work(lambda: generation != self._generation)
         except AUStudioError as error:
-            self._ended.emit(generation, error, False)
+            result = error
         except Exception as error:
-            wrapped = AUStudioError("Something went wrong.", details=f"{type(error).__name__}: {error}")
-            self._ended.emit(generation, wrapped, False)
-        else:
-            self._ended.emit(generation, result, True)
+            result = AUStudioError(self._failure, details=f"{type(error).__name__}: {error}")
+        self._ended.emit(generation, result)
 
-    def _on_ended(self, generation: int, result: object, good: bool) -> None:
-        if generation == self._generation:
-            (self.done if good else self.failed).emit(result)
+    def _on_ended(self, generation: int, result: object) -> None:
+        if self._thread is None or generation != self._working_on:
+            return  # closed meanwhile
+        self._thread.join()
+        self._thread = None
+        if self._waiting is not None:
+            self._start()
+        elif generation == self._generation and not isinstance(result, Stopped):
+            (self.failed if isinstance(result, AUStudioError) else self.done).emit(result)

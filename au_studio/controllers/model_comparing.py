@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.models import ModelEntry
+from au_studio.controllers.background import Background
 from au_studio.controllers.model_comparison import (
     ModelComparison,
     ModelComparisonRequest,
@@ -18,7 +18,7 @@ from au_studio.controllers.model_comparison import (
 )
 from au_studio.controllers.model_lineage import parent_of
 from au_studio.controllers.workspace import Workspace
-from au_studio.errors import AUStudioError, Stopped
+from au_studio.errors import AUStudioError
 
 
 @dataclass(frozen=True)
@@ -85,17 +85,15 @@ class ModelComparing(QObject):
     """
 
     state_changed = Signal(object)
-    _compared = Signal(object, object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._state = ComparingState()
         self._active = False
-        self._request: ModelComparisonRequest | None = None
-        self._thread: threading.Thread | None = None
-        self._stop = threading.Event()
-        self._compared.connect(self._on_compared)
+        self._background = Background("model comparison", self, failure="The models could not be compared.")
+        self._background.done.connect(self._take)
+        self._background.failed.connect(self._on_failed)
         workspace.models_changed.connect(self.refresh)
         workspace.study_changed.connect(self.refresh)
         workspace.analysis_changed.connect(lambda _recording, _model: self.refresh())
@@ -117,10 +115,7 @@ class ModelComparing(QObject):
     def close(self) -> None:
         """End the worker thread and wait for it."""
         self._active = False
-        self._stop.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        self._background.close()
 
     # ---- choices
 
@@ -201,54 +196,18 @@ class ModelComparing(QObject):
         study = self._workspace.study
         first, second = self._entry(self._state.first), self._entry(self._state.second)
         if study is None or first is None or second is None:
-            self._request = None
+            self._background.stop()
             self._set(replace(self._state, comparison=None, busy=False))
             return
         if not self._active:
             return
-        self._request = ModelComparisonRequest(
-            Path(study.path), first, second, self._workspace.face_finder.name
-        )
+        request = ModelComparisonRequest(Path(study.path), first, second, self._workspace.face_finder.name)
         self._set(replace(self._state, busy=True))
-        if self._thread is not None:
-            self._stop.set()  # the one that runs ends first, unused
-        else:
-            self._start(self._request)
+        self._background.run(lambda should_stop: compare_models(request, should_stop))
 
-    def _start(self, request: ModelComparisonRequest) -> None:
-        self._stop.clear()
-        self._thread = threading.Thread(
-            target=self._work, args=(request,), name="model comparison", daemon=True
-        )
-        self._thread.start()
-
-    def _work(self, request: ModelComparisonRequest) -> None:
-        outcome: object
-        try:
-            outcome = compare_models(request, self._stop.is_set)
-        except AUStudioError as error:
-            outcome = error
-        except Exception as error:
-            outcome = AUStudioError(
-                "The models could not be compared.", details=f"{type(error).__name__}: {error}"
-            )
-        self._compared.emit(request, outcome)
-
-    def _on_compared(self, request: ModelComparisonRequest, outcome: object) -> None:
-        if self._thread is None:
-            return
-        self._thread.join()
-        self._thread = None
-        if self._request is not None and request is not self._request:
-            self._start(self._request)
-            return
-        self._request = None
-        if isinstance(outcome, ModelComparison):
-            self._take(outcome)
-        else:
-            if isinstance(outcome, AUStudioError) and not isinstance(outcome, Stopped):
-                self._workspace.report(outcome)
-            self._set(replace(self._state, comparison=None, busy=False))
+    def _on_failed(self, error: AUStudioError) -> None:
+        self._workspace.report(error)
+        self._set(replace(self._state, comparison=None, busy=False))
 
     def _take(self, comparison: ModelComparison) -> None:
         state = self._state

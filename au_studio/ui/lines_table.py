@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from au_studio.ui.theme import tabular, theme_of
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in one cell: text, tool tip, and its colour's role in the theme (empty: that of text)."""
+
+    text: str
+    tip: str = ""
+    role: str = ""
 
 
 def show_lines(table: QTableWidget, name: str, *, air: int = 8, can_choose: bool = True) -> None:
@@ -34,3 +49,76 @@ def show_lines(table: QTableWidget, name: str, *, air: int = 8, can_choose: bool
     else:
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def set_titles(table: QTableWidget, titles: Sequence[Cell], *, stretched: int) -> None:
+    """Write the header; columns are as wide as their texts, one takes what is left.
+
+    Parameters
+    ----------
+    table : QTableWidget
+        The table; `show_lines` has been called for it.
+    titles : sequence of Cell
+        One per column.
+    stretched : int
+        The column that takes the room that is left; it and those before it hold words, the others figures.
+    """
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    for column, title in enumerate(titles):
+        item = QTableWidgetItem(f" {title.text} ")
+        item.setToolTip(title.tip)
+        item.setTextAlignment(_side(column, stretched))
+        table.setHorizontalHeaderItem(column, item)
+
+
+def put_line(
+    table: QTableWidget, place: int, cells: Sequence[Cell], *, stretched: int, total: bool = False
+) -> None:
+    """Write one line; the line of a total stands out and cannot be chosen.
+
+    Parameters
+    ----------
+    table, stretched
+        As in `set_titles`.
+    place : int
+        Which line, from 0.
+    cells : sequence of Cell
+        One per column.
+    total : bool
+        Whether it sums the others up.
+    """
+    font, theme = tabular(table.font()), theme_of(table.palette())
+    if total:
+        font.setWeight(QFont.Weight.DemiBold)
+    for column, cell in enumerate(cells):
+        item = QTableWidgetItem(f" {cell.text} ")
+        item.setFont(font)
+        item.setToolTip(cell.tip)
+        item.setTextAlignment(_side(column, stretched))
+        if cell.role:
+            item.setForeground(theme.color(cell.role))
+        if total:
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        table.setItem(place, column, item)
+
+
+def select_line(table: QTableWidget, place: int | None) -> None:
+    """Select a line, or none, without telling anybody."""
+    with QSignalBlocker(table):
+        if place is None:
+            table.clearSelection()
+        elif place != table.currentRow() or not table.selectedItems():
+            table.selectRow(place)
+            table.scrollTo(table.model().index(place, 0))
+
+
+def selected_line(table: QTableWidget) -> int | None:
+    """Return which line is selected, or None."""
+    return table.currentRow() if table.selectedItems() and table.currentRow() >= 0 else None
+
+
+def _side(column: int, stretched: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column <= stretched else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QTableWidget, QWidget
 
 from au_studio.controllers.agreement_comparison import Comparison
 from au_studio.controllers.agreement_tables import Disagreement
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.ui.lines_table import show_lines
-from au_studio.ui.theme import tabular, theme_of
+from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines
 
 SHOWN = 300
 """Longest list: who works through more than this had better code anew."""
@@ -61,9 +60,6 @@ class DisagreementList(QTableWidget):
         self._consensus: Consensus = {}
         show_lines(self, "Largest disagreements")
         self.setWordWrap(False)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_RECORDING, QHeaderView.ResizeMode.Stretch)
         self._set_titles(("first", "second"))
         self.itemSelectionChanged.connect(self._on_selection_changed)
         self.cellClicked.connect(lambda _row, _column: self._on_selection_changed())
@@ -85,22 +81,15 @@ class DisagreementList(QTableWidget):
         """Show the reconciled values."""
         self._consensus = consensus
         for row, disagreement in enumerate(self._shown):
-            text = self._consensus_text(disagreement)
+            text = f" {self._consensus_text(disagreement)} "
             item = self.item(row, _CONSENSUS)
             if item is not None and item.text() != text:
                 item.setText(text)
 
     def select(self, disagreement: Disagreement | None) -> None:
         """Select a line without telling anybody."""
-        self.blockSignals(True)
-        if disagreement is None or disagreement not in self._shown:
-            self.clearSelection()
-        else:
-            row = self._shown.index(disagreement)
-            if row != self.currentRow() or not self.selectedItems():
-                self.selectRow(row)
-                self.scrollTo(self.model().index(row, 0))
-        self.blockSignals(False)
+        known = disagreement is not None and disagreement in self._shown
+        select_line(self, self._shown.index(disagreement) if known else None)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -109,48 +98,34 @@ class DisagreementList(QTableWidget):
             self._fill()
 
     def _set_titles(self, names: tuple[str, str]) -> None:
-        titles = [*_TITLES]
-        titles[_FIRST], titles[_SECOND] = (n if len(n) <= 12 else f"{n[:11]}…" for n in names)
-        for column, title in enumerate(titles):
-            item = QTableWidgetItem(f" {title} ")
-            item.setTextAlignment(_side(column))
-            item.setToolTip(names[column - _FIRST] if column in {_FIRST, _SECOND} else "")
-            self.setHorizontalHeaderItem(column, item)
+        titles = [Cell(title) for title in _TITLES]
+        titles[_FIRST], titles[_SECOND] = (Cell(n if len(n) <= 12 else f"{n[:11]}…", n) for n in names)
+        set_titles(self, titles, stretched=_RECORDING)
 
     def _fill(self) -> None:
-        comparison = self._comparison
-        self.blockSignals(True)
-        row = self.currentRow()
-        if comparison is not None:
-            self._set_titles((comparison.first.name, comparison.second.name))
-        self.setRowCount(len(self._shown))
-        font, theme = tabular(self.font()), theme_of(self.palette())
-        for place, found in enumerate(self._shown):
-            assert comparison is not None
-            texts = (
-                ACTION_UNITS[found.au].label,
-                comparison.recordings.get(found.frame.recording_id, ""),
-                clock_text(comparison.seconds.get(found.frame)),
-                value_text(found.first),
-                value_text(found.second),
-                difference_text(found.difference),
-                self._consensus_text(found),
-            )
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                item.setFont(font)
-                item.setTextAlignment(_side(column))
-                if column == _CONSENSUS:
-                    item.setForeground(theme.color("good"))
-                if column == _RECORDING:
-                    item.setToolTip(text)
-                self.setItem(place, column, item)
-        if 0 <= row < len(self._shown):
-            self.setCurrentCell(row, 0)
-        else:
-            self.setCurrentCell(-1, -1)
-            self.clearSelection()
-        self.blockSignals(False)
+        comparison, row = self._comparison, self.currentRow()
+        with QSignalBlocker(self):
+            if comparison is not None:
+                self._set_titles((comparison.first.name, comparison.second.name))
+            self.setRowCount(len(self._shown))
+            for place, found in enumerate(self._shown):
+                assert comparison is not None
+                name = comparison.recordings.get(found.frame.recording_id, "")
+                cells = (
+                    Cell(ACTION_UNITS[found.au].label),
+                    Cell(name, name),
+                    Cell(clock_text(comparison.seconds.get(found.frame))),
+                    Cell(value_text(found.first)),
+                    Cell(value_text(found.second)),
+                    Cell(difference_text(found.difference)),
+                    Cell(self._consensus_text(found), role="good"),
+                )
+                put_line(self, place, cells, stretched=_RECORDING)
+            if 0 <= row < len(self._shown):
+                self.setCurrentCell(row, 0)
+            else:
+                self.setCurrentCell(-1, -1)
+                self.clearSelection()
 
     def _consensus_text(self, found: Disagreement) -> str:
         key = (found.frame, found.au)
@@ -160,11 +135,6 @@ class DisagreementList(QTableWidget):
         return "✓ not codable" if value is None else f"✓ {value}"
 
     def _on_selection_changed(self) -> None:
-        row = self.currentRow()
-        if self.selectedItems() and 0 <= row < len(self._shown):
+        row = selected_line(self)
+        if row is not None:
             self.chosen.emit(self._shown[row])
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column <= _RECORDING else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QTableWidget, QWidget
 
 from au_studio.controllers.agreement_comparison import Comparison
 from au_studio.controllers.agreement_tables import FIGURES, AgreementRow, Figure
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
 from au_studio.ui.agree.definitions import DEFINITIONS
-from au_studio.ui.lines_table import show_lines
-from au_studio.ui.theme import SPACING, tabular, theme_of
+from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines
+from au_studio.ui.theme import SPACING
 
 UNDEFINED = "n/a"
 _SHARES = {"exact", "within_one", "base_first", "base_second"}
@@ -48,10 +47,7 @@ class FiguresTable(QTableWidget):
         self._comparison: Comparison | None = None
         show_lines(self, "Agreement per action unit", air=9)
         self.setWordWrap(False)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(36)
+        self.horizontalHeader().setMinimumSectionSize(36)
         self._set_header(None)
         self.itemSelectionChanged.connect(self._on_selection_changed)
 
@@ -70,13 +66,8 @@ class FiguresTable(QTableWidget):
     def select_au(self, au: int | None) -> None:
         """Select an action unit's row without telling anybody."""
         rows = self._comparison.rows if self._comparison is not None else ()
-        place = next((place for place, row in enumerate(rows) if row.au == au), None)
-        self.blockSignals(True)
-        if place is None or au is None:
-            self.clearSelection()
-        elif place != self.currentRow() or not self.selectedItems():
-            self.selectRow(place)
-        self.blockSignals(False)
+        places = (place for place, row in enumerate(rows) if row.au == au is not None)
+        select_line(self, next(places, None))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -86,7 +77,7 @@ class FiguresTable(QTableWidget):
 
     def _set_header(self, comparison: Comparison | None) -> None:
         names = (comparison.first.name, comparison.second.name) if comparison is not None else None
-        titles = [("AU", "Action unit"), ("frames", "Frames that both rated from 0 to 5")]
+        titles = [Cell("AU", "Action unit"), Cell("frames", "Frames that both rated from 0 to 5")]
         for name in FIGURES:
             definition = DEFINITIONS[name]
             tip = f"{definition.name}. {definition.meaning}\n\n{definition.source}"
@@ -95,51 +86,34 @@ class FiguresTable(QTableWidget):
                 rater = names[name == "base_second"]
                 title = f"base {_shortened(rater)}"
                 tip = f"Share of these frames that {rater} scores at 1 or more.\n\n{definition.meaning}"
-            titles.append((title, tip))
-        for column, (title, tip) in enumerate(titles):
-            item = QTableWidgetItem(f" {title} ")
-            item.setToolTip(tip)
-            item.setTextAlignment(_side(column))
-            self.setHorizontalHeaderItem(column, item)
+            titles.append(Cell(title, tip))
+        set_titles(self, titles, stretched=_NAME)
 
     def _fill(self) -> None:
-        self.blockSignals(True)
         selected = self._selected_au()
         rows = self._comparison.rows if self._comparison is not None else ()
-        self._set_header(self._comparison)
-        self.setRowCount(len(rows))
-        for place, row in enumerate(rows):
-            self._fill_row(place, row)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self._set_header(self._comparison)
+            self.setRowCount(len(rows))
+            for place, row in enumerate(rows):
+                self._fill_row(place, row)
         self.select_au(selected)
 
     def _fill_row(self, place: int, row: AgreementRow) -> None:
-        theme = theme_of(self.palette())
         unit = ACTION_UNITS[row.au] if row.au is not None else None
         name = f"{unit.label}  {unit.name}" if unit is not None else "Mean"
         cells = [
-            (name, f"{unit.name}: {unit.description}" if unit else "Unweighted mean of the action units", ""),
-            (str(row.n), "", ""),
+            Cell(name, f"{unit.name}: {unit.description}" if unit else "Unweighted mean of the action units"),
+            Cell(str(row.n)),
         ]
         for figure_name in FIGURES:
             figure: Figure = getattr(row, figure_name)
             doubtful = figure.defined and bool(figure.note) and row.au is not None
             text = figure_text(figure_name, figure)
             role = "muted" if not figure.defined else "warning" if doubtful else ""
-            cells.append((f"⚠ {text}" if doubtful else text, self._tip(row, figure_name, figure), role))
-        font = tabular(self.font())
-        if row.au is None:
-            font.setWeight(QFont.Weight.DemiBold)
-        for column, (text, tip, role) in enumerate(cells):
-            item = QTableWidgetItem(f" {text} ")
-            item.setFont(font)
-            item.setToolTip(tip)
-            item.setTextAlignment(_side(column))
-            if role:
-                item.setForeground(theme.color(role))
-            if row.au is None:
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.setItem(place, column, item)
+            text = f"⚠ {text}" if doubtful else text
+            cells.append(Cell(text, self._tip(row, figure_name, figure), role))
+        put_line(self, place, cells, stretched=_NAME, total=row.au is None)
 
     def _tip(self, row: AgreementRow, name: str, figure: Figure) -> str:
         comparison = self._comparison
@@ -156,13 +130,8 @@ class FiguresTable(QTableWidget):
 
     def _on_selection_changed(self) -> None:
         au = self._selected_au()
-        if au is not None and self.selectedItems():
+        if au is not None and selected_line(self) is not None:
             self.au_chosen.emit(au)
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column == _NAME else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _shortened(name: str, longest: int = 10) -> str:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
     QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,19 +21,22 @@ from au_studio.controllers.model_comparison import ModelComparison, Moment
 from au_studio.controllers.model_lineage import au_label
 from au_studio.ui.agree.disagreement_list import clock_text
 from au_studio.ui.choice_box import ChoiceBox
+from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines
 from au_studio.ui.models.difference_plot import DifferencePlot
-from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
+from au_studio.ui.theme import MARGIN, SPACING
 
 _ROWS = (
-    ("AU", "Action unit"),
-    (
+    Cell("AU", "Action unit"),
+    Cell(
         "ICC",
         "ICC(3,1) between the two: how consistently they order the frames, whatever a constant difference",
     ),
-    ("|diff.|", "Mean absolute difference in steps of the 0–5 scale"),
-    ("higher", "How much higher the first model is on average"),
+    Cell("|diff.|", "Mean absolute difference in steps of the 0–5 scale"),
+    Cell("higher", "How much higher the first model is on average"),
 )
-_MOMENTS = (("AU", ""), ("recording", ""), ("time", ""), ("first", ""), ("second", ""), ("difference", ""))
+_MOMENTS = tuple(Cell(title) for title in ("AU", "recording", "time", "first", "second", "difference"))
+_NAME, _RECORDING = 0, 1
+"""Columns that take the room that the figures leave."""
 
 
 class CompareView(QWidget):
@@ -73,8 +72,8 @@ class CompareView(QWidget):
         self.first, self.second = ChoiceBox("First model"), ChoiceBox("Second model")
         self.recordings = ChoiceBox("Recording whose curves are shown")
         self.plot = DifferencePlot()
-        self.table = _table(_ROWS, "Agreement of the two models per action unit")
-        self.moments = _table(_MOMENTS, "Moments at which the models differ most")
+        self.table = _table(_ROWS, "Agreement of the two models per action unit", stretched=_NAME)
+        self.moments = _table(_MOMENTS, "Moments at which the models differ most", stretched=_RECORDING)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.analyse = QPushButton("Open on the Watch page to analyse")
@@ -157,76 +156,57 @@ class CompareView(QWidget):
             self._fill_moments(self._state.comparison)
 
     def _fill_table(self, comparison: ModelComparison | None) -> None:
-        self.table.blockSignals(True)
         rows = comparison.rows if comparison is not None else ()
-        self.table.setRowCount(len(rows))
-        for place, row in enumerate(rows):
-            name = au_label(row.au) if row.au is not None else "Mean"
-            values = (row.icc, row.difference, row.higher)
-            texts = [name, *(_two_decimals(value, signed=column == 2) for column, value in enumerate(values))]
-            self._put(self.table, place, texts, bold=row.au is None)
-        self.table.blockSignals(False)
+        with QSignalBlocker(self.table):
+            self.table.setRowCount(len(rows))
+            for place, row in enumerate(rows):
+                cells = (
+                    Cell(au_label(row.au) if row.au is not None else "Mean"),
+                    _figure(row.icc),
+                    _figure(row.difference),
+                    _figure(row.higher, signed=True),
+                )
+                put_line(self.table, place, cells, stretched=_NAME, total=row.au is None)
 
     def _fill_moments(self, comparison: ModelComparison | None) -> None:
-        self.moments.blockSignals(True)
         found = comparison.moments if comparison is not None else ()
-        self.moments.setRowCount(len(found))
-        for place, moment in enumerate(found):
-            assert comparison is not None
-            pair = comparison.curves[moment.recording_id]
-            texts = [
-                f"AU{moment.au:02d}",
-                comparison.names[moment.recording_id],
-                clock_text(moment.seconds - float(pair.times[0])),
-                f"{moment.first:.1f}",
-                f"{moment.second:.1f}",
-                _two_decimals(moment.difference, signed=True),
-            ]
-            self._put(self.moments, place, texts, bold=False)
-        self.moments.clearSelection()
-        self.moments.setCurrentCell(-1, -1)
-        self.moments.blockSignals(False)
-
-    def _put(self, table: QTableWidget, place: int, texts: list[str], *, bold: bool) -> None:
-        font = tabular(self.font())
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        left = 2 if table is self.moments else 1
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(f" {text} ")
-            item.setFont(font)
-            side = Qt.AlignmentFlag.AlignLeft if column < left else Qt.AlignmentFlag.AlignRight
-            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-            if text == "n/a":
-                item.setForeground(theme_of(self.palette()).color("muted"))
-            table.setItem(place, column, item)
+        with QSignalBlocker(self.moments):
+            self.moments.setRowCount(len(found))
+            for place, moment in enumerate(found):
+                assert comparison is not None
+                start = float(comparison.curves[moment.recording_id].times[0])
+                cells = (
+                    Cell(f"AU{moment.au:02d}"),
+                    Cell(comparison.names[moment.recording_id]),
+                    Cell(clock_text(moment.seconds - start)),
+                    Cell(f"{moment.first:.1f}"),
+                    Cell(f"{moment.second:.1f}"),
+                    _figure(moment.difference, signed=True),
+                )
+                put_line(self.moments, place, cells, stretched=_RECORDING)
+            self.moments.clearSelection()
+            self.moments.setCurrentCell(-1, -1)
 
     def _select_au(self, au: int | None) -> None:
         rows = self._state.comparison.rows if self._state.comparison is not None else ()
-        place = next((place for place, row in enumerate(rows) if row.au == au and au is not None), None)
-        self.table.blockSignals(True)
-        if place is None:
-            self.table.clearSelection()
-        elif place != self.table.currentRow() or not self.table.selectedItems():
-            self.table.selectRow(place)
-        self.table.blockSignals(False)
+        places = (place for place, row in enumerate(rows) if row.au == au is not None)
+        select_line(self.table, next(places, None))
 
     # ---- intentions out
 
     def _on_row(self) -> None:
         rows = self._state.comparison.rows if self._state.comparison is not None else ()
-        place = self.table.currentRow()
-        if self.table.selectedItems() and 0 <= place < len(rows):
-            au = rows[place].au
-            if au is not None:
-                self.au_chosen.emit(au)
+        place = selected_line(self.table)
+        if place is not None and (au := rows[place].au) is not None:
+            self.au_chosen.emit(au)
 
     def _moment(self, row: int) -> Moment | None:
         found = self._state.comparison.moments if self._state.comparison is not None else ()
         return found[row] if 0 <= row < len(found) else None
 
     def _on_moment(self) -> None:
-        moment = self._moment(self.moments.currentRow())
-        if self.moments.selectedItems() and moment is not None:
+        place = selected_line(self.moments)
+        if place is not None and (moment := self._moment(place)) is not None:
             self.moment_chosen.emit(moment)
 
     def _go_to(self, row: int) -> None:
@@ -256,27 +236,11 @@ def _name(state: ComparingState, model_id: str | None) -> str:
     return dict(state.models).get(model_id or "", "")
 
 
-def _table(columns: tuple[tuple[str, str], ...], name: str) -> QTableWidget:
-    table = QTableWidget(0, len(columns))
-    table.setAccessibleName(name)
-    for column, (title, tip) in enumerate(columns):
-        item = QTableWidgetItem(f" {title} ")
-        item.setToolTip(tip)
-        table.setHorizontalHeaderItem(column, item)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
+def _table(titles: tuple[Cell, ...], name: str, *, stretched: int) -> QTableWidget:
+    table = QTableWidget(0, len(titles))
+    show_lines(table, name)
     table.setWordWrap(False)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    stretched = 1 if columns[1][0] == "recording" else 0
-    header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    set_titles(table, titles, stretched=stretched)
     return table
 
 
@@ -288,7 +252,7 @@ def _fill(box: ChoiceBox, wanted: tuple[tuple[str, str], ...], chosen: str | Non
     box.setCurrentIndex(box.findData(chosen))
 
 
-def _two_decimals(value: float, *, signed: bool = False) -> str:
+def _figure(value: float, *, signed: bool = False) -> Cell:
     if math.isnan(value):
-        return "n/a"
-    return f"{round(value, 2) + 0.0:{'+' if signed else ''}.2f}".replace("-", "−")
+        return Cell("n/a", role="muted")
+    return Cell(f"{round(value, 2) + 0.0:{'+' if signed else ''}.2f}".replace("-", "−"))
