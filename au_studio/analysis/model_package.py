@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 import struct
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
-from au_studio import __version__, resources
+from au_studio import __version__
 from au_studio.analysis.models import ModelEntry
 from au_studio.errors import AUStudioError
 from au_studio.files import atomic_path, write_text
@@ -26,7 +25,11 @@ from au_studio.nn.config import CARD_SCHEMA, ModelConfig, upgrade_step
 SUFFIX = ".aumodel"
 FORMAT = "au-studio-model-1"
 
+OnBytes = Callable[[int], None]
+"""Hears of every piece of weights that was gone through, in bytes; what it raises ends the work."""
+
 _MANIFEST, _CARD, _WEIGHTS = "manifest.json", "card.json", "model.safetensors"
+_BLOCK = 1 << 20
 _MOST_TEXT = 4 << 20
 _MOST_WEIGHTS = 4 << 30
 _AGAIN = "Ask for the file again; it was changed or cut short on the way."
@@ -64,17 +67,23 @@ class PackagedModel:
     sha256: str
 
 
-def export_model(entry: ModelEntry, path: Path, *, note: str = "") -> None:
-    """Write a model as one file.
+def no_listener(_count: int) -> None:
+    """Hear nothing of the bytes."""
+
+
+def export_model(entry: ModelEntry, path: Path, *, note: str = "", on_bytes: OnBytes = no_listener) -> None:
+    """Write a model as one file; the weights are gone through once.
 
     Parameters
     ----------
     entry : ModelEntry
-        The model; its weights are checked against its card first.
+        The model; its weights are checked against its card.
     path : Path
         The file to write or replace.
     note : str
         A note to send along.
+    on_bytes : callable
+        Hears of the progress.
 
     Raises
     ------
@@ -83,11 +92,8 @@ def export_model(entry: ModelEntry, path: Path, *, note: str = "") -> None:
     au_studio.files.WriteError
         If the file cannot be written.
     """
-    if not entry.intact:
-        raise ModelPackageError(
-            f"“{entry.name}” is damaged: {entry.path.name} is not the file that its card describes.",
-            next_step="Copy the model's two files back from a backup.",
-        )
+    if not entry.path.is_file():
+        raise _damaged(entry)
     card = json.dumps(entry.card, indent=1, ensure_ascii=False).encode()
     manifest = {
         "format": FORMAT,
@@ -99,16 +105,28 @@ def export_model(entry: ModelEntry, path: Path, *, note: str = "") -> None:
     with atomic_path(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_MANIFEST, json.dumps(manifest, indent=1, ensure_ascii=False))
         archive.writestr(_CARD, card)
-        archive.write(entry.path, _WEIGHTS)
+        info = zipfile.ZipInfo.from_file(entry.path, _WEIGHTS)
+        with entry.path.open("rb") as source, archive.open(info, "w") as target:
+            if _copy(source, target, on_bytes) != entry.card["sha256"]:
+                raise _damaged(entry)
 
 
-def read_package(path: Path) -> PackagedModel:
+def _damaged(entry: ModelEntry) -> ModelPackageError:
+    return ModelPackageError(
+        f"“{entry.name}” is damaged: {entry.path.name} is not the file that its card describes.",
+        next_step="Copy the model's two files back from a backup.",
+    )
+
+
+def read_package(path: Path, *, on_bytes: OnBytes = no_listener) -> PackagedModel:
     """Check a model file from the first byte to the last, and say what it holds.
 
     Parameters
     ----------
     path : Path
         A ``.aumodel`` file, or a ``.safetensors`` file with its card (``.json``) beside it.
+    on_bytes : callable
+        Hears of the progress; the weights are gone through once.
 
     Raises
     ------
@@ -119,7 +137,7 @@ def read_package(path: Path) -> PackagedModel:
     if not path.is_file():
         raise ModelPackageError(f"There is no file {path}.", next_step=_NOT_OURS)
     if path.suffix == ".safetensors":
-        return _read_pair(path)
+        return _read_pair(path, on_bytes)
     with _archive(path) as archive:
         manifest = _json(archive, path, _MANIFEST)
         if manifest.get("format") != FORMAT:
@@ -136,7 +154,7 @@ def read_package(path: Path) -> PackagedModel:
             )
         card = _card(card_text, path)
         with archive.open(_WEIGHTS) as stream:
-            digest, header = _read_weights(stream, path)
+            digest, header = _read_weights(stream, path, on_bytes)
         if digest not in {hashes.get(_WEIGHTS)} or digest != card.get("sha256"):
             raise ModelPackageError(
                 f"The weights in {path.name} are not the ones that its card describes: the hash differs.",
@@ -148,7 +166,7 @@ def read_package(path: Path) -> PackagedModel:
         return PackagedModel(path, name, card, str(manifest.get("note") or ""), digest)
 
 
-def unpack(package: PackagedModel, target: Path) -> None:
+def unpack(package: PackagedModel, target: Path, *, on_bytes: OnBytes = no_listener) -> None:
     """Write a checked model's weights and card; a reader never sees half of either.
 
     Parameters
@@ -157,6 +175,8 @@ def unpack(package: PackagedModel, target: Path) -> None:
         As `read_package` returned it.
     target : Path
         The ``.safetensors`` file to write; the card goes beside it.
+    on_bytes : callable
+        Hears of the progress; the weights are gone through once.
 
     Raises
     ------
@@ -167,11 +187,21 @@ def unpack(package: PackagedModel, target: Path) -> None:
     """
     with atomic_path(target) as temporary:
         with _weights(package.source) as source, temporary.open("wb") as stream:
-            shutil.copyfileobj(source, stream, 1 << 20)
-        if resources.sha256(temporary) != package.sha256:
+            digest = _copy(source, stream, on_bytes)
+        if digest != package.sha256:
             raise ModelPackageError(f"{package.source.name} changed while it was read.", next_step=_AGAIN)
     card = {**package.card, "name": package.name}
     write_text(target.with_suffix(".json"), json.dumps(card, indent=1, ensure_ascii=False) + "\n")
+
+
+def _copy(source: IO[bytes], target: IO[bytes], on_bytes: OnBytes) -> str:
+    """Copy a stream to its end, and return the SHA-256 of what was copied."""
+    digest = hashlib.sha256()
+    while block := source.read(_BLOCK):
+        digest.update(block)
+        target.write(block)
+        on_bytes(len(block))
+    return digest.hexdigest()
 
 
 @contextmanager
@@ -254,7 +284,7 @@ def _card(text: bytes, path: Path) -> dict[str, Any]:
     return cast("dict[str, Any]", card)
 
 
-def _read_pair(path: Path) -> PackagedModel:
+def _read_pair(path: Path, on_bytes: OnBytes) -> PackagedModel:
     """Check a checkpoint whose card lies beside it."""
     file = path.with_suffix(".json")
     try:
@@ -267,7 +297,7 @@ def _read_pair(path: Path) -> PackagedModel:
     card = _card(text, file)
     try:
         with path.open("rb") as stream:
-            digest, header = _read_weights(stream, path)
+            digest, header = _read_weights(stream, path, on_bytes)
     except OSError as error:
         raise ModelPackageError(f"{path.name} cannot be read.", details=repr(error)) from error
     if digest != card.get("sha256"):
@@ -280,7 +310,7 @@ def _read_pair(path: Path) -> PackagedModel:
     return PackagedModel(path, str(card.get("name") or path.stem), card, "", digest)
 
 
-def _read_weights(stream: IO[bytes], path: Path) -> tuple[str, Mapping[str, Any]]:
+def _read_weights(stream: IO[bytes], path: Path, on_bytes: OnBytes) -> tuple[str, Mapping[str, Any]]:
     """Read weights to the end: their SHA-256, and the header of safetensors (tensor names and shapes)."""
     digest = hashlib.sha256()
     start = stream.read(8)
@@ -290,7 +320,8 @@ def _read_weights(stream: IO[bytes], path: Path) -> tuple[str, Mapping[str, Any]
     text = stream.read(length)
     digest.update(start + text)
     total = 0
-    while block := stream.read(1 << 20):
+    while block := stream.read(_BLOCK):
+        on_bytes(len(block))
         total += len(block)
         if total > _MOST_WEIGHTS:
             raise ModelPackageError(f"The weights in {path.name} are far too large.", next_step=_NOT_OURS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -11,13 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.analysis.model_package import (
-    SUFFIX,
-    ModelPackageError,
-    export_model,
-    read_package,
-    unpack,
-)
+from au_studio.analysis.model_package import SUFFIX
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.model_lineage import (
     ModelLine,
@@ -27,7 +20,7 @@ from au_studio.controllers.model_lineage import (
     facts_of,
     line_of,
 )
-from au_studio.controllers.training_data import new_model_id
+from au_studio.controllers.model_transfer import ModelTransfer, delete_files
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.files import write_text
@@ -83,6 +76,8 @@ class ModelLibrary(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._state = LibraryState()
+        self.transfer = ModelTransfer(workspace, self)
+        self.transfer.taken_in.connect(self._on_taken_in)
         workspace.models_changed.connect(self.refresh)
         workspace.study_changed.connect(self.refresh)
         self.refresh()
@@ -175,47 +170,15 @@ class ModelLibrary(QObject):
         if model is None or line is None:
             return
         target = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-        try:
-            export_model(model, target, note=line.note)
-        except AUStudioError as error:
-            self._workspace.report(error)
-            return
-        self._workspace.say(f"“{model.name}” was written to {target}.", "good")
+        self.transfer.export(model, target, line.note)
 
     def take_in(self, path: Path) -> None:
         """Check a model file and add its model to the study; refuse one that is not what it says."""
-        work, study = self._workspace, self._workspace.study
-        if study is None:
-            work.say("Open a study first: a model is taken into a study.", "warning")
-            return
-        try:
-            package = read_package(path)
-            same = next((m for m in work.models() if m.card.get("sha256") == package.sha256), None)
-            if same is not None:
-                raise ModelPackageError(
-                    f"The model in {path.name} is here already: “{same.name}”.",
-                    next_step="Choose it in the list.",
-                )
-            taken = [model.id for model in study.models(removed=True)] + [m.id for m in work.models()]
-            model_id = new_model_id(package.name, taken)
-            target = study.model_path(model_id)
-            unpack(package, target)
-            try:
-                parent = next(
-                    (m.id for m in work.models() if m.card.get("sha256") == package.card.get("parent")), None
-                )
-                study.add_model(target, {**package.card, "name": package.name}, parent=parent)
-            except BaseException:
-                _delete_files(target)
-                raise
-            if package.note:
-                study.set_model_note(model_id, package.note)
-        except AUStudioError as error:
-            work.report(error)
-            return
+        self.transfer.take_in(path)
+
+    def _on_taken_in(self, model_id: str) -> None:
         self._state = replace(self._state, chosen=model_id)
-        work.refresh_models()
-        work.say(f"“{package.name}” is in this study now.", "good")
+        self._workspace.refresh_models()
 
     def what_depends_on(self, model_id: str) -> tuple[str, ...]:
         """Say what deleting a model takes along."""
@@ -255,7 +218,7 @@ class ModelLibrary(QObject):
             if self._default() == model_id:
                 study.set_default_model(None)
             study.remove_model(model_id)
-            _delete_files(model.path)
+            delete_files(model.path)
             for path in analyses:
                 path.unlink(missing_ok=True)
         except OSError as error:
@@ -317,10 +280,3 @@ class ModelLibrary(QObject):
             for recording in study.recordings()
             if study.analysis_path(recording.id, model_id).is_file()
         ]
-
-
-def _delete_files(checkpoint: Path) -> None:
-    """Delete a checkpoint and its card; the weights first, so that no card is left without a reason."""
-    checkpoint.unlink(missing_ok=True)
-    with contextlib.suppress(FileNotFoundError):
-        checkpoint.with_suffix(".json").unlink()

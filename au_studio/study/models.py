@@ -27,7 +27,9 @@ _SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 class ModelsPart(StudyCore):
     """Register, name and find models."""
 
-    def add_model(self, path: Path, card: Mapping[str, Any], *, parent: str | None = None) -> StudyModel:
+    def add_model(
+        self, path: Path, card: Mapping[str, Any], *, parent: str | None = None, digest: str | None = None
+    ) -> StudyModel:
         """Register a checkpoint; one that lies elsewhere is copied into the study's ``models`` folder.
 
         Parameters
@@ -38,6 +40,8 @@ class ModelsPart(StudyCore):
             The model card (JSON types only): ``name``, ``parent``, ``sha256`` and whatever else it says.
         parent : str, optional
             Id of the model that it was trained from; the card's ``parent`` by default.
+        digest : str, optional
+            SHA-256 of the checkpoint, where it has just been computed: the file is not read again.
 
         Raises
         ------
@@ -50,7 +54,7 @@ class ModelsPart(StudyCore):
         if not path.is_file():
             raise StudyError(f"The model {path} does not exist.", next_step="Train or import it again.")
         model_id = checked_id(_UNSAFE.sub("-", path.stem))
-        digest = sha256(path)
+        digest = digest or sha256(path)
         if card.get("sha256") not in (None, "", digest):
             raise StudyError(
                 f"{path} is not the model that its card describes: the SHA-256 differs.",

@@ -26,6 +26,7 @@ from au_studio.ui.keymap import make_action
 from au_studio.ui.models.card_view import CardView
 from au_studio.ui.models.compare_view import CompareView
 from au_studio.ui.models.model_tree import ModelTree
+from au_studio.ui.models.transfer_bar import TransferBar
 from au_studio.ui.theme import MARGIN, SPACING
 
 
@@ -51,6 +52,7 @@ class ModelsPage(QWidget):
         self.library = ModelLibrary(workspace, self)
         self.comparing = ModelComparing(workspace, self)
         self.tree = ModelTree(self)
+        self.copying = TransferBar(self)
         self.card = CardView(self)
         self.compare = CompareView(self)
         self._make_actions()
@@ -83,8 +85,9 @@ class ModelsPage(QWidget):
         self.comparing.rest()
 
     def close_page(self) -> None:
-        """End the worker thread; called once, before the window goes."""
+        """End the worker threads; called once, before the window goes."""
         self.comparing.close()
+        self.library.transfer.close()
 
     # ---- building
 
@@ -114,6 +117,7 @@ class ModelsPage(QWidget):
         for place, action in enumerate(shown):
             buttons.addWidget(_button(action, self), place // 3, place % 3)
         column.addLayout(buttons)
+        column.addWidget(self.copying)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.card, "Card")
@@ -132,6 +136,8 @@ class ModelsPage(QWidget):
     def _connect(self) -> None:
         library, comparing = self.library, self.comparing
         library.state_changed.connect(self._on_library_changed)
+        library.transfer.state_changed.connect(self.copying.set_state)
+        self.copying.cancelled.connect(library.transfer.cancel)
         comparing.state_changed.connect(self.compare.set_state)
         self.tree.chosen.connect(library.choose)
         self.tree.itemDoubleClicked.connect(lambda _item, _column: self._show.trigger())

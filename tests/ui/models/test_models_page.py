@@ -2,6 +2,7 @@
 
 import json
 import sys
+import threading
 import zipfile
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from written_models import write_child
 
 from au_studio.analysis.models import available_models
+from au_studio.controllers import model_transfer
 from au_studio.controllers.job_runner import Task
 from au_studio.jobs.job import FinetuneJob
 from au_studio.ui.theme import ThemeMode, apply_theme
@@ -90,13 +92,20 @@ def test_the_study_starts_with_its_default(page, study):
     assert study.model.id == "child"
 
 
-def test_an_exported_model_comes_back_as_the_same_after_it_was_deleted(page, study, tmp_path, monkeypatch):
+def copied(page, qtbot) -> None:
+    qtbot.waitUntil(lambda: not page.library.transfer.state.text, timeout=20_000)
+
+
+def test_an_exported_model_comes_back_as_the_same_after_it_was_deleted(
+    page, study, tmp_path, monkeypatch, qtbot
+):
     said = notices(page)
     file = tmp_path / "child.aumodel"
     digest = study.study.model("child").sha256
     choose(page, "child")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     page._export.trigger()
+    copied(page, qtbot)
     assert zipfile.is_zipfile(file)
     asked = []
 
@@ -112,6 +121,7 @@ def test_an_exported_model_comes_back_as_the_same_after_it_was_deleted(page, stu
     assert not list((study.study.root / "analysis").rglob("child.h5"))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     page._import.trigger()
+    copied(page, qtbot)
     assert names(page) == [("Untrained", ""), ("Child", "Untrained")]
     (again,) = study.study.models()
     assert again.sha256 == digest
@@ -198,22 +208,75 @@ def test_deleting_a_parent_names_its_children(page, study, shipped):
 
 
 @pytest.mark.parametrize("kind", ["foreign", "tampered", "known"])
-def test_a_file_that_is_not_a_new_model_is_refused_with_its_reason(page, study, tmp_path, kind):
+def test_a_file_that_is_not_a_new_model_is_refused_with_its_reason(page, study, tmp_path, kind, qtbot):
     said = notices(page)
     file = tmp_path / "x.aumodel"
     if kind == "foreign":
         file.write_text("holiday pictures")
     else:
         page.library.export("child", file)
+        copied(page, qtbot)
     if kind == "tampered":
         data = bytearray(file.read_bytes())
         data[len(data) // 2] ^= 1
         file.write_bytes(bytes(data))
     page.library.take_in(file)
+    copied(page, qtbot)
     reason = {"foreign": "it is not an archive", "tampered": "x.aumodel", "known": "is here already: “Child”"}
     assert reason[kind] in said[-1]
     assert len(study.study.models()) == 1
     assert len(list((study.study.root / "models").glob("*.safetensors"))) == 1
+
+
+@pytest.fixture
+def other(shipped, tmp_path):
+    """A model that the study does not have."""
+    return write_child(shipped, tmp_path / "other.safetensors", "Other")
+
+
+@pytest.fixture
+def slow_reading(monkeypatch):
+    """Reading a model's file takes until the event is set."""
+    may_go_on = threading.Event()
+    real = model_transfer.read_package
+
+    def slow(path, *, on_bytes):
+        on_bytes(path.stat().st_size)
+        may_go_on.wait(20)
+        return real(path, on_bytes=on_bytes)
+
+    monkeypatch.setattr(model_transfer, "read_package", slow)
+    yield may_go_on
+    may_go_on.set()
+
+
+def test_a_model_that_takes_long_to_read_shows_how_far_it_is_and_the_window_goes_on(
+    page, study, other, slow_reading, qtbot
+):
+    said = notices(page)
+    page.library.take_in(other)
+    qtbot.waitUntil(page.copying.isVisible, timeout=10_000)
+    assert page.copying.text.text() == "Checking and copying other.safetensors"
+    assert page.copying.bar.value() == 50
+    choose(page, "child")
+    assert page.card.name.text() == "Child"
+    page.library.take_in(other.with_name("third.aumodel"))
+    assert "Another model is being copied" in said[-1]
+    slow_reading.set()
+    copied(page, qtbot)
+    assert page.copying.isHidden()
+    assert "“Other” is in this study now." in said
+
+
+def test_cancelled_copying_leaves_nothing(page, study, other, slow_reading, qtbot):
+    before = sorted((study.study.root / "models").iterdir())
+    page.library.take_in(other)
+    qtbot.waitUntil(page.copying.isVisible, timeout=10_000)
+    QTest.mouseClick(page.copying.button, Qt.MouseButton.LeftButton)
+    slow_reading.set()
+    page.library.transfer.close()
+    assert sorted((study.study.root / "models").iterdir()) == before
+    assert len(study.models()) == 2
 
 
 def test_the_comparison_lists_where_the_models_differ_most(page):
