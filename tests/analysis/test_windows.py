@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -68,6 +70,30 @@ def test_frames_without_the_face_are_left_out_and_time_starts_anew_after_them(in
     assert window.clip.pts.tolist() == index.pts[shown].tolist()
     assert np.flatnonzero(window.clip.restart).tolist() == [0, 6]
     assert np.isnan(window.clip.intensities).all()
+
+
+def test_who_is_meant_is_decided_over_the_whole_recording_and_not_over_the_window(index, tracks):
+    once = tracks.n_frames - 10
+    rows = np.arange(tracks.offsets[once], tracks.offsets[-1])
+    larger = tracks.boxes[rows] + np.array([-20, -20, 20, 20], np.float32)
+    # Somebody with a larger face joins for the last ten frames.
+    joined = replace(
+        tracks,
+        offsets=tracks.offsets + np.clip(np.arange(tracks.n_frames + 1) - once, 0, None),
+        **{
+            name: np.insert(getattr(tracks, name), rows, added, axis=0)
+            for name, added in (
+                ("person", np.ones(len(rows))),
+                ("boxes", larger),
+                ("anchors", tracks.anchors[rows] + 5),
+                ("scores", tracks.scores[rows]),
+                ("new_track", rows == rows[0]),
+            )
+        },
+        landmarks=None,
+    )
+    (alone,), (both,) = (cut(index, found, [55], before=3, after=2) for found in (tracks, joined))
+    np.testing.assert_array_equal(both.clip.crops, alone.clip.crops)
 
 
 def test_a_window_without_any_face_gives_no_clip(index, tracks):

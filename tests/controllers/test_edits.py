@@ -129,6 +129,18 @@ def test_a_reference_chosen_before_the_person_had_a_name_is_kept(work):
     assert neutral_reference(work.study, one.id) == chosen
 
 
+def test_after_another_edit_nothing_can_be_made_again(work):
+    frame, history = frame_of(work), EditHistory(work)
+    session = CodingSession([frame], (1,))
+    history.do(rating(work, session, [CellChange(frame, 1, None, Cell(2))]))
+    history.undo()
+    assert history.redo_text == "AU01: 2"
+    history.do(rating(work, session, [CellChange(frame, 1, None, Cell(5))]))
+    assert history.redo_text == ""
+    assert history.redo() is None
+    assert session.cells() == (Cell(5),)
+
+
 def test_an_edit_that_cannot_be_written_leaves_stack_and_screen_as_they_were(work, monkeypatch):
     frame, history = frame_of(work), EditHistory(work)
     session = CodingSession([frame], (1,))

@@ -138,8 +138,13 @@ def test_closing_while_playing_leaves_nothing_behind(make_video, qtbot):
     playback = Playback()
     playback.open(index_video(make_video()))
     playback.play()
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: playback.position > 0, timeout=5000)
+    shown = []
+    playback.frame_shown.connect(shown.append)
     playback.close()
+    shown.clear()
+    qtbot.wait(100)
+    assert shown == []
 
 
 def test_a_file_that_vanishes_is_reported(playback, make_video, qtbot):

@@ -295,3 +295,5 @@ def test_closing_while_files_are_being_checked_leaves_nothing_behind(make_video,
     workspace = Workspace(home=tmp_path / "home")
     workspace.add_videos([make_video(f"{n}.mp4", 60) for n in range(4)])
     workspace.close()
+    assert workspace.study is None
+    assert workspace.recordings() == ()

@@ -35,6 +35,10 @@ def test_tidy_has_a_row_per_frame_source_and_action_unit(analysis, tmp_path):
         ("2", "AU12", "", "not_codable"),
         ("4", "AU12", "3", "scored"),
     ]
+    scored = [
+        r["intensity"] for r in rows if (r["kind"], r["au"], r["status"]) == ("model", "AU12", "scored")
+    ]
+    assert scored == [f"{v:.4f}" for v in analysis.intensities[analysis.success, analysis.aus.index(12)]]
     no_face = [r for r in rows if r["status"] == "no_face"]
     assert [(r["frame"], r["intensity"]) for r in no_face] == [("3", ""), ("3", "")]
     assert {r["recording"] for r in rows} == {"s1"}

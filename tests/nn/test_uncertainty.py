@@ -38,6 +38,12 @@ def test_a_band_widens_with_its_level_and_stays_within_the_scale():
     assert max(high.max() for _, high in bands) == 5
 
 
+def test_a_band_lies_evenly_about_the_intensity():
+    low, high = MODEL.band(np.float32([[2.5, 2.5]]), np.float32([[0.35, 0.5]]), LEVELS[3])
+    np.testing.assert_allclose(low, [[1.94, 1.7]], rtol=1e-6)
+    np.testing.assert_allclose(high, [[3.06, 3.3]], rtol=1e-6)
+
+
 def test_it_comes_back_from_a_card():
     card = json.loads(json.dumps({"error_model": {"model": MODEL.to_json(), "examined": {}}}))
     assert error_model_of(card) == MODEL

@@ -65,10 +65,11 @@ def test_what_trying_again_can_not_mend_is_said_at_once(
 def test_a_location_that_pip_ignores_does_not_matter(
     pip: installer.Pip, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer(
+    left = answer(
         monkeypatch, (0, "WARNING: Location 'file:///x' is ignored: it is neither a file nor a directory.")
     )
     pip.install("PyTorch", "torch")
+    assert left == []
 
 
 @pytest.mark.parametrize(

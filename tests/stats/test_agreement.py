@@ -106,6 +106,12 @@ def test_perfect_agreement_is_one():
     assert icc_agreement(Y, Y + 2) < 0.8
 
 
+def test_the_shares_of_equal_and_of_neighbouring_levels_are_counted():
+    a, b = [0, 1, 2, 5, NAN], [0, 2, 4, 2, 1]
+    assert exact_agreement(a, b) == 1 / 4
+    assert within_one_agreement(a, b) == 2 / 4
+
+
 def test_weighted_kappa_of_a_table_worked_by_hand():
     a, b = [0, 0, 1, 1, 2, 2], [0, 1, 1, 2, 2, 0]
     # Observed squared distances: 0+1+0+1+0+4 = 6; expected by the margins (2,2,2) x (2,2,2) / 6: 8.

@@ -46,8 +46,10 @@ def test_only_one_has_it(tmp_path):
 
 def test_a_lock_left_by_a_dead_program_on_this_computer_is_taken_over(tmp_path):
     # Even when its number belongs to a living process by now: ours.
-    write_holder(tmp_path)
-    StudyLock(tmp_path).release()
+    write_holder(tmp_path, user="somebody")
+    held = StudyLock(tmp_path)
+    assert read_holder(tmp_path).user != "somebody"
+    held.release()
 
 
 def test_a_lock_from_another_computer_is_respected_until_taken_over(tmp_path):
@@ -82,7 +84,9 @@ def test_a_random_address_or_that_of_a_container_identifies_no_computer(tmp_path
 
 def test_an_illegible_lock_that_nobody_holds_is_taken_over(tmp_path):
     (tmp_path / "lock").write_bytes(b"{half")
-    StudyLock(tmp_path).release()
+    held = StudyLock(tmp_path)
+    assert read_holder(tmp_path).pid == os.getpid()
+    held.release()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="asks POSIX whether a process runs")

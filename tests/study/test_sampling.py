@@ -67,6 +67,11 @@ def test_extending_adds_and_never_redraws(n, data, seed, spacing):
     assert (np.diff(np.sort(pts(n)[at_once])) >= spacing).all()
 
 
+def test_frames_may_be_exactly_as_far_apart_as_the_least_distance():
+    assert len(draw(frames(50, 3, spacing=40), 50)) == 50
+    assert len(draw(frames(50, 3, spacing=41), 50)) < 50
+
+
 def test_every_frame_has_the_same_chance():
     counts = np.zeros(50)
     for seed in range(2000):
@@ -85,7 +90,7 @@ def test_a_frame_that_cannot_be_coded_pushes_no_other_out():
 
 
 @pytest.mark.parametrize(
-    ("fraction", "n", "count"), [(0.02, 1000, 20), (0.02, 10, 1), (1, 7, 7), (0.5, 0, 0)]
+    ("fraction", "n", "count"), [(0.02, 1000, 20), (0.02, 190, 4), (0.02, 10, 1), (1, 7, 7), (0.5, 0, 0)]
 )
 def test_a_share_is_rounded_but_never_nothing(fraction, n, count):
     assert count_for(fraction, n) == count

@@ -180,7 +180,11 @@ def test_the_paths_of_made_again_files(study):
 
 def test_closing_twice_is_harmless(study):
     study.close()
-    study.close()
+    with Study.open(study.root) as again:
+        study.close()
+        # It gave back its own lock only: who opened the study meanwhile still has theirs.
+        with pytest.raises(StudyLockedError):
+            Study.open(again.root)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="folder permissions are POSIX ones here")

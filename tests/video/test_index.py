@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from fractions import Fraction
 
 import av
@@ -152,6 +153,8 @@ def test_position_at_gives_the_frame_on_the_screen(module_clip):
     for position in (0, 1, 30, 59):
         assert index.position_at(index.times[position]) == position
     assert index.position_at(index.times[10] - 0.001) == 9
+    # A time that was rounded on its way names the frame that it was made from.
+    assert index.position_at(index.times[10] - 0.4 * float(index.time_base)) == 10
     assert index.position_at((index.times[10] + index.times[11]) / 2) == 10
     assert index.position_at(-5) == 0
     assert index.position_at(1e9) == 59
@@ -170,6 +173,7 @@ def test_the_digest_tells_recordings_apart_and_stays_the_same_for_a_copy(module_
     copy.write_bytes(first.path.read_bytes())
     assert index_video(copy).digest() == first.digest()
     assert index_video(module_clip("variable.mp4", **FORMATS["variable.mp4"])).digest() != first.digest()
+    assert replace(first, time_base=first.time_base / 2).digest() != first.digest()
 
 
 def test_sound_is_described(clip):
