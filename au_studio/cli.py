@@ -21,7 +21,6 @@ from au_studio.errors import AUStudioError, Stopped
 
 EXIT_OK = 0
 EXIT_FAILED = 1
-EXIT_USAGE = 2
 EXIT_BUG = 70
 """Exit code of an error that nobody foresaw (EX_SOFTWARE of sysexits.h)."""
 EXIT_INTERRUPTED = 130

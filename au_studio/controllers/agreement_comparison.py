@@ -38,7 +38,6 @@ from au_studio.study.records import Recording
 from au_studio.study.study import Study
 from au_studio.video.index import VideoIndex, index_video
 
-Times = Mapping[int, float]
 """Presentation time in seconds by timestamp (time-base units)."""
 
 

@@ -112,6 +112,3 @@ POINTS_68 = Layout(
 
 LAYOUTS: dict[int, Layout] = {layout.n_landmarks: layout for layout in (MESH, POINTS_68)}
 """Layout by number of landmarks, so that stored landmarks can be drawn without knowing their backend."""
-
-LANDMARK_EDGES: dict[int, Edges] = {n: layout.edges() for n, layout in LAYOUTS.items()}
-"""Lines to draw by number of landmarks: int32 ``[E, 2]`` pairs of indices."""

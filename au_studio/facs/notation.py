@@ -8,12 +8,11 @@ nothing is scored. Visibility codes 70-74 may stand among them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, cast
 
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.facs.intensity import LEVELS, letter
+from au_studio.facs.intensity import LEVELS
 from au_studio.facs.visibility import VISIBILITY_CODES
 
 Side = Literal["L", "R", "U"]
@@ -72,12 +71,6 @@ def parse(text: str) -> tuple[Score, ...]:
     return tuple(scores)
 
 
-def format_scores(scores: Iterable[Score]) -> str:
-    """Write FACS notation in the order of the numbers; ``0`` when there is no score."""
-    ordered = sorted(scores, key=lambda s: (s.number, s.side or ""))
-    return "+".join(_format_score(score) for score in ordered) or "0"
-
-
 def _parse_score(part: str, text: str) -> Score:
     match = _SCORE.fullmatch(part)
     if match is None:
@@ -91,7 +84,3 @@ def _parse_score(part: str, text: str) -> Score:
     elif number not in ACTION_UNITS:
         raise NotationError(f"“{part}” in “{text}” names no action unit that AU Studio knows.")
     return Score(number, intensity, side)
-
-
-def _format_score(score: Score) -> str:
-    return f"{score.side or ''}{score.number}{letter(score.intensity) if score.intensity else ''}"

@@ -129,11 +129,6 @@ def icc(a: Values, b: Values) -> float:
     return icc_3_1(_two_columns(a, b)).value
 
 
-def icc_agreement(a: Values, b: Values) -> float:
-    """Return ICC(2,1), absolute agreement, of two raters; NaN when it is undefined."""
-    return icc_2_1(_two_columns(a, b)).value
-
-
 def weighted_kappa(a: Values, b: Values, n_levels: int = N_LEVELS) -> float:
     """Return Cohen's kappa with quadratic weights for levels 0 … n_levels - 1.
 

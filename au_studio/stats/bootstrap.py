@@ -92,36 +92,3 @@ def percentile_interval(
     tail = (1 - confidence) / 2
     low, high = np.quantile(defined, [tail, 1 - tail])
     return Interval(value, float(low), float(high), n)
-
-
-def of_pairs(
-    measure: Callable[[npt.ArrayLike, npt.ArrayLike], float],
-    a: npt.ArrayLike,
-    b: npt.ArrayLike,
-    groups: npt.ArrayLike,
-    *,
-    resamples: int = 2000,
-    confidence: float = 0.95,
-    seed: int = 0,
-) -> Interval:
-    """Compute a measure of two columns (e.g. `agreement.icc`, `error.mae`) with its interval over subjects.
-
-    Parameters
-    ----------
-    measure : callable
-        From two columns to a value.
-    a, b : array [n]
-        The columns.
-    groups : array [n]
-        The subject of each frame.
-    resamples, confidence, seed
-        As in `by_group`.
-    """
-    x, y = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
-    return by_group(
-        lambda frames: measure(x[frames], y[frames]),
-        groups,
-        resamples=resamples,
-        confidence=confidence,
-        seed=seed,
-    )

@@ -112,12 +112,8 @@ class ModelsPart(StudyCore):
         self._set_model(model_id, "note", note.strip())
 
     def remove_model(self, model_id: str) -> None:
-        """Take a model off the lists. Its checkpoint stays; `bring_back_model` undoes it."""
+        """Take a model off the lists. Its checkpoint stays."""
         self._set_model(model_id, "removed", now())
-
-    def bring_back_model(self, model_id: str) -> None:
-        """Put a removed model back on the lists."""
-        self._set_model(model_id, "removed", None)
 
     def _set_model(self, model_id: str, column: str, value: str | None) -> None:
         self.model(model_id)
@@ -137,14 +133,6 @@ class ModelsPart(StudyCore):
             change.execute("DELETE FROM setting WHERE key = ?", (_DEFAULT,))
             if model_id is not None:
                 change.execute("INSERT INTO setting VALUES (?, ?)", (_DEFAULT, json.dumps(model_id)))
-
-    def lineage(self, model_id: str) -> list[str]:
-        """Return the ids from a model back to the one that all began with, e.g. a shipped one."""
-        parents = {row["id"]: row["parent"] for row in self._database.read("SELECT id, parent FROM model")}
-        line = [model_id]
-        while (parent := parents.get(line[-1])) is not None and parent not in line:
-            line.append(parent)
-        return line
 
     def _bring_in(self, path: Path, file: str) -> None:
         target = self.root / FOLDER / file

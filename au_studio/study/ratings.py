@@ -71,7 +71,7 @@ class RatingsPart(StudyCore):
         Returns
         -------
         int
-            The entry of the history, for `revert`.
+            The entry of the history, for `revert_many`.
 
         Raises
         ------
@@ -122,7 +122,7 @@ class RatingsPart(StudyCore):
         Returns
         -------
         int
-            The entry of the history, for `revert`.
+            The entry of the history, for `revert_many`.
         """
         with self._database.transaction() as change:
             return append_event(
@@ -136,25 +136,10 @@ class RatingsPart(StudyCore):
                 created=now(),
             )
 
-    def revert(self, event_id: int) -> int:
-        """Undo one entry of the history by appending what held just before it.
-
-        Undoing an undo redoes: ``redone = study.revert(study.revert(event))``.
-
-        Returns
-        -------
-        int
-            The new entry of the history.
-
-        Raises
-        ------
-        NotInStudyError
-            If there is no such entry.
-        """
-        return self.revert_many([event_id])[0]
-
     def revert_many(self, event_ids: Sequence[int]) -> tuple[int, ...]:
-        """Undo several entries of the history at once, in the order given: all or none.
+        """Undo entries of the history in the order given, by appending what held just before each.
+
+        All or none. Undoing an undo redoes: ``study.revert_many(study.revert_many(events))``.
 
         Returns
         -------

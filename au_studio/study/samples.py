@@ -133,20 +133,6 @@ class SamplesPart(StudyCore):
         request = DrawRequest(recording_id, index_digest, pts, eligible, spacing)
         return self.draw([request], seed=seed, fraction=fraction, count=count, overlap=overlap)[0]
 
-    def extend_sample(
-        self,
-        sample_id: str,
-        *,
-        additional: int,
-        index_digest: str,
-        pts: npt.NDArray[np.int64],
-        eligible: npt.NDArray[np.bool_] | None = None,
-    ) -> Sample:
-        """Add frames to a sample; those that it has stay (see `draw`)."""
-        sample = self.sample(sample_id)
-        request = DrawRequest(sample.recording_id, index_digest, pts, eligible)
-        return self.draw([request], seed=sample.seed, count=additional, overlap=sample.overlap)[0]
-
     def _frames(self, request: DrawRequest, sample: Sample | None, seed: int) -> Frames:
         """Return what to draw from, without what the sample has already."""
         content_hash = str(

@@ -13,6 +13,7 @@ from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.sample_extraction import SampleExtraction
 from au_studio.controllers.study_pictures import StudyPictures
+from au_studio.study.samples import DrawRequest
 from au_studio.video.pictures import picture_path, pixel_digest, read_picture, write_picture
 from au_studio.video.reader import FrameReader
 
@@ -70,7 +71,7 @@ def test_what_is_stored_is_not_stored_again_and_an_extension_is(extraction, samp
     before = {file: file.stat().st_mtime_ns for file in files(sampled).values()}
     sample = sampled.study.samples()[0]
     index = sampled.index_of(sample.recording_id)
-    sampled.study.extend_sample(sample.id, additional=3, index_digest=index.digest(), pts=index.pts)
+    sampled.study.draw([DrawRequest(sample.recording_id, index.digest(), index.pts)], seed=1, count=3)
     extract(extraction, qtbot)
     now = files(sampled).values()
     assert sum(file.exists() for file in now) == 13

@@ -3,12 +3,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from au_studio.face.landmarks import LANDMARK_EDGES, LAYOUTS, MESH, POINTS_68
+from au_studio.face.landmarks import LAYOUTS, MESH, POINTS_68
 
 
 @pytest.mark.parametrize("n", [468, 68])
 def test_every_line_joins_two_landmarks_that_exist(n):
-    edges = LANDMARK_EDGES[n]
+    edges = LAYOUTS[n].edges()
     assert edges.min() >= 0
     assert edges.max() < LAYOUTS[n].n_landmarks
     assert (edges[:, 0] != edges[:, 1]).all()
@@ -17,7 +17,7 @@ def test_every_line_joins_two_landmarks_that_exist(n):
 
 def test_closed_contours_return_to_their_start():
     eye = MESH.contours["right eye"][0]
-    assert [eye[-1], eye[0]] in LANDMARK_EDGES[468].tolist()
+    assert [eye[-1], eye[0]] in MESH.edges().tolist()
 
 
 def test_blinks_brows_and_lips_do_not_move_the_anchors():

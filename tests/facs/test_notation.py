@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.facs.notation import NotationError, Score, format_scores, parse
+from au_studio.facs.notation import NotationError, Score, parse
 
 
 def test_sides_and_letters():
@@ -22,7 +22,6 @@ def test_capitals_spaces_and_au_do_not_matter(text):
 
 def test_a_neutral_face_is_zero():
     assert parse("0") == parse("") == ()
-    assert format_scores([]) == "0"
 
 
 def test_visibility_codes_stand_among_scores():
@@ -31,10 +30,6 @@ def test_visibility_codes_stand_among_scores():
 
 def test_both_sides_may_be_scored_apart():
     assert parse("L12B+R12D") == (Score(12, 2, "L"), Score(12, 4, "R"))
-
-
-def test_scores_are_written_in_the_order_of_the_numbers():
-    assert format_scores([Score(12, 2), Score(2, side="L"), Score(1)]) == "1+L2+12B"
 
 
 @pytest.mark.parametrize("text", ["12F", "1++2", "smile", "99", "12B+12B", "L70", "70A", "+1", "12 B C"])
@@ -55,4 +50,5 @@ def test_what_cannot_be_read_is_said(text):
     )
 )
 def test_what_is_written_can_be_read(scores):
-    assert sorted(parse(format_scores(scores)), key=str) == sorted(scores, key=str)
+    written = (f"{s.side or ''}{s.number}{' ABCDE'[s.intensity] if s.intensity else ''}" for s in scores)
+    assert parse("+".join(written)) == tuple(scores)

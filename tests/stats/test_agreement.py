@@ -19,7 +19,6 @@ from au_studio.stats.agreement import (
     icc,
     icc_2_1,
     icc_3_1,
-    icc_agreement,
     weighted_kappa,
     within_one_agreement,
 )
@@ -30,6 +29,10 @@ P = np.array([0, 0.2, 0.1, 0.8, 1.5, 2.5, 2.2, 1.1, 0.3, 0, 3.9, 3.1])
 NAN = float("nan")
 
 columns = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=2, max_size=40).map(np.array)
+
+
+def icc_agreement(a, b) -> float:
+    return icc_2_1(np.column_stack([a, b])).value
 
 
 def test_icc_of_shrout_and_fleiss_with_intervals():

@@ -1,4 +1,4 @@
-"""Error measures neither round nor clip, and say "undefined" when they are."""
+"""Errors are neither rounded nor clipped, and undefined where no frame is left."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from au_studio.stats.error import bias, ccc, mae, mse, pcc
+from au_studio.stats.error import bias, mae
 
 Y = np.array([0, 0, 0, 1, 2, 3, 2, 1, 0, 0, 5, 4], dtype=float)
 P = np.array([0, 0.2, 0.1, 0.8, 1.5, 2.5, 2.2, 1.1, 0.3, 0, 3.9, 3.1])
@@ -21,24 +21,13 @@ columns = st.lists(st.tuples(numbers, numbers), min_size=2, max_size=40).map(np.
 
 def test_the_published_vector():
     assert mae(Y, P) == pytest.approx(0.341667, abs=1e-6)
-    assert mse(Y, P) == pytest.approx(0.229167, abs=1e-6)
-    assert pcc(Y, P) == pytest.approx(0.988670, abs=1e-6)
-    assert ccc(Y, P) == pytest.approx(0.948162, abs=1e-6)
     assert mae(Y, P + 1) == pytest.approx(0.825, abs=1e-6)
 
 
 def test_missing_frames_do_not_count():
     assert mae([*Y, NAN, 5], [*P, 0, NAN]) == mae(Y, P)
-    for measure in (mae, mse, bias, pcc, ccc):
+    for measure in (mae, bias):
         assert math.isnan(measure([NAN, 1], [1, NAN]))
-
-
-def test_correlations_without_variance_are_undefined():
-    for measure in (pcc, ccc):
-        assert math.isnan(measure([1, 1, 1], [0, 1, 2]))
-        assert math.isnan(measure([0, 1, 2], [1, 1, 1]))
-        assert math.isnan(measure([1], [1]))
-    assert mae([1, 1, 1], [0, 1, 2]) == pytest.approx(2 / 3)
 
 
 def test_bias_has_a_sign():
@@ -47,17 +36,7 @@ def test_bias_has_a_sign():
 
 
 @given(columns)
-def test_concordance_never_exceeds_correlation(table):
-    a, b = table.T
-    if a.std() > 1e-3 and b.std() > 1e-3:
-        assert abs(ccc(a, b)) <= abs(pcc(a, b)) + 1e-9
-        assert -1 <= pcc(a, b) <= 1
-        assert pcc(a, b) == pytest.approx(np.corrcoef(a, b)[0, 1], abs=1e-6)
-
-
-@given(columns)
 def test_errors_are_never_negative_and_zero_only_without_any(table):
     a, b = table.T
-    assert mse(a, b) >= mae(a, b) ** 2 - 1e-12
     assert mae(a, b) >= abs(bias(a, b)) - 1e-12
     assert mae(a, a) == 0

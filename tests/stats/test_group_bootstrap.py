@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from au_studio.stats.agreement import icc
-from au_studio.stats.bootstrap import of_pairs
+from au_studio.stats.bootstrap import by_group
 from au_studio.stats.group_bootstrap import FEWEST_GROUPS, judge, why_lacking
 
 
@@ -18,7 +18,7 @@ def made(groups=8, per_group=30, noise=0.6, seed=0):
 def test_figures_and_intervals_are_those_of_the_slow_bootstrap():
     rated, predicted, groups = made()
     found = judge(rated, {"": predicted}, groups, resamples=2000)
-    slow = of_pairs(icc, rated[:, 0], predicted[:, 0], groups, resamples=2000)
+    slow = by_group(lambda rows: icc(rated[rows, 0], predicted[rows, 0]), groups, resamples=2000)
     interval = found.figures[""].icc[0]
     assert interval.value == pytest.approx(slow.value)
     assert (interval.low, interval.high) == pytest.approx((slow.low, slow.high), abs=0.01)

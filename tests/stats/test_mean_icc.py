@@ -7,9 +7,13 @@ import math
 import numpy as np
 import pytest
 
-from au_studio.stats.agreement import icc, icc_agreement
+from au_studio.stats.agreement import icc, icc_2_1
 from au_studio.stats.bootstrap import by_group
 from au_studio.stats.mean_icc import mean_icc
+
+
+def icc_agreement(a, b) -> float:
+    return icc_2_1(np.column_stack([a, b])).value
 
 
 @pytest.fixture

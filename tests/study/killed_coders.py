@@ -32,7 +32,7 @@ def code(root: Path, said: int) -> None:
             else:
                 event = study.rate(coder, recording, pts, 12, pts % 6)
                 if pts % 4 == 1:
-                    study.revert(study.revert(event))
+                    study.revert_many([study.revert_many([event])[0]])
                     study.set_note(coder, recording, pts, f"note {pts}")
             os.write(said, struct.pack("<i", pts))
 

@@ -34,14 +34,6 @@ def test_a_model_trained_in_the_study_stays_where_it_is(study):
     assert study.model("tuned-1").name == "After 60 frames"
 
 
-def test_lineage_leads_back_to_the_shipped_model(study):
-    for name, parent in (("a", "base"), ("b", "a"), ("c", "b")):
-        study.model_path(name).write_bytes(name.encode())
-        study.add_model(study.model_path(name), {"parent": parent})
-    assert study.lineage("c") == ["c", "b", "a", "base"]
-    assert study.lineage("base") == ["base"]
-
-
 def test_a_damaged_or_missing_model_is_refused(study, tmp_path):
     checkpoint = tmp_path / "m.safetensors"
     with pytest.raises(StudyError, match="does not exist"):
@@ -73,5 +65,3 @@ def test_notes_and_removal_of_models(study, tmp_path):
     assert study.models() == []
     (removed,) = study.models(removed=True)
     assert (removed.note, removed.path.read_bytes()) == ("for the paper", b"weights")
-    study.bring_back_model(model.id)
-    assert [m.removed for m in study.models()] == [None]

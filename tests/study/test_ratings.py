@@ -57,14 +57,14 @@ def test_undo_brings_back_what_held_before_and_redo_what_was_undone(study, recor
 
     first = study.rate(coder.id, recording.id, 40, 12, 3, unsure=True)
     second = study.rate(coder.id, recording.id, 40, 12, None)
-    undo_second = study.revert(second)
+    undo_second = study.revert_many([second])[0]
     assert value() == 3
     assert study.ratings()[0].unsure
-    undo_first = study.revert(first)
+    undo_first = study.revert_many([first])[0]
     assert value() == "not rated"
-    study.revert(undo_first)
+    study.revert_many([undo_first])
     assert value() == 3
-    study.revert(undo_second)
+    study.revert_many([undo_second])
     assert value() is None
     assert len(study.history()) == 6
     assert [e.reverts for e in study.history()] == [None, None, second, first, undo_first, undo_second]
@@ -121,7 +121,7 @@ def test_unknown_coders_and_recordings_are_said(study, recording, coder):
         with pytest.raises(NotInStudyError, match="no such recording, coder"):
             study.rate(c, r, 40, 12, 3)
     with pytest.raises(NotInStudyError, match="no entry 5"):
-        study.revert(5)
+        study.revert_many([5])
 
 
 def test_numbers_from_arrays_are_stored_as_numbers(study, recording, coder):
@@ -166,7 +166,7 @@ def test_what_holds_always_follows_from_the_history(tmp_path_factory, actions):
                 event = study.retract(coder, recording, pts, au)
                 now.pop(key, None)
             else:
-                event = study.revert(event)
+                event = study.revert_many([event])[0]
                 now.pop(key, None)
                 now.update(earlier)
             before.append((event, key, snapshot))

@@ -35,7 +35,7 @@ def test_only_frames_with_the_face_are_drawn(study, recording):
 
 def test_extending_keeps_every_frame(study, recording):
     sample = study.draw_sample(recording.id, count=10, seed=17, index_digest="d", pts=PTS)
-    longer = study.extend_sample(sample.id, additional=5, index_digest="d", pts=PTS)
+    (longer,) = study.draw([DrawRequest(recording.id, "d", PTS)], seed=99, count=5)
     assert longer.id == sample.id
     assert longer.drawn_order[:10] == sample.drawn_order
     assert longer.requested == len(longer.pts) == 15
@@ -48,9 +48,9 @@ def test_extending_keeps_every_frame(study, recording):
 def test_another_video_does_not_extend_a_sample(study, recording):
     sample = study.draw_sample(recording.id, count=10, seed=17, index_digest="d", pts=PTS)
     with pytest.raises(SampleMismatchError, match="timestamps"):
-        study.extend_sample(sample.id, additional=5, index_digest="other", pts=PTS)
+        study.draw([DrawRequest(recording.id, "other", PTS)], seed=17, count=5)
     with pytest.raises(SampleMismatchError):
-        study.extend_sample(sample.id, additional=5, index_digest="d", pts=PTS[:2])
+        study.draw([DrawRequest(recording.id, "d", PTS[:2])], seed=17, count=5)
     assert study.sample(sample.id) == sample
 
 
@@ -112,7 +112,7 @@ def test_recordings_of_equal_length_get_frames_of_their_own(study, add_video, po
 
 
 def test_a_sample_of_the_first_drawing_rule_is_extended_by_that_rule(study, recording):
-    sample = study.draw_sample(recording.id, count=10, seed=17, index_digest="d", pts=PTS)
+    study.draw_sample(recording.id, count=10, seed=17, index_digest="d", pts=PTS)
     first_rule = Source("d", recording.content_hash, "sha256-pcg64-order")
     drawn = PTS[draw_in_order(Frames(PTS, 17, first_rule), 15)].tolist()
     with study._database.transaction() as change:
@@ -120,7 +120,7 @@ def test_a_sample_of_the_first_drawing_rule_is_extended_by_that_rule(study, reco
         for place, pts in enumerate(drawn[:10]):
             change.execute("UPDATE sample_frame SET pts = ? WHERE place = ?", (-1 - pts, place))
         change.execute("UPDATE sample_frame SET pts = -1 - pts")
-    longer = study.extend_sample(sample.id, additional=5, index_digest="d", pts=PTS)
+    (longer,) = study.draw([DrawRequest(recording.id, "d", PTS)], seed=17, count=5)
     assert list(longer.drawn_order) == drawn
 
 

@@ -72,7 +72,6 @@ class CurvesView(QWidget):
         self._picture: QPixmap | None = None
         self._labels_width = 0.0
         self._pan_from: tuple[float, float, float] | None = None
-        self._message = ""
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
         self._repaint.setInterval(_REPAINT_MS)
@@ -175,11 +174,6 @@ class CurvesView(QWidget):
         """Write a frame's values, float32[A], beside the lanes; None when there are none yet."""
         self._values = values
         self._values_provisional = provisional
-        self.update()
-
-    def set_message(self, text: str) -> None:
-        """Set what is written while there is no recording."""
-        self._message = text
         self.update()
 
     @property
@@ -315,8 +309,6 @@ class CurvesView(QWidget):
         theme = theme_of(self.palette())
         if not len(self._times):
             painter.fillRect(self.rect(), theme.color("plot"))
-            painter.setPen(theme.color("muted"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._message)
             return
         if self._picture is None:
             began = time.perf_counter()

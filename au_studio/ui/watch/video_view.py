@@ -37,7 +37,6 @@ class VideoView(QWidget):
         self._provisional = False
         self._boxes = True
         self._contours = True
-        self._message = ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 180)
@@ -68,11 +67,6 @@ class VideoView(QWidget):
     def set_overlays(self, *, boxes: bool, contours: bool) -> None:
         """Choose what is drawn over the picture."""
         self._boxes, self._contours = boxes, contours
-        self.update()
-
-    def set_message(self, text: str) -> None:
-        """Set what is written while there is no picture."""
-        self._message = text
         self.update()
 
     def picture_rect(self) -> QRectF:
@@ -114,12 +108,6 @@ class VideoView(QWidget):
         theme = theme_of(self.palette())
         painter.fillRect(self.rect(), theme.color("stage"))
         if self._image is None:
-            painter.setPen(QColor("#aab4be"))
-            painter.drawText(
-                self.rect().adjusted(24, 24, -24, -24),
-                int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap),
-                self._message,
-            )
             return
         rect = self.picture_rect()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from au_studio.study.samples import DrawRequest
 from au_studio.study.schema import MIGRATIONS
 from au_studio.study.study import Study
 
@@ -43,11 +44,11 @@ def fill(study: Study, video: Path) -> None:
     study.name_tracked_person(recording.id, 0, "therapist")
     first, second = study.add_coder("AB"), study.add_coder("agreed", kind="consensus")
     pts = np.arange(1000, dtype=np.int64) * 512
-    sample = study.draw_sample(recording.id, count=3, seed=17, index_digest="digest", pts=pts, overlap=0.5)
-    study.extend_sample(sample.id, additional=2, index_digest="digest", pts=pts)
+    study.draw_sample(recording.id, count=3, seed=17, index_digest="digest", pts=pts, overlap=0.5)
+    study.draw([DrawRequest(recording.id, "digest", pts)], seed=17, count=2, overlap=0.5)
     study.rate(first.id, recording.id, 512, 12, 3, unsure=True, side="L", seconds=2.5)
     study.rate(first.id, recording.id, 512, 1, None, code=70)
-    study.revert(study.rate(first.id, recording.id, 512, 12, 5))
+    study.revert_many([study.rate(first.id, recording.id, 512, 12, 5)])
     study.rate(second.id, recording.id, 1024, 25, 0, visible="coders")
     study.retract(second.id, recording.id, 1024, 25)
     study.set_note(first.id, recording.id, 512, "talks")
