@@ -97,7 +97,7 @@ class RatingExportController(QObject):
                 for note in study.notes(key, recording.id)
             }
             item = self._workspace.item(recording.id)
-            if item is not None and any(ratings.values()):
+            if item is not None and (notes or any(ratings.values())):
                 index = self._workspace.index_of(recording.id)
                 sources.append(_Source(recording.name, item.path, index, ratings, notes))
         return sources

@@ -2,7 +2,8 @@
 
 Long: one row per rating, ``recording, frame, timestamp, pts, coder, au, value, status, code, side, unsure,
 visible, rated, note``. Wide: one row per frame and coder, ``recording, frame, timestamp, pts, coder, note,
-AU01, AU02, …``, cells as in `au_studio.study.rating_cells`. DISFA: ``RECORDING/RECORDING_au12.txt`` with rows
+AU01, AU02, …``, cells as in `au_studio.study.rating_cells`. A note on a frame that its coder has not rated has a
+row of its own, with empty cells and (long) the status ``not_rated``. DISFA: ``RECORDING/RECORDING_au12.txt`` with rows
 ``frame,value`` of the frames that were rated 0 to 5; not codable, side, unsure and notes have no place there.
 Frames count from 1; ``timestamp`` is in seconds; ``pts`` names the frame exactly.
 """
@@ -61,7 +62,7 @@ class RatedRecording:
 
 
 def write_long(path: Path, recordings: Sequence[RatedRecording]) -> int:
-    """Write one row per rating; return the number of rows.
+    """Write one row per rating, and per note on a frame without any; return the number of rows.
 
     Raises
     ------
@@ -102,28 +103,36 @@ def write_disfa(folder: Path, coder: str, recordings: Sequence[RatedRecording]) 
 
 def _long_rows(recording: RatedRecording) -> Iterator[list[str]]:
     for coder, ratings in recording.ratings.items():
-        for r in sorted(ratings, key=lambda r: (r.pts, r.au)):
-            yield [
-                *recording.frame_columns(r.pts),
-                coder,
-                ACTION_UNITS[r.au].label,
-                format_cell(RatingCell(r.value)),
-                "not_codable" if r.value is None else "scored",
-                EMPTY if r.code is None else str(r.code),
-                r.side or EMPTY,
-                str(int(r.unsure)),
-                r.visible,
-                r.created,
-                recording.notes.get((coder, r.pts), EMPTY),
-            ]
+        rated: dict[int, list[Rating]] = {pts: [] for pts in _frames(recording, coder)}
+        for r in sorted(ratings, key=lambda r: r.au):
+            rated[r.pts].append(r)
+        for pts, mine in rated.items():
+            frame, note = [*recording.frame_columns(pts), coder], recording.notes.get((coder, pts), EMPTY)
+            for r in mine:
+                yield [*frame, *_long_cells(r), note]
+            if not mine:
+                between = len(LONG) - LONG.index("status") - 2
+                yield [*frame, EMPTY, EMPTY, "not_rated", *[EMPTY] * between, note]
+
+
+def _long_cells(rating: Rating) -> list[str]:
+    return [
+        ACTION_UNITS[rating.au].label,
+        format_cell(RatingCell(rating.value)),
+        "not_codable" if rating.value is None else "scored",
+        EMPTY if rating.code is None else str(rating.code),
+        rating.side or EMPTY,
+        str(int(rating.unsure)),
+        rating.visible,
+        rating.created,
+    ]
 
 
 def _wide_rows(recording: RatedRecording, aus: Sequence[int]) -> Iterator[list[str]]:
     for coder, ratings in recording.ratings.items():
-        frames: dict[int, dict[int, str]] = {}
-        for r in sorted(ratings, key=lambda r: r.pts):
-            cell = RatingCell(r.value, r.code, r.side, r.unsure)
-            frames.setdefault(r.pts, {})[r.au] = format_cell(cell)
+        frames: dict[int, dict[int, str]] = {pts: {} for pts in _frames(recording, coder)}
+        for r in ratings:
+            frames[r.pts][r.au] = format_cell(RatingCell(r.value, r.code, r.side, r.unsure))
         for pts, cells in frames.items():
             yield [
                 *recording.frame_columns(pts),
@@ -131,3 +140,9 @@ def _wide_rows(recording: RatedRecording, aus: Sequence[int]) -> Iterator[list[s
                 recording.notes.get((coder, pts), EMPTY),
                 *(cells.get(au, EMPTY) for au in aus),
             ]
+
+
+def _frames(recording: RatedRecording, coder: str) -> list[int]:
+    """Return the frames (pts) that a coder has rated or made a note on, in their order."""
+    noted = {pts for who, pts in recording.notes if who == coder}
+    return sorted(noted | {rating.pts for rating in recording.ratings[coder]})

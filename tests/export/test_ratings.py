@@ -125,3 +125,31 @@ def test_a_rated_frame_that_the_video_lacks_writes_nothing(rated, tmp_path):
     with pytest.raises(ExportError, match="no frame with the timestamp 1024"):
         write_long(tmp_path / "long.csv", [short])
     assert not (tmp_path / "long.csv").exists()
+
+
+@pytest.mark.parametrize("write", [write_long, write_wide])
+def test_a_note_on_a_frame_that_was_not_rated_is_exported_and_gives_no_rating_when_read(write, tmp_path):
+    study, recording = make_study(tmp_path, "one.mp4")
+    coder, other = study.add_coder("AB").id, study.add_coder("CD").id
+    study.rate(coder, recording, int(INDEX.pts[3]), 12, 2)
+    study.set_note(coder, recording, int(INDEX.pts[7]), "the face turns away")
+    study.set_note(other, recording, int(INDEX.pts[1]), "who is this?")
+    notes = {
+        (name, note.pts): note.text
+        for name, key in (("AB", coder), ("CD", other))
+        for note in study.notes(key, recording)
+    }
+    rated = RatedRecording("one.mp4", INDEX, {"AB": study.ratings(coder), "CD": []}, notes)
+    path = tmp_path / "ratings.csv"
+    assert write(path, [rated]) == 3
+    rows = list(csv.DictReader(path.open(encoding="utf-8", newline="")))
+    assert [(row["coder"], row["frame"], row["note"]) for row in rows] == [
+        ("AB", "4", ""),
+        ("AB", "8", "the face turns away"),
+        ("CD", "2", "who is this?"),
+    ]
+    assert {row.get("status", "not_rated") for row in rows[1:]} == {"not_rated"}
+    assert not any(row.get("AU12") or row.get("value") for row in rows[1:])
+    table = read_ratings(path)
+    assert [(found.au, found.cell.value) for found in table.ratings] == [(12, 2)]
+    assert table.problems == []
