@@ -129,7 +129,7 @@ class TrackWriter:
         self._create("landmarks", (n_landmarks, 2), np.int16)
 
     def append(self, pts: int, faces: Sequence[TrackedFace]) -> None:
-        """Add the next frame."""
+        """Add the next frame: its timestamp and its faces, none or several, with their landmarks."""
         self._buffer.append((pts, faces))
         if len(self._buffer) >= _BUFFERED_FRAMES:
             self.flush()

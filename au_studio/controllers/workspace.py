@@ -245,7 +245,7 @@ class Workspace(OpenStudy):
             self.recordings_changed.emit()
 
     def set_target_person(self, recording_id: str, person: int | None) -> None:
-        """Choose whose face is read in a recording (None: the largest face so far)."""
+        """Choose whose face is read in a recording (None: whose boxes sum to the largest area)."""
         if self._study is not None and self.may_write():
             self._study.set_target_person(recording_id, person)
             self.forget_progress(recording_id)

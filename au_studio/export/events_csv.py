@@ -61,6 +61,8 @@ def write(
     ------
     ExportError
         If an analysis is incomplete; then nothing is written.
+    WriteError
+        If the file cannot be written.
     """
     for analysis in models.values():
         check_analysis(analysis)

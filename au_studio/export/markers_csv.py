@@ -60,6 +60,11 @@ def write(
     -------
     int
         Markers written.
+
+    Raises
+    ------
+    WriteError
+        If the file cannot be written.
     """
     step = float(np.median(np.diff(times))) if len(times) > 1 else 0.0
 

@@ -51,7 +51,13 @@ class RatedRecording:
     notes: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
     def frame_columns(self, pts: int) -> list[str]:
-        """Return recording, frame (from 1), timestamp (seconds) and pts of a frame."""
+        """Return recording, frame (from 1), timestamp (seconds) and pts of a frame.
+
+        Raises
+        ------
+        ExportError
+            If the video has no frame with this timestamp.
+        """
         place = int(self.index.pts.searchsorted(pts))
         if place >= self.index.n_frames or int(self.index.pts[place]) != pts:
             raise ExportError(
@@ -83,7 +89,20 @@ def write_wide(path: Path, recordings: Sequence[RatedRecording]) -> int:
 
 
 def write_disfa(folder: Path, coder: str, recordings: Sequence[RatedRecording]) -> list[Path]:
-    """Write one coder's ratings as DISFA has them; return the files (errors as `write_long`)."""
+    """Write one coder's ratings as DISFA has them, one file per recording and action unit.
+
+    Returns
+    -------
+    list of Path
+        The files, ``NAME/NAME_au12.txt``: rows of frame (from 1) and level; not codable frames are left out.
+
+    Raises
+    ------
+    ExportError
+        If a rated frame is not in the video, or two recordings have one name; then nothing is written.
+    WriteError
+        If a file cannot be written; those before it are whole.
+    """
     texts: dict[Path, str] = {}
     for recording in recordings:
         name = Path(recording.name).stem

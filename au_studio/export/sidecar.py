@@ -19,7 +19,7 @@ FORMAT = "au-studio sidecar 1"
 
 
 def path_for(table: Path) -> Path:
-    """Return where the sidecar of a table lies: ``session.csv`` → ``session.json``."""
+    """Return where the sidecar of a table lies: ``interview.csv`` → ``interview.json``."""
     return table.with_suffix(".json")
 
 

@@ -89,6 +89,8 @@ def write(path: Path, sources: Sequence[SummarySource], rule: EpisodeRule = DEFA
     ------
     ExportError
         If an analysis is incomplete; then nothing is written.
+    WriteError
+        If the file cannot be written.
     """
     for source in sources:
         check_analysis(source.analysis)

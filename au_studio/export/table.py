@@ -55,7 +55,7 @@ def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]
 
 
 def number(value: float, decimals: int) -> str:
-    """Return a number with a fixed count of decimals and a point; an empty cell for NaN."""
+    """Return a number with a fixed count of decimals and a point; an empty cell for NaN and infinity."""
     if not math.isfinite(value):
         return EMPTY
     text = f"{value:.{decimals}f}"

@@ -57,6 +57,8 @@ def write(
         If an analysis is incomplete or values are not one per frame; then nothing is written.
     ValueError
         If there is no analysis.
+    WriteError
+        If the file cannot be written.
     """
     if not models:
         raise ValueError("The long table needs at least one analysis.")

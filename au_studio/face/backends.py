@@ -20,11 +20,27 @@ class FaceBackend(Protocol):
     """Number of landmarks of its faces; a key of ``landmarks.LAYOUTS``."""
 
     def detect(self, image: Image, *, thorough: bool = True) -> list[Face]:
-        """Find the faces in an RGB picture, surest first; ``thorough`` spends more time on small ones."""
+        """Find the faces in a picture, surest first.
+
+        Parameters
+        ----------
+        image : uint8[H, W, 3]
+            RGB picture, upright.
+        thorough : bool
+            Spend more time, so that small faces are found, too.
+        """
         ...
 
     def follow(self, image: Image, previous: Face) -> Face | None:
-        """Find a face of the frame before again, or return None when it is gone."""
+        """Find a face of the frame before again, or return None when it is gone.
+
+        Parameters
+        ----------
+        image : uint8[H, W, 3]
+            RGB picture, upright.
+        previous : Face
+            The face in the frame before.
+        """
         ...
 
 

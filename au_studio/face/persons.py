@@ -68,7 +68,19 @@ class Person:
         self.total = self.pattern.astype(np.float32).copy()
 
     def see(self, face: Face, pattern: Pattern, time: float, scene: int, *, new_run: bool) -> None:
-        """Remember the person's face in another frame."""
+        """Remember the person's face in another frame.
+
+        Parameters
+        ----------
+        face, pattern
+            The face and its brightness pattern.
+        time : float
+            Seconds of the frame.
+        scene : int
+            Scene cuts before it.
+        new_run : bool
+            Whether the face was not there in the frame before.
+        """
         self.run_frames = 1 if new_run else self.run_frames + 1
         self.run_start = time if new_run else self.run_start
         long_enough = time - self.run_start >= ESTABLISHED_SECONDS
@@ -86,7 +98,10 @@ class Person:
         return max(correlation(self.pattern, pattern), correlation(mean, pattern))
 
     def could_be(self, face: Face, pattern: Pattern, time: float, scene: int) -> float | None:
-        """Return the likeness to a new face, or None if it is too little to be this person."""
+        """Return the likeness (-1 to 1) to a new face, or None if it is too little to be this person.
+
+        How much is needed depends on how long the person was away, and where; the parameters are as in `see`.
+        """
         likeness = self.likeness(pattern)
         if scene != self.scene:
             least = SAME_AFTER_CUT

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 MIN = 0.0
 MAX = 5.0
+"""Ends of the scale; a model gives any value between them."""
 
 
 @dataclass(frozen=True)

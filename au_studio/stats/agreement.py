@@ -103,7 +103,7 @@ def icc_2_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
     Returns
     -------
     Interval
-        The coefficient with the approximate interval of McGraw & Wong; NaN when it is undefined.
+        The coefficient (at most 1) with the approximate interval of McGraw & Wong; NaN when it is undefined.
 
     References
     ----------
@@ -125,7 +125,7 @@ def icc_2_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
 
 
 def icc(a: Values, b: Values) -> float:
-    """Return ICC(3,1) of two raters (or a coder and the model); NaN when it is undefined."""
+    """Return ICC(3,1) of two raters (or a coder and the model), -1 to 1; NaN when it is undefined."""
     return icc_3_1(_two_columns(a, b)).value
 
 
@@ -135,10 +135,17 @@ def weighted_kappa(a: Values, b: Values, n_levels: int = N_LEVELS) -> float:
     Intensities between levels are rounded to the nearest one (halves up) and clipped to the scale: kappa is
     defined for categories only.
 
+    Parameters
+    ----------
+    a, b : array [n]
+        Two raters' intensities; NaN = missing.
+    n_levels : int
+        Steps of the scale.
+
     Returns
     -------
     float
-        -1 to 1; NaN when both raters use one and the same level throughout.
+        -1 to 1; NaN without frames, and when both raters use one and the same level throughout.
 
     References
     ----------
@@ -156,7 +163,10 @@ def weighted_kappa(a: Values, b: Values, n_levels: int = N_LEVELS) -> float:
 
 
 def confusion(a: Values, b: Values, n_levels: int = N_LEVELS) -> npt.NDArray[np.int64]:
-    """Count the frames by both raters' levels: int64 ``[n_levels, n_levels]``, rows are `a`."""
+    """Count the frames by both raters' levels: int64 ``[n_levels, n_levels]``, rows are `a`.
+
+    Levels are rounded as in `weighted_kappa`.
+    """
     x, y = pairs(a, b)
     table = np.zeros((n_levels, n_levels), dtype=np.int64)
     np.add.at(table, (_levels(x, n_levels), _levels(y, n_levels)), 1)
@@ -199,6 +209,11 @@ def facs_index_of_sets(scored: list[tuple[npt.NDArray[np.bool_], npt.NDArray[np.
     ----------
     scored : list of (bool [n], bool [n])
         Per action unit, the frames on which the one and the other coder scored it.
+
+    Returns
+    -------
+    float
+        0 to 1; NaN when nobody ever scores any of them.
     """
     agreed = sum(int((one & other).sum()) for one, other in scored)
     total = sum(int(one.sum()) + int(other.sum()) for one, other in scored)
@@ -213,7 +228,7 @@ def base_rate(values: Values, threshold: float = 1.0) -> float:
 
 
 def pairs(a: Values, b: Values) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Return both columns as float64 without the frames that one of them lacks.
+    """Return both columns as float64 [m] without the frames that one of them lacks.
 
     Raises
     ------

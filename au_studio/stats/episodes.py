@@ -134,7 +134,10 @@ def find_episodes(
 
 
 def frame_ends(times: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return when each frame ends, in seconds: when the next begins; the last lasts as long as the median."""
+    """Return when each frame ends, in seconds: when the next begins; the last lasts as long as the median.
+
+    A single frame has no length.
+    """
     if len(times) < 2:
         return times.copy()
     gaps = np.diff(times)

@@ -1,4 +1,4 @@
-"""The demo study: rendered clips whose exact intensities stand in for a coder's ratings."""
+"""The demo study: rendered films whose exact intensities stand in for a coder's ratings."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ CODER = "demo"
 
 SEED = 17
 FRACTION = 0.1
-"""Share of the frames that is drawn: more than a real study needs, because the clips are short."""
+"""Share of the frames that is drawn: more than a real study needs, because the films are short."""
 
 RECORDINGS = "recordings"
-"""Folder inside the demo study that holds the clips, so that it can be moved and thrown away in one piece."""
+"""Folder inside the demo study that holds the films, so that it can be moved and thrown away in one piece."""
 
 _VIDEOS = (".mp4", ".mkv", ".mov", ".avi")
 
@@ -79,12 +79,12 @@ def read_exact_intensities(path: Path) -> ExactIntensities:
 
 
 def install_demo_study(resources_dir: Path, target: Path) -> Path:
-    """Make the demo study: copy the clips, draw the sample, enter the exact intensities as ratings.
+    """Make the demo study: copy the films, draw the sample, enter the exact intensities as ratings.
 
     Parameters
     ----------
     resources_dir : Path
-        Folder of rendered clips, each with its table of the same name (``clip.mp4``, ``clip.csv``).
+        Folder of rendered films, each with its table of the same name (``film.mp4``, ``film.csv``).
     target : Path
         The study folder to make; ``.austudio`` is appended when it is missing.
 
@@ -96,23 +96,23 @@ def install_demo_study(resources_dir: Path, target: Path) -> Path:
     Raises
     ------
     StudyError
-        If there are no clips, a table is wrong, or `target` exists.
+        If there are no films, a table is wrong, or `target` exists.
     au_studio.video.errors.VideoError
-        If a clip cannot be read.
+        If a film cannot be read.
     """
-    clips = sorted(p for p in Path(resources_dir).glob("*") if p.suffix.lower() in _VIDEOS)
-    clips = [clip for clip in clips if clip.with_suffix(".csv").is_file()]
-    if not clips:
-        raise StudyError(f"There are no demo clips in {resources_dir}.", next_step="Install AU Studio again.")
+    films = sorted(p for p in Path(resources_dir).glob("*") if p.suffix.lower() in _VIDEOS)
+    films = [film for film in films if film.with_suffix(".csv").is_file()]
+    if not films:
+        raise StudyError(f"There are no demo films in {resources_dir}.", next_step="Install AU Studio again.")
     root = with_suffix(target)
     study = Study.create(root, "Demo")
     try:
         (root / RECORDINGS).mkdir()
         coder = study.add_coder(CODER, kind="imported")
-        for clip in clips:
-            copy = root / RECORDINGS / clip.name
-            shutil.copyfile(clip, copy)
-            exact = read_exact_intensities(clip.with_suffix(".csv"))
+        for film in films:
+            copy = root / RECORDINGS / film.name
+            shutil.copyfile(film, copy)
+            exact = read_exact_intensities(film.with_suffix(".csv"))
             study.rate_many(coder.id, _ratings(study, copy, exact), visible="imported")
     except BaseException:
         study.close()
@@ -122,15 +122,15 @@ def install_demo_study(resources_dir: Path, target: Path) -> Path:
     return root
 
 
-def _ratings(study: Study, clip: Path, exact: ExactIntensities) -> list[RatingInput]:
-    """Add a clip and draw its sample; return the exact intensities of the sampled frames."""
-    index = index_video(clip)
+def _ratings(study: Study, film: Path, exact: ExactIntensities) -> list[RatingInput]:
+    """Add a film and draw its sample; return the exact intensities of the sampled frames."""
+    index = index_video(film)
     recording: Recording = study.add_recording(
-        clip,
+        film,
         duration=index.duration,
         n_frames=index.n_frames,
-        content_hash=content_hash(clip),
-        person=clip.stem,
+        content_hash=content_hash(film),
+        person=film.stem,
     )
     sample = study.draw_sample(
         recording.id, seed=SEED, index_digest=index.digest(), pts=index.pts, fraction=FRACTION

@@ -88,10 +88,28 @@ class RatingsPart(StudyCore):
     ) -> tuple[int, ...]:
         """Store several ratings at once (copying a frame, importing): all or none, on the disk on return.
 
+        Parameters
+        ----------
+        coder_id : str
+            Who rated.
+        ratings : sequence of RatingInput
+            What was rated; a frame's earlier rating is replaced, and stays in the history.
+        visible : str
+            As in `rate`.
+
         Returns
         -------
         tuple of int
             Their entries of the history, in order.
+
+        Raises
+        ------
+        ValueError
+            If a value is out of range.
+        NotInStudyError
+            If the study has no such coder or recording.
+        StudyWriteError
+            If the disk is full or fails; then nothing has changed.
         """
         for rating in ratings:
             check_rating(rating, visible)

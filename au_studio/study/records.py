@@ -40,7 +40,7 @@ class Recording:
     condition : str or None
         Condition of the experiment.
     target_person : int or None
-        Number of the tracked person who is analysed; None = the one with the largest face.
+        Number of the tracked person who is analysed; None = the one whose boxes sum to the largest area.
     added : str
         When it was added, UTC in ISO 8601.
     group : str or None
@@ -243,7 +243,7 @@ class RatingImport:
 
 @dataclass(frozen=True)
 class Note:
-    """A coder's remark on a frame."""
+    """A coder's text about a frame."""
 
     coder_id: str
     recording_id: str

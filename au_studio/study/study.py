@@ -208,7 +208,7 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
         return self.root / "analysis" / checked_id(recording_id) / "faces.h5"
 
     def samples_path(self, recording_id: str) -> Path:
-        """Return the folder for the pictures and clips of a recording's sampled frames."""
+        """Return the folder for the pictures and crops of a recording's sampled frames."""
         return self.root / "samples" / checked_id(recording_id)
 
     def model_path(self, model_id: str) -> Path:
