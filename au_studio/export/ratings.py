@@ -2,10 +2,11 @@
 
 Long: one row per rating, ``recording, frame, timestamp, pts, coder, au, value, status, code, side, unsure,
 visible, rated, note``. Wide: one row per frame and coder, ``recording, frame, timestamp, pts, coder, note,
-AU01, AU02, …``, cells as in `au_studio.study.rating_cells`. A note on a frame that its coder has not rated has a
-row of its own, with empty cells and (long) the status ``not_rated``. DISFA: ``RECORDING/RECORDING_au12.txt`` with rows
-``frame,value`` of the frames that were rated 0 to 5; not codable, side, unsure and notes have no place there.
-Frames count from 1; ``timestamp`` is in seconds; ``pts`` names the frame exactly.
+AU01, AU02, …``, cells as in `au_studio.study.rating_cells`. A note on a frame that its coder has not rated
+has a row of its own, with empty cells and (long) the status ``not_rated``. DISFA:
+``RECORDING/RECORDING_au12.txt`` with rows ``frame,value`` of the frames that were rated 0 to 5; not codable,
+side, unsure and notes have no place there. Frames count from 1; ``timestamp`` is in seconds; ``pts`` names
+the frame exactly.
 """
 
 from __future__ import annotations

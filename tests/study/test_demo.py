@@ -16,7 +16,7 @@ from au_studio.video.index import index_video
 N_FRAMES = 30
 
 
-def write_clip(path: Path, shade: int) -> None:
+def write_film(path: Path, shade: int) -> None:
     with av.open(str(path), "w") as container:
         stream = container.add_stream("mpeg4", rate=25)
         stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
@@ -38,17 +38,17 @@ def write_table(path: Path) -> None:
 
 
 @pytest.fixture
-def clips(tmp_path: Path) -> Path:
-    folder = tmp_path / "clips"
+def films(tmp_path: Path) -> Path:
+    folder = tmp_path / "films"
     folder.mkdir()
     for number, name in enumerate(("anna", "bert")):
-        write_clip(folder / f"{name}.mp4", shade=number)
+        write_film(folder / f"{name}.mp4", shade=number)
         write_table(folder / f"{name}.csv")
     return folder
 
 
-def test_the_demo_study_holds_clips_sample_and_exact_ratings(clips, tmp_path):
-    root = demo.install_demo_study(clips, tmp_path / "Demo.austudio")
+def test_the_demo_study_holds_films_sample_and_exact_ratings(films, tmp_path):
+    root = demo.install_demo_study(films, tmp_path / "Demo.austudio")
     with Study.open(root) as study:
         assert [(r.name, r.person) for r in study.recordings()] == [
             ("anna.mp4", "anna"),
@@ -70,26 +70,26 @@ def test_the_demo_study_holds_clips_sample_and_exact_ratings(clips, tmp_path):
                 assert ratings[1].visible == "imported"
 
 
-def test_the_demo_study_can_be_moved_with_its_clips(clips, tmp_path):
-    root = demo.install_demo_study(clips, tmp_path / "Demo.austudio")
+def test_the_demo_study_can_be_moved_with_its_films(films, tmp_path):
+    root = demo.install_demo_study(films, tmp_path / "Demo.austudio")
     moved = root.rename(tmp_path / "Elsewhere.austudio")
     with Study.open(moved) as study:
         assert all(study.locate(recording).is_relative_to(moved) for recording in study.recordings())
 
 
-def test_the_shipped_clips_are_not_touched(clips, tmp_path):
-    before = sorted((p.name, p.stat().st_size) for p in clips.iterdir())
-    demo.install_demo_study(clips, tmp_path / "Demo.austudio")
-    assert sorted((p.name, p.stat().st_size) for p in clips.iterdir()) == before
+def test_the_shipped_films_are_not_touched(films, tmp_path):
+    before = sorted((p.name, p.stat().st_size) for p in films.iterdir())
+    demo.install_demo_study(films, tmp_path / "Demo.austudio")
+    assert sorted((p.name, p.stat().st_size) for p in films.iterdir()) == before
 
 
-def test_nothing_is_left_behind_when_it_cannot_be_made(clips, tmp_path):
-    (clips / "bert.csv").write_text("frame,time\n0,0\n")
+def test_nothing_is_left_behind_when_it_cannot_be_made(films, tmp_path):
+    (films / "bert.csv").write_text("frame,time\n0,0\n")
     with pytest.raises(StudyError, match=r"bert\.csv is no table of intensities"):
-        demo.install_demo_study(clips, tmp_path / "Demo.austudio")
+        demo.install_demo_study(films, tmp_path / "Demo.austudio")
     assert not (tmp_path / "Demo.austudio").exists()
 
 
-def test_a_folder_without_clips_is_told(tmp_path):
-    with pytest.raises(StudyError, match="no demo clips"):
+def test_a_folder_without_films_is_told(tmp_path):
+    with pytest.raises(StudyError, match="no demo films"):
         demo.install_demo_study(tmp_path, tmp_path / "Demo.austudio")
