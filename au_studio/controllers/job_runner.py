@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from au_studio.controllers.time_left import Tempo, TimeLeft
 from au_studio.errors import AUStudioError
 from au_studio.files import write_text
 from au_studio.jobs.job import Job, save_job
@@ -20,9 +21,6 @@ from au_studio.jobs.protocol import Done, Event, Failed, Progress
 
 CommandOf = Callable[[Path], list[str]]
 """Makes the command line that runs a job file."""
-
-_FEWEST_STEPS = 3
-"""Steps before the time left is estimated."""
 
 
 class Standing(StrEnum):
@@ -58,6 +56,8 @@ class Task:
         Whatever the asker wants to recognise it by; JSON values, if it is to be known after a restart.
     after : Task or None
         It needs what this one makes: it waits for it, and is dropped when that one gives nothing.
+    expected : mapping of str to float
+        Seconds that it is expected to take, per kind of work (`au_studio.jobs.outlook`).
     """
 
     job: Job
@@ -65,6 +65,7 @@ class Task:
     title: str
     key: object = None
     after: Task | None = None
+    expected: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class JobLine:
     done, total : int
         Steps; total 0 = unknown.
     seconds_left : float or None
-        Estimate for what `message` belongs to; None = unknown.
+        Estimate for the whole job; None = unknown.
     """
 
     task: Task
@@ -101,32 +102,15 @@ class _Running:
     """A job with its child process."""
 
     task: Task
+    time_left: TimeLeft
     process: JobProcess | None = None
     reaper: threading.Thread | None = None
     last: Event | None = None
     again: bool = False
     line: JobLine = field(init=False)
-    pace: Pace = field(init=False)
 
     def __post_init__(self) -> None:
         self.line = JobLine(self.task, Standing.RUNNING, "Starting")
-        self.pace = Pace()
-
-
-class Pace:
-    """Estimates the time left of a job from its progress."""
-
-    def __init__(self) -> None:
-        self._total, self._began, self._first = -1, 0.0, 0
-
-    def seconds_left(self, event: Progress, now: float) -> float | None:
-        """Return the time left from the pace since this part of the work (one total) began, or None."""
-        if event.total != self._total:
-            self._total, self._began, self._first = event.total, now, event.done
-        done = event.done - self._first
-        if event.total <= 0 or done < _FEWEST_STEPS:
-            return None
-        return (now - self._began) / done * (event.total - event.done)
 
 
 class JobRunner(QObject):
@@ -175,6 +159,8 @@ class JobRunner(QObject):
         self.device_of: Callable[[Task], str] = lambda task: str(getattr(task.job, "device", ""))
         self._waiting: list[Task] = []
         self._running: dict[str, _Running] = {}
+        self._settling = False
+        self._tempi: dict[str, Tempo] = {}
         self._said.connect(self._on_said)
         self._reaped.connect(self._on_reaped)
 
@@ -200,6 +186,14 @@ class JobRunner(QObject):
         held = {Gate.HOLD: Standing.HELD}
         waiting = (JobLine(task, held.get(self.gate(task), Standing.WAITING)) for task in self._waiting)
         return (*(run.line for run in self._running.values()), *waiting)
+
+    def seconds_left(self, tasks: Sequence[Task]) -> float | None:
+        """Return the time that the one of these tasks that runs and those that wait still take, or None."""
+        runs = [run for run in self._running.values() if run.task in tasks]
+        if not runs or runs[0].line.seconds_left is None:
+            return None
+        waiting = [self._tempo_of(task).seconds(task.expected) for task in tasks if task in self._waiting]
+        return runs[0].line.seconds_left + sum(waiting)
 
     def knows(self, file: Path) -> bool:
         """Return whether the job of this file runs or waits."""
@@ -283,7 +277,9 @@ class JobRunner(QObject):
         self.changed.emit()
 
     def start_next(self) -> None:
-        """Start whatever may start now."""
+        """Start whatever may start now; nothing before everybody has heard how the last job ended."""
+        if self._settling:
+            return
         for task in list(self._waiting):
             if task not in self._waiting or task.after in (*self._waiting, *self._tasks()):
                 continue
@@ -297,6 +293,9 @@ class JobRunner(QObject):
 
     # ---- inside
 
+    def _tempo_of(self, task: Task) -> Tempo:
+        return self._tempi.setdefault(self.device_of(task), Tempo())
+
     def _tasks(self) -> list[Task]:
         return [run.task for run in self._running.values()]
 
@@ -304,7 +303,7 @@ class JobRunner(QObject):
         return next((run for run in self._running.values() if run.task is task), None)
 
     def _start(self, task: Task) -> None:
-        run = self._running[self.device_of(task)] = _Running(task)
+        run = self._running[self.device_of(task)] = _Running(task, TimeLeft(self._tempo_of(task)))
         command = self.command_of(task.file) if self.command_of else None
         process = JobProcess(task.file, lambda event: self._said.emit(task, event), command)
         try:
@@ -332,7 +331,7 @@ class JobRunner(QObject):
             run.last = event
             return
         if isinstance(event, Progress) and run.line.standing is Standing.RUNNING:
-            left = run.pace.seconds_left(event, time.monotonic())
+            left = run.time_left.seconds_left(event, time.monotonic())
             self._set_line(run, JobLine(task, Standing.RUNNING, event.message, event.done, event.total, left))
         self.reported.emit(task, event)
 
@@ -352,7 +351,11 @@ class JobRunner(QObject):
             self._waiting.insert(0, task)
             self.changed.emit()
         else:
-            self._end(task, last)
+            self._settling = True
+            try:
+                self._end(task, last)
+            finally:
+                self._settling = False
         self.start_next()
         if not self._running and not self._waiting:
             self.idle.emit()

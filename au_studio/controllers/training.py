@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.analysis.models import SHIPPED, ModelEntry
 from au_studio.controllers.coder_agreement import coder_icc
-from au_studio.controllers.job_runner import CommandOf, Pace, Standing, Task, error_of
+from au_studio.controllers.job_runner import CommandOf, Standing, Task, error_of
 from au_studio.controllers.training_data import LabelSummary, summarise
 from au_studio.controllers.training_plan import Way, Wish, plan
 from au_studio.controllers.training_state import (
@@ -65,7 +64,6 @@ class TrainingController(QObject):
         self._state = self._told = TrainingState()
         self._plan: list[Task] = []
         self._results: list[WayResult] = []
-        self._pace = Pace()
         self._jobs = workspace.jobs
         self._jobs.command_of = command_of or self._jobs.command_of
         self._jobs.started.connect(self._on_started)
@@ -161,8 +159,6 @@ class TrainingController(QObject):
             return
         if not self._workspace.may_write():
             return
-        if not self._workspace.may_write():
-            return
         try:
             tasks = plan(
                 study,
@@ -246,7 +242,6 @@ class TrainingController(QObject):
             # One that goes on after the window was closed, or the power was cut.
             rest = [line.task for line in self._jobs.lines() if line.task.after is task]
             self._begin([task, *rest])
-        self._pace = Pace()
         part = (self._plan.index(task) + 1, len(self._plan))
         phase = Phase.RUNNING if self._state.phase is Phase.STOPPING else self._state.phase
         self._set(
@@ -263,7 +258,7 @@ class TrainingController(QObject):
         if task not in self._plan:
             return
         if isinstance(event, Progress):
-            left = self._pace.seconds_left(event, time.monotonic())
+            left = self._jobs.seconds_left(self._plan)
             self._put(
                 replace(self._state, progress=TrainingProgress(event.message, event.done, event.total, left))
             )

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from au_studio.analysis.tracks import tracks_backend
 from au_studio.controllers.job_runner import Task
 from au_studio.controllers.training_data import build_job, new_model_id
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import PretrainJob
+from au_studio.jobs.outlook import BLOCKS, FINETUNED_CROPS, outlook_of
 from au_studio.study.study import Study
 
-ADAPTING = {"steps": 300, "rows": 8, "learning_rate": 1e-4}
+ADAPTING: dict[str, Any] = {"steps": 300, "rows": 8, "learning_rate": 1e-4}
 """Settings of stage 1 on a study: gentle, because the model knows faces already."""
 
 
@@ -94,11 +96,14 @@ def _finetuning(study: Study, wish: Wish, name: str, taken: list[str], after: Ta
     if after is not None and isinstance(after.job, PretrainJob):
         # What it is compared with is the model that the user chose, not the one between.
         job = replace(job, model=after.job.output, before=str(wish.base))
-    return Task(job, _file(study, output), f"Fine-tuning “{name}”", after=after)
+    # Who fine-tunes first cuts the rated frames; a second one finds them on the disk.
+    cut = after is None or wish.way is Way.ADAPT
+    expected = outlook_of(job, FINETUNED_CROPS, cut=cut).seconds()
+    return Task(job, _file(study, output), f"Fine-tuning “{name}”", after=after, expected=expected)
 
 
 def _adapting(study: Study, wish: Wish, taken: list[str]) -> Task:
-    videos, tracks, crops = _material(study, wish.backend)
+    videos, tracks, crops, frames = _material(study, wish.backend)
     name = f"{wish.name}, adapted without ratings"
     output = study.model_path(new_model_id(name, taken))
     taken.append(output.stem)
@@ -113,13 +118,18 @@ def _adapting(study: Study, wish: Wish, taken: list[str]) -> Task:
         settings=dict(ADAPTING),
         device=wish.device,
         backend=wish.backend,
+        frames=frames,
     )
-    return Task(job, _file(study, output), "Adapting to this study")
+    expected = outlook_of(job, ADAPTING["steps"] * ADAPTING["rows"] * BLOCKS).seconds()
+    return Task(job, _file(study, output), "Adapting to this study", expected=expected)
 
 
-def _material(study: Study, backend: str) -> tuple[tuple[str, ...], tuple[str | None, ...], tuple[str, ...]]:
-    """Return videos, face tracks and places for crops of every recording that can be found."""
-    found: list[tuple[str, str | None, str]] = []
+_Material = tuple[tuple[str, ...], tuple[str | None, ...], tuple[str, ...], tuple[int, ...]]
+
+
+def _material(study: Study, backend: str) -> _Material:
+    """Return videos, face tracks, places for crops and frames of every recording that can be found."""
+    found: list[tuple[str, str | None, str, int]] = []
     for recording in study.recordings():
         try:
             video = study.locate(recording)
@@ -127,13 +137,15 @@ def _material(study: Study, backend: str) -> tuple[tuple[str, ...], tuple[str | 
             continue
         tracks = study.tracks_path(recording.id)
         usable = str(tracks) if tracks_backend(tracks) == backend else None
-        found.append((str(video), usable, str(study.samples_path(recording.id) / "adapt")))
+        crops = str(study.samples_path(recording.id) / "adapt")
+        found.append((str(video), usable, crops, recording.n_frames))
     if not found:
         raise AUStudioError(
             "None of the study's videos can be found, so there is nothing to adapt to.",
             next_step="Use Recording > Find missing videos.",
         )
-    return tuple(f[0] for f in found), tuple(f[1] for f in found), tuple(f[2] for f in found)
+    paths, known_tracks, places, lengths = zip(*found, strict=True)
+    return paths, known_tracks, places, lengths
 
 
 def _file(study: Study, output: Path) -> Path:

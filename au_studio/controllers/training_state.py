@@ -82,7 +82,7 @@ class TrainingProgress:
     done, total : int
         Steps; total 0 = unknown.
     seconds_left : float or None
-        Estimate for what `message` belongs to; None = unknown.
+        Estimate for the whole training, all its jobs; None = unknown.
     """
 
     message: str = ""
@@ -269,10 +269,13 @@ def comparison(results: Sequence[WayResult]) -> str:
     if len(results) < 2 or len({result.frames for result in results}) > 1:
         return ""
     means = [result.mean for result in results]
+    best = better_of(results)
     figures = [mean.icc for mean in means if mean is not None and mean.icc is not None]
     if len(figures) < len(results):
-        return "Which way is better could not be measured: too few ratings to hold some out."
-    best = better_of(results)
+        return (
+            "Which way is better could not be measured: there are not enough ratings to hold some out. "
+            f"“{best.name}” is chosen; the other is kept, too."
+        )
     gap = max(figures) - min(figures)
     if gap < CLEAR_DIFFERENCE:
         return f"Adapting made no clear difference (mean ICC differs by {gap:.2f}); “{best.name}” is chosen."

@@ -15,16 +15,12 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.crops import AskedClip, CropRequest, crops
 from au_studio.jobs.job import FinetuneJob, LabelledRecording, LearningCurveJob
 from au_studio.jobs.learning import hooks_of, settings_of
-from au_studio.jobs.protocol import CheckpointSaved, Notice, Report
+from au_studio.jobs.outlook import Outlook, context_for, outlook_of
+from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
 from au_studio.learn.clips import Clip
 from au_studio.learn.finetune import FinetuneSettings, finetune
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.device import choose_device, describe
-
-CONTEXTS = ((24, 4), (12, 2), (7, 0))
-"""Frames before and after a rated frame, for the temporal state; the first that the disk allows is taken."""
-MOST_FRAMES = 32_000
-"""Crops that are cut for one training, if less context can keep it to that: 2 GB on disk, none in memory."""
 
 
 class NothingToLearnError(AUStudioError):
@@ -52,11 +48,15 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     model, parent = load_checkpoint(Path(job.model), device)
     before = None if job.before is None else load_checkpoint(Path(job.before), device)[0]
     aus = parent.config.aus
+    settings = settings_of(job, FinetuneSettings)
+    outlook = outlook_of(job, settings.steps * settings.crops_per_step)
     context = context_for(sum(len({r.pts for r in rec.ratings}) for rec in job.recordings))
     clips = [
         clip
-        for recording in job.recordings
-        for clip in labelled_clips(recording, job, aus, context=context, report=report, control=control)
+        for number, recording in enumerate(job.recordings)
+        for clip in labelled_clips(
+            recording, job, aus, context=context, report=outlook.telling(report, number), control=control
+        )
     ]
     control.check()
     if not any(len(clip.labelled) for clip in clips):
@@ -64,10 +64,8 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
             "None of the rated frames shows a face with a rating of 0 to 5.",
             next_step="Rate more frames, or check which person the recordings follow.",
         )
-    settings = settings_of(job, FinetuneSettings)
-    result = finetune(
-        model, clips, settings, device, hooks_of(report, control), before=before, state=control.state
-    )
+    hooks = hooks_of(_told_by_part(report, outlook), control)
+    result = finetune(model, clips, settings, device, hooks, before=before, state=control.state)
     control.check()
     evaluation = dict(result.evaluation)
     errors = evaluation.pop("error_model", None)
@@ -96,12 +94,15 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     return {"model": str(output), "evaluation": evaluation, "stopped": result.stopped}
 
 
-def context_for(n_rated: int) -> tuple[int, int]:
-    """Return how many frames before and after each rated frame are cut, for so many rated frames in all."""
-    for before, after in CONTEXTS:
-        if n_rated * (before + 1 + after) <= MOST_FRAMES:
-            return before, after
-    return CONTEXTS[-1]
+def _told_by_part(report: Report, outlook: Outlook) -> Report:
+    """Mark progress without steps as that of looking, the last part but one; the rest as that of learning."""
+    last = len(outlook.parts) - 1
+    looking, learning = outlook.telling(report, last - 1), outlook.telling(report, last)
+
+    def tell(event: Event) -> None:
+        (looking if isinstance(event, Progress) and not event.total else learning)(event)
+
+    return tell
 
 
 def join_ratings(clips: Sequence[AskedClip], recording: LabelledRecording, aus: Sequence[int]) -> list[Clip]:

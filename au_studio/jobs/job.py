@@ -263,6 +263,8 @@ class PretrainJob(Job):
     sources : tuple of str
         What else is learnt from: files of clips, rendered corpora, folders of pictures
         (`au_studio.corpora.stage1_sources`).
+    frames : tuple of int
+        Frames of each video, where they are known: how long the cutting takes follows from them.
     network : dict
         Fields of ``au_studio.nn.config.ModelConfig`` that differ from its defaults, without a `model`.
     """
@@ -280,10 +282,11 @@ class PretrainJob(Job):
     device: str = "auto"
     backend: str = "mediapipe"
     sources: tuple[str, ...] = ()
+    frames: tuple[int, ...] = ()
     network: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for name in ("videos", "crops", "tracks", "sources"):
+        for name in ("videos", "crops", "tracks", "sources", "frames"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from au_studio.jobs.control import Control
-from au_studio.jobs.finetune import NothingToLearnError, context_for, labelled_clips
+from au_studio.jobs.finetune import NothingToLearnError, labelled_clips
 from au_studio.jobs.job import LearningCurveJob
+from au_studio.jobs.outlook import context_for
 from au_studio.jobs.protocol import Progress, Report
 from au_studio.learn.learning_curve import learning_curve
 from au_studio.learn.rated import rated_features, rated_frames

@@ -19,6 +19,7 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.crops import CropRequest, crops
 from au_studio.jobs.job import JobError, PretrainJob
 from au_studio.jobs.learning import hooks_of, settings_of
+from au_studio.jobs.outlook import CLIP_FRAMES, CLIPS_PER_VIDEO, Outlook, clips_per_video, outlook_of
 from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
 from au_studio.learn.clips import Clip, uninterrupted
 from au_studio.learn.distributed import Processes, joined
@@ -29,18 +30,18 @@ from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
 from au_studio.video.index import index_video
 
-CLIP_FRAMES = 96
-"""Frames in a row that are cut at a time: enough for eight blocks at a stride of a tenth of a second."""
-
-CLIPS_PER_VIDEO = 40
-"""Most clips cut from one recording, spread evenly: no long recording drowns the rest."""
-
-MOST_FRAMES = 32_000
-"""Crops that are cut of all recordings together, if each gives at least one clip: 2 GB on disk."""
-
 
 class NoMaterialError(AUStudioError):
     """No recording shows a face long enough to learn from."""
+
+
+@dataclasses.dataclass(frozen=True)
+class CutPlan:
+    """How recordings are cut: frames of a clip, a folder for crops that are not kept, and the job's parts."""
+
+    length: int
+    scratch: Path
+    outlook: Outlook
 
 
 def run(job: PretrainJob, report: Report, control: Control) -> dict[str, Any]:
@@ -78,8 +79,10 @@ def _learn(
     model, parent = _start(job, device)
     settings = settings_of(job, PretrainingSettings)
     length = settings.blocks * model.config.block_frames * settings.stride
+    outlook = outlook_of(job, settings.steps * settings.crops_per_step)
     with tempfile.TemporaryDirectory(prefix="au-studio-", ignore_cleanup_errors=True) as folder:
-        clips = list(_clips(job, max(CLIP_FRAMES, length), Path(folder), report, control))
+        cut = CutPlan(max(CLIP_FRAMES, length), Path(folder), outlook)
+        clips = list(_clips(job, cut, report, control))
         clips += _more_clips(job, max(CLIP_FRAMES, length), report, control)
         control.check()
         clips = [clip for clip in clips if len(clip) >= length]
@@ -89,7 +92,7 @@ def _learn(
                 next_step="Add longer recordings with faces in them.",
             )
         state = None if control.state is None else control.state / "stage1.safetensors"
-        hooks = hooks_of(report, control)
+        hooks = hooks_of(outlook.telling(report, len(outlook.parts) - 1), control)
         measures = pretrain(model, clips, settings, device, hooks, state=state, processes=processes)
     control.check()
     if not processes.first:
@@ -147,9 +150,9 @@ def _more_clips(job: PretrainJob, length: int, report: Report, control: Control)
     return found
 
 
-def _clips(job: PretrainJob, length: int, scratch: Path, report: Report, control: Control) -> Iterator[Clip]:
+def _clips(job: PretrainJob, cut: CutPlan, report: Report, control: Control) -> Iterator[Clip]:
     """Yield uninterrupted clips of every recording; one that cannot be read is left out with a notice."""
-    most = max(1, min(CLIPS_PER_VIDEO, MOST_FRAMES // (length * max(1, len(job.videos)))))
+    length, most = cut.length, clips_per_video(len(job.videos), cut.length)
     for number, name in enumerate(job.videos):
         video = Path(name)
         control.check()
@@ -166,8 +169,8 @@ def _clips(job: PretrainJob, length: int, scratch: Path, report: Report, control
                 target_person=None,
                 n_aus=len(DISFA_AUS),
             )
-            kept = job.crops[number] if number < len(job.crops) else scratch / str(number)
-            found = crops(request, Path(kept), report, control)
+            kept = job.crops[number] if number < len(job.crops) else cut.scratch / str(number)
+            found = crops(request, Path(kept), cut.outlook.telling(report, number), control)
         except AUStudioError as error:
             if control.should_stop():
                 raise

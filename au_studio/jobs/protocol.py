@@ -28,12 +28,19 @@ class Event:
 
 @dataclass(frozen=True)
 class Progress(Event):
-    """`done` of `total` steps (0 when unknown) of what `message` says."""
+    """`done` of `total` steps (0 when unknown) of what `message` says.
+
+    A job of several parts says which kind of work this one is (`part`), how many seconds it is `expected` to
+    take, and how many those that come `later`, per kind.
+    """
 
     name: ClassVar[str] = "progress"
     done: int
     total: int
     message: str = ""
+    part: str = ""
+    expected: float | None = None
+    later: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

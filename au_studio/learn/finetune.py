@@ -65,6 +65,11 @@ class FinetuneSettings:
     evaluations: int = 2
     seed: int = 0
 
+    @property
+    def crops_per_step(self) -> int:
+        """Crops that one step learns from, in all models that are trained side by side."""
+        return self.rows * self.window * (self.folds + 1)
+
     def regression(self) -> RegressionSettings:
         """Return the settings of each single training."""
         return RegressionSettings(

@@ -71,6 +71,11 @@ class PretrainingSettings:
     accumulate: int = 1
     seed: int = 0
 
+    @property
+    def crops_per_step(self) -> int:
+        """Frames that one step learns from, with blocks of one frame."""
+        return self.rows * self.blocks
+
     def __post_init__(self) -> None:
         """Take nested settings as JSON holds them; check what would only be noticed after the cutting."""
         if isinstance(self.loss, dict):
@@ -234,7 +239,7 @@ def pretrain(
             if together.first:
                 for name, value in means.items():
                     hooks.on_metric(step + 1, name, value, None)
-                hooks.on_progress(step + 1, settings.steps, "Stage 1: learning from unlabelled video")
+                hooks.on_progress(step + 1, settings.steps, "Learning from the recordings, without ratings")
             stop = together.any(hooks.should_stop(), device)
             overdue = time.monotonic() - saved > SAVE_SECONDS
             if state is not None and together.first and (stop or overdue):

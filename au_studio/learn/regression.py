@@ -218,7 +218,7 @@ def train_regressor(
         nonlocal saved, smooth
         smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
         hooks.on_metric(step, "loss", smooth, None)
-        hooks.on_progress(step, settings.steps, "Stage 2: learning intensities")
+        hooks.on_progress(step, settings.steps, "Learning intensities from the ratings")
         if state is not None and time.monotonic() - saved > SAVE_SECONDS:
             run.save(state)
             saved = time.monotonic()

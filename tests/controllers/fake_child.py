@@ -71,7 +71,7 @@ def finetune(job: dict, behaviour: str) -> int:
 
 def pretrain(job: dict, behaviour: str) -> int:
     for step in range(1, 5):
-        say("progress", done=step, total=4, message="Stage 1: learning from unlabelled video")
+        say("progress", done=step, total=4, message="Learning from the recordings, without ratings")
         say("metric", step=step, name="loss", value=6.0 - step, au=None)
     if behaviour == "wait":
         HEARD.wait(30)

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from au_studio.controllers.job_runner import Gate, JobRunner, Pace, Standing, Task
+from au_studio.controllers.job_runner import Gate, JobRunner, Standing, Task
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.places import unfinished
-from au_studio.jobs.protocol import Done, Failed, Progress
+from au_studio.jobs.protocol import Done, Failed
 
 SAY_DONE = "import sys, json; print(json.dumps({'event': 'done', 'result': {'file': sys.argv[1]}}))"
 
@@ -144,10 +145,31 @@ def test_a_job_that_makes_way_comes_back_to_its_turn(runner, tmp_path, qtbot):
     queue.close(discard=True)
 
 
-def test_the_time_left_is_estimated_anew_for_each_part_of_the_work():
-    pace = Pace()
-    assert pace.seconds_left(Progress(0, 10), 0.0) is None
-    assert pace.seconds_left(Progress(5, 10), 10.0) == pytest.approx(10.0)
-    assert pace.seconds_left(Progress(1, 100), 11.0) is None
-    assert pace.seconds_left(Progress(51, 100), 61.0) == pytest.approx(49.0)
-    assert pace.seconds_left(Progress(5, 0), 70.0) is None
+def test_the_next_job_starts_when_everybody_has_heard_how_the_last_one_ended(runner, tmp_path, qtbot):
+    queue = runner(SAY_DONE)
+    told = []
+
+    def on_ended(task, _event):
+        queue.start_next()
+        told.append(f"{task.title} ended")
+
+    queue.ended.connect(on_ended)
+    queue.started.connect(lambda task: told.append(f"{task.title} started"))
+    with qtbot.waitSignal(queue.idle, timeout=20_000):
+        queue.add(task(tmp_path, "one"))
+        queue.add(task(tmp_path, "two"))
+    assert told == ["one started", "one ended", "two started", "two ended"]
+
+
+def test_the_time_left_of_several_jobs_takes_in_those_that_wait(runner, tmp_path, qtbot):
+    part = {"event": "progress", "part": "learning", "expected": 10.0, "later": {"cutting": 5.0}}
+    says = json.dumps({**part, "done": 0, "total": 10, "message": ""})
+    queue = runner(f"import sys; print({says!r}, flush=True); sys.stdin.readline()")
+    one = task(tmp_path, "one")
+    two = replace(task(tmp_path, "two"), after=one, expected={"cutting": 3.0, "learning": 40.0})
+    queue.add(one)
+    queue.add(two)
+    assert queue.seconds_left([one, two]) is None
+    qtbot.waitUntil(lambda: queue.lines()[0].total == 10, timeout=20_000)
+    assert queue.lines()[0].seconds_left == pytest.approx(15.0, abs=0.5)
+    assert queue.seconds_left([one, two]) == pytest.approx(58.0, abs=0.5)

@@ -8,8 +8,9 @@ from drawn import moving_face, write_video
 
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import AskedClip
-from au_studio.jobs.finetune import context_for, join_ratings, run
+from au_studio.jobs.finetune import join_ratings, run
 from au_studio.jobs.job import FinetuneJob, JobError, LabelledRecording, Rating3
+from au_studio.jobs.outlook import context_for
 from au_studio.jobs.protocol import CheckpointSaved, Metric, Notice, Progress
 from au_studio.jobs.run import execute, run_job
 from au_studio.learn.clips import Clip
@@ -229,3 +230,21 @@ def test_a_pause_keeps_the_progress_and_the_next_run_ends_where_an_undisturbed_o
     again = load_checkpoint(Path(job.output))[0].state_dict()
     for name, weights in undisturbed.items():
         np.testing.assert_allclose(again[name].numpy(), weights.numpy(), rtol=1e-5, atol=1e-6)
+
+
+def test_progress_says_what_comes_later_of_the_whole_job(job):
+    events = []
+    run(job, events.append, Control())
+    told = [event for event in events if isinstance(event, Progress)]
+    cutting = [event for event in told if event.part == "cutting"]
+    assert {"Cutting the faces of face.mp4", "Cutting the faces of second.mp4"} == {
+        e.message for e in cutting
+    }
+    assert cutting[0].later["cutting"] > 0
+    assert "cutting" not in cutting[-1].later
+    assert cutting[-1].later["learning"] > 0
+    assert [event.part for event in told if event not in cutting] == ["looking"] + ["learning"] * (
+        sum(event.part == "learning" for event in told)
+    )
+    assert told[-1].part == "learning"
+    assert told[-1].later == {}

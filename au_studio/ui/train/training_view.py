@@ -255,7 +255,7 @@ class TrainingView(QWidget):
         self.icc.set_reference(mean.base_icc if mean else None)
         self.table.set_state(state)
         # With two ways gone, their comparison says what the single table says, and more.
-        both = len(state.results) > 1 and not state.running
+        both = len(state.results) > 1 and not state.running and any(r.rows for r in state.results)
         self.table.setVisible(not both)
         self.comparison.setVisible(both)
         if both:
@@ -304,7 +304,7 @@ class TrainingView(QWidget):
         if parts > 1 and state.running:
             text = f"Part {number} of {parts}: {text}"
         if progress.seconds_left is not None and state.phase is Phase.RUNNING:
-            text += f"  ·  about {duration_text(progress.seconds_left)} left"
+            text += f"  ·  about {duration_text(progress.seconds_left)} left{' in all' if parts > 1 else ''}"
         self.doing.setText(text)
 
     def _set_outcome(self, state: TrainingState) -> None:
