@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from au_studio.controllers.training_data import AuCount
@@ -153,7 +153,7 @@ class EvaluationTable(QTableWidget):
         self.setRowCount(len(aus))
         for place, au in enumerate(aus):
             unit = ACTION_UNITS[au] if au is not None else None
-            name = f"{unit.label}  {unit.name}" if unit else "Mean of the action units"
+            name = f"{unit.label}  {unit.name}" if unit else _mean_name(rows)
             cells = [_Cell(name, tip=unit.description if unit else "")]
             if self._counted:
                 cells += _count_cells(counts.get(au) if au is not None else None)
@@ -164,6 +164,23 @@ class EvaluationTable(QTableWidget):
                 cells.append(_Cell(figure_text(coders.get(au) if au is not None else mean)))
             for column, cell in enumerate(cells):
                 self.setItem(place, column, self._item(cell, column, bold=au is None or cell.bold))
+        self._keep_names_readable()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._keep_names_readable()
+
+    def _keep_names_readable(self) -> None:
+        """Let the names take what the figures leave, but never less than tells the action units apart."""
+        header = self.horizontalHeader()
+        figures = sum(header.sectionSize(column) for column in range(1, self.columnCount()))
+        least = self.fontMetrics().horizontalAdvance("AU25  lips p…") + 8
+        if self.viewport().width() - figures >= least:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(0, least)
 
     def _item(self, cell: _Cell, column: int, *, bold: bool) -> QTableWidgetItem:
         item = QTableWidgetItem(f"{cell.text} ")
@@ -190,6 +207,13 @@ class AgreementTable(EvaluationTable):
         self.set_rows(
             state.rows, counts=state.summary.counts, coders=dict(state.coder_icc), final=not state.running
         )
+
+
+def _mean_name(rows: Sequence[AgreementRow]) -> str:
+    units = [row for row in rows if row.au is not None]
+    if all(row.icc is not None for row in units):
+        return "Mean of the action units"
+    return f"Mean of the {sum(row.icc is not None for row in units)} with an ICC"
 
 
 def _count_cells(count: AuCount | None) -> list[_Cell]:

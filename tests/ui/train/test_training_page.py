@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,7 +9,7 @@ from PySide6.QtTest import QTest
 from au_studio.controllers.training_plan import Way
 from au_studio.controllers.training_state import AgreementRow, Phase, WayResult, comparison, verdict
 from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
-from au_studio.ui.train.agreement_table import figure_text
+from au_studio.ui.train.agreement_table import EvaluationTable, figure_text
 from au_studio.ui.train.agreement_table import verdict as better_or_worse
 from au_studio.ui.train.training_page import TrainingPage
 
@@ -261,3 +263,30 @@ def test_a_training_whose_model_has_vanished_says_so_by_name(rated_study, qtbot)
     assert "Choose another model" in page.view.outcome.text()
     page.close_page()
     page.close()
+
+
+def row_of(au, icc):
+    """Return a row of the table with intervals."""
+    row = AgreementRow(au, n=20, icc=icc, mae=0.6, base_icc=0.4, base_mae=0.5, constant_mae=0.7)
+    return replace(row, icc_low=0.1, icc_high=0.8, mae_low=0.4, mae_high=0.9, gain=0.1, gain_low=-0.1,
+                   gain_high=0.3)  # fmt: skip
+
+
+def test_action_units_keep_their_names_in_a_narrow_window(qtbot):
+    table = EvaluationTable(counts=True)
+    qtbot.addWidget(table)
+    table.resize(1600, 300)
+    table.show()
+    table.set_rows([row_of(au, 0.5) for au in (1, 2, 25, None)])
+    wide = table.columnWidth(0)
+    table.resize(500, 300)
+    assert table.fontMetrics().horizontalAdvance("AU25  lips") < table.columnWidth(0) < wide
+    assert table.horizontalScrollBar().maximum() > 0
+
+
+def test_the_mean_says_of_how_many_action_units_it_is(qtbot):
+    table = EvaluationTable()
+    qtbot.addWidget(table)
+    for second, name in ((None, "Mean of the 1 with an ICC"), (0.3, "Mean of the action units")):
+        table.set_rows([row_of(1, 0.5), row_of(2, second), row_of(None, 0.5)])
+        assert table.item(2, 0).text().strip() == name
