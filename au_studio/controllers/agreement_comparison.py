@@ -5,7 +5,7 @@ A worker thread runs it: with thousands of rated frames, reading alone would hol
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,11 +34,9 @@ from au_studio.controllers.agreement_tables import (
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.training_data import group_of
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.study.records import Recording
+from au_studio.study.records import Rating, Recording
 from au_studio.study.study import Study
 from au_studio.video.index import VideoIndex, index_video
-
-"""Presentation time in seconds by timestamp (time-base units)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,24 +136,13 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
         recordings = {recording.id: recording for recording in study.recordings()}
         mine = study.ratings(first.id)
         one = _known(coder_values(mine), recordings)
-        missing: list[str] = []
-        one_sided = 0
-        labels = TrainingLabels()
-        model = next((m for m in request.models if second.kind == "model" and m.id == second.id), None)
-        if second.kind == "coder":
-            theirs = study.ratings(second.id)
-            other = _known(coder_values(theirs), recordings)
-            one_sided = codable_to_one_only(mine, theirs)
-        elif model is None:
-            raise ModelNotFoundError(f"The model “{second.name}” is no longer there.")
-        else:
-            other, missing = model_values(study, model, one, request.backend)
-            labels = training_labels(request.study, model, request.models)
-        common = one.keys() & other.keys()
+        said = _second_said(study, request, mine, one, recordings)
+        labels = said.labels
+        common = one.keys() & said.values.keys()
         trained = len(common & labels.frames)
         if not request.with_trained:
             one = {frame: values for frame, values in one.items() if frame not in labels.frames}
-        paired = pair_values(one, other)
+        paired = pair_values(one, said.values)
         persons = [group_of(recordings[frame.recording_id]) for frame in paired.frames]
         found = disagreements(paired)
         seconds = _seconds_of({d.frame for d in found}, study, recordings, request, should_stop)
@@ -163,18 +150,7 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
             (SampleFrame(r.recording_id, r.pts), r.au): r.value
             for r in (study.ratings(request.consensus_id) if request.consensus_id else [])
         }
-    warnings = held_out_warnings(second.name, labels, trained, len(common), with_trained=request.with_trained)
-    if one_sided:
-        times = "Once" if one_sided == 1 else f"{one_sided} times"
-        warnings = (
-            *warnings,
-            f"{times} only one of the two could code an action unit that the other rated as not codable: "
-            "these are not compared.",
-        )
-    if missing:
-        names = ", ".join(recordings[key].name for key in missing[:3])
-        more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
-        warnings = (*warnings, f"“{second.name}” has not analysed {names}{more} yet: these are not compared.")
+    held_out = held_out_warnings(second.name, labels, trained, len(common), with_trained=request.with_trained)
     return Comparison(
         first=first,
         second=second,
@@ -190,8 +166,63 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
         persons=len(set(persons)),
         trained=trained,
         with_trained=request.with_trained,
-        warnings=warnings,
+        warnings=(*held_out, *_left_out_warnings(second.name, said, recordings)),
     )
+
+
+@dataclass(frozen=True, eq=False)
+class _Said:
+    """What the second rater says, and what of the first rater's ratings it cannot be compared with.
+
+    Attributes
+    ----------
+    values : dict
+        Intensities by frame and action unit.
+    labels : TrainingLabels
+        Which ratings trained it, if it is a model.
+    one_sided : int
+        Ratings of action units that only one of two coders could code.
+    missing : list of str
+        Recordings that it has not analysed, if it is a model.
+    """
+
+    values: dict[SampleFrame, dict[int, float]]
+    labels: TrainingLabels = field(default_factory=TrainingLabels)
+    one_sided: int = 0
+    missing: list[str] = field(default_factory=list)
+
+
+def _second_said(
+    study: Study,
+    request: ComparisonRequest,
+    mine: Sequence[Rating],
+    one: dict[SampleFrame, dict[int, float]],
+    recordings: Mapping[str, Recording],
+) -> _Said:
+    """Read what the second rater says about the frames of the first."""
+    second = request.second
+    if second.kind == "coder":
+        theirs = study.ratings(second.id)
+        return _Said(_known(coder_values(theirs), recordings), one_sided=codable_to_one_only(mine, theirs))
+    model = next((m for m in request.models if m.id == second.id), None)
+    if model is None:
+        raise ModelNotFoundError(f"The model “{second.name}” is no longer there.")
+    values, missing = model_values(study, model, one, request.backend)
+    return _Said(values, training_labels(request.study, model, request.models), missing=missing)
+
+
+def _left_out_warnings(second: str, said: _Said, recordings: Mapping[str, Recording]) -> Iterator[str]:
+    """Say in words what is not compared."""
+    if said.one_sided:
+        times = "Once" if said.one_sided == 1 else f"{said.one_sided} times"
+        yield (
+            f"{times} only one of the two could code an action unit that the other rated as not codable: "
+            "these are not compared."
+        )
+    if said.missing:
+        names = ", ".join(recordings[key].name for key in said.missing[:3])
+        more = f" and {len(said.missing) - 3} more" if len(said.missing) > 3 else ""
+        yield f"“{second}” has not analysed {names}{more} yet: these are not compared."
 
 
 def held_out_warnings(
