@@ -170,7 +170,7 @@ def test_the_coder_sees_the_tracked_person_as_the_chosen_backend_finds_them(tmp_
 
     def create(name):
         made.append(name)
-        return SimpleNamespace(detect=lambda image: [_face(2, 88), _face(203, 38)]), ()
+        return SimpleNamespace(detect=lambda image: [_face(203, 38), _face(2, 88)]), ()
 
     monkeypatch.setattr(coding_faces, "create_backend", create)
     finder = coding_faces.TargetFaceFinder()

@@ -37,6 +37,14 @@ def test_larger_faces_get_the_lower_numbers():
     assert numbers == [1, 0]
 
 
+def test_less_likeness_will_do_for_a_face_that_is_soon_back_in_its_place():
+    turned = looks(3, ANNA, 0.3)
+    for seconds, place, number in ((0.5, 100, 0), (0.5, 300, 1), (5.0, 100, 1)):
+        persons = Persons()
+        persons.recognise([(face(100), ANNA)], set(), 0.0, 0)
+        assert persons.recognise([(face(place), turned)], set(), seconds, 0) == [number]
+
+
 def test_somebody_who_comes_back_elsewhere_keeps_the_number():
     persons = Persons()
     persons.recognise([(face(0), ANNA), (face(200), BEN)], set(), 0.0, 0)

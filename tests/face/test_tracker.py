@@ -104,6 +104,16 @@ def test_a_followed_face_costs_no_detection_except_now_and_then(film):
     assert calls.count("follow") == 3 * LOOK_EVERY
 
 
+def test_a_face_that_is_found_a_little_beside_where_it_is_followed_is_the_same(film):
+    film.show([(ANNA, 100)])
+    detect = film.backend.detect
+    film.backend.detect = lambda image, **how: [
+        film.backend._face(f.box[0] + 12) for f in detect(image, **how)
+    ]
+    for _ in range(2 * LOOK_EVERY):
+        assert film.show([(ANNA, 100)]) == [(0, 100, False)]
+
+
 def test_a_second_person_is_noticed_within_half_a_second(film):
     film.show([(ANNA, 100)], 20)
     for _ in range(LOOK_EVERY + 1):

@@ -18,6 +18,10 @@ def test_brows_eyes_and_lower_face_are_the_whole_face():
     assert sum(len(part) for part in parts) == len(ACTION_UNITS)
 
 
+def test_hidden_eyes_hide_the_cheeks_and_lids():
+    assert not_codable({71}) == {5, 6, 7, 43, 45, 46}
+
+
 def test_hidden_brows_leave_the_mouth_codable():
     assert {1, 2, 4} == not_codable({70})
     assert 12 in not_codable({72})

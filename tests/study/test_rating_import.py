@@ -138,6 +138,18 @@ def test_a_frame_is_found_by_pts_time_or_number(tmp_path):
         frame_of(bad, index)
 
 
+def test_a_time_behind_the_last_frame_is_no_frame(tmp_path):
+    index = made_index()
+    gap = float(index.times[1] - index.times[0])
+    path = tmp_path / "r.csv"
+    rows = "".join(f"{index.times[-1] + n * gap:.6f},1\n" for n in (0.4, 2))
+    path.write_text(f"timestamp,AU12\n{rows}")
+    last, behind = read_ratings(path).ratings
+    assert frame_of(last, index) == index.pts[-1]
+    with pytest.raises(ValueError, match="no frame at"):
+        frame_of(behind, index)
+
+
 def test_recordings_are_found_by_name_stem_part_or_disfa_subject(study, add_video):
     a = add_video("Session 1.MP4")
     b = add_video("LeftVideoSN001_comp.avi")

@@ -29,6 +29,24 @@ def test_a_change_at_head_middle_or_tail_changes_it(tmp_path, size, share):
     assert content_hash(path) != before
 
 
+def _hash_of_counting(folder, size: int) -> str:
+    """Return the fingerprint of a file whose bytes count 0 to 250 over and over."""
+    path = folder / f"{size}.mp4"
+    path.write_bytes((bytes(range(251)) * (size // 251 + 1))[:size])
+    return content_hash(path)
+
+
+def test_the_rule_never_changes(tmp_path):
+    # Written down once: with another rule, no study would know its recordings again.
+    assert (
+        _hash_of_counting(tmp_path, 251) == "8108e9891c4dee24edb1efa06519f3ef63c2e685e61f5b47aaeb4062bfcaa022"
+    )
+    assert (
+        _hash_of_counting(tmp_path, 6 * MIB)
+        == "5346469c09642404bfb1318d4ba1f0bce40604623b8cb8eb8cd3158d98721810"
+    )
+
+
 def test_length_alone_changes_it(tmp_path):
     path = tmp_path / "a.mp4"
     path.write_bytes(bytes(8 * MIB))
