@@ -58,7 +58,10 @@ def test_the_fit_has_the_least_squared_error_and_never_mirrors(points):
 
 def test_a_mirrored_face_is_turned_not_mirrored():
     mirrored = TEMPLATE * np.array([-1, 1], np.float32)
-    assert np.linalg.det(similarity(mirrored)[:, :2]) >= 0
+    turned = similarity(mirrored)[:, :2].astype(float)
+    scale = np.linalg.det(turned)
+    assert scale > 0
+    np.testing.assert_allclose(turned @ turned.T, scale * np.eye(2), atol=1e-6)
 
 
 @pytest.mark.parametrize("anchors", [np.full((3, 2), 7.0), np.full((3, 2), np.nan)])

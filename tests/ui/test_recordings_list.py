@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,9 +47,14 @@ def test_screen_readers_hear_name_length_and_status(listed):
     assert "It is cut short." in texts[1]
 
 
-def test_it_paints_every_status(listed):
+def test_every_status_is_painted_in_its_own_way(listed):
     items = [replace(A, id=s.value, status=s, fraction=0.5, message="note") for s in Status]
     listed.set_recordings(items)
-    listed.resize(220, 300)
+    listed.resize(220, 500)
     image = listed.grab().toImage()
-    assert len({image.pixelColor(x, 100).name() for x in range(220)}) > 1
+    model, place = listed.model(), listed.viewport().pos()
+    lines = [
+        image.copy(listed.visualRect(model.index(row, 0)).translated(place)) for row in range(len(items))
+    ]
+    assert all(line.height() > 10 for line in lines)
+    assert all(a != b for a, b in itertools.combinations(lines, 2))

@@ -193,8 +193,16 @@ def test_deleting_the_default_says_what_the_study_starts_with_then(page, study):
 
 def test_no_is_no(page, study, monkeypatch):
     choose(page, "child")
-    monkeypatch.setattr(QMessageBox, "warning", lambda *_: QMessageBox.StandardButton.No)
+    asked = []
+
+    def no(_parent, _title, text, *_buttons):
+        asked.append(text)
+        return QMessageBox.StandardButton.No
+
+    monkeypatch.setattr(QMessageBox, "warning", no)
     page._delete.trigger()
+    assert len(asked) == 1
+    assert "Child" in asked[0]
     assert study.study.model_path("child").exists()
 
 
