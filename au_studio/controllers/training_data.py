@@ -180,26 +180,7 @@ def build_job(
         digest.update(
             repr(sorted((r.pts, r.au, -1 if r.value is None else r.value) for r in ratings)).encode()
         )
-        tracks = study.tracks_path(recording.id)
-        found_by = tracks_backend(tracks)
-        if recording.target_person is not None and found_by not in {None, backend}:
-            raise AUStudioError(
-                f"Whose face is meant in {recording.name} is known only in faces found by {found_by}, and "
-                f"the study uses {backend} now.",
-                next_step="Open the recording on the Watch page and wait for its curves, or choose the "
-                "earlier face finder.",
-            )
-        labelled.append(
-            LabelledRecording(
-                video=str(study.locate(recording)),
-                tracks=str(tracks) if found_by == backend else None,
-                windows=str(study.samples_path(recording.id) / "crops"),
-                group=group_of(recording),
-                recording_id=recording.id,
-                ratings=tuple(ratings),
-                target_person=recording.target_person,
-            )
-        )
+        labelled.append(_labelled(study, recording, ratings, backend))
     if not labelled:
         raise AUStudioError(
             "There are no ratings to train on.", next_step="Rate the sample on the Code page."
@@ -212,6 +193,30 @@ def build_job(
         seed=seed,
         labels_hash=digest.hexdigest(),
         backend=backend,
+    )
+
+
+def _labelled(
+    study: Study, recording: Recording, ratings: Sequence[Rating3], backend: str
+) -> LabelledRecording:
+    """Return a recording with its ratings as a job reads it, once it is clear whose face is meant."""
+    tracks = study.tracks_path(recording.id)
+    found_by = tracks_backend(tracks)
+    if recording.target_person is not None and found_by not in {None, backend}:
+        raise AUStudioError(
+            f"Whose face is meant in {recording.name} is known only in faces found by {found_by}, and "
+            f"the study uses {backend} now.",
+            next_step="Open the recording on the Watch page and wait for its curves, or choose the "
+            "earlier face finder.",
+        )
+    return LabelledRecording(
+        video=str(study.locate(recording)),
+        tracks=str(tracks) if found_by == backend else None,
+        windows=str(study.samples_path(recording.id) / "crops"),
+        group=group_of(recording),
+        recording_id=recording.id,
+        ratings=tuple(ratings),
+        target_person=recording.target_person,
     )
 
 
