@@ -194,6 +194,14 @@ class TrainingState:
         return self.phase in RUNNING_PHASES
 
     @property
+    def is_worse(self) -> bool:
+        """Whether the new model is worse than the one before on held-out frames, in every mean figure."""
+        mean = next((row for row in self.rows if row.au is None), None)
+        if mean is None or mean.mae is None or mean.base_mae is None or mean.mae < mean.base_mae:
+            return False
+        return mean.icc is not None and mean.base_icc is not None and mean.icc <= mean.base_icc
+
+    @property
     def can_stop(self) -> bool:
         """Whether something runs whose best could be kept."""
         return self.phase is Phase.RUNNING and self.progress.total > 0

@@ -309,7 +309,8 @@ class TrainingView(QWidget):
 
     def _set_outcome(self, state: TrainingState) -> None:
         theme = theme_of(self.palette())
-        color = {Phase.FAILED: theme.problem, Phase.DONE: theme.good}.get(state.phase, theme.text)
+        done = theme.warning if state.is_worse else theme.good
+        color = {Phase.FAILED: theme.problem, Phase.DONE: done}.get(state.phase, theme.text)
         self.outcome.setVisible(bool(state.outcome))
         self.outcome.setText(f"<span style='color:{color}'><b>{state.outcome}</b></span>")
         lines = list(dict.fromkeys(state.notices))

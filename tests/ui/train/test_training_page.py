@@ -290,3 +290,13 @@ def test_the_mean_says_of_how_many_action_units_it_is(qtbot):
     for second, name in ((None, "Mean of the 1 with an ICC"), (0.3, "Mean of the action units")):
         table.set_rows([row_of(1, 0.5), row_of(2, second), row_of(None, 0.5)])
         assert table.item(2, 0).text().strip() == name
+
+
+def test_a_model_that_got_worse_is_not_praised_in_green(make_page):
+    view = make_page("learn").view
+    worse = AgreementRow(None, n=20, icc=0.5, mae=0.8, base_icc=0.6, base_mae=0.7, constant_mae=0.9)
+    state = replace(view._state, phase=Phase.DONE, outcome="It is NOT better.", rows=(worse,))
+    view._set_outcome(state)
+    assert LIGHT.warning in view.outcome.text() or DARK.warning in view.outcome.text()
+    view._set_outcome(replace(state, rows=(replace(worse, mae=0.6),)))
+    assert LIGHT.good in view.outcome.text() or DARK.good in view.outcome.text()
