@@ -158,6 +158,32 @@ class OpenStudy(QObject):
             )
         return opened
 
+    def go_back_to(self, chosen: Path) -> bool:
+        """Put an older backup in the place of the open study; what that holds now is kept as a backup first.
+
+        Returns
+        -------
+        bool
+            Whether it worked; otherwise the study is open as it was.
+        """
+        study, scratch = self._study, self._scratch
+        if study is None or not self.may_write():
+            return False
+        root = study.path
+        self.close_study()
+        error: BaseException | None = None
+        try:
+            Study.go_back(root, chosen)
+        except (AUStudioError, OSError) as caught:
+            error = caught
+        try:
+            self._take(Study.open(root), scratch=scratch)
+        except (AUStudioError, OSError) as caught:
+            error = error or caught
+        if error is not None:
+            self.report(error)
+        return error is None
+
     def open_demo(self) -> bool:
         """Open the demo study; it is made from the shipped clips at the first call."""
         target = self._home / f"Demo{STUDY_SUFFIX}"

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from au_studio.files import WriteError, atomic_path
-from au_studio.study.errors import StudyCorruptError, StudyNotFoundError
+from au_studio.study.errors import StudyCorruptError, StudyNotFoundError, StudyWriteError
 
 KEEP = 10
 """How many backups stay."""
@@ -68,13 +68,14 @@ def surplus(backups: Sequence[Path]) -> list[Path]:
     """
     kept = list(backups)
     while len(kept) > KEEP:
-        moments = [_moment(path) for path in kept]
+        moments = [moment_of(path) for path in kept]
         gaps = {i: moments[i - 1] - moments[i + 1] for i in range(NEWEST, len(kept) - 1)}
         kept.pop(min(gaps, key=gaps.__getitem__))
     return [path for path in backups if path not in kept]
 
 
-def _moment(path: Path) -> datetime:
+def moment_of(path: Path) -> datetime:
+    """Return when a backup was taken, from its name (the file's time when somebody renamed it)."""
     stamp = path.stem.removeprefix("study-")
     try:
         return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
@@ -134,15 +135,7 @@ def problems(connection: sqlite3.Connection) -> str:
 
 def last_good(root: Path) -> Path | None:
     """Return the newest backup that can be read from start to end; None when there is none."""
-    for candidate in newest_first(root):
-        with contextlib.suppress(sqlite3.Error):
-            connection = sqlite3.connect(f"{candidate.absolute().as_uri()}?mode=ro", uri=True)
-            try:
-                if connection.execute("PRAGMA user_version").fetchone()[0] and not problems(connection):
-                    return candidate
-            finally:
-                connection.close()
-    return None
+    return next((candidate for candidate in newest_first(root) if _sound(candidate)), None)
 
 
 def restore(root: Path, chosen: Path | None = None) -> Path:
@@ -181,6 +174,74 @@ def restore(root: Path, chosen: Path | None = None) -> Path:
     with atomic_path(root / DATABASE) as temporary:
         temporary.write_bytes(source.read_bytes())
     return source
+
+
+def go_back(root: Path, chosen: Path) -> Path:
+    """Put a backup in the place of a sound database; what that one holds becomes a backup first.
+
+    The study must not be open. Whatever fails, either the one or the other database is in place, whole.
+
+    Parameters
+    ----------
+    root : Path
+        The study's folder.
+    chosen : Path
+        The backup to go back to.
+
+    Returns
+    -------
+    Path
+        The backup of what the study held until now: going back to it undoes this.
+
+    Raises
+    ------
+    StudyNotFoundError
+        If the backup cannot be read from start to end; then nothing is changed.
+    StudyWriteError
+        If another program has the database open, or it is no database.
+    WriteError
+        If the disk is full or cannot be written.
+    """
+    _refuse_unreadable(chosen)
+    database = root / DATABASE
+    with atomic_path(database) as temporary:
+        # First of all: keeping what there is may push the oldest backups out.
+        temporary.write_bytes(chosen.read_bytes())
+        try:
+            connection = sqlite3.connect(database, isolation_level=None)
+            try:
+                kept = take(connection, root)
+                # No write-ahead log may be left that the other database would take for its own.
+                if connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
+                    raise sqlite3.OperationalError("database is locked")
+            finally:
+                connection.close()
+        except sqlite3.Error as error:
+            raise StudyWriteError(
+                f"{database} could not be replaced: {error}.",
+                next_step="Close other windows that show this study, and try again.",
+                details=repr(error),
+            ) from error
+    return kept
+
+
+def _refuse_unreadable(chosen: Path) -> None:
+    if not _sound(chosen):
+        raise StudyNotFoundError(
+            f"The backup {chosen.name} cannot be read.", next_step="Choose another one; nothing was changed."
+        )
+
+
+def _sound(candidate: Path) -> bool:
+    """Whether a backup is there and can be read from start to end."""
+    try:
+        with contextlib.closing(
+            sqlite3.connect(f"{candidate.absolute().as_uri()}?mode=ro", uri=True)
+        ) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            return bool(version) and not problems(connection)
+    except sqlite3.Error:
+        return False
 
 
 def corrupt_error(path: Path, details: str) -> StudyCorruptError:

@@ -153,6 +153,27 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
         finally:
             lock.release()
 
+    @staticmethod
+    def go_back(path: Path, chosen: Path) -> Path:
+        """Put a backup in the place of a sound database (see `backup.go_back`, which says what it raises).
+
+        Returns
+        -------
+        Path
+            The backup of what the study held until now.
+
+        Raises
+        ------
+        StudyLockedError
+            If somebody has the study open.
+        """
+        root = Path(path).absolute()
+        lock = StudyLock(root)
+        try:
+            return backup.go_back(root, chosen)
+        finally:
+            lock.release()
+
     def close(self) -> None:
         """Close the study and give its lock back. Harmless when done twice."""
         self._database.close()

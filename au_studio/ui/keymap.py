@@ -83,6 +83,12 @@ KEYMAP: dict[str, Binding] = {
     "study.coders": Binding(
         "&Coders…", (), Group.STUDY, "Add, rename and remove coders; say what each of them rates."
     ),
+    "study.backups": Binding(
+        "&Restore a backup…",
+        (),
+        Group.STUDY,
+        "Go back to what the study held earlier; what it holds now is kept.",
+    ),
     "study.demo": Binding("Open &demo study", (), Group.STUDY, "Try everything on rendered clips."),
     "study.close": Binding("&Close study", ("Ctrl+W",), Group.STUDY),
     "study.quit": Binding("&Quit", ("Ctrl+Q",), Group.STUDY),

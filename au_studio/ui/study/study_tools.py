@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
+from au_studio.controllers.backups import BackupsController
 from au_studio.controllers.coder_list import CoderListController
 from au_studio.controllers.exporting_ratings import RatingExportController
 from au_studio.controllers.importing_ratings import RatingImportController
@@ -16,6 +17,7 @@ from au_studio.controllers.sample_extraction import SampleExtraction
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.study.backups_dialog import BackupsDialog
 from au_studio.ui.study.coders_dialog import CodersDialog
 from au_studio.ui.study.details_dialog import DetailsDialog
 from au_studio.ui.study.import_dialog import ImportDialog
@@ -42,6 +44,7 @@ class StudyTools(QObject):
             [
                 self._action("study.coders", self.show_coders),
                 self._action("study.import_ratings", self.show_import),
+                self._action("study.backups", self.show_backups),
             ],
             before="study.save_as",
         )
@@ -50,6 +53,8 @@ class StudyTools(QObject):
         )
         window.add_menu_actions(Group.EXPORT, [self._action("export.ratings", self.show_export)])
         self.coders = CoderListController(window.workspace, self)
+        self.backups = BackupsController(window.workspace, self)
+        window.closing.connect(self.backups.close)
         self.details = RecordingDetailsController(window.workspace, self)
         self.extraction = SampleExtraction(window.workspace, self)
         self.extraction.progressed.connect(window.statusBar().showMessage)
@@ -71,6 +76,11 @@ class StudyTools(QObject):
     def show_coders(self) -> None:
         """Manage the coders."""
         self._open(CodersDialog(self.coders, self._window))
+
+    def show_backups(self) -> None:
+        """Go back to what the study held earlier."""
+        if self._window.workspace.may_write():
+            self._open(BackupsDialog(self.backups, self._window))
 
     def show_details(self) -> None:
         """Say who is in the recordings."""

@@ -1,0 +1,73 @@
+"""The backups of the open study: what each holds, and going back to one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from au_studio.controllers.background import Background
+from au_studio.controllers.workspace import Workspace
+from au_studio.study.backup import DATABASE
+from au_studio.study.backup_contents import BackupContents, contents_of, list_backups
+
+
+@dataclass(frozen=True)
+class BackupsState:
+    """What the study holds now, and what its backups hold, newest first."""
+
+    now: BackupContents
+    backups: tuple[BackupContents, ...]
+
+
+class BackupsController(QObject):
+    """Lists the backups of the open study, and goes back to one.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study.
+
+    Signals
+    -------
+    state_changed(BackupsState)
+        Show this.
+    """
+
+    state_changed = Signal(object)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._background = Background("backup list", self, failure="The backups could not be listed.")
+        self._background.done.connect(self.state_changed)
+        self._background.failed.connect(workspace.report)
+
+    def refresh(self) -> None:
+        """Look at the backups again; `state_changed` follows."""
+        study = self._workspace.study
+        if study is None:
+            return
+        root = study.path
+        self._background.run(
+            lambda _stop: BackupsState(contents_of(root / DATABASE), tuple(list_backups(root)))
+        )
+
+    def jobs_run(self) -> bool:
+        """Return whether jobs run that going back would pause."""
+        return self._workspace.jobs.busy
+
+    def go_back_to(self, chosen: BackupContents) -> bool:
+        """Put a backup in the place of the open study; return whether it worked."""
+        worked = self._workspace.go_back_to(chosen.path)
+        if worked:
+            self._workspace.say(
+                f"The study is as it was on {chosen.moment.astimezone():%Y-%m-%d, %H:%M}. What it held until "
+                "now is its newest backup: Study > Restore a backup takes you back.",
+                "good",
+            )
+        return worked
+
+    def close(self) -> None:
+        """Wait for the thread."""
+        self._background.close()
