@@ -19,8 +19,10 @@ LOOKED_AT_PER_SECOND = 250.0
 LEARNT_PER_SECOND = 120.0
 """Crops that a network learns from: forward and backward."""
 
-FINETUNED_CROPS = 40 * 6 * 8 * 6
-"""Crops that a fine-tuning learns from with the settings that it has by default."""
+FINETUNED_CROPS = 40 * 6 * 8
+"""Crops that each model of a fine-tuning learns from with the settings that it has by default."""
+FOLDS = 5
+"""Most models that learn beside the final one, each with some persons (or stretches of time) held out."""
 BLOCKS = 8
 """Frames of one clip in one step of stage 1, by default."""
 
@@ -74,12 +76,14 @@ def outlook_of(job: Job, learnt: int, *, cut: bool = True) -> Outlook:
     job : Job
         A fine-tuning or an adapting; anything else has no parts.
     learnt : int
-        Crops that are learnt from in all, over all models that learn side by side.
+        Crops that are learnt from; in a fine-tuning, by each of the models that learn side by side.
     cut : bool
         Whether crops are to be cut; otherwise they lie on the disk already.
     """
-    learning = (LEARNING, learnt / LEARNT_PER_SECOND)
     if isinstance(job, FinetuneJob):
+        groups = len({recording.group for recording in job.recordings})
+        models = 1 + (min(FOLDS, groups) if groups > 1 else FOLDS)
+        learning = (LEARNING, models * learnt / LEARNT_PER_SECOND)
         rated = [len({rating.pts for rating in recording.ratings}) for recording in job.recordings]
         around = sum(context_for(sum(rated))) + 1
         cutting = [(CUTTING, cut * n * around / CUT_FRAMES_PER_SECOND) for n in rated]
@@ -88,7 +92,7 @@ def outlook_of(job: Job, learnt: int, *, cut: bool = True) -> Outlook:
         most = CLIP_FRAMES * clips_per_video(len(job.videos), CLIP_FRAMES)
         known = job.frames or (most,) * len(job.videos)
         cutting = [(CUTTING, cut * min(n, most) / CUT_FRAMES_PER_SECOND) for n in known]
-        return Outlook((*cutting, learning))
+        return Outlook((*cutting, (LEARNING, learnt / LEARNT_PER_SECOND)))
     return Outlook()
 
 

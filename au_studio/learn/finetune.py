@@ -67,8 +67,8 @@ class FinetuneSettings:
 
     @property
     def crops_per_step(self) -> int:
-        """Crops that one step learns from, in all models that are trained side by side."""
-        return self.rows * self.window * (self.folds + 1)
+        """Crops that one step of one model learns from."""
+        return self.rows * self.window
 
     def regression(self) -> RegressionSettings:
         """Return the settings of each single training."""

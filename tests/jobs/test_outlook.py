@@ -9,6 +9,7 @@ from au_studio.jobs.outlook import (
     BLOCKS,
     CUT_FRAMES_PER_SECOND,
     FINETUNED_CROPS,
+    FOLDS,
     LEARNT_PER_SECOND,
     outlook_of,
 )
@@ -28,6 +29,7 @@ JOB = FinetuneJob("m", "o", "n", (recording("a", 10), recording("b", 30)))
 def test_the_numbers_that_the_window_reckons_with_are_those_of_the_training():
     settings = FinetuneSettings()
     assert settings.steps * settings.crops_per_step == FINETUNED_CROPS
+    assert settings.folds == FOLDS
     assert PretrainingSettings().blocks == BLOCKS
 
 
@@ -36,7 +38,8 @@ def test_every_recording_is_a_part_of_its_own_before_the_learning():
     assert [kind for kind, _ in outlook.parts] == ["cutting", "cutting", "looking", "learning"]
     assert outlook.seconds()["cutting"] == pytest.approx(40 * 29 / CUT_FRAMES_PER_SECOND)
     assert outlook.seconds(0)["cutting"] == pytest.approx(30 * 29 / CUT_FRAMES_PER_SECOND)
-    assert outlook.seconds()["learning"] == pytest.approx(1200 / LEARNT_PER_SECOND)
+    # One model for each of the two groups that is held out, and the final one.
+    assert outlook.seconds()["learning"] == pytest.approx(3 * 1200 / LEARNT_PER_SECOND)
 
 
 def test_recordings_that_are_cut_already_take_no_time():
