@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -343,17 +343,21 @@ class TrainingController(QObject):
         best = better_of(self._results)
         before = job.before or job.model
         base = next((m for m in self._workspace.models() if str(m.path) == before), None)
-        outcome = comparison(self._results) or (
-            f"“{best.name}” is ready and chosen now; the curves before stay dashed behind it. "
-            f"{verdict(evaluation)}"
-        )
+        outcome = comparison(self._results)
+        if not outcome:
+            before_it = f"“{best.name}” is ready and chosen now; the curves before stay dashed behind it."
+            outcome = f"{before_it} {verdict(evaluation)}"
+        elif best.mean is not None:
+            # The better of two ways may still be no better than the model before.
+            outcome = f"{outcome} {verdict({'mean': asdict(best.mean)})}"
         if stopped:
             outcome = f"Stopped. The best state so far was kept. {outcome}"
         self._set(replace(self._state, phase=Phase.DONE, rows=best.rows, outcome=outcome.strip()))
         work = self._workspace
         analysed = [i.id for i in work.recordings() if base and work.has_analysis(i.id, base.id)]
         work.choose_model(best.model_id, compare_with=base.id if base else None)
-        work.say(f"“{best.name}” is ready. Its curves are being computed.", "good")
+        curves = "Its curves are being computed." if analysed else "Open a recording to see its curves."
+        work.say(f"“{best.name}” is ready. {curves}", "good")
         self.finished.emit(best.model_id)
         if (entry := self._model(best.model_id)) is not None:
             work.batch.analyse(analysed, entry)

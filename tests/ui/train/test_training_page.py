@@ -48,6 +48,7 @@ def test_a_fine_tuned_model_is_registered_chosen_and_compared(make_page, rated_s
     assert rated_study.study.model(model_id).name == "Ours"
     assert rated_study.study.model(model_id).parent == "untrained"
     assert rated_study.model.id == model_id
+    assert ("“Ours” is ready. Open a recording to see its curves.", "good") in notices
     assert rated_study.compared_model.id == "untrained"
     assert notices[-1][1] == "good"
     assert "better than the model before" in page.view.outcome.text()
@@ -204,6 +205,7 @@ def test_both_ways_are_shown_side_by_side_and_the_better_one_is_chosen(make_page
     learn(page, qtbot)
     assert rated_study.model.name == "Ours, adapted"
     assert "adapting first is better by 0.05" in page.view.outcome.text()
+    assert "On held-out frames it is better than the model before." in page.view.outcome.text()
     table = page.view.comparison
     assert table.isVisible()
     assert not page.view.table.isVisible()
@@ -244,7 +246,9 @@ def test_ways_that_differ_by_next_to_nothing_are_told_as_equal():
 
     assert "no clear difference" in comparison([result(False, 0.60), result(True, 0.61)])
     assert "fine-tuning alone is better by 0.10" in comparison([result(False, 0.6), result(True, 0.5)])
-    assert "could not be measured" in comparison([result(False, None), result(True, None)])
+    unmeasured = comparison([result(False, None), result(True, None)])
+    assert "could not be measured" in unmeasured
+    assert "is chosen" in unmeasured
     assert comparison([result(False, 0.6), result(True, 0.5, "other frames")]) == ""
     assert comparison([result(False, 0.6)]) == ""
 
