@@ -39,12 +39,6 @@ class RatedFrames:
         """Return N."""
         return len(self.intensities)
 
-    def subset(self, chosen: npt.NDArray[np.bool_] | npt.NDArray[np.int64]) -> RatedFrames:
-        """Return some of the frames, by mask or by row."""
-        return RatedFrames(
-            self.intensities[chosen], self.times[chosen], self.persons[chosen], self.sources[chosen]
-        )
-
 
 def rated_frames(clips: Sequence[Clip]) -> RatedFrames:
     """Collect the rated frames of clips that have the same action units."""

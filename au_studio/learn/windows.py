@@ -74,11 +74,6 @@ class WindowSampler:
         short = self._rated_frames(k for k, clip in enumerate(clips) if len(clip) < length)
         self._fillers = short or self._groups
 
-    @property
-    def n_labelled(self) -> int:
-        """Number of rated frames over all clips."""
-        return sum(len(frames) for frames in self._groups)
-
     def batch(self, rows: int, rng: np.random.Generator) -> WindowBatch:
         """Draw `rows` windows."""
         parts = [self._row(rng) for _ in range(rows)]

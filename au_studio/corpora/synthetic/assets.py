@@ -30,7 +30,6 @@ ATLAS_TOP, ATLAS_BOTTOM = 0.17, 0.86
 PLAIN_SKIN = (0.62, 0.39)
 """Texture coordinates of a patch of cheek without marks."""
 
-HAIR_STYLES = ("bob02", "braid01", "long01", "ponytail01", "short01", "short02", "short03", "short04")
 BROW_STYLES = tuple(f"eyebrow{number:03d}" for number in range(1, 13))
 
 

@@ -9,7 +9,6 @@ import numpy as np
 from au_studio.corpora.synthetic.assets import BROW_STYLES
 
 ICT, MAKEHUMAN = 0, 1
-RIG_NAMES = ("ICT", "MakeHuman")
 TRAIN, VALIDATION, TEST = 0, 1, 2
 SPLIT_NAMES = ("train", "validation", "test")
 
