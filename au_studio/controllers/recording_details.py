@@ -40,14 +40,16 @@ class DetailsEdit(Edit):
         self._changes = tuple(changes)
 
     def make(self, study: Study) -> None:
-        """Write the new values."""
-        for change in self._changes:
-            _store(study, change.recording_id, change.field, change.after)
+        """Write the new values: all, or none when one cannot be written."""
+        with study.all_or_none():
+            for change in self._changes:
+                _store(study, change.recording_id, change.field, change.after)
 
     def take_back(self, study: Study) -> None:
-        """Write the values of before."""
-        for change in self._changes:
-            _store(study, change.recording_id, change.field, change.before)
+        """Write the values of before: all, or none when one cannot be written."""
+        with study.all_or_none():
+            for change in self._changes:
+                _store(study, change.recording_id, change.field, change.before)
 
 
 class RecordingDetailsController(QObject):

@@ -76,6 +76,8 @@ class Database:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Group changes: on disk when the block ends, undone when it raises.
 
+        Within another transaction it is a part of that one: all of it counts, or nothing.
+
         Raises
         ------
         StudyReadOnlyError
@@ -89,6 +91,9 @@ class Database:
                 next_step="Close it where it is open for writing, then open it again.",
             )
         with self._explained():
+            if self._connection.in_transaction:
+                yield self._connection
+                return
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection

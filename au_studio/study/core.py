@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,20 @@ class StudyCore:
     def read_only(self) -> bool:
         """Whether changes are refused."""
         return self._database.read_only
+
+    @contextlib.contextmanager
+    def all_or_none(self) -> Iterator[None]:
+        """Make the changes within the block one: all are on disk when it ends, none when it raises.
+
+        Raises
+        ------
+        StudyReadOnlyError
+            If the study is open for reading only.
+        StudyWriteError
+            If the disk is full or fails.
+        """
+        with self._database.transaction():
+            yield
 
     def _one(self, sql: str, parameters: Sequence[Any], missing: str) -> sqlite3.Row:
         rows = self._database.read(sql, parameters)
