@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -13,6 +15,7 @@ from numpy.typing import NDArray
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import load_analysis
 from au_studio.controllers.export_values import NeutralPlace, ValueChoices, processed
+from au_studio.controllers.recordings import VIDEO_SUFFIXES
 from au_studio.errors import Stopped
 from au_studio.export import events_csv, markers_csv, openface_csv, sidecar, summary_csv, tidy_csv
 from au_studio.export.markers_csv import MarkerRow
@@ -33,6 +36,9 @@ WITH_RATINGS = frozenset(("openface", "tidy"))
 """Tables that hold coders' ratings."""
 
 SUMMARY = "summary.csv"
+
+_LONGEST_STEM = 180
+"""Bytes of a table's name: file systems take 255, and endings and numbers come to it."""
 
 Columns = dict[str, dict[int, NDArray[np.float64]]]
 """By coder's name and action unit: levels [T], NaN where not rated or not codable."""
@@ -111,15 +117,33 @@ class ExportPlan:
 
 
 def unique_stems(names: Sequence[str]) -> list[str]:
-    """Return file names without endings, numbered where two recordings have the same."""
-    seen: dict[str, int] = {}
+    """Return names for the tables of recordings that every file system takes and no two recordings share.
+
+    The ending of a video is left out, what Windows forbids becomes ``_``, and very long names are cut. A name
+    is numbered where one of its tables would be that of a recording before, or the summary.
+    """
+    taken = {SUMMARY}
     stems = []
     for name in names:
-        stem = Path(name).stem
-        key = stem.casefold()  # Windows and macOS take SESSION.csv and session.csv for the same file
-        seen[key] = seen.get(key, 0) + 1
-        stems.append(stem if seen[key] == 1 else f"{stem}-{seen[key]}")
+        plain = _plain_stem(name)
+        numbered = (plain if n == 1 else f"{plain}-{n}" for n in itertools.count(1))
+        stem = next(stem for stem in numbered if taken.isdisjoint(_tables_of(stem)))
+        taken |= _tables_of(stem)
+        stems.append(stem)
     return stems
+
+
+def _plain_stem(name: str) -> str:
+    ending = Path(name).suffix
+    stem = name.removesuffix(ending) if ending.lower() in VIDEO_SUFFIXES else name
+    stem = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "_", stem)
+    stem = stem.encode()[:_LONGEST_STEM].decode(errors="ignore").strip(" .")
+    return stem or "recording"
+
+
+def _tables_of(stem: str) -> set[str]:
+    # Windows and macOS take SESSION.csv and session.csv for the same file.
+    return {f"{stem}{kind}.csv".casefold() for kind in ("", *(f".{kind}" for kind in FORMATS))}
 
 
 def coder_columns(

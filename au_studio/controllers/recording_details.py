@@ -92,11 +92,19 @@ class RecordingDetailsController(QObject):
             for recording in self.recordings()
             if recording.id in wanted and value_of(recording, field) != value
         ]
-        if field == "name" and not value:
-            self._workspace.say("A recording needs a name.", "warning")
+        if field == "name" and changes and (why_not := self._why_no_name(value, wanted)):
+            self._workspace.say(why_not, "warning")
         elif changes and self._workspace.may_write() and self._edits.do(DetailsEdit(changes)):
             self._workspace.refresh_recordings()
         self.changed.emit()
+
+    def _why_no_name(self, name: str, wanted: set[str]) -> str:
+        if not name:
+            return "A recording needs a name."
+        others = {r.name.casefold() for r in self.recordings() if r.id not in wanted}
+        taken = len(wanted) > 1 or name.casefold() in others
+        # Tables name recordings: rows of two with one name could not be told apart.
+        return f"Another recording is named “{name}” already." if taken else ""
 
     def remove(self, recording_ids: Sequence[str]) -> None:
         """Take recordings off the list; adding the same video again brings everything back."""

@@ -73,7 +73,7 @@ def guess_recordings(names: Iterable[str], recordings: Sequence[Recording]) -> d
     """Find the recording that each name means; None where none or several may be meant.
 
     A name means the recording of that name, with or without its ending; else the only one whose name holds
-    it, or holds the DISFA subject (``SN001``) that it holds.
+    it (``P1`` is not in ``P10``), or holds the DISFA subject (``SN001``) that it holds.
     """
     return {name: _guess(name, recordings) for name in names}
 
@@ -83,7 +83,7 @@ def _guess(name: str, recordings: Sequence[Recording]) -> str | None:
     tests = (
         lambda r: r.name.casefold() == plain,
         lambda r: Path(r.name).stem.casefold() in {plain, Path(plain).stem},
-        lambda r: plain in r.name.casefold(),
+        lambda r: _holds(r.name.casefold(), plain),
         lambda r: bool(_subject(plain)) and _subject(plain) == _subject(r.name),
     )
     for test in tests:
@@ -91,6 +91,12 @@ def _guess(name: str, recordings: Sequence[Recording]) -> str | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _holds(name: str, part: str) -> bool:
+    before = r"(?<!\d)" if part[:1].isdigit() else ""
+    after = r"(?!\d)" if part[-1:].isdigit() else ""
+    return bool(part) and re.search(before + re.escape(part) + after, name) is not None
 
 
 def _subject(name: str) -> str:

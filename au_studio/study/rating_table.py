@@ -133,6 +133,8 @@ def _text(path: Path) -> str:
         raise RatingFileError(
             f"{path} cannot be read: {error.strerror or error}.", details=repr(error)
         ) from error
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")  # "Unicode text" of Excel
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -150,10 +152,10 @@ def _read_tables(source: Path, files: Sequence[Path]) -> RatingTable:
         )
     found: RatingTable | None = None
     for file in files:
-        text = _text(file)
+        text = re.sub(r"\Asep=.\r?\n", "", _text(file))  # a line that only Excel reads
         delimiter = max(",;\t", key=text.partition("\n")[0].count)
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        columns = _Columns(file, next(reader, []), decimal_comma=delimiter == ";")
+        columns = _Columns(file, next(reader, []), decimal_comma=delimiter != ",")
         if found is None:
             found = RatingTable(source, columns.format)
         for row in reader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sqlite3
 from pathlib import Path
@@ -36,7 +37,8 @@ class RecordingsPart(StudyCore):
         """Add a video; the file is referenced, never copied or changed.
 
         A video that is in the study already (by its contents) is not added twice: its recording is returned,
-        and is shown again if it had been removed.
+        and is shown again if it had been removed. Where another recording has its name, the folder stands
+        beside it: tables name recordings, and two of one name could not be told apart there.
 
         Parameters
         ----------
@@ -73,7 +75,7 @@ class RecordingsPart(StudyCore):
                 " content_hash, person, condition, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     recording_id,
-                    video_path.name,
+                    self._free_name(video_path),
                     relative_to(video_path, self.root),
                     str(video_path),
                     video_path.stat().st_size,
@@ -217,6 +219,14 @@ class RecordingsPart(StudyCore):
         except VideoMissingError:
             return False
         return True
+
+    def _free_name(self, video_path: Path) -> str:
+        taken = {row["name"].casefold() for row in self._database.read("SELECT name FROM recording")}
+        stem, ending, folder = video_path.stem, video_path.suffix, video_path.parent.name
+        beside = f"{stem} ({folder})" if folder else stem
+        numbered = (f"{beside} {number}{ending}" for number in itertools.count(2))
+        names = itertools.chain((video_path.name, f"{beside}{ending}"), numbered)
+        return next(name for name in names if name.casefold() not in taken)
 
     def _set(self, recording_id: str, column: str, value: str | int | None) -> None:
         self.recording(recording_id)

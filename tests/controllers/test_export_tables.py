@@ -12,6 +12,7 @@ from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import load_analysis, save_analysis
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.export_tables import (
+    FORMATS,
     ExportPlan,
     ExportSource,
     coder_columns,
@@ -102,6 +103,34 @@ def test_stopping_leaves_only_whole_tables(source, tmp_path):
 
 def test_recordings_of_the_same_name_do_not_overwrite_each_other():
     assert unique_stems(["a.mp4", "A.mov", "b.mp4", "a.avi"]) == ["a", "A-2", "b", "a-3"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["a.mov", "a.mp4", "a-2.mp4"],
+        ["a-2.mp4", "a.mov", "a.mp4", "A-2.avi"],
+        ["a.mp4", "a.events.mp4", "A.TIDY.mov"],
+        ["a.events.mp4", "a.mp4"],
+        ["summary.mp4", "Summary.mov"],
+        ["é" * 200 + ".mp4", "é" * 200 + "x.mp4"],
+        ["trial 1.5", "trial 1.6", "S1: rest?", "S1/ rest*", ".."],
+    ],
+)
+def test_no_table_takes_the_place_of_another(names):
+    stems = unique_stems(names)
+    sources = tuple(
+        ExportSource(str(i), name, stem, Path())
+        for i, (name, stem) in enumerate(zip(names, stems, strict=True))
+    )
+    files = ExportPlan(sources, tuple(FORMATS), "m", Path("out")).files()
+    written = [str(file).casefold() for file in files]
+    assert len(set(written)) == len(names) * (len(FORMATS) - 1) + 1
+    assert all(len(file.name.encode()) < 230 and not set(file.name) & set('<>:"/\\|?*') for file in files)
+
+
+def test_a_number_after_a_point_is_no_ending():
+    assert unique_stems(["trial 1.5", "trial 1.6", "S1: rest.MP4"]) == ["trial 1.5", "trial 1.6", "S1_ rest"]
 
 
 def test_a_rating_of_a_frame_that_is_not_there_is_left_out():

@@ -172,3 +172,17 @@ def test_names_come_once_in_their_order(tmp_path):
     table = read_ratings(path)
     assert recording_names(table) == ["b", "a"]
     assert coder_names(table) == ["X1", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "recording", "meant"),
+    [
+        ("P1", "P10.mp4", False),
+        ("P1", "P1 second visit.mp4", True),
+        ("1", "session 21.mp4", False),
+        ("01", "VP_01_cut.mp4", True),
+    ],
+)
+def test_a_number_is_not_found_within_a_longer_one(study, add_video, name, recording, meant):
+    only = add_video(recording)
+    assert guess_recordings([name], study.recordings()) == {name: only.id if meant else None}

@@ -23,6 +23,22 @@ def test_a_wide_table_of_excel_in_german(tmp_path):
     assert table.problems == []
 
 
+@pytest.mark.parametrize(
+    ("text", "coding"),
+    [
+        ("sep=;\r\nframe;timestamp;coder;AU12\r\n1234;49,36;Jörg;3\r\n", "utf-8-sig"),
+        ("frame\ttimestamp\tcoder\tAU12\r\n1234\t49,36\tJörg\t3\r\n", "utf-16"),  # "Unicode text"
+        ("frame\ttimestamp\tcoder\tAU12\r\n1234\t49,36\tJörg\t3\r\n", "cp1252"),
+    ],
+)
+def test_whatever_excel_in_german_writes(tmp_path, text, coding):
+    path = tmp_path / "session.csv"
+    path.write_bytes(text.encode(coding))
+    table = read_ratings(path)
+    assert (brief(table), table.problems) == ([("session", 1234, "Jörg", 12, 3)], [])
+    assert table.ratings[0].seconds == 49.36
+
+
 def test_a_long_table_with_a_note_of_two_lines(tmp_path):
     path = tmp_path / "r.csv"
     path.write_text(

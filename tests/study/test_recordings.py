@@ -8,6 +8,7 @@ import pytest
 
 from au_studio.study.errors import DifferentVideoError, NotInStudyError, VideoMissingError
 from au_studio.study.study import Study
+from au_studio.video.hashing import content_hash
 
 
 def test_a_recording_refers_to_its_video_both_ways(study, add_video):
@@ -131,3 +132,22 @@ def test_group_and_note_of_a_recording(study, recording):
     assert (changed.group, changed.note) == ("patients", "second visit")
     study.set_group(recording.id, None)
     assert study.recordings()[0].group is None
+
+
+def test_videos_of_one_name_in_several_folders_get_names_of_their_own(study, tmp_path):
+    videos = [
+        tmp_path / name
+        for name in ("P01/Session.mp4", "P02/Session.mp4", "P03/P02/Session.mp4", "P04/session.MP4")
+    ]
+    for video in videos:
+        video.parent.mkdir(parents=True)
+        video.write_text(str(video))
+    added = [
+        study.add_recording(video, duration=1.0, n_frames=25, content_hash=content_hash(video))
+        for video in videos
+    ]
+    assert [r.name for r in added] == [
+        "Session.mp4", "Session (P02).mp4", "Session (P02) 2.mp4", "session (P04).MP4",
+    ]  # fmt: skip
+    again = study.add_recording(videos[1], duration=1.0, n_frames=25, content_hash=content_hash(videos[1]))
+    assert again.name == "Session (P02).mp4"

@@ -62,6 +62,14 @@ def test_names_are_not_filled_down_nor_emptied(dialog, details):
     assert dialog.table.item(1, NAME).text() == "two.mp4"
 
 
+def test_two_recordings_cannot_have_one_name_because_tables_name_them(dialog, details):
+    dialog.table.item(1, NAME).setText("ONE.mp4")
+    assert [d[NAME] for d in details()] == ["one.mp4", "two.mp4"]
+    assert dialog.table.item(1, NAME).text() == "two.mp4"
+    dialog.table.item(1, NAME).setText("Two.mp4")
+    assert [d[NAME] for d in details()] == ["one.mp4", "Two.mp4"]
+
+
 def test_the_name_of_the_person_who_is_read_is_the_one_that_changes(dialog, two_recordings, details):
     study = two_recordings.study
     recording = study.recordings()[0]
