@@ -16,11 +16,9 @@ from au_studio.analysis.models import ModelEntry, ModelNotFoundError
 from au_studio.analysis.store import load_analysis
 from au_studio.controllers.agreement_raters import (
     Rater,
-    TrainingLabels,
     codable_to_one_only,
     coder_values,
     model_values,
-    training_labels,
 )
 from au_studio.controllers.agreement_tables import (
     AgreementRow,
@@ -32,6 +30,7 @@ from au_studio.controllers.agreement_tables import (
     pooled_facs_index,
 )
 from au_studio.controllers.coding_session import SampleFrame
+from au_studio.controllers.learned_ratings import TrainingLabels, training_labels
 from au_studio.controllers.training_data import group_of
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.study.records import Rating, Recording

@@ -1,10 +1,9 @@
-"""Who can be compared: coders with their ratings, models with their stored analyses and what trained them."""
+"""Who can be compared: coders with their ratings, models with their stored analyses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 import numpy as np
@@ -13,8 +12,6 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.store import is_analysis_of, load_analysis
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.edits import SIDES
-from au_studio.errors import AUStudioError
-from au_studio.jobs.job import FinetuneJob, load_job
 from au_studio.study.records import Rating
 from au_studio.study.study import Study
 
@@ -41,22 +38,6 @@ class Rater:
     def key(self) -> str:
         """Return what tells raters apart, whatever their kind."""
         return f"{self.kind}:{self.id}"
-
-
-@dataclass(frozen=True)
-class TrainingLabels:
-    """Which ratings of the study a model (or one that it was trained from) has learned from.
-
-    Attributes
-    ----------
-    frames : frozenset of SampleFrame
-        The rated frames that trained it, as far as they are known.
-    unknown : bool
-        Whether it may have learned from frames that nobody can name any more.
-    """
-
-    frames: frozenset[SampleFrame] = frozenset()
-    unknown: bool = False
 
 
 def coder_values(ratings: Iterable[Rating]) -> dict[SampleFrame, dict[int, float]]:
@@ -150,52 +131,3 @@ def model_values(
                     au: value for au, value in zip(analysis.aus, column, strict=True) if np.isfinite(value)
                 }
     return values, missing
-
-
-def training_labels(study: Path, model: ModelEntry, models: Sequence[ModelEntry]) -> TrainingLabels:
-    """Find out which rated frames of a study trained a model, through all models that it was trained from.
-
-    Every fine-tuning leaves its job file in the study, which lists the ratings. The models outside the study
-    (those that ship) have seen none of its ratings.
-
-    Parameters
-    ----------
-    study : Path
-        The study's folder.
-    model : ModelEntry
-        The model.
-    models : sequence of ModelEntry
-        All models at hand, to follow the parents.
-    """
-    by_hash = {entry.card.get("sha256"): entry for entry in models}
-    frames: set[SampleFrame] = set()
-    unknown = False
-    seen: set[str] = set()
-    entry: ModelEntry | None = model
-    while entry is not None and entry.id not in seen and entry.path.is_relative_to(study):
-        seen.add(entry.id)
-        training = entry.card.get("training") or {}
-        rated = _frames_of_job(study / "jobs" / f"{entry.id}.json")
-        if rated is not None:
-            frames |= rated
-        elif training.get("kind") in {None, "fine-tuned"} or "labels_hash" in training:
-            unknown = True
-        parent = entry.card.get("parent")
-        entry = by_hash.get(parent) if parent else None
-        unknown = unknown or (parent is not None and entry is None)
-    return TrainingLabels(frozenset(frames), unknown)
-
-
-def _frames_of_job(path: Path) -> set[SampleFrame] | None:
-    """Return the frames whose ratings a fine-tuning job lists; None when there is no such job to read."""
-    try:
-        job = load_job(path)
-    except AUStudioError:
-        return None
-    if not isinstance(job, FinetuneJob):
-        return None
-    return {
-        SampleFrame(recording.recording_id, rating.pts)
-        for recording in job.recordings
-        for rating in recording.ratings
-    }

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from au_studio.analysis.models import SHIPPED, ModelEntry
 from au_studio.controllers.coder_agreement import coder_icc
 from au_studio.controllers.job_runner import CommandOf, Standing, Task, error_of
+from au_studio.controllers.learned_ratings import seen_before, training_labels
 from au_studio.controllers.training_data import LabelSummary, summarise
 from au_studio.controllers.training_plan import Way, Wish, plan
 from au_studio.controllers.training_state import (
@@ -102,10 +103,14 @@ class TrainingController(QObject):
         state = self._state
         base_id = state.base_id if state.base_id in dict(models) else next((key for key, _ in models), None)
         coder_id = state.coder_id if state.coder_id in dict(coders) else self._usual_coder(coders)
-        summary, coders_agree = LabelSummary(), state.coder_icc
+        summary, coders_agree, caution = LabelSummary(), state.coder_icc, ""
         if coder_id is not None:
             coders_agree = coder_icc(study, coder_id)
-            summary = summarise(study.ratings(coder_id), study.recordings())
+            ratings, recordings = study.ratings(coder_id), study.recordings()
+            summary = summarise(ratings, recordings)
+            if (base := self._model(base_id)) is not None:
+                learned = training_labels(study.path, base, self._workspace.models())
+                caution = seen_before(learned, ratings, recordings)
         own = [key for key, _ in models if key != SHIPPED]
         name = dict(coders).get(coder_id or "", "")
         self._set(
@@ -117,6 +122,7 @@ class TrainingController(QObject):
                 coders=coders,
                 coder_id=coder_id,
                 summary=summary,
+                caution=caution,
                 coder_icc=coders_agree,
                 suggested_name=f"{study.name} {name} {len(own) + 1}".replace("  ", " "),
             )
@@ -125,6 +131,7 @@ class TrainingController(QObject):
     def choose_base(self, model_id: str) -> None:
         """Start from another model."""
         self._set(replace(self._state, base_id=model_id))
+        self.refresh()
 
     def choose_coder(self, coder_id: str) -> None:
         """Train on another coder's ratings."""
@@ -171,6 +178,7 @@ class TrainingController(QObject):
                     seed=_SEED,
                     backend=self._workspace.face_finder.name,
                     device=self._workspace.device.name,
+                    caution=state.caution,
                 ),
             )
         except AUStudioError as error:

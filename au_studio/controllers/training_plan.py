@@ -48,6 +48,8 @@ class Wish:
         Seed of everything random.
     backend, device : str
         Face backend, and where to compute.
+    caution : str
+        What limits the held-out figures, in sentences (`training_data.seen_before`).
     """
 
     base: Path
@@ -58,6 +60,7 @@ class Wish:
     seed: int
     backend: str
     device: str
+    caution: str = ""
 
 
 def plan(study: Study, wish: Wish) -> list[Task]:
@@ -92,7 +95,7 @@ def _finetuning(study: Study, wish: Wish, name: str, taken: list[str], after: Ta
     )
     output = study.model_path(new_model_id(name, taken))
     taken.append(output.stem)
-    job = replace(job, output=str(output), device=wish.device)
+    job = replace(job, output=str(output), device=wish.device, caution=wish.caution)
     if after is not None and isinstance(after.job, PretrainJob):
         # What it is compared with is the model that the user chose, not the one between.
         job = replace(job, model=after.job.output, before=str(wish.base))

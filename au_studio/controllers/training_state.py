@@ -139,6 +139,8 @@ class TrainingState:
         A name for the new model.
     summary : LabelSummary
         What the coder's ratings hold.
+    caution : str
+        How what the chosen model has learned before limits the figures, in sentences; often empty.
     progress : TrainingProgress
         How far it is.
     losses : tuple of (step, loss)
@@ -174,6 +176,7 @@ class TrainingState:
     coder_id: str | None = None
     suggested_name: str = ""
     summary: LabelSummary = field(default_factory=LabelSummary)
+    caution: str = ""
     progress: TrainingProgress = field(default_factory=TrainingProgress)
     losses: tuple[tuple[int, float], ...] = ()
     held_out: tuple[tuple[int, float | None, float | None], ...] = ()

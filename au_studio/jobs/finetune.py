@@ -68,6 +68,7 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     result = finetune(model, clips, settings, device, hooks, before=before, state=control.state)
     control.check()
     evaluation = dict(result.evaluation)
+    evaluation["scheme"] = f"{evaluation['scheme']} {job.caution}".strip()
     errors = evaluation.pop("error_model", None)
     card = ModelCard(
         name=job.name,

@@ -190,6 +190,8 @@ class FinetuneJob(Job):
         Hash of the ratings, kept in the model's card.
     backend : str
         Face backend for recordings without tracks.
+    caution : str
+        What limits its held-out figures, in sentences; they go with the figures wherever these are kept.
     """
 
     kind: ClassVar[str] = "finetune"
@@ -204,6 +206,7 @@ class FinetuneJob(Job):
     labels_hash: str = ""
     backend: str = "mediapipe"
     before: str | None = None
+    caution: str = ""
 
     def __post_init__(self) -> None:
         recordings = tuple(LabelledRecording(**r) if isinstance(r, Mapping) else r for r in self.recordings)

@@ -53,6 +53,7 @@ def job(tmp_path, videos, model_path):
         settings=FAST,
         device="cpu",
         labels_hash="abc",
+        caution="Seen before.",
     )
 
 
@@ -68,7 +69,7 @@ def test_a_new_model_is_written_with_its_whole_story(tmp_path, job):
     assert card.training["settings"]["steps"] == 4
     # Frames 20 to 34 of the first recording show no face: 20, 26 and 32 cannot be learnt from.
     assert card.training["rated_frames"] == 10 + 10 - 3
-    assert json.loads(json.dumps(result["evaluation"]))["scheme"]
+    assert json.loads(json.dumps(result["evaluation"]))["scheme"].endswith(" Seen before.")
     assert "error_model" not in card.metrics
     assert card.error_model == {}, "17 held-out frames are too few to say how far off it may be"
     base, _ = load_checkpoint(Path(job.model))

@@ -278,7 +278,7 @@ class TrainingView(QWidget):
                 f"recording{'s' if summary.recordings != 1 else ''} of {summary.groups} "
                 f"person{'s' if summary.groups != 1 else ''}"
             )
-        warnings = summary.warnings() if state.coders else ()
+        warnings = (*summary.warnings(), *filter(None, [state.caution])) if state.coders else ()
         color = theme_of(self.palette()).warning
         self.warnings.setText(
             "<br>".join(f"<span style='color:{color}'>⚠</span> {text}" for text in warnings)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from au_studio.controllers.training_plan import Way
 from au_studio.controllers.training_state import AgreementRow, Phase, WayResult, comparison, verdict
+from au_studio.jobs.job import load_job
 from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
 from au_studio.ui.train.agreement_table import EvaluationTable, figure_text
 from au_studio.ui.train.agreement_table import verdict as better_or_worse
@@ -52,6 +53,25 @@ def test_a_fine_tuned_model_is_registered_chosen_and_compared(make_page, rated_s
     assert rated_study.compared_model.id == "untrained"
     assert notices[-1][1] == "good"
     assert "better than the model before" in page.view.outcome.text()
+
+
+def test_figures_of_a_model_trained_further_on_the_same_ratings_are_not_told_as_held_out(
+    make_page, rated_study, qtbot
+):
+    page = make_page("learn")
+    page.controller.choose_base("untrained")
+    assert "of these 20 frames" not in page.view.warnings.text()
+    with qtbot.waitSignal(page.controller.finished, timeout=30_000) as first:
+        click(page.view.start)
+    page.controller.choose_base(first.args[0])
+    caution = "Not held out from the start: the model that is trained further has learned from ratings of 20"
+    assert caution in page.view.warnings.text()
+    with qtbot.waitSignal(page.controller.finished, timeout=30_000) as second:
+        click(page.view.start)
+    job = load_job(rated_study.study.path / "jobs" / f"{second.args[0]}.json")
+    assert job.caution.startswith(caution)
+    page.controller.choose_base("untrained")
+    assert caution not in page.view.warnings.text()
 
 
 def test_an_undefined_icc_is_not_a_zero(make_page, qtbot):
