@@ -74,7 +74,7 @@ class SamplesPart(StudyCore):
         pooled : bool
             One draw over all recordings: each frame has the same chance, so long recordings give more.
         overlap : float
-            Share of the sample (0 to 1) that a second coder rates, too.
+            Share of the sample (0 to 1) that a second coder rates, too: of every recording, unless pooled.
 
         Returns
         -------
@@ -111,9 +111,7 @@ class SamplesPart(StudyCore):
                 _grow(change, ids[i], requested, overlap=overlap, pooled=pooled)
                 start = len(frames[i].taken)
                 _insert_frames(change, ids[i], start, (int(request.pts[p]) for p in given[i]), moment)
-            drawn_from = dict(zip(ids, frames, strict=True))
-            for group in [drawn_from] if pooled else [{key: f} for key, f in drawn_from.items()]:
-                _mark_double(change, group, overlap)
+            _mark_double(change, dict(zip(ids, frames, strict=True)), overlap, pooled=pooled)
         return [self.sample(sample_id) for sample_id in ids]
 
     def draw_sample(
@@ -268,13 +266,18 @@ def _insert_frames(
     )
 
 
-def _mark_double(change: sqlite3.Connection, group: Mapping[str, Frames], overlap: float) -> None:
-    """Give the second coder more frames, in the order of the draw, until their share of the group is right.
+def _mark_double(
+    change: sqlite3.Connection, drawn_from: Mapping[str, Frames], overlap: float, *, pooled: bool
+) -> None:
+    """Give the second coder more frames, in the order of the draw, until their share of all is right.
 
-    What was given stays, whatever the share is now: the second coder may have rated it.
+    Unless pooled, every recording gives its share, and what rounding would lose of many short recordings is
+    given by some of them (apportionment as by Sainte-Laguë). What was given stays, whatever the share is now:
+    the second coder may have rated it.
     """
-    total, free = 0, []
-    for sample_id, frames in group.items():
+    free: list[tuple[float, int, str, int]] = []
+    total = given = beyond = 0.0
+    for sample_id, frames in drawn_from.items():
         number_of = dict(
             zip(
                 frames.pts.tolist(),
@@ -285,10 +288,14 @@ def _mark_double(change: sqlite3.Connection, group: Mapping[str, Frames], overla
         rows = change.execute(
             "SELECT pts, double_coded FROM sample_frame WHERE sample_id = ?", (sample_id,)
         ).fetchall()
-        total += len(rows)
-        free += [(number_of[row["pts"]], sample_id, row["pts"]) for row in rows if not row["double_coded"]]
-    missing = max(round(overlap * total) - (total - len(free)), 0)
+        mine = sorted((number_of[row["pts"]], row["pts"]) for row in rows if not row["double_coded"])
+        n_given = len(rows) - len(mine)
+        total, given = total + len(rows), given + n_given
+        beyond += 0.0 if pooled else max(n_given - overlap * len(rows), 0.0)
+        for place, (number, pts) in enumerate(mine, start=n_given):
+            free.append((0.0 if pooled else (place + 0.5) / len(rows), number, sample_id, pts))
+    missing = max(round(overlap * total + beyond - given), 0)
     change.executemany(
         "UPDATE sample_frame SET double_coded = 1 WHERE sample_id = ? AND pts = ?",
-        [(sample_id, pts) for _, sample_id, pts in sorted(free)[:missing]],
+        [(sample_id, pts) for _, _, sample_id, pts in sorted(free)[:missing]],
     )

@@ -81,6 +81,25 @@ def test_an_extension_takes_no_frame_from_the_second_coder(study, recording):
     assert less.double_pts == longer.double_pts
 
 
+def test_the_second_coder_gets_their_share_of_many_short_recordings(study, add_video):
+    requests = [DrawRequest(add_video(f"{i}.mp4").id, f"d{i}", PTS[:100]) for i in range(20)]
+    samples = study.draw(requests, seed=17, fraction=0.02, overlap=0.2)
+    assert [len(s.pts) for s in samples] == [2] * 20
+    given = [len(s.double_pts) for s in samples]
+    assert (sum(given), max(given)) == (8, 1), "20 % of 40 frames, from as many recordings as possible"
+    assert all(set(s.double_pts) == set(s.drawn_order[: len(s.double_pts)]) for s in samples)
+    more = study.draw(requests, seed=17, fraction=0.08, overlap=0.2)
+    assert [len(s.double_pts) for s in more] == [2] * 20
+    assert all(set(b.double_pts) <= set(a.double_pts) for b, a in zip(samples, more, strict=True))
+
+
+def test_frames_given_before_take_nothing_from_the_share_of_other_recordings(study, add_video):
+    requests = [DrawRequest(add_video(name).id, name, PTS) for name in ("a.mp4", "b.mp4")]
+    study.draw(requests[:1], seed=17, count=20, overlap=0.5)
+    first, second = study.draw(requests, seed=17, count=20, overlap=0.2)
+    assert (len(first.double_pts), len(second.double_pts)) == (10, 4)
+
+
 def test_a_pooled_draw_is_one_draw_over_all_recordings(study, add_video):
     short, long = add_video("short.mp4"), add_video("long.mp4")
     requests = [DrawRequest(short.id, "s", PTS[:100]), DrawRequest(long.id, "l", PTS[:900])]
