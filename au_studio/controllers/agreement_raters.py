@@ -12,6 +12,7 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.store import is_analysis_of, load_analysis
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.edits import SIDES
+from au_studio.controllers.rated_person import other_person_rated
 from au_studio.study.records import Rating
 from au_studio.study.study import Study
 
@@ -95,7 +96,7 @@ def model_values(
     values : dict
         Intensities by frame and action unit; frames without a face are left out.
     missing : list of str
-        Recordings (ids) that have such frames but no analysis of their target person by this model.
+        Recordings (ids) that have such frames but no analysis of the rated person by this model.
 
     Raises
     ------
@@ -109,11 +110,11 @@ def model_values(
     missing = []
     for recording_id, pts in wanted.items():
         path = study.analysis_path(recording_id, model.id)
-        if not path.is_file():
+        recording = study.recording(recording_id)
+        if not path.is_file() or other_person_rated(study, recording) is not None:
             missing.append(recording_id)
             continue
         analysis = load_analysis(path)
-        recording = study.recording(recording_id)
         if not is_analysis_of(
             analysis.provenance,
             target_person=recording.target_person,

@@ -25,6 +25,7 @@ from au_studio.controllers.coding_state import CodingState, Situation, progress_
 from au_studio.controllers.edit_history import EditHistory
 from au_studio.controllers.edits import SIDES, FrameEdit, NoteEdit, RatingEdit, edit_text
 from au_studio.controllers.neutral_references import neutral_edit, recordings_of_person
+from au_studio.controllers.rated_person import other_person_rated
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import DISFA_AUS
@@ -290,6 +291,8 @@ class CodingController(QObject):
             return False
         if not changes:
             return True
+        if not self._is_of_the_rated_person(changes[0].frame.recording_id):
+            return False
         seconds = self._pace.seconds_since_last(time.time())
         text = edit_text(changes)
         if not self._edits.do(
@@ -306,6 +309,20 @@ class CodingController(QObject):
         self._pace.add(time.time(), len(changes))
         self.rated.emit()
         return True
+
+    def _is_of_the_rated_person(self, recording_id: str) -> bool:
+        """Return whether the face that is shown is the one that was rated before; say so if it is not."""
+        study = self._workspace.study
+        recording = None if study is None else study.recording(recording_id)
+        if study is None or recording is None or (rated := other_person_rated(study, recording)) is None:
+            return True
+        self._workspace.say(
+            f"Nothing was rated: the ratings of {recording.name} are of person {rated + 1}, and another one "
+            f"is read there now. Choose person {rated + 1} on the Watch page, or rate the other one in a "
+            "study of their own.",
+            "warning",
+        )
+        return False
 
     def _rate_and_say(self, changes: Sequence[CellChange], nothing: str) -> None:
         if not changes:

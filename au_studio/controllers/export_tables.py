@@ -96,6 +96,8 @@ class ExportPlan:
         The model's held-out agreement, for the sidecars.
     values : ValueChoices
         What is done to the values before they are written.
+    notices : tuple of str
+        What people should know of what is left out.
     """
 
     sources: tuple[ExportSource, ...]
@@ -104,6 +106,7 @@ class ExportPlan:
     folder: Path
     agreement: Mapping[str, Any] | None = None
     values: ValueChoices = field(default_factory=ValueChoices)
+    notices: tuple[str, ...] = ()
 
     def table(self, source: ExportSource, kind: str) -> Path:
         """Return the file of one table of one recording."""
@@ -231,6 +234,8 @@ def write_tables(
     au_studio.errors.AUStudioError
         If an analysis cannot be read or a file cannot be written.
     """
+    for notice in plan.notices:
+        on_notice(notice)
     written: list[Path] = []
     summary: list[SummarySource] = []
     last: RecordingAnalysis | None = None

@@ -14,6 +14,7 @@ from au_studio.controllers.export_tables import ExportPlan, ExportSource, unique
 from au_studio.controllers.export_values import NeutralPlace, ValueChoices
 from au_studio.controllers.job_runner import CommandOf, Task, error_of
 from au_studio.controllers.neutral_references import neutral_reference
+from au_studio.controllers.rated_person import explained, other_person_rated
 from au_studio.controllers.recordings import RecordingItem, Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
@@ -107,6 +108,7 @@ class ExportController(QObject):
         names = dict(self.coders())
         kinds = {kind.id: kind.name for kind in study.marker_kinds(removed=True)}
         recordings = [study.recording(key) for key in recording_ids]
+        elsewhere = {r.id: rated for r in recordings if (rated := other_person_rated(study, r)) is not None}
         sources = tuple(
             ExportSource(
                 recording.id,
@@ -115,7 +117,9 @@ class ExportController(QObject):
                 study.analysis_path(recording.id, model_id),
                 recording.person or "",
                 recording.condition or "",
-                {names[key]: tuple(study.ratings(key, recording.id)) for key in coder_ids if key in names},
+                {names[key]: tuple(study.ratings(key, recording.id)) for key in coder_ids if key in names}
+                if recording.id not in elsewhere
+                else {},
                 tuple(
                     MarkerRow(kinds[m.kind_id], m.start, m.stop, m.note) for m in study.markers(recording.id)
                 ),
@@ -124,9 +128,10 @@ class ExportController(QObject):
             )
             for recording, stem in zip(recordings, unique_stems([r.name for r in recordings]), strict=True)
         )
+        notices = tuple(explained(r, elsewhere[r.id]) for r in recordings if coder_ids and r.id in elsewhere)
         agreement = model.card.get("metrics") or None
         choices = values or ValueChoices()
-        return ExportPlan(sources, tuple(formats), model.name, folder, agreement, choices)
+        return ExportPlan(sources, tuple(formats), model.name, folder, agreement, choices, notices)
 
     def errors_of(self, model_id: str) -> ErrorModel | None:
         """Return how far off a model may be, when that is on its card."""

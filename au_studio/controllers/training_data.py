@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from au_studio.analysis.tracks import tracks_backend
+from au_studio.controllers.rated_person import other_person_rated
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
@@ -163,8 +164,8 @@ def build_job(
     Raises
     ------
     AUStudioError
-        If there are no ratings, a rated recording's video cannot be found, or a person was chosen in faces
-        that another backend tracked.
+        If there are no ratings, a rated recording's video cannot be found, a person was chosen in faces
+        that another backend tracked, or the ratings are of another person than the one who is read.
     """
     labelled = []
     digest = hashlib.sha256()
@@ -200,6 +201,12 @@ def _labelled(
     study: Study, recording: Recording, ratings: Sequence[Rating3], backend: str
 ) -> LabelledRecording:
     """Return a recording with its ratings as a job reads it, once it is clear whose face is meant."""
+    rated = other_person_rated(study, recording)
+    if rated is not None:
+        raise AUStudioError(
+            f"The ratings of {recording.name} are of person {rated + 1}, and another one is read there now.",
+            next_step=f"Choose person {rated + 1} on the Watch page before training.",
+        )
     tracks = study.tracks_path(recording.id)
     found_by = tracks_backend(tracks)
     if recording.target_person is not None and found_by not in {None, backend}:

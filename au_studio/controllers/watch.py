@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from au_studio.controllers.curve_display import DisplayController
 from au_studio.controllers.live_analysis import LiveAnalysis
 from au_studio.controllers.playback import Playback
+from au_studio.controllers.rated_person import explained, other_person_rated
 from au_studio.controllers.workspace import Workspace
 from au_studio.video.index import VideoIndex
 from au_studio.video.reader import Frame
@@ -134,6 +135,12 @@ class WatchController(QObject):
         elif len(faces.faces) > 1 and person != self.target():
             self._workspace.set_target_person(self._recording_id, person)
             self._workspace.say(f"Reading person {person + 1} from now on; the curves are computed again.")
+            study = self._workspace.study
+            recording = None if study is None else study.recording(self._recording_id)
+            if study is not None and recording is not None:
+                rated = other_person_rated(study, recording)
+                if rated is not None:
+                    self._workspace.say(explained(recording, rated), "warning")
 
     def next_person(self) -> None:
         """Read the next face in the picture."""

@@ -19,6 +19,7 @@ from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.job_runner import JobRunner
 from au_studio.controllers.open_study import OpenStudy
+from au_studio.controllers.rated_person import note_rated_person
 from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in, with_analysis
 from au_studio.controllers.stored_analyses import StoredAnalyses
 from au_studio.controllers.unfinished import UnfinishedJobs
@@ -247,7 +248,9 @@ class Workspace(OpenStudy):
     def set_target_person(self, recording_id: str, person: int | None) -> None:
         """Choose whose face is read in a recording (None: whose boxes sum to the largest area)."""
         if self._study is not None and self.may_write():
-            self._study.set_target_person(recording_id, person)
+            with self._study.all_or_none():
+                note_rated_person(self._study, recording_id, person)
+                self._study.set_target_person(recording_id, person)
             self.forget_progress(recording_id)
             self.target_changed.emit(recording_id)
 

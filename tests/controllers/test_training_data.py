@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from au_studio.analysis.tracks import write_tracks
+from au_studio.controllers.rated_person import note_rated_person, other_person_rated
 from au_studio.controllers.training_data import build_job, new_model_id, summarise
 from au_studio.errors import AUStudioError
 from au_studio.study.study import Study
@@ -94,6 +95,32 @@ def test_faces_that_another_backend_tracked_do_not_train(study, add_recording):
     # The person is a number in the tracks: faces that are found anew may be numbered differently.
     with pytest.raises(AUStudioError, match=r"a\.mp4 .* found by mediapipe"):
         job("face-alignment")
+
+
+def test_ratings_of_one_person_do_not_train_on_the_face_of_another(study, add_recording):
+    coder, recording = study.add_coder("AB"), add_recording("a.mp4")
+    study.set_target_person(recording.id, 0)
+    study.rate(coder.id, recording.id, 5, 12, 3)
+
+    def job():
+        return build_job(study, coder.id, base="b", name="x", use_unsure=True, seed=0)
+
+    def read(person: int) -> None:
+        note_rated_person(study, recording.id, person)
+        study.set_target_person(recording.id, person)
+
+    read(1)
+    with pytest.raises(AUStudioError, match=r"a\.mp4 are of person 1, and another"):
+        job()
+    read(0)
+    assert job().recordings[0].target_person == 0
+    read(1)
+    read(2)
+    assert other_person_rated(study, study.recording(recording.id)) == 0
+    study.retract(coder.id, recording.id, 5, 12)
+    read(2)
+    study.rate(coder.id, recording.id, 5, 12, 1)
+    assert job().recordings[0].target_person == 2, "nothing was left of the ratings of the first person"
 
 
 def test_there_is_no_job_without_ratings(study, add_recording):

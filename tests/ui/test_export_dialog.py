@@ -109,6 +109,27 @@ def test_a_table_is_of_the_person_who_is_followed_now(make_dialog, workspace, qt
     assert sidecar["provenance"]["target_person"] == 1
 
 
+def test_ratings_of_another_person_do_not_stand_beside_the_values_of_the_one_who_is_read(
+    make_dialog, workspace, qtbot, tmp_path
+):
+    study, recording = workspace.study, workspace.current.id
+    workspace.set_target_person(recording, 0)
+    study.rate(study.coders()[0].id, recording, 0, 12, 4)
+    workspace.set_target_person(recording, 1)
+    dialog = make_dialog("learn")
+    next(iter(dialog.coders.values())).setChecked(True)
+    notices = []
+    workspace.notice.connect(lambda text, level: notices.append((text, level)))
+    press_export(dialog, qtbot)
+    assert "coder_ab" not in (tmp_path / "tables" / "session.csv").read_text().partition("\n")[0]
+    assert [level for text, level in notices if "are of person 1, and another one is read" in text] == [
+        "warning"
+    ]
+    workspace.set_target_person(recording, 0)
+    press_export(dialog, qtbot)
+    assert "AU12_coder_ab" in (tmp_path / "tables" / "session.csv").read_text().partition("\n")[0]
+
+
 def test_a_rating_of_a_frame_that_was_not_analysed_is_told(make_dialog, workspace, qtbot):
     study = workspace.study
     study.rate(study.coders()[0].id, workspace.current.id, 10**9, 12, 4)

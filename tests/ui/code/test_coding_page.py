@@ -38,6 +38,21 @@ def test_a_digit_is_on_disk_before_the_next_key_and_moves_on(page, press, coded_
     assert on_disk(coded_study)[1] == (frame.pts, 2, 0, 0, "blind")
 
 
+def test_the_face_of_another_person_is_not_rated_under_the_ratings_of_the_first(page, press, coded_study):
+    study, recording = coded_study.study, coded_study.study.recordings()[0].id
+    coded_study.set_target_person(recording, 0)
+    press("3")
+    coded_study.set_target_person(recording, 1)
+    notices = []
+    coded_study.notice.connect(lambda text, level: notices.append((text, level)))
+    press("4")
+    assert [r.value for r in study.ratings()] == [3]
+    assert "Nothing was rated" in notices[-1][0]
+    coded_study.set_target_person(recording, 0)
+    press("4")
+    assert [r.value for r in study.ratings()] == [3, 4]
+
+
 def test_every_key_of_the_coder_does_what_the_key_map_says(page, press):
     press("2x4")
     assert cells(page)[:3] == (Cell(2), Cell(None), Cell(4))
