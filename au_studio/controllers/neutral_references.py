@@ -6,6 +6,7 @@ from typing import Any
 
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.edits import SettingEdit
+from au_studio.controllers.rated_person import person_read
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
 
@@ -25,15 +26,20 @@ def neutral_reference(study: Study, recording_id: str) -> SampleFrame | None:
     """Return the neutral reference of the person in a recording; None when nobody has chosen one."""
     for key in _keys(study.recording(recording_id)):
         data = study.setting(key, _NEVER_SET)
-        if data is not _NEVER_SET:
+        if data is not _NEVER_SET and not (data and _is_of_another_face(study, data)):
             return SampleFrame(str(data["recording"]), int(data["pts"])) if data else None
     return None
 
 
+def _is_of_another_face(study: Study, data: dict[str, Any]) -> bool:
+    """Return whether another person is read now in the recording of a reference than when it was chosen."""
+    chosen, now = data.get("person"), study.recording(str(data["recording"])).target_person
+    return chosen is not None and now is not None and chosen != now
+
+
 def choose_neutral_reference(study: Study, reference: SampleFrame) -> None:
     """Remember a frame as the neutral reference of the person in its recording."""
-    value = {"recording": reference.recording_id, "pts": reference.pts}
-    study.set_setting(_keys(study.recording(reference.recording_id))[0], value)
+    study.set_setting(_keys(study.recording(reference.recording_id))[0], _data(study, reference))
 
 
 def recordings_of_person(study: Study, recording_id: str) -> list[Recording]:
@@ -48,8 +54,11 @@ def neutral_edit(study: Study, frame: SampleFrame, reference: SampleFrame | None
     text = "neutral reference" if reference is not None else "neutral reference removed"
     before = neutral_reference(study, frame.recording_id)
     key = _keys(study.recording(frame.recording_id))[0]
-    return SettingEdit(frame, text, key=key, before=_data(before), after=_data(reference))
+    return SettingEdit(frame, text, key=key, before=_data(study, before), after=_data(study, reference))
 
 
-def _data(reference: SampleFrame | None) -> dict[str, Any] | None:
-    return None if reference is None else {"recording": reference.recording_id, "pts": reference.pts}
+def _data(study: Study, reference: SampleFrame | None) -> dict[str, Any] | None:
+    if reference is None:
+        return None
+    person = person_read(study, study.recording(reference.recording_id))
+    return {"recording": reference.recording_id, "pts": reference.pts, "person": person}

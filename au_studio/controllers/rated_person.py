@@ -19,7 +19,7 @@ def note_rated_person(study: Study, recording_id: str, person: int | None) -> No
         if study.setting(key) is not None:
             study.set_setting(key, None)
         return
-    rated = _person_read(study, study.recording(recording_id))
+    rated = person_read(study, study.recording(recording_id))
     if study.setting(key) is None and rated is not None and rated != person:
         study.set_setting(key, rated)
 
@@ -34,7 +34,7 @@ def other_person_rated(study: Study, recording: Recording) -> int | None:
         none.
     """
     rated = study.setting(_key(recording.id))
-    if rated is None or rated == _person_read(study, recording):
+    if rated is None or rated == person_read(study, recording):
         return None
     return int(rated) if study.ratings(recording_id=recording.id) else None
 
@@ -51,7 +51,8 @@ def _key(recording_id: str) -> str:
     return f"rated.person.{recording_id}"
 
 
-def _person_read(study: Study, recording: Recording) -> int | None:
+def person_read(study: Study, recording: Recording) -> int | None:
+    """Return whose face is read in a recording (from 0); None while nobody has looked for faces."""
     if recording.target_person is not None:
         return recording.target_person
     path = study.tracks_path(recording.id)

@@ -7,7 +7,12 @@ import pytest
 from au_studio.controllers.coding_session import Cell, CellChange, CodingSession, SampleFrame
 from au_studio.controllers.edit_history import EditHistory
 from au_studio.controllers.edits import NoteEdit, RatingEdit, edit_text
-from au_studio.controllers.neutral_references import neutral_edit, neutral_reference, recordings_of_person
+from au_studio.controllers.neutral_references import (
+    choose_neutral_reference,
+    neutral_edit,
+    neutral_reference,
+    recordings_of_person,
+)
 from au_studio.study.errors import StudyWriteError
 from au_studio.study.study import Study
 
@@ -127,6 +132,23 @@ def test_a_reference_chosen_before_the_person_had_a_name_is_kept(work):
     assert neutral_reference(work.study, one.id) is None
     history.undo()
     assert neutral_reference(work.study, one.id) == chosen
+
+
+def test_the_reference_of_one_face_is_not_that_of_another_in_the_same_recording(work):
+    study, (one, two) = work.study, work.study.recordings()
+    study.set_target_person(one.id, 0)
+    chosen = SampleFrame(one.id, 80)
+    EditHistory(work).do(neutral_edit(study, SampleFrame(one.id, 40), chosen))
+    study.set_target_person(one.id, 1)
+    assert neutral_reference(study, one.id) is None, "the other one need not be at rest at that moment"
+    study.set_target_person(one.id, 0)
+    assert neutral_reference(study, one.id) == chosen
+    study.set_person(one.id, "P01")
+    study.set_person(two.id, "P01")
+    choose_neutral_reference(study, chosen)
+    assert neutral_reference(study, two.id) == chosen
+    study.set_target_person(one.id, 1)
+    assert neutral_reference(study, two.id) is None
 
 
 def test_after_another_edit_nothing_can_be_made_again(work):
