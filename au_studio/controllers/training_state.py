@@ -260,7 +260,14 @@ def verdict(evaluation: Mapping[str, Any]) -> str:
     if better_icc and mae < base_mae:
         return "On held-out frames it is better than the model before."
     if not better_icc and mae >= base_mae:
-        return "On held-out frames it is NOT better than the model before: rate more, or keep the old one."
+        advice = "rate more, or keep the old one."
+        if evaluation.get("whole_groups"):
+            # A few ratings of each person tell more about that person's other frames than about strangers.
+            return (
+                f"On persons whom it did not learn from it is NOT better than the model before: {advice} "
+                "On other frames of the persons that you rated it may be: look at their curves."
+            )
+        return f"On held-out frames it is NOT better than the model before: {advice}"
     return "On held-out frames it is better in one figure and worse in the other: look at the table."
 
 

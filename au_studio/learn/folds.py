@@ -27,10 +27,14 @@ class Split:
 
 @dataclass(frozen=True)
 class Splits:
-    """All splits, and what is held out in words (no splits: too few ratings to hold any out)."""
+    """All splits, and what is held out in words (no splits: too few ratings to hold any out).
+
+    With `whole_groups` whole persons (or recordings) are held out, otherwise blocks of time.
+    """
 
     splits: tuple[Split, ...]
     scheme: str
+    whole_groups: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,8 @@ def split_frames(frames: RatedFrames, most: int = 3) -> Splits:
     if len(persons) > 1:
         parts = [np.isin(frames.persons, persons[k::most]) for k in range(min(most, len(persons)))]
         splits = tuple(Split(~part, part) for part in parts)
-        return Splits(splits, f"{len(splits)} folds; whole persons (or recordings) are held out.")
+        scheme = f"{len(splits)} folds; whole persons (or recordings) are held out."
+        return Splits(splits, scheme, whole_groups=True)
     for count in range(min(most, n // 2), 1, -1):
         splits = _blocks_of_time(frames, count)
         if all(split.training.any() for split in splits):

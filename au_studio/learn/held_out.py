@@ -112,6 +112,7 @@ class HeldOut:
         others = {"base_": self._before, "constant_": constant}
         found = held_out_agreement(self.frames, {"": ours, **others}, self._base_model.config.aus)
         found["error"] = relative_error(self.frames.intensities, ours)
+        found["whole_groups"] = self.splits.whole_groups
         held = np.isfinite(ours).all(axis=1)
         if int(held.sum()) >= FEWEST_FOR_ERRORS:
             rated, persons = self.frames.intensities[held], self.frames.persons[held]

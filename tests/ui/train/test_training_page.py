@@ -175,7 +175,8 @@ def test_better_is_higher_icc_and_lower_mae():
 def test_the_verdict_admits_when_a_model_is_not_better():
     worse = {"mean": {"icc": 0.1, "base_icc": 0.4, "mae": 0.9, "base_mae": 0.6}}
     mixed = {"mean": {"icc": 0.5, "base_icc": 0.4, "mae": 0.9, "base_mae": 0.6}}
-    assert "NOT better" in verdict(worse)
+    assert "On held-out frames it is NOT better" in verdict(worse)
+    assert "persons whom it did not learn from" in verdict({**worse, "whole_groups": True})
     assert "worse in the other" in verdict(mixed)
     assert "could not be measured" in verdict({"mean": {}})
 
