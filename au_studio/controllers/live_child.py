@@ -35,7 +35,7 @@ from au_studio.analysis.recording import IncompleteAnalysisError, OnProgress, an
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.store import is_analysis_of, load_analysis
 from au_studio.analysis.tracks import tracks_backend
-from au_studio.controllers.live_faces import pack_faces, stored_faces
+from au_studio.controllers.live_faces import pack_with_contours, stored_faces
 from au_studio.controllers.live_preview import Preview
 from au_studio.controllers.wire import Arrays, read_message, write_message
 from au_studio.errors import AUStudioError, Stopped
@@ -268,6 +268,10 @@ class LiveAnalyst:
                 break
             self._send_frames(results, total, provisional=True)
 
+    @property
+    def _tracks(self) -> Path | None:
+        return None if self._job is None or not self._job.tracks else Path(self._job.tracks)
+
     def _send_frames(self, results: Sequence[FrameAnalysis], total: int, *, provisional: bool) -> None:
         if not results:
             return
@@ -279,7 +283,7 @@ class LiveAnalyst:
         arrays: dict[str, NDArray[Any]] = {
             "intensities": values,
             "target": np.array(target, dtype=np.int16),
-            **pack_faces([r.faces for r in results]),
+            **pack_with_contours([r.faces for r in results], results[0].position, self._tracks),
         }
         self._say(
             "frames",

@@ -54,6 +54,32 @@ def pack_faces(frames: Sequence[Sequence[TrackedFace]]) -> dict[str, NDArray[Any
     }
 
 
+def pack_with_contours(
+    frames: Sequence[Sequence[TrackedFace]], start: int, tracks: Path | None
+) -> dict[str, NDArray[Any]]:
+    """Return what `pack_faces` does, with contours from stored tracks where faces come without landmarks.
+
+    A further model that reads faces which were tracked before needs no landmarks, but people see them.
+
+    Parameters
+    ----------
+    frames : sequence of sequences of TrackedFace
+        The faces of consecutive frames.
+    start : int
+        Position of the first of these frames.
+    tracks : Path or None
+        The recording's face tracks, if there may be any.
+    """
+    packed = pack_faces(frames)
+    if tracks is None or not packed["face_person"].size or packed["face_contour"].shape[1]:
+        return packed
+    stored = stored_faces(tracks, start, start + len(frames))
+    same = stored is not None and all(
+        np.array_equal(stored[key], packed[key]) for key in ("face_counts", "face_person")
+    )
+    return stored if stored is not None and same else packed
+
+
 def unpack_faces(arrays: dict[str, NDArray[Any]], *, provisional: bool) -> list[FrameFaces]:
     """Return the faces of consecutive frames from the arrays of :func:`pack_faces`."""
     frames = []

@@ -5,8 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from au_studio.analysis.tracks import write_tracks
-from au_studio.controllers.live_faces import contour_lines, pack_faces, stored_faces, unpack_faces
+from au_studio.analysis.tracks import load_tracks, write_tracks
+from au_studio.controllers.live_faces import (
+    contour_lines,
+    pack_faces,
+    pack_with_contours,
+    stored_faces,
+    unpack_faces,
+)
 from au_studio.face.landmarks import LAYOUTS, MESH, POINTS_68
 from au_studio.face.model import Face, TrackedFace
 
@@ -36,3 +42,16 @@ def test_the_lines_drawn_are_those_of_the_landmarks_that_were_found(layout, tmp_
     (stored,) = unpack_faces(stored_faces(tmp_path / "t.h5", 0, 1), provisional=False)
     assert len(_drawn(stored.faces[0].contour)) == len(wanted)
     np.testing.assert_allclose(stored.faces[0].contour, frame.faces[0].contour, atol=0.126)
+
+
+def test_faces_tracked_before_keep_their_contours_when_another_model_reads_them(tmp_path):
+    tracked, path = _tracked(MESH.n_landmarks), tmp_path / "t.h5"
+    with write_tracks(path, backend="any", n_landmarks=MESH.n_landmarks, video_hash="v") as writer:
+        for moment in range(3):
+            writer.append(moment, [tracked])
+    bare = [load_tracks(path).faces_at(position) for position in (1, 2)]
+    assert not pack_faces(bare)["face_contour"].shape[1]
+    packed = pack_with_contours(bare, 1, path)
+    np.testing.assert_array_equal(packed["face_contour"], stored_faces(path, 1, 3)["face_contour"])
+    assert packed["face_contour"].shape[:2] == (2, len(stored_faces(path, 0, 1)["face_contour"][0]))
+    assert not pack_with_contours([bare[0], []], 1, path)["face_contour"].shape[1], "these are other faces"
