@@ -54,7 +54,9 @@ def main() -> int:
     parser.add_argument("--assets", type=Path, default=default_folder(), help="folder of face assets")
     parser.add_argument("--cache", type=Path, default=Path(platformdirs.user_cache_path("au-studio")))
     parser.add_argument("--model", type=Path, default=resources.path("models/base.safetensors"))
-    parser.add_argument("--steps", type=int, default=0, help="gradient steps of the whole network")
+    parser.add_argument(
+        "--steps", type=int, default=FinetuneSettings.steps, help="gradient steps of the whole network"
+    )
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     if args.assets is None or not args.assets.is_dir():

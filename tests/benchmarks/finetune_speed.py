@@ -21,6 +21,7 @@ from au_studio import resources
 from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3, save_job
 from au_studio.jobs.process import JobProcess
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
+from au_studio.learn.finetune import FinetuneSettings
 from au_studio.video.index import index_video
 from au_studio.video.reader import FrameReader
 
@@ -76,6 +77,7 @@ def run(job: FinetuneJob, folder: Path) -> dict[str, float]:
         if isinstance(event, Failed):
             sys.exit(f"{event.message}\n{event.details}")
 
+    folder.mkdir()
     save_job(job, folder / "job.json")
     process = JobProcess(folder / "job.json", hear)
     process.start()
@@ -88,7 +90,12 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--video", type=Path)
     parser.add_argument("--frames", type=int, default=360)
-    parser.add_argument("--steps", type=int, default=0, help="steps of the whole network after the fit")
+    parser.add_argument(
+        "--steps",
+        type=int,
+        default=FinetuneSettings.steps,
+        help="steps of the whole network after the fit (default: as in the program)",
+    )
     options = parser.parse_args()
     print(f"{os.cpu_count()} cores, load before: {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as name:
@@ -96,7 +103,8 @@ def main() -> None:
         video = options.video or write_long(folder / "long.mp4")
         job = job_on(video, options.frames, folder, options.steps)
         for what in ("crops to be cut", "crops on the disk"):
-            spent = run(job, folder)
+            # A folder each: the second would go on from where the first ended.
+            spent = run(job, folder / what)
             parts = ", ".join(f"{text.lower()} {seconds:.1f} s" for text, seconds in spent.items())
             print(
                 f"{options.frames} rated frames, {what}: {sum(spent.values()):.1f} s in all ({parts})",
