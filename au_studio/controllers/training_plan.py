@@ -16,8 +16,13 @@ from au_studio.jobs.job import PretrainJob
 from au_studio.jobs.outlook import BLOCKS, FINETUNED_CROPS, outlook_of
 from au_studio.study.study import Study
 
-ADAPTING: dict[str, Any] = {"steps": 300, "rows": 8, "learning_rate": 1e-4}
-"""Settings of stage 1 on a study: gentle, because the model knows faces already."""
+ADAPTING: dict[str, Any] = {"steps": 300, "rows": 8, "learning_rate": 1e-5}
+"""Settings of stage 1 on a study: gentle, because the model knows faces already.
+
+On eight rendered persons whom the base had never seen, this rate raised mean ICC without any rating from
+.70 to .73 and left it as it was after 112 rated frames (.77 for .76); at ten times the rate it fell to
+.40 and .61.
+"""
 
 
 class Way(StrEnum):
