@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.face.opencv import cv2
+from au_studio.video.artefacts import can_code_films, code_as_film
 
 Crops = npt.NDArray[np.uint8]
 
@@ -33,9 +34,9 @@ class Augmentation:
         Probability of mirroring (safe, since laterality is not modelled).
     colour : float
         Strength of exposure, gamma, tint and saturation changes; 1 is strong, 0 none.
-    shade, blur, shrink, noise, compress, occlude : float
-        Probabilities of a light gradient, blur, low resolution, sensor noise, JPEG artefacts and an
-        occluding patch.
+    shade, blur, shrink, noise, compress, film, occlude : float
+        Probabilities of a light gradient, blur, low resolution, sensor noise, JPEG artefacts, artefacts of
+        an H.264 film and an occluding patch.
     colour_per_frame : bool
         Draw colours for every frame instead of every window (stage 1: it breaks low-level shortcuts).
     """
@@ -52,6 +53,7 @@ class Augmentation:
     shrink: float = 0.3
     noise: float = 0.4
     compress: float = 0.25
+    film: float = 0.0
     occlude: float = 0.25
     colour_per_frame: bool = False
 
@@ -87,6 +89,7 @@ class Augmentation:
             (self.blur, _blur),
             (self.noise, _noise),
             (self.compress, _compress),
+            (self.film, _film),
         ):
             if rng.random() < chance:
                 window = effect(window, rng)
@@ -114,7 +117,7 @@ class Augmentation:
 
 NO_AUGMENTATION = Augmentation(
     rotation=0, shift=0, scale=0, stretch=0, jitter=0, flip=0, colour=0,
-    shade=0, blur=0, shrink=0, noise=0, compress=0, occlude=0,
+    shade=0, blur=0, shrink=0, noise=0, compress=0, film=0, occlude=0,
 )  # fmt: skip
 """Only cuts the template out of its margin."""
 
@@ -194,3 +197,15 @@ def _compress(window: list[Crops], rng: np.random.Generator) -> list[Crops]:
     quality = [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(25, 80))]
     codes = [cv2.imencode(".jpg", crop, quality)[1] for crop in window]
     return [np.asarray(cv2.imdecode(code, cv2.IMREAD_COLOR), dtype=np.uint8) for code in codes]
+
+
+def _film(window: list[Crops], rng: np.random.Generator) -> list[Crops]:
+    """Code the window as a film in which the face is smaller or larger than in the crop."""
+    size = window[0].shape[0]
+    side = 2 * int(rng.integers(round(0.37 * size), round(0.75 * size)))
+    factor = int(rng.integers(23, 39))
+    if not can_code_films():
+        return _compress(window, rng)
+    shrunk = cv2.INTER_AREA if side < size else cv2.INTER_LINEAR
+    coded = code_as_film([cv2.resize(crop, (side, side), interpolation=shrunk) for crop in window], factor)
+    return [np.asarray(cv2.resize(crop, (size, size)), dtype=np.uint8) for crop in coded]

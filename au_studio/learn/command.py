@@ -26,6 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--unlabelled", type=Path, nargs="*", default=[], help="files of face clips, for stage 1"
     )
     parser.add_argument("--start", type=Path, help="a model whose weights to begin with (.safetensors)")
+    parser.add_argument(
+        "--aus", type=int, nargs="+", help="action units to read (default: those of --start, or DISFA's twelve)"
+    )
     parser.add_argument("--name", default="base", help="the model's name")
     parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps of stage 1; 0 leaves it out")
     parser.add_argument("--steps", type=int, default=4600, help="steps of stage 2")
@@ -43,7 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
     device = choose_device(arguments.device)
     settings = _settings(arguments)
     start, parent = load_checkpoint(arguments.start, device) if arguments.start else (None, None)
-    config = settings.config if parent is None else parent.config
+    if start is not None and arguments.aus:
+        start = start.reading(settings.config.aus)
+    config = settings.config if start is None else start.config
     aus = config.aus
     labelled = [clip for folder in arguments.corpora for clip in read_corpus(folder, "train", aus)]
     unlabelled: list[Clip] = [clip for file in arguments.unlabelled for clip in read_clips(file)[0]]
@@ -72,7 +77,12 @@ def run(arguments: argparse.Namespace) -> int:
 def _settings(arguments: argparse.Namespace) -> BaseSettings:
     default = BaseSettings()
     assert default.stage1 is not None
-    config = replace(default.config, width=arguments.width, block_frames=arguments.block_frames)
+    config = replace(
+        default.config,
+        width=arguments.width,
+        block_frames=arguments.block_frames,
+        aus=tuple(sorted(set(arguments.aus))) if arguments.aus else default.config.aus,
+    )
     stage1 = replace(default.stage1, steps=arguments.pretrain_steps, seed=arguments.seed)
     stage2 = replace(default.stage2, steps=arguments.steps, seed=arguments.seed)
     return BaseSettings(config, stage1 if arguments.pretrain_steps else None, stage2)

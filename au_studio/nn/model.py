@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
@@ -73,6 +74,37 @@ class IntensityModel(nn.Module):
             if parameter.ndim == 4:
                 parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
         return self
+
+    def reading(self, aus: Sequence[int]) -> IntensityModel:
+        """Return a model with these weights that reads other action units.
+
+        Parameters
+        ----------
+        aus : sequence of int
+            In the order of the new outputs. Those that this model reads, too, keep their regressor; new ones
+            start at 0 everywhere.
+
+        Returns
+        -------
+        IntensityModel
+            A copy, with parameters of its own.
+
+        Raises
+        ------
+        ValueError
+            If a number is no action unit.
+        """
+        model = IntensityModel(replace(self.config, aus=tuple(aus)))
+        model.encoder.load_state_dict(self.encoder.state_dict())
+        model.temporal.load_state_dict(self.temporal.state_dict())
+        with torch.no_grad():
+            model.regressor.weight.zero_()
+            for place, au in enumerate(model.config.aus):
+                if au in self.config.aus:
+                    known = self.config.aus.index(au)
+                    model.regressor.weight[place] = self.regressor.weight[known]
+                    model.regressor.bias[place] = self.regressor.bias[known]
+        return model.to(self.regressor.weight.device)
 
     def encode(
         self, crops: Tensor, state: TemporalState | None = None, restart: Tensor | None = None

@@ -1,5 +1,7 @@
 """Augmentation varies windows as wholes, and not at all when it is switched off."""
 
+from dataclasses import replace
+
 import numpy as np
 from made_clips import SIZE, made_clip
 
@@ -29,7 +31,7 @@ def test_colours_per_frame_differ_within_a_window():
 
 def test_every_effect_keeps_shape_and_type():
     crops = made_clip("a", 3).crops
-    certain = Augmentation(shade=1, blur=1, shrink=1, noise=1, compress=1, occlude=1)
+    certain = Augmentation(shade=1, blur=1, shrink=1, noise=1, compress=1, film=1, occlude=1)
     for seed in range(10):
         window = certain(crops, SIZE, np.random.default_rng(seed))
         assert window.shape == (3, SIZE, SIZE, 3)
@@ -39,7 +41,15 @@ def test_every_effect_keeps_shape_and_type():
 def test_the_original_crops_are_left_alone():
     crops = made_clip("a", 3).crops
     before = crops.copy()
-    Augmentation(shade=1, blur=1, shrink=1, noise=1, compress=1, occlude=1)(
+    Augmentation(shade=1, blur=1, shrink=1, noise=1, compress=1, film=1, occlude=1)(
         crops, SIZE, np.random.default_rng(0)
     )
     np.testing.assert_array_equal(crops, before)
+
+
+def test_an_unaltered_draw_of_film_artefacts_loses_detail_and_keeps_the_face():
+    crops = made_clip("a", 6).crops
+    plain = NO_AUGMENTATION(crops, SIZE, np.random.default_rng(3)).astype(float)
+    filmed = replace(NO_AUGMENTATION, film=1.0)(crops, SIZE, np.random.default_rng(3)).astype(float)
+    assert 0.2 < np.abs(filmed - plain).mean() < 20
+    assert np.corrcoef(filmed.ravel(), plain.ravel())[0, 1] > 0.9

@@ -107,3 +107,29 @@ def test_gradients_start_only_at_rated_outputs():
     reached = crops.grad.abs().sum(dim=(0, 2, 3, 4)) > 0
     assert reached[:6].all(), "earlier frames give context, so the gradient reaches them"
     assert not reached[6:].any()
+
+
+def test_a_model_that_reads_further_units_keeps_what_it_knew():
+    model = MODELS[1]
+    other = model.reading((12, 4, 1))
+    before, after = (
+        StreamingPredictor(m.eval(), torch.device("cpu"))(CROPS, np.zeros(len(CROPS), dtype=bool))
+        for m in (model, other)
+    )
+    np.testing.assert_allclose(after[:, [2, 0]], before[:, [0, 1]], atol=1e-5)
+    assert (after[:, 1] == 0).all()
+
+
+def test_a_model_that_reads_further_units_shares_no_weights():
+    model = tiny_model()
+    other = model.reading((1, 2))
+    with torch.no_grad():
+        for parameter in other.parameters():
+            parameter += 1.0
+    for mine, fresh in zip(model.parameters(), tiny_model().parameters(), strict=True):
+        assert torch.equal(mine, fresh)
+
+
+def test_only_action_units_can_be_read():
+    with pytest.raises(ValueError, match="999"):
+        MODELS[1].reading((1, 999))

@@ -177,10 +177,12 @@ def au_controls(
 def shown_intensities(
     rig: int, intensities: NDArray[np.float32], nuisance: NDArray[np.float32]
 ) -> NDArray[np.float32]:
-    """Return what a coder would see: AU25 is how far the lips are apart, whatever parts them.
+    """Return what a coder would see: how far lips are apart and eyes are shut, whatever moved them.
 
     A wrinkled nose (AU9), a raised lip (AU10) or a funnelled mouth parts the lips without any AU25 drawn,
-    and a raised chin (AU17) or a smile closes lips that AU25 parts a little.
+    and a raised chin (AU17) or a smile closes lips that AU25 parts a little. A single frame cannot tell a
+    blink (AU45) from eyes that stay closed (AU43), because the two differ by their duration only: both are
+    written down as AU43.
 
     Parameters
     ----------
@@ -194,11 +196,14 @@ def shown_intensities(
     Returns
     -------
     float32 ndarray, shape (..., len(AUS))
-        The intensities to write down: AU25 replaced, at least 0.7 times AU26.
+        The intensities to write down: AU25 replaced, at least 0.7 times AU26, and AU43.
     """
     gaps = control_vector(LIP_GAPS[rig])
-    apart = (au_controls(rig, intensities) + nuisance) @ gaps / (TABLES[rig][AUS.index(25)] @ gaps)
+    acting = au_controls(rig, intensities) + nuisance
+    apart = acting @ gaps / (TABLES[rig][AUS.index(25)] @ gaps)
+    shut = acting[..., [CONTROL_INDEX["eyeBlink_L"], CONTROL_INDEX["eyeBlink_R"]]].mean(axis=-1)
     out = intensities.copy()
+    out[..., AUS.index(43)] = np.clip(5.0 * shut, 0.0, 5.0)
     out[..., AUS.index(25)] = np.maximum(
         np.clip(5.0 * apart, 0.0, 5.0), 0.7 * intensities[..., AUS.index(26)]
     )

@@ -27,8 +27,8 @@ from au_studio.face.align import CROP_SIZE, crop_face
 from au_studio.face.backends import FaceBackend, create_backend
 from au_studio.face.model import Face
 
-GENERATOR_VERSION = "6"
-"""Changes whenever the same seed would give other pictures."""
+GENERATOR_VERSION = "7"
+"""Changes whenever the same seed would give other pictures or other intensities."""
 
 _SIZE = 192
 _SUPERSAMPLING = 1.4
