@@ -40,6 +40,12 @@ class ModelEntry:
     card: dict[str, Any]
 
     @property
+    def aus(self) -> tuple[int, ...]:
+        """Action units that it reads; empty when its card does not say."""
+        config = self.card.get("config") or {}
+        return tuple(int(au) for au in config.get("aus", ()))
+
+    @property
     def reads_intensities(self) -> bool:
         """Whether its intensities mean something: not of one that was adapted and not yet fine-tuned."""
         training = self.card.get("training") or {}

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from au_studio.controllers.coding_session import SampleFrame
-from au_studio.controllers.training_data import FEW_PRESENT
 from au_studio.stats import agreement, error
+from au_studio.stats.group_bootstrap import FEW_PRESENT
 from au_studio.stats.mean_icc import mean_icc
 
 MIN_VARYING = 3

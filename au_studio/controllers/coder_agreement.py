@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from au_studio.facs.action_units import DISFA_AUS
 from au_studio.stats.agreement import icc
 from au_studio.stats.group_bootstrap import why_lacking
 from au_studio.study.records import Rating
@@ -28,7 +27,8 @@ def coder_icc(study: Study, coder_id: str) -> tuple[tuple[int, float | None], ..
     Returns
     -------
     tuple of (au, float or None)
-        None where too few frames were rated by both; empty when nobody else rated the same frames.
+        The action units that both rated; None where they did in too few frames. Empty when nobody else
+        rated the same frames.
     """
     mine = _values(study.ratings(coder_id))
     others = [coder.id for coder in study.coders() if coder.id != coder_id and coder.kind != "consensus"]
@@ -40,7 +40,7 @@ def coder_icc(study: Study, coder_id: str) -> tuple[tuple[int, float | None], ..
     common = sorted(theirs.keys() & mine.keys())
     if not common:
         return ()
-    return tuple((au, _icc_of(au, mine, theirs, common)) for au in DISFA_AUS)
+    return tuple((au, _icc_of(au, mine, theirs, common)) for au in sorted({key[2] for key in common}))
 
 
 def _values(ratings: Sequence[Rating]) -> Values:

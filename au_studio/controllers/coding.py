@@ -87,6 +87,12 @@ class CodingController(QObject):
     # ---- what the pages ask
 
     @property
+    def read_by_model(self) -> tuple[int, ...]:
+        """Action units that the chosen model reads."""
+        model = self._workspace.model
+        return () if model is None else model.aus
+
+    @property
     def state(self) -> CodingState:
         """What the page shows now."""
         if self._workspace.study is None:

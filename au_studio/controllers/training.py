@@ -107,8 +107,9 @@ class TrainingController(QObject):
         if coder_id is not None:
             coders_agree = coder_icc(study, coder_id)
             ratings, recordings = study.ratings(coder_id), study.recordings()
-            summary = summarise(ratings, recordings)
-            if (base := self._model(base_id)) is not None:
+            base = self._model(base_id)
+            summary = summarise(ratings, recordings, () if base is None else base.aus)
+            if base is not None:
                 learned = training_labels(study.path, base, self._workspace.models())
                 caution = seen_before(learned, ratings, recordings)
         own = [key for key, _ in models if key != SHIPPED]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -12,16 +12,14 @@ from au_studio.analysis.tracks import tracks_backend
 from au_studio.controllers.rated_person import other_person_rated
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import DEFAULT_BACKEND
-from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
+from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3
+from au_studio.stats.group_bootstrap import FEW_PRESENT
 from au_studio.study.records import Rating, Recording
 from au_studio.study.study import Study
 
 FEW_FRAMES = 30
 """Below this many rated frames, held-out figures say little and a model hardly learns; a rule of thumb."""
-
-FEW_PRESENT = 8
-"""Below this many frames in which an action unit is there (1 to 5), its agreement is mostly chance."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +36,15 @@ class AuCount:
         Of these, rated 1 to 5.
     not_codable : int
         Frames in which it could not be coded; they do not train.
+    known : bool
+        Whether the model to start from reads it.
     """
 
     au: int
     rated: int
     present: int
     not_codable: int
+    known: bool = True
 
     @property
     def few(self) -> bool:
@@ -83,15 +84,24 @@ class LabelSummary:
                 f"Only {self.frames} frames are rated. With fewer than {FEW_FRAMES}, expect little gain and "
                 "uncertain figures."
             )
-        rare = [ACTION_UNITS[count.au].label for count in self.counts if count.rated and count.few]
-        if rare:
+        rated = [count for count in self.counts if count.rated]
+        if rare := _labels(count for count in rated if count.known and count.few):
             found.append(
-                f"{', '.join(rare)}: there (1 to 5) in fewer than {FEW_PRESENT} rated frames, so agreement "
+                f"{rare}: there (1 to 5) in fewer than {FEW_PRESENT} rated frames, so agreement "
                 "for them will be “n/a” or uncertain."
             )
-        missing = [ACTION_UNITS[count.au].label for count in self.counts if not count.rated]
-        if missing:
-            found.append(f"{', '.join(missing)}: not rated, so the model keeps what it knew.")
+        if missing := _labels(count for count in self.counts if not count.rated):
+            found.append(f"{missing}: not rated, so the model keeps what it knew.")
+        if new := _labels(count for count in rated if not count.known and not count.few):
+            found.append(
+                f"{new}: the model to start from does not read them, so they are learned from these ratings "
+                "alone."
+            )
+        if left_out := _labels(count for count in rated if not count.known and count.few):
+            found.append(
+                f"{left_out}: not learned, because the model to start from does not read them and they are "
+                f"there (1 to 5) in fewer than {FEW_PRESENT} rated frames."
+            )
         if self.groups == 1:
             found.append(
                 "All ratings are of one person (or recording), so blocks of time are held out: the figures "
@@ -100,7 +110,13 @@ class LabelSummary:
         return tuple(found)
 
 
-def summarise(ratings: Sequence[Rating], recordings: Sequence[Recording]) -> LabelSummary:
+def _labels(counts: Iterable[AuCount]) -> str:
+    return ", ".join(ACTION_UNITS[count.au].label for count in counts)
+
+
+def summarise(
+    ratings: Sequence[Rating], recordings: Sequence[Recording], known: Collection[int]
+) -> LabelSummary:
     """Count one coder's ratings.
 
     Parameters
@@ -109,15 +125,18 @@ def summarise(ratings: Sequence[Rating], recordings: Sequence[Recording]) -> Lab
         Ratings of one coder.
     recordings : sequence of Recording
         The study's recordings; ratings of others (removed ones) do not count.
+    known : collection of int
+        Action units that the model to start from reads.
     """
     group = {recording.id: group_of(recording) for recording in recordings}
-    known = [rating for rating in ratings if rating.recording_id in group]
-    values = [rating for rating in known if rating.value is not None]
+    kept = [rating for rating in ratings if rating.recording_id in group]
+    values = [rating for rating in kept if rating.value is not None]
     counts = []
-    for au in DISFA_AUS:
-        mine = [rating for rating in known if rating.au == au]
+    for au in sorted({*known, *(rating.au for rating in kept)}):
+        mine = [rating for rating in kept if rating.au == au]
         rated = [rating.value for rating in mine if rating.value is not None]
-        counts.append(AuCount(au, len(rated), sum(value > 0 for value in rated), len(mine) - len(rated)))
+        present = sum(value > 0 for value in rated)
+        counts.append(AuCount(au, len(rated), present, len(mine) - len(rated), au in known))
     return LabelSummary(
         frames=len({(rating.recording_id, rating.pts) for rating in values}),
         ratings=len(values),

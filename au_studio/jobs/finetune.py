@@ -17,10 +17,12 @@ from au_studio.jobs.job import FinetuneJob, LabelledRecording, LearningCurveJob
 from au_studio.jobs.learning import hooks_of, settings_of
 from au_studio.jobs.outlook import Outlook, context_for, outlook_of
 from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
+from au_studio.jobs.units import units_learned
 from au_studio.learn.clips import Clip
 from au_studio.learn.finetune import FinetuneSettings, finetune
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.device import choose_device, describe
+from au_studio.nn.model import IntensityModel
 
 
 class NothingToLearnError(AUStudioError):
@@ -47,7 +49,7 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     device = choose_device(job.device)
     model, parent = load_checkpoint(Path(job.model), device)
     before = None if job.before is None else load_checkpoint(Path(job.before), device)[0]
-    aus = parent.config.aus
+    model, before = _reading(aus := learned_units(job, parent), model, before)
     settings = settings_of(job, FinetuneSettings)
     outlook = outlook_of(job, settings.steps * settings.crops_per_step)
     context = context_for(sum(len({r.pts for r in rec.ratings}) for rec in job.recordings))
@@ -81,6 +83,7 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
             "rated_frames": sum(len(clip.labelled) for clip in clips),
             "recordings": len(job.recordings),
             "persons": len({rec.group for rec in job.recordings}),
+            "further_units": [au for au in aus if au not in parent.config.aus],
             "seed": job.seed,
             "settings": dataclasses.asdict(settings),
             "device": describe(device),
@@ -93,6 +96,18 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     save_checkpoint(result.model, card, output)
     report(CheckpointSaved(str(output)))
     return {"model": str(output), "evaluation": evaluation, "stopped": result.stopped}
+
+
+def learned_units(job: FinetuneJob | LearningCurveJob, parent: ModelCard) -> tuple[int, ...]:
+    """Return the action units that a job's new model reads (see `au_studio.jobs.units`)."""
+    ratings = ((rating.au, rating.value) for recording in job.recordings for rating in recording.ratings)
+    return units_learned(parent.config.aus, ratings)
+
+
+def _reading(
+    aus: tuple[int, ...], model: IntensityModel, before: IntensityModel | None
+) -> tuple[IntensityModel, IntensityModel | None]:
+    return model.reading(aus), None if before is None else before.reading(aus)
 
 
 def _told_by_part(report: Report, outlook: Outlook) -> Report:
@@ -109,8 +124,8 @@ def _told_by_part(report: Report, outlook: Outlook) -> Report:
 def join_ratings(clips: Sequence[AskedClip], recording: LabelledRecording, aus: Sequence[int]) -> list[Clip]:
     """Return the clips with a recording's ratings in their intensity columns.
 
-    Not codable stays NaN: it is missing, not 0. Ratings of action units that the model does not know, and of
-    frames without a face, have no place and are left out. A frame that two clips show is rated in the one
+    Not codable stays NaN: it is missing, not 0. Ratings of action units that are not learned, and of frames
+    without a face, have no place and are left out. A frame that two clips show is rated in the one
     that was cut for it.
     """
     column = {au: number for number, au in enumerate(aus)}

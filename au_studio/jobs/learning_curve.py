@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from au_studio.jobs.control import Control
-from au_studio.jobs.finetune import NothingToLearnError, labelled_clips
+from au_studio.jobs.finetune import NothingToLearnError, labelled_clips, learned_units
 from au_studio.jobs.job import LearningCurveJob
 from au_studio.jobs.outlook import context_for
 from au_studio.jobs.protocol import Progress, Report
@@ -34,13 +34,12 @@ def run(job: LearningCurveJob, report: Report, control: Control) -> dict[str, An
     """
     device = choose_device(job.device)
     model, card = load_checkpoint(Path(job.model), device)
+    model = model.reading(aus := learned_units(job, card))
     context = context_for(sum(len({r.pts for r in rec.ratings}) for rec in job.recordings))
     clips = [
         clip
         for recording in job.recordings
-        for clip in labelled_clips(
-            recording, job, card.config.aus, context=context, report=report, control=control
-        )
+        for clip in labelled_clips(recording, job, aus, context=context, report=report, control=control)
     ]
     clips = [clip for clip in clips if len(clip.labelled)]
     if not clips:

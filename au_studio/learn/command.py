@@ -27,7 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--start", type=Path, help="a model whose weights to begin with (.safetensors)")
     parser.add_argument(
-        "--aus", type=int, nargs="+", help="action units to read (default: those of --start, or DISFA's twelve)"
+        "--aus",
+        type=int,
+        nargs="+",
+        help="action units to read (default: those of --start, or of DISFA)",
     )
     parser.add_argument("--name", default="base", help="the model's name")
     parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps of stage 1; 0 leaves it out")

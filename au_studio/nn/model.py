@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -94,17 +95,18 @@ class IntensityModel(nn.Module):
         ValueError
             If a number is no action unit.
         """
-        model = IntensityModel(replace(self.config, aus=tuple(aus)))
-        model.encoder.load_state_dict(self.encoder.state_dict())
-        model.temporal.load_state_dict(self.temporal.state_dict())
+        model = copy.deepcopy(self)
+        model.config = replace(self.config, aus=tuple(aus))
+        model.regressor = nn.Linear(self.regressor.in_features, len(aus)).to(self.regressor.weight)
         with torch.no_grad():
             model.regressor.weight.zero_()
+            model.regressor.bias.zero_()
             for place, au in enumerate(model.config.aus):
                 if au in self.config.aus:
                     known = self.config.aus.index(au)
                     model.regressor.weight[place] = self.regressor.weight[known]
                     model.regressor.bias[place] = self.regressor.bias[known]
-        return model.to(self.regressor.weight.device)
+        return model
 
     def encode(
         self, crops: Tensor, state: TemporalState | None = None, restart: Tensor | None = None

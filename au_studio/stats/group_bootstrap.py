@@ -26,6 +26,8 @@ FEWEST_FRAMES = 10
 """Frames that an agreement must rest on to be told."""
 FEWEST_PRESENT = 5
 """Frames in which an action unit must be there (1 or more): with fewer, one rating decides the figure."""
+FEW_PRESENT = 8
+"""Below this many such frames an agreement is told, but mostly chance, and nothing new can be learned."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from au_studio.analysis.tracks import write_tracks
 from au_studio.controllers.rated_person import note_rated_person, other_person_rated
 from au_studio.controllers.training_data import build_job, new_model_id, summarise
 from au_studio.errors import AUStudioError
+from au_studio.facs.action_units import DISFA_AUS
 from au_studio.study.study import Study
 
 
@@ -32,7 +33,7 @@ def test_counts_are_per_action_unit_and_not_codable_does_not_train(study, add_re
     coder, recording = study.add_coder("AB"), add_recording("a.mp4")
     for pts, value in enumerate([0, 0, 3, None]):
         study.rate(coder.id, recording.id, pts, 12, value)
-    summary = summarise(study.ratings(coder.id), study.recordings())
+    summary = summarise(study.ratings(coder.id), study.recordings(), DISFA_AUS)
     twelve = next(count for count in summary.counts if count.au == 12)
     assert (twelve.rated, twelve.present, twelve.not_codable) == (3, 1, 1)
     assert (summary.frames, summary.ratings, summary.recordings, summary.groups) == (3, 3, 1, 1)
@@ -42,21 +43,38 @@ def test_recordings_of_one_person_are_one_group(study, add_recording):
     coder = study.add_coder("AB")
     for name, person in (("a.mp4", "P1"), ("b.mp4", "P1"), ("c.mp4", None)):
         study.rate(coder.id, add_recording(name, person).id, 1, 12, 2)
-    summary = summarise(study.ratings(coder.id), study.recordings())
+    summary = summarise(study.ratings(coder.id), study.recordings(), DISFA_AUS)
     assert (summary.recordings, summary.groups) == (3, 2)
 
 
 def test_too_few_ratings_are_warned_of_in_words(study, add_recording):
     coder, recording = study.add_coder("AB"), add_recording("a.mp4")
-    assert "no ratings by this coder yet" in summarise([], study.recordings()).warnings()[0]
+    assert "no ratings by this coder yet" in summarise([], study.recordings(), DISFA_AUS).warnings()[0]
     for pts in range(10):
         study.rate(coder.id, recording.id, pts, 12, pts % 3)
         study.rate(coder.id, recording.id, pts, 4, 0)
-    text = " ".join(summarise(study.ratings(coder.id), study.recordings()).warnings())
+    text = " ".join(summarise(study.ratings(coder.id), study.recordings(), DISFA_AUS).warnings())
     assert "Only 10 frames are rated" in text
     assert "AU04, AU12: there (1 to 5) in fewer than" in text
     assert "AU01, AU02" in text
     assert "blocks of time are held out" in text
+
+
+def test_units_that_the_model_does_not_read_are_learned_only_when_they_are_there_often_enough(
+    study, add_recording
+):
+    coder, recording = study.add_coder("AB"), add_recording("a.mp4")
+    for pts in range(40):
+        study.rate(coder.id, recording.id, pts, 12, pts % 3)
+        study.rate(coder.id, recording.id, pts, 7, pts % 2)
+        study.rate(coder.id, recording.id, pts, 14, int(pts < 3))
+    summary = summarise(study.ratings(coder.id), study.recordings(), (12,))
+    assert [(count.au, count.present, count.known) for count in summary.counts] == [
+        (7, 20, False), (12, 26, True), (14, 3, False),
+    ]  # fmt: skip
+    text = " ".join(summary.warnings())
+    assert "AU07: the model to start from does not read them" in text
+    assert "AU14: not learned" in text
 
 
 def test_the_job_carries_everything_and_needs_the_study_no_more(study, add_recording):

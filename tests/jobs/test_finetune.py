@@ -1,5 +1,6 @@
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -83,6 +84,25 @@ def test_a_new_model_is_written_with_its_whole_story(tmp_path, job):
     assert "3 of 10 rated frames of face.mp4 show no face" in "".join(
         e.text for e in events if isinstance(e, Notice)
     )
+
+
+def test_a_unit_that_the_base_does_not_read_is_learned_from_the_ratings_alone(tmp_path, job):
+    base = read_card(Path(job.model))
+    new = next(au for au in (7, 14, 23) if au not in base.config.aus)
+    recordings = tuple(
+        replace(rec, ratings=(*rec.ratings, *(replace(r, au=new) for r in rec.ratings if r.au == 25)))
+        for rec in job.recordings
+    )
+    result = run(replace(job, recordings=recordings), lambda _: None, Control())
+    model, card = load_checkpoint(tmp_path / "models" / "new.safetensors")
+    assert card.config.aus == tuple(sorted((*base.config.aus, new)))
+    assert card.training["further_units"] == [new]
+    assert model.regressor.weight[card.config.aus.index(new)].abs().sum() > 0
+    row = result["evaluation"]["au"][str(new)]
+    assert row["n"] == result["evaluation"]["au"]["25"]["n"]
+    assert row["base_icc"] is None, "the base says nothing of it"
+    again = read_card(tmp_path / "models" / "new.safetensors")
+    assert again.config == card.config
 
 
 def test_crops_are_cut_once_and_used_again(job, monkeypatch):

@@ -125,7 +125,7 @@ def test_a_model_that_reads_further_units_shares_no_weights():
     other = model.reading((1, 2))
     with torch.no_grad():
         for parameter in other.parameters():
-            parameter += 1.0
+            parameter.add_(1.0)
     for mine, fresh in zip(model.parameters(), tiny_model().parameters(), strict=True):
         assert torch.equal(mine, fresh)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from au_studio.controllers.agreement_tables import MIN_PERSONS, MIN_VARYING
-from au_studio.controllers.training_data import FEW_PRESENT
+from au_studio.stats.group_bootstrap import FEW_PRESENT
 
 
 @dataclass(frozen=True)

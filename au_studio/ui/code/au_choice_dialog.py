@@ -24,13 +24,20 @@ from au_studio.ui.theme import SPACING
 _COLUMNS = 2
 _EXPLANATION = (
     "Every coder of this study rates these in every frame. Ratings of action units that you take out are "
-    "kept, and come back when you add them again. The model that ships with AU Studio estimates the twelve "
-    "marked *."
+    "kept, and come back when you add them again. The chosen model reads those marked *; it can learn others "
+    "from ratings alone."
 )
 
 
 class AuChoiceDialog(QDialog):
     """A box to tick for every action unit, in the order of the face.
+
+    Parameters
+    ----------
+    aus : sequence of int
+        Those that are rated now.
+    read : sequence of int
+        Those that the chosen model reads; empty without a model.
 
     Signals
     -------
@@ -40,7 +47,7 @@ class AuChoiceDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, aus: Sequence[int], parent: QWidget | None = None) -> None:
+    def __init__(self, aus: Sequence[int], read: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Action units to rate")
         self.boxes: dict[int, QCheckBox] = {}
@@ -51,7 +58,7 @@ class AuChoiceDialog(QDialog):
         grid.setHorizontalSpacing(5 * SPACING)
         rows = -(-len(ACTION_UNITS) // _COLUMNS)
         for place, unit in enumerate(ACTION_UNITS.values()):
-            star = " *" if unit.number in DISFA_AUS else ""
+            star = " *" if unit.number in read else ""
             box = QCheckBox(f"{unit.label}  {unit.name}{star}", self)
             box.setToolTip(unit.description)
             box.setChecked(unit.number in aus)
@@ -59,13 +66,19 @@ class AuChoiceDialog(QDialog):
             self.boxes[unit.number] = box
             grid.addWidget(box, place % rows, place // rows)
         self.count = QLabel(self)
-        twelve = QPushButton("The &twelve of the model", self)
-        twelve.setAutoDefault(False)
-        twelve.clicked.connect(lambda: self._tick(DISFA_AUS))
+        usual = QPushButton("The &usual twelve", self)
+        usual.setToolTip("Those of DISFA, which most models are compared on.")
+        usual.setAutoDefault(False)
+        usual.clicked.connect(lambda: self._tick(DISFA_AUS))
+        marked = QPushButton("All &marked *", self)
+        marked.setAutoDefault(False)
+        marked.setEnabled(bool(read))
+        marked.clicked.connect(lambda: self._tick(read))
         below = QHBoxLayout()
         below.addWidget(self.count)
         below.addStretch(1)
-        below.addWidget(twelve)
+        below.addWidget(usual)
+        below.addWidget(marked)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )

@@ -230,7 +230,7 @@ class CodingPage(QWidget):
         self._take_keys_back()
 
     def _ask_for_aus(self) -> None:
-        dialog = AuChoiceDialog(self.controller.state.aus, self)
+        dialog = AuChoiceDialog(self.controller.state.aus, self.controller.read_by_model, self)
         dialog.chosen.connect(self.controller.choose_aus)
         self._open(dialog)
 

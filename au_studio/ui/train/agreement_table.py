@@ -228,7 +228,7 @@ def _count_cells(count: AuCount | None) -> list[_Cell]:
 
 def _figure_cells(row: AgreementRow | None, *, final: bool) -> list[_Cell]:
     """Return the cells of one action unit; while it trains, what is not there is still to come."""
-    if row is None:
+    if row is None or (final and row.n == 0):  # nobody rated it: there is nothing to be undefined
         return [_Cell("")] * len(_FIGURES)
     better_icc = verdict(row.icc, row.base_icc, higher_is_better=True)
     better_mae = verdict(row.mae, row.base_mae, higher_is_better=False)

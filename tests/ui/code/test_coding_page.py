@@ -397,6 +397,9 @@ def test_other_action_units_can_be_rated_and_nothing_rated_before_is_lost(
     from au_studio.ui.code.au_choice_dialog import AuChoiceDialog
 
     dialog = page.findChild(AuChoiceDialog)
+    read = page.controller.read_by_model
+    assert read
+    assert {au for au, box in dialog.boxes.items() if box.text().endswith("*")} == set(read)
     dialog.boxes[1].setChecked(False)
     dialog.boxes[43].setChecked(True)
     dialog.ok.click()
