@@ -22,6 +22,7 @@ import torch
 
 from au_studio import resources
 from au_studio.corpora.synthetic.assets import default_folder
+from au_studio.facs.action_units import DISFA_AUS
 from au_studio.learn.clips import Clip
 from au_studio.learn.finetune import FinetuneSettings, finetune
 from au_studio.learn.hooks import TrainingHooks
@@ -64,6 +65,7 @@ def main() -> int:
         return 2
     torch.set_num_threads(args.threads)
     base, card = load_checkpoint(args.model)
+    base = base.reading(DISFA_AUS)  # the sessions are rated in these
     print(f"{card.name} ({card.sha256[:12]}), {os.cpu_count()} cores, {args.threads} threads")
     gains = []
     for session in sessions(args.cache, args.assets, workers=args.threads):
