@@ -111,6 +111,15 @@ def test_a_dropped_jaw_parts_the_lips_whatever_else_they_do():
     assert shown_intensities(ICT, both, STILL)[AUS.index(25)] == pytest.approx(2.8)
 
 
+@pytest.mark.parametrize("rig", [ICT, MAKEHUMAN])
+def test_a_blink_is_written_down_as_closed_eyes(rig):
+    half = control_vector({"eyeBlink": 0.5})
+    assert shown_intensities(rig, only(12, 3.0), half)[AUS.index(43)] == pytest.approx(2.5)
+    assert shown_intensities(rig, only(43, 4.0), half)[AUS.index(43)] == 5.0, "lids are shut at most"
+    one_eye = control_vector({"eyeBlink_L": 1.0})
+    assert shown_intensities(rig, only(12, 3.0), one_eye)[AUS.index(43)] == pytest.approx(2.5)
+
+
 def test_whole_motions_are_written_down_as_their_frames_are():
     rng = np.random.default_rng(1)
     frames = rng.uniform(0, 5, (6, len(AUS))).astype(np.float32)
