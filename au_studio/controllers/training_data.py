@@ -93,14 +93,11 @@ class LabelSummary:
         if missing := _labels(count for count in self.counts if not count.rated):
             found.append(f"{missing}: not rated, so the model keeps what it knew.")
         if new := _labels(count for count in rated if not count.known and not count.few):
-            found.append(
-                f"{new}: the model to start from does not read them, so they are learned from these ratings "
-                "alone."
-            )
+            found.append(f"{new}: not read by the model to start from, so learned from these ratings alone.")
         if left_out := _labels(count for count in rated if not count.known and count.few):
             found.append(
-                f"{left_out}: not learned, because the model to start from does not read them and they are "
-                f"there (1 to 5) in fewer than {FEW_PRESENT} rated frames."
+                f"{left_out}: not read by the model to start from, and there (1 to 5) in fewer than "
+                f"{FEW_PRESENT} rated frames, so not learned."
             )
         if self.groups == 1:
             found.append(

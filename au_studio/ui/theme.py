@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from au_studio.facs.action_units import ACTION_UNITS
@@ -138,6 +138,10 @@ def theme_of(palette: QPalette) -> Theme:
     return DARK if palette.color(QPalette.ColorRole.Base).lightnessF() < 0.5 else LIGHT
 
 
+SMALLEST_TEXT = 0.7
+"""Size below which text in low rows is not made smaller, relative to the usual one."""
+
+
 def tabular(font: QFont, scale: float = 1.0) -> QFont:
     """Return a copy of a font with digits of equal width, so that changing numbers do not jitter.
 
@@ -153,6 +157,23 @@ def tabular(font: QFont, scale: float = 1.0) -> QFont:
     if scale != 1.0 and copy.pointSizeF() > 0:
         copy.setPointSizeF(copy.pointSizeF() * scale)
     return copy
+
+
+def row_font(font: QFont, height: float, scale: float = 1.0) -> QFont:
+    """Return `tabular(font, scale)`, smaller where rows are so low that the lines of text would touch.
+
+    Parameters
+    ----------
+    font : QFont
+        The font to start from; unchanged.
+    height : float
+        Height of a row, px.
+    scale : float
+        Size relative to `font` where there is room.
+    """
+    usual = tabular(font, scale)
+    needed = QFontMetricsF(usual).height()
+    return usual if height >= needed else tabular(font, scale * max(height / needed, SMALLEST_TEXT))
 
 
 def palette_of(theme: Theme) -> QPalette:

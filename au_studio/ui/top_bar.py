@@ -96,6 +96,8 @@ class ModelChooser(QWidget):
         self._model.setCurrentIndex(self._model.findData(chosen.id) if chosen is not None else 0)
         self._other.setCurrentIndex(self._other.findData(compared.id) if compared is not None else 0)
         self._other.setEnabled(len(models) > 1)
+        for box in (self._model, self._other):  # a narrow window cuts the name off
+            box.setToolTip(f"{box.accessibleName()}: {box.currentText()}")
 
 
 class TopBar(QWidget):

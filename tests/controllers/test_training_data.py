@@ -73,8 +73,8 @@ def test_units_that_the_model_does_not_read_are_learned_only_when_they_are_there
         (7, 20, False), (12, 26, True), (14, 3, False),
     ]  # fmt: skip
     text = " ".join(summary.warnings())
-    assert "AU07: the model to start from does not read them" in text
-    assert "AU14: not learned" in text
+    assert "AU07: not read by the model to start from, so learned" in text
+    assert "AU14: not read by the model to start from, and there" in text
 
 
 def test_the_job_carries_everything_and_needs_the_study_no_more(study, add_recording):

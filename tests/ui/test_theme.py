@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QCheckBox, QFrame, QListWidget, QListWidgetItem, QRadioButton
 
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
@@ -14,6 +14,7 @@ from au_studio.ui.theme import (
     ThemeMode,
     apply_theme,
     palette_of,
+    row_font,
     series_style,
     tabular,
     theme_of,
@@ -104,3 +105,12 @@ def test_what_is_not_ticked_has_an_outline_that_can_be_seen(make, mode, qapp, qt
     pixels = [picture.pixelColor(x, y) for x in range(24) for y in range(picture.height())]
     assert max(_contrast(color, ground) for color in pixels) >= 3
     qapp.setPalette(before)
+
+
+def test_text_shrinks_only_where_rows_are_too_low_for_it_and_stays_readable(qapp):
+    needed = QFontMetricsF(tabular(qapp.font())).height()
+    size = tabular(qapp.font()).pointSizeF()
+    assert row_font(qapp.font(), needed + 1).pointSizeF() == size
+    low = row_font(qapp.font(), 0.8 * needed)
+    assert QFontMetricsF(low).height() <= 0.9 * needed
+    assert row_font(qapp.font(), 1.0).pointSizeF() >= 0.69 * size

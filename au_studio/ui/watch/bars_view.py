@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from au_studio.facs import intensity
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.ui.theme import MARGIN, series_style, tabular, theme_of
+from au_studio.ui.theme import MARGIN, row_font, series_style, tabular, theme_of
 
 _VALUE_WIDTH = 42
 _HEADER = 20
@@ -72,8 +72,7 @@ class BarsView(QWidget):
         """Paint labels, bars and values."""
         painter = QPainter(self)
         theme = theme_of(self.palette())
-        font = tabular(self.font())
-        painter.setFont(font)
+        font = row_font(self.font(), self._row(0).height())
         label_width = QFontMetricsF(font).horizontalAdvance("AU12") + 8
         left, right = MARGIN + label_width, self.width() - MARGIN - _VALUE_WIDTH
         self._paint_scale(painter, left, right)

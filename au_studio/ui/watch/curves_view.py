@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QWidget
 from au_studio.controllers.markers import ShownMarker
 from au_studio.controllers.series import Curves
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.ui.theme import Theme, series_style, tabular, theme_of
+from au_studio.ui.theme import Theme, row_font, series_style, tabular, theme_of
 from au_studio.ui.watch.coverage_paint import paint_coverage
 from au_studio.ui.watch.layer_paint import Layer, paint_layer
 from au_studio.ui.watch.marker_paint import paint_over_curves
@@ -356,7 +356,7 @@ class CurvesView(QWidget):
 
     def _paint_grid(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
         line = theme.color("grid")
-        painter.setFont(tabular(self.font(), 0.92))
+        painter.setFont(row_font(self.font(), self._lane(0, area).height(), 0.92))
         metrics = painter.fontMetrics()
         for seconds in marks(self._start, self._stop, int(area.width() / 90))[0]:
             painter.fillRect(self._crisp(self.x_of(seconds), area.top(), 0, area.height()), line)
@@ -419,7 +419,7 @@ class CurvesView(QWidget):
 
     def _paint_values(self, painter: QPainter, theme: Theme) -> None:
         area = self.lanes_rect()
-        painter.setFont(tabular(self.font()))
+        painter.setFont(row_font(self.font(), self._lane(0, area).height()))
         painter.setPen(theme.color("muted" if self._values_provisional else "text"))
         for number, (column, _) in enumerate(self._lanes()):
             lane = self._lane(number, area)
