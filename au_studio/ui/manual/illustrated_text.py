@@ -27,6 +27,7 @@ class IllustratedText(QTextBrowser):
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
         self._settled.timeout.connect(self._fit_pictures)
+        self.cursorPositionChanged.connect(self._forget_top)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Return a picture as wide as the page; nothing that is not a file of this computer."""
@@ -50,16 +51,20 @@ class IllustratedText(QTextBrowser):
         super().resizeEvent(event)
         self._settled.start()
 
+    def _forget_top(self) -> None:
+        """Stay where somebody goes (to a chapter, to what was sought) before the pictures have followed."""
+        self._top = None
+
     def _fit_pictures(self) -> None:
-        """Give the pictures the width that the page has now."""
+        """Give the pictures the width that the page has now; what is at the top stays there."""
+        top = self._top or self.cursorForPosition(QPoint())
         document = self.document()
         for url, original in self._originals.items():
             document.addResource(_IMAGE, url, self._fitted(original))
         document.markContentsDirty(0, document.characterCount())
         document.documentLayout().documentSize()  # lays all of it out, which else happens bit by bit
-        if self._top is not None:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.cursorRect(self._top).top())
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(top).top())
         self._top = None
 
     def _fitted(self, original: QImage) -> QPixmap:

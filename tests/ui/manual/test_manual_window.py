@@ -87,6 +87,15 @@ def test_what_is_read_stays_where_it_is_when_the_pictures_follow_the_width(manua
         assert chapter in {at_top.text(), at_top.next().text()}
 
 
+def test_a_chapter_that_is_chosen_before_the_pictures_have_followed_is_shown(manual, qtbot):
+    manual.resize(700, 600)
+    manual.chapters.setCurrentRow(manual.chapters.count() // 2 + 1)
+    chapter = manual.text.textCursor().block().text()
+    qtbot.waitUntil(lambda: set(widths_of_pictures(manual)) == {manual.text.page_width()}, timeout=5000)
+    at_top = manual.text.cursorForPosition(QPoint()).block()
+    assert chapter in {at_top.text(), at_top.next().text()}
+
+
 def test_no_picture_is_fetched_from_anywhere(manual):
     kind = QTextDocument.ResourceType.ImageResource.value
     assert manual.text.loadResource(kind, QUrl("https://example.org/picture.png")) is None
