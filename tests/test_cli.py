@@ -92,6 +92,21 @@ def test_without_a_display_the_window_says_what_to_do(monkeypatch, capsys):
     assert "au-studio analyze" in said
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "train corpus -o base.safetensors",
+        "pretrain film.mp4 -o f.safetensors",
+        "benchmark synthetic -o measured",
+    ],
+)
+def test_a_width_that_no_network_has_is_refused_before_anything_is_read(words, capsys):
+    with pytest.raises(SystemExit) as caught:
+        cli.main([*words.split(), "--width", "4"])
+    assert caught.value.code == 2
+    assert "invalid choice" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", [c.words for c in cli.COMMANDS if not c.extra])
 def test_every_command_has_its_own_help(words, capsys):
     with pytest.raises(SystemExit) as caught:

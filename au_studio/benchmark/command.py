@@ -29,6 +29,7 @@ from au_studio.errors import Stopped
 from au_studio.face.backends import BACKEND_NAMES, create_backend
 from au_studio.learn.clips import Clip, read_clips
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.nn.config import WIDTHS
 from au_studio.nn.device import choose_device, describe
 
 _SAY_SECONDS = 15.0
@@ -57,7 +58,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                        help="per cent of the labels, pre-trained")  # fmt: skip
     group.add_argument("--scratch-shares", type=float, nargs="*", default=[100 * s for s in SCRATCH_SHARES],
                        help="per cent of the labels, from random weights")  # fmt: skip
-    group.add_argument("--width", type=int, help="channels of the encoder's first stage (default: 16)")
+    group.add_argument("--width", type=int, choices=WIDTHS,
+                       help="channels of the encoder's first stage (default: 16)")  # fmt: skip
     group.add_argument("--block-frames", type=int, help="frames that one feature map sees (default: 1)")
     group.add_argument("--pretrain-steps", type=int, help="steps of stage 1 (default: 1500)")
     group.add_argument("--most-steps", type=int, help="steps of stage 2 at most (default: 12000)")
@@ -115,7 +117,7 @@ def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
     rule, stage1, config = default.rule, default.stage1, default.config
     stage2 = default.stage2
     if arguments.quick:
-        rule, config = QUICK_RULE, replace(config, width=4, features=16)
+        rule, config = QUICK_RULE, replace(config, width=8, features=16)
         stage1 = replace(stage1, steps=10, rows=4, blocks=5, predicted=2, stride=2)
         stage2 = replace(stage2, rows=2, window=8)
     config = replace(

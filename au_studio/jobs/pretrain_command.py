@@ -19,6 +19,7 @@ from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import PretrainJob
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_OK, execute
+from au_studio.nn.config import WIDTHS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
     network = parser.add_argument_group("network (without --model)")
-    network.add_argument("--width", type=int, help="channels of the encoder's first stage (default: 32)")
+    network.add_argument("--width", type=int, choices=WIDTHS,
+                         help="channels of the encoder's first stage (default: 32)")  # fmt: skip
     network.add_argument("--block-frames", type=int, help="frames that one feature map sees: 1 or 5")
     training = parser.add_argument_group("training")
     for name, words in _NUMBERS.items():

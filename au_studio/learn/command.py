@@ -15,6 +15,7 @@ from au_studio.learn.clips import Clip, read_clips
 from au_studio.learn.corpus import read_corpus, read_manifest
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
+from au_studio.nn.config import WIDTHS
 from au_studio.nn.device import choose_device, describe
 
 
@@ -35,7 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", default="base", help="the model's name")
     parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps of stage 1; 0 leaves it out")
     parser.add_argument("--steps", type=int, default=4600, help="steps of stage 2")
-    parser.add_argument("--width", type=int, default=32, help="channels of the encoder's first stage")
+    parser.add_argument("--width", type=int, default=32, choices=WIDTHS,
+                        help="channels of the encoder's first stage")  # fmt: skip
     parser.add_argument("--block-frames", type=int, default=1, help="frames that one feature map sees")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")

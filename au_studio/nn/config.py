@@ -11,6 +11,10 @@ CARD_SCHEMA = 2
 """Version of the model card. 2: the face fills the crop; models of schema 1 read wider crops."""
 
 
+WIDTHS = (8, 16, 24, 32, 48, 64)
+"""Widths of the encoder that the commands offer."""
+
+
 def upgrade_step(schema: object) -> str:
     """Return what to do about a card of another schema than `CARD_SCHEMA`."""
     if isinstance(schema, int) and schema < CARD_SCHEMA:
@@ -27,7 +31,9 @@ class ModelConfig:
     aus : tuple of int
         Action units, in the order of the outputs.
     width : int
-        Channels of the encoder's first stage (32: 2.8 M parameters; 64: the size of Dense Predictive Coding).
+        Channels of the encoder's first stage, a multiple of 8 (32: 2.8 M parameters; 64: the size of Dense
+        Predictive Coding). With 4, PyTorch 2.13 writes outside its memory on processors without AVX-512: the
+        gradient of a 1x1 convolution with a stride of two, on one thread.
     features : int
         Channels of the encoder's output and of the recurrent state.
     block_frames : int
@@ -57,8 +63,10 @@ class ModelConfig:
             raise ValueError(f"Unknown action units {unknown} (or none at all).")
         if self.head not in {"state", "frame+state"}:
             raise ValueError(f"Unknown head {self.head!r}.")
-        if self.width < 1 or self.features < 1 or self.block_frames < 1 or self.crop_size % 32:
-            raise ValueError("width, features and block_frames are at least 1, crop_size a multiple of 32.")
+        if self.width < 1 or self.features < 1 or self.block_frames < 1:
+            raise ValueError("width, features and block_frames are at least 1.")
+        if self.width % 8 or self.crop_size < 1 or self.crop_size % 32:
+            raise ValueError("width is a multiple of 8, crop_size a multiple of 32.")
 
     def to_json(self) -> dict[str, Any]:
         """Return the configuration as plain JSON values."""

@@ -110,7 +110,7 @@ def test_a_missing_cell_alone_is_trained_again(finished, pack, crops, monkeypatc
 
 
 def test_other_settings_do_not_mix_with_what_is_there(finished, pack, crops, capsys):
-    assert cli.main(arguments(pack, finished, crops, "--width", "8")) == 1
+    assert cli.main(arguments(pack, finished, crops, "--width", "16")) == 1
     assert "other settings" in capsys.readouterr().err
 
 

@@ -16,7 +16,7 @@ from au_studio.nn.uncertainty import error_model_of
 @pytest.fixture
 def model(tmp_path):
     torch.manual_seed(0)
-    config = ModelConfig(width=4, features=16)
+    config = ModelConfig(width=8, features=16)
     path = tmp_path / "model.safetensors"
     save_checkpoint(IntensityModel(config), ModelCard(name="m", config=config, notes=["keep me"]), path)
     return path

@@ -10,7 +10,7 @@ from au_studio.jobs.control import Control
 from au_studio.learn.clips import Clip, write_clips
 from au_studio.nn.checkpoint import load_checkpoint
 
-QUICK = ["--steps", "2", "--rows", "2", "--blocks", "3", "--predicted", "1", "--stride", "1", "--width", "4"]
+QUICK = ["--steps", "2", "--rows", "2", "--blocks", "3", "--predicted", "1", "--stride", "1", "--width", "8"]
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_every_option_reaches_the_training(tmp_path, clips_file):
     output = tmp_path / "stage1.safetensors"
     assert pretrain(output, clips_file, *options) == 0
     _, card = load_checkpoint(output)
-    assert (card.config.width, card.config.block_frames) == (4, 5)
+    assert (card.config.width, card.config.block_frames) == (8, 5)
     settings = card.training["settings"]
     assert settings["loss"] == {"normalise": True, "temperature": 0.1, "stop_gradient": True}
     assert (settings["learning_rate"], settings["seed"]) == (0.002, 3)

@@ -8,7 +8,7 @@ from au_studio.learn.clips import MARGIN, Clip
 from au_studio.nn.config import ModelConfig
 
 SIZE = 32
-CONFIG = ModelConfig(aus=(12, 25), width=4, features=16, crop_size=SIZE, dropout=0.0)
+CONFIG = ModelConfig(aus=(12, 25), width=8, features=16, crop_size=SIZE, dropout=0.0)
 
 
 def made_clip(

@@ -16,7 +16,7 @@ from au_studio.nn.checkpoint import (
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.model import IntensityModel
 
-CONFIG = ModelConfig(aus=(4, 12), width=4, features=16, block_frames=2, crop_size=32)
+CONFIG = ModelConfig(aus=(4, 12), width=8, features=16, block_frames=2, crop_size=32)
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_changed_weights_are_refused(checkpoint):
 def test_weights_of_another_network_are_refused(checkpoint):
     path, _, _ = checkpoint
     data = json.loads(card_path(path).read_text())
-    data["config"]["width"] = 8
+    data["config"]["width"] = 16
     card_path(path).write_text(json.dumps(data))
     with pytest.raises(CheckpointError, match="do not fit"):
         load_checkpoint(path)

@@ -16,9 +16,9 @@ BLOCKS = [1, 3, 5]
 def tiny_model(block_frames: int = 1) -> IntensityModel:
     torch.manual_seed(block_frames)
     model = IntensityModel(
-        ModelConfig(aus=(1, 12, 25), width=4, features=16, block_frames=block_frames, crop_size=32)
+        ModelConfig(aus=(1, 12, 25), width=8, features=16, block_frames=block_frames, crop_size=32)
     )
-    torch.nn.init.normal_(model.regressor.weight, std=2.0)
+    torch.nn.init.normal_(model.regressor.weight, std=0.5)
     torch.nn.init.constant_(model.regressor.bias, 2.0)
     return model.eval()
 
@@ -89,7 +89,7 @@ def test_exposure_does_not_reach_the_network(gain, bias):
 @pytest.mark.parametrize("head", ["state", "frame+state"])
 def test_both_heads_remember_the_past(head):
     torch.manual_seed(0)
-    model = IntensityModel(ModelConfig(aus=(12,), width=4, features=16, crop_size=32, head=head)).eval()
+    model = IntensityModel(ModelConfig(aus=(12,), width=8, features=16, crop_size=32, head=head)).eval()
     crops = torch.from_numpy(CROPS).permute(0, 3, 1, 2)[None]
     alone, _ = model(crops[:, -1:])
     after, _ = model(crops)
