@@ -49,7 +49,8 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     device = choose_device(job.device)
     model, parent = load_checkpoint(Path(job.model), device)
     before = None if job.before is None else load_checkpoint(Path(job.before), device)[0]
-    model, before = _reading(aus := learned_units(job, parent), model, before)
+    if (aus := learned_units(job, parent)) != parent.config.aus:
+        model, before = model.reading(aus), before or model
     settings = settings_of(job, FinetuneSettings)
     outlook = outlook_of(job, settings.steps * settings.crops_per_step)
     context = context_for(sum(len({r.pts for r in rec.ratings}) for rec in job.recordings))
@@ -102,12 +103,6 @@ def learned_units(job: FinetuneJob | LearningCurveJob, parent: ModelCard) -> tup
     """Return the action units that a job's new model reads (see `au_studio.jobs.units`)."""
     ratings = ((rating.au, rating.value) for recording in job.recordings for rating in recording.ratings)
     return units_learned(parent.config.aus, ratings)
-
-
-def _reading(
-    aus: tuple[int, ...], model: IntensityModel, before: IntensityModel | None
-) -> tuple[IntensityModel, IntensityModel | None]:
-    return model.reading(aus), None if before is None else before.reading(aus)
 
 
 def _told_by_part(report: Report, outlook: Outlook) -> Report:

@@ -148,7 +148,8 @@ def finetune(
         Runs of crops around the rated frames, columns in the order of ``model.config.aus``.
     before : IntensityModel, optional
         What the result is compared with as the base; `model` itself if absent. Another one is wanted when
-        `model` has been adapted without ratings, so that its regressor fits no more.
+        `model` has been adapted without ratings, so that its regressor fits no more, or when it was given
+        action units that it has never read: `before` may read fewer of them.
     state : Path, optional
         Folder in which the unfinished training is saved as it goes. One that was killed goes on from what is
         there, and ends where it would have ended undisturbed.

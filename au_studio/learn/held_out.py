@@ -36,7 +36,8 @@ class HeldOut:
     device : torch.device
         Where the base is run.
     before : IntensityModel, optional
-        The model whose figures stand beside, if another (the base was adapted to the study first).
+        The model whose figures stand beside, if another: the base was adapted to the study first, or does not
+        read all the action units. What it does not read it has no figures for.
 
     Attributes
     ----------
@@ -60,7 +61,7 @@ class HeldOut:
         self._base = readout_of(base)
         self._before = self._base(self._features)
         if before is not None:
-            self._before = readout_of(before)(rated_features(before, clips, device))
+            self._before = _read(before, rated_features(before, clips, device), base.config.aus)
         self.splits = split_frames(self.frames, folds) if folds else Splits((), NOT_ASKED_FOR)
         self.strength = choose_strength(self._base, self._features, self.frames)
         # One strength for all: chosen within each fold, from its few persons, it would be far too cautious.
@@ -119,6 +120,14 @@ class HeldOut:
             aus = self._base_model.config.aus
             found["error_model"] = fit_error_model(rated, ours[held], persons, aus).to_json()
         return found
+
+
+def _read(model: IntensityModel, features: Array, aus: Sequence[int]) -> Array:
+    """Return a model's intensities [N, A]; NaN for the action units that it does not read."""
+    values = np.full((len(features), len(aus)), np.nan)
+    columns = [aus.index(au) for au in model.config.aus]
+    values[:, columns] = readout_of(model)(features)
+    return values
 
 
 def _column_means(rated: np.ndarray[Any, np.dtype[np.float32]]) -> Array:

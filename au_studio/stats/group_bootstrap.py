@@ -6,7 +6,7 @@ needs the groups' sums only, not their frames: thousands cost milliseconds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -39,7 +39,8 @@ class Figures:
     icc, mae : tuple of Interval
         Per action unit: ICC(3,1), and mean absolute error in steps of the scale.
     mean_icc, mean_mae : Interval
-        Unweighted means over the action units that have enough ratings and an ICC.
+        Unweighted means over the action units that have enough ratings, and an ICC (a mean absolute error) of
+        every prediction that has any.
     """
 
     icc: tuple[Interval, ...]
@@ -91,7 +92,8 @@ def judge(
     rated : float [N, A]
         Intensities 0 to 5; NaN where not rated.
     predicted : mapping of str to float [N, A]
-        Predictions of the same frames; the first is the one that is judged against the others.
+        Predictions of the same frames; the first is the one that is judged against the others. NaN where
+        one predicts nothing.
     groups : array [N]
         What is drawn anew: the person, recording or stretch of time of each frame.
     resamples : int
@@ -119,14 +121,16 @@ def judge(
         for name, given in predicted.items()
     }
     first = next(iter(values))
-    # One mean for all: over the action units that every prediction that varies has an ICC for.
-    defined = enough & ~np.isnan([icc[0] for icc, _ in values.values() if not np.isnan(icc[0]).all()]).any(
-        axis=0
+    to_figures = partial(
+        _figures,
+        enough=enough,
+        in_mean_icc=enough & _common([icc[0] for icc, _ in values.values()]),
+        in_mean_mae=(enough if enough.any() else ~enough) & _common([mae[0] for _, mae in values.values()]),
+        to_interval=partial(_interval, n_groups=n_groups, confidence=confidence),
     )
-    to_interval = partial(_interval, n_groups=n_groups, confidence=confidence)
-    figures = {name: _figures(icc, mae, defined, enough, to_interval) for name, (icc, mae) in values.items()}
+    figures = {name: to_figures(icc, mae) for name, (icc, mae) in values.items()}
     gain = {
-        name: _figures(values[first][0] - icc, values[first][1] - mae, defined, enough, to_interval)
+        name: to_figures(values[first][0] - icc, values[first][1] - mae)
         for name, (icc, mae) in values.items()
         if name != first
     }
@@ -161,19 +165,27 @@ def _over_draws(
     return icc_of_sums(totals, absolute=False), mae
 
 
+def _common(figures: Sequence[Array]) -> npt.NDArray[np.bool_]:
+    """Return where all predictions have a figure, [A]; one that has none at all (a constant) is not asked."""
+    asked = [values for values in figures if not np.isnan(values).all()]
+    return ~np.isnan(asked).any(axis=0) if asked else np.zeros(len(figures[0]), dtype=bool)
+
+
 def _figures(
     icc: Array,
     mae: Array,
-    defined: npt.NDArray[np.bool_],
+    *,
     enough: npt.NDArray[np.bool_],
+    in_mean_icc: npt.NDArray[np.bool_],
+    in_mean_mae: npt.NDArray[np.bool_],
     to_interval: ToInterval,
 ) -> Figures:
     columns = range(icc.shape[1])
     return Figures(
         tuple(to_interval(icc[:, k] if enough[k] else icc[:, k] * np.nan) for k in columns),
         tuple(to_interval(mae[:, k]) for k in columns),
-        to_interval(_mean(icc, defined)),
-        to_interval(_mean(mae, enough if enough.any() else ~enough)),
+        to_interval(_mean(icc, in_mean_icc)),
+        to_interval(_mean(mae, in_mean_mae)),
     )
 
 

@@ -100,7 +100,9 @@ def test_a_unit_that_the_base_does_not_read_is_learned_from_the_ratings_alone(tm
     assert model.regressor.weight[card.config.aus.index(new)].abs().sum() > 0
     row = result["evaluation"]["au"][str(new)]
     assert row["n"] == result["evaluation"]["au"]["25"]["n"]
-    assert row["base_icc"] is None, "the base says nothing of it"
+    assert row["mae"] is not None
+    assert row["base_icc"] is row["base_mae"] is None, "the base says nothing of it"
+    assert result["evaluation"]["au"]["25"]["base_mae"] is not None
     again = read_card(tmp_path / "models" / "new.safetensors")
     assert again.config == card.config
 

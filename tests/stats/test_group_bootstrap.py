@@ -67,3 +67,18 @@ def test_the_mean_is_over_the_same_action_units_for_all_predictions():
     found = judge(rated, {"": predicted, "base_": flat}, groups)
     assert found.figures[""].mean_icc.value == pytest.approx(icc(rated[:, 0], predicted[:, 0]))
     assert found.figures["base_"].mean_icc.value == pytest.approx(icc(rated[:, 0], flat[:, 0]))
+
+
+def test_what_a_prediction_does_not_tell_counts_in_no_mean():
+    rated, predicted, groups = made()
+    half = predicted + 0.2
+    half[:, 1] = np.nan
+    found = judge(rated, {"": predicted, "base_": half}, groups)
+    ours, base = found.figures[""], found.figures["base_"]
+    assert np.isfinite(ours.icc[1].value)
+    assert np.isfinite(ours.mae[1].value)
+    assert np.isnan([base.icc[1].value, base.mae[1].value, found.gain["base_"].icc[1].value]).all()
+    assert ours.mean_icc.value == pytest.approx(ours.icc[0].value)
+    assert ours.mean_mae.value == pytest.approx(ours.mae[0].value)
+    assert base.mean_mae.value == pytest.approx(base.mae[0].value)
+    assert found.gain["base_"].mean_mae.value == pytest.approx(ours.mae[0].value - base.mae[0].value)

@@ -211,9 +211,11 @@ class AgreementTable(EvaluationTable):
 
 def _mean_name(rows: Sequence[AgreementRow]) -> str:
     units = [row for row in rows if row.au is not None]
-    if all(row.icc is not None for row in units):
+    compared = any(row.base_icc is not None for row in units)
+    in_mean = [row.icc is not None and not (compared and row.base_icc is None) for row in units]
+    if all(in_mean):
         return "Mean of the action units"
-    return f"Mean of the {sum(row.icc is not None for row in units)} with an ICC"
+    return f"Mean of the {sum(in_mean)} with an ICC"
 
 
 def _count_cells(count: AuCount | None) -> list[_Cell]:
