@@ -27,6 +27,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--per-identity", type=int, default=36, help="still pictures of a person (default: %(default)s)"
     )
+    parser.add_argument("--frame-rate", type=int, default=0,
+                        help="frames per second of the clips (default: 25 or 30, drawn)")  # fmt: skip
     parser.add_argument("--seed", type=int, default=1, help="the same seed and size give the same corpus")
     parser.add_argument("--workers", type=int, default=2, help="processes (default: %(default)s)")
     parser.add_argument("--nice", type=int, default=0, help="how far to step behind other programs (0-19)")
@@ -45,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     if args.assets is None:
         print(f"Name the folder of face assets with --assets or {ENVIRONMENT_VARIABLE}.", file=sys.stderr)
         return 2
-    size = CorpusSize(args.static, args.clips, args.per_identity)
+    size = CorpusSize(args.static, args.clips, args.per_identity, args.frame_rate)
     try:
         manifest = generate_corpus(args.assets, args.output, seed=args.seed, size=size, workers=args.workers,
                                    niceness=args.nice, on_progress=show)  # fmt: skip

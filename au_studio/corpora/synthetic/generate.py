@@ -155,7 +155,7 @@ def _open_manifest(folder: Path, seed: int, size: CorpusSize, shards: int) -> Ma
     wanted = Manifest(
         generator_version=GENERATOR_VERSION,
         seed=seed,
-        size={"static": size.static, "clips": size.clips, "per_identity": size.per_identity},
+        size=_describe_size(size),
         aus=list(AUS),
         crop={"side": CROP_SIDE, "margin": CROP_MARGIN, "aligned_size": CROP_SIZE, "detector": "mediapipe"},
         splits=_describe_splits(),
@@ -183,6 +183,11 @@ def _open_manifest(folder: Path, seed: int, size: CorpusSize, shards: int) -> Ma
             next_step="Choose another folder, or the same seed and size to go on with that one.",
         )
     return found
+
+
+def _describe_size(size: CorpusSize) -> dict[str, int]:
+    described = {"static": size.static, "clips": size.clips, "per_identity": size.per_identity}
+    return {**described, "frame_rate": size.frame_rate} if size.frame_rate else described
 
 
 def _describe_splits() -> dict[str, Any]:

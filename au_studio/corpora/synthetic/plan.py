@@ -28,11 +28,15 @@ class CorpusSize:
         Number of clips of 64–100 frames.
     per_identity : int
         Still pictures of each person.
+    frame_rate : int
+        Frames per second of the clips; 0 draws 25 or 30 for each. A low one shows more of what a face does in
+        as many frames.
     """
 
     static: int = 24_000
     clips: int = 260
     per_identity: int = 36
+    frame_rate: int = 0
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,8 @@ class Task:
     frames: int
     clip: int
     """Number of the clip, or of the first still picture (each has its own)."""
+    frame_rate: int = 0
+    """Of a clip; 0 draws one."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +92,8 @@ def plan_corpus(seed: int, size: CorpusSize) -> list[ShardPlan]:
             left -= frames
         else:
             frames, clip = int(rng.integers(64, 101)), size.static + number - n_static
-            clips.append(Task(number, int(rigs[number]), int(splits[number]), CLIP, frames, clip))
+            part = (int(rigs[number]), int(splits[number]))
+            clips.append(Task(number, *part, CLIP, frames, clip, size.frame_rate))
     groups = [(position / max(len(tasks), 1), tuple(tasks[position : position + step]))
               for tasks, step in ((stills, _IDENTITIES_PER_SHARD), (clips, _CLIPS_PER_SHARD))
               for position in range(0, len(tasks), step)]  # fmt: skip

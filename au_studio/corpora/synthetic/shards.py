@@ -113,8 +113,8 @@ class ShardRenderer:
 
     def _clip(self, seed: int, task: Task, person: Person, rows: Rows) -> None:
         rng = np.random.default_rng([seed, task.identity, 82])
-        fps = float(rng.choice([25.0, 30.0]))
-        motion = draw_motion(int(rng.integers(2**31)), task.frames, fps)
+        drawn_rate = float(rng.choice([25.0, 30.0]))
+        motion = draw_motion(int(rng.integers(2**31)), task.frames, float(task.frame_rate or drawn_rate))
         background, light, camera = draw_background(rng), draw_light(rng, task.split), _draw_camera(rng)
         device = draw_degradation(rng)
         occluder = int(rng.integers(2**31)) if rng.random() < _OCCLUDED else None

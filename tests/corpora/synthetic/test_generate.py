@@ -96,6 +96,17 @@ def test_rows_hold_crops_labels_and_where_they_come_from(corpus):
 
 
 @pytest.mark.shared
+def test_clips_of_a_low_frame_rate_are_told_apart_by_the_name_of_the_corpus(assets_folder, studio, tmp_path):
+    size = CorpusSize(static=0, clips=1, frame_rate=5)
+    manifest = generate_corpus(assets_folder, tmp_path, seed=5, size=size, workers=0)
+    assert manifest.name.endswith("-0s+1c+36p+5f")
+    with h5py.File(shard_paths(tmp_path)[0]) as file:
+        assert set(np.diff(file["time"][:]).round(3)) <= {0.2, 0.4, 0.6}
+    with pytest.raises(CorpusError, match="another corpus"):
+        generate_corpus(assets_folder, tmp_path, seed=5, size=CorpusSize(static=0, clips=1), workers=0)
+
+
+@pytest.mark.shared
 def test_another_seed_does_not_go_into_the_same_folder(corpus, assets_folder):
     with pytest.raises(CorpusError, match="another corpus"):
         generate_corpus(assets_folder, corpus[0], seed=6, size=SIZE, workers=0)

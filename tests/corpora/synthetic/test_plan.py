@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from au_studio.corpora.synthetic.corpus import CLIP, STATIC
 from au_studio.corpora.synthetic.identity import HAIR, ICT, SKINS, TEST, TRAIN, VALIDATION, draw_identity
@@ -31,6 +32,12 @@ def test_the_plan_holds_exactly_what_was_asked_for():
     assert all(64 <= task.frames <= 100 for task in clips)
     assert tasks(size=CorpusSize(static=0, clips=3))[0].kind == CLIP
     assert sum(task.frames for task in tasks(size=CorpusSize(static=50, clips=0))) == 50
+
+
+def test_a_frame_rate_is_that_of_every_clip_and_changes_nothing_else():
+    slow = tasks(size=replace(SIZE, frame_rate=8))
+    assert {task.frame_rate for task in slow if task.kind == CLIP} == {8}
+    assert [replace(task, frame_rate=0) for task in slow] == tasks()
 
 
 def test_nobody_is_in_two_parts_and_every_part_has_its_share():
