@@ -22,7 +22,6 @@ from au_studio.learn.clips import Clip
 from au_studio.learn.finetune import FinetuneSettings, finetune
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.device import choose_device, describe
-from au_studio.nn.model import IntensityModel
 
 
 class NothingToLearnError(AUStudioError):
