@@ -27,11 +27,12 @@ from au_studio.corpora.labelled import LabelledCorpus, Material
 from au_studio.corpora.rendered import is_pack, read_pack, read_rendered_folder, shipped_pack
 from au_studio.errors import Stopped
 from au_studio.face.backends import BACKEND_NAMES, create_backend
-from au_studio.learn.clips import Clip, read_clips
+from au_studio.learn.clips import read_clips, shrunk
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.nn.config import WIDTHS
 from au_studio.nn.device import choose_device, describe
 
+CROP_SIZES = (32, 64, 96, 128)
 _SAY_SECONDS = 15.0
 EXIT_INTERRUPTED = 130
 
@@ -60,6 +61,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                        help="per cent of the labels, from random weights")  # fmt: skip
     group.add_argument("--width", type=int, choices=WIDTHS,
                        help="channels of the encoder's first stage (default: 16)")  # fmt: skip
+    group.add_argument("--crop-size", type=int, choices=CROP_SIZES,
+                       help="side of the face crops, px: smaller is quicker and worse (default: 128)")  # fmt: skip
     group.add_argument("--block-frames", type=int, help="frames that one feature map sees (default: 1)")
     group.add_argument("--pretrain-steps", type=int, help="steps of stage 1 (default: 1500)")
     group.add_argument("--most-steps", type=int, help="steps of stage 2 at most (default: 12000)")
@@ -88,9 +91,11 @@ def run(arguments: argparse.Namespace) -> int:
             f"{material.name} has no protocol “{protocol}”.",
             next_step=f"There are: {', '.join(material.protocols)}.",
         )
-    unlabelled: list[Clip] = [clip for file in arguments.unlabelled for clip in read_clips(file)[0]]
+    settings = settings_of(arguments)
+    size = settings.config.crop_size
+    unlabelled = [shrunk(clip, size) for file in arguments.unlabelled for clip in read_clips(file)[0]]
     benchmark = Benchmark(
-        material, protocol, settings_of(arguments), arguments.output, device, unlabelled, arguments.start
+        material.shrunk(size), protocol, settings, arguments.output, device, unlabelled, arguments.start
     )
     for notice in material.notices:
         say.line(f"Note: {notice}")
@@ -124,6 +129,7 @@ def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
         config,
         width=arguments.width or config.width,
         block_frames=arguments.block_frames or config.block_frames,
+        crop_size=arguments.crop_size or config.crop_size,
     )
     return BenchmarkSettings(
         config=config,

@@ -172,7 +172,8 @@ def _choices(about: dict[str, Any]) -> str:
     lines = [
         "## How it was measured",
         "",
-        f"* Network: width {config['width']}, {config['block_frames']} frame(s) a block.",
+        f"* Network: width {config['width']}, {config['block_frames']} frame(s) a block, crops of "
+        f"{config['crop_size']} px.",
         f"* Pre-trained: {started}.",
         "* Labels are drawn uniformly over the frames of the training persons; draws are nested and stored.",
         f"* Every training goes on until it stops improving on the validation persons (mean ICC by "

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from au_studio.errors import AUStudioError
-from au_studio.learn.clips import Clip
+from au_studio.learn.clips import Clip, shrunk
 
 VALIDATION_SHARE = 1 / 6
 """Share of the training subjects who decide when a training ends, where a corpus names none itself."""
@@ -121,6 +121,10 @@ class Material:
     def of(self, subjects: frozenset[str]) -> list[Clip]:
         """Return the clips of some subjects."""
         return [clip for clip in self.clips if clip.group in subjects]
+
+    def shrunk(self, size: int) -> Material:
+        """Return the material with crops of another `size`, px, in memory (`au_studio.learn.clips.shrunk`)."""
+        return replace(self, clips=[shrunk(clip, size) for clip in self.clips])
 
 
 def divide(name: str, subjects: Iterable[str], test: Iterable[str], seed: int = 17) -> Division | None:

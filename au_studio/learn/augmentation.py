@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from au_studio.face.align import CROP_SIZE
 from au_studio.face.opencv import cv2
 from au_studio.video.artefacts import can_code_films, code_as_film
 
@@ -29,7 +30,7 @@ class Augmentation:
     scale, stretch : float
         Largest relative change of size, and of width against height.
     jitter : float
-        Standard deviation of the shift from frame to frame, px: what a landmark tracker does.
+        Standard deviation of the shift from frame to frame, px of a 128-px crop: what a landmark tracker does.
     flip : float
         Probability of mirroring (safe, since laterality is not modelled).
     colour : float
@@ -102,7 +103,7 @@ class Augmentation:
         mirror = -1.0 if rng.random() < self.flip else 1.0
         turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
         linear = turn @ np.diag([mirror * scale * stretch, scale / stretch])
-        shift = rng.uniform(-self.shift, self.shift, 2)
+        shift = rng.uniform(-self.shift, self.shift, 2) * size / CROP_SIZE
         middle = np.full(2, (source - 1) / 2)
         return np.column_stack([linear, (size - 1) / 2 + shift - linear @ middle])
 
@@ -110,7 +111,7 @@ class Augmentation:
         self, crop: Crops, matrix: npt.NDArray[np.float64], size: int, rng: np.random.Generator
     ) -> Crops:
         moved = matrix.copy()
-        moved[:, 2] += rng.normal(0, self.jitter, 2)
+        moved[:, 2] += rng.normal(0, self.jitter, 2) * size / CROP_SIZE
         out = cv2.warpAffine(crop, moved, (size, size), borderMode=cv2.BORDER_REFLECT_101)
         return np.asarray(out, dtype=np.uint8)
 

@@ -12,6 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.errors import AUStudioError
+from au_studio.face.align import CROP_SIZE
+from au_studio.face.opencv import cv2
 from au_studio.files import atomic_path
 
 MARGIN = 8
@@ -66,6 +68,25 @@ def centre(crops: npt.NDArray[np.uint8], size: int) -> npt.NDArray[np.uint8]:
     """Cut the central size x size pixels of crops [..., S, S, 3]: the template without its margin."""
     edge = (crops.shape[-2] - size) // 2
     return crops[..., edge : edge + size, edge : edge + size, :]
+
+
+def shrunk(clip: Clip, size: int) -> Clip:
+    """Return a clip for a network of smaller crops: the same faces, `size` px of template and the margin.
+
+    Parameters
+    ----------
+    clip : Clip
+        With crops of `CROP_SIZE` + 2 `MARGIN` px.
+    size : int
+        Side of the template, px, at most `CROP_SIZE`.
+    """
+    if size == CROP_SIZE:
+        return clip
+    side = round((CROP_SIZE + 2 * MARGIN) * size / CROP_SIZE)
+    crops = np.empty((len(clip), side, side, 3), dtype=np.uint8)
+    for place, crop in enumerate(clip.crops):
+        cv2.resize(crop, (side, side), dst=crops[place], interpolation=cv2.INTER_AREA)
+    return replace(clip, crops=crops)
 
 
 def uninterrupted(clip: Clip) -> Iterator[Clip]:

@@ -168,7 +168,9 @@ def _over_draws(
 def _common(figures: Sequence[Array]) -> npt.NDArray[np.bool_]:
     """Return where all predictions have a figure, [A]; one that has none at all (a constant) is not asked."""
     asked = [values for values in figures if not np.isnan(values).all()]
-    return ~np.isnan(asked).any(axis=0) if asked else np.zeros(len(figures[0]), dtype=bool)
+    if not asked:
+        return np.zeros(len(figures[0]), dtype=bool)
+    return ~np.isnan(np.stack(asked)).any(axis=0)
 
 
 def _figures(

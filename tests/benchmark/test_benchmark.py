@@ -13,6 +13,7 @@ from au_studio.benchmark import command
 from au_studio.benchmark.cells import Condition, load_frames
 from au_studio.benchmark.run import run_benchmark
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.nn.checkpoint import load_checkpoint
 from au_studio.stats.agreement import icc
 
 PARTS = [
@@ -158,6 +159,21 @@ def test_the_same_command_serves_bp4d_and_leaves_missing_codes_out(tmp_path):
         assert arrays["test_truth"].shape[1] == 5
         assert np.isnan(arrays["test_truth"][:, 4]).any()
     assert "nan" not in (tmp_path / "out" / "table.csv").read_text()
+
+
+def test_a_quicker_network_sees_smaller_crops_of_the_whole_face(pack, crops, tmp_path, monkeypatch):
+    seen = set()
+
+    def look(benchmark, hooks):
+        seen.update(clip.crops.shape[1:] for clip in benchmark.material.clips)
+        run_benchmark(benchmark, hooks)
+
+    monkeypatch.setattr(command, "run_benchmark", look)
+    more = ["--crop-size", "64", "--shares", "100", "--scratch-shares"]
+    assert cli.main(arguments(pack, tmp_path, crops, *more)) == 0
+    assert seen == {(72, 72, 3)}
+    assert load_checkpoint(tmp_path / "unseen-persons_seed0_stage1.safetensors")[1].config.crop_size == 64
+    assert "crops of 64 px" in (tmp_path / "report.md").read_text()
 
 
 def test_a_corpus_that_does_not_ship_must_be_named(tmp_path, capsys):

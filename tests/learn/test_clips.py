@@ -1,13 +1,15 @@
 """Clips and corpora come back from disk as they were written."""
 
 import json
+from dataclasses import replace
 
 import h5py
 import numpy as np
 import pytest
 from made_clips import made_clip
 
-from au_studio.learn.clips import ClipsError, read_clips, write_clips
+from au_studio.face.align import CROP_SIZE
+from au_studio.learn.clips import MARGIN, ClipsError, centre, read_clips, shrunk, write_clips
 from au_studio.learn.corpus import read_corpus
 
 
@@ -20,6 +22,20 @@ def test_clips_come_back(tmp_path):
         assert (a.group, a.source) == (b.group, b.source)
         for name in ("crops", "intensities", "times", "pts", "restart"):
             np.testing.assert_array_equal(getattr(a, name), getattr(b, name))
+
+
+def test_a_shrunk_clip_shows_the_same_face_and_keeps_what_is_rated():
+    size = CROP_SIZE + 2 * MARGIN
+    crops = np.zeros((3, size, size, 3), np.uint8)
+    crops[:, MARGIN : MARGIN + CROP_SIZE // 2] = 200  # the upper half of the template
+    clip = replace(made_clip("p", 3), crops=crops)
+    small = shrunk(clip, 64)
+    assert small.crops.shape == (3, 72, 72, 3)
+    template = centre(small.crops, 64)
+    assert (template[:, :32] == 200).all()
+    assert (template[:, 32:] == 0).all()
+    np.testing.assert_array_equal(small.intensities, clip.intensities)
+    assert shrunk(clip, CROP_SIZE) is clip
 
 
 @pytest.mark.parametrize("content", [None, b"", b"not hdf5"])
