@@ -62,7 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--width", type=int, choices=WIDTHS,
                        help="channels of the encoder's first stage (default: 16)")  # fmt: skip
     group.add_argument("--crop-size", type=int, choices=CROP_SIZES,
-                       help="side of the face crops, px: smaller is quicker and worse (default: 128)")  # fmt: skip
+                       help="side of the face crops, px: smaller is quicker (default: 128)")  # fmt: skip
     group.add_argument("--block-frames", type=int, help="frames that one feature map sees (default: 1)")
     group.add_argument("--pretrain-steps", type=int, help="steps of stage 1 (default: 1500)")
     group.add_argument("--most-steps", type=int, help="steps of stage 2 at most (default: 12000)")

@@ -123,7 +123,7 @@ class Material:
         return [clip for clip in self.clips if clip.group in subjects]
 
     def shrunk(self, size: int) -> Material:
-        """Return the material with crops of another `size`, px, in memory (`au_studio.learn.clips.shrunk`)."""
+        """Return the material with crops of another `size`, px, in memory (`clips.shrunk`)."""
         return replace(self, clips=[shrunk(clip, size) for clip in self.clips])
 
 

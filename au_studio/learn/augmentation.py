@@ -30,7 +30,7 @@ class Augmentation:
     scale, stretch : float
         Largest relative change of size, and of width against height.
     jitter : float
-        Standard deviation of the shift from frame to frame, px of a 128-px crop: what a landmark tracker does.
+        Standard deviation of the shift from frame to frame, px of a 128-px crop: landmarks tremble.
     flip : float
         Probability of mirroring (safe, since laterality is not modelled).
     colour : float

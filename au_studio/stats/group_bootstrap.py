@@ -170,7 +170,8 @@ def _common(figures: Sequence[Array]) -> npt.NDArray[np.bool_]:
     asked = [values for values in figures if not np.isnan(values).all()]
     if not asked:
         return np.zeros(len(figures[0]), dtype=bool)
-    return ~np.isnan(np.stack(asked)).any(axis=0)
+    common: npt.NDArray[np.bool_] = ~np.isnan(np.stack(asked)).any(axis=0)
+    return common
 
 
 def _figures(
