@@ -170,8 +170,7 @@ def _common(figures: Sequence[Array]) -> npt.NDArray[np.bool_]:
     asked = [values for values in figures if not np.isnan(values).all()]
     if not asked:
         return np.zeros(len(figures[0]), dtype=bool)
-    common: npt.NDArray[np.bool_] = ~np.isnan(np.stack(asked)).any(axis=0)
-    return common
+    return np.asarray(~np.isnan(np.stack(asked)).any(axis=0), dtype=np.bool_)
 
 
 def _figures(

@@ -3,7 +3,10 @@
 Prints, for one model (``--model``; the shipped one by default):
 
 * the pooled correlation (each recording centred) of intensities with what the landmarks show: opening of
-  the mouth, lift and width of its corners, height of the brows;
+  the mouth, lift and width of its corners, closing of the eyes, and height of the brows over the corners of
+  the eyes. Lids that shut and a head that nods move the brows' landmarks, too: frames with shut eyes are left
+  out for the brows, and what the places of nose and chin explain is taken off. Where what is left moves no
+  more than landmarks tremble, nothing can be said of brows, and nothing is;
 * the mean of every intensity in each recording's most neutral tenth of frames, judged by the landmarks alone;
 * the ICC(3,1) of a recording with itself after it was made darker, brighter, half as large, or coded anew.
 """
@@ -31,19 +34,28 @@ Change = Callable[[NDArray[np.uint8]], NDArray[np.uint8]]
 
 # Landmarks of the MediaPipe mesh; "right" is the subject's.
 EYES, LIPS, CORNERS = (33, 263), (13, 14), (61, 291)
-LIDS, INNER_BROWS, OUTER_BROWS = (159, 386), (107, 336), (105, 334)
+UPPER_LIDS, LOWER_LIDS, EYE_CORNERS = (159, 386), (145, 374), (33, 133, 362, 263)
+INNER_BROWS, OUTER_BROWS = (107, 336), (105, 334)
+NOSE, CHIN = 1, 152
+OPENING, SMILE, SHUT, INNER, OUTER = range(5)
+HEAD = slice(5, 7)
 GEOMETRY = {
-    "AU25 ~ opening of the mouth": (25, 0),
-    "AU26 ~ opening of the mouth": (26, 0),
-    "AU12 ~ lift and width of the corners": (12, 1),
-    "AU1 ~ height of the inner brows": (1, 2),
-    "AU2 ~ height of the outer brows": (2, 3),
+    "AU25 ~ opening of the mouth": (25, OPENING),
+    "AU26 ~ opening of the mouth": (26, OPENING),
+    "AU12 ~ lift and width of the corners": (12, SMILE),
+    "AU43 ~ closing of the eyes": (43, SHUT),
+    "AU1 ~ height of the inner brows": (1, INNER),
+    "AU2 ~ height of the outer brows": (2, OUTER),
 }
+SHUT_SHARE = 0.6
+"""Eyes less open than this share of their usual opening count as shut."""
+BROWS_MOVE = 0.03
+"""Eye distances between the lowest and the highest brow (5th and 95th percentile) that count as movement."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One recording: intensities [T, A] and geometry [T, 4] of the frames with a face."""
+    """One recording: intensities [T, A] and geometry [T, 7] of the frames with a face."""
 
     aus: tuple[int, ...]
     intensities: Floats
@@ -58,7 +70,7 @@ def read(video: Path, model: Path) -> Reading:
     )
     seen = [frame for frame in frames if frame.intensities is not None]
     intensities = np.array([frame.intensities for frame in seen], float).reshape(len(seen), -1)
-    geometry = np.array([measure(landmarks(frame)) for frame in seen], float).reshape(len(seen), 4)
+    geometry = np.array([measure(landmarks(frame)) for frame in seen], float).reshape(len(seen), 7)
     return Reading(tuple(analysis.aus), intensities, geometry)
 
 
@@ -67,28 +79,48 @@ def landmarks(frame: FrameAnalysis) -> Floats:
     return next(np.asarray(face.face.landmarks, float) for face in frame.faces if face.person == frame.person)
 
 
-def measure(points: Floats) -> tuple[float, float, float, float]:
-    """Return opening of the mouth, corner lift plus width, inner and outer brow height, in eye distances."""
+def measure(points: Floats) -> tuple[float, ...]:
+    """Return, in eye distances: opening of the mouth, corner lift plus width, closing of the eyes, height of
+    the inner and outer brows over the corners of the eyes; how far nose and chin are below these.
+    """
     across = points[EYES[1]] - points[EYES[0]]
     unit = float(np.hypot(*across))
     down = np.array([-across[1], across[0]]) / unit
     height = points @ down
 
-    def mean(pair: tuple[int, int]) -> float:
-        return float(height[list(pair)].mean())
+    def mean(chosen: tuple[int, ...]) -> float:
+        return float(height[list(chosen)].mean())
 
     lift = mean(LIPS) - mean(CORNERS)
     width = float(np.hypot(*(points[CORNERS[1]] - points[CORNERS[0]])))
     opening = height[LIPS[1]] - height[LIPS[0]]
-    brows = [mean(LIDS) - mean(pair) for pair in (INNER_BROWS, OUTER_BROWS)]
-    return opening / unit, (width + 2 * lift) / unit, brows[0] / unit, brows[1] / unit
+    shut = mean(UPPER_LIDS) - mean(LOWER_LIDS)
+    eyes = mean(EYE_CORNERS)
+    brows = (eyes - mean(INNER_BROWS), eyes - mean(OUTER_BROWS))
+    head = (float(height[NOSE]) - eyes, float(height[CHIN]) - eyes)
+    return tuple(value / unit for value in (opening, width + 2 * lift, shut, *brows, *head))
+
+
+def compared(reading: Reading, au: int, column: int) -> tuple[Floats, Floats] | None:
+    """Return what a recording shows of an action unit beside its intensities; None where it shows nothing."""
+    values, shown = reading.intensities[:, reading.aus.index(au)], reading.geometry[:, column]
+    if column not in (INNER, OUTER):
+        return values, shown
+    shut = reading.geometry[:, SHUT]
+    open_eyes = shut < SHUT_SHARE * np.median(shut)  # an opening is a negative closing
+    head = np.column_stack([np.ones(len(shut)), reading.geometry[:, HEAD]])[open_eyes]
+    values, shown = values[open_eyes], shown[open_eyes]
+    shown = shown - head @ np.linalg.lstsq(head, shown, rcond=None)[0]
+    moves = np.quantile(shown, 0.95) - np.quantile(shown, 0.05) >= BROWS_MOVE
+    return (values, shown) if moves else None
 
 
 def neutral(geometry: Floats) -> NDArray[np.bool_]:
     """Return the tenth of the frames that is nearest to the recording's usual geometry, the mouth shut."""
+    geometry = geometry[:, : HEAD.start]
     spread = geometry.std(axis=0) + 1e-6
     usual = np.median(geometry, axis=0)
-    usual[0] = np.quantile(geometry[:, 0], 0.05)
+    usual[OPENING] = np.quantile(geometry[:, OPENING], 0.05)
     distance = np.abs((geometry - usual) / spread).sum(axis=1)
     return np.asarray(distance <= np.quantile(distance, 0.1))
 
@@ -159,11 +191,13 @@ def main() -> None:
     frames = sum(len(reading.intensities) for reading in readings.values())
     print(f"{len(readings)} recordings, {frames} frames with a face")
     for name, (au, column) in GEOMETRY.items():
-        pairs = [(r.intensities[:, aus.index(au)], r.geometry[:, column]) for r in readings.values()]
-        print(f"{name}: r {pooled(pairs):.2f}")
+        pairs = [pair for r in readings.values() if (pair := compared(r, au, column)) is not None]
+        said = f"r {pooled(pairs):.2f} in {len(pairs)} recordings" if pairs else "nobody moves them"
+        print(f"{name}: {said}")
     calm = np.concatenate([r.intensities[neutral(r.geometry)] for r in readings.values()])
     print("neutral frames: " + ", ".join(f"AU{au} {calm[:, k].mean():.2f}" for k, au in enumerate(aus)))
-    print_stability(list(readings)[: arguments.stability], arguments.model, readings)
+    if arguments.stability > 0:
+        print_stability(list(readings)[: arguments.stability], arguments.model, readings)
 
 
 if __name__ == "__main__":
