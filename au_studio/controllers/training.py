@@ -25,6 +25,7 @@ from au_studio.controllers.training_state import (
     rows_of,
     verdict,
     with_metric,
+    within_is_better,
 )
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
@@ -340,6 +341,7 @@ class TrainingController(QObject):
                     rows=rows,
                     scheme=" ".join(str(evaluation.get(key) or "") for key in ("scheme", "interval")).strip(),
                     n_held_out=int(evaluation.get("n_frames") or 0),
+                    better_within=within_is_better(evaluation),
                     results=tuple(self._results),
                 )
             )

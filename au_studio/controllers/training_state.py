@@ -155,8 +155,10 @@ class TrainingState:
         Held-out frames.
     coder_icc : tuple of (au, ICC or None)
         Agreement of this coder with the one who rated most of the same frames; empty without one.
+    better_within : bool
+        Whether the new model is better, in every mean figure, on other frames of the persons who were rated.
     outcome : str
-        How it ended, in a sentence; empty before.
+        How it ended, in sentences; empty before.
     notices : tuple of str
         What the job wanted people to know.
     waiting_analyses : int
@@ -184,6 +186,7 @@ class TrainingState:
     scheme: str = ""
     n_held_out: int = 0
     coder_icc: tuple[tuple[int, float | None], ...] = ()
+    better_within: bool = False
     outcome: str = ""
     notices: tuple[str, ...] = ()
     waiting_analyses: int = 0
@@ -198,7 +201,9 @@ class TrainingState:
 
     @property
     def is_worse(self) -> bool:
-        """Whether the new model is worse than the one before on held-out frames, in every mean figure."""
+        """Whether the new model is worse than the one before on all held-out frames, in ICC and MAE."""
+        if self.better_within:
+            return False
         mean = next((row for row in self.rows if row.au is None), None)
         if mean is None or mean.mae is None or mean.base_mae is None or mean.mae < mean.base_mae:
             return False
@@ -246,29 +251,49 @@ def _row(au: int | None, figures: Mapping[str, Any]) -> AgreementRow:
 
 
 def verdict(evaluation: Mapping[str, Any]) -> str:
-    """Return in a sentence whether the new model is better than the one before on held-out frames."""
+    """Return in sentences whether the new model is better than the one before on held-out frames."""
+    where = "persons whom it did not learn from" if evaluation.get("whole_groups") else "held-out frames"
     mean = evaluation.get("mean", {})
-    icc, base_icc = mean.get("icc"), mean.get("base_icc")
-    mae, base_mae = mean.get("mae"), mean.get("base_mae")
     low, high = mean.get("gain_low"), mean.get("gain_high")
     if low is not None and low > 0:
         gain = f"ICC +{mean['gain']:.2f} [{low:.2f}, {high:.2f}]"
-        return f"On held-out frames it is better than the model before: {gain}."
-    if mae is None or base_mae is None:
+        return f"On {where} it is better than the model before: {gain}.{_within(evaluation)}"
+    better = _better(mean)
+    if better is None:
         return "Whether it is better could not be measured: too few ratings to hold some out."
-    better_icc = icc is None or base_icc is None or icc > base_icc
-    if better_icc and mae < base_mae:
-        return "On held-out frames it is better than the model before."
-    if not better_icc and mae >= base_mae:
-        advice = "rate more, or keep the old one."
-        if evaluation.get("whole_groups"):
-            # A few ratings of each person tell more about that person's other frames than about strangers.
-            return (
-                f"On persons whom it did not learn from it is NOT better than the model before: {advice} "
-                "On other frames of the persons that you rated it may be: look at their curves."
-            )
-        return f"On held-out frames it is NOT better than the model before: {advice}"
-    return "On held-out frames it is better in one figure and worse in the other: look at the table."
+    if better == {"ICC", "MAE"}:
+        return f"On {where} it is better than the model before.{_within(evaluation)}"
+    if not better:
+        advice = "" if within_is_better(evaluation) else " Rate more, or keep the old one."
+        return f"On {where} it is NOT better than the model before.{_within(evaluation)}{advice}"
+    return f"On {where} it is better in {better.pop()} only: look at the table.{_within(evaluation)}"
+
+
+def within_is_better(evaluation: Mapping[str, Any]) -> bool:
+    """Return whether the new model is better, in every mean figure, on other frames of who was rated."""
+    return _better(evaluation.get("within") or {}) == {"ICC", "MAE"}
+
+
+def _better(mean: Mapping[str, Any]) -> set[str] | None:
+    """Return which mean figures are better than before; None where the error was not measured."""
+    mae, base_mae = mean.get("mae"), mean.get("base_mae")
+    if mae is None or base_mae is None:
+        return None
+    icc, base_icc = mean.get("icc"), mean.get("base_icc")
+    found = {"MAE"} if mae < base_mae else set()
+    # An ICC that is not defined cannot speak against it.
+    return found | {"ICC"} if icc is None or base_icc is None or icc > base_icc else found
+
+
+def _within(evaluation: Mapping[str, Any]) -> str:
+    """Return a sentence about other frames of the persons who were rated; empty where none was measured."""
+    within = evaluation.get("within") or {}
+    if _better(within) is None:
+        return ""
+    figures = f"MAE {within['base_mae']:.2f} → {within['mae']:.2f}"
+    if within.get("icc") is not None and within.get("base_icc") is not None:
+        figures = f"ICC {within['base_icc']:.2f} → {within['icc']:.2f}, {figures}"
+    return f" On other frames of the persons that you rated: {figures}."
 
 
 def better_of(results: Sequence[WayResult]) -> WayResult:

@@ -95,6 +95,41 @@ def split_frames(frames: RatedFrames, most: int = 3) -> Splits:
     )
 
 
+def split_within_recordings(frames: RatedFrames, most: int = 3) -> tuple[Split, ...]:
+    """Split rated frames so that a stretch of every recording is held out, and its other frames train.
+
+    Nobody is a stranger then: it tells what ratings are worth for the other frames of the same recordings,
+    which is what a coder wants curves of. Ratings within `GAP_SECONDS` of a held-out stretch do not train.
+
+    Parameters
+    ----------
+    frames : RatedFrames
+        The ratings.
+    most : int
+        Largest number of splits.
+
+    Returns
+    -------
+    tuple of Split
+        A frame is held out at most once, and only where the same recording trains, too: empty where all
+        recordings are too short for that.
+    """
+    splits = []
+    for number in range(most):
+        training, held = np.zeros((2, len(frames)), dtype=bool)
+        for source in np.unique(frames.sources):
+            mine = np.flatnonzero(frames.sources == source)
+            order = mine[np.argsort(frames.times[mine], kind="stable")]
+            stretch = _rows(np.array_split(order, most)[number], len(frames))
+            left = (frames.sources == source) & ~stretch & ~_near(frames, stretch)
+            training |= left
+            if left.any():
+                held |= stretch
+        if held.any():
+            splits.append(Split(training, held))
+    return tuple(splits)
+
+
 def make_folds(clips: Sequence[Clip], most: int = 3) -> Folds:
     """Split the ratings of clips as `split_frames` does."""
     result = split_frames(rated_frames(clips), most)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import torch
 
 from au_studio.learn.clips import Clip
 from au_studio.learn.evaluation import held_out_agreement
-from au_studio.learn.folds import Splits, keep_rated, split_frames
+from au_studio.learn.folds import Splits, keep_rated, split_frames, split_within_recordings
 from au_studio.learn.rated import rated_features, rated_frames
 from au_studio.learn.readout import Array, Readout, choose_strength, fit_readout, readout_of, relative_error
 from au_studio.learn.uncertainty import fit_error_model
@@ -20,6 +21,26 @@ FEWEST_FOR_ERRORS = 30
 """Held-out frames that it takes to say how far off a model may be."""
 
 NOT_ASKED_FOR = "Held-out agreement was not asked for."
+
+
+_WITHIN = ("icc", "mae", "base_icc", "base_mae")
+
+
+@dataclass(frozen=True, eq=False)
+class _Within:
+    """Predictions [N, A] of stretches that were held out of their own recordings; NaN where none was.
+
+    Attributes
+    ----------
+    fitted : float64
+        Of the regressor fitted to the other ratings, also those of the same recordings.
+    base, before : float64
+        Of the base, and of the model whose figures stand beside.
+    """
+
+    fitted: Array
+    base: Array
+    before: Array
 
 
 class HeldOut:
@@ -66,6 +87,7 @@ class HeldOut:
         self.strength = choose_strength(self._base, self._features, self.frames)
         # One strength for all: chosen within each fold, from its few persons, it would be far too cautious.
         self._readouts = [self._fit(split.training) for split in self.splits.splits]
+        self._within = self._within_recordings(folds) if self.splits.whole_groups else None
 
     def start_models(self) -> list[IntensityModel]:
         """Return the base with its regressor fitted to all ratings, and to those of each fold."""
@@ -80,7 +102,7 @@ class HeldOut:
     def agreement_of_base(self) -> dict[str, Any]:
         """Return held-out agreement of the base itself (empty without folds)."""
         everything = self._base(self._features)
-        return self._agreement([everything[split.held_out] for split in self.splits.splits])
+        return self._agreement([everything[split.held_out] for split in self.splits.splits], unchanged=True)
 
     def agreement_at_start(self) -> dict[str, Any]:
         """Return held-out agreement of the start models (empty without folds): no network needs to run."""
@@ -102,7 +124,20 @@ class HeldOut:
         rated = self.frames.intensities[training]
         return fit_readout(self._base, self._features[training], rated, self.strength)
 
-    def _agreement(self, predicted: Sequence[Array]) -> dict[str, Any]:
+    def _within_recordings(self, folds: int) -> _Within | None:
+        """Fit the regressor anew with stretches of every recording held out; None where all are too short."""
+        splits = split_within_recordings(self.frames, folds)
+        if not splits:
+            return None
+        ours, before = np.full((2, *self.frames.intensities.shape), np.nan)
+        for split in splits:
+            ours[split.held_out] = self._fit(split.training)(self._features[split.held_out])
+            before[split.held_out] = self._before[split.held_out]
+        base = np.where(np.isnan(ours), np.nan, self._base(self._features))
+        return _Within(ours, base, before)
+
+    def _agreement(self, predicted: Sequence[Array], *, unchanged: bool = False) -> dict[str, Any]:
+        """Return the agreement of held-out predictions; `unchanged` says that they are the base's."""
         if not self.splits.splits:
             return {"au": {}, "mean": {}, "n_frames": 0}
         shape = self.frames.intensities.shape
@@ -114,6 +149,14 @@ class HeldOut:
         found = held_out_agreement(self.frames, {"": ours, **others}, self._base_model.config.aus)
         found["error"] = relative_error(self.frames.intensities, ours)
         found["whole_groups"] = self.splits.whole_groups
+        if self._within is not None:
+            same = self._within.base if unchanged else self._within.fitted
+            compared = {"": same, "base_": self._within.before}
+            mean = held_out_agreement(self.frames, compared, self._base_model.config.aus)["mean"]
+            n = int(np.isfinite(same).all(axis=1).sum())
+            found["within"] = {"n_frames": n, **{name: mean[name] for name in _WITHIN}}
+            # Strangers and the other frames of those who were rated count alike.
+            found["error"] += relative_error(self.frames.intensities, same)
         held = np.isfinite(ours).all(axis=1)
         if int(held.sum()) >= FEWEST_FOR_ERRORS:
             rated, persons = self.frames.intensities[held], self.frames.persons[held]

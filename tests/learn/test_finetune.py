@@ -11,6 +11,7 @@ from made_clips import CONFIG, made_clip
 from au_studio.learn.augmentation import NO_AUGMENTATION
 from au_studio.learn.evaluation import agreement, predict_clips
 from au_studio.learn.finetune import FinetuneSettings, TooFewRatingsError, finetune
+from au_studio.learn.held_out import HeldOut
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.regression import RegressionSettings, train_regressor
@@ -241,3 +242,33 @@ def test_what_is_left_of_a_training_on_other_ratings_is_not_used(base, tmp_path)
     hooks = TrainingHooks(on_progress=lambda done, total, message: steps.append(done))
     finetune(base, sparse_clips(rated=0.5), settings, CPU, hooks, state=tmp_path)
     assert steps[:2] == [0, 1]
+
+
+def test_ratings_of_persons_are_also_judged_on_other_frames_of_theirs(base):
+    clips = [made_clip(f"p{k}", 240, seed=k, rated=0.2, source=f"r{k}") for k in range(3)]
+    evaluation = finetune(base, clips, replace(QUICK, steps=0), CPU, TrainingHooks()).evaluation
+    within = evaluation["within"]
+    assert evaluation["whole_groups"]
+    assert within["n_frames"] == sum(len(clip.labelled) for clip in clips)
+    assert within["mae"] < within["base_mae"]
+    assert 0 < within["icc"] <= 1
+
+
+def test_one_recording_has_no_second_figure_because_its_own_frames_are_held_out_anyway(base):
+    clip = made_clip("p", 400, seed=3, rated=0.2)
+    evaluation = finetune(base, [clip], replace(QUICK, steps=0), CPU, TrainingHooks()).evaluation
+    assert not evaluation["whole_groups"]
+    assert "within" not in evaluation
+
+
+def test_states_are_chosen_by_strangers_and_by_other_frames_of_who_was_rated_alike(base):
+    clips = [made_clip(f"p{k}", 240, seed=k, rated=0.2, source=f"r{k}") for k in range(3)]
+    held_out = HeldOut(base, clips, 3, CPU)
+    fitted, unchanged = held_out.agreement_at_start(), held_out.agreement_of_base()
+    assert unchanged["within"]["mae"] == unchanged["within"]["base_mae"]
+    held_out._within = None
+    for both, strangers in (
+        (fitted, held_out.agreement_at_start()),
+        (unchanged, held_out.agreement_of_base()),
+    ):
+        assert both["error"] > strangers["error"] > 0

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_clips import made_clip
 
-from au_studio.learn.folds import GAP_SECONDS, make_folds
+from au_studio.learn.folds import GAP_SECONDS, make_folds, split_within_recordings
+from au_studio.learn.rated import rated_frames as collect
 
 
 def rated_frames(clips):
@@ -66,3 +67,28 @@ def test_ratings_of_a_few_seconds_cannot_be_held_out_honestly():
     result = make_folds([clip])
     assert result.folds == []
     assert "within a few seconds" in result.scheme
+
+
+@settings(deadline=None, max_examples=25)
+@given(lengths=st.lists(st.integers(1, 600), min_size=1, max_size=4), rated=st.floats(0.02, 0.3))
+def test_a_stretch_that_is_held_out_of_its_recording_is_far_from_what_trains_there(lengths, rated):
+    clips = [made_clip(f"p{k}", n, seed=k, rated=rated, source=f"r{k}") for k, n in enumerate(lengths)]
+    frames = collect(clips)
+    splits = split_within_recordings(frames)
+    assert (sum((split.held_out.astype(int) for split in splits), np.zeros(len(frames))) <= 1).all()
+    for split in splits:
+        assert not (split.training & split.held_out).any()
+        for source in np.unique(frames.sources[split.held_out]):
+            mine = frames.sources == source
+            times, other = frames.times[mine & split.training], frames.times[mine & split.held_out]
+            assert len(times), "a recording is held out of a model that has never seen it"
+            assert np.abs(times[:, None] - other).min() >= GAP_SECONDS
+
+
+def test_every_rating_of_long_recordings_is_held_out_while_its_person_trains():
+    frames = collect([made_clip(f"p{k}", 600, seed=k, source=f"r{k}") for k in range(3)])
+    splits = split_within_recordings(frames)
+    assert len(splits) == 3
+    assert np.sum([split.held_out for split in splits], axis=0).tolist() == [1] * len(frames)
+    for split in splits:
+        assert set(frames.persons[split.training]) == {"p0", "p1", "p2"}

@@ -7,7 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from au_studio.controllers.training_plan import Way
-from au_studio.controllers.training_state import AgreementRow, Phase, WayResult, comparison, verdict
+from au_studio.controllers.training_state import (
+    AgreementRow,
+    Phase,
+    WayResult,
+    comparison,
+    verdict,
+    within_is_better,
+)
 from au_studio.jobs.job import load_job
 from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
 from au_studio.ui.train.agreement_table import EvaluationTable, figure_text
@@ -177,8 +184,21 @@ def test_the_verdict_admits_when_a_model_is_not_better():
     mixed = {"mean": {"icc": 0.5, "base_icc": 0.4, "mae": 0.9, "base_mae": 0.6}}
     assert "On held-out frames it is NOT better" in verdict(worse)
     assert "persons whom it did not learn from" in verdict({**worse, "whole_groups": True})
-    assert "worse in the other" in verdict(mixed)
+    assert "better in ICC only" in verdict(mixed)
     assert "could not be measured" in verdict({"mean": {}})
+
+
+def test_the_verdict_tells_what_the_ratings_are_worth_for_the_persons_who_were_rated():
+    worse = {"mean": {"icc": 0.1, "base_icc": 0.4, "mae": 0.9, "base_mae": 0.6}, "whole_groups": True}
+    within = {"icc": 0.8, "base_icc": 0.7, "mae": 0.3, "base_mae": 0.5, "n_frames": 40}
+    told = verdict({**worse, "within": within})
+    assert "NOT better" in told
+    assert "persons that you rated: ICC 0.70 → 0.80, MAE 0.50 → 0.30." in told
+    assert "keep the old one" not in told
+    assert within_is_better({"within": within})
+    assert not within_is_better({"within": {**within, "icc": 0.6}})
+    assert "keep the old one" in verdict({**worse, "within": {**within, "mae": 0.6}})
+    assert "ICC" not in verdict({**worse, "within": {**within, "icc": None}}).split("rated:")[1]
 
 
 def test_rows_without_figures_are_undefined():
@@ -323,5 +343,7 @@ def test_a_model_that_got_worse_is_not_praised_in_green(make_page):
     state = replace(view._state, phase=Phase.DONE, outcome="It is NOT better.", rows=(worse,))
     view._set_outcome(state)
     assert LIGHT.warning in view.outcome.text() or DARK.warning in view.outcome.text()
+    view._set_outcome(replace(state, better_within=True))
+    assert LIGHT.good in view.outcome.text() or DARK.good in view.outcome.text()
     view._set_outcome(replace(state, rows=(replace(worse, mae=0.6),)))
     assert LIGHT.good in view.outcome.text() or DARK.good in view.outcome.text()
