@@ -22,10 +22,9 @@ from au_studio.controllers.training_state import (
     WayResult,
     better_of,
     comparison,
-    rows_of,
+    judgement,
     verdict,
     with_metric,
-    within_is_better,
 )
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
@@ -332,16 +331,16 @@ class TrainingController(QObject):
             self._workspace.report(error)
         if isinstance(job, FinetuneJob):
             evaluation = done.result.get("evaluation") or {}
-            rows, frames = rows_of(evaluation), str(evaluation.get("frames", ""))
-            result = WayResult(path.stem, job.name, job.before is not None, rows, frames)
+            judged, frames = judgement(evaluation), str(evaluation.get("frames", ""))
+            result = WayResult(path.stem, job.name, job.before is not None, judged.rows, frames)
             self._results.append(result)
             self._put(
                 replace(
                     self._state,
-                    rows=rows,
-                    scheme=" ".join(str(evaluation.get(key) or "") for key in ("scheme", "interval")).strip(),
-                    n_held_out=int(evaluation.get("n_frames") or 0),
-                    better_within=within_is_better(evaluation),
+                    rows=judged.rows,
+                    scheme=judged.scheme,
+                    n_held_out=judged.n_frames,
+                    within=judgement(evaluation.get("within") or {}),
                     results=tuple(self._results),
                 )
             )

@@ -120,6 +120,25 @@ class WayResult:
 
 
 @dataclass(frozen=True)
+class Judgement:
+    """Held-out agreement of one kind of frames.
+
+    Attributes
+    ----------
+    rows : tuple of AgreementRow
+        Per action unit, the mean last; empty where nothing was measured.
+    scheme : str
+        What was held out, in words.
+    n_frames : int
+        Held-out frames.
+    """
+
+    rows: tuple[AgreementRow, ...] = ()
+    scheme: str = ""
+    n_frames: int = 0
+
+
+@dataclass(frozen=True)
 class TrainingState:
     """Everything on the training page.
 
@@ -155,8 +174,9 @@ class TrainingState:
         Held-out frames.
     coder_icc : tuple of (au, ICC or None)
         Agreement of this coder with the one who rated most of the same frames; empty without one.
-    better_within : bool
-        Whether the new model is better, in every mean figure, on other frames of the persons who were rated.
+    within : Judgement
+        What the ratings are worth for other frames of the persons who were rated; without rows where that
+        was not measured (one person, or recordings too short).
     outcome : str
         How it ended, in sentences; empty before.
     notices : tuple of str
@@ -186,7 +206,7 @@ class TrainingState:
     scheme: str = ""
     n_held_out: int = 0
     coder_icc: tuple[tuple[int, float | None], ...] = ()
-    better_within: bool = False
+    within: Judgement = field(default_factory=Judgement)
     outcome: str = ""
     notices: tuple[str, ...] = ()
     waiting_analyses: int = 0
@@ -202,12 +222,8 @@ class TrainingState:
     @property
     def is_worse(self) -> bool:
         """Whether the new model is worse than the one before on all held-out frames, in ICC and MAE."""
-        if self.better_within:
-            return False
-        mean = next((row for row in self.rows if row.au is None), None)
-        if mean is None or mean.mae is None or mean.base_mae is None or mean.mae < mean.base_mae:
-            return False
-        return mean.icc is not None and mean.base_icc is not None and mean.icc <= mean.base_icc
+        judged = [rows for rows in (self.rows, self.within.rows) if rows]
+        return bool(judged) and all(_is_worse(rows[-1]) for rows in judged)
 
     @property
     def can_stop(self) -> bool:
@@ -223,6 +239,18 @@ class TrainingState:
             and self.base_id is not None
             and self.summary.ratings > 0
         )
+
+
+def _is_worse(mean: AgreementRow) -> bool:
+    if mean.mae is None or mean.base_mae is None or mean.mae < mean.base_mae:
+        return False
+    return mean.icc is not None and mean.base_icc is not None and mean.icc <= mean.base_icc
+
+
+def judgement(evaluation: Mapping[str, Any]) -> Judgement:
+    """Return an evaluation as a model's card keeps it, ready to be shown."""
+    words = (str(evaluation.get(key) or "") for key in ("scheme", "interval"))
+    return Judgement(rows_of(evaluation), " ".join(words).strip(), int(evaluation.get("n_frames") or 0))
 
 
 def rows_of(evaluation: Mapping[str, Any]) -> tuple[AgreementRow, ...]:
@@ -264,14 +292,17 @@ def verdict(evaluation: Mapping[str, Any]) -> str:
     if better == {"ICC", "MAE"}:
         return f"On {where} it is better than the model before.{_within(evaluation)}"
     if not better:
-        advice = "" if within_is_better(evaluation) else " Rate more, or keep the old one."
+        advice = "" if _better(_mean_within(evaluation)) == {"ICC", "MAE"} else _ADVICE
         return f"On {where} it is NOT better than the model before.{_within(evaluation)}{advice}"
     return f"On {where} it is better in {better.pop()} only: look at the table.{_within(evaluation)}"
 
 
-def within_is_better(evaluation: Mapping[str, Any]) -> bool:
-    """Return whether the new model is better, in every mean figure, on other frames of who was rated."""
-    return _better(evaluation.get("within") or {}) == {"ICC", "MAE"}
+_ADVICE = " Rate more, or keep the old one."
+
+
+def _mean_within(evaluation: Mapping[str, Any]) -> Mapping[str, Any]:
+    mean: Mapping[str, Any] = (evaluation.get("within") or {}).get("mean", {})
+    return mean
 
 
 def _better(mean: Mapping[str, Any]) -> set[str] | None:
@@ -287,7 +318,7 @@ def _better(mean: Mapping[str, Any]) -> set[str] | None:
 
 def _within(evaluation: Mapping[str, Any]) -> str:
     """Return a sentence about other frames of the persons who were rated; empty where none was measured."""
-    within = evaluation.get("within") or {}
+    within = _mean_within(evaluation)
     if _better(within) is None:
         return ""
     figures = f"MAE {within['base_mae']:.2f} → {within['mae']:.2f}"

@@ -11,8 +11,8 @@ import torch
 
 from au_studio.learn.clips import Clip
 from au_studio.learn.evaluation import held_out_agreement
-from au_studio.learn.folds import Splits, keep_rated, split_frames, split_within_recordings
-from au_studio.learn.rated import rated_features, rated_frames
+from au_studio.learn.folds import GAP_SECONDS, Splits, keep_rated, split_frames, split_within_recordings
+from au_studio.learn.rated import RatedFrames, chosen_frames, rated_features, rated_frames
 from au_studio.learn.readout import Array, Readout, choose_strength, fit_readout, readout_of, relative_error
 from au_studio.learn.uncertainty import fit_error_model
 from au_studio.nn.model import IntensityModel
@@ -23,24 +23,27 @@ FEWEST_FOR_ERRORS = 30
 NOT_ASKED_FOR = "Held-out agreement was not asked for."
 
 
-_WITHIN = ("icc", "mae", "base_icc", "base_mae")
-
-
 @dataclass(frozen=True, eq=False)
 class _Within:
-    """Predictions [N, A] of stretches that were held out of their own recordings; NaN where none was.
+    """Rated frames [N, A] that were held out while other stretches of their recordings trained.
 
     Attributes
     ----------
-    fitted : float64
-        Of the regressor fitted to the other ratings, also those of the same recordings.
-    base, before : float64
-        Of the base, and of the model whose figures stand beside.
+    frames : RatedFrames
+        These frames.
+    fitted, base, before, constant : float64 [N, A]
+        What is predicted of them: by the regressor fitted to the other ratings, by the base, by the model
+        whose figures stand beside, and by the mean of the other ratings.
+    scheme : str
+        What was held out, in words.
     """
 
+    frames: RatedFrames
     fitted: Array
     base: Array
     before: Array
+    constant: Array
+    scheme: str
 
 
 class HeldOut:
@@ -129,12 +132,21 @@ class HeldOut:
         splits = split_within_recordings(self.frames, folds)
         if not splits:
             return None
-        ours, before = np.full((2, *self.frames.intensities.shape), np.nan)
+        fitted, constant = np.full((2, *self.frames.intensities.shape), np.nan)
         for split in splits:
-            ours[split.held_out] = self._fit(split.training)(self._features[split.held_out])
-            before[split.held_out] = self._before[split.held_out]
-        base = np.where(np.isnan(ours), np.nan, self._base(self._features))
-        return _Within(ours, base, before)
+            fitted[split.held_out] = self._fit(split.training)(self._features[split.held_out])
+            constant[split.held_out] = _column_means(self.frames.intensities[split.training])
+        held = np.any([split.held_out for split in splits], axis=0)
+        return _Within(
+            chosen_frames(self.frames, held),
+            fitted[held],
+            self._base(self._features[held]),
+            self._before[held],
+            constant[held],
+            f"{len(splits)} folds; a stretch of every recording is held out, with a gap of {GAP_SECONDS:g} s "
+            "around it, while its other ratings train. Judged is the regressor fitted anew, before the whole "
+            "network learns.",
+        )
 
     def _agreement(self, predicted: Sequence[Array], *, unchanged: bool = False) -> dict[str, Any]:
         """Return the agreement of held-out predictions; `unchanged` says that they are the base's."""
@@ -149,14 +161,13 @@ class HeldOut:
         found = held_out_agreement(self.frames, {"": ours, **others}, self._base_model.config.aus)
         found["error"] = relative_error(self.frames.intensities, ours)
         found["whole_groups"] = self.splits.whole_groups
-        if self._within is not None:
-            same = self._within.base if unchanged else self._within.fitted
-            compared = {"": same, "base_": self._within.before}
-            mean = held_out_agreement(self.frames, compared, self._base_model.config.aus)["mean"]
-            n = int(np.isfinite(same).all(axis=1).sum())
-            found["within"] = {"n_frames": n, **{name: mean[name] for name in _WITHIN}}
+        if (within := self._within) is not None:
+            same = within.base if unchanged else within.fitted
+            compared = {"": same, "base_": within.before, "constant_": within.constant}
+            judged = held_out_agreement(within.frames, compared, self._base_model.config.aus)
+            found["within"] = {**judged, "scheme": within.scheme}
             # Strangers and the other frames of those who were rated count alike.
-            found["error"] += relative_error(self.frames.intensities, same)
+            found["error"] += relative_error(within.frames.intensities, same)
         held = np.isfinite(ours).all(axis=1)
         if int(held.sum()) >= FEWEST_FOR_ERRORS:
             rated, persons = self.frames.intensities[held], self.frames.persons[held]

@@ -53,6 +53,13 @@ def rated_frames(clips: Sequence[Clip]) -> RatedFrames:
     )
 
 
+def chosen_frames(frames: RatedFrames, chosen: npt.NDArray[np.bool_]) -> RatedFrames:
+    """Return some of the frames, chosen by a mask [N]."""
+    return RatedFrames(
+        frames.intensities[chosen], frames.times[chosen], frames.persons[chosen], frames.sources[chosen]
+    )
+
+
 @torch.inference_mode()
 def rated_features(
     model: IntensityModel, clips: Sequence[Clip], device: torch.device

@@ -202,10 +202,10 @@ class AgreementTable(EvaluationTable):
         super().__init__(parent, counts=True)
         self.setAccessibleName("Ratings and held-out agreement per action unit")
 
-    def set_state(self, state: TrainingState) -> None:
-        """Show counts, and figures as far as they are known."""
+    def set_state(self, state: TrainingState, rows: Sequence[AgreementRow]) -> None:
+        """Show counts, and the given figures as far as they are known."""
         self.set_rows(
-            state.rows, counts=state.summary.counts, coders=dict(state.coder_icc), final=not state.running
+            rows, counts=state.summary.counts, coders=dict(state.coder_icc), final=not state.running
         )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.coding_pace import duration_text
 from au_studio.controllers.training_plan import Way
-from au_studio.controllers.training_state import Phase, TrainingState
+from au_studio.controllers.training_state import Judgement, Phase, TrainingState
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
 from au_studio.ui.train.metric_plot import MetricPlot
@@ -45,7 +46,7 @@ _WAYS = {
 }
 _HELD_OUT = (
     "<b>Held out</b> means: these figures come from frames that did not train the model that is judged on "
-    "them. The ratings are split by person (or by recording, or into blocks of time); each part is judged by "
+    "them. The ratings are split, by person (or recording) or into stretches of time; each part is judged by "
     "a model that learned from the others. The model you get learns from all of them."
 )
 _INTRO = (
@@ -99,6 +100,8 @@ class TrainingView(QWidget):
         self.notices = QLabel()
         self.loss = MetricPlot("Training loss", floor=0.0)
         self.icc = MetricPlot("Held-out ICC, mean over action units", floor=0.0, top=1.0)
+        self.within = QRadioButton("other frames of the persons that you rated")
+        self.strangers = QRadioButton("persons whom it did not learn from")
         self.table = AgreementTable()
         self.comparison = WaysTable()
         self.scheme = QLabel()
@@ -187,6 +190,7 @@ class TrainingView(QWidget):
         for plot in (self.loss, self.icc):
             plot.setMinimumHeight(130)
         column.addLayout(plots, 2)
+        column.addWidget(self._choice_of_judgement())
         # The table scrolls by itself: it must not make the page scroll, too.
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.setMinimumHeight(160)
@@ -209,7 +213,24 @@ class TrainingView(QWidget):
         column.addWidget(figures)
         return area
 
+    def _choice_of_judgement(self) -> QWidget:
+        self.within.setToolTip(
+            "What you get from this model for the recordings that you have rated: their other frames."
+        )
+        self.strangers.setToolTip("What you can expect of this model in recordings of somebody new.")
+        self.within.setChecked(True)
+        self._judged = QWidget()
+        row = QHBoxLayout(self._judged)
+        row.setContentsMargins(0, SPACING, 0, 0)
+        row.setSpacing(3 * SPACING)
+        row.addWidget(QLabel("<b>Judged on</b>"))
+        row.addWidget(self.within)
+        row.addWidget(self.strangers)
+        row.addStretch(1)
+        return self._judged
+
     def _connect(self) -> None:
+        self.within.toggled.connect(lambda: self._set_figures(self._state) if self._state else None)
         self.bases.activated.connect(lambda row: self.base_chosen.emit(self.bases.itemData(row)))
         self.coders.activated.connect(lambda row: self.coder_chosen.emit(self.coders.itemData(row)))
         self.ways.activated.connect(lambda row: self.way_chosen.emit(Way(self.ways.itemData(row))))
@@ -253,17 +274,27 @@ class TrainingView(QWidget):
         self.icc.set_points([(step, icc) for step, icc, _ in state.held_out], marks=True)
         mean = next((row for row in state.rows if row.au is None), None)
         self.icc.set_reference(mean.base_icc if mean else None)
-        self.table.set_state(state)
+        self._set_figures(state)
+
+    def _set_figures(self, state: TrainingState) -> None:
+        """Show the table of what is judged: other frames of who was rated, or strangers."""
         # With two ways gone, their comparison says what the single table says, and more.
         both = len(state.results) > 1 and not state.running and any(r.rows for r in state.results)
+        within = bool(state.within.rows) and not both and not state.running
+        self._judged.setVisible(within)
+        judged = Judgement(state.rows, state.scheme, state.n_held_out)
+        if within and self.within.isChecked():
+            judged = state.within
+        self.table.set_state(state, judged.rows)
         self.table.setVisible(not both)
         self.comparison.setVisible(both)
         if both:
             self.comparison.set_results(state.results)
-        self.scheme.setVisible(bool(state.scheme))
-        text = state.scheme
-        if state.n_held_out:
-            text = f"{state.n_held_out} rated frames, {text} The dashed level is the model before."
+        self.scheme.setVisible(bool(judged.scheme))
+        text = f"{judged.n_frames} rated frames, {judged.scheme}" if judged.n_frames else judged.scheme
+        if self.icc.isVisibleTo(self):
+            kind = ", of persons whom it did not learn from" if within else ""
+            text = f"{text} In the curve above{kind}, the dashed level is the model before."
         self.scheme.setText(f"<b>This evaluation:</b> {text}")
 
     def _set_summary(self, state: TrainingState) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from au_studio.controllers.training_plan import Way
 from au_studio.controllers.training_state import (
     AgreementRow,
+    Judgement,
     Phase,
     WayResult,
     comparison,
     verdict,
-    within_is_better,
 )
 from au_studio.jobs.job import load_job
 from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
@@ -190,15 +190,37 @@ def test_the_verdict_admits_when_a_model_is_not_better():
 
 def test_the_verdict_tells_what_the_ratings_are_worth_for_the_persons_who_were_rated():
     worse = {"mean": {"icc": 0.1, "base_icc": 0.4, "mae": 0.9, "base_mae": 0.6}, "whole_groups": True}
-    within = {"icc": 0.8, "base_icc": 0.7, "mae": 0.3, "base_mae": 0.5, "n_frames": 40}
-    told = verdict({**worse, "within": within})
-    assert "NOT better" in told
-    assert "persons that you rated: ICC 0.70 → 0.80, MAE 0.50 → 0.30." in told
-    assert "keep the old one" not in told
-    assert within_is_better({"within": within})
-    assert not within_is_better({"within": {**within, "icc": 0.6}})
-    assert "keep the old one" in verdict({**worse, "within": {**within, "mae": 0.6}})
-    assert "ICC" not in verdict({**worse, "within": {**within, "icc": None}}).split("rated:")[1]
+    better = {"icc": 0.8, "base_icc": 0.7, "mae": 0.3, "base_mae": 0.5}
+
+    def told(**changed):
+        return verdict({**worse, "within": {"mean": {**better, **changed}}})
+
+    assert "NOT better" in told()
+    assert "persons that you rated: ICC 0.70 → 0.80, MAE 0.50 → 0.30." in told()
+    assert "keep the old one" not in told()
+    assert "keep the old one" in told(mae=0.6)
+    assert "keep the old one" in told(icc=0.6)
+    assert "rated: MAE 0.50 → 0.30." in told(icc=None)
+
+
+def test_the_table_shows_the_persons_rated_or_strangers_as_one_likes(make_page):
+    view = make_page("learn").view
+    strangers = AgreementRow(None, n=20, icc=0.5, mae=0.8, base_icc=0.6, base_mae=0.7, constant_mae=0.9)
+    own = Judgement((replace(strangers, icc=0.9, mae=0.2),), "Stretches are held out.", 18)
+    done = replace(view._state, phase=Phase.DONE, rows=(strangers,), scheme="Persons are.", n_held_out=20)
+    view.set_state(done)
+    assert not view.strangers.isVisibleTo(view)
+    assert "0.50" in view.table.item(view.table.rowCount() - 1, 4).text()
+    view.set_state(replace(done, within=own))
+    assert "0.90" in view.table.item(view.table.rowCount() - 1, 4).text()
+    assert "18 rated frames, Stretches are held out." in view.scheme.text()
+    click(view.strangers)
+    assert "0.50" in view.table.item(view.table.rowCount() - 1, 4).text()
+    assert "20 rated frames, Persons are." in view.scheme.text()
+    click(view.within)
+    assert "0.90" in view.table.item(view.table.rowCount() - 1, 4).text()
+    view.set_state(replace(done, within=own, phase=Phase.RUNNING))
+    assert not view.strangers.isVisibleTo(view), "what is measured while it runs is of strangers"
 
 
 def test_rows_without_figures_are_undefined():
@@ -343,7 +365,8 @@ def test_a_model_that_got_worse_is_not_praised_in_green(make_page):
     state = replace(view._state, phase=Phase.DONE, outcome="It is NOT better.", rows=(worse,))
     view._set_outcome(state)
     assert LIGHT.warning in view.outcome.text() or DARK.warning in view.outcome.text()
-    view._set_outcome(replace(state, better_within=True))
+    better = replace(worse, icc=0.7, mae=0.6)
+    view._set_outcome(replace(state, within=Judgement((better,))))
     assert LIGHT.good in view.outcome.text() or DARK.good in view.outcome.text()
     view._set_outcome(replace(state, rows=(replace(worse, mae=0.6),)))
     assert LIGHT.good in view.outcome.text() or DARK.good in view.outcome.text()
