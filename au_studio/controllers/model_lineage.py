@@ -113,6 +113,19 @@ def line_of(model: ModelEntry, depth: int, *, own: bool, note: str = "") -> Mode
     )
 
 
+def _figures(mean: Mapping[str, Any], prefix: str = "") -> str:
+    """Return mean ICC and MAE in words, as far as they are there."""
+    named = (("ICC", mean.get(f"{prefix}icc")), ("MAE", mean.get(f"{prefix}mae")))
+    return ", ".join(f"{name} {value:.2f}" for name, value in named if isinstance(value, (int, float)))
+
+
+def _within(within: Mapping[str, Any]) -> str:
+    """Say what the ratings were worth for other frames of the persons who were rated."""
+    mean = _mapping(within.get("mean"))
+    now, before = _figures(mean), _figures(mean, "base_")
+    return f"{now} (the model before: {before}). {within.get('scheme') or ''}".strip() if now else ""
+
+
 def facts_of(model: ModelEntry, models: Sequence[ModelEntry]) -> tuple[tuple[str, str], ...]:
     """Return what a card says, as pairs of a name and a text for people, in the order of interest."""
     card = model.card
@@ -122,15 +135,11 @@ def facts_of(model: ModelEntry, models: Sequence[ModelEntry]) -> tuple[tuple[str
     facts += [
         ("Held-out agreement", str(metrics.get("scheme") or "")),
         ("Intervals", str(metrics.get("interval") or "")),
+        ("Same persons, other frames", _within(_mapping(metrics.get("within")))),
     ]
     tested = _mapping(metrics.get("test"))
     if tested:
-        mean = _mapping(_mapping(tested.get("all")).get("mean"))
-        figures = ", ".join(
-            f"{name} {value:.2f}"
-            for name, value in (("ICC", mean.get("icc")), ("MAE", mean.get("mae")))
-            if isinstance(value, (int, float))
-        )
+        figures = _figures(_mapping(_mapping(tested.get("all")).get("mean")))
         facts.append(("Measured on", f"{tested.get('what', 'a test corpus')}: {figures}"))
     aus = _mapping(card.get("config")).get("aus")
     facts.append(("Action units", " ".join(str(au) for au in aus) if isinstance(aus, list) else ""))
