@@ -1,7 +1,8 @@
 """What more ratings would bring: held-out agreement after learning from a part of the ratings, and beyond.
 
 Parts are nested: every smaller part lies within the larger ones, and the held-out frames are the same for
-all. Learning is the closed-form step of fine-tuning (`au_studio.learn.readout`), so a whole curve takes
+all: stretches of every recording, while its other ratings train; whole persons where recordings are too short
+for that. Learning is the closed-form step of fine-tuning (`au_studio.learn.readout`), so a whole curve takes
 seconds once the rated frames have been looked at. The estimate for more ratings than there are follows the
 usual power law ``ICC(n) = a − b n^(−c)``.
 
@@ -21,9 +22,9 @@ import numpy.typing as npt
 
 from au_studio.errors import Stopped
 from au_studio.learn.evaluation import resampling_units
-from au_studio.learn.folds import Splits, split_frames
+from au_studio.learn.folds import Split, split_frames, split_within_recordings
 from au_studio.learn.rated import RatedFrames
-from au_studio.learn.readout import STRENGTHS, Array, Readout, fit_readouts, relative_error
+from au_studio.learn.readout import STRENGTHS, Array, Metric, Readout, fit_readouts, relative_error
 from au_studio.stats.group_bootstrap import judge
 
 SHARES = (0.125, 0.25, 0.5, 0.75, 1.0)
@@ -102,33 +103,37 @@ def learning_curve(
     Stopped
         When `should_stop` said so.
     """
-    splits = split_frames(frames, most=_FOLDS)
-    if len(frames) < FEWEST or not splits.splits:
+    found = split_frames(frames, most=_FOLDS)
+    splits = (split_within_recordings(frames, _FOLDS) if found.whole_groups else ()) or found.splits
+    if len(frames) < FEWEST or not splits:
         return LearningCurve(
             (), (), f"Too few labels for a learning curve: {len(frames)} rated frames, {FEWEST} are needed."
         )
     groups, _ = resampling_units(frames)
+    metric = Metric.within_persons(features, frames.persons)
+    base, features = metric.readout(base), metric.features(features)
+    judged = np.any([split.held_out for split in splits], axis=0)
     measured: list[list[Array]] = []  # [repeat][share] of (value, low, high)
     for repeat in range(REPEATS):
         if should_stop():
             raise Stopped("The learning curve was stopped.")
         orders = [np.random.default_rng((seed, repeat, k)).permutation(int(split.training.sum()))
-                  for k, split in enumerate(splits.splits)]  # fmt: skip
+                  for k, split in enumerate(splits)]  # fmt: skip
         row = []
         for share in SHARES:
             parts = [
                 np.sort(np.flatnonzero(split.training)[order[: max(1, round(share * len(order)))]])
-                for split, order in zip(splits.splits, orders, strict=True)
+                for split, order in zip(splits, orders, strict=True)
             ]
             row.append(_mean_icc(frames, _predicted(base, features, frames, splits, parts), groups))
         measured.append(row)
         on_progress(repeat + 1, REPEATS)
-    n_training = float(np.mean([split.training.sum() for split in splits.splits]))
+    n_training = float(np.mean([split.training.sum() for split in splits]))
     sizes = [max(1, round(share * n_training)) for share in SHARES]
     table = np.array(measured)
     if np.isnan(table[:, :, 0]).all():
         return LearningCurve((), (), "Too few labels: no action unit is there often enough to be judged.")
-    points = [_point(0, _mean_icc(frames, base(features), groups)[None])]
+    points = [_point(0, _mean_icc(frames, np.where(judged[:, None], base(features), np.nan), groups)[None])]
     points += [_point(n, table[:, k]) for k, n in enumerate(sizes)]
     points = [point for point in points if not np.isnan(point.icc)]
     ahead = _look_ahead(sizes, table, len(frames))
@@ -139,12 +144,12 @@ def _predicted(
     base: Readout,
     features: Array,
     frames: RatedFrames,
-    splits: Splits,
+    splits: Sequence[Split],
     parts: Sequence[npt.NDArray[np.intp]],
 ) -> Array:
     """Predict every held-out frame from a part of its training ratings, with the strength that suits best."""
     tried = np.full((len(STRENGTHS), *frames.intensities.shape), np.nan)
-    for split, part in zip(splits.splits, parts, strict=True):
+    for split, part in zip(splits, parts, strict=True):
         fitted = fit_readouts(base, features[part], frames.intensities[part], STRENGTHS)
         for number, readout in enumerate(fitted):
             tried[number, split.held_out] = readout(features[split.held_out])

@@ -3,12 +3,17 @@
 What the network sees in a face is kept; only how it is read changes. A few dozen ratings determine that:
 ``min Σ (y − w·x − c)² + λ s |w − w₀|²`` per action unit, with w₀ the base's weights and s the mean squared
 length of the centred features. How strongly the base pulls (λ) is chosen by cross-validation on the training
-ratings, so that ratings too few to
-change anything change next to nothing.
+ratings, so that ratings too few to change anything change next to nothing.
+
+Lengths are measured so that what varies within persons counts for less (`Metric`): what is constant in a
+person and differs between persons, as a face at rest does, can then be taken off without changing how
+movement is read.
 
 References
 ----------
 Hoerl & Kennard (1970), Technometrics 12, 55-67 (ridge regression); the prior mean w₀ instead of 0 is ours.
+Fisher (1936), Annals of Eugenics 7, 179-188 (the within-group covariance as a measure of length); Friedman
+(1989), JASA 84, 165-175 (its shrinkage).
 """
 
 from __future__ import annotations
@@ -21,7 +26,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from au_studio.learn.folds import split_frames
+from au_studio.learn.folds import Split, split_frames, split_within_recordings
 from au_studio.learn.rated import RatedFrames
 from au_studio.nn.model import IntensityModel
 
@@ -31,6 +36,9 @@ STRENGTHS = (30.0, 3.0, 1.0, 0.3, 0.1, 0.03, 0.01, 0.003)
 """Values of λ that are tried, from "almost the base" to "almost what the ratings say"."""
 USUAL_STRENGTH = 0.3
 """λ when there are too few ratings to try."""
+SHRINKAGE = 0.6
+"""Share of the identity in the metric. Of 0.1, 0.3, 0.6 and 1 (no metric) it was best or equal on sessions of
+single persons (100 ratings of each: ICC .852 against .814 without), and as good on clips of several."""
 _FOLDS = 5
 _CAUTION = 2.0  # as if so many more ratings said that the base has no bias
 
@@ -60,6 +68,60 @@ class Readout:
             changed.regressor.weight.copy_(torch.from_numpy(self.weight))
             changed.regressor.bias.copy_(torch.from_numpy(self.bias))
         return changed
+
+
+@dataclass(frozen=True, eq=False)
+class Metric:
+    """A way to measure features: ``z = x T``, in which all that follows can be computed.
+
+    Attributes
+    ----------
+    forth, back : float64 [D, D]
+        T and its inverse, both symmetric.
+    """
+
+    forth: Array
+    back: Array
+
+    @classmethod
+    def within_persons(cls, features: Array, persons: npt.NDArray[np.str_]) -> Metric:
+        """Return the metric in which features vary alike, all directions taken, within persons.
+
+        T is the inverse square root of the within-person covariance, shrunk toward a multiple of the
+        identity, because there are fewer rated frames than features.
+
+        Parameters
+        ----------
+        features : float64 [N, D]
+            What the regressor sees.
+        persons : str [N]
+            Whose frame each is.
+        """
+        size = features.shape[1]
+        centred = features.copy()
+        for person in np.unique(persons):
+            own = persons == person
+            centred[own] -= features[own].mean(axis=0)
+        covariance = centred.T @ centred / max(1, len(centred))
+        mean = float(np.trace(covariance)) / size
+        if mean <= 0:  # one frame of each person, or one that never changes
+            return cls(np.eye(size), np.eye(size))
+        shrunk = (1 - SHRINKAGE) * covariance / mean + SHRINKAGE * np.eye(size)
+        values, vectors = np.linalg.eigh(shrunk)
+        roots = np.sqrt(np.maximum(values, SHRINKAGE))
+        return cls((vectors / roots) @ vectors.T, (vectors * roots) @ vectors.T)
+
+    def features(self, features: Array) -> Array:
+        """Return features [N, D] in this metric."""
+        return features @ self.forth
+
+    def readout(self, plain: Readout) -> Readout:
+        """Return the regressor that reads features in this metric as `plain` reads them without."""
+        return Readout(plain.weight @ self.back, plain.bias)
+
+    def plain(self, readout: Readout) -> Readout:
+        """Return the regressor that reads plain features as `readout` reads them in this metric."""
+        return Readout(readout.weight @ self.forth, readout.bias)
 
 
 def readout_of(model: IntensityModel) -> Readout:
@@ -125,6 +187,9 @@ def _pulled_changes(z: Array, r: Array, strengths: Sequence[float]) -> list[Arra
 def choose_strength(base: Readout, features: Array, frames: RatedFrames, fewest: int = 20) -> float:
     """Choose λ by cross-validation over persons, recordings or blocks of time.
 
+    Where whole persons or recordings are held out, their error is added to that of held-out stretches of all
+    of them: what suits strangers best is too cautious for those who were rated.
+
     Parameters
     ----------
     base : Readout
@@ -141,16 +206,23 @@ def choose_strength(base: Readout, features: Array, frames: RatedFrames, fewest:
     float
         The λ with the smallest held-out squared error, each action unit's in units of its own variance.
     """
-    splits = split_frames(frames, most=_FOLDS).splits
-    if len(frames) < fewest or not splits:
+    found = split_frames(frames, most=_FOLDS)
+    if len(frames) < fewest or not found.splits:
         return USUAL_STRENGTH
+    errors = _errors(base, features, frames, found.splits)
+    if found.whole_groups and (within := split_within_recordings(frames)):
+        errors = errors + _errors(base, features, frames, within)
+    return STRENGTHS[int(np.argmin(errors))]
+
+
+def _errors(base: Readout, features: Array, frames: RatedFrames, splits: Sequence[Split]) -> Array:
+    """Return the held-out error of every strength that is tried."""
     predicted = np.full((len(STRENGTHS), *frames.intensities.shape), np.nan)
     for split in splits:
         training = frames.intensities[split.training]
         for number, fitted in enumerate(fit_readouts(base, features[split.training], training, STRENGTHS)):
             predicted[number, split.held_out] = fitted(features[split.held_out])
-    errors = [relative_error(frames.intensities, values) for values in predicted]
-    return STRENGTHS[int(np.argmin(errors))]
+    return np.array([relative_error(frames.intensities, values) for values in predicted])
 
 
 def relative_error(rated: npt.ArrayLike, predicted: npt.ArrayLike) -> float:

@@ -9,7 +9,7 @@ from made_clips import CONFIG, made_clip
 
 from au_studio.learn.evaluation import predict_clips
 from au_studio.learn.rated import RatedFrames, rated_features, rated_frames
-from au_studio.learn.readout import STRENGTHS, Readout, choose_strength, fit_readout, readout_of
+from au_studio.learn.readout import STRENGTHS, Metric, Readout, choose_strength, fit_readout, readout_of
 from au_studio.nn.model import IntensityModel
 
 CPU = torch.device("cpu")
@@ -86,3 +86,64 @@ def test_features_and_readout_together_are_the_model():
     changed = Readout(readout_of(model).weight * 2, readout_of(model).bias + 1)
     (first, *_) = predict_clips(changed.put_into(model), clips[:1], CPU)
     assert np.allclose(first[clips[0].labelled], changed(features)[: len(clips[0].labelled)], atol=1e-5)
+
+
+def persons(n_each=12, count=4, seed=0):
+    """Return features of persons who differ by more than they move, and the person of each."""
+    rng = np.random.default_rng(seed)
+    names = np.repeat([f"p{k}" for k in range(count)], n_each)
+    own = np.repeat(rng.normal(0, 3, (count, 30)), n_each, axis=0)
+    return own + rng.normal(0, 1, (len(names), 30)) * np.linspace(2, 0.1, 30), names
+
+
+def test_a_readout_reads_the_same_in_the_metric_and_out_of_it():
+    features, names = persons()
+    metric = Metric.within_persons(features, names)
+    _, _, base, _ = world(5)
+    assert np.allclose(metric.readout(base)(metric.features(features)), base(features))
+    assert np.allclose(metric.plain(metric.readout(base)).weight, base.weight)
+
+
+def test_in_the_metric_all_directions_vary_more_alike_within_persons():
+    features, names = persons(n_each=200)
+    spread = []
+    for seen in (features, Metric.within_persons(features, names).features(features)):
+        means = [seen[names == name].mean(axis=0) for name in np.unique(names)]
+        centred = seen - np.repeat(means, 200, axis=0)
+        spread.append(centred.std(axis=0).max() / centred.std(axis=0).min())
+    assert spread[1] < 0.7 * spread[0]
+
+
+def test_what_is_constant_in_a_person_is_taken_off_with_less_harm_to_what_moves():
+    """A base that reads a face at rest as movement is corrected; how movement is read stays as it was."""
+    rng = np.random.default_rng(4)
+    features, names = persons(n_each=20, count=6, seed=4)
+    movement = np.zeros((1, 30))
+    movement[0, :3] = 0.5
+    centred = features - np.repeat([features[names == n].mean(axis=0) for n in np.unique(names)], 20, axis=0)
+    rated = np.clip(2.5 + centred @ movement.T, 0, 5)
+    base = Readout(movement + rng.normal(0, 0.02, (1, 30)), np.full(1, 2.5))
+    metric = Metric.within_persons(features, names)
+    train = np.tile(np.arange(20) < 6, 6)
+    plain = fit_readout(base, features[train], rated[train], 0.3)
+    measured = fit_readout(metric.readout(base), metric.features(features)[train], rated[train], 0.3)
+    errors = [np.abs(readout(features)[~train] - rated[~train]).mean()
+              for readout in (base, plain, metric.plain(measured))]  # fmt: skip
+    assert errors[2] < errors[1] < errors[0]
+
+
+def test_frames_that_never_change_have_a_metric_too():
+    metric = Metric.within_persons(np.ones((5, 30)), np.array(["p"] * 5))
+    assert np.array_equal(metric.forth, np.eye(30))
+
+
+def test_the_strength_is_chosen_for_the_persons_rated_as_well_as_for_strangers():
+    features, names = persons(n_each=30, count=6, seed=2)
+    _, _, base, _ = world(5)
+    base = Readout(base.weight * 0.4, base.bias + 1.0)
+    offset = np.repeat(np.random.default_rng(1).normal(0, 0.5, (6, 3)), 30, axis=0)
+    rated = np.clip(base(features) + offset, 0, 5).astype(np.float32)
+    times = np.tile(np.arange(30) * 4.0, 6)
+    long, short = (RatedFrames(rated, t, names, names) for t in (times, times / 1000))
+    # The short recordings have no stretches that could be held out: strangers alone decide.
+    assert choose_strength(base, features, long) < choose_strength(base, features, short)
