@@ -37,8 +37,10 @@ STRENGTHS = (30.0, 3.0, 1.0, 0.3, 0.1, 0.03, 0.01, 0.003)
 USUAL_STRENGTH = 0.3
 """λ when there are too few ratings to try."""
 SHRINKAGE = 0.6
-"""Share of the identity in the metric. Of 0.1, 0.3, 0.6 and 1 (no metric) it was best or equal on sessions of
-single persons (100 ratings of each: ICC .852 against .814 without), and as good on clips of several."""
+"""Share of the identity in the metric; 1 would be no metric. Of 0.3, 0.45, 0.6, 0.8 and 1 it did best by and
+large. Mean ICC on frames that were not rated, without the metric and with it: 20 rendered persons with 8
+ratings each .724 and .757, strangers .662 and .675; 8 persons with 20 ratings each .745 and .772 (.638, .643);
+one person (mean of six) with 240 ratings .910 and .915, with 100 .842 and .848, with 40 .816 and .809."""
 _FOLDS = 5
 _CAUTION = 2.0  # as if so many more ratings said that the base has no bias
 
