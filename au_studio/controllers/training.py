@@ -16,6 +16,7 @@ from au_studio.controllers.learned_ratings import seen_before, training_labels
 from au_studio.controllers.training_data import LabelSummary, summarise
 from au_studio.controllers.training_plan import Way, Wish, plan
 from au_studio.controllers.training_state import (
+    Judgement,
     Phase,
     TrainingProgress,
     TrainingState,
@@ -33,7 +34,9 @@ from au_studio.jobs.protocol import Done, Event, Failed, Metric, Notice, Progres
 
 _SEED = 17
 _NEWS_MS = 100
-_NOTHING_MEASURED: dict[str, Any] = {"losses": (), "held_out": (), "rows": (), "scheme": "", "n_held_out": 0}
+_NOTHING_MEASURED: dict[str, Any] = {
+    "losses": (), "held_out": (), "rows": (), "scheme": "", "n_held_out": 0, "within": Judgement()
+}  # fmt: skip
 
 
 class TrainingController(QObject):
@@ -362,7 +365,11 @@ class TrainingController(QObject):
             outcome = f"{outcome} {verdict({'mean': asdict(best.mean)})}"
         if stopped:
             outcome = f"Stopped. The best state so far was kept. {outcome}"
-        self._set(replace(self._state, phase=Phase.DONE, rows=best.rows, outcome=outcome.strip()))
+        # Two ways are compared on strangers alone.
+        within = self._state.within if len(self._results) == 1 else Judgement()
+        self._set(
+            replace(self._state, phase=Phase.DONE, rows=best.rows, within=within, outcome=outcome.strip())
+        )
         work = self._workspace
         analysed = [i.id for i in work.recordings() if base and work.has_analysis(i.id, base.id)]
         work.choose_model(best.model_id, compare_with=base.id if base else None)

@@ -279,30 +279,23 @@ def _row(au: int | None, figures: Mapping[str, Any]) -> AgreementRow:
 
 
 def verdict(evaluation: Mapping[str, Any]) -> str:
-    """Return in sentences whether the new model is better than the one before on held-out frames."""
-    where = "persons whom it did not learn from" if evaluation.get("whole_groups") else "held-out frames"
+    """Return in sentences whether the new model is better than the one before on held-out frames.
+
+    Where several persons were rated, other frames of these come first, and strangers after them.
+    """
     mean = evaluation.get("mean", {})
-    low, high = mean.get("gain_low"), mean.get("gain_high")
-    if low is not None and low > 0:
-        gain = f"ICC +{mean['gain']:.2f} [{low:.2f}, {high:.2f}]"
-        return f"On {where} it is better than the model before: {gain}.{_within(evaluation)}"
-    better = _better(mean)
+    own: Mapping[str, Any] = (evaluation.get("within") or {}).get("mean", {})
+    better, better_within = _better(mean), _better(own)
     if better is None:
         return "Whether it is better could not be measured: too few ratings to hold some out."
-    if better == {"ICC", "MAE"}:
-        return f"On {where} it is better than the model before.{_within(evaluation)}"
-    if not better:
-        advice = "" if _better(_mean_within(evaluation)) == {"ICC", "MAE"} else _ADVICE
-        return f"On {where} it is NOT better than the model before.{_within(evaluation)}{advice}"
-    return f"On {where} it is better in {better.pop()} only: look at the table.{_within(evaluation)}"
-
-
-_ADVICE = " Rate more, or keep the old one."
-
-
-def _mean_within(evaluation: Mapping[str, Any]) -> Mapping[str, Any]:
-    mean: Mapping[str, Any] = (evaluation.get("within") or {}).get("mean", {})
-    return mean
+    sentences = []
+    if better_within is not None:
+        sentences.append(_sentence("other frames of the persons that you rated", own, better_within))
+    where = "persons whom it did not learn from" if evaluation.get("whole_groups") else "held-out frames"
+    sentences.append(_sentence(where, mean, better))
+    if not better and better_within != {"ICC", "MAE"}:
+        sentences.append("Rate more, or keep the old one.")
+    return " ".join(sentences)
 
 
 def _better(mean: Mapping[str, Any]) -> set[str] | None:
@@ -316,15 +309,19 @@ def _better(mean: Mapping[str, Any]) -> set[str] | None:
     return found | {"ICC"} if icc is None or base_icc is None or icc > base_icc else found
 
 
-def _within(evaluation: Mapping[str, Any]) -> str:
-    """Return a sentence about other frames of the persons who were rated; empty where none was measured."""
-    within = _mean_within(evaluation)
-    if _better(within) is None:
-        return ""
-    figures = f"MAE {within['base_mae']:.2f} → {within['mae']:.2f}"
-    if within.get("icc") is not None and within.get("base_icc") is not None:
-        figures = f"ICC {within['base_icc']:.2f} → {within['icc']:.2f}, {figures}"
-    return f" On other frames of the persons that you rated: {figures}."
+def _sentence(where: str, mean: Mapping[str, Any], better: set[str]) -> str:
+    """Say what became of the mean figures on some frames."""
+    told = "better than" if better == {"ICC", "MAE"} else "NOT better than"
+    if len(better) == 1:
+        told = f"better in {next(iter(better))} only than"
+    figures = [
+        f"{name.upper()} {mean[f'base_{name}']:.2f} → {mean[name]:.2f}"
+        for name in ("icc", "mae")
+        if mean.get(name) is not None and mean.get(f"base_{name}") is not None
+    ]
+    if mean.get("gain_low") is not None and mean["gain_low"] > 0:
+        figures[0] += f" (+{mean['gain']:.2f} [{mean['gain_low']:.2f}, {mean['gain_high']:.2f}])"
+    return f"On {where} it is {told} the model before: {', '.join(figures)}."
 
 
 def better_of(results: Sequence[WayResult]) -> WayResult:

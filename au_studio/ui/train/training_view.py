@@ -189,7 +189,7 @@ class TrainingView(QWidget):
         plots.addWidget(self.icc)
         for plot in (self.loss, self.icc):
             plot.setMinimumHeight(130)
-        column.addLayout(plots, 2)
+        column.addLayout(plots, 1)
         column.addWidget(self._choice_of_judgement())
         # The table scrolls by itself: it must not make the page scroll, too.
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

@@ -183,9 +183,17 @@ def test_the_verdict_admits_when_a_model_is_not_better():
     worse = {"mean": {"icc": 0.1, "base_icc": 0.4, "mae": 0.9, "base_mae": 0.6}}
     mixed = {"mean": {"icc": 0.5, "base_icc": 0.4, "mae": 0.9, "base_mae": 0.6}}
     assert "On held-out frames it is NOT better" in verdict(worse)
+    assert "ICC 0.40 → 0.10, MAE 0.60 → 0.90. Rate more, or keep the old one." in verdict(worse)
     assert "persons whom it did not learn from" in verdict({**worse, "whole_groups": True})
     assert "better in ICC only" in verdict(mixed)
     assert "could not be measured" in verdict({"mean": {}})
+
+
+def test_a_gain_that_chance_does_not_explain_is_told_with_its_interval():
+    mean = {"icc": 0.7, "base_icc": 0.5, "mae": 0.3, "base_mae": 0.5, "gain": 0.2}
+    assert "ICC 0.50 → 0.70, MAE" in verdict({"mean": {**mean, "gain_low": -0.1, "gain_high": 0.4}})
+    told = verdict({"mean": {**mean, "gain_low": 0.1, "gain_high": 0.3}})
+    assert "ICC 0.50 → 0.70 (+0.20 [0.10, 0.30]), MAE" in told
 
 
 def test_the_verdict_tells_what_the_ratings_are_worth_for_the_persons_who_were_rated():
@@ -195,12 +203,14 @@ def test_the_verdict_tells_what_the_ratings_are_worth_for_the_persons_who_were_r
     def told(**changed):
         return verdict({**worse, "within": {"mean": {**better, **changed}}})
 
-    assert "NOT better" in told()
-    assert "persons that you rated: ICC 0.70 → 0.80, MAE 0.50 → 0.30." in told()
+    assert told().startswith(
+        "On other frames of the persons that you rated it is better than the model before: "
+    )
+    assert "ICC 0.70 → 0.80, MAE 0.50 → 0.30. On persons whom it did not learn from it is NOT" in told()
     assert "keep the old one" not in told()
     assert "keep the old one" in told(mae=0.6)
-    assert "keep the old one" in told(icc=0.6)
-    assert "rated: MAE 0.50 → 0.30." in told(icc=None)
+    assert "better in MAE only" in told(icc=0.6)
+    assert "the model before: MAE 0.50 → 0.30." in told(icc=None)
 
 
 def test_the_table_shows_the_persons_rated_or_strangers_as_one_likes(make_page):
@@ -268,7 +278,7 @@ def test_both_ways_are_shown_side_by_side_and_the_better_one_is_chosen(make_page
     learn(page, qtbot)
     assert rated_study.model.name == "Ours, adapted"
     assert "adapting first is better by 0.05" in page.view.outcome.text()
-    assert "On held-out frames it is better than the model before." in page.view.outcome.text()
+    assert "On held-out frames it is better than the model before: ICC" in page.view.outcome.text()
     table = page.view.comparison
     assert table.isVisible()
     assert not page.view.table.isVisible()
