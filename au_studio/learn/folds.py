@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.learn.clips import Clip
-from au_studio.learn.rated import RatedFrames, rated_frames
+from au_studio.learn.rated import RatedFrames
 
 GAP_SECONDS = 2.0
 """Ratings this close to a held-out block of the same recording are left out of its training."""
@@ -35,22 +35,6 @@ class Splits:
     splits: tuple[Split, ...]
     scheme: str
     whole_groups: bool = False
-
-
-@dataclass(frozen=True)
-class Fold:
-    """Training clips and held-out clips of one fold: the same crops, with complementary ratings."""
-
-    training: list[Clip]
-    held_out: list[Clip]
-
-
-@dataclass(frozen=True)
-class Folds:
-    """All folds, and what is held out in words (empty folds: too few ratings to hold any out)."""
-
-    folds: list[Fold]
-    scheme: str
 
 
 def split_frames(frames: RatedFrames, most: int = 3) -> Splits:
@@ -128,13 +112,6 @@ def split_within_recordings(frames: RatedFrames, most: int = 3) -> tuple[Split, 
         if held.any():
             splits.append(Split(training, held))
     return tuple(splits)
-
-
-def make_folds(clips: Sequence[Clip], most: int = 3) -> Folds:
-    """Split the ratings of clips as `split_frames` does."""
-    result = split_frames(rated_frames(clips), most)
-    folds = [Fold(keep_rated(clips, s.training), keep_rated(clips, s.held_out)) for s in result.splits]
-    return Folds(folds, result.scheme)
 
 
 def keep_rated(clips: Sequence[Clip], chosen: npt.NDArray[np.bool_]) -> list[Clip]:

@@ -5,8 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_clips import made_clip
 
-from au_studio.learn.folds import GAP_SECONDS, make_folds, split_within_recordings
+from au_studio.learn.folds import GAP_SECONDS, keep_rated, split_frames, split_within_recordings
 from au_studio.learn.rated import rated_frames as collect
+
+
+def folds_of(clips):
+    """Return (training, held-out clips) of every fold."""
+    splits = split_frames(collect(clips)).splits
+    return [(keep_rated(clips, split.training), keep_rated(clips, split.held_out)) for split in splits]
 
 
 def rated_frames(clips):
@@ -24,32 +30,31 @@ def test_every_rating_is_held_out_once_and_never_trains_its_own_fold(lengths, ra
         made_clip("p" if same_person else f"p{k}", n, seed=k, rated=rated, source=f"r{k}")
         for k, n in enumerate(lengths)
     ]
-    folds = make_folds(clips).folds
+    folds = folds_of(clips)
     if not folds:
         rated_clips = [clip for clip in clips if len(clip.labelled)]
         one_person = len({clip.group for clip in rated_clips}) == 1
         short = all(np.ptp(clip.times[clip.labelled]) < 3 * GAP_SECONDS for clip in rated_clips)
         assert len(rated_frames(clips)) < 6 or (one_person and short)
         return
-    held = [rated_frames(fold.held_out) for fold in folds]
+    held = [rated_frames(held_out) for _, held_out in folds]
     assert sorted(frame for fold in held for frame in fold) == rated_frames(clips)
-    for fold, own in zip(folds, held, strict=True):
-        assert not set(rated_frames(fold.training)) & set(own)
-        assert fold.training
+    for (training, _), own in zip(folds, held, strict=True):
+        assert not set(rated_frames(training)) & set(own)
+        assert training
 
 
 def test_persons_are_never_split():
     clips = [made_clip(f"p{k % 4}", 30, seed=k, source=f"r{k}") for k in range(8)]
-    for fold in make_folds(clips).folds:
-        assert not {c.group for c in fold.training} & {c.group for c in fold.held_out}
+    for training, held_out in folds_of(clips):
+        assert not {c.group for c in training} & {c.group for c in held_out}
 
 
 def test_one_recording_is_split_into_blocks_of_time_with_a_gap():
     clip = made_clip("p", 600)
-    result = make_folds([clip])
-    assert len(result.folds) == 3
-    for fold in result.folds:
-        (training,), (held,) = fold.training, fold.held_out
+    folds = folds_of([clip])
+    assert len(folds) == 3
+    for (training,), (held,) in folds:
         held_times, times = held.times[held.labelled], training.times[training.labelled]
         assert np.ptp(np.flatnonzero(np.isfinite(held.intensities).any(axis=1))) + 1 == len(held_times)
         assert np.abs(times[:, None] - held_times).min() >= GAP_SECONDS
@@ -57,15 +62,15 @@ def test_one_recording_is_split_into_blocks_of_time_with_a_gap():
 
 def test_too_few_ratings_are_said_to_be_too_few():
     clip = made_clip("p", 5)
-    result = make_folds([clip])
-    assert result.folds == []
+    result = split_frames(collect([clip]))
+    assert result.splits == ()
     assert "Too few rated frames (5)" in result.scheme
 
 
 def test_ratings_of_a_few_seconds_cannot_be_held_out_honestly():
     clip = made_clip("p", 30)
-    result = make_folds([clip])
-    assert result.folds == []
+    result = split_frames(collect([clip]))
+    assert result.splits == ()
     assert "within a few seconds" in result.scheme
 
 

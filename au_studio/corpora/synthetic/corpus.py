@@ -97,11 +97,6 @@ def shard_path(folder: Path, number: int) -> Path:
     return folder / f"shard_{number:04d}.h5"
 
 
-def shard_paths(folder: Path) -> list[Path]:
-    """Return the complete shards of a corpus, in order."""
-    return sorted(folder.glob("shard_[0-9]*.h5"))
-
-
 def write_shard(
     path: Path,
     crops: NDArray[np.uint8],

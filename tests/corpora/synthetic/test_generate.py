@@ -11,7 +11,7 @@ from au_studio.corpora.synthetic.assets import AssetsError
 from au_studio.corpora.synthetic.clips import render_clip
 from au_studio.corpora.synthetic.command import main
 from au_studio.corpora.synthetic.controls import AUS
-from au_studio.corpora.synthetic.corpus import CorpusError, read_manifest, shard_paths
+from au_studio.corpora.synthetic.corpus import CorpusError, read_manifest
 from au_studio.corpora.synthetic.generate import generate_corpus
 from au_studio.corpora.synthetic.identity import ICT
 from au_studio.corpora.synthetic.pack import film_pack
@@ -45,7 +45,7 @@ def corpus(assets_folder, studio, tmp_path_factory):  # the studio proves that f
 
     with pytest.raises(Stopped, match="1 of 2"):
         generate_corpus(assets_folder, folder, seed=5, size=SIZE, workers=0, should_stop=stop_after_the_first)
-    first = shard_paths(folder)
+    first = sorted(folder.glob("shard_[0-9]*.h5"))
     assert len(first) == 1
     assert not read_manifest(folder).complete
     stamp = first[0].stat().st_mtime_ns
@@ -77,7 +77,7 @@ def test_an_interrupted_rendering_goes_on_and_completes(corpus):
 def test_rows_hold_crops_labels_and_where_they_come_from(corpus):
     folder, manifest = corpus
     rows = 0
-    for path in shard_paths(folder):
+    for path in sorted(folder.glob("shard_[0-9]*.h5")):
         with h5py.File(path) as file:
             n = len(file["crops"])
             rows += n
@@ -100,7 +100,7 @@ def test_clips_of_a_low_frame_rate_are_told_apart_by_the_name_of_the_corpus(asse
     size = CorpusSize(static=0, clips=1, frame_rate=5)
     manifest = generate_corpus(assets_folder, tmp_path, seed=5, size=size, workers=0)
     assert manifest.name.endswith("-0s+1c+36p+5f")
-    with h5py.File(shard_paths(tmp_path)[0]) as file:
+    with h5py.File(sorted(tmp_path.glob("shard_[0-9]*.h5"))[0]) as file:
         assert set(np.diff(file["time"][:]).round(3)) <= {0.2, 0.4, 0.6}
     with pytest.raises(CorpusError, match="another corpus"):
         generate_corpus(assets_folder, tmp_path, seed=5, size=CorpusSize(static=0, clips=1), workers=0)
