@@ -15,8 +15,8 @@ from au_studio.learn.folds import GAP_SECONDS, Splits, keep_rated, split_frames,
 from au_studio.learn.rated import RatedFrames, chosen_frames, rated_features, rated_frames
 from au_studio.learn.readout import (
     Array,
-    Metric,
     Readout,
+    Whitening,
     choose_strength,
     fit_readout,
     readout_of,
@@ -96,9 +96,9 @@ class HeldOut:
             self._before = _read(before, rated_features(before, clips, device), base.config.aus)
         self.splits = split_frames(self.frames, folds) if folds else Splits((), NOT_ASKED_FOR)
         # Ratings have no part in it, so frames that are held out may.
-        self._metric = Metric.within_persons(self._features, self.frames.persons)
-        self._measured = self._metric.features(self._features)
-        self.strength = choose_strength(self._metric.readout(self._base), self._measured, self.frames)
+        self._whitening = Whitening.within_persons(self._features, self.frames.persons)
+        self._whitened = self._whitening.features(self._features)
+        self.strength = choose_strength(self._whitening.readout(self._base), self._whitened, self.frames)
         # One strength for all: chosen within each fold, from its few persons, it would be far too cautious.
         self._readouts = [self._fit(split.training) for split in self.splits.splits]
         self._within = self._within_recordings(folds) if self.splits.whole_groups else None
@@ -136,8 +136,8 @@ class HeldOut:
 
     def _fit(self, training: np.ndarray[Any, np.dtype[np.bool_]]) -> Readout:
         rated = self.frames.intensities[training]
-        base = self._metric.readout(self._base)
-        return self._metric.plain(fit_readout(base, self._measured[training], rated, self.strength))
+        base = self._whitening.readout(self._base)
+        return self._whitening.plain(fit_readout(base, self._whitened[training], rated, self.strength))
 
     def _within_recordings(self, folds: int) -> _Within | None:
         """Fit the regressor anew with stretches of every recording held out; None where all are too short."""

@@ -24,7 +24,7 @@ from au_studio.errors import Stopped
 from au_studio.learn.evaluation import resampling_units
 from au_studio.learn.folds import Split, split_frames, split_within_recordings
 from au_studio.learn.rated import RatedFrames
-from au_studio.learn.readout import STRENGTHS, Array, Metric, Readout, fit_readouts, relative_error
+from au_studio.learn.readout import STRENGTHS, Array, Readout, Whitening, fit_readouts, relative_error
 from au_studio.stats.group_bootstrap import judge
 
 SHARES = (0.125, 0.25, 0.5, 0.75, 1.0)
@@ -110,8 +110,8 @@ def learning_curve(
             (), (), f"Too few labels for a learning curve: {len(frames)} rated frames, {FEWEST} are needed."
         )
     groups, _ = resampling_units(frames)
-    metric = Metric.within_persons(features, frames.persons)
-    base, features = metric.readout(base), metric.features(features)
+    whitening = Whitening.within_persons(features, frames.persons)
+    base, features = whitening.readout(base), whitening.features(features)
     judged = np.any([split.held_out for split in splits], axis=0)
     measured: list[list[Array]] = []  # [repeat][share] of (value, low, high)
     for repeat in range(REPEATS):

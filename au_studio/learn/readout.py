@@ -5,9 +5,9 @@ What the network sees in a face is kept; only how it is read changes. A few doze
 length of the centred features. How strongly the base pulls (λ) is chosen by cross-validation on the training
 ratings, so that ratings too few to change anything change next to nothing.
 
-Lengths are measured so that what varies within persons counts for less (`Metric`): what is constant in a
-person and differs between persons, as a face at rest does, can then be taken off without changing how
-movement is read.
+All that is done to features that are whitened within persons (`Whitening`), so that |w − w₀|² is how much a
+change of w changes what is read within persons: what is constant in a person and differs between persons, as
+a face at rest does, can be taken off without changing how movement is read.
 
 References
 ----------
@@ -37,11 +37,11 @@ STRENGTHS = (30.0, 3.0, 1.0, 0.3, 0.1, 0.03, 0.01, 0.003)
 USUAL_STRENGTH = 0.3
 """λ when there are too few ratings to try."""
 SHRINKAGE = 0.6
-"""Share of the identity in the metric; 1 would be no metric. Of 0.3, 0.45, 0.6, 0.8 and 1 it did best by and
-large. Mean ICC on frames that were not rated, without the metric and with it: 20 rendered persons with 8
-ratings each .724 and .757, strangers .662 and .675; 8 persons with 20 ratings each .745 and .772 (.638 and
-.643); one person (mean of six) with 240 ratings .910 and .915, with 100 .842 and .848, with 40 .816 and
-.809."""
+"""Share of the identity in the within-person covariance; 1 would be no whitening. Of 0.3, 0.45, 0.6, 0.8 and
+1 it did best by and large. Mean ICC on frames that were not rated, without whitening and with it: 20 rendered
+persons with 8 ratings each .724 and .757, strangers .662 and .675; 8 persons with 20 ratings each .745 and
+.772 (.638 and .643); one person (mean of six) with 240 ratings .910 and .915, with 100 .842 and .848, with 40
+.816 and .809."""
 _FOLDS = 5
 _CAUTION = 2.0  # as if so many more ratings said that the base has no bias
 
@@ -74,8 +74,8 @@ class Readout:
 
 
 @dataclass(frozen=True, eq=False)
-class Metric:
-    """A way to measure features: ``z = x T``, in which all that follows can be computed.
+class Whitening:
+    """A linear change of the features, ``z = x T``, after which they vary more alike within persons.
 
     Attributes
     ----------
@@ -87,8 +87,8 @@ class Metric:
     back: Array
 
     @classmethod
-    def within_persons(cls, features: Array, persons: npt.NDArray[np.str_]) -> Metric:
-        """Return the metric in which features vary alike, all directions taken, within persons.
+    def within_persons(cls, features: Array, persons: npt.NDArray[np.str_]) -> Whitening:
+        """Return the whitening of some features within persons.
 
         T is the inverse square root of the within-person covariance, shrunk toward a multiple of the
         identity, because there are fewer rated frames than features.
@@ -115,15 +115,15 @@ class Metric:
         return cls((vectors / roots) @ vectors.T, (vectors * roots) @ vectors.T)
 
     def features(self, features: Array) -> Array:
-        """Return features [N, D] in this metric."""
+        """Return features [N, D], whitened."""
         return features @ self.forth
 
     def readout(self, plain: Readout) -> Readout:
-        """Return the regressor that reads features in this metric as `plain` reads them without."""
+        """Return the regressor that reads whitened features as `plain` reads them before."""
         return Readout(plain.weight @ self.back, plain.bias)
 
     def plain(self, readout: Readout) -> Readout:
-        """Return the regressor that reads plain features as `readout` reads them in this metric."""
+        """Return the regressor that reads plain features as `readout` reads whitened ones."""
         return Readout(readout.weight @ self.forth, readout.bias)
 
 

@@ -9,7 +9,7 @@ from made_clips import CONFIG, made_clip
 
 from au_studio.learn.evaluation import predict_clips
 from au_studio.learn.rated import RatedFrames, rated_features, rated_frames
-from au_studio.learn.readout import STRENGTHS, Metric, Readout, choose_strength, fit_readout, readout_of
+from au_studio.learn.readout import STRENGTHS, Readout, Whitening, choose_strength, fit_readout, readout_of
 from au_studio.nn.model import IntensityModel
 
 CPU = torch.device("cpu")
@@ -96,18 +96,18 @@ def persons(n_each=12, count=4, seed=0):
     return own + rng.normal(0, 1, (len(names), 30)) * np.linspace(2, 0.1, 30), names
 
 
-def test_a_readout_reads_the_same_in_the_metric_and_out_of_it():
+def test_a_readout_reads_the_same_before_and_after_whitening():
     features, names = persons()
-    metric = Metric.within_persons(features, names)
+    whitening = Whitening.within_persons(features, names)
     _, _, base, _ = world(5)
-    assert np.allclose(metric.readout(base)(metric.features(features)), base(features))
-    assert np.allclose(metric.plain(metric.readout(base)).weight, base.weight)
+    assert np.allclose(whitening.readout(base)(whitening.features(features)), base(features))
+    assert np.allclose(whitening.plain(whitening.readout(base)).weight, base.weight)
 
 
-def test_in_the_metric_all_directions_vary_more_alike_within_persons():
+def test_whitened_features_vary_more_alike_within_persons():
     features, names = persons(n_each=200)
     spread = []
-    for seen in (features, Metric.within_persons(features, names).features(features)):
+    for seen in (features, Whitening.within_persons(features, names).features(features)):
         means = [seen[names == name].mean(axis=0) for name in np.unique(names)]
         centred = seen - np.repeat(means, 200, axis=0)
         spread.append(centred.std(axis=0).max() / centred.std(axis=0).min())
@@ -123,18 +123,18 @@ def test_what_is_constant_in_a_person_is_taken_off_with_less_harm_to_what_moves(
     centred = features - np.repeat([features[names == n].mean(axis=0) for n in np.unique(names)], 20, axis=0)
     rated = np.clip(2.5 + centred @ movement.T, 0, 5)
     base = Readout(movement + rng.normal(0, 0.02, (1, 30)), np.full(1, 2.5))
-    metric = Metric.within_persons(features, names)
+    whitening = Whitening.within_persons(features, names)
     train = np.tile(np.arange(20) < 6, 6)
     plain = fit_readout(base, features[train], rated[train], 0.3)
-    measured = fit_readout(metric.readout(base), metric.features(features)[train], rated[train], 0.3)
+    measured = fit_readout(whitening.readout(base), whitening.features(features)[train], rated[train], 0.3)
     errors = [np.abs(readout(features)[~train] - rated[~train]).mean()
-              for readout in (base, plain, metric.plain(measured))]  # fmt: skip
+              for readout in (base, plain, whitening.plain(measured))]  # fmt: skip
     assert errors[2] < errors[1] < errors[0]
 
 
-def test_frames_that_never_change_have_a_metric_too():
-    metric = Metric.within_persons(np.ones((5, 30)), np.array(["p"] * 5))
-    assert np.array_equal(metric.forth, np.eye(30))
+def test_frames_that_never_change_stay_as_they_are():
+    whitening = Whitening.within_persons(np.ones((5, 30)), np.array(["p"] * 5))
+    assert np.array_equal(whitening.forth, np.eye(30))
 
 
 def test_the_strength_is_chosen_for_the_persons_rated_as_well_as_for_strangers():

@@ -183,13 +183,16 @@ class TrainingView(QWidget):
         column = QVBoxLayout(area)
         column.setContentsMargins(0, MARGIN, 0, 0)
         column.setSpacing(SPACING)
-        plots = QHBoxLayout()
+        # A widget of its own: a layout whose plots are hidden would still take its share of the height.
+        self._course = QWidget()
+        plots = QHBoxLayout(self._course)
+        plots.setContentsMargins(0, 0, 0, 0)
         plots.setSpacing(SPACING)
         plots.addWidget(self.loss)
         plots.addWidget(self.icc)
         for plot in (self.loss, self.icc):
             plot.setMinimumHeight(130)
-        column.addLayout(plots, 1)
+        column.addWidget(self._course, 1)
         column.addWidget(self._choice_of_judgement())
         # The table scrolls by itself: it must not make the page scroll, too.
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -267,9 +270,7 @@ class TrainingView(QWidget):
         self._set_progress(state)
         self._set_outcome(state)
         # Without gradient steps there is no course to show, and the table needs the room.
-        course = state.running or len(state.losses) > 1
-        self.loss.setVisible(course)
-        self.icc.setVisible(course)
+        self._course.setVisible(state.running or len(state.losses) > 1)
         self.loss.set_points(state.losses)
         self.icc.set_points([(step, icc) for step, icc, _ in state.held_out], marks=True)
         mean = next((row for row in state.rows if row.au is None), None)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from au_studio.controllers.training_plan import Way
@@ -211,6 +211,17 @@ def test_the_verdict_tells_what_the_ratings_are_worth_for_the_persons_who_were_r
     assert "keep the old one" in told(mae=0.6)
     assert "better in MAE only" in told(icc=0.6)
     assert "the model before: MAE 0.50 → 0.30." in told(icc=None)
+
+
+def test_before_any_training_the_table_has_the_room_of_the_plots(make_page, qtbot):
+    view = make_page("learn").view
+    view.resize(1200, 800)
+    view.show()
+    qtbot.waitExposed(view)
+    view.set_state(replace(view._state, losses=()))
+    qtbot.waitUntil(lambda: view.table.mapTo(view, QPoint()).y() < 30)
+    view.set_state(replace(view._state, losses=((1, 0.5), (2, 0.4))))
+    qtbot.waitUntil(lambda: view.table.mapTo(view, QPoint()).y() > 100)
 
 
 def test_the_table_shows_the_persons_rated_or_strangers_as_one_likes(make_page):
