@@ -12,6 +12,10 @@ from PySide6.QtWidgets import QWidget
 from au_studio.ui.theme import theme_of
 
 
+_FEWEST_STEPS = 10
+"""Steps that are in view when fewer have been made."""
+
+
 class MetricPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Shows one or two curves over steps.
 
@@ -69,6 +73,9 @@ class MetricPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             low = min([*values, *([floor] if floor is not None else [])])
             high = max([*values, *([top] if top is not None else [])])
             self.setYRange(low, high, padding=0.08)
+        if known:
+            # One step alone has no width: its axis would count in thousandths of a step.
+            self.setXRange(0, max(_FEWEST_STEPS, known[-1][0]), padding=0.03)
 
     def set_reference(self, value: float | None) -> None:
         """Draw a dashed level to compare with (the base model's), or none."""
