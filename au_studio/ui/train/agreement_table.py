@@ -92,7 +92,7 @@ class EvaluationTable(QTableWidget):
         self._shown: tuple[tuple[AgreementRow, ...], dict[int, AuCount], dict[int, float | None], bool] = (
             (), {}, {}, True,
         )  # fmt: skip
-        show_lines(self, "Held-out agreement per action unit", air=10, can_choose=False)
+        show_lines(self, "Held-out agreement per action unit", air=7, can_choose=False)
         self._set_columns()
 
     def set_rows(

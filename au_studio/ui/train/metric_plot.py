@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from au_studio.ui.theme import theme_of
 
-
 _FEWEST_STEPS = 10
 """Steps that are in view when fewer have been made."""
 
