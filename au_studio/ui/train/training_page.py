@@ -64,7 +64,7 @@ class TrainingPage(QWidget):
 
         Qt would take the height that the wrapped texts need in the narrowest column, which is never shown.
         """
-        return QSize(900, 480)
+        return QSize(880, 480)
 
     def close_page(self) -> None:
         """Nothing to end: the queue of jobs belongs to the workspace, and closes with it."""

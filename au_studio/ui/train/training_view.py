@@ -99,9 +99,9 @@ class TrainingView(QWidget):
         self.outcome = QLabel()
         self.notices = QLabel()
         self.loss = MetricPlot("Training loss", floor=0.0)
-        self.icc = MetricPlot("Held-out ICC, mean over action units", floor=0.0, top=1.0)
-        self.within = QRadioButton("other frames of the persons that you rated")
-        self.strangers = QRadioButton("persons whom it did not learn from")
+        self.icc = MetricPlot("Mean held-out ICC", floor=0.0, top=1.0)
+        self.within = QRadioButton("the persons you rated")
+        self.strangers = QRadioButton("other persons")
         self.table = AgreementTable()
         self.comparison = WaysTable()
         self.scheme = QLabel()
@@ -217,10 +217,8 @@ class TrainingView(QWidget):
         return area
 
     def _choice_of_judgement(self) -> QWidget:
-        self.within.setToolTip(
-            "What you get from this model for the recordings that you have rated: their other frames."
-        )
-        self.strangers.setToolTip("What you can expect of this model in recordings of somebody new.")
+        self.within.setToolTip("Their other frames: what you get for the recordings that you rated.")
+        self.strangers.setToolTip("Persons whom it did not learn from: what to expect for somebody new.")
         self.within.setChecked(True)
         self._judged = QWidget()
         row = QHBoxLayout(self._judged)
