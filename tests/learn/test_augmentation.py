@@ -53,3 +53,17 @@ def test_an_unaltered_draw_of_film_artefacts_loses_detail_and_keeps_the_face():
     filmed = replace(NO_AUGMENTATION, film=1.0)(crops, SIZE, np.random.default_rng(3)).astype(float)
     assert 0.2 < np.abs(filmed - plain).mean() < 20
     assert np.corrcoef(filmed.ravel(), plain.ravel())[0, 1] > 0.9
+
+
+def test_smaller_crops_are_shifted_by_as_much_of_the_face():
+    """A shift is in pixels of a 128-px crop: half as many in one of 64 px."""
+    places = []
+    for size in (128, 64):
+        side = size + size // 8
+        crops = np.zeros((1, side, side, 3), np.uint8)
+        crops[:, side // 2 - 2 : side // 2 + 2, side // 2 - 2 : side // 2 + 2] = 255
+        moved = replace(NO_AUGMENTATION, shift=12.0)(crops, size, np.random.default_rng(5))[0, :, :, 0]
+        rows, columns = np.nonzero(moved > 100)
+        places.append(np.array([rows.mean(), columns.mean()]) / size)
+    assert np.abs(places[0] - 0.5).max() > 0.02
+    assert np.allclose(places[0], places[1], atol=0.02)

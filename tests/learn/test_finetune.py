@@ -14,7 +14,10 @@ from au_studio.learn.finetune import FinetuneSettings, TooFewRatingsError, finet
 from au_studio.learn.held_out import HeldOut
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import LearningRates
+from au_studio.learn.rated import rated_features, rated_frames
+from au_studio.learn.readout import Whitening, fit_readout, readout_of
 from au_studio.learn.regression import RegressionSettings, train_regressor
+from au_studio.learn.unfinished import Unfinished
 from au_studio.nn.model import IntensityModel
 from au_studio.nn.uncertainty import ErrorModel
 
@@ -274,3 +277,24 @@ def test_states_are_chosen_by_strangers_and_by_other_frames_of_who_was_rated_ali
         (unchanged, held_out.agreement_of_base()),
     ):
         assert both["error"] > strangers["error"] > 0
+
+
+def test_the_start_is_fitted_to_features_that_are_whitened_within_persons(base):
+    clips = [made_clip(f"p{k}", 60, seed=k, rated=0.3, source=f"r{k}") for k in range(3)]
+    held_out = HeldOut(base, clips, 0, CPU)
+    fitted = readout_of(held_out.start_models()[0])
+    features, frames, own = rated_features(base, clips, CPU), rated_frames(clips), readout_of(base)
+    whitening = Whitening.within_persons(features, frames.persons)
+    whitened = whitening.features(features)
+    there = fit_readout(whitening.readout(own), whitened, frames.intensities, held_out.strength)
+    assert np.allclose(fitted.weight, whitening.plain(there).weight, atol=1e-5)
+    plain = fit_readout(own, features, frames.intensities, held_out.strength)
+    assert not np.allclose(fitted.weight, plain.weight, atol=1e-3)
+
+
+def test_an_unfinished_training_that_began_in_another_way_is_not_gone_on_with(monkeypatch):
+    clips = [made_clip("p", 40, rated=0.3)]
+    before = Unfinished(None, {}, clips).about
+    assert Unfinished(None, {}, clips).about == before
+    monkeypatch.setattr("au_studio.learn.unfinished._METHOD", "another")
+    assert Unfinished(None, {}, clips).about != before

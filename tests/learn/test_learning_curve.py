@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_readout import frames, world
+from test_readout import frames, persons, world
 
 from au_studio.errors import Stopped
 from au_studio.learn.learning_curve import SHARES, extrapolate, learning_curve
+from au_studio.learn.rated import RatedFrames
+from au_studio.learn.readout import Whitening
 
 
 def test_more_ratings_help_and_the_estimate_goes_on_from_there():
@@ -70,3 +72,29 @@ def test_a_power_law_is_continued_as_it_is():
 @given(values=st.lists(st.floats(-1, 1), min_size=4, max_size=4), n=st.integers(81, 500))
 def test_an_estimate_is_never_below_what_was_measured_nor_above_1(values, n):
     assert values[-1] <= extrapolate([10, 20, 40, 80], values, n) <= 1 or np.isclose(values[-1], 1)
+
+
+def test_the_curve_tells_what_more_ratings_are_worth_for_the_persons_rated():
+    features, names = persons(n_each=30, count=6, seed=2)
+    _, _, base, _ = world(5)
+    offset = np.repeat(np.random.default_rng(1).normal(0, 0.7, (6, 3)), 30, axis=0)
+    rated = np.clip(base(features) + offset, 0, 5).astype(np.float32)
+    times = np.tile(np.arange(30) * 4.0, 6)
+    own, strangers = (
+        learning_curve(base, features, RatedFrames(rated, t, names, names)).points
+        for t in (times, times / 1000)
+    )
+    # The short recordings have no stretches that could be held out, so that strangers are.
+    assert own[-1].icc > own[0].icc + 0.02
+    assert own[-1].icc > strangers[-1].icc + 0.02
+
+
+def test_the_curve_learns_from_whitened_features_as_fine_tuning_does(monkeypatch):
+    features, names = persons(n_each=20, count=4, seed=3)
+    _, _, base, _ = world(5)
+    rated = np.clip(base(features) + features[:, 5:8] / 3, 0, 5).astype(np.float32)
+    made = RatedFrames(rated, np.tile(np.arange(20) * 4.0, 4), names, names)
+    whitened = learning_curve(base, features, made).points
+    plain = Whitening(np.eye(30), np.eye(30))
+    monkeypatch.setattr(Whitening, "within_persons", lambda features, names: plain)
+    assert learning_curve(base, features, made).points != whitened
