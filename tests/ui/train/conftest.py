@@ -57,5 +57,5 @@ def open_page(rated_study: Workspace, qtbot) -> Iterator[Callable[[CommandOf], T
 
 @pytest.fixture
 def make_page(open_page: Callable[[CommandOf], TrainingPage]) -> Callable[[str], TrainingPage]:
-    """Opens the page with a child that behaves in a certain way: "learn", "wait" or "crash"."""
+    """Opens the page with a child that may "learn", "learn of persons", "wait" or "crash"."""
     return lambda behaviour: open_page(lambda file: [sys.executable, str(FAKE), str(file), behaviour])

@@ -93,6 +93,19 @@ def test_an_undefined_icc_is_not_a_zero(make_page, qtbot):
     assert "20 rated frames, 2 folds" in page.view.scheme.text()
 
 
+def test_what_ratings_are_worth_for_the_persons_rated_is_shown_until_the_next_training(make_page, qtbot):
+    page = make_page("learn of persons")
+    learn(page, qtbot)
+    assert column(page, "ICC new")[0] == "▲ 0.90"
+    assert "18 rated frames, Stretches are held out." in page.view.scheme.text()
+    click(page.view.strangers)
+    assert column(page, "ICC new")[0] == "▲ 0.70"
+    click(page.view.start)
+    assert page.controller.running
+    assert page.controller.state.within.rows == ()
+    qtbot.waitUntil(lambda: not page.controller.running, timeout=30_000)
+
+
 def test_loss_and_held_out_agreement_arrive_while_it_trains(make_page, qtbot):
     page = make_page("wait")
     click(page.view.start)
