@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -334,41 +333,45 @@ class TrainingController(QObject):
             self._workspace.report(error)
         if isinstance(job, FinetuneJob):
             evaluation = done.result.get("evaluation") or {}
-            judged, frames = judgement(evaluation), str(evaluation.get("frames", ""))
-            result = WayResult(path.stem, job.name, job.before is not None, judged.rows, frames)
-            self._results.append(result)
+            judged, within = judgement(evaluation), judgement(evaluation.get("within") or {})
+            frames = str(evaluation.get("frames", ""))
+            adapted = job.before is not None
+            told = verdict(evaluation)
+            self._results.append(WayResult(path.stem, job.name, adapted, judged, within, frames, told))
             self._put(
                 replace(
                     self._state,
                     rows=judged.rows,
                     scheme=judged.scheme,
                     n_held_out=judged.n_frames,
-                    within=judgement(evaluation.get("within") or {}),
+                    within=within,
                     results=tuple(self._results),
                 )
             )
             if task is self._plan[-1]:
-                self._finish(job, evaluation, stopped=bool(done.result.get("stopped")))
+                self._finish(job, stopped=bool(done.result.get("stopped")))
 
-    def _finish(self, job: FinetuneJob, evaluation: Mapping[str, Any], *, stopped: bool) -> None:
+    def _finish(self, job: FinetuneJob, *, stopped: bool) -> None:
         """Choose the new model, or the better of two, and have recordings analysed with it."""
         self._plan = []
         best = better_of(self._results)
         before = job.before or job.model
         base = next((m for m in self._workspace.models() if str(m.path) == before), None)
-        outcome = comparison(self._results)
-        if not outcome:
-            before_it = f"“{best.name}” is ready and chosen now; the curves before stay dashed behind it."
-            outcome = f"{before_it} {verdict(evaluation)}"
-        elif best.mean is not None:
-            # The better of two ways may still be no better than the model before.
-            outcome = f"{outcome} {verdict({'mean': asdict(best.mean)})}"
+        # The better of two ways may still be no better than the model before.
+        compared = comparison(self._results) or (
+            f"“{best.name}” is ready and chosen now; the curves before stay dashed behind it."
+        )
+        outcome = f"{compared} {best.verdict}"
         if stopped:
             outcome = f"Stopped. The best state so far was kept. {outcome}"
-        # Two ways are compared on strangers alone.
-        within = self._state.within if len(self._results) == 1 else Judgement()
         self._set(
-            replace(self._state, phase=Phase.DONE, rows=best.rows, within=within, outcome=outcome.strip())
+            replace(
+                self._state,
+                phase=Phase.DONE,
+                rows=best.judged.rows,
+                within=best.within,
+                outcome=outcome.strip(),
+            )
         )
         work = self._workspace
         analysed = [i.id for i in work.recordings() if base and work.has_analysis(i.id, base.id)]

@@ -92,34 +92,6 @@ class TrainingProgress:
 
 
 @dataclass(frozen=True)
-class WayResult:
-    """What one way of training has come to.
-
-    Attributes
-    ----------
-    model_id, name : str
-        The new model.
-    adapted : bool
-        Whether it was adapted to the study before the fine-tuning.
-    rows : tuple of AgreementRow
-        Held-out agreement, the mean last.
-    frames : str
-        Digest of the held-out frames: figures of the same frames can be compared.
-    """
-
-    model_id: str
-    name: str
-    adapted: bool
-    rows: tuple[AgreementRow, ...]
-    frames: str
-
-    @property
-    def mean(self) -> AgreementRow | None:
-        """The row of the mean over action units, or None."""
-        return next((row for row in self.rows if row.au is None), None)
-
-
-@dataclass(frozen=True)
 class Judgement:
     """Held-out agreement of one kind of frames.
 
@@ -136,6 +108,45 @@ class Judgement:
     rows: tuple[AgreementRow, ...] = ()
     scheme: str = ""
     n_frames: int = 0
+
+    @property
+    def mean(self) -> AgreementRow | None:
+        """The row of the mean over action units, or None."""
+        return next((row for row in self.rows if row.au is None), None)
+
+
+@dataclass(frozen=True)
+class WayResult:
+    """What one way of training has come to.
+
+    Attributes
+    ----------
+    model_id, name : str
+        The new model.
+    adapted : bool
+        Whether it was adapted to the study before the fine-tuning.
+    judged : Judgement
+        Held-out agreement, with whole persons held out where several were rated.
+    within : Judgement
+        On other frames of the persons who were rated; without rows where that was not measured apart.
+    frames : str
+        Digest of the held-out frames: figures of the same frames can be compared.
+    verdict : str
+        Whether it is better than the model before, in sentences.
+    """
+
+    model_id: str
+    name: str
+    adapted: bool
+    judged: Judgement
+    within: Judgement
+    frames: str
+    verdict: str = ""
+
+    @property
+    def means(self) -> tuple[AgreementRow, ...]:
+        """The mean rows of what was measured."""
+        return tuple(mean for mean in (self.within.mean, self.judged.mean) if mean is not None)
 
 
 @dataclass(frozen=True)
@@ -325,33 +336,48 @@ def _sentence(where: str, mean: Mapping[str, Any], better: set[str]) -> str:
 
 
 def better_of(results: Sequence[WayResult]) -> WayResult:
-    """Return the result to go on with: the higher mean held-out ICC; where there is none, the lower error."""
+    """Return the result to go on with: the higher mean held-out ICC; where there is none, the lower error.
+
+    Other frames of the persons who were rated and strangers count alike.
+    """
 
     def rank(result: WayResult) -> tuple[float, float]:
-        mean = result.mean
-        icc = mean.icc if mean is not None and mean.icc is not None else -2.0
-        return icc, -(mean.mae if mean is not None and mean.mae is not None else 99.0)
+        iccs = [mean.icc for mean in result.means if mean.icc is not None]
+        errors = [mean.mae for mean in result.means if mean.mae is not None]
+        return sum(iccs) / len(iccs) if iccs else -2.0, -sum(errors) / len(errors) if errors else -99.0
 
     return max(results, key=rank)
 
 
 def comparison(results: Sequence[WayResult]) -> str:
-    """Return in a sentence which way was better on the same held-out frames; empty with less than two."""
+    """Return in sentences which way was better on the same held-out frames; empty with less than two."""
     if len(results) < 2 or len({result.frames for result in results}) > 1:
         return ""
-    means = [result.mean for result in results]
     best = better_of(results)
+    own = [result.within.mean for result in results]
+    others = [result.judged.mean for result in results]
+    where = "persons whom it did not learn from" if any(own) else "the same held-out frames"
+    found = (
+        _better_way(results, own, "other frames of the persons that you rated"),
+        _better_way(results, others, where),
+    )
+    told = [sentence for sentence in found if sentence]
+    if not told:
+        told = ["Which way is better could not be measured: there are not enough ratings to hold some out."]
+    return " ".join([*told, f"“{best.name}” is chosen; the other is kept, too."])
+
+
+def _better_way(results: Sequence[WayResult], means: Sequence[AgreementRow | None], where: str) -> str:
+    """Say which way has the higher mean ICC on some frames; nothing where one has none."""
     figures = [mean.icc for mean in means if mean is not None and mean.icc is not None]
     if len(figures) < len(results):
-        return (
-            "Which way is better could not be measured: there are not enough ratings to hold some out. "
-            f"“{best.name}” is chosen; the other is kept, too."
-        )
+        return ""
     gap = max(figures) - min(figures)
     if gap < CLEAR_DIFFERENCE:
-        return f"Adapting made no clear difference (mean ICC differs by {gap:.2f}); “{best.name}” is chosen."
+        return f"On {where} adapting made no clear difference (mean ICC differs by {gap:.2f})."
+    best = results[figures.index(max(figures))]
     how = "adapting first" if best.adapted else "fine-tuning alone"
-    return f"On the same held-out frames {how} is better by {gap:.2f} in mean ICC: “{best.name}” is chosen."
+    return f"On {where} {how} is better by {gap:.2f} in mean ICC."
 
 
 def with_metric(

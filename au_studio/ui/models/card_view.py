@@ -11,6 +11,7 @@ from au_studio.controllers.model_library import LibraryState
 from au_studio.controllers.training_state import rows_of
 from au_studio.ui.theme import MARGIN, SPACING
 from au_studio.ui.train.agreement_table import EvaluationTable
+from au_studio.ui.train.judgement_choice import JudgementChoice
 
 
 class CardView(QScrollArea):
@@ -30,6 +31,7 @@ class CardView(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id = ""
+        self._state = LibraryState()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -42,6 +44,7 @@ class CardView(QScrollArea):
         self.facts.setWordWrap(True)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.judged_on = JudgementChoice()
         self.table = EvaluationTable()
         self.no_table = QLabel("Its card holds no held-out agreement.")
         self.no_table.setForegroundRole(self.no_table.palette().ColorRole.PlaceholderText)
@@ -55,15 +58,18 @@ class CardView(QScrollArea):
         form.addRow("No&te", self.note)
         column.addLayout(form)
         column.addWidget(self.facts)
+        column.addWidget(self.judged_on)
         column.addWidget(self.table, 1)
         column.addWidget(self.no_table)
         column.addStretch(0)
         self.setWidget(body)
         self.name.editingFinished.connect(self._on_name)
         self.note.editingFinished.connect(self._on_note)
+        self.judged_on.changed.connect(self._set_table)
 
     def set_state(self, state: LibraryState) -> None:
         """Show the chosen model."""
+        self._state = state
         line = state.line
         self._id = line.id if line is not None else ""
         self.name.setText(line.name if line is not None else "")
@@ -80,10 +86,18 @@ class CardView(QScrollArea):
             )
             + "</table>"
         )
-        rows = rows_of(state.evaluation)
+        self._set_table()
+
+    def _set_table(self) -> None:
+        """Show the figures of whom they are wanted of."""
+        evaluation = self._state.evaluation
+        rows, within = rows_of(evaluation), rows_of(evaluation.get("within") or {})
+        self.judged_on.setVisible(bool(within))
+        if within and self.judged_on.within.isChecked():
+            rows = within
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
-        self.no_table.setVisible(not rows and line is not None)
+        self.no_table.setVisible(not rows and self._state.line is not None)
 
     def _on_name(self) -> None:
         if self._id and self.name.isModified():

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from au_studio.controllers.training_plan import Way
 from au_studio.controllers.training_state import Judgement, Phase, TrainingState
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
+from au_studio.ui.train.judgement_choice import JudgementChoice
 from au_studio.ui.train.metric_plot import MetricPlot
 from au_studio.ui.train.ways_table import WaysTable
 
@@ -100,8 +100,7 @@ class TrainingView(QWidget):
         self.notices = QLabel()
         self.loss = MetricPlot("Training loss", floor=0.0)
         self.icc = MetricPlot("Mean held-out ICC", floor=0.0, top=1.0)
-        self.within = QRadioButton("the persons you rated")
-        self.strangers = QRadioButton("other persons")
+        self.judged_on = JudgementChoice()
         self.table = AgreementTable()
         self.comparison = WaysTable()
         self.scheme = QLabel()
@@ -193,7 +192,7 @@ class TrainingView(QWidget):
         for plot in (self.loss, self.icc):
             plot.setMinimumHeight(130)
         column.addWidget(self._course, 1)
-        column.addWidget(self._choice_of_judgement())
+        column.addWidget(self.judged_on)
         # The table scrolls by itself: it must not make the page scroll, too.
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.setMinimumHeight(160)
@@ -216,22 +215,8 @@ class TrainingView(QWidget):
         column.addWidget(figures)
         return area
 
-    def _choice_of_judgement(self) -> QWidget:
-        self.within.setToolTip("Their other frames: what you get for the recordings that you rated.")
-        self.strangers.setToolTip("Persons whom it did not learn from: what to expect for somebody new.")
-        self.within.setChecked(True)
-        self._judged = QWidget()
-        row = QHBoxLayout(self._judged)
-        row.setContentsMargins(0, SPACING, 0, 0)
-        row.setSpacing(3 * SPACING)
-        row.addWidget(QLabel("<b>Judged on</b>"))
-        row.addWidget(self.within)
-        row.addWidget(self.strangers)
-        row.addStretch(1)
-        return self._judged
-
     def _connect(self) -> None:
-        self.within.toggled.connect(lambda: self._set_figures(self._state) if self._state else None)
+        self.judged_on.changed.connect(lambda: self._set_figures(self._state) if self._state else None)
         self.bases.activated.connect(lambda row: self.base_chosen.emit(self.bases.itemData(row)))
         self.coders.activated.connect(lambda row: self.coder_chosen.emit(self.coders.itemData(row)))
         self.ways.activated.connect(lambda row: self.way_chosen.emit(Way(self.ways.itemData(row))))
@@ -278,21 +263,20 @@ class TrainingView(QWidget):
     def _set_figures(self, state: TrainingState) -> None:
         """Show the table of what is judged: other frames of who was rated, or strangers."""
         # With two ways gone, their comparison says what the single table says, and more.
-        both = len(state.results) > 1 and not state.running and any(r.rows for r in state.results)
-        within = bool(state.within.rows) and not both and not state.running
-        self._judged.setVisible(within)
-        judged = Judgement(state.rows, state.scheme, state.n_held_out)
-        if within and self.within.isChecked():
-            judged = state.within
+        both = len(state.results) > 1 and not state.running and any(r.judged.rows for r in state.results)
+        two = bool(state.within.rows) and not state.running
+        self.judged_on.setVisible(two)
+        within = two and self.judged_on.within.isChecked()
+        judged = state.within if within else Judgement(state.rows, state.scheme, state.n_held_out)
         self.table.set_state(state, judged.rows)
         self.table.setVisible(not both)
         self.comparison.setVisible(both)
         if both:
-            self.comparison.set_results(state.results)
+            self.comparison.set_results(state.results, within=within)
         self.scheme.setVisible(bool(judged.scheme))
         text = f"{judged.n_frames} rated frames, {judged.scheme}" if judged.n_frames else judged.scheme
         if self.icc.isVisibleTo(self):
-            kind = ", of persons whom it did not learn from" if within else ""
+            kind = ", of persons whom it did not learn from" if two else ""
             text = f"{text} In the curve above{kind}, the dashed level is the model before."
         self.scheme.setText(f"<b>This evaluation:</b> {text}")
 

@@ -22,8 +22,8 @@ class WaysTable(QTableWidget):
         super().__init__(parent)
         show_lines(self, "Held-out agreement of each way of training", air=10, can_choose=False)
 
-    def set_results(self, results: Sequence[WayResult]) -> None:
-        """Show what each way has come to."""
+    def set_results(self, results: Sequence[WayResult], *, within: bool) -> None:
+        """Show what each way has come to, for other frames of the persons who were rated or for others."""
         names = ["adapted first" if result.adapted else "fine-tuned only" for result in results]
         titles = ["AU", *(f"{figure} {name}" for figure in ("ICC", "MAE") for name in ("before", *names))]
         self.setColumnCount(len(titles))
@@ -34,7 +34,8 @@ class WaysTable(QTableWidget):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        rows = [{row.au: row for row in result.rows} for result in results]
+        judged = [result.within if within else result.judged for result in results]
+        rows = [{row.au: row for row in judgement.rows} for judgement in judged]
         aus: list[int | None] = [*sorted({au for table in rows for au in table if au is not None})]
         if any(None in table for table in rows):
             aus.append(None)

@@ -32,6 +32,17 @@ def choose(page, model_id: str) -> None:
             page.tree.setCurrentItem(item)
 
 
+def test_the_card_shows_the_persons_rated_or_strangers_as_one_likes(page):
+    choose(page, "child")
+    table = page.card.table
+    assert "0.90" in table.item(0, 1).text()
+    page.card.judged_on.strangers.click()
+    assert "0.80" in table.item(0, 1).text()
+    assert table.item(1, 1).text().strip() == "too few"
+    page.tree.setCurrentItem(page.tree._items()[0])
+    assert not page.card.judged_on.isVisibleTo(page.card)
+
+
 def notices(page) -> list[str]:
     said = []
     page._workspace.notice.connect(lambda text, _level: said.append(text))
@@ -59,6 +70,7 @@ def test_the_card_says_where_a_model_comes_from_and_how_good_it_is(page):
         "ICC 0.90, MAE 0.15 (the model before: ICC 0.65, MAE 0.35). 3 folds; a stretch of every recording",
     ):
         assert words in text
+    page.card.judged_on.strangers.click()
     cells = [page.card.table.item(row, 1).text().strip() for row in range(3)]
     assert cells == ["▲ 0.80 [0.70, 0.90]", "too few", "▲ 0.80"]
     assert "in 2 of 40" in page.card.table.item(1, 1).toolTip()

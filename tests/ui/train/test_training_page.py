@@ -98,7 +98,7 @@ def test_what_ratings_are_worth_for_the_persons_rated_is_shown_until_the_next_tr
     learn(page, qtbot)
     assert column(page, "ICC new")[0] == "▲ 0.90"
     assert "18 rated frames, Stretches are held out." in page.view.scheme.text()
-    click(page.view.strangers)
+    click(page.view.judged_on.strangers)
     assert column(page, "ICC new")[0] == "▲ 0.70"
     click(page.view.start)
     assert page.controller.running
@@ -243,18 +243,18 @@ def test_the_table_shows_the_persons_rated_or_strangers_as_one_likes(make_page):
     own = Judgement((replace(strangers, icc=0.9, mae=0.2),), "Stretches are held out.", 18)
     done = replace(view._state, phase=Phase.DONE, rows=(strangers,), scheme="Persons are.", n_held_out=20)
     view.set_state(done)
-    assert not view.strangers.isVisibleTo(view)
+    assert not view.judged_on.strangers.isVisibleTo(view)
     assert "0.50" in view.table.item(view.table.rowCount() - 1, 4).text()
     view.set_state(replace(done, within=own))
     assert "0.90" in view.table.item(view.table.rowCount() - 1, 4).text()
     assert "18 rated frames, Stretches are held out." in view.scheme.text()
-    click(view.strangers)
+    click(view.judged_on.strangers)
     assert "0.50" in view.table.item(view.table.rowCount() - 1, 4).text()
     assert "20 rated frames, Persons are." in view.scheme.text()
-    click(view.within)
+    click(view.judged_on.within)
     assert "0.90" in view.table.item(view.table.rowCount() - 1, 4).text()
     view.set_state(replace(done, within=own, phase=Phase.RUNNING))
-    assert not view.strangers.isVisibleTo(view), "what is measured while it runs is of strangers"
+    assert not view.judged_on.strangers.isVisibleTo(view), "what is measured while it runs is of strangers"
 
 
 def test_rows_without_figures_are_undefined():
@@ -337,9 +337,11 @@ def test_a_training_waits_for_the_jobs_before_it(make_page, rated_study, qtbot):
 
 
 def test_ways_that_differ_by_next_to_nothing_are_told_as_equal():
-    def result(adapted, icc, frames="f"):
-        row = AgreementRow(None, None, icc, 0.3, 0.4, 0.5, 0.6)
-        return WayResult("id", "adapted" if adapted else "plain", adapted, (row,), frames)
+    def result(adapted, icc, frames="f", within=None):
+        rows = [(AgreementRow(None, None, value, 0.3, 0.4, 0.5, 0.6),) for value in (icc, within)]
+        name = "adapted" if adapted else "plain"
+        own = Judgement(rows[1] if within is not None else ())
+        return WayResult("id", name, adapted, Judgement(rows[0]), own, frames)
 
     assert "no clear difference" in comparison([result(False, 0.60), result(True, 0.61)])
     assert "fine-tuning alone is better by 0.10" in comparison([result(False, 0.6), result(True, 0.5)])
@@ -348,6 +350,10 @@ def test_ways_that_differ_by_next_to_nothing_are_told_as_equal():
     assert "is chosen" in unmeasured
     assert comparison([result(False, 0.6), result(True, 0.5, "other frames")]) == ""
     assert comparison([result(False, 0.6)]) == ""
+    told = comparison([result(False, 0.6, within=0.7), result(True, 0.5, within=0.9)])
+    assert "On other frames of the persons that you rated adapting first is better by 0.20" in told
+    assert "On persons whom it did not learn from fine-tuning alone is better by 0.10" in told
+    assert "“adapted” is chosen" in told, "what it gains for some is more than it loses for others"
 
 
 def test_a_training_whose_model_has_vanished_says_so_by_name(rated_study, qtbot):

@@ -1,0 +1,36 @@
+"""Choose whom held-out figures are of: other frames of the persons who were rated, or other persons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
+
+from au_studio.ui.theme import SPACING
+
+
+class JudgementChoice(QWidget):
+    """Two radio buttons; the persons who were rated are chosen at first.
+
+    Signals
+    -------
+    changed
+        The user chose the other one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.within = QRadioButton("the persons you rated")
+        self.within.setToolTip("Their other frames: what you get for the recordings that you rated.")
+        self.strangers = QRadioButton("other persons")
+        self.strangers.setToolTip("Persons whom it did not learn from: what to expect for somebody new.")
+        self.within.setChecked(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, SPACING, 0, 0)
+        row.setSpacing(3 * SPACING)
+        row.addWidget(QLabel("<b>Judged on</b>"))
+        row.addWidget(self.within)
+        row.addWidget(self.strangers)
+        row.addStretch(1)
+        self.within.toggled.connect(lambda _: self.changed.emit())
