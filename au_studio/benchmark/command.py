@@ -123,7 +123,7 @@ def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
     stage2 = default.stage2
     if arguments.quick:
         rule, config = QUICK_RULE, replace(config, width=8, features=16)
-        stage1 = replace(stage1, steps=10, rows=4, blocks=5, predicted=2, stride=2)
+        stage1 = replace(stage1, steps=10, rows=4, blocks=4)
         stage2 = replace(stage2, rows=2, window=8)
     config = replace(
         config,
@@ -197,5 +197,5 @@ class _Console:
             self.line(f"{text} {done}/{total} {figures}".rstrip())
 
     def _metric(self, _step: int, name: str, value: float, au: int | None) -> None:
-        if au is None and name in {"loss", "icc", "top1", "step"}:
+        if au is None and name in {"loss", "icc", "top1", "moment", "step"}:
             self._figures[name] = value

@@ -231,9 +231,8 @@ def _stage1(
         end = pretrain(model, clips, settings, benchmark.device, hooks, state=state)
     except ValueError as error:
         raise BenchmarkError(
-            "No clip of the training persons is long enough for stage 1.",
-            next_step="Use a smaller stride or fewer blocks.",
-            details=str(error),
+            f"The training persons' clips are no material for stage 1: {error}",
+            next_step="Use a corpus with longer recordings of faces that move.",
         ) from error
     if hooks.should_stop():
         raise Stopped("The benchmark was stopped; start it again to go on with the cells that are left.")

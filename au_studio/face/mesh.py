@@ -104,12 +104,21 @@ class FaceMesh:
         score : float
             How sure the network is that a face is there, 0 to 1.
         """
+        landmarks, score = self.solid(image, square)
+        return landmarks[:, :2].copy(), score
+
+    def solid(self, image: Image, square: RotatedSquare) -> tuple[NDArray[np.float32], float]:
+        """Fit the mesh with its depth: float32 ``[468, 3]`` in pixels of the picture, and the score.
+
+        Depth is the network's guess, smaller nearer to the camera, in the unit of x and y.
+        """
         matrix = square.to_input()
         crop = warp(image, matrix, INPUT_SIZE)
         blob = np.ascontiguousarray(crop.transpose(2, 0, 1)[None], dtype=np.float32) / np.float32(255)
         raw, logit = self._network(blob)
-        points = raw.reshape(MESH.n_landmarks, 3)[:, :2].astype(np.float64)
+        raw = raw.reshape(MESH.n_landmarks, 3).astype(np.float64)
         linear, shift = matrix[:, :2].astype(np.float64), matrix[:, 2].astype(np.float64)
-        landmarks = (points - shift) @ np.linalg.inv(linear).T
+        flat = (raw[:, :2] - shift) @ np.linalg.inv(linear).T
+        landmarks = np.column_stack([flat, raw[:, 2] * square.side / INPUT_SIZE])
         score = 1.0 / (1.0 + math.exp(-min(max(float(logit.reshape(-1)[0]), -50.0), 50.0)))
         return landmarks.astype(np.float32), score

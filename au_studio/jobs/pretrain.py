@@ -78,7 +78,7 @@ def _learn(
         control.created(output, card_path(output))
     model, parent = _start(job, device)
     settings = settings_of(job, PretrainingSettings)
-    length = settings.blocks * model.config.block_frames * settings.stride
+    length = settings.frames(model.config.block_frames)
     outlook = outlook_of(job, settings.steps * settings.crops_per_step)
     with tempfile.TemporaryDirectory(prefix="au-studio-", ignore_cleanup_errors=True) as folder:
         cut = CutPlan(max(CLIP_FRAMES, length), Path(folder), outlook)
@@ -93,7 +93,13 @@ def _learn(
             )
         state = None if control.state is None else control.state / "stage1.safetensors"
         hooks = hooks_of(outlook.telling(report, len(outlook.parts) - 1), control)
-        measures = pretrain(model, clips, settings, device, hooks, state=state, processes=processes)
+        try:
+            measures = pretrain(model, clips, settings, device, hooks, state=state, processes=processes)
+        except ValueError as error:
+            raise NoMaterialError(
+                f"The recordings are no material to learn from: {error}",
+                next_step="Add longer recordings with faces that move.",
+            ) from error
     control.check()
     if not processes.first:
         return {}

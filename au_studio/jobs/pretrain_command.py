@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from au_studio.analysis.models import find_model
-from au_studio.errors import Stopped
+from au_studio.errors import AUStudioError, Stopped
 from au_studio.jobs.analyze_command import recordings_in
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
@@ -43,24 +43,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                          help="channels of the encoder's first stage (default: 32)")  # fmt: skip
     network.add_argument("--block-frames", type=int, help="frames that one feature map sees: 1 or 5")
     training = parser.add_argument_group("training")
+    training.add_argument(
+        "--objective",
+        choices=("movement", "future"),
+        help="what is to be found: what moves in a face (default), or its future",
+    )
     for name, words in _NUMBERS.items():
         kind = float if name in _REAL else int
         training.add_argument(f"--{name.replace('_', '-')}", type=kind, help=words)
-    loss = parser.add_argument_group("loss (default: plain dot products)")
-    loss.add_argument("--normalise", action="store_true", help="compare directions instead of dot products")
-    loss.add_argument("--temperature", type=float, help="divides the similarities (default: 1)")
-    loss.add_argument("--stop-gradient", action="store_true", help="do not train through the targets")
+    loss = parser.add_argument_group("loss")
+    loss.add_argument(
+        "--temperature", type=float, help="divides the similarities (default: 0.15; 1 for the future)"
+    )
+    loss.add_argument(
+        "--normalise", action="store_true", help="future: compare directions instead of dot products"
+    )
+    loss.add_argument("--stop-gradient", action="store_true", help="future: do not train through the targets")
 
 
 _NUMBERS = {
     "steps": "steps of training (default: 1500)",
-    "rows": "clips a step, over all processes (default: 16)",
+    "rows": "clips a step, over all processes (default: 8; 16 for the future)",
     "accumulate": "parts that a step's clips are encoded in, to save memory (default: 1)",
-    "blocks": "blocks in a clip (default: 8)",
-    "predicted": "how many of them, the last ones, are predicted (default: 3)",
-    "stride": "frames from one that is seen to the next (default: 3)",
-    "learning_rate": "peak learning rate (default: 0.001)",
-    "weight_decay": "weight decay (default: 0.00001)",
+    "blocks": "moments of a clip (default: 16), or blocks (8 for the future)",
+    "predicted": "future: how many of them, the last ones, are predicted (default: 3)",
+    "stride": "future: frames from one that is seen to the next (default: 3)",
+    "learning_rate": "peak learning rate (default: 0.003; 0.001 for the future)",
+    "weight_decay": "weight decay (default: 0.0001; 0.00001 for the future)",
 }
 _REAL = ("learning_rate", "weight_decay")
 
@@ -87,15 +96,22 @@ def job_of(arguments: argparse.Namespace) -> PretrainJob:
 
 
 def _settings(arguments: argparse.Namespace) -> dict[str, Any]:
-    given = {name: getattr(arguments, name) for name in _NUMBERS}
+    given = {name: getattr(arguments, name) for name in ("objective", *_NUMBERS)}
+    if arguments.objective != "future":
+        given["temperature"] = arguments.temperature
     settings: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     loss = {
         "normalise": arguments.normalise,
         "temperature": 1.0 if arguments.temperature is None else arguments.temperature,
         "stop_gradient": arguments.stop_gradient,
     }
-    if loss != {"normalise": False, "temperature": 1.0, "stop_gradient": False}:
+    if arguments.objective == "future":
         settings["loss"] = loss
+    elif arguments.normalise or arguments.stop_gradient:
+        raise AUStudioError(
+            "--normalise and --stop-gradient are options of another loss than that of movement.",
+            next_step="Add --objective future, or leave them out.",
+        )
     return settings
 
 

@@ -1,4 +1,4 @@
-"""Stage 1: learn encoder and temporal module from unlabelled clips by predicting their future (DPC)."""
+"""Stage 1: learn encoder and temporal module from unlabelled clips, by contrast."""
 
 from __future__ import annotations
 
@@ -6,15 +6,21 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
+from au_studio.errors import Stopped
 from au_studio.learn.augmentation import Augmentation
 from au_studio.learn.clips import Clip
-from au_studio.learn.contrastive import ContrastiveOptions, contrastive_loss, spread
+from au_studio.learn.contrastive import ContrastiveOptions
 from au_studio.learn.distributed import Processes, share_norms
+from au_studio.learn.future import FuturePrediction
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.movement import Meshes, MeshesOf, MeshReader, MovementCode
+from au_studio.learn.movement_contrast import MovementContrast, MovementSampler
 from au_studio.learn.optimisation import (
     LearningRates,
     mixed_precision,
@@ -27,7 +33,31 @@ from au_studio.learn.resume import SAVE_SECONDS, load_state, save_state
 from au_studio.learn.unlabelled import UnlabelledSampler
 from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
-from au_studio.nn.predictor import FuturePredictor
+
+Batch = tuple[Tensor, ...]
+"""Rows of a step: crops, uint8 [B, N, L, 3, S, S], and what else the objective needs."""
+
+
+_USUAL: dict[str, dict[str, Any]] = {
+    "movement": {
+        "rows": 8,
+        "blocks": 16,
+        "learning_rate": 3e-3,
+        "weight_decay": 1e-4,
+        "augmentation": Augmentation(
+            shift=3, flip=0.0, colour=0.7, blur=0.1, shrink=0.1, noise=0.2, compress=0.1, occlude=0.0
+        ),
+    },
+    "future": {
+        "rows": 16,
+        "blocks": 8,
+        "learning_rate": 1e-3,
+        "weight_decay": 1e-5,
+        # Colours drawn per frame break low-level shortcuts.
+        "augmentation": Augmentation(colour_per_frame=True, occlude=0.0),
+    },
+}
+"""What has proved good for each objective."""
 
 
 @dataclass(frozen=True)
@@ -36,39 +66,46 @@ class PretrainingSettings:
 
     Attributes
     ----------
+    objective : str
+        "movement": what moves in a face is to be found (`au_studio.learn.movement_contrast`). "future": the
+        last blocks of a clip are to be predicted from those before (`au_studio.learn.future`).
     steps : int
         Optimisation steps.
     rows : int
-        Clips per step, over all processes.
+        Clips per step, over all processes. This and the next of these numbers that say "usual" are 0 for
+        what has proved good for the objective.
+    blocks : int
+        Blocks per clip, or moments of it; 0: the usual number.
     accumulate : int
         Parts in which a process's rows are encoded, to save memory: gradients are those of all rows, but a
-        prediction is told apart from the targets of its own part only.
-    blocks, predicted : int
-        Blocks per clip, and how many of them, the last ones, are predicted.
-    stride : int
-        Frames from one sampled frame to the next.
+        row is told apart from the targets of its own part only.
     learning_rate, weight_decay : float
-        AdamW's.
+        AdamW's; 0: the usual one.
+    augmentation : Augmentation, optional
+        None: the usual one.
+    code, temperature : int, float
+        For "movement": numbers of the movement code, and what divides the similarities.
+    predicted, stride : int
+        For "future": how many blocks, the last ones, are predicted, and frames from one to the next.
     loss : ContrastiveOptions
-        Variant of the loss.
-    augmentation : Augmentation
-        Colours are drawn per frame: it breaks low-level shortcuts.
+        For "future": variant of the loss.
     seed : int
         Everything random follows from it.
     """
 
+    objective: str = "movement"
     steps: int = 1500
-    rows: int = 16
-    blocks: int = 8
+    rows: int = 0
+    blocks: int = 0
+    accumulate: int = 1
+    learning_rate: float = 0.0
+    weight_decay: float = 0.0
+    augmentation: Augmentation | None = None
+    code: int = 48
+    temperature: float = 0.15
     predicted: int = 3
     stride: int = 3
-    learning_rate: float = 1e-3
-    weight_decay: float = 1e-5
     loss: ContrastiveOptions = field(default_factory=ContrastiveOptions)
-    augmentation: Augmentation = field(
-        default_factory=lambda: Augmentation(colour_per_frame=True, occlude=0.0)
-    )
-    accumulate: int = 1
     seed: int = 0
 
     @property
@@ -76,48 +113,26 @@ class PretrainingSettings:
         """Frames that one step learns from, with blocks of one frame."""
         return self.rows * self.blocks
 
+    def frames(self, block_frames: int) -> int:
+        """Return how many frames a clip needs at least."""
+        if self.objective == "movement":
+            return self.blocks + block_frames - 1
+        return self.blocks * block_frames * self.stride
+
     def __post_init__(self) -> None:
-        """Take nested settings as JSON holds them; check what would only be noticed after the cutting."""
-        if isinstance(self.loss, dict):
+        """Fill in what is usual; check what would only be noticed after the cutting."""
+        if self.objective not in _USUAL:
+            raise ValueError(f"There is no objective “{self.objective}”: choose {' or '.join(_USUAL)}.")
+        for name, usual in _USUAL[self.objective].items():
+            object.__setattr__(self, name, getattr(self, name) or usual)
+        if isinstance(self.loss, dict):  # as JSON holds it
             object.__setattr__(self, "loss", ContrastiveOptions(**self.loss))
-        if not 0 < self.predicted < self.blocks:
+        if self.objective == "future" and not 0 < self.predicted < self.blocks:
             raise ValueError("At least one block is predicted, and at least one is seen before.")
+        if self.objective == "movement" and self.blocks < 2:
+            raise ValueError("Movement shows between at least two blocks.")
         if self.accumulate < 1 or self.rows % self.accumulate or self.rows // self.accumulate < 2:
             raise ValueError("rows are a multiple of accumulate, with at least two clips in each part.")
-
-
-class FuturePrediction(nn.Module):
-    """Model and predictor φ together, as stage 1 trains them."""
-
-    def __init__(self, model: IntensityModel) -> None:
-        super().__init__()
-        self.model = model
-        self.predictor = FuturePredictor(model.config.features)
-
-    def forward(self, crops: Tensor, predicted: int) -> tuple[Tensor, Tensor]:
-        """Predict the last blocks of each clip from the ones before.
-
-        Parameters
-        ----------
-        crops : Tensor
-            [B, N, L, 3, S, S]: N consecutive blocks of L frames.
-        predicted : int
-            P: how many of the N blocks are predicted.
-
-        Returns
-        -------
-        prediction, target : Tensor
-            [B, P, C, H, W]; targets are the encoder's outputs before ReLU.
-        """
-        z = self.model.encode_blocks(crops)
-        seen = z.shape[1] - predicted
-        _, h = self.model.temporal(torch.relu(z[:, :seen]))
-        predictions = []
-        for _ in range(predicted):
-            p = self.predictor(h)
-            predictions.append(p)
-            h = self.model.temporal.step(torch.relu(p), h)
-        return torch.stack(predictions, dim=1), z[:, seen:]
 
 
 class _Pretraining:
@@ -125,7 +140,7 @@ class _Pretraining:
 
     def __init__(
         self,
-        model: IntensityModel,
+        network: FuturePrediction | MovementContrast,
         settings: PretrainingSettings,
         device: torch.device,
         processes: Processes,
@@ -133,52 +148,53 @@ class _Pretraining:
     ) -> None:
         self.settings, self.device, self.processes, self._hooks = settings, device, processes, hooks
         self._parts = settings.accumulate
-        torch.manual_seed(settings.seed)
-        self.both = FuturePrediction(model).to(device).train()
-        share_norms(self.both, processes)
-        processes.agree(self.both)
+        self.network = network.to(device).train()
+        share_norms(self.network, processes)
+        processes.agree(self.network)
         peak = settings.learning_rate
-        groups = parameter_groups(model, LearningRates(peak, peak, peak))
-        groups.append({"name": "predictor", "params": list(self.both.predictor.parameters()), "peak": peak})
+        groups = parameter_groups(network.model, LearningRates(peak, peak, peak))
+        known = {id(parameter) for group in groups for parameter in group["params"]}
+        own = [p for name, p in network.named_parameters() if not name.startswith("model.")]
+        assert known.isdisjoint(map(id, own))
+        groups.append({"name": "head", "params": own, "peak": peak})
         self.optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=settings.weight_decay)
 
-    def update(self, crops: Tensor, step: int) -> dict[str, float]:
+    def update(self, batch: Batch, step: int) -> dict[str, float]:
         """Make one step with this process's rows; return the figures of all processes."""
         set_learning_rate(self.optimizer, one_cycle(step / self.settings.steps))
-        while (figures := self._all_gradients(crops)) is None:
+        while (figures := self._all_gradients(batch)) is None:
             self._parts *= 2
             release(self.device)
-            rows = -(-len(crops) // self._parts)
+            rows = -(-len(batch[0]) // self._parts)
             self._hooks.on_notice(f"Memory is short: stage 1 goes on with {rows} clips at a time.")
-        self.processes.average_gradients(self.both)
-        nn.utils.clip_grad_norm_(self.both.parameters(), 1.0)
+        self.processes.average_gradients(self.network)
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
         names = list(figures[0])
         table = torch.tensor([[part[name] for name in names] for part in figures], device=self.device)
         return dict(zip(names, self.processes.mean(table.mean(dim=0)).tolist(), strict=True))
 
-    def _all_gradients(self, crops: Tensor) -> list[dict[str, float]] | None:
+    def _all_gradients(self, batch: Batch) -> list[dict[str, float]] | None:
         """Return the figures of every part; None when a part did not fit into the memory."""
         self.optimizer.zero_grad(set_to_none=True)
-        parts = torch.chunk(crops, self._parts)
+        rows = len(batch[0])
+        parts = zip(*(torch.chunk(tensor, self._parts) for tensor in batch), strict=True)
         try:
-            return [self._gradients(part, len(part) / len(crops)) for part in parts]
+            return [self._gradients(part, len(part[0]) / rows) for part in parts]
         except (RuntimeError, MemoryError) as error:
             # A lone clip has no others to be told apart from; processes that train together need equal parts.
             alone = self.processes.count == 1
-            if alone and len(crops) >= 4 * self._parts and is_out_of_memory(error):
+            if alone and rows >= 4 * self._parts and is_out_of_memory(error):
                 return None
             raise
 
-    def _gradients(self, crops: Tensor, share: float) -> dict[str, float]:
-        with mixed_precision(self.device, blocks=self.both.model.config.block_frames > 1):
-            predicted, target = self.both(crops.to(self.device), self.settings.predicted)
-        everyone = self.processes.gather(target)
-        loss, retrieval = contrastive_loss(
-            predicted, everyone, self.settings.loss, first_row=self.processes.rank * len(crops)
-        )
+    def _gradients(self, batch: Batch, share: float) -> dict[str, float]:
+        network = self.network
+        with mixed_precision(self.device, blocks=network.model.config.block_frames > 1):
+            told = network(batch[0].to(self.device))
+        loss, figures = network.judge(told, batch, self.processes)
         (loss * share).backward()  # type: ignore[no-untyped-call]
-        return {"loss": float(loss.detach()), **asdict(retrieval), "spread": spread(everyone)}
+        return {"loss": float(loss.detach()), **figures}
 
 
 def pretrain(
@@ -190,6 +206,7 @@ def pretrain(
     *,
     state: Path | None = None,
     processes: Processes | None = None,
+    meshes_of: MeshesOf | None = None,
 ) -> dict[str, float]:
     """Run stage 1 on the model's encoder and temporal module; ratings in the clips are not looked at.
 
@@ -198,43 +215,47 @@ def pretrain(
     model : IntensityModel
         Trained in place; its regressor is left as it is.
     clips : sequence of Clip
-        Those shorter than ``blocks * block_frames * stride`` frames are skipped.
+        Those shorter than `PretrainingSettings.frames` are passed over.
     state : Path, optional
         Where the unfinished training is saved now and then; the run goes on from what is there already.
     processes : Processes, optional
         Those that train this model together (`distributed.joined`); each calls this with the same arguments.
+    meshes_of : callable, optional
+        Finds the landmarks of a clip for the objective "movement"; the face mesh if absent.
 
     Returns
     -------
     dict
-        Running means at the end: loss, top1, top3, top5, clip, cell, step (fractions of predicted cells),
-        spread (0: features have collapsed), and steps done.
+        Running means at the end: the loss, the figures of the objective (its `judge`), and steps done.
 
     Raises
     ------
     ValueError
-        If no clip is long enough, or the rows cannot be shared by the processes.
+        If no clip is long enough, shows a face or moves, or the rows cannot be shared by the processes.
+    au_studio.errors.Stopped
+        If it was asked to stop while the landmarks were looked at.
     """
     together = processes or Processes()
     rows = together.share(settings.rows)
-    sampler = UnlabelledSampler(
-        clips,
-        blocks=settings.blocks,
-        block_frames=model.config.block_frames,
-        stride=settings.stride,
-        augmentation=settings.augmentation,
-        size=model.config.crop_size,
-        seed=settings.seed,
-    )
-    run = _Pretraining(model, settings, device, together, hooks)
+    torch.manual_seed(settings.seed)
+    network: FuturePrediction | MovementContrast
+    sampler: UnlabelledSampler | MovementSampler
+    if settings.objective == "movement":
+        network, sampler = _movement(model, clips, settings, hooks, meshes_of or MeshReader())
+    else:
+        network = FuturePrediction(model, settings.predicted, settings.loss)
+        sampler = UnlabelledSampler(
+            clips, stride=settings.stride, **_drawing(model, settings), blocks=settings.blocks
+        )
+    run = _Pretraining(network, settings, device, together, hooks)
     about = repr(asdict(settings))
-    start = load_state(state, run.both, run.optimizer, about) if state is not None else 0
+    start = load_state(state, run.network, run.optimizer, about) if state is not None else 0
     means: dict[str, float] = {"steps": float(start)}
     saved = time.monotonic()
     with Prefetcher(lambda step: sampler.batch(step, rows), start, settings.steps) as batches:
-        for step, crops in batches:
+        for step, batch in batches:
             torch.manual_seed(settings.seed * 1_000_003 + step)
-            _average(means, run.update(crops, step))
+            _average(means, run.update(batch, step))
             means["steps"] = float(step + 1)
             if together.first:
                 for name, value in means.items():
@@ -243,13 +264,52 @@ def pretrain(
             stop = together.any(hooks.should_stop(), device)
             overdue = time.monotonic() - saved > SAVE_SECONDS
             if state is not None and together.first and (stop or overdue):
-                save_state(state, run.both, run.optimizer, step + 1, about)
+                save_state(state, run.network, run.optimizer, step + 1, about)
                 saved = time.monotonic()
             if stop:
                 break
     together.wait()
     model.eval()
     return means
+
+
+def _movement(
+    model: IntensityModel,
+    clips: Sequence[Clip],
+    settings: PretrainingSettings,
+    hooks: TrainingHooks,
+    meshes_of: MeshesOf,
+) -> tuple[MovementContrast, MovementSampler]:
+    """Read the landmarks in every clip that is long enough; return what learns from their movement."""
+    long = [clip for clip in clips if len(clip) >= settings.frames(model.config.block_frames)]
+    meshes: list[Meshes] = []
+    for number, clip in enumerate(long):
+        if hooks.should_stop():
+            raise Stopped("Stopped before anything was learnt.")
+        hooks.on_progress(number, len(long), "Looking at what moves in the faces")
+        meshes.append(meshes_of(clip))
+    seen = [found[np.isfinite(found).all(axis=(1, 2))] for found in meshes]
+    seen = [found for found in seen if len(found) >= settings.blocks]
+    if not seen:
+        raise ValueError(f"No clip shows a face in {settings.blocks} frames.")
+    code = MovementCode.of(seen, settings.code)
+    sampler = MovementSampler(
+        long,
+        [code(found) for found in meshes],
+        moments=settings.blocks,
+        **_drawing(model, settings),
+    )
+    return MovementContrast(model, code.basis.shape[1], settings.temperature), sampler
+
+
+def _drawing(model: IntensityModel, settings: PretrainingSettings) -> dict[str, Any]:
+    """Return what all samplers are told alike."""
+    return {
+        "block_frames": model.config.block_frames,
+        "augmentation": settings.augmentation,
+        "size": model.config.crop_size,
+        "seed": settings.seed,
+    }
 
 
 def _average(means: dict[str, float], figures: dict[str, float]) -> None:

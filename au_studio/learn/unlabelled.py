@@ -55,11 +55,11 @@ class UnlabelledSampler:
         if not self._groups:
             raise ValueError(f"No clip is as long as {self._pattern[-1] + 1} frames.")
 
-    def batch(self, step: int, rows: Iterable[int]) -> Tensor:
-        """Return some rows of a step: uint8 [len(rows), blocks, block_frames, 3, S, S]."""
+    def batch(self, step: int, rows: Iterable[int]) -> tuple[Tensor]:
+        """Return the crops of some rows of a step: uint8 [len(rows), blocks, block_frames, 3, S, S]."""
         crops = np.stack([self._row(np.random.default_rng((self._seed, step, row))) for row in rows])
         made = torch.from_numpy(crops).permute(0, 1, 4, 2, 3)
-        return made.reshape(len(made), *self._shape, *made.shape[2:])
+        return (made.reshape(len(made), *self._shape, *made.shape[2:]),)
 
     def _row(self, rng: np.random.Generator) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
         clips = self._groups[rng.integers(len(self._groups))]

@@ -30,7 +30,7 @@ def test_the_numbers_that_the_window_reckons_with_are_those_of_the_training():
     settings = FinetuneSettings()
     assert settings.steps * settings.crops_per_step == FINETUNED_CROPS
     assert settings.folds == FOLDS
-    assert PretrainingSettings().blocks == BLOCKS
+    assert PretrainingSettings("future").blocks == BLOCKS
 
 
 def test_every_recording_is_a_part_of_its_own_before_the_learning():

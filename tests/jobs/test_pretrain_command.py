@@ -10,7 +10,8 @@ from au_studio.jobs.control import Control
 from au_studio.learn.clips import Clip, write_clips
 from au_studio.nn.checkpoint import load_checkpoint
 
-QUICK = ["--steps", "2", "--rows", "2", "--blocks", "3", "--predicted", "1", "--stride", "1", "--width", "8"]
+SHORT = ["--steps", "2", "--rows", "2", "--width", "8"]
+QUICK = ["--objective", "future", "--blocks", "3", "--predicted", "1", "--stride", "1", *SHORT]
 
 
 @pytest.fixture
@@ -59,6 +60,26 @@ def test_every_option_reaches_the_training(tmp_path, clips_file):
     settings = card.training["settings"]
     assert settings["loss"] == {"normalise": True, "temperature": 0.1, "stop_gradient": True}
     assert (settings["learning_rate"], settings["seed"]) == (0.002, 3)
+
+
+def test_what_moves_is_learnt_from_by_default(tmp_path, pictures):
+    video = write_video(tmp_path / "face.mp4", moving_face(20))
+    output = tmp_path / "stage1.safetensors"
+    options = ["-o", output, "--device", "cpu", *SHORT, "--blocks", "5", "--temperature", "0.2"]
+    assert main(["pretrain", *map(str, (*options, video, pictures))]) == 0
+    settings = load_checkpoint(output)[1].training["settings"]
+    assert (settings["objective"], settings["blocks"], settings["temperature"]) == ("movement", 5, 0.2)
+
+
+def test_what_shows_no_face_is_refused_in_words(tmp_path, clips_file, capsys):
+    output = tmp_path / "stage1.safetensors"
+    assert main(["pretrain", "-o", str(output), "--device", "cpu", *SHORT, str(clips_file)]) == 1
+    assert "No clip shows a face in 16 frames" in capsys.readouterr().err
+
+
+def test_an_option_of_the_other_loss_is_refused(tmp_path, clips_file, capsys):
+    assert main(["pretrain", "-o", str(tmp_path / "a"), "--normalise", str(clips_file)]) == 1
+    assert "--objective future" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

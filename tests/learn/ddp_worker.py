@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import torch
-from made_clips import CONFIG, made_clip
+from made_clips import CONFIG, made_clip, made_meshes
 from safetensors.torch import save_file
 
 from au_studio.learn import pretrain as stage1
@@ -14,12 +14,12 @@ from au_studio.learn.hooks import TrainingHooks
 from au_studio.nn.model import IntensityModel
 
 
-def run(output: Path, accumulate: int = 1) -> None:
+def run(output: Path, objective: str) -> None:
     torch.set_num_threads(1)
     # Rounding to bfloat16 would hide what is to be compared.
     stage1.mixed_precision = lambda device, blocks: contextlib.nullcontext()
     settings = stage1.PretrainingSettings(
-        steps=4, rows=4, blocks=4, predicted=2, stride=1, accumulate=accumulate
+        objective, steps=4, rows=4, blocks=4, predicted=2, stride=1, learning_rate=1e-3
     )
     losses = []
     hooks = TrainingHooks(
@@ -30,11 +30,20 @@ def run(output: Path, accumulate: int = 1) -> None:
         model = IntensityModel(CONFIG)
         state = output.with_suffix(".state.safetensors")
         clips = [made_clip(f"p{k}", 24, seed=k) for k in range(4)]
-        stage1.pretrain(model, clips, settings, device, hooks, state=state, processes=processes)
+        stage1.pretrain(
+            model,
+            clips,
+            settings,
+            device,
+            hooks,
+            state=state,
+            processes=processes,
+            meshes_of=made_meshes,
+        )
         if processes.first:
             weights = {name: t.contiguous() for name, t in model.state_dict().items()}
             save_file({"losses": torch.tensor(losses), **weights}, output)
 
 
 if __name__ == "__main__":
-    run(Path(sys.argv[1]))
+    run(Path(sys.argv[1]), sys.argv[2])

@@ -1,4 +1,7 @@
-"""Small made-up clips whose intensities can be seen in the picture: a bar's height is the first AU."""
+"""Small made-up clips whose intensities can be seen in the picture: a bar's height is the first AU.
+
+Their made-up landmarks move with the intensities, too, on a head that turns.
+"""
 
 from __future__ import annotations
 
@@ -30,3 +33,29 @@ def made_clip(
     restart = np.zeros(frames, dtype=bool)
     restart[0] = True
     return Clip(crops, intensities, t / 25, t.astype(np.int64), restart, group, source or group)
+
+
+HEAD = np.random.default_rng(0).normal(0, 20, (30, 3))
+
+
+def turned_heads(heads: np.ndarray, rng: np.random.Generator, most: float = 0.4) -> np.ndarray:
+    """Turn (by at most so many radians an axis), scale and shift heads [T, N, 3], each in its own way."""
+    made = np.empty_like(heads)
+    for t, head in enumerate(heads):
+        turn = np.eye(3)
+        for axis, angle in enumerate(rng.uniform(-most, most, 3)):
+            a, b = (axis + 1) % 3, (axis + 2) % 3
+            one = np.eye(3)
+            one[[a, b], [a, b]], one[a, b], one[b, a] = np.cos(angle), -np.sin(angle), np.sin(angle)
+            turn = turn @ one
+        made[t] = rng.uniform(0.8, 1.2) * head @ turn.T + rng.uniform(-30, 30, 3)
+    return made
+
+
+def made_meshes(clip: Clip) -> np.ndarray:
+    """Return landmarks [T, 30, 3] of a clip: three points rise with AU12, three go apart with AU25."""
+    rng = np.random.default_rng(len(clip.group))
+    heads = np.repeat(HEAD[None] + rng.normal(0, 2, HEAD.shape), len(clip), axis=0)
+    heads[:, :3, 1] += 2 * clip.intensities[:, :1]
+    heads[:, 3:6, 0] += 2 * clip.intensities[:, 1:]
+    return turned_heads(heads, rng).astype(np.float32)

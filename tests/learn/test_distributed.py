@@ -14,7 +14,8 @@ from torch import nn
 from au_studio.learn.distributed import Processes, share_norms
 
 
-def test_two_processes_under_torchrun_have_the_loss_and_weights_of_one(tmp_path):
+@pytest.mark.parametrize("objective", ["movement", "future"])
+def test_two_processes_under_torchrun_have_the_loss_and_weights_of_one(objective, tmp_path):
     folder = Path(__file__).parent
     environment = {
         **os.environ,
@@ -25,7 +26,7 @@ def test_two_processes_under_torchrun_have_the_loss_and_weights_of_one(tmp_path)
     }
     launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
     done = subprocess.run(
-        [*launcher, str(folder / "ddp_worker.py"), str(tmp_path / "two.safetensors")],
+        [*launcher, str(folder / "ddp_worker.py"), str(tmp_path / "two.safetensors"), objective],
         env=environment,
         capture_output=True,
         text=True,
@@ -33,7 +34,7 @@ def test_two_processes_under_torchrun_have_the_loss_and_weights_of_one(tmp_path)
         timeout=200,
     )
     assert done.returncode == 0, done.stderr[-3000:]
-    run(tmp_path / "one.safetensors")
+    run(tmp_path / "one.safetensors", objective)
     one, two = (load_file(tmp_path / f"{name}.safetensors") for name in ("one", "two"))
     torch.testing.assert_close(two.pop("losses"), one.pop("losses"), atol=1e-4, rtol=1e-4)
     assert one.keys() == two.keys()

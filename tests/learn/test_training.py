@@ -5,8 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from made_clips import CONFIG, made_clip
+from made_clips import CONFIG, made_clip, made_meshes
 
+from au_studio.errors import Stopped
 from au_studio.learn import pretrain as pretrain_module
 from au_studio.learn import regression
 from au_studio.learn.augmentation import NO_AUGMENTATION
@@ -15,11 +16,13 @@ from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.prefetch import Prefetcher
 from au_studio.learn.pretrain import PretrainingSettings, pretrain
+from au_studio.learn.rated import rated_features
 from au_studio.learn.regression import RegressionRun, RegressionSettings, train_regressor
 from au_studio.nn.model import IntensityModel
 
 CPU = torch.device("cpu")
-STAGE1 = PretrainingSettings(steps=8, rows=4, blocks=5, predicted=2, stride=1)
+STAGE1 = PretrainingSettings("future", steps=8, rows=4, blocks=5, predicted=2, stride=1, learning_rate=1e-3)
+MOVEMENT = PretrainingSettings("movement", steps=8, rows=4, blocks=6, augmentation=NO_AUGMENTATION)
 STAGE2 = RegressionSettings(
     steps=8,
     rows=3,
@@ -71,6 +74,37 @@ def test_stage_1_learns_to_find_the_future_and_leaves_the_regressor_alone(block_
     torch.testing.assert_close(model.regressor.weight, before)
 
 
+@pytest.mark.parametrize("block_frames", [1, 3])
+def test_stage_1_learns_to_find_what_moves_and_leaves_the_regressor_alone(block_frames):
+    model = new_model(block_frames)
+    before = model.regressor.weight.clone()
+    settings, end = replace(MOVEMENT, steps=150), {}
+    hooks = TrainingHooks(on_metric=lambda step, name, value, au: end.update({name: value}))
+    losses = losses_of(lambda told: pretrain(model, clips(), settings, CPU, told, meshes_of=made_meshes))
+    assert losses[0] > np.log(24) - 0.5
+    assert losses[-1] < losses[0] - 0.8
+    pretrain(new_model(block_frames), clips(), settings, CPU, hooks, meshes_of=made_meshes)
+    assert end["moment"] > 0.5
+    assert end["top1"] <= end["clip"]
+    torch.testing.assert_close(model.regressor.weight, before)
+
+
+def test_features_that_tell_what_moves_make_ratings_go_further():
+    """A linear regression from frozen features finds the intensities of somebody new."""
+
+    def error(model):
+        features = [rated_features(model, [clip], CPU) for clip in (*clips(), made_clip("new", 24, seed=9))]
+        rated = [clip.intensities for clip in (*clips(), made_clip("new", 24, seed=9))]
+        x, y = (np.concatenate(part[:-1]) for part in (features, rated))
+        x, seen = (np.column_stack([part, np.ones(len(part))]) for part in (x, features[-1]))
+        weights = np.linalg.solve(x.T @ x + 0.01 * np.eye(x.shape[1]), x.T @ y)
+        return np.abs(seen @ weights - rated[-1]).mean()
+
+    taught, untaught = new_model(), new_model()
+    pretrain(taught, clips(), replace(MOVEMENT, steps=150), CPU, TrainingHooks(), meshes_of=made_meshes)
+    assert error(taught) < 0.7 * error(untaught)
+
+
 def test_rarely_moving_action_units_count_more_when_balanced():
     quiet = [replace(clip, intensities=clip.intensities * np.float32([1.0, 0.5])) for clip in clips()]
     balanced = RegressionRun(new_model(), quiet, replace(STAGE2, balance=True), CPU)
@@ -90,21 +124,23 @@ def test_the_same_seed_trains_the_same_model():
     assert not same(models[0], models[2])
 
 
-@pytest.mark.parametrize("stage", [1, 2])
+@pytest.mark.parametrize("stage", ["movement", "future", "ratings"])
 def test_an_interrupted_training_resumes_to_the_same_weights(stage, tmp_path, monkeypatch):
     monkeypatch.setattr(regression, "SAVE_SECONDS", 0.0)
     monkeypatch.setattr(pretrain_module, "SAVE_SECONDS", 0.0)
 
     def train(model, hooks, state):
-        if stage == 1:
-            pretrain(model, clips(), STAGE1, CPU, hooks, state=state)
+        if stage != "ratings":
+            settings = MOVEMENT if stage == "movement" else STAGE1
+            pretrain(model, clips(), settings, CPU, hooks, state=state, meshes_of=made_meshes)
         else:
             train_regressor(model, clips(), STAGE2, CPU, hooks, state=state)
 
     whole = new_model()
     train(whole, TrainingHooks(), None)
     state = tmp_path / "state.safetensors"
-    asked = iter([False, False, False, True])
+    # While the landmarks are looked at it is asked, too, once for each clip.
+    asked = iter([False] * (3 + 3 * (stage == "movement")) + [True])
     train(new_model(), TrainingHooks(should_stop=lambda: next(asked)), state)
     assert state.is_file()
     resumed = new_model()
@@ -126,6 +162,30 @@ def test_a_state_of_other_settings_is_not_resumed(tmp_path, monkeypatch):
 def test_clips_too_short_to_predict_are_refused_in_words():
     with pytest.raises(ValueError, match="as long as 5 frames"):
         pretrain(new_model(), [made_clip("a", 4)], STAGE1, CPU, TrainingHooks())
+
+
+def test_what_shows_no_face_or_does_not_move_is_refused_in_words():
+    blind = made_clip("a", 24)
+    with pytest.raises(ValueError, match="No clip shows a face in 6 frames"):
+        pretrain(
+            new_model(), [blind], MOVEMENT, CPU, TrainingHooks(), meshes_of=lambda c: made_meshes(c) * np.nan
+        )
+    still = np.repeat(made_meshes(blind)[:1], 24, axis=0)
+    with pytest.raises(ValueError, match="Nothing moves"):
+        pretrain(new_model(), [blind], MOVEMENT, CPU, TrainingHooks(), meshes_of=lambda _: still)
+
+
+def test_it_can_be_stopped_while_it_looks_at_the_landmarks():
+    looked = []
+
+    def look(clip):
+        looked.append(clip)
+        return made_meshes(clip)
+
+    hooks = TrainingHooks(should_stop=lambda: len(looked) == 1)
+    with pytest.raises(Stopped):
+        pretrain(new_model(), clips(), MOVEMENT, CPU, hooks, meshes_of=look)
+    assert len(looked) == 1
 
 
 def test_an_error_while_making_batches_reaches_the_training():
@@ -154,9 +214,19 @@ def test_accumulated_parts_learn_without_the_memory_of_the_whole():
     assert losses[-1] < losses[0] - 0.1
 
 
-@pytest.mark.parametrize("wrong", [{"accumulate": 3}, {"accumulate": 4}, {"predicted": 5}, {"predicted": 0}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"accumulate": 3},
+        {"accumulate": 4},
+        {"predicted": 5},
+        {"predicted": 0},
+        {"objective": "past"},
+        {"objective": "movement", "blocks": 1},
+    ],
+)
 def test_impossible_settings_of_stage_1_are_refused_at_once(wrong):
-    with pytest.raises(ValueError, match=r"block|rows"):
+    with pytest.raises(ValueError, match=r"block|rows|movement or future"):
         replace(STAGE1, **wrong)
 
 
