@@ -67,6 +67,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--pretrain-steps", type=int, help="steps of stage 1 (default: 1500)")
     group.add_argument("--most-steps", type=int, help="steps of stage 2 at most (default: 12000)")
     group.add_argument("--fewest-steps", type=int, help="steps of stage 2 at least (default: 2000)")
+    group.add_argument("--cycle-steps", type=int,
+                       help="steps of stage 2, the rate falling to zero, instead of waiting for its end")  # fmt: skip
     group.add_argument("--rows", type=int, help="windows a step of stage 2 (default: 6)")
     group.add_argument("--window", type=int, help="frames a window (default: 16)")
     group.add_argument("--every", type=int, help="steps between two measurements (default: 200)")
@@ -140,6 +142,7 @@ def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
             most=arguments.most_steps or rule.most,
             fewest=arguments.fewest_steps or rule.fewest,
             every=arguments.every or rule.every,
+            cycle=arguments.cycle_steps or rule.cycle,
         ),
         seeds=tuple(range(arguments.seeds)),
         shares=_shares(arguments.shares),

@@ -18,6 +18,7 @@ import torch
 from au_studio.learn.clips import Clip
 from au_studio.learn.evaluation import Intensities, agreement, predict_clips
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.optimisation import one_cycle
 from au_studio.learn.regression import RegressionRun, RegressionSettings
 from au_studio.nn.model import IntensityModel
 
@@ -41,6 +42,9 @@ class ConvergenceRule:
         How often the learning rate falls (each time to a third, from the best state on); after that it ends.
     better_by : float
         Smallest gain of the mean ICC that counts.
+    cycle : int
+        Instead of all that: steps over which the learning rate rises and falls to zero, once. Quicker, where
+        there is no time to wait for the end; 0: not so.
     """
 
     every: int = 200
@@ -49,6 +53,12 @@ class ConvergenceRule:
     patience: int = 4
     reductions: int = 2
     better_by: float = 0.002
+    cycle: int = 0
+
+    @property
+    def longest(self) -> int:
+        """Steps after which it has ended for certain."""
+        return self.cycle or self.most
 
 
 @dataclass(frozen=True)
@@ -62,7 +72,7 @@ class Convergence:
     curve : list of (int, float)
         Step and mean ICC(3,1) on the validation persons (NaN where undefined).
     ended : str
-        Why it ended: "converged", "most steps" or "stopped".
+        Why it ended: "converged", "most steps", "cycle" or "stopped".
     seconds : float
         Duration.
     """
@@ -85,6 +95,8 @@ class _Plateau:
         self._waited = self._reduced = 0
 
     def schedule(self, step: int) -> float:
+        if self.rule.cycle:
+            return one_cycle(step / self.rule.cycle)
         return self.factor * min(1.0, (step + 1) / _WARM_UP)
 
     def measured(self, step: int, score: tuple[float, ...]) -> bool:
@@ -99,7 +111,7 @@ class _Plateau:
 
     def falls(self, step: int) -> bool:
         """Return whether the learning rate falls now; `ended` then tells whether it has fallen enough."""
-        if self._waited < self.rule.patience or step < self.rule.fewest:
+        if self.rule.cycle or self._waited < self.rule.patience or step < self.rule.fewest:
             return False
         self._reduced += 1
         self._waited = 0
@@ -142,17 +154,17 @@ def train_until_converged(
     """
     began = time.monotonic()
     plateau = _Plateau(rule)
-    run = RegressionRun(model, clips, replace(settings, steps=rule.most), device, plateau.schedule)
+    run = RegressionRun(model, clips, replace(settings, steps=rule.longest), device, plateau.schedule)
     best = _State(run)
     curve: list[tuple[int, float]] = []
-    ended = "most steps"
+    ended = "cycle" if rule.cycle else "most steps"
 
     def on_step(step: int, loss: float) -> None:
         hooks.on_metric(step, "loss", loss, None)
-        hooks.on_progress(step, rule.most, "Stage 2: until it stops improving")
+        hooks.on_progress(step, rule.longest, "Stage 2: until it stops improving")
 
-    while run.step < rule.most:
-        run.advance(min(run.step + rule.every, rule.most), on_step, hooks.should_stop)
+    while run.step < rule.longest:
+        run.advance(min(run.step + rule.every, rule.longest), on_step, hooks.should_stop)
         score = _score(model, validation, device)
         curve.append((run.step, score[0] if score[0] > -math.inf else math.nan))
         hooks.on_metric(run.step, "icc", curve[-1][1], None)

@@ -75,6 +75,14 @@ def test_it_says_when_it_was_still_improving_at_the_end(monkeypatch):
     assert (outcome.ended, outcome.best_step) == ("most steps", 50)
 
 
+def test_a_cycle_is_as_long_as_it_was_meant_and_keeps_the_best_state_too(monkeypatch):
+    rule = replace(RULE, cycle=50)
+    _, outcome, _ = train(rule, monkeypatch, [0.1, 0.6, 0.3, 0.3, 0.3])
+    assert (outcome.ended, outcome.steps, outcome.best_step) == ("cycle", 50, 20)
+    rates = [convergence._Plateau(rule).schedule(step) for step in range(50)]
+    assert rates[-1] < 0.05 * max(rates)
+
+
 def test_a_stop_keeps_the_best_so_far():
     asked = iter(range(15))
     _, outcome, _ = train(RULE, hooks=TrainingHooks(should_stop=lambda: next(asked, None) is None))
