@@ -68,7 +68,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--most-steps", type=int, help="steps of stage 2 at most (default: 12000)")
     group.add_argument("--fewest-steps", type=int, help="steps of stage 2 at least (default: 2000)")
     group.add_argument("--cycle-steps", type=int,
-                       help="steps of stage 2, the rate falling to zero, instead of waiting for its end")  # fmt: skip
+                       help="steps of stage 2, the rate falling to 0, instead of until its end")  # fmt: skip
     group.add_argument("--rows", type=int, help="windows a step of stage 2 (default: 6)")
     group.add_argument("--window", type=int, help="frames a window (default: 16)")
     group.add_argument("--every", type=int, help="steps between two measurements (default: 200)")

@@ -193,14 +193,14 @@ def _length(rule: Mapping[str, Any]) -> str:
     """Say how long every training lasts."""
     if rule.get("cycle"):
         return (
-            f"Every training is of {rule['cycle']:,} steps, the learning rate rising and falling to zero once; it "
-            f"is measured on the validation persons every {rule['every']} steps"
+            f"Every training is of {rule['cycle']:,} steps, the learning rate rising and falling to zero "
+            f"once; it is measured on the validation persons every {rule['every']} steps"
         )
     return (
         f"Every training goes on until it stops improving on the validation persons (mean ICC by "
-        f"{rule['better_by']}, measured every {rule['every']} steps, {rule['patience']} times without success, "
-        f"after {rule['fewest']:,} steps at least, the learning rate falling {rule['reductions']} times to a "
-        f"third; {rule['most']:,} steps at most)"
+        f"{rule['better_by']}, measured every {rule['every']} steps, {rule['patience']} times without "
+        f"success, after {rule['fewest']:,} steps at least, the learning rate falling {rule['reductions']} "
+        f"times to a third; {rule['most']:,} steps at most)"
     )
 
 
