@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 
 from au_studio.analysis.neutral import NeutralBaseline, marked_baseline, robust_baseline
+from au_studio.analysis.rated_shift import Calibration
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.smoothing import smooth
 from au_studio.nn.uncertainty import ErrorModel
@@ -54,7 +55,7 @@ class Processing:
 
 
 def process(
-    analysis: RecordingAnalysis, baseline: NeutralBaseline | None, seconds: float = 0.0
+    analysis: RecordingAnalysis, calibration: Calibration | None, seconds: float = 0.0
 ) -> RecordingAnalysis:
     """Return an analysis smoothed and calibrated to the person, in this order.
 
@@ -62,8 +63,8 @@ def process(
     ----------
     analysis : RecordingAnalysis
         As the model gave it; it is not changed.
-    baseline : NeutralBaseline or None
-        None leaves the calibration out.
+    calibration : NeutralBaseline, RatedShift or None
+        None leaves it out.
     seconds : float
         Of the smoothing; 0 leaves it out.
 
@@ -76,10 +77,11 @@ def process(
     if seconds:
         values = smooth(values, analysis.times, analysis.person, seconds)
         done["smoothing"] = {"kind": "Gaussian over time, looks ahead", "sd_seconds": seconds}
-    if baseline is not None:
-        values = baseline.apply(values)
-        errors = None if errors is None else errors * baseline.slope()
-        done["neutral_baseline"] = baseline.to_json()
+    if calibration is not None:
+        values = calibration.apply(values)
+        errors = None if errors is None else errors * calibration.slope()
+        kind = "neutral_baseline" if isinstance(calibration, NeutralBaseline) else "shift_to_ratings"
+        done[kind] = calibration.to_json()
     if not done:
         return analysis
     provenance = {**analysis.provenance, "processing": done}

@@ -8,11 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.analysis.neutral import FEWEST_FRAMES, NeutralBaseline, NeutralError
+from au_studio.analysis.neutral import FEWEST_FRAMES, NeutralError
+from au_studio.analysis.rated_shift import Calibration, RatedShift
+from au_studio.controllers.calibrations import ModelValues, calibration_of, known_of_person
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.live_analysis import LiveAnalysis
-from au_studio.controllers.neutral_baselines import baseline_of
-from au_studio.controllers.neutral_references import choose_neutral_reference, neutral_reference
+from au_studio.controllers.neutral_references import choose_neutral_reference
 from au_studio.controllers.series import Curves, MappedCurves, Series
 from au_studio.controllers.workspace import Workspace
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
@@ -27,25 +28,25 @@ class CurveDisplay:
 
     Attributes
     ----------
-    baseline : NeutralBaseline or None
-        Taken off; None shows the values as they are.
+    calibration : NeutralBaseline, RatedShift or None
+        Makes the values those of the person; None shows them as they are.
     errors : ErrorModel or None
         Draws a band; None draws none.
     """
 
-    baseline: NeutralBaseline | None = None
+    calibration: Calibration | None = None
     errors: ErrorModel | None = None
 
     def values(self, raw: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return what is shown of values [N, A] or [A]."""
-        if self.baseline is None:
+        if self.calibration is None:
             return raw
-        shown = self.baseline.apply(np.atleast_2d(raw))
+        shown = self.calibration.apply(np.atleast_2d(raw))
         return shown if raw.ndim == 2 else np.asarray(shown[0])
 
     def curves(self, series: Series | None) -> Curves | None:
         """Return what is drawn of a series."""
-        if series is None or self.baseline is None:
+        if series is None or self.calibration is None:
             return series
         return MappedCurves(series, self.values)
 
@@ -117,14 +118,19 @@ class DisplayController(QObject):
     @property
     def note(self) -> str:
         """What is done to the curves, in a few words; empty when nothing is."""
-        parts = ["rest = 0"] if self.display.baseline is not None else []
+        calibration = self.display.calibration
+        parts = []
+        if isinstance(calibration, RatedShift):
+            parts.append(f"by {max(calibration.frames)} rated frames")
+        elif calibration is not None:
+            parts.append("rest = 0")
         parts += [f"± {100 * BAND:.0f} %"] if self.display.errors is not None else []
         return ", ".join(parts)
 
     # ---- intentions
 
     def set_calibrated(self, wanted: bool) -> None:
-        """Take off what the model reads in the person's face at rest, or show its values as they are."""
+        """Make the values those of the person (by ratings, by the face at rest), or show them as they are."""
         if self._keep(CALIBRATED, wanted):
             self._resolve(tell=True)
 
@@ -132,6 +138,11 @@ class DisplayController(QObject):
         """Draw bands that cover 90 % of the errors to be expected, or none."""
         if self._keep(BANDS, wanted):
             self._resolve(tell=True)
+
+    def refresh(self) -> None:
+        """Look again at what calibrates: frames may have been rated since."""
+        if self.calibrated:
+            self._resolve(tell=False)
 
     def mark_neutral(self, pts: int) -> None:
         """Remember a frame of the open recording as this person's face at rest."""
@@ -173,8 +184,8 @@ class DisplayController(QObject):
     def _resolve(self, *, tell: bool) -> None:
         before = self.display, self.compared
         chosen, other = self._workspace.model, self._workspace.compared_model
-        own = None if chosen is None else self._baseline(self._live.exact, chosen.id, tell=tell)
-        theirs = None if other is None else self._baseline(self._live.compared, other.id, tell=False)
+        own = None if chosen is None else self._calibration(self._live.exact, chosen.id, tell=tell)
+        theirs = None if other is None else self._calibration(self._live.compared, other.id, tell=False)
         self.display = CurveDisplay(own, self._errors(tell=tell))
         self.compared = CurveDisplay(theirs)
         if (self.display, self.compared) != before:
@@ -189,25 +200,14 @@ class DisplayController(QObject):
             self._workspace.say(f"Nobody has found out yet how far off “{model.name}” may be: no bands.")
         return found if found is not None and found.aus == self._live.aus else None
 
-    def _baseline(self, series: Series | None, model_id: str, *, tell: bool) -> NeutralBaseline | None:
-        """Return what a model reads in this person's face at rest; None when not wanted or not known."""
+    def _calibration(self, series: Series | None, model_id: str, *, tell: bool) -> Calibration | None:
+        """Return what makes a model's values those of this person; None when not wanted or not known."""
         item, index, study = self._workspace.current, self._workspace.index, self._workspace.study
         if not self.calibrated or study is None or item is None or index is None or series is None:
             return None
-        reference = neutral_reference(study, item.id)
-        elsewhere = None
-        if reference is not None and reference.recording_id != item.id:
-            elsewhere = self._workspace.analysis_path(reference.recording_id, model_id)
+        own = ModelValues(self._live.aus, series.values, index.pts, index.times)
         try:
-            return baseline_of(
-                item.id,
-                self._live.aus,
-                series.values,
-                pts=index.pts,
-                times=index.times,
-                reference=reference,
-                elsewhere=elsewhere,
-            )
+            return calibration_of(item.id, own, known_of_person(study, item.id, model_id))
         except NeutralError as error:
             if tell:
                 self._workspace.say(f"Not calibrated yet: {error.message} {error.next_step}".rstrip())

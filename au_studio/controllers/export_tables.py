@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import load_analysis
-from au_studio.controllers.export_values import NeutralPlace, ValueChoices, processed
+from au_studio.controllers.calibrations import KnownOfPerson
+from au_studio.controllers.export_values import ValueChoices, processed
 from au_studio.controllers.recordings import VIDEO_SUFFIXES
 from au_studio.errors import Stopped
 from au_studio.export import events_csv, markers_csv, openface_csv, sidecar, summary_csv, tidy_csv
@@ -62,8 +63,8 @@ class ExportSource:
         By coder's name: the ratings to put beside the model's values.
     markers : tuple of MarkerRow
         Event markers, in the order of time.
-    neutral : NeutralPlace or None
-        The person's neutral reference, when one was chosen.
+    known : KnownOfPerson
+        What the study knows of the person that says how to calibrate.
     """
 
     recording_id: str
@@ -75,7 +76,7 @@ class ExportSource:
     ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
     markers: tuple[MarkerRow, ...] = ()
     group: str = ""
-    neutral: NeutralPlace | None = None
+    known: KnownOfPerson = field(default_factory=KnownOfPerson)
 
 
 @dataclass(frozen=True)
@@ -248,7 +249,7 @@ def write_tables(
             source.recording_id,
             source.name,
             plan.values,
-            neutral=source.neutral,
+            known=source.known,
             on_notice=on_notice,
         )
         written += _write_recording(plan, source, last, on_notice)

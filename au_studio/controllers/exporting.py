@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.batch import Key, key_of
+from au_studio.controllers.calibrations import known_of_person
 from au_studio.controllers.export_tables import ExportPlan, ExportSource, unique_stems, write_tables
-from au_studio.controllers.export_values import NeutralPlace, ValueChoices
+from au_studio.controllers.export_values import ValueChoices
 from au_studio.controllers.job_runner import CommandOf, Task, error_of
-from au_studio.controllers.neutral_references import neutral_reference
 from au_studio.controllers.rated_person import explained, other_person_rated
 from au_studio.controllers.recordings import RecordingItem, Status
 from au_studio.controllers.workspace import Workspace
@@ -21,7 +21,6 @@ from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
-from au_studio.study.study import Study
 
 
 class ExportController(QObject):
@@ -124,7 +123,7 @@ class ExportController(QObject):
                     MarkerRow(kinds[m.kind_id], m.start, m.stop, m.note) for m in study.markers(recording.id)
                 ),
                 recording.group or "",
-                _neutral_place(study, recording.id, model_id),
+                known_of_person(study, recording.id, model_id),
             )
             for recording, stem in zip(recordings, unique_stems([r.name for r in recordings]), strict=True)
         )
@@ -232,10 +231,3 @@ class ExportController(QObject):
         left, self._wanted = list(self._wanted), set()
         self._workspace.batch.cancel(left)
         self._finish(why)
-
-
-def _neutral_place(study: Study, recording_id: str, model_id: str) -> NeutralPlace | None:
-    reference = neutral_reference(study, recording_id)
-    if reference is None:
-        return None
-    return NeutralPlace(reference, Path(study.analysis_path(reference.recording_id, model_id)))

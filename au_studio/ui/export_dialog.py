@@ -70,7 +70,9 @@ class ExportDialog(QDialog):
         self.models.setAccessibleName("Model")
         self.formats = {kind: QCheckBox(text) for kind, text in FORMATS.items()}
         self.coders: dict[str, QCheckBox] = {}
-        self.calibrated = QCheckBox("calibrated to the person (their face at rest reads 0)")
+        self.calibrated = QCheckBox(
+            "calibrated to the person (by rated frames, else their face at rest reads 0)"
+        )
         self.errors = QCheckBox("with expected errors (columns AU12_sd in the table per frame)")
         self.smooth = QDoubleSpinBox()
         self.smooth.setAccessibleName("Smooth over time, seconds")

@@ -189,7 +189,7 @@ KEYMAP: dict[str, Binding] = {
         "&Calibrate to the person",
         ("C",),
         Group.WATCH,
-        "Take off what the model reads in the person's face at rest (neutral reference, else lowest values).",
+        "Take off what the model reads too much in this person: by rated frames, else by the face at rest.",
     ),
     "watch.bands": Binding(
         "Expected e&rrors",

@@ -7,6 +7,8 @@ import shutil
 import numpy as np
 import pytest
 
+from au_studio.analysis.results import RecordingAnalysis
+from au_studio.analysis.store import save_analysis
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.curve_display import DisplayController
 from au_studio.controllers.live_analysis import LiveAnalysis
@@ -88,8 +90,8 @@ def test_a_neutral_reference_counts_before_the_lowest_values(shown, workspace):
     item, index = workspace.current, workspace.index
     display.mark_neutral(int(index.pts[80]))
     assert neutral_reference(workspace.study, item.id) == SampleFrame(item.id, int(index.pts[80]))
-    assert display.display.baseline.values == pytest.approx((0.8, 3.0), abs=1e-5)
-    assert "marked" in display.display.baseline.method
+    assert display.display.calibration.values == pytest.approx((0.8, 3.0), abs=1e-5)
+    assert "marked" in display.display.calibration.method
 
 
 def test_a_reference_in_a_recording_that_was_never_analysed_is_told(shown, workspace):
@@ -102,7 +104,83 @@ def test_a_reference_in_a_recording_that_was_never_analysed_is_told(shown, works
     grow(live, smiling())
     display.set_calibrated(True)
     assert "has not analysed yet" in said[-1]
-    assert display.display.baseline is None
+    assert display.display.calibration is None
+
+
+def rate(study, recording_id, frames, coder="Ann", **changes):
+    """Rate frames {pts: {au: level}} of a recording."""
+    coder_id = next((c.id for c in study.coders() if c.name == coder), None) or study.add_coder(coder).id
+    for pts, levels in frames.items():
+        for au, level in levels.items():
+            study.rate(coder_id, recording_id, int(pts), au, level, **changes)
+    return coder_id
+
+
+def test_rated_frames_say_what_the_model_reads_too_much(shown, workspace, qtbot):
+    display, live, _ = shown
+    item, pts = workspace.current, workspace.index.pts
+    grow(live, smiling())
+    display.set_calibrated(True)
+    # Of AU12 the model says .8 at two frames and 3 at one, the coder 0 and 1: (.8 + .8 + 2) / (3 + 1).
+    rate(workspace.study, item.id, {pts[3]: {12: 0}, pts[9]: {12: 0}, pts[80]: {12: 1}})
+    rate(workspace.study, item.id, {pts[5]: {12: 5}}, unsure=True)
+    rate(workspace.study, item.id, {pts[6]: {1: 4}})
+    with qtbot.waitSignal(display.changed):
+        display.refresh()
+    assert display.display.calibration.values == pytest.approx((0.0, 0.9), abs=1e-5)
+    assert display.display.calibration.frames == (0, 3)
+    shown_now = display.display.values(live.exact.values)
+    assert shown_now[80] == pytest.approx((0, 2.1), abs=1e-5), "AU1, rated once, is calibrated to rest"
+    assert display.note == "by 3 rated frames"
+
+
+def test_ratings_of_a_coder_who_is_not_at_work_or_of_another_face_do_not_count(shown, workspace):
+    display, live, _ = shown
+    item, pts, study = workspace.current, workspace.index.pts, workspace.study
+    grow(live, smiling())
+    display.set_calibrated(True)
+    first = rate(study, item.id, {pts[3]: {12: 0}})
+    rate(study, item.id, {pts[k]: {12: 5} for k in (3, 9)}, coder="Bea")
+    study.set_setting("coding.coder", first)
+    display.refresh()
+    assert display.note == "rest = 0"
+    rate(study, item.id, {pts[9]: {12: 0}})
+    display.refresh()
+    assert display.note == "by 2 rated frames"
+    study.set_setting(f"rated.person.{item.id}", 1)
+    study.set_target_person(item.id, 0)
+    display.refresh()
+    assert display.note == "rest = 0"
+
+
+def test_ratings_in_other_recordings_of_the_person_count_where_the_model_has_read_them(shown, workspace):
+    display, live, _ = shown
+    study = workspace.study
+    here = workspace.current
+    other = next(item for item in workspace.recordings() if item.id != here.id)
+    for item in (here, other):
+        study.set_person(item.id, "Ann")
+    rate(study, other.id, {40: {12: 0}, 80: {12: 0}})
+    grow(live, smiling())
+    display.set_calibrated(True)
+    assert display.note == "rest = 0"
+    n = 50
+    analysis = RecordingAnalysis(
+        aus=AUS,
+        pts=np.arange(n) * 40,
+        times=np.arange(n) / 25,
+        intensities=np.full((n, 2), 1.5, np.float32),
+        confidence=np.ones(n, np.float32),
+        success=np.ones(n, bool),
+        person=np.zeros(n, np.int16),
+        boxes=np.zeros((n, 4), np.float32),
+        provenance={},
+    )
+    path = study.analysis_path(other.id, workspace.model.id)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_analysis(path, analysis)
+    display.refresh()
+    assert display.display.calibration.values == pytest.approx((0.0, 1.0), abs=1e-5)
 
 
 def test_bands_lie_around_the_values_and_follow_the_calibration(shown, workspace, qtbot):
@@ -137,7 +215,7 @@ def test_the_model_that_is_compared_with_is_calibrated_by_its_own_values(shown, 
     live.compared.put(0, smiling(rest=0.3).astype(np.float32))
     live.compared_changed.emit()
     np.testing.assert_allclose(display.compared.curves(live.compared).window(0, 60), 0, atol=1e-6)
-    assert display.display.baseline.values == pytest.approx((0.8, 0.8))
+    assert display.display.calibration.values == pytest.approx((0.8, 0.8))
     live.compared = None
     live.compared_changed.emit()
-    assert display.compared.baseline is None
+    assert display.compared.calibration is None

@@ -10,6 +10,7 @@ import pytest
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import load_analysis, save_analysis
+from au_studio.controllers.calibrations import KnownOfPerson, RatedRecording
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.export_tables import (
     FORMATS,
@@ -19,7 +20,7 @@ from au_studio.controllers.export_tables import (
     unique_stems,
     write_tables,
 )
-from au_studio.controllers.export_values import NeutralPlace, ValueChoices
+from au_studio.controllers.export_values import ValueChoices
 from au_studio.errors import Stopped
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
@@ -213,12 +214,26 @@ def test_values_are_calibrated_smoothed_and_given_errors_and_the_sidecar_says_so
 
 def test_the_neutral_reference_of_another_recording_serves_too(source, tmp_path):
     source = long_source(source, tmp_path, 100)
-    place = NeutralPlace(SampleFrame("other", 80 * 40), tmp_path / "long.h5")
+    known = KnownOfPerson(reference=SampleFrame("other", 80 * 40), elsewhere=tmp_path / "long.h5")
     rows, told, _ = processed_table(
-        replace(source, neutral=place), tmp_path / "out", ValueChoices(calibrated=True)
+        replace(source, known=known), tmp_path / "out", ValueChoices(calibrated=True)
     )
     assert told["processing"]["neutral_baseline"]["values"] == [0.5, 3.0]
     assert float(rows[0]["AU12_r"]) == 0.0
+
+
+def test_rated_frames_shift_the_values_and_the_sidecar_says_by_how_many(source, tmp_path):
+    ratings = (rating(0, 0), rating(40, 1), rating(80, 5), rating(120, None))
+    known = KnownOfPerson((RatedRecording("r1", source.analysis, ratings),))
+    source = replace(source, known=known)
+    rows, told, notices = processed_table(source, tmp_path / "out", ValueChoices(calibrated=True))
+    # The model says 1 and 2 where the coder says 0 and 1; a frame without a face says nothing.
+    assert [row["AU12_r"] for row in rows] == ["0.3333", "1.3333", "", "3.3333"]
+    assert [row["AU01_r"] for row in rows] == ["0.0000", "1.0000", "", "3.0000"]
+    assert told["processing"]["shift_to_ratings"] == {
+        "aus": [1, 12], "values": [0.0, 0.6667], "rated_frames": [0, 2], "units_not_rated": None
+    }  # fmt: skip
+    assert notices == []
 
 
 def test_what_cannot_be_calibrated_is_exported_as_it_is_and_told(source, tmp_path):

@@ -175,6 +175,7 @@ class WatchPage(QWidget):
         """Take the keyboard; samples may have been drawn meanwhile."""
         self.controller.refresh_samples()
         self.curves.setFocus()
+        self.controller.display.refresh()
 
     def page_hidden(self) -> None:
         """Stop playing: another page is shown."""
