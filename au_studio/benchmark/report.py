@@ -176,8 +176,7 @@ def _choices(about: dict[str, Any]) -> str:
         f"{config['crop_size']} px.",
         f"* Pre-trained: {started}.",
         "* Labels are drawn uniformly over the frames of the training persons; draws are nested and stored.",
-        f"* {_length(rule)}, and its best state there is tested. All labels of the validation persons are "
-        "used for that, in every row alike, and for nothing else but the error model.",
+        f"* {_length(rule)}.",
         f"* {stage2['rows']} windows of {stage2['window']} frames a step; the same settings for every row.",
         "* ICC(3,1) and MAE are of the test frames of all divisions pooled, unrounded, predictions within "
         "0–5; averages over action units are unweighted. ± is the standard deviation over seeds; intervals "
@@ -194,13 +193,15 @@ def _length(rule: Mapping[str, Any]) -> str:
     if rule.get("cycle"):
         return (
             f"Every training is of {rule['cycle']:,} steps, the learning rate rising and falling to zero "
-            f"once; it is measured on the validation persons every {rule['every']} steps"
+            "once, and what it ends with is tested. Labels of the validation persons are used for the error "
+            "model only"
         )
     return (
         f"Every training goes on until it stops improving on the validation persons (mean ICC by "
         f"{rule['better_by']}, measured every {rule['every']} steps, {rule['patience']} times without "
         f"success, after {rule['fewest']:,} steps at least, the learning rate falling {rule['reductions']} "
-        f"times to a third; {rule['most']:,} steps at most)"
+        f"times to a third; {rule['most']:,} steps at most), and its best state there is tested. All labels of the "
+        "validation persons are used for that, in every row alike, and for nothing else but the error model"
     )
 
 

@@ -43,8 +43,8 @@ class ConvergenceRule:
     better_by : float
         Smallest gain of the mean ICC that counts.
     cycle : int
-        Instead of all that: steps over which the learning rate rises and falls to zero, once. Quicker, where
-        there is no time to wait for the end; 0: not so.
+        Instead of all that: steps over which the learning rate rises and falls to zero, once, and the state
+        at their end counts. Quicker, where there is no time to wait for the end; 0: not so.
     """
 
     every: int = 200
@@ -178,9 +178,11 @@ def train_until_converged(
             if plateau.ended:
                 ended = "converged"
                 break
-    best.restore(run)
+    if ended != "cycle":
+        best.restore(run)
+    kept = run.step if ended == "cycle" else plateau.best_step
     model.eval()
-    return Convergence(run.step, plateau.best_step, curve, ended, time.monotonic() - began)
+    return Convergence(run.step, kept, curve, ended, time.monotonic() - began)
 
 
 class _State:

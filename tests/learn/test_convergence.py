@@ -75,10 +75,11 @@ def test_it_says_when_it_was_still_improving_at_the_end(monkeypatch):
     assert (outcome.ended, outcome.best_step) == ("most steps", 50)
 
 
-def test_a_cycle_is_as_long_as_it_was_meant_and_keeps_the_best_state_too(monkeypatch):
+def test_a_cycle_is_as_long_as_it_was_meant_and_its_end_counts(monkeypatch):
     rule = replace(RULE, cycle=50)
-    _, outcome, _ = train(rule, monkeypatch, [0.1, 0.6, 0.3, 0.3, 0.3])
-    assert (outcome.ended, outcome.steps, outcome.best_step) == ("cycle", 50, 20)
+    model, outcome, states = train(rule, monkeypatch, [0.1, 0.6, 0.3, 0.3, 0.3])
+    assert (outcome.ended, outcome.steps, outcome.best_step) == ("cycle", 50, 50)
+    assert all(torch.equal(model.state_dict()[name], value) for name, value in states[-1].items())
     rates = [convergence._Plateau(rule).schedule(step) for step in range(50)]
     assert rates[-1] < 0.05 * max(rates)
 

@@ -75,4 +75,6 @@ def test_the_menu_makes_the_frame_on_the_screen_the_neutral_reference(page, work
     page.actions_by_id["watch.calibrated"].trigger()
     page.actions_by_id["watch.neutral"].trigger()
     assert page.controller.values()[0] == pytest.approx(0.0, abs=1e-6)
-    assert page.controller.display.display.calibration.values == pytest.approx((3.0,) * len(page.controller.aus))
+    assert page.controller.display.display.calibration.values == pytest.approx(
+        (3.0,) * len(page.controller.aus)
+    )
