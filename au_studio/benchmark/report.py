@@ -200,8 +200,9 @@ def _length(rule: Mapping[str, Any]) -> str:
         f"Every training goes on until it stops improving on the validation persons (mean ICC by "
         f"{rule['better_by']}, measured every {rule['every']} steps, {rule['patience']} times without "
         f"success, after {rule['fewest']:,} steps at least, the learning rate falling {rule['reductions']} "
-        f"times to a third; {rule['most']:,} steps at most), and its best state there is tested. All labels of the "
-        "validation persons are used for that, in every row alike, and for nothing else but the error model"
+        f"times to a third; {rule['most']:,} steps at most), and its best state there is tested. All labels "
+        "of the validation persons are used for that, in every row alike, and for nothing else but the "
+        "error model"
     )
 
 
