@@ -62,7 +62,7 @@ _USUAL: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class PretrainingSettings:
-    """Settings of stage 1.
+    """Settings of stage 1. Where a number is 0, what has proved good for the objective takes its place.
 
     Attributes
     ----------
@@ -72,17 +72,16 @@ class PretrainingSettings:
     steps : int
         Optimisation steps.
     rows : int
-        Clips per step, over all processes. This and the next of these numbers that say "usual" are 0 for
-        what has proved good for the objective.
+        Clips per step, over all processes.
     blocks : int
-        Blocks per clip, or moments of it; 0: the usual number.
+        Blocks per clip, or moments of it.
     accumulate : int
         Parts in which a process's rows are encoded, to save memory: gradients are those of all rows, but a
         row is told apart from the targets of its own part only.
     learning_rate, weight_decay : float
-        AdamW's; 0: the usual one.
+        AdamW's.
     augmentation : Augmentation, optional
-        None: the usual one.
+        How crops are varied.
     code, temperature : int, float
         For "movement": numbers of the movement code, and what divides the similarities.
     predicted, stride : int
@@ -136,7 +135,7 @@ class PretrainingSettings:
 
 
 class _Pretraining:
-    """One run of stage 1: model, predictor and optimizer, advanced step by step."""
+    """One run of stage 1: what learns and its optimizer, advanced step by step."""
 
     def __init__(
         self,
@@ -153,9 +152,7 @@ class _Pretraining:
         processes.agree(self.network)
         peak = settings.learning_rate
         groups = parameter_groups(network.model, LearningRates(peak, peak, peak))
-        known = {id(parameter) for group in groups for parameter in group["params"]}
         own = [p for name, p in network.named_parameters() if not name.startswith("model.")]
-        assert known.isdisjoint(map(id, own))
         groups.append({"name": "head", "params": own, "peak": peak})
         self.optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=settings.weight_decay)
 
