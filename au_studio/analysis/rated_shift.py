@@ -36,12 +36,15 @@ class RatedShift:
         Rated frames that each stands on; 0 where there were too few.
     rest : NeutralBaseline or None
         Calibrates the units that were not rated.
+    coder : str
+        Who rated, for the sidecar.
     """
 
     aus: tuple[int, ...]
     values: tuple[float, ...]
     frames: tuple[int, ...]
     rest: NeutralBaseline | None = None
+    coder: str = ""
 
     def apply(self, intensities: npt.ArrayLike) -> Values:
         """Return intensities [T, A] shifted, within 0 to 5."""
@@ -62,6 +65,7 @@ class RatedShift:
     def to_json(self) -> dict[str, Any]:
         """Return the shift as it stands in a sidecar."""
         return {
+            "coder": self.coder,
             "aus": list(self.aus),
             "values": [round(value, 4) for value in self.values],
             "rated_frames": list(self.frames),
@@ -74,7 +78,11 @@ Calibration = NeutralBaseline | RatedShift
 
 
 def rated_shift(
-    aus: tuple[int, ...], predicted: npt.ArrayLike, rated: npt.ArrayLike, rest: NeutralBaseline | None
+    aus: tuple[int, ...],
+    predicted: npt.ArrayLike,
+    rated: npt.ArrayLike,
+    rest: NeutralBaseline | None,
+    coder: str = "",
 ) -> RatedShift:
     """Return the shift that some rated frames of a person ask for.
 
@@ -86,6 +94,8 @@ def rated_shift(
         What the model and the coder say of the same frames; NaN where one says nothing.
     rest : NeutralBaseline or None
         For units with fewer than `FEWEST_RATED` rated frames.
+    coder : str
+        Who rated.
 
     Raises
     ------
@@ -102,4 +112,4 @@ def rated_shift(
         )
     sums = np.where(counts > 0, np.nansum(over, axis=0), 0.0)
     shift = sums / (counts + _CAUTION)
-    return RatedShift(tuple(aus), tuple(float(v) for v in shift), tuple(int(n) for n in counts), rest)
+    return RatedShift(tuple(aus), tuple(float(v) for v in shift), tuple(int(n) for n in counts), rest, coder)

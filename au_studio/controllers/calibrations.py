@@ -38,6 +38,8 @@ class KnownOfPerson:
     ----------
     rated : tuple of RatedRecording
         What the chosen coder rated, in this and in the person's other recordings.
+    coder : str
+        The chosen coder's name.
     reference : SampleFrame or None
         The person's neutral reference, when one was chosen.
     elsewhere : Path or None
@@ -45,6 +47,7 @@ class KnownOfPerson:
     """
 
     rated: tuple[RatedRecording, ...] = ()
+    coder: str = ""
     reference: SampleFrame | None = None
     elsewhere: Path | None = None
 
@@ -60,7 +63,8 @@ def known_of_person(study: Study, recording_id: str, model_id: str) -> KnownOfPe
             rated.append(RatedRecording(recording.id, path, tuple(sure)))
     reference = neutral_reference(study, recording_id)
     elsewhere = None if reference is None else study.analysis_path(reference.recording_id, model_id)
-    return KnownOfPerson(tuple(r for r in rated if r.ratings), reference, elsewhere)
+    name = study.coder(coder).name if coder is not None else ""
+    return KnownOfPerson(tuple(r for r in rated if r.ratings), name, reference, elsewhere)
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,7 +121,7 @@ def calibration_of(recording_id: str, own: ModelValues, known: KnownOfPerson) ->
         rest = None
     predicted, rated = _beside(recording_id, own, known.rated)
     try:
-        return rated_shift(own.aus, predicted, rated, rest)
+        return rated_shift(own.aus, predicted, rated, rest, known.coder)
     except NeutralError:
         if rest is None:
             raise

@@ -129,6 +129,7 @@ def test_rated_frames_say_what_the_model_reads_too_much(shown, workspace, qtbot)
         display.refresh()
     assert display.display.calibration.values == pytest.approx((0.0, 0.9), abs=1e-5)
     assert display.display.calibration.frames == (0, 3)
+    assert display.display.calibration.coder == "Ann"
     shown_now = display.display.values(live.exact.values)
     assert shown_now[80] == pytest.approx((0, 2.1), abs=1e-5), "AU1, rated once, is calibrated to rest"
     assert display.note == "by 3 rated frames"

@@ -224,14 +224,15 @@ def test_the_neutral_reference_of_another_recording_serves_too(source, tmp_path)
 
 def test_rated_frames_shift_the_values_and_the_sidecar_says_by_how_many(source, tmp_path):
     ratings = (rating(0, 0), rating(40, 1), rating(80, 5), rating(120, None))
-    known = KnownOfPerson((RatedRecording("r1", source.analysis, ratings),))
+    known = KnownOfPerson((RatedRecording("r1", source.analysis, ratings),), "Ann")
     source = replace(source, known=known)
     rows, told, notices = processed_table(source, tmp_path / "out", ValueChoices(calibrated=True))
     # The model says 1 and 2 where the coder says 0 and 1; a frame without a face says nothing.
     assert [row["AU12_r"] for row in rows] == ["0.3333", "1.3333", "", "3.3333"]
     assert [row["AU01_r"] for row in rows] == ["0.0000", "1.0000", "", "3.0000"]
     assert told["processing"]["shift_to_ratings"] == {
-        "aus": [1, 12], "values": [0.0, 0.6667], "rated_frames": [0, 2], "units_not_rated": None
+        "coder": "Ann", "aus": [1, 12], "values": [0.0, 0.6667], "rated_frames": [0, 2],
+        "units_not_rated": None,
     }  # fmt: skip
     assert notices == []
 
