@@ -38,6 +38,8 @@ class RatedShift:
         Calibrates the units that were not rated.
     coder : str
         Who rated, for the sidecar.
+    lacking : str
+        Why `rest` is None; empty where it is not, or where every unit was rated.
     """
 
     aus: tuple[int, ...]
@@ -45,6 +47,12 @@ class RatedShift:
     frames: tuple[int, ...]
     rest: NeutralBaseline | None = None
     coder: str = ""
+    lacking: str = ""
+
+    @property
+    def all_rated(self) -> bool:
+        """Whether every action unit was rated often enough."""
+        return all(self.frames)
 
     def apply(self, intensities: npt.ArrayLike) -> Values:
         """Return intensities [T, A] shifted, within 0 to 5."""
@@ -69,7 +77,7 @@ class RatedShift:
             "aus": list(self.aus),
             "values": [round(value, 4) for value in self.values],
             "rated_frames": list(self.frames),
-            "units_not_rated": None if self.rest is None else self.rest.to_json(),
+            "units_not_rated": self.lacking or None if self.rest is None else self.rest.to_json(),
         }
 
 

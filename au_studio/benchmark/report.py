@@ -164,7 +164,10 @@ def _units(figure: str, outcomes: Sequence[Outcome], aus: Sequence[int]) -> str:
 def _choices(about: dict[str, Any]) -> str:
     rule, stage2 = about["settings"]["rule"], about["settings"]["stage2"]
     config = about["settings"]["config"]
-    started = "one stage 1 for each seed, on the training persons' frames without their labels"
+    objective = about["settings"]["stage1"].get("objective", "future")
+    started = (
+        f"one stage 1 for each seed (objective: {objective}), on the training persons' frames without labels"
+    )
     if about["start"] is not None:
         started = f"the checkpoint {about['start'][:12]}…"
     if about["unlabelled_frames"]:

@@ -23,6 +23,7 @@ from au_studio.learn.evaluation import predict_clips
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.label_draw import draw_labels, drawn_frames
 from au_studio.learn.pretrain import pretrain
+from au_studio.learn.unlabelled import UnfitMaterialError
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
 from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
@@ -229,7 +230,7 @@ def _stage1(
     state = path.with_suffix(".state.safetensors")
     try:
         end = pretrain(model, clips, settings, benchmark.device, hooks, state=state)
-    except ValueError as error:
+    except UnfitMaterialError as error:
         raise BenchmarkError(
             f"The training persons' clips are no material for stage 1: {error}",
             next_step="Use a corpus with longer recordings of faces that move.",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.neutral import FEWEST_FRAMES, NeutralError
 from au_studio.analysis.rated_shift import Calibration, RatedShift
-from au_studio.controllers.calibrations import ModelValues, calibration_of, known_of_person
+from au_studio.controllers.calibrations import Calibrator, ModelValues, known_of_person
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.live_analysis import LiveAnalysis
 from au_studio.controllers.neutral_references import choose_neutral_reference
@@ -98,6 +98,7 @@ class DisplayController(QObject):
         super().__init__(parent)
         self._workspace, self._live = workspace, live
         self._known = 0
+        self._calibrator = Calibrator()
         self.display = self.compared = CurveDisplay()
         live.compared_changed.connect(lambda: self._resolve(tell=False))
         live.began.connect(self._on_began)
@@ -121,7 +122,9 @@ class DisplayController(QObject):
         calibration = self.display.calibration
         parts = []
         if isinstance(calibration, RatedShift):
-            parts.append(f"by {max(calibration.frames)} rated frames")
+            others = "as they are" if calibration.rest is None else "rest = 0"
+            told = f"by {max(calibration.frames)} rated frames"
+            parts.append(told if calibration.all_rated else f"{told} (units not rated: {others})")
         elif calibration is not None:
             parts.append("rest = 0")
         parts += [f"± {100 * BAND:.0f} %"] if self.display.errors is not None else []
@@ -207,7 +210,9 @@ class DisplayController(QObject):
             return None
         own = ModelValues(self._live.aus, series.values, index.pts, index.times)
         try:
-            return calibration_of(item.id, own, known_of_person(study, item.id, model_id))
+            return self._calibrator.calibration(
+                item.id, own, known_of_person(self._workspace, item.id, model_id)
+            )
         except NeutralError as error:
             if tell:
                 self._workspace.say(f"Not calibrated yet: {error.message} {error.next_step}".rstrip())

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import load_analysis
-from au_studio.controllers.calibrations import KnownOfPerson
+from au_studio.controllers.calibrations import Calibrator, KnownOfPerson
 from au_studio.controllers.export_values import ValueChoices, processed
 from au_studio.controllers.recordings import VIDEO_SUFFIXES
 from au_studio.errors import Stopped
@@ -239,6 +239,7 @@ def write_tables(
         on_notice(notice)
     written: list[Path] = []
     summary: list[SummarySource] = []
+    calibrator = Calibrator()
     last: RecordingAnalysis | None = None
     for number, source in enumerate(plan.sources):
         if should_stop():
@@ -250,6 +251,7 @@ def write_tables(
             source.name,
             plan.values,
             known=source.known,
+            calibrator=calibrator,
             on_notice=on_notice,
         )
         written += _write_recording(plan, source, last, on_notice)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from au_studio.analysis.neutral import NeutralError
 from au_studio.analysis.processing import process, with_errors
+from au_studio.analysis.rated_shift import RatedShift
 from au_studio.analysis.results import RecordingAnalysis
-from au_studio.controllers.calibrations import KnownOfPerson, ModelValues, calibration_of
+from au_studio.controllers.calibrations import Calibrator, KnownOfPerson, ModelValues
 from au_studio.nn.uncertainty import ErrorModel
 
 
@@ -38,6 +39,7 @@ def processed(
     choices: ValueChoices,
     *,
     known: KnownOfPerson,
+    calibrator: Calibrator,
     on_notice: Callable[[str], None],
 ) -> RecordingAnalysis:
     """Return an analysis as it is to be exported; its provenance says what was done.
@@ -51,6 +53,8 @@ def processed(
     choices : ValueChoices
     known : KnownOfPerson
         What the study knows of the person that says how to calibrate.
+    calibrator : Calibrator
+        Of the whole export: it reads each recording once.
     on_notice : callable
         Hears when a recording cannot be calibrated: it is exported as it is, and its sidecar says so.
     """
@@ -59,10 +63,12 @@ def processed(
     calibration, why_not = None, ""
     if choices.calibrated:
         try:
-            calibration = calibration_of(recording_id, ModelValues.of(analysis), known)
+            calibration = calibrator.calibration(recording_id, ModelValues.of(analysis), known)
         except NeutralError as error:
             why_not = error.message
             on_notice(f"{name} is exported without calibration. {error}")
+    if isinstance(calibration, RatedShift) and calibration.lacking:
+        on_notice(f"{name}: units that are not rated are exported as they are. {calibration.lacking}")
     done = process(analysis, calibration, choices.smooth)
     if not why_not:
         return done

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -60,6 +62,7 @@ class ExportController(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._plan: ExportPlan | None = None
+        self._model = ""
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._wanted: set[Key] = set()
@@ -123,7 +126,6 @@ class ExportController(QObject):
                     MarkerRow(kinds[m.kind_id], m.start, m.stop, m.note) for m in study.markers(recording.id)
                 ),
                 recording.group or "",
-                known_of_person(study, recording.id, model_id),
             )
             for recording, stem in zip(recordings, unique_stems([r.name for r in recordings]), strict=True)
         )
@@ -148,7 +150,7 @@ class ExportController(QObject):
         """Analyse what is missing, then write."""
         if self.running:
             return
-        self._plan = plan
+        self._plan, self._model = plan, model_id
         self._stop.clear()
         model = next(m for m in self._workspace.models() if m.id == model_id)
         missing = self.missing([source.recording_id for source in plan.sources], model_id)
@@ -172,8 +174,19 @@ class ExportController(QObject):
     def _write(self) -> None:
         plan = self._plan
         assert plan is not None
+        if plan.values.calibrated:
+            plan = replace(plan, sources=tuple(self._known(plan.sources)))
         self._thread = threading.Thread(target=self._work, args=(plan,), name="export", daemon=True)
         self._thread.start()
+
+    def _known(self, sources: Sequence[ExportSource]) -> Iterator[ExportSource]:
+        """Yield the sources with what is known of their persons, now that every recording is analysed."""
+        study = self._workspace.study
+        assert study is not None
+        ratings_of = functools.cache(study.ratings)  # recordings of a person share them
+        for source in sources:
+            known = known_of_person(self._workspace, source.recording_id, self._model, ratings_of)
+            yield replace(source, known=known)
 
     def _work(self, plan: ExportPlan) -> None:
         outcome: object

@@ -361,7 +361,8 @@ class TrainingController(QObject):
         compared = comparison(self._results) or (
             f"“{best.name}” is ready and chosen now; the curves before stay dashed behind it."
         )
-        outcome = f"{compared} {best.verdict}"
+        measured = any(result.means for result in self._results)
+        outcome = f"{compared} {best.verdict}" if measured or len(self._results) == 1 else compared
         if stopped:
             outcome = f"Stopped. The best state so far was kept. {outcome}"
         self._set(
@@ -369,6 +370,8 @@ class TrainingController(QObject):
                 self._state,
                 phase=Phase.DONE,
                 rows=best.judged.rows,
+                scheme=best.judged.scheme,
+                n_held_out=best.judged.n_frames,
                 within=best.within,
                 outcome=outcome.strip(),
             )

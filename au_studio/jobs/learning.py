@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from au_studio.jobs.control import Control
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 Settings = TypeVar("Settings", bound="DataclassInstance")
 
 
-def settings_of(job: FinetuneJob | PretrainJob, kind: type[Settings]) -> Settings:
+def settings_of(
+    job: FinetuneJob | PretrainJob, kind: type[Settings], make: Callable[..., Settings] | None = None
+) -> Settings:
     """Return the settings of a job: the defaults, changed as the job says.
 
     Parameters
@@ -25,6 +28,8 @@ def settings_of(job: FinetuneJob | PretrainJob, kind: type[Settings]) -> Setting
         Its seed and settings are taken.
     kind : type
         The dataclass of the settings.
+    make : callable, optional
+        Makes them, where their defaults depend on each other.
 
     Raises
     ------
@@ -32,7 +37,7 @@ def settings_of(job: FinetuneJob | PretrainJob, kind: type[Settings]) -> Setting
         If the job names a setting that does not exist, or settings that do not go together.
     """
     try:
-        return kind(**{"seed": job.seed, **job.settings})
+        return (make or kind)(**{"seed": job.seed, **job.settings})
     except ValueError as error:
         raise JobError(f"The training cannot be done as it was asked for: {error}") from error
     except TypeError as error:

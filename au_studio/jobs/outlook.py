@@ -24,7 +24,7 @@ FINETUNED_CROPS = 40 * 6 * 8
 FOLDS = 5
 """Most models that learn beside the final one, each with some persons (or stretches of time) held out."""
 BLOCKS = 8
-"""Frames of one clip in one step of stage 1, by default."""
+"""Frames of one clip in one step of adapting."""
 
 CONTEXTS = ((24, 4), (12, 2), (7, 0))
 """Frames before and after a rated frame, for the temporal state; the first that the disk allows is taken."""

@@ -24,6 +24,7 @@ from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Re
 from au_studio.learn.clips import Clip, uninterrupted
 from au_studio.learn.distributed import Processes, joined
 from au_studio.learn.pretrain import PretrainingSettings, pretrain
+from au_studio.learn.unlabelled import UnfitMaterialError
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import describe
@@ -77,7 +78,7 @@ def _learn(
     if processes.first:
         control.created(output, card_path(output))
     model, parent = _start(job, device)
-    settings = settings_of(job, PretrainingSettings)
+    settings = settings_of(job, PretrainingSettings, PretrainingSettings.of)
     length = settings.frames(model.config.block_frames)
     outlook = outlook_of(job, settings.steps * settings.crops_per_step)
     with tempfile.TemporaryDirectory(prefix="au-studio-", ignore_cleanup_errors=True) as folder:
@@ -95,7 +96,7 @@ def _learn(
         hooks = hooks_of(outlook.telling(report, len(outlook.parts) - 1), control)
         try:
             measures = pretrain(model, clips, settings, device, hooks, state=state, processes=processes)
-        except ValueError as error:
+        except UnfitMaterialError as error:
             raise NoMaterialError(
                 f"The recordings are no material to learn from: {error}",
                 next_step="Add longer recordings with faces that move.",

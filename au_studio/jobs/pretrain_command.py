@@ -71,6 +71,7 @@ _NUMBERS = {
     "learning_rate": "peak learning rate (default: 0.003; 0.001 for the future)",
     "weight_decay": "weight decay (default: 0.0001; 0.00001 for the future)",
 }
+_OF_THE_FUTURE = ("predicted", "stride", "normalise", "stop_gradient")
 _REAL = ("learning_rate", "weight_decay")
 
 
@@ -107,10 +108,12 @@ def _settings(arguments: argparse.Namespace) -> dict[str, Any]:
     }
     if arguments.objective == "future":
         settings["loss"] = loss
-    elif arguments.normalise or arguments.stop_gradient:
+        return settings
+    strange = [name for name in _OF_THE_FUTURE if getattr(arguments, name) not in {None, False}]
+    if strange:
         raise AUStudioError(
-            "--normalise and --stop-gradient are options of another loss than that of movement.",
-            next_step="Add --objective future, or leave them out.",
+            f"--{strange[0].replace('_', '-')} is an option of another objective than movement.",
+            next_step="Add --objective future, or leave it out.",
         )
     return settings
 

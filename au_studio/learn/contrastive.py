@@ -1,4 +1,4 @@
-"""The loss of stage 1: predicted features must be found among the true ones (Dense Predictive Coding)."""
+"""The loss of prediction: predicted features must be found among the true ones (Dense Predictive Coding)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Train stage 2 until it stops improving on persons that it does not learn from, and keep the best state.
 
-Trainings of a fixed length compare learning speeds; to compare where two starting points lead, both must end.
+Or for one cycle of the learning rate. Trainings of a fixed length compare learning speeds; to compare where
+two starting points lead, both must end.
 """
 
 from __future__ import annotations
@@ -133,14 +134,14 @@ def train_until_converged(
     device: torch.device,
     hooks: TrainingHooks,
 ) -> Convergence:
-    """Train in place until the rule says so, and leave the best state in the model.
+    """Train in place until the rule says so, and leave the best state (of a cycle: the last) in the model.
 
     Parameters
     ----------
     model : IntensityModel
         Scratch or pre-trained; in evaluation mode afterwards.
     clips, validation : sequence of Clip
-        Of different persons. Validation labels decide about the end only.
+        Of different persons. Validation labels decide about the end only (of a cycle about nothing).
     settings : RegressionSettings
         Its `steps` are not used: the rule's are.
     rule : ConvergenceRule
@@ -159,9 +160,11 @@ def train_until_converged(
     curve: list[tuple[int, float]] = []
     ended = "cycle" if rule.cycle else "most steps"
 
+    told = "Stage 2: one cycle" if rule.cycle else "Stage 2: until it stops improving"
+
     def on_step(step: int, loss: float) -> None:
         hooks.on_metric(step, "loss", loss, None)
-        hooks.on_progress(step, rule.longest, "Stage 2: until it stops improving")
+        hooks.on_progress(step, rule.longest, told)
 
     while run.step < rule.longest:
         run.advance(min(run.step + rule.every, rule.longest), on_step, hooks.should_stop)

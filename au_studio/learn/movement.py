@@ -1,4 +1,4 @@
-"""What moves in a face: its landmarks, with the pose of the head and the face at rest taken off.
+"""What moves in a face: its landmarks, with the pose of the head taken off.
 
 The face mesh finds 468 landmarks in every crop, without anybody's ratings. Every mesh is turned, scaled and
 shifted onto one head by the points that hardly ever move (nose, temples), so that what is left is the face:
@@ -23,6 +23,7 @@ from au_studio.face.align import CROP_SIZE, TEMPLATE
 from au_studio.face.landmarks import MESH
 from au_studio.face.mesh import FaceMesh, RotatedSquare, square_around
 from au_studio.learn.clips import MARGIN, Clip
+from au_studio.learn.unlabelled import UnfitMaterialError
 
 Floats = npt.NDArray[np.float64]
 Meshes = npt.NDArray[np.float32]
@@ -118,7 +119,7 @@ class MovementCode:
 
         Raises
         ------
-        ValueError
+        UnfitMaterialError
             If nothing moves in them.
         """
         reference: Floats = np.mean([meshes.mean(axis=0, dtype=np.float64) for meshes in clips], axis=0)
@@ -142,7 +143,7 @@ class MovementCode:
         values, directions = np.linalg.eigh(covariance)
         kept = [k for k in np.argsort(values)[::-1][:size] if values[k] > 1e-6 * max(values[-1], 1e-6)]
         if not kept:
-            raise ValueError("Nothing moves in the faces.")
+            raise UnfitMaterialError("Nothing moves in the faces.")
         return cls(reference, weights, directions[:, kept] / np.sqrt(values[kept]))
 
     def __call__(self, meshes: Meshes) -> npt.NDArray[np.float32]:

@@ -25,6 +25,7 @@ from torch.nn import functional
 from au_studio.learn.augmentation import Augmentation
 from au_studio.learn.clips import Clip
 from au_studio.learn.distributed import Processes
+from au_studio.learn.unlabelled import UnfitMaterialError
 from au_studio.nn.model import IntensityModel
 
 Codes = npt.NDArray[np.float32]
@@ -76,7 +77,7 @@ class MovementContrast(nn.Module):
         for one in told:
             losses.append(self._both_ways(one.float(), moved, processes, first))
         with torch.no_grad():
-            figures = self._found(told[0].float(), moved)
+            figures = self._found(told[0].float(), moved, processes, first)
         return torch.stack(losses).mean(), figures
 
     def _both_ways(self, told: Tensor, moved: Tensor, processes: Processes, first: int) -> Tensor:
@@ -86,13 +87,14 @@ class MovementContrast(nn.Module):
         back = moved @ processes.gather(told).T / self._temperature
         return (functional.cross_entropy(forth, own) + functional.cross_entropy(back, own)) / 2
 
-    def _found(self, told: Tensor, moved: Tensor) -> dict[str, float]:
+    def _found(self, told: Tensor, moved: Tensor, processes: Processes, first: int) -> dict[str, float]:
         moments = moved.shape[1]
         told, moved = (functional.normalize(t.flatten(0, 1), dim=1) for t in (told, moved))
-        similarity = told @ moved.T
-        own = torch.arange(len(told), device=told.device)
+        similarity = told @ processes.gather(moved).T
+        own = torch.arange(len(told), device=told.device) + first
         best = similarity.argmax(dim=1)
-        elsewhere = (own[:, None] // moments) != (own[None] // moments)
+        everyone = torch.arange(similarity.shape[1], device=told.device)
+        elsewhere = (own[:, None] // moments) != (everyone[None] // moments)
         within = similarity.masked_fill(elsewhere, -2.0).argmax(dim=1)
 
         def share(same: Tensor) -> float:
@@ -131,7 +133,7 @@ class MovementSampler:
 
     Raises
     ------
-    ValueError
+    UnfitMaterialError
         If no clip has enough moments.
     """
 
@@ -156,7 +158,7 @@ class MovementSampler:
                 groups.setdefault(clip.group, []).append((clip, code, usable))
         self._groups = [groups[name] for name in sorted(groups)]
         if not self._groups:
-            raise ValueError(f"No clip shows a face in {moments + block_frames - 1} frames.")
+            raise UnfitMaterialError(f"No clip shows a face in {moments + block_frames - 1} frames.")
 
     def batch(self, step: int, rows: Iterable[int]) -> tuple[Tensor, ...]:
         """Return some rows of a step.

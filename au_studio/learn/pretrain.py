@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from au_studio.learn.optimisation import (
 )
 from au_studio.learn.prefetch import Prefetcher
 from au_studio.learn.resume import SAVE_SECONDS, load_state, save_state
-from au_studio.learn.unlabelled import UnlabelledSampler
+from au_studio.learn.unlabelled import UnfitMaterialError, UnlabelledSampler
 from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
 
@@ -38,31 +39,23 @@ Batch = tuple[Tensor, ...]
 """Rows of a step: crops, uint8 [B, N, L, 3, S, S], and what else the objective needs."""
 
 
-_USUAL: dict[str, dict[str, Any]] = {
-    "movement": {
-        "rows": 8,
-        "blocks": 16,
-        "learning_rate": 3e-3,
-        "weight_decay": 1e-4,
-        "augmentation": Augmentation(
-            shift=3, flip=0.0, colour=0.7, blur=0.1, shrink=0.1, noise=0.2, compress=0.1, occlude=0.0
-        ),
-    },
-    "future": {
-        "rows": 16,
-        "blocks": 8,
-        "learning_rate": 1e-3,
-        "weight_decay": 1e-5,
-        # Colours drawn per frame break low-level shortcuts.
-        "augmentation": Augmentation(colour_per_frame=True, occlude=0.0),
-    },
+OBJECTIVES = ("movement", "future")
+_LIGHT = Augmentation(
+    shift=3, flip=0.0, colour=0.7, blur=0.1, shrink=0.1, noise=0.2, compress=0.1, occlude=0.0
+)
+_FUTURE: dict[str, Any] = {
+    "rows": 16,
+    "blocks": 8,
+    "learning_rate": 1e-3,
+    "weight_decay": 1e-5,
+    # Colours drawn per frame break low-level shortcuts.
+    "augmentation": Augmentation(colour_per_frame=True, occlude=0.0),
 }
-"""What has proved good for each objective."""
 
 
 @dataclass(frozen=True)
 class PretrainingSettings:
-    """Settings of stage 1. Where a number is 0, what has proved good for the objective takes its place.
+    """Settings of stage 1; the defaults are what has proved good for "movement" (`of` knows the others).
 
     Attributes
     ----------
@@ -80,7 +73,7 @@ class PretrainingSettings:
         row is told apart from the targets of its own part only.
     learning_rate, weight_decay : float
         AdamW's.
-    augmentation : Augmentation, optional
+    augmentation : Augmentation
         How crops are varied.
     code, temperature : int, float
         For "movement": numbers of the movement code, and what divides the similarities.
@@ -94,18 +87,32 @@ class PretrainingSettings:
 
     objective: str = "movement"
     steps: int = 1500
-    rows: int = 0
-    blocks: int = 0
+    rows: int = 8
+    blocks: int = 16
     accumulate: int = 1
-    learning_rate: float = 0.0
-    weight_decay: float = 0.0
-    augmentation: Augmentation | None = None
+    learning_rate: float = 3e-3
+    weight_decay: float = 1e-4
+    augmentation: Augmentation = _LIGHT
     code: int = 48
     temperature: float = 0.15
     predicted: int = 3
     stride: int = 3
     loss: ContrastiveOptions = field(default_factory=ContrastiveOptions)
     seed: int = 0
+
+    @classmethod
+    def of(cls, objective: str = "movement", **changed: Any) -> PretrainingSettings:
+        """Return what has proved good for an objective, with some of it changed.
+
+        Raises
+        ------
+        TypeError
+            If there is no such setting.
+        ValueError
+            If there is no such objective, or the settings make no sense.
+        """
+        usual = _FUTURE if objective == "future" else {}
+        return cls(**{"objective": objective, **usual, **changed})
 
     @property
     def crops_per_step(self) -> int:
@@ -119,17 +126,17 @@ class PretrainingSettings:
         return self.blocks * block_frames * self.stride
 
     def __post_init__(self) -> None:
-        """Fill in what is usual; check what would only be noticed after the cutting."""
-        if self.objective not in _USUAL:
-            raise ValueError(f"There is no objective “{self.objective}”: choose {' or '.join(_USUAL)}.")
-        for name, usual in _USUAL[self.objective].items():
-            object.__setattr__(self, name, getattr(self, name) or usual)
-        if isinstance(self.loss, dict):  # as JSON holds it
+        """Take nested settings as JSON holds them; check what would only be noticed after the cutting."""
+        if self.objective not in OBJECTIVES:
+            raise ValueError(f"There is no objective “{self.objective}”: choose {' or '.join(OBJECTIVES)}.")
+        if isinstance(self.loss, dict):
             object.__setattr__(self, "loss", ContrastiveOptions(**self.loss))
         if self.objective == "future" and not 0 < self.predicted < self.blocks:
             raise ValueError("At least one block is predicted, and at least one is seen before.")
         if self.objective == "movement" and self.blocks < 2:
             raise ValueError("Movement shows between at least two blocks.")
+        if self.objective == "movement" and self.augmentation.flip:
+            raise ValueError("A mirrored face does not move as its movement code says: no flip.")
         if self.accumulate < 1 or self.rows % self.accumulate or self.rows // self.accumulate < 2:
             raise ValueError("rows are a multiple of accumulate, with at least two clips in each part.")
 
@@ -227,8 +234,10 @@ def pretrain(
 
     Raises
     ------
+    UnfitMaterialError
+        If no clip is long enough, shows a face or moves.
     ValueError
-        If no clip is long enough, shows a face or moves, or the rows cannot be shared by the processes.
+        If the rows cannot be shared by the processes.
     au_studio.errors.Stopped
         If it was asked to stop while the landmarks were looked at.
     """
@@ -238,14 +247,21 @@ def pretrain(
     network: FuturePrediction | MovementContrast
     sampler: UnlabelledSampler | MovementSampler
     if settings.objective == "movement":
-        network, sampler = _movement(model, clips, settings, hooks, meshes_of or MeshReader())
+        network, sampler = _movement(
+            model,
+            clips,
+            settings,
+            hooks,
+            meshes_of=meshes_of or MeshReader(),
+            stop=lambda asked: together.any(asked, device),
+        )
     else:
         network = FuturePrediction(model, settings.predicted, settings.loss)
         sampler = UnlabelledSampler(
             clips, stride=settings.stride, **_drawing(model, settings), blocks=settings.blocks
         )
     run = _Pretraining(network, settings, device, together, hooks)
-    about = repr(asdict(settings))
+    about = repr((asdict(settings), _digest(clips)))
     start = load_state(state, run.network, run.optimizer, about) if state is not None else 0
     means: dict[str, float] = {"steps": float(start)}
     saved = time.monotonic()
@@ -275,20 +291,25 @@ def _movement(
     clips: Sequence[Clip],
     settings: PretrainingSettings,
     hooks: TrainingHooks,
+    *,
     meshes_of: MeshesOf,
+    stop: Callable[[bool], bool],
 ) -> tuple[MovementContrast, MovementSampler]:
     """Read the landmarks in every clip that is long enough; return what learns from their movement."""
-    long = [clip for clip in clips if len(clip) >= settings.frames(model.config.block_frames)]
+    shortest = settings.frames(model.config.block_frames)
+    long = [clip for clip in clips if len(clip) >= shortest and not clip.restart[1:].any()]
     meshes: list[Meshes] = []
     for number, clip in enumerate(long):
         if hooks.should_stop():
-            raise Stopped("Stopped before anything was learnt.")
+            break
         hooks.on_progress(number, len(long), "Looking at what moves in the faces")
         meshes.append(meshes_of(clip))
+    if stop(len(meshes) < len(long)):
+        raise Stopped("Stopped while the landmarks were looked at.")
     seen = [found[np.isfinite(found).all(axis=(1, 2))] for found in meshes]
     seen = [found for found in seen if len(found) >= settings.blocks]
     if not seen:
-        raise ValueError(f"No clip shows a face in {settings.blocks} frames.")
+        raise UnfitMaterialError(f"No clip shows a face in {settings.blocks} frames.")
     code = MovementCode.of(seen, settings.code)
     sampler = MovementSampler(
         long,
@@ -297,6 +318,14 @@ def _movement(
         **_drawing(model, settings),
     )
     return MovementContrast(model, code.basis.shape[1], settings.temperature), sampler
+
+
+def _digest(clips: Sequence[Clip]) -> str:
+    """Return what tells this material from another: a training goes on only with what it began with."""
+    digest = hashlib.sha256()
+    for clip in clips:
+        digest.update(repr((clip.group, clip.source, clip.crops.shape)).encode() + clip.pts.tobytes())
+    return digest.hexdigest()
 
 
 def _drawing(model: IntensityModel, settings: PretrainingSettings) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Draw what stage 1 learns from: stretches of unlabelled clips, persons evenly."""
+"""Draw stretches of unlabelled clips whose future is to be predicted, persons evenly."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from torch import Tensor
 
 from au_studio.learn.augmentation import Augmentation
 from au_studio.learn.clips import Clip
+
+
+class UnfitMaterialError(ValueError):
+    """There is nothing in the clips that stage 1 could learn from."""
 
 
 class UnlabelledSampler:
@@ -29,7 +33,7 @@ class UnlabelledSampler:
 
     Raises
     ------
-    ValueError
+    UnfitMaterialError
         If no clip is long enough.
     """
 
@@ -53,7 +57,7 @@ class UnlabelledSampler:
                 groups.setdefault(clip.group, []).append(clip)
         self._groups = [groups[name] for name in sorted(groups)]
         if not self._groups:
-            raise ValueError(f"No clip is as long as {self._pattern[-1] + 1} frames.")
+            raise UnfitMaterialError(f"No clip is as long as {self._pattern[-1] + 1} frames.")
 
     def batch(self, step: int, rows: Iterable[int]) -> tuple[Tensor]:
         """Return the crops of some rows of a step: uint8 [len(rows), blocks, block_frames, 3, S, S]."""

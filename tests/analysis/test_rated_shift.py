@@ -44,12 +44,26 @@ def test_frames_without_a_face_stay_empty():
     )
 
 
-@given(st.integers(0, 2**32 - 1), st.integers(2, 30))
-def test_the_mean_error_at_the_rated_frames_never_grows(seed, n):
+@given(st.integers(0, 2**32 - 1), st.integers(2, 30), st.booleans())
+def test_values_shift_in_one_direction_and_stay_on_the_scale(seed, n, with_rest):
     rng = np.random.default_rng(seed)
     rated = rng.integers(0, 6, (n, 2)).astype(float)
-    predicted = np.clip(rated + rng.normal(rng.uniform(-2, 2, 2), 0.3, (n, 2)), 0, 5)
-    shift = rated_shift(AUS, predicted, rated, None)
-    shifted = predicted - np.array(shift.values)
-    before, after = ((given - rated).mean(axis=0) for given in (predicted, shifted))
-    assert (np.abs(after) <= np.abs(before) + 1e-9).all()
+    rated[rng.random((n, 2)) < 0.3] = np.nan
+    predicted = rng.uniform(0, 5, (n, 2))
+    rest = REST if with_rest else None
+    try:
+        shift = rated_shift(AUS, predicted, rated, rest)
+    except NeutralError:
+        assert (np.isfinite(rated).sum(axis=0) < 2).all()
+        return
+    shown = shift.apply(predicted)
+    assert shown.min() >= 0
+    assert shown.max() <= 5
+    for k in range(2):
+        if shift.frames[k]:
+            over = np.nanmean(predicted[:, k] - rated[:, k])
+            inside = (shown[:, k] > 0) & (shown[:, k] < 5)
+            taken = (predicted[:, k] - shown[:, k])[inside]
+            np.testing.assert_allclose(taken, over * shift.frames[k] / (shift.frames[k] + 1), atol=1e-5)
+        elif rest is None:
+            np.testing.assert_allclose(shown[:, k], predicted[:, k], atol=1e-6)

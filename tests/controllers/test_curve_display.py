@@ -132,7 +132,7 @@ def test_rated_frames_say_what_the_model_reads_too_much(shown, workspace, qtbot)
     assert display.display.calibration.coder == "Ann"
     shown_now = display.display.values(live.exact.values)
     assert shown_now[80] == pytest.approx((0, 2.1), abs=1e-5), "AU1, rated once, is calibrated to rest"
-    assert display.note == "by 3 rated frames"
+    assert display.note == "by 3 rated frames (units not rated: rest = 0)"
 
 
 def test_ratings_of_a_coder_who_is_not_at_work_or_of_another_face_do_not_count(shown, workspace):
@@ -147,41 +147,85 @@ def test_ratings_of_a_coder_who_is_not_at_work_or_of_another_face_do_not_count(s
     assert display.note == "rest = 0"
     rate(study, item.id, {pts[9]: {12: 0}})
     display.refresh()
-    assert display.note == "by 2 rated frames"
+    assert display.note == "by 2 rated frames (units not rated: rest = 0)"
     study.set_setting(f"rated.person.{item.id}", 1)
     study.set_target_person(item.id, 0)
     display.refresh()
     assert display.note == "rest = 0"
 
 
-def test_ratings_in_other_recordings_of_the_person_count_where_the_model_has_read_them(shown, workspace):
-    display, live, _ = shown
-    study = workspace.study
-    here = workspace.current
-    other = next(item for item in workspace.recordings() if item.id != here.id)
-    for item in (here, other):
-        study.set_person(item.id, "Ann")
-    rate(study, other.id, {40: {12: 0}, 80: {12: 0}})
-    grow(live, smiling())
-    display.set_calibrated(True)
-    assert display.note == "rest = 0"
+def store_analysis(workspace, item, value=1.5, aus=AUS, **provenance):
+    """Store what the chosen model is to say of a recording: the same value in every frame."""
     n = 50
     analysis = RecordingAnalysis(
-        aus=AUS,
+        aus=aus,
         pts=np.arange(n) * 40,
         times=np.arange(n) / 25,
-        intensities=np.full((n, 2), 1.5, np.float32),
+        intensities=np.full((n, len(aus)), value, np.float32),
         confidence=np.ones(n, np.float32),
         success=np.ones(n, bool),
         person=np.zeros(n, np.int16),
         boxes=np.zeros((n, 4), np.float32),
-        provenance={},
+        provenance=provenance,
     )
-    path = study.analysis_path(other.id, workspace.model.id)
+    path = workspace.analysis_path(item.id)
     path.parent.mkdir(parents=True, exist_ok=True)
     save_analysis(path, analysis)
+
+
+@pytest.fixture
+def both_of_ann(shown, workspace):
+    """Another recording of the same person, with two rated frames; curves are calibrated."""
+    display, live, _ = shown
+    here = workspace.current
+    other = next(item for item in workspace.recordings() if item.id != here.id)
+    for item in (here, other):
+        workspace.study.set_person(item.id, "Ann")
+    pts = workspace.index.pts  # both films have the same time base
+    rate(workspace.study, other.id, {int(pts[1]): {12: 0}, int(pts[2]): {12: 0}})
+    grow(live, smiling())
+    display.set_calibrated(True)
+    return other
+
+
+def test_ratings_in_other_recordings_of_the_person_count_where_the_model_has_read_them(
+    shown, both_of_ann, workspace
+):
+    display, live, _ = shown
+    assert display.note == "rest = 0"
+    store_analysis(workspace, both_of_ann, aus=(4, 12))
+    live.exact.put(0, smiling().astype(np.float32))
     display.refresh()
     assert display.display.calibration.values == pytest.approx((0.0, 1.0), abs=1e-5)
+    assert display.display.calibration.frames == (0, 2)
+
+
+def test_an_analysis_of_another_face_says_nothing_of_this_person(shown, both_of_ann, workspace):
+    display, _, _ = shown
+    store_analysis(workspace, both_of_ann, target_person=1)
+    display.refresh()
+    assert display.note == "rest = 0"
+
+
+def test_units_that_are_not_rated_stay_as_they_are_while_nothing_says_what_rest_is(shown, workspace):
+    display, live, _ = shown
+    item, pts = workspace.current, workspace.index.pts
+    rate(workspace.study, item.id, {int(pts[3]): {12: 0}, int(pts[9]): {12: 0}})
+    grow(live, smiling()[:20], complete=False)
+    display.set_calibrated(True)
+    assert display.note == "by 2 rated frames (units not rated: as they are)"
+    assert "Only 20 frames" in display.display.calibration.lacking
+    assert "Only 20 frames" in display.display.calibration.to_json()["units_not_rated"]
+
+
+def test_when_nothing_can_be_calibrated_the_true_reason_is_told(shown, both_of_ann, workspace):
+    display, live, said = shown
+    display.set_calibrated(False)
+    live.exact, live.covered = Series(100, 2), np.zeros(100, np.uint8)
+    grow(live, smiling()[:20], complete=False)
+    store_analysis(workspace, both_of_ann, value=np.nan)
+    display.set_calibrated(True)
+    assert "Only 20 frames show the face" in said[-1]
 
 
 def test_bands_lie_around_the_values_and_follow_the_calibration(shown, workspace, qtbot):

@@ -232,9 +232,9 @@ def test_rated_frames_shift_the_values_and_the_sidecar_says_by_how_many(source, 
     assert [row["AU01_r"] for row in rows] == ["0.0000", "1.0000", "", "3.0000"]
     assert told["processing"]["shift_to_ratings"] == {
         "coder": "Ann", "aus": [1, 12], "values": [0.0, 0.6667], "rated_frames": [0, 2],
-        "units_not_rated": None,
+        "units_not_rated": notices[0].split("as they are. ")[1],
     }  # fmt: skip
-    assert notices == []
+    assert "units that are not rated are exported as they are. Only 3 frames" in notices[0]
 
 
 def test_what_cannot_be_calibrated_is_exported_as_it_is_and_told(source, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from au_studio.controllers.training_plan import ADAPTING
 from au_studio.jobs.job import AnalyzeJob, FinetuneJob, LabelledRecording, PretrainJob, Rating3
 from au_studio.jobs.outlook import (
     BLOCKS,
@@ -30,7 +31,7 @@ def test_the_numbers_that_the_window_reckons_with_are_those_of_the_training():
     settings = FinetuneSettings()
     assert settings.steps * settings.crops_per_step == FINETUNED_CROPS
     assert settings.folds == FOLDS
-    assert PretrainingSettings("future").blocks == BLOCKS
+    assert PretrainingSettings.of(**ADAPTING).blocks == BLOCKS
 
 
 def test_every_recording_is_a_part_of_its_own_before_the_learning():

@@ -77,8 +77,9 @@ def test_what_shows_no_face_is_refused_in_words(tmp_path, clips_file, capsys):
     assert "No clip shows a face in 16 frames" in capsys.readouterr().err
 
 
-def test_an_option_of_the_other_loss_is_refused(tmp_path, clips_file, capsys):
-    assert main(["pretrain", "-o", str(tmp_path / "a"), "--normalise", str(clips_file)]) == 1
+@pytest.mark.parametrize("option", [["--normalise"], ["--stride", "2"], ["--predicted", "2"]])
+def test_an_option_of_the_other_objective_is_refused(tmp_path, clips_file, capsys, option):
+    assert main(["pretrain", "-o", str(tmp_path / "a"), *option, str(clips_file)]) == 1
     assert "--objective future" in capsys.readouterr().err
 
 

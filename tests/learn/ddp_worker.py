@@ -18,7 +18,7 @@ def run(output: Path, objective: str) -> None:
     torch.set_num_threads(1)
     # Rounding to bfloat16 would hide what is to be compared.
     stage1.mixed_precision = lambda device, blocks: contextlib.nullcontext()
-    settings = stage1.PretrainingSettings(
+    settings = stage1.PretrainingSettings.of(
         objective, steps=4, rows=4, blocks=4, predicted=2, stride=1, learning_rate=1e-3
     )
     losses = []

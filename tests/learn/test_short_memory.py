@@ -58,7 +58,7 @@ def test_fine_tuning_goes_on_with_half_the_rows_and_learns_the_same():
 
 def test_stage_1_goes_on_with_half_the_clips():
     told = []
-    settings = PretrainingSettings("future", steps=2, rows=8, blocks=4, predicted=1, stride=1)
+    settings = PretrainingSettings.of("future", steps=2, rows=8, blocks=4, predicted=1, stride=1)
     measured = pretrain(model(room=8), clips(), settings, CPU, TrainingHooks(on_notice=told.append))
     assert measured["steps"] == 2
     assert [text.split(" with ")[1] for text in told] == ["4 clips at a time.", "2 clips at a time."]
