@@ -244,22 +244,14 @@ def pretrain(
     together = processes or Processes()
     rows = together.share(settings.rows)
     torch.manual_seed(settings.seed)
-    network: FuturePrediction | MovementContrast
-    sampler: UnlabelledSampler | MovementSampler
-    if settings.objective == "movement":
-        network, sampler = _movement(
-            model,
-            clips,
-            settings,
-            hooks,
-            meshes_of=meshes_of or MeshReader(),
-            stop=lambda asked: together.any(asked, device),
-        )
-    else:
-        network = FuturePrediction(model, settings.predicted, settings.loss)
-        sampler = UnlabelledSampler(
-            clips, stride=settings.stride, **_drawing(model, settings), blocks=settings.blocks
-        )
+    network, sampler = _objective(
+        model,
+        clips,
+        settings,
+        hooks,
+        meshes_of=meshes_of or MeshReader(),
+        stop=lambda asked: together.any(asked, device),
+    )
     run = _Pretraining(network, settings, device, together, hooks)
     about = repr((asdict(settings), _digest(clips)))
     start = load_state(state, run.network, run.optimizer, about) if state is not None else 0
@@ -284,6 +276,24 @@ def pretrain(
     together.wait()
     model.eval()
     return means
+
+
+def _objective(
+    model: IntensityModel,
+    clips: Sequence[Clip],
+    settings: PretrainingSettings,
+    hooks: TrainingHooks,
+    *,
+    meshes_of: MeshesOf,
+    stop: Callable[[bool], bool],
+) -> tuple[FuturePrediction | MovementContrast, UnlabelledSampler | MovementSampler]:
+    """Return what learns, and what draws for it."""
+    if settings.objective == "movement":
+        return _movement(model, clips, settings, hooks, meshes_of=meshes_of, stop=stop)
+    sampler = UnlabelledSampler(
+        clips, blocks=settings.blocks, stride=settings.stride, **_drawing(model, settings)
+    )
+    return FuturePrediction(model, settings.predicted, settings.loss), sampler
 
 
 def _movement(

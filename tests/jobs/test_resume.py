@@ -70,7 +70,7 @@ def test_a_fine_tuning_that_is_killed_goes_on_and_ends_as_an_undisturbed_one(tmp
 
 
 def test_an_adaptation_goes_on_after_a_pause_with_the_crops_that_were_cut(tmp_path, video, model_path):
-    settings = {"steps": 4, "rows": 2, "blocks": 4, "predicted": 1, "stride": 1}
+    settings = {"objective": "future", "steps": 4, "rows": 2, "blocks": 4, "predicted": 1, "stride": 1}
     job = PretrainJob(
         videos=(str(video),),
         output=str(tmp_path / "a.safetensors"),
