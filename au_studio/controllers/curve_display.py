@@ -122,9 +122,10 @@ class DisplayController(QObject):
         calibration = self.display.calibration
         parts = []
         if isinstance(calibration, RatedShift):
-            others = "as they are" if calibration.rest is None else "rest = 0"
-            told = f"by {max(calibration.frames)} rated frames"
-            parts.append(told if calibration.all_rated else f"{told} (units not rated: {others})")
+            # It stands below the names of the curves, where there is room for some 25 letters.
+            others = " only" if calibration.rest is None else ", rest = 0"
+            told = f"by {max(calibration.frames)} ratings"
+            parts.append(told if calibration.all_rated else told + others)
         elif calibration is not None:
             parts.append("rest = 0")
         parts += [f"± {100 * BAND:.0f} %"] if self.display.errors is not None else []

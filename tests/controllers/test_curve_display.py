@@ -132,7 +132,7 @@ def test_rated_frames_say_what_the_model_reads_too_much(shown, workspace, qtbot)
     assert display.display.calibration.coder == "Ann"
     shown_now = display.display.values(live.exact.values)
     assert shown_now[80] == pytest.approx((0, 2.1), abs=1e-5), "AU1, rated once, is calibrated to rest"
-    assert display.note == "by 3 rated frames (units not rated: rest = 0)"
+    assert display.note == "by 3 ratings, rest = 0"
 
 
 def test_ratings_of_a_coder_who_is_not_at_work_or_of_another_face_do_not_count(shown, workspace):
@@ -147,7 +147,7 @@ def test_ratings_of_a_coder_who_is_not_at_work_or_of_another_face_do_not_count(s
     assert display.note == "rest = 0"
     rate(study, item.id, {pts[9]: {12: 0}})
     display.refresh()
-    assert display.note == "by 2 rated frames (units not rated: rest = 0)"
+    assert display.note == "by 2 ratings, rest = 0"
     study.set_setting(f"rated.person.{item.id}", 1)
     study.set_target_person(item.id, 0)
     display.refresh()
@@ -213,7 +213,7 @@ def test_units_that_are_not_rated_stay_as_they_are_while_nothing_says_what_rest_
     rate(workspace.study, item.id, {int(pts[3]): {12: 0}, int(pts[9]): {12: 0}})
     grow(live, smiling()[:20], complete=False)
     display.set_calibrated(True)
-    assert display.note == "by 2 rated frames (units not rated: as they are)"
+    assert display.note == "by 2 ratings only"
     assert "Only 20 frames" in display.display.calibration.lacking
     assert "Only 20 frames" in display.display.calibration.to_json()["units_not_rated"]
 
