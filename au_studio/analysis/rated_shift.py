@@ -2,8 +2,8 @@
 
 A model is often off by much the same in all frames of a face. A handful of rated frames tells by how much.
 Mean ICC and MAE on the frames that were not rated, 20 rendered persons, shipped model: .69 and .18 as it is,
-.71 and .16 calibrated to the lowest tenth, .74 and .14 by two rated frames of each, .75 and .13 by eight; a
-model fine-tuned on these eight, .78 and .13 as it is, .79 and .12 shifted.
+.71 and .16 calibrated to the lowest tenth, .74 and .14 by two rated frames of each; with other frames drawn,
+.67 and .18 as it is, .75 and .13 by eight; fine-tuned on eight, .78 and .13 as it is, .79 and .12 shifted.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import time
 from collections.abc import Callable, Sequence
@@ -244,14 +245,13 @@ def pretrain(
     together = processes or Processes()
     rows = together.share(settings.rows)
     torch.manual_seed(settings.seed)
-    network, sampler = _objective(
-        model,
-        clips,
-        settings,
-        hooks,
+    read = functools.partial(
+        _read_meshes,
         meshes_of=meshes_of or MeshReader(),
+        hooks=hooks,
         stop=lambda asked: together.any(asked, device),
     )
+    network, sampler = _objective(model, clips, settings, read)
     run = _Pretraining(network, settings, device, together, hooks)
     about = repr((asdict(settings), _digest(clips)))
     start = load_state(state, run.network, run.optimizer, about) if state is not None else 0
@@ -282,52 +282,44 @@ def _objective(
     model: IntensityModel,
     clips: Sequence[Clip],
     settings: PretrainingSettings,
-    hooks: TrainingHooks,
-    *,
-    meshes_of: MeshesOf,
-    stop: Callable[[bool], bool],
+    read: Callable[[Sequence[Clip]], list[Meshes]],
 ) -> tuple[FuturePrediction | MovementContrast, UnlabelledSampler | MovementSampler]:
-    """Return what learns, and what draws for it."""
-    if settings.objective == "movement":
-        return _movement(model, clips, settings, hooks, meshes_of=meshes_of, stop=stop)
-    sampler = UnlabelledSampler(
-        clips, blocks=settings.blocks, stride=settings.stride, **_drawing(model, settings)
-    )
-    return FuturePrediction(model, settings.predicted, settings.loss), sampler
-
-
-def _movement(
-    model: IntensityModel,
-    clips: Sequence[Clip],
-    settings: PretrainingSettings,
-    hooks: TrainingHooks,
-    *,
-    meshes_of: MeshesOf,
-    stop: Callable[[bool], bool],
-) -> tuple[MovementContrast, MovementSampler]:
-    """Read the landmarks in every clip that is long enough; return what learns from their movement."""
+    """Return what learns, and what draws for it; `read` looks at the landmarks of clips."""
+    if settings.objective == "future":
+        sampler = UnlabelledSampler(
+            clips, blocks=settings.blocks, stride=settings.stride, **_drawing(model, settings)
+        )
+        return FuturePrediction(model, settings.predicted, settings.loss), sampler
     shortest = settings.frames(model.config.block_frames)
     long = [clip for clip in clips if len(clip) >= shortest and not clip.restart[1:].any()]
-    meshes: list[Meshes] = []
-    for number, clip in enumerate(long):
-        if hooks.should_stop():
-            break
-        hooks.on_progress(number, len(long), "Looking at what moves in the faces")
-        meshes.append(meshes_of(clip))
-    if stop(len(meshes) < len(long)):
-        raise Stopped("Stopped while the landmarks were looked at.")
+    meshes = read(long)
     seen = [found[np.isfinite(found).all(axis=(1, 2))] for found in meshes]
     seen = [found for found in seen if len(found) >= settings.blocks]
     if not seen:
         raise UnfitMaterialError(f"No clip shows a face in {settings.blocks} frames.")
     code = MovementCode.of(seen, settings.code)
-    sampler = MovementSampler(
+    moments = MovementSampler(
         long,
         [code(found) for found in meshes],
         moments=settings.blocks,
         **_drawing(model, settings),
     )
-    return MovementContrast(model, code.basis.shape[1], settings.temperature), sampler
+    return MovementContrast(model, code.basis.shape[1], settings.temperature), moments
+
+
+def _read_meshes(
+    clips: Sequence[Clip], meshes_of: MeshesOf, hooks: TrainingHooks, stop: Callable[[bool], bool]
+) -> list[Meshes]:
+    """Read the landmarks of clips; `stop` tells whether all processes stop because one was asked to."""
+    meshes: list[Meshes] = []
+    for number, clip in enumerate(clips):
+        if hooks.should_stop():
+            break
+        hooks.on_progress(number, len(clips), "Looking at what moves in the faces")
+        meshes.append(meshes_of(clip))
+    if stop(len(meshes) < len(clips)):
+        raise Stopped("Stopped while the landmarks were looked at.")
+    return meshes
 
 
 def _digest(clips: Sequence[Clip]) -> str:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from au_studio.analysis.store import load_analysis
 from au_studio.controllers.exporting import ExportController
 from au_studio.ui.export_dialog import ExportDialog
 
@@ -150,3 +151,23 @@ def test_what_is_done_to_the_values_is_chosen_and_begins_as_the_curves_are_shown
     dialog.smooth.setValue(0.15)
     values = dialog.plan().values
     assert (values.calibrated, values.smooth, values.errors) == (True, 0.15, None)
+
+
+def test_calibrated_tables_go_by_ratings_and_an_analysis_that_was_made_for_them(
+    make_dialog, workspace, qtbot, tmp_path
+):
+    study, index = workspace.study, workspace.index
+    study.rate(study.coders()[0].id, workspace.current.id, int(index.pts[8]), 12, 1)
+    dialog = make_dialog("learn")
+    dialog.calibrated.setChecked(True)
+    press_export(dialog, qtbot)
+    sidecar = json.loads((tmp_path / "tables" / "session.json").read_text())
+    told = sidecar["provenance"]["processing"]["shift_to_ratings"]
+    place = told["aus"].index(12)
+    assert (told["coder"], told["rated_frames"][place]) == ("AB", 2)
+    raw = load_analysis(study.analysis_path(workspace.current.id, "untrained"))
+    read = raw.intensities[[3, 8], raw.aus.index(12)]
+    assert told["values"][place] == pytest.approx(float((read - [4, 1]).sum()) / 3, abs=1e-3)
+    with (tmp_path / "tables" / "session.csv").open(newline="") as stream:
+        shown = float(list(csv.DictReader(stream))[3]["AU12_r"])
+    assert shown == pytest.approx(min(5, max(0, read[0] - told["values"][place])), abs=1e-3)
