@@ -27,6 +27,7 @@ from au_studio.corpora.labelled import LabelledCorpus, Material
 from au_studio.corpora.rendered import is_pack, read_pack, read_rendered_folder, shipped_pack
 from au_studio.errors import Stopped
 from au_studio.face.backends import BACKEND_NAMES, create_backend
+from au_studio.learn.augmentation import NO_AUGMENTATION
 from au_studio.learn.clips import read_clips, shrunk
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.nn.config import WIDTHS
@@ -72,6 +73,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--rows", type=int, help="windows a step of stage 2 (default: 6)")
     group.add_argument("--window", type=int, help="frames a window (default: 16)")
     group.add_argument("--every", type=int, help="steps between two measurements (default: 200)")
+    group.add_argument("--no-augmentation", action="store_true", help="crops are not varied, in both stages")
     group.add_argument("--start", type=Path, help="start from this model of “au-studio pretrain”")
     group.add_argument("--unlabelled", type=Path, nargs="*", default=[],
                        help="files of face clips, for stage 1 too (“corpus videos”)")  # fmt: skip
@@ -123,6 +125,9 @@ def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
     default = BenchmarkSettings()
     rule, stage1, config = default.rule, default.stage1, default.config
     stage2 = default.stage2
+    if arguments.no_augmentation:
+        stage1 = replace(stage1, augmentation=NO_AUGMENTATION)
+        stage2 = replace(stage2, augmentation=NO_AUGMENTATION)
     if arguments.quick:
         rule, config = QUICK_RULE, replace(config, width=8, features=16)
         stage1 = replace(stage1, steps=10, rows=4, blocks=4)

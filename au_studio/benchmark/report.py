@@ -7,6 +7,7 @@ import io
 import json
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from au_studio.benchmark.run import ABOUT
 from au_studio.benchmark.settings import BenchmarkError
 from au_studio.benchmark.summary import Gain, Outcome, Results, gains
 from au_studio.files import write_text
+from au_studio.learn.augmentation import NO_AUGMENTATION
 from au_studio.stats.agreement import Interval
 
 REPORT, TABLE, CURVE = "report.md", "table.csv", "learning-curve.svg"
@@ -181,6 +183,7 @@ def _choices(about: dict[str, Any]) -> str:
         "* Labels are drawn uniformly over the frames of the training persons; draws are nested and stored.",
         f"* {_length(rule)}.",
         f"* {stage2['rows']} windows of {stage2['window']} frames a step; the same settings for every row.",
+        *(["* Crops are not varied."] if stage2["augmentation"] == asdict(NO_AUGMENTATION) else []),
         "* ICC(3,1) and MAE are of the test frames of all divisions pooled, unrounded, predictions within "
         "0–5; averages over action units are unweighted. ± is the standard deviation over seeds; intervals "
         "come from 2,000 draws of subjects, the same for every row.",

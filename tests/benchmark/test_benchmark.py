@@ -12,6 +12,7 @@ from au_studio import cli
 from au_studio.benchmark import command
 from au_studio.benchmark.cells import Condition, load_frames
 from au_studio.benchmark.run import run_benchmark
+from au_studio.learn.augmentation import NO_AUGMENTATION, Augmentation
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.nn.checkpoint import load_checkpoint
 from au_studio.stats.agreement import icc
@@ -174,6 +175,24 @@ def test_a_quicker_network_sees_smaller_crops_of_the_whole_face(pack, crops, tmp
     assert seen == {(72, 72, 3)}
     assert load_checkpoint(tmp_path / "unseen-persons_seed0_stage1.safetensors")[1].config.crop_size == 64
     assert "crops of 64 px" in (tmp_path / "report.md").read_text()
+
+
+def test_what_varying_the_crops_is_worth_can_be_measured(finished, pack, crops, tmp_path, monkeypatch):
+    varied = set()
+    monkeypatch.setattr(Augmentation, "_geometry", recorded(Augmentation._geometry, varied))
+    more = ["--shares", "100", "--scratch-shares"]
+    assert cli.main(arguments(pack, tmp_path / "as they are", crops, *more, "--no-augmentation")) == 0
+    assert varied == {NO_AUGMENTATION}
+    assert "Crops are not varied." in (tmp_path / "as they are" / "report.md").read_text()
+    assert "not varied" not in (finished / "report.md").read_text()
+
+
+def recorded(method, seen):
+    def record(self, *given):
+        seen.add(self)
+        return method(self, *given)
+
+    return record
 
 
 def test_a_corpus_that_does_not_ship_must_be_named(tmp_path, capsys):
