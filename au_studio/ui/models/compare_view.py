@@ -83,7 +83,7 @@ class CompareView(QWidget):
     def _lay_out(self) -> None:
         for box in (self.first, self.second, self.recordings):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(14)
+            box.setMinimumContentsLength(8)
         bar = QHBoxLayout()
         bar.setSpacing(SPACING)
         for text, box in (("&Compare", self.first), ("&with", self.second), ("&in", self.recordings)):
@@ -110,6 +110,7 @@ class CompareView(QWidget):
         column.addLayout(bar)
         column.addLayout(told)
         column.addWidget(self._split, 1)
+        column.addStretch()
 
     def _connect(self) -> None:
         self.first.activated.connect(lambda row: self.first_chosen.emit(self.first.itemData(row)))
@@ -226,7 +227,8 @@ def _message(state: ComparingState) -> str:
         return "Comparing…" if state.busy else "Open a study with recordings that both models have analysed."
     if not state.comparison.rows:
         return f"There is no recording yet that both have analysed. {' '.join(state.missing)}"
-    frames = f"{state.comparison.n_frames:,} frames of {len(state.comparison.curves)} recordings."
+    count = len(state.comparison.curves)
+    frames = f"{state.comparison.n_frames:,} frames of {count} recording{'s' if count != 1 else ''}."
     return f"{frames} {' '.join(state.missing)} Agreement with coders is on the Agree page.".replace(
         "  ", " "
     )
@@ -241,6 +243,8 @@ def _table(titles: tuple[Cell, ...], name: str, *, stretched: int) -> QTableWidg
     show_lines(table, name)
     table.setWordWrap(False)
     set_titles(table, titles, stretched=stretched)
+    # However narrow the page: which unit a line is of can be read.
+    table.horizontalHeader().setMinimumSectionSize(table.fontMetrics().horizontalAdvance("  AU12…  "))
     return table
 
 

@@ -63,7 +63,7 @@ class ModelsPage(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the page scrolls."""
-        return QSize(1000, 480)
+        return QSize(900, 380)
 
     # ---- what the main window asks of a page
 

@@ -307,7 +307,15 @@ def test_the_comparison_lists_where_the_models_differ_most(page):
     assert moments.rowCount() == 1
     cells = [moments.item(0, k).text().strip() for k in range(6)]
     assert (cells[0], cells[1], cells[5].lstrip("+−")) == ("AU12", "one.mp4", "3.00")
-    assert "300 frames of 1 recordings" in page.compare.message.text()
+    assert "300 frames of 1 recording." in page.compare.message.text()
+
+
+def test_card_and_comparison_fit_a_small_screen_at_one_and_a_half_times_its_size(page):
+    page.show_comparison()
+    page.resize(910, 400)
+    assert page.minimumSizeHint().width() <= 910
+    assert page.layout().minimumSize().width() <= page.minimumSizeHint().width()
+    assert page.layout().minimumSize().height() <= page.minimumSizeHint().height()
 
 
 def test_a_click_on_a_moment_asks_to_go_there_with_both_curves(page, study, qtbot):
