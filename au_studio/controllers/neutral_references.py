@@ -16,10 +16,13 @@ _NEVER_SET = object()
 def _keys(recording: Recording) -> tuple[str, ...]:
     """Return the settings that may hold it: of the person who has a name, then of the recording itself.
 
-    A person may get their name after a reference was chosen in one of their recordings.
+    A person may get their name after a reference was chosen in one of their recordings. Where several people
+    are in the picture, each of those who were chosen to be read has one of their own.
     """
     own = f"neutral.recording.{recording.id}"
-    return (f"neutral.person.{recording.person}", own) if recording.person else (own,)
+    person = recording.target_person
+    keys = (own,) if person is None else (f"{own}.{person}", own)
+    return (f"neutral.person.{recording.person}", *keys) if recording.person else keys
 
 
 def neutral_reference(study: Study, recording_id: str) -> SampleFrame | None:

@@ -31,8 +31,9 @@ are kept the same way in ``note_event``.
 
 Table ``setting`` holds the study's settings, values in JSON. ``id``, ``name``, ``created``,
 ``app_version``: identity. ``coding.order`` (``"random"`` or ``"chronological"``), ``coding.coder`` (id of
-who coded last): the Code page. ``neutral.person.NAME`` and ``neutral.recording.ID`` (``{"recording", "pts",
-"person"}``): neutral references, with the number of the person whose face it is. ``rated.person.ID``:
+who coded last): the Code page. ``neutral.person.NAME``, ``neutral.recording.ID`` and, where one of several
+people was chosen to be read, ``neutral.recording.ID.NUMBER`` (``{"recording", "pts", "person"}``): neutral
+references, with the number of the person whose face it is. ``rated.person.ID``:
 number of the person whose face a recording's ratings are of, once another one was chosen there.
 ``model.default``: id of the model whose curves the study opens with; a setting, because it may be one that
 ships with AU Studio and is not in table ``model``. Unknown keys are left alone.

@@ -151,6 +151,17 @@ def test_the_reference_of_one_face_is_not_that_of_another_in_the_same_recording(
     assert neutral_reference(study, two.id) is None
 
 
+def test_each_of_two_faces_without_names_keeps_its_reference(work):
+    study, (one, _) = work.study, work.study.recordings()
+    chosen = {None: SampleFrame(one.id, 40), 1: SampleFrame(one.id, 80)}
+    choose_neutral_reference(study, chosen[None])
+    study.set_target_person(one.id, 1)
+    choose_neutral_reference(study, chosen[1])
+    for person in (None, 1):
+        study.set_target_person(one.id, person)
+        assert neutral_reference(study, one.id) == chosen[person]
+
+
 def test_after_another_edit_nothing_can_be_made_again(work):
     frame, history = frame_of(work), EditHistory(work)
     session = CodingSession([frame], (1,))
