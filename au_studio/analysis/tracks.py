@@ -77,6 +77,10 @@ class FaceTracks:
         """Number of frames looked at."""
         return len(self.pts)
 
+    def frames(self) -> NDArray[np.int64]:
+        """Return the position of the frame that each face is in: int64[N]."""
+        return np.repeat(np.arange(self.n_frames), np.diff(self.offsets))
+
     def faces_at(self, position: int) -> list[TrackedFace]:
         """Return the faces of one frame (without landmarks when they were not read).
 
@@ -94,6 +98,15 @@ class FaceTracks:
             )
             for row in rows
         ]
+
+    def faces_of(self, pts: int) -> list[TrackedFace]:
+        """Return the faces of the frame with a timestamp; none where it was not looked at.
+
+        Frames of a damaged stretch stand in a recording's index, but not here.
+        """
+        position = int(np.searchsorted(self.pts, pts))
+        there = position < self.n_frames and int(self.pts[position]) == pts
+        return self.faces_at(position) if there else []
 
     def persons(self) -> dict[int, int]:
         """Return how many frames show each person."""

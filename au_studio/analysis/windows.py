@@ -122,7 +122,7 @@ def cut_windows(
             next_step="Analyse the recording first.",
         )
     total, done = sum(stop - start for start, stop in windows), 0
-    search = _FaceSearch(tracks, backend, target_person)
+    search = _FaceSearch(index, tracks, backend, target_person)
     with FrameReader(index) as reader:
         for start, stop in windows:
             search.begin(start, stop)
@@ -166,7 +166,10 @@ class _FaceSearch:
     starts anew with every run.
     """
 
-    def __init__(self, tracks: FaceTracks | None, backend: str, target_person: int | None) -> None:
+    def __init__(
+        self, index: VideoIndex, tracks: FaceTracks | None, backend: str, target_person: int | None
+    ) -> None:
+        self._index = index
         self._tracks = tracks
         self._tracker = None if tracks is not None else FaceTracker(create_backend(backend)[0])
         self._cropper = TargetCropper(target_person, margin=MARGIN)
@@ -181,13 +184,13 @@ class _FaceSearch:
         else:
             # Who fills most of the picture is decided over all frames, as in the analysis.
             for position in range(self._looked_at, start):
-                self._cropper.skip(self._tracks.faces_at(position))
+                self._cropper.skip(self._tracks.faces_of(int(self._index.pts[position])))
         self._looked_at = stop
 
     def locate(self, frame: Frame) -> LocatedFrame:
         """Cut the face out of the next frame of the run."""
         if self._tracks is not None:
-            return self._cropper.locate(frame, self._tracks.faces_at(frame.position))
+            return self._cropper.locate(frame, self._tracks.faces_of(frame.pts))
         assert self._tracker is not None
         return self._cropper.locate(frame, self._tracker.update(frame.image, frame.time))
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
+from au_studio.analysis.targets import target_rows
 from au_studio.analysis.tracks import FaceTracks, TracksError, load_tracks
 from au_studio.face.backends import DEFAULT_BACKEND, FaceBackend, create_backend
 from au_studio.face.model import Face, Image, overlap
@@ -16,28 +19,14 @@ from au_studio.face.model import Face, Image, overlap
 _MAX_LOADED = 3
 
 
-def target_person_of(tracks: FaceTracks, chosen: int | None) -> int | None:
-    """Return the person who is coded: the chosen one, else the one whose boxes sum to the largest area.
+@dataclass(frozen=True, eq=False)
+class _Known:
+    """Tracks that were read: of which state of the file, and whose faces are meant (rows; -1: not there)."""
 
-    Parameters
-    ----------
-    tracks : FaceTracks
-        Faces of the recording.
-    chosen : int or None
-        Person whom the user chose.
-
-    Returns
-    -------
-    int or None
-        None when there is no face in the whole recording.
-    """
-    if chosen is not None:
-        return chosen
-    if not len(tracks.person):
-        return None
-    sides = np.clip(tracks.boxes[:, 2:] - tracks.boxes[:, :2], 0, None).astype(np.float64)
-    areas = np.bincount(tracks.person, weights=sides[:, 0] * sides[:, 1])
-    return int(areas.argmax())
+    changed: float
+    chosen: int | None
+    tracks: FaceTracks
+    rows: NDArray[np.int64]
 
 
 class TargetFaceFinder:
@@ -47,7 +36,7 @@ class TargetFaceFinder:
         self._lock = threading.Lock()
         self._where: dict[str, tuple[Path, int | None]] = {}
         self._wanted = DEFAULT_BACKEND
-        self._loaded: OrderedDict[str, tuple[float, FaceTracks]] = OrderedDict()
+        self._loaded: OrderedDict[str, _Known] = OrderedDict()
         self._backend: tuple[str, FaceBackend] | None = None
 
     def set_tracks(
@@ -59,7 +48,7 @@ class TargetFaceFinder:
             self._wanted = backend
 
     def find(self, recording_id: str, pts: int, image: Image) -> Face | None:
-        """Return the face of the person who is coded in a frame, or None.
+        """Return the face of the person who is coded in a frame, or None where it is not there.
 
         Parameters
         ----------
@@ -73,37 +62,39 @@ class TargetFaceFinder:
         with self._lock:
             path, chosen = self._where.get(recording_id, (None, None))
             backend = self._wanted
-        tracks = self._tracks(recording_id, path) if path is not None else None
-        tracked: Face | None = None
-        if tracks is not None:
-            position = int(np.searchsorted(tracks.pts, pts))
-            if position < tracks.n_frames and int(tracks.pts[position]) == pts:
-                person = target_person_of(tracks, chosen)
-                found = [face.face for face in tracks.faces_at(position) if face.person == person]
-                tracked = found[0] if found else None
-                if tracked is not None and tracks.backend == backend:
-                    return tracked
+        known = self._known(recording_id, path, chosen) if path is not None else None
+        position = -1 if known is None else int(np.searchsorted(known.tracks.pts, pts))
+        if known is None or not (position < known.tracks.n_frames and known.tracks.pts[position] == pts):
+            return self._look(image, backend, None)
+        faces = known.tracks.faces_at(position)
+        row = int(known.rows[position])
+        tracked = faces[row - int(known.tracks.offsets[position])].face if row >= 0 else None
+        if tracked is None and faces:
+            return None  # somebody else's face is no substitute
+        if tracked is not None and known.tracks.backend == backend:
+            return tracked
         return self._look(image, backend, tracked)
 
-    def _tracks(self, recording_id: str, path: Path) -> FaceTracks | None:
+    def _known(self, recording_id: str, path: Path, chosen: int | None) -> _Known | None:
         try:
             changed = path.stat().st_mtime
         except OSError:
             return None
         known = self._loaded.get(recording_id)
-        if known is not None and known[0] == changed:
+        if known is not None and (known.changed, known.chosen) == (changed, chosen):
             self._loaded.move_to_end(recording_id)
-            return known[1]
+            return known
         try:
             tracks = load_tracks(path)
         except TracksError:
             return (
                 None  # unreadable tracks are told where they are used for analysis; here we can simply look
             )
-        self._loaded[recording_id] = (changed, tracks)
+        known = _Known(changed, chosen, tracks, target_rows(tracks, chosen))
+        self._loaded[recording_id] = known
         if len(self._loaded) > _MAX_LOADED:
             self._loaded.popitem(last=False)
-        return tracks
+        return known
 
     def _look(self, image: Image, backend: str, tracked: Face | None) -> Face | None:
         """Find the largest face, or the one that another backend has tracked."""

@@ -63,5 +63,5 @@ def neutral_edit(study: Study, frame: SampleFrame, reference: SampleFrame | None
 def _data(study: Study, reference: SampleFrame | None) -> dict[str, Any] | None:
     if reference is None:
         return None
-    person = person_read(study, study.recording(reference.recording_id))
+    person = person_read(study, study.recording(reference.recording_id), {reference.pts})
     return {"recording": reference.recording_id, "pts": reference.pts, "person": person}

@@ -6,8 +6,12 @@ those of the other one, when training, comparing with a model, or exporting.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+import numpy as np
+
+from au_studio.analysis.targets import target_rows
 from au_studio.analysis.tracks import TracksError, load_tracks
-from au_studio.controllers.coding_faces import target_person_of
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
 
@@ -15,11 +19,12 @@ from au_studio.study.study import Study
 def note_rated_person(study: Study, recording_id: str, person: int | None) -> None:
     """Keep whose face the ratings of a recording are of, before `person` is read in it."""
     key = _key(recording_id)
-    if not study.ratings(recording_id=recording_id):
+    ratings = study.ratings(recording_id=recording_id)
+    if not ratings:
         if study.setting(key) is not None:
             study.set_setting(key, None)
         return
-    rated = person_read(study, study.recording(recording_id))
+    rated = person_read(study, study.recording(recording_id), {rating.pts for rating in ratings})
     if study.setting(key) is None and rated is not None and rated != person:
         study.set_setting(key, rated)
 
@@ -51,12 +56,28 @@ def _key(recording_id: str) -> str:
     return f"rated.person.{recording_id}"
 
 
-def person_read(study: Study, recording: Recording) -> int | None:
-    """Return whose face is read in a recording (from 0); None while nobody has looked for faces."""
+def person_read(study: Study, recording: Recording, pts: Collection[int] | None = None) -> int | None:
+    """Return whose face is read in a recording (from 0); None while nobody has looked for faces.
+
+    Parameters
+    ----------
+    study, recording
+        The recording, and the study that it is in.
+    pts : collection of int, optional
+        Frames that are meant; None means all. Where nobody was chosen, the face that is read may change in
+        the course of a recording: the one that is read in most of these frames is returned.
+    """
     if recording.target_person is not None:
         return recording.target_person
     path = study.tracks_path(recording.id)
     try:
-        return target_person_of(load_tracks(path), None) if path.is_file() else None
+        tracks = load_tracks(path) if path.is_file() else None
     except TracksError:
         return None
+    if tracks is None:
+        return None
+    rows = target_rows(tracks, None)
+    if pts is not None:
+        rows = rows[np.isin(tracks.pts, list(pts))]
+    persons = tracks.person[rows[rows >= 0]]
+    return int(np.bincount(persons).argmax()) if len(persons) else None

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from au_studio.analysis.targets import target_rows
 from au_studio.analysis.tracks import TracksError, load_tracks
-from au_studio.controllers.coding_faces import target_person_of
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
@@ -321,8 +321,4 @@ def _eligible(index: VideoIndex, tracks_path: Path | None, target: int | None) -
         return None
     if not np.array_equal(tracks.pts, index.pts):
         return None
-    person = target_person_of(tracks, target)
-    eligible = np.zeros(index.n_frames, dtype=np.bool_)
-    frame_of = np.repeat(np.arange(tracks.n_frames), np.diff(tracks.offsets))
-    eligible[frame_of[tracks.person == person]] = True
-    return eligible
+    return target_rows(tracks, target) >= 0

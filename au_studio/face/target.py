@@ -17,6 +17,9 @@ SAME_PLACE = 0.3
 """A new face that overlaps the target's last box this much (intersection over union) is in its place."""
 
 
+Boxes = Sequence[NDArray[np.float32]] | NDArray[np.float32]
+
+
 class TargetPerson:
     """Picks the target person's face out of each frame; causal.
 
@@ -56,26 +59,51 @@ class TargetPerson:
             None when the target person is not there. ``new_track`` is also True on the first face after the
             target changed from one person to another.
         """
-        for tracked in faces:
-            self._areas[tracked.person] = self._areas.get(tracked.person, 0.0) + tracked.face.area
-        if self._chosen is None and self._areas:
-            self._hand_over(faces)
-            self._elect()
-        for tracked in faces:
-            if tracked.person == self._person:
-                self._last_box = tracked.face.box
-                found = replace(tracked, new_track=True) if self._switched else tracked
-                self._switched = False
-                return found
-        return None
+        place = self.choose(
+            [tracked.person for tracked in faces],
+            [tracked.face.area for tracked in faces],
+            [tracked.face.box for tracked in faces],
+            [tracked.new_track for tracked in faces],
+        )
+        if place is None:
+            return None
+        found = replace(faces[place], new_track=True) if self._switched else faces[place]
+        self._switched = False
+        return found
 
-    def _hand_over(self, faces: Sequence[TrackedFace]) -> None:
-        if self._last_box is None or self._person is None or any(f.person == self._person for f in faces):
+    def choose(
+        self,
+        persons: Sequence[int],
+        areas: Sequence[float],
+        boxes: Boxes,
+        new_tracks: Sequence[bool],
+    ) -> int | None:
+        """Return which of the next frame's faces is the target person's, from 0; None: not there.
+
+        Parameters
+        ----------
+        persons, areas, boxes, new_tracks : sequences of equal length
+            Of each face: the person's number, the box's area, the box (x0, y0, x1, y1), and whether an
+            unbroken run begins.
+        """
+        for person, area in zip(persons, areas, strict=True):
+            self._areas[person] = self._areas.get(person, 0.0) + area
+        if self._chosen is None and self._areas:
+            self._hand_over(persons, boxes, new_tracks)
+            self._elect()
+        if self._person not in persons:
+            return None
+        place = persons.index(self._person)
+        self._last_box = boxes[place]
+        return place
+
+    def _hand_over(self, persons: Sequence[int], boxes: Boxes, new_tracks: Sequence[bool]) -> None:
+        if self._last_box is None or self._person is None or self._person in persons:
             return
-        for tracked in faces:
-            if tracked.new_track and overlap(tracked.face.box, self._last_box) >= SAME_PLACE:
-                self._areas[tracked.person] += self._areas[self._person]
-                self._person, self._switched = tracked.person, True
+        for person, box, new_track in zip(persons, boxes, new_tracks, strict=True):
+            if new_track and overlap(box, self._last_box) >= SAME_PLACE:
+                self._areas[person] += self._areas[self._person]
+                self._person, self._switched = person, True
                 return
 
     def _elect(self) -> None:

@@ -96,6 +96,26 @@ def test_who_is_meant_is_decided_over_the_whole_recording_and_not_over_the_windo
     np.testing.assert_array_equal(both.clip.crops, alone.clip.crops)
 
 
+def test_faces_are_those_of_the_timestamp_where_the_tracks_lack_damaged_frames(index, tracks):
+    lost = 40
+    kept = np.delete(np.arange(60), lost)
+    frames = tracks.frames()
+    rows = frames != lost
+    shorter = replace(
+        tracks,
+        pts=tracks.pts[kept],
+        offsets=np.searchsorted(frames[rows], [*kept, 60]),
+        **{
+            name: getattr(tracks, name)[rows]
+            for name in ("person", "boxes", "anchors", "scores", "new_track")
+        },
+    )
+    (whole,), (found,) = (cut(index, t, [50], before=20, after=9) for t in (tracks, shorter))
+    assert found.clip.pts.tolist() == [pts for pts in whole.clip.pts.tolist() if pts != index.pts[lost]]
+    same = np.isin(whole.clip.pts, found.clip.pts)
+    assert np.array_equal(whole.clip.crops[same], found.clip.crops)
+
+
 def test_a_window_without_any_face_gives_no_clip(index, tracks):
     assert [window.clip for window in cut(index, tracks, [28], before=3, after=3)] == [None]
 

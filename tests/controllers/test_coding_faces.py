@@ -1,38 +1,62 @@
-"""Whose face coders see enlarged: the chosen person, or the one who fills most of the recording."""
+"""Whose face coders see enlarged: that of the person who is read, and nobody else's."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
+from made_tracks import store_tracks
 
-from au_studio.analysis.tracks import FaceTracks
-from au_studio.controllers.coding_faces import target_person_of
+from au_studio.controllers import coding_faces
+from au_studio.controllers.coding_faces import TargetFaceFinder
+from au_studio.face.model import Face
 
-
-def tracks_of(*sizes: tuple[int, int, int]) -> FaceTracks:
-    """One frame with a face for each (person, width, height)."""
-    n = len(sizes)
-    return FaceTracks(
-        backend="mediapipe",
-        video_hash="",
-        pts=np.array([0]),
-        offsets=np.array([0, n]),
-        person=np.array([person for person, _, _ in sizes], np.int16),
-        boxes=np.array([(5, 5, 5 + w, 5 + h) for _, w, h in sizes], np.float32).reshape(n, 4),
-        anchors=np.zeros((n, 3, 2), np.float32),
-        scores=np.ones(n, np.float32),
-        new_track=np.ones(n, np.bool_),
-    )
+PICTURE = np.zeros((100, 100, 3), np.uint8)
+EARLY, LATE = (0, 0, 20, False), (1, 60, 30, False)
+FRAMES = [[EARLY]] * 5 + [[LATE]] * 20 + [[]]
 
 
-@pytest.mark.parametrize(
-    ("sizes", "chosen", "expected"),
-    [
-        ([(0, 50, 40), (1, 45, 60)], None, 1),
-        ([(0, 50, 40), (1, 45, 30), (1, 45, 30)], None, 1),
-        ([(0, 50, 40), (1, 45, 60)], 0, 0),
-        ([], None, None),
-    ],
-)
-def test_the_largest_sum_of_boxes_is_coded_unless_somebody_is_chosen(sizes, chosen, expected):
-    assert target_person_of(tracks_of(*sizes), chosen) == expected
+class SeesOne:
+    """Stands for a face backend: sees one large face in every picture."""
+
+    def detect(self, image):
+        points = np.zeros((3, 2), np.float32)
+        return [Face(np.array([0, 0, 90, 90], np.float32), points, points, 1.0)]
+
+
+@pytest.fixture
+def find(tmp_path, monkeypatch):
+    """Find the face in a frame of a recording with an early and a late person; of a backend."""
+    monkeypatch.setattr(coding_faces, "create_backend", lambda name: (SeesOne(), ()))
+    path = tmp_path / "faces.h5"
+    store_tracks(path, FRAMES)
+    finder = TargetFaceFinder()
+
+    def find(position, chosen=None, backend="mediapipe"):
+        finder.set_tracks({"a": (path, chosen)}, backend)
+        face = finder.find("a", position * 10, PICTURE)
+        return None if face is None else float(face.box[2])
+
+    return find
+
+
+def test_the_face_that_the_analysis_reads_is_shown_though_another_fills_more_of_the_recording(find):
+    assert find(2) == 20.0
+    assert find(24) == 90.0 == LATE[1] + LATE[2]
+
+
+def test_who_is_chosen_is_shown(find):
+    assert find(24, chosen=1) == 90.0
+    assert find(2, chosen=0) == 20.0
+
+
+def test_nobody_is_shown_where_only_somebody_else_is(find):
+    assert find(2, chosen=1) is None
+    assert find(2, chosen=1, backend="face-alignment") is None
+
+
+def test_a_frame_in_which_no_face_was_found_is_looked_at_again(find):
+    assert find(25) == 90.0
+
+
+def test_a_frame_of_before_the_tracks_is_looked_at(find):
+    assert find(77) == 90.0

@@ -3,9 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from made_tracks import store_tracks
 
 from au_studio.analysis.tracks import write_tracks
-from au_studio.controllers.rated_person import note_rated_person, other_person_rated
+from au_studio.controllers.rated_person import note_rated_person, other_person_rated, person_read
 from au_studio.controllers.training_data import build_job, new_model_id, summarise
 from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import DISFA_AUS
@@ -139,6 +140,19 @@ def test_ratings_of_one_person_do_not_train_on_the_face_of_another(study, add_re
     read(2)
     study.rate(coder.id, recording.id, 5, 12, 1)
     assert job().recordings[0].target_person == 2, "nothing was left of the ratings of the first person"
+
+
+def test_ratings_of_an_early_person_are_theirs_though_another_is_longer_in_the_recording(
+    study, add_recording
+):
+    coder, recording = study.add_coder("AB"), add_recording("a.mp4")
+    store_tracks(study.tracks_path(recording.id), [[(0, 0, 20, False)]] * 5 + [[(1, 60, 30, False)]] * 20)
+    study.rate(coder.id, recording.id, 20, 12, 3)
+    assert person_read(study, recording) == 1
+    assert person_read(study, recording, {20}) == 0
+    note_rated_person(study, recording.id, 1)
+    study.set_target_person(recording.id, 1)
+    assert other_person_rated(study, study.recording(recording.id)) == 0
 
 
 def test_there_is_no_job_without_ratings(study, add_recording):
