@@ -21,11 +21,9 @@ def store_tracks(path: Path, frames: Frames) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with write_tracks(path, backend=tracks.backend, n_landmarks=1, video_hash="") as writer:
         for position, pts in enumerate(tracks.pts.tolist()):
-            found = tracks.faces_at(position)
-            faces = [
-                dataclasses.replace(f, face=dataclasses.replace(f.face, landmarks=points)) for f in found
-            ]
-            writer.append(pts, faces)
+            faces = tracks.faces_at(position)
+            whole = [dataclasses.replace(f.face, landmarks=points) for f in faces]
+            writer.append(pts, [dataclasses.replace(f, face=w) for f, w in zip(faces, whole, strict=True)])
 
 
 def made_tracks(frames: Frames) -> FaceTracks:

@@ -101,7 +101,7 @@ def is_analysis_of(
     provenance : mapping
         How the stored analysis was made.
     target_person : int or None
-        The person to analyse now; None = the one whose boxes sum to the largest area.
+        The person to analyse now; None = the most prominent one so far.
     video_hash, model_sha256 : str
         Contents of the recording and of the model; empty = not known, which any analysis fits.
     backend : str

@@ -29,6 +29,20 @@ def note_rated_person(study: Study, recording_id: str, person: int | None) -> No
         study.set_setting(key, rated)
 
 
+def leave_name_with_ratings(study: Study, recording_id: str, person: int | None) -> None:
+    """Keep a recording's name of a person with the face that was rated under it, before another is read.
+
+    Without ratings the name stays with the recording: who corrects whose face is read meant them all along.
+    """
+    recording = study.recording(recording_id)
+    present = person_read(study, recording)
+    if not recording.person or present is None or present in (person, *study.tracked_persons(recording_id)):
+        return
+    if present == study.setting(_key(recording_id)):
+        study.name_tracked_person(recording_id, present, recording.person)
+        study.set_person(recording_id, None)
+
+
 def other_person_rated(study: Study, recording: Recording) -> int | None:
     """Return whose face the ratings of a recording are of, if not that of the person who is read now.
 

@@ -132,7 +132,7 @@ class WatchController(QObject):
             self._workspace.say(
                 "Persons here are not numbered yet; try again when the analysis has come this far."
             )
-        elif len(faces.faces) > 1 and person != self.target():
+        elif person != self.target():
             self._workspace.set_target_person(self._recording_id, person)
             self._workspace.say(f"Reading person {person + 1} from now on; the curves are computed again.")
             study = self._workspace.study
@@ -146,10 +146,10 @@ class WatchController(QObject):
         """Read the next face in the picture."""
         faces = self.live.faces_at(self._shown.position) if self._shown is not None else None
         persons = sorted(f.person for f in faces.faces) if faces is not None else []
-        if len(persons) < 2:
-            self._workspace.say("There is no other face in this frame.")
-            return
         target = self.target()
+        if not set(persons) - {target}:
+            self._workspace.say("There is no other face in this frame. Go to one that shows it.")
+            return
         place = persons.index(target) if target in persons else -1
         self.choose_person(persons[(place + 1) % len(persons)])
 
@@ -291,8 +291,20 @@ class WatchController(QObject):
         recording_id, model_id, *_ = self._analysed
         if fresh:
             self._workspace.analysis_stored(recording_id, model_id)
+            self._tell_of_several(recording_id)
         else:
             self._workspace.set_progress(recording_id, 1.0, done=True)
+
+    def _tell_of_several(self, recording_id: str) -> None:
+        """Say when nobody was chosen and the curves are not of one person."""
+        read = {int(person) for person in np.unique(self.live.target) if person >= 0}
+        if len(read) > 1 and self._workspace.target_person(recording_id) is None:
+            persons = ", ".join(str(person + 1) for person in sorted(read))
+            self._workspace.say(
+                f"The curves are of several people, one after the other (persons {persons}). "
+                "Click a face, or press P, to read one person’s throughout.",
+                "warning",
+            )
 
     def _on_failed(self, error: object) -> None:
         self.working.emit("")

@@ -19,7 +19,7 @@ from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.job_runner import JobRunner
 from au_studio.controllers.open_study import OpenStudy
-from au_studio.controllers.rated_person import note_rated_person
+from au_studio.controllers.rated_person import leave_name_with_ratings, note_rated_person
 from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in, with_analysis
 from au_studio.controllers.stored_analyses import StoredAnalyses
 from au_studio.controllers.unfinished import UnfinishedJobs
@@ -246,13 +246,20 @@ class Workspace(OpenStudy):
             self.recordings_changed.emit()
 
     def set_target_person(self, recording_id: str, person: int | None) -> None:
-        """Choose whose face is read in a recording (None: whose boxes sum to the largest area)."""
+        """Choose whose face is read in a recording (None: the most prominent one)."""
         if self._study is not None and self.may_write():
+            name = self._study.recording(recording_id).person
             with self._study.all_or_none():
                 note_rated_person(self._study, recording_id, person)
+                leave_name_with_ratings(self._study, recording_id, person)
                 self._study.set_target_person(recording_id, person)
             self.forget_progress(recording_id)
             self.target_changed.emit(recording_id)
+            if name and not self._study.recording(recording_id).person:
+                self.say(
+                    f"Who is read now has no name: “{name}” stays with the face that was rated. "
+                    "Say who it is under Recording > Persons and conditions."
+                )
 
     def target_person(self, recording_id: str) -> int | None:
         """Return the person chosen in a recording, or None."""

@@ -131,7 +131,7 @@ class RecordingsPart(StudyCore):
         self._set(recording_id, "note", note.strip())
 
     def set_target_person(self, recording_id: str, person: int | None) -> None:
-        """Choose which tracked person is analysed, by number; None = whose boxes sum to the largest area."""
+        """Choose which tracked person is analysed, by number; None = the most prominent one so far."""
         self._set(recording_id, "target_person", None if person is None else int(person))
 
     def name_tracked_person(self, recording_id: str, number: int, name: str | None) -> None:

@@ -40,7 +40,7 @@ class Recording:
     condition : str or None
         Condition of the experiment.
     target_person : int or None
-        Number of the tracked person who is analysed; None = the one whose boxes sum to the largest area.
+        Number of the tracked person who is analysed; None = the most prominent one so far.
     added : str
         When it was added, UTC in ISO 8601.
     group : str or None

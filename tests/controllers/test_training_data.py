@@ -6,7 +6,12 @@ import pytest
 from made_tracks import store_tracks
 
 from au_studio.analysis.tracks import write_tracks
-from au_studio.controllers.rated_person import note_rated_person, other_person_rated, person_read
+from au_studio.controllers.rated_person import (
+    leave_name_with_ratings,
+    note_rated_person,
+    other_person_rated,
+    person_read,
+)
 from au_studio.controllers.training_data import build_job, new_model_id, summarise
 from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import DISFA_AUS
@@ -153,6 +158,24 @@ def test_ratings_of_an_early_person_are_theirs_though_another_is_longer_in_the_r
     note_rated_person(study, recording.id, 1)
     study.set_target_person(recording.id, 1)
     assert other_person_rated(study, study.recording(recording.id)) == 0
+
+
+def test_a_name_stays_with_the_face_that_was_rated_under_it(study, add_recording):
+    coder, recording = study.add_coder("AB"), add_recording("a.mp4", "P01")
+
+    def read(person: int) -> str | None:
+        note_rated_person(study, recording.id, person)
+        leave_name_with_ratings(study, recording.id, person)
+        study.set_target_person(recording.id, person)
+        return study.recording(recording.id).person
+
+    assert read(0) == "P01"
+    assert read(1) == "P01", "nothing was rated: it was the other one all along"
+    study.rate(coder.id, recording.id, 5, 12, 3)
+    assert read(0) is None
+    study.set_person(recording.id, "therapist")
+    assert read(1) == "P01"
+    assert read(0) == "therapist"
 
 
 def test_there_is_no_job_without_ratings(study, add_recording):

@@ -99,7 +99,8 @@ class VideoView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a face can be clicked when there is a choice."""
-        clickable = len(self._faces) > 1 and self.person_at(event.position()) is not None
+        person = self.person_at(event.position())
+        clickable = person is not None and not self._provisional and person != self._target
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -121,7 +122,7 @@ class VideoView(QWidget):
             self._paint_face(painter, face, rect.topLeft(), scale)
 
     def _paint_face(self, painter: QPainter, face: SeenFace, origin: QPointF, scale: float) -> None:
-        is_target = self._target is None or face.person == self._target
+        is_target = self._is_read(face)
         # White on a dark halo is visible on every skin and background; the colour only marks the target.
         color = QColor("#56d4ff") if is_target else QColor("#d0d0d0")
         color.setAlphaF((0.55 if self._provisional else 0.95) if is_target else 0.6)
@@ -146,6 +147,11 @@ class VideoView(QWidget):
             painter.setPen(QPen(color, 1.6, style))
             painter.drawRect(box)
             self._paint_label(painter, face, box, is_target)
+
+    def _is_read(self, face: SeenFace) -> bool:
+        # As long as persons are not numbered for good, an only face is taken for the one that is read.
+        unknown = self._target is None and self._provisional
+        return unknown or face.person == self._target
 
     def _paint_label(self, painter: QPainter, face: SeenFace, box: QRectF, is_target: bool) -> None:
         text = f"Person {face.person + 1}"

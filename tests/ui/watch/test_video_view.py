@@ -51,6 +51,27 @@ def test_a_click_on_a_face_chooses_that_person(view, qtbot):
     assert chosen == [1, 0]
 
 
+def test_a_face_that_is_not_read_is_not_drawn_as_if_it_were_and_can_be_chosen(view, qtbot):
+    view.set_frame(_picture())
+    drawn = {}
+    for target, provisional in ((0, False), (None, False), (0, True), (None, True)):
+        view.set_faces([LEFT], target, provisional=provisional)
+        drawn[target, provisional] = view.grab().toImage()
+    assert drawn[None, False] != drawn[0, False]
+    assert drawn[None, True] == drawn[0, True], "whose face it is, is not known yet"
+    view.show()
+    middle = view.picture_rect().topLeft() + QPointF(30 * 3, 30 * 3)
+    for target, shape in (
+        (None, Qt.CursorShape.PointingHandCursor),
+        (1, Qt.CursorShape.PointingHandCursor),
+        (0, Qt.CursorShape.ArrowCursor),
+    ):
+        view.set_faces([LEFT], target)
+        qtbot.mouseMove(view, middle.toPoint() + QPoint(1, 0))
+        qtbot.mouseMove(view, middle.toPoint())
+        qtbot.waitUntil(lambda shape=shape: view.cursor().shape() is shape)
+
+
 def test_boxes_can_be_switched_off(view):
     view.set_frame(_picture())
     view.set_overlays(boxes=True, contours=True)
