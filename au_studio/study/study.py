@@ -33,6 +33,7 @@ from au_studio.study.samples import SamplesPart
 
 SUFFIX = ".austudio"
 FOLDERS = ("analysis", "samples", models.FOLDER, backup.FOLDER)
+_JOBS = "jobs"
 
 
 class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, MarkersPart, ModelsPart):
@@ -243,6 +244,8 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
     def save_as(self, new_path: Path, name: str = "") -> Path:
         """Copy the whole study to another place; this one stays open and as it is.
 
+        Jobs that are not done stay with this one: they write here.
+
         Parameters
         ----------
         new_path : Path
@@ -270,6 +273,7 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
             building.mkdir(parents=True)
             for folder in FOLDERS:
                 self._copy_folder(folder, building)
+            self._copy_trainings(building)
             backup.copy_database(self._database.connection, building / backup.DATABASE)
             _settle(building / backup.DATABASE, target, name or target.stem, self._video_paths())
             building.replace(target)
@@ -289,6 +293,14 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
             (building / folder).mkdir()
         else:
             shutil.copytree(source, building / folder, ignore=shutil.ignore_patterns("*.part*"))
+
+    def _copy_trainings(self, building: Path) -> None:
+        # Only its job file still says which rated frames a model has learned from.
+        (building / _JOBS).mkdir()
+        for model_id in sorted({path.stem for path in (building / models.FOLDER).iterdir()}):
+            job = self.root / _JOBS / f"{model_id}.json"
+            if job.is_file():
+                shutil.copy2(job, building / _JOBS / job.name)
 
     def _video_paths(self) -> dict[str, Path]:
         return {r.id: self.locate(r) if self._is_located(r) else r.absolute_path for r in self.recordings()}

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.coding_session import SampleFrame
-from au_studio.controllers.learned_ratings import TrainingLabels, seen_before
+from au_studio.controllers.learned_ratings import TrainingLabels, seen_before, training_labels
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3, save_job
 from au_studio.study.study import Study
 
 
@@ -50,3 +52,16 @@ def test_what_the_model_before_has_learned_limits_what_is_held_out(
     text = seen_before(TrainingLabels(frames, unknown), study.ratings(coder.id), study.recordings())
     assert said in text
     assert bool(said) is bool(text)
+
+
+def test_a_study_saved_as_another_still_knows_which_frames_trained_its_models(study, add_recording, tmp_path):
+    recording = add_recording("a.mp4")
+    study.model_path("tuned").write_bytes(b"weights")
+    labelled = LabelledRecording("a.mp4", None, "windows", "P1", recording.id, (Rating3(40, 12, 3),))
+    job = FinetuneJob("base", str(study.model_path("tuned")), "Tuned", (labelled,))
+    save_job(job, study.path / "jobs" / "tuned.json")
+    with Study.open(study.save_as(tmp_path / "Named")) as copy:
+        card = {"training": {"kind": "fine-tuned", "labels_hash": "x"}}
+        model = ModelEntry("tuned", "Tuned", copy.model_path("tuned"), card)
+        found = training_labels(copy.path, model, (model,))
+    assert found == TrainingLabels(frozenset({SampleFrame(recording.id, 40)}))

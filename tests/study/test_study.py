@@ -169,6 +169,16 @@ def test_a_copy_is_whole_and_finds_its_videos(study, recording, coder, tmp_path)
     assert study.name == "Smiles of 2026"
 
 
+def test_a_copy_knows_what_its_models_learned_from_and_has_no_unfinished_jobs(study, tmp_path):
+    (study.root / "models" / "done.safetensors").write_bytes(b"weights")
+    (study.root / "jobs" / "half").mkdir(parents=True)
+    for name in ("done", "half", "analyse-r1-done"):
+        (study.root / "jobs" / f"{name}.json").write_text(f'"{name}"')
+    jobs = study.save_as(tmp_path / "Copy") / "jobs"
+    assert [path.name for path in jobs.iterdir()] == ["done.json"]
+    assert (jobs / "done.json").read_text() == '"done"'
+
+
 def test_the_paths_of_made_again_files(study):
     assert study.analysis_path("r1", "base") == study.root / "analysis" / "r1" / "base.h5"
     assert study.tracks_path("r1") == study.root / "analysis" / "r1" / "faces.h5"
