@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.controllers.coding_faces import TargetFaceFinder
+from au_studio.controllers.coding_pictures import FramePictures
+from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.frame_loader import FrameLoader, RecordingSource
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
@@ -28,10 +31,30 @@ class StudyPictures(FrameLoader):
         self._faces = TargetFaceFinder()
         super().__init__(self._faces, parent)
         self._workspace = workspace
+        self._study = workspace.study
         self._where: tuple[tuple[str, Path, bool], ...] = ()
         workspace.recordings_changed.connect(self._on_recordings_changed)
         workspace.target_changed.connect(lambda _recording_id: self._find_faces_again())
         workspace.face_finder.changed.connect(self._find_faces_again)
+
+    def request(
+        self, frame: SampleFrame, ahead: Sequence[SampleFrame] = (), *, prepare_context: bool = True
+    ) -> FramePictures | None:
+        """Ask for a frame of the study that is open now (see `FrameLoader.request`)."""
+        self._follow_study()
+        return super().request(frame, ahead, prepare_context=prepare_context)
+
+    def _want(self, kind: str, frame: SampleFrame) -> None:
+        self._follow_study()
+        super()._want(kind, frame)
+
+    def _follow_study(self) -> None:
+        """Learn where another study's videos are before one is read: who asks may hear of it before us."""
+        if self._study is not self._workspace.study:
+            self._study = self._workspace.study
+            self._where = self._found()
+            self._tell_worker()
+            self.forget()
 
     def _start(self) -> None:
         self._where = self._found()
