@@ -97,12 +97,17 @@ class Workspace(OpenStudy):
         if self._study is None or not self.may_write():
             return
         try:
-            found = self._study.relocate_from(folder)
+            found = {recording.id for recording in self._study.relocate_from(folder)}
         except (AUStudioError, OSError) as error:
             self.report(error)
             return
-        for recording in found:
-            self._items[recording.id] = self._item_of(recording.id)
+        # A drive that is connected again has its videos where they were: nothing had to be searched for.
+        missed = {k for k, i in self._items.items() if i.status is Status.PROBLEM and self._in_study(k)}
+        for recording_id in found | missed:
+            item = self._items[recording_id] = self._item_of(recording_id)
+            if recording_id in self._indices:
+                self._indices[recording_id] = replace(self._indices[recording_id], path=item.path)
+        found |= {key for key in missed if self._items[key].status is not Status.PROBLEM}
         if found:
             self.say(f"Found {len(found)} of the missing videos.", "good")
         else:

@@ -37,8 +37,9 @@ class RecordingsPart(StudyCore):
         """Add a video; the file is referenced, never copied or changed.
 
         A video that is in the study already (by its contents) is not added twice: its recording is returned,
-        and is shown again if it had been removed. Where another recording has its name, the folder stands
-        beside it: tables name recordings, and two of one name could not be told apart there.
+        is shown again if it had been removed, and refers to this file if its own is gone. Where another
+        recording has its name, the folder stands beside it: tables name recordings, and two of one name could
+        not be told apart there.
 
         Parameters
         ----------
@@ -65,9 +66,10 @@ class RecordingsPart(StudyCore):
             raise VideoMissingError(f"{video_path} does not exist.", next_step="Choose the video again.")
         known = self._database.read("SELECT id FROM recording WHERE content_hash = ?", (content_hash,))
         if known:
+            recording = self.recording(known[0]["id"])
             with self._database.transaction() as change:
-                change.execute("UPDATE recording SET removed = NULL WHERE id = ?", (known[0]["id"],))
-            return self.recording(known[0]["id"])
+                change.execute("UPDATE recording SET removed = NULL WHERE id = ?", (recording.id,))
+            return recording if self._is_located(recording) else self._refer_to(recording, video_path)
         recording_id = new_id("r")
         with self._database.transaction() as change:
             change.execute(
@@ -189,12 +191,7 @@ class RecordingsPart(StudyCore):
                 f"{new_path} is not the video of {recording.name}: its contents differ.",
                 next_step="Choose the original file; a converted copy has other frames.",
             )
-        with self._database.transaction() as change:
-            change.execute(
-                "UPDATE recording SET relative_path = ?, absolute_path = ? WHERE id = ?",
-                (relative_to(new_path, self.root), str(new_path), recording.id),
-            )
-        return self.recording(recording.id)
+        return self._refer_to(recording, new_path)
 
     def relocate_from(self, folder: Path) -> list[Recording]:
         """Search a folder and those in it for missing videos, by contents, and note where they are.
@@ -212,6 +209,14 @@ class RecordingsPart(StudyCore):
             if recording is not None:
                 found.append(self.relocate(recording, file))
         return found
+
+    def _refer_to(self, recording: Recording, video_path: Path) -> Recording:
+        with self._database.transaction() as change:
+            change.execute(
+                "UPDATE recording SET relative_path = ?, absolute_path = ? WHERE id = ?",
+                (relative_to(video_path, self.root), str(video_path), recording.id),
+            )
+        return self.recording(recording.id)
 
     def _is_located(self, recording: Recording) -> bool:
         try:

@@ -216,6 +216,50 @@ def test_a_moved_video_is_a_problem_until_it_is_found(workspace, make_video, tmp
     assert workspace.recordings()[0].path == moved
 
 
+def _study_without_its_video(workspace, video, tmp_path, qtbot):
+    """Leave a study open whose only video has gone to a folder "away"; return where it is."""
+    workspace.new_study(tmp_path / "Mine")
+    workspace.add_videos([video])
+    _wait_checked(qtbot, workspace)
+    workspace.close_study()
+    moved = tmp_path / "away" / video.name
+    moved.parent.mkdir()
+    video.rename(moved)
+    workspace.open_study(tmp_path / "Mine.austudio")
+    assert workspace.recordings()[0].status is Status.PROBLEM
+    return moved
+
+
+def test_a_moved_video_that_is_dropped_again_can_be_used(workspace, make_video, tmp_path, qtbot):
+    moved = _study_without_its_video(workspace, make_video("a.mp4"), tmp_path, qtbot)
+    with qtbot.waitSignal(workspace.recording_changed, timeout=8000):
+        workspace.open_paths([moved])
+    assert [(item.status, item.path) for item in workspace.recordings()] == [(Status.READY, moved)]
+
+
+def test_a_video_whose_drive_is_back_is_found_where_it_was(workspace, make_video, tmp_path, qtbot):
+    video = make_video("a.mp4")
+    _study_without_its_video(workspace, video, tmp_path, qtbot).rename(video)
+    with qtbot.waitSignal(workspace.notice) as told:
+        workspace.find_missing(tmp_path)
+    assert told.args == ["Found 1 of the missing videos.", "good"]
+    assert [(item.status, item.path) for item in workspace.recordings()] == [(Status.READY, video)]
+    with qtbot.waitSignal(workspace.recording_changed, timeout=8000):
+        workspace.open_recording(workspace.recordings()[0].id)
+
+
+def test_a_video_that_is_found_while_its_line_was_good_is_read_from_where_it_is(
+    workspace, make_video, tmp_path, qtbot
+):
+    video = make_video("a.mp4")
+    workspace.new_study(tmp_path / "Mine")
+    workspace.add_videos([video])
+    _wait_checked(qtbot, workspace)
+    moved = video.rename(tmp_path / "b.mp4")
+    workspace.find_missing(tmp_path)
+    assert workspace.index_of(workspace.recordings()[0].id).path == moved
+
+
 def test_a_models_status_follows_the_choice(workspace, make_video, untrained_model, tmp_path, qtbot):
     workspace.new_study(tmp_path / "Mine")
     workspace.add_videos([make_video("a.mp4")])

@@ -78,6 +78,18 @@ def test_a_moved_video_is_missed_until_it_is_shown(study, recording, tmp_path):
     assert study.locate(study.relocate(recording, new_place)) == new_place
 
 
+def test_a_moved_video_that_is_added_again_is_where_it_is_now(study, recording, coder, tmp_path):
+    study.rate(coder.id, recording.id, 40, 12, 2)
+    new_place = tmp_path / "archive" / "renamed.mp4"
+    new_place.parent.mkdir()
+    shutil.move(recording.absolute_path, new_place)
+    again = study.add_recording(new_place, duration=40.0, n_frames=1000, content_hash=content_hash(new_place))
+    assert (again.id, again.name) == (recording.id, "session.mp4")
+    assert study.locate(again) == new_place
+    assert again.relative_path == "../archive/renamed.mp4"
+    assert study.recordings() == [again]
+
+
 def test_a_folder_is_searched_for_moved_videos(study, add_video, tmp_path):
     moved, stays = add_video("a.mp4"), add_video("b.mp4")
     (tmp_path / "archive" / "2026").mkdir(parents=True)
