@@ -9,7 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.controllers.background import Background
+from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.ratings import RatedRecording, write_disfa, write_long, write_wide
 from au_studio.study.records import Rating
 from au_studio.video.index import VideoIndex, index_video
@@ -23,9 +25,25 @@ FORMATS: dict[str, str] = {
 
 
 @dataclass(frozen=True)
+class Written:
+    """What an export gave.
+
+    Attributes
+    ----------
+    path : Path
+        The file or folder.
+    remark : str
+        What is lacking in it, in sentences; often empty.
+    """
+
+    path: Path
+    remark: str = ""
+
+
+@dataclass(frozen=True)
 class _Source:
     name: str
-    path: Path
+    path: Path | None
     index: VideoIndex | None
     ratings: Mapping[str, Sequence[Rating]]
     notes: Mapping[tuple[str, int], str]
@@ -41,7 +59,7 @@ class RatingExportController(QObject):
 
     Signals
     -------
-    finished(Path)
+    finished(Written)
         The file or folder is written.
     failed(AUStudioError)
         It could not be written.
@@ -96,22 +114,42 @@ class RatingExportController(QObject):
                 for key in coder_ids
                 for note in study.notes(key, recording.id)
             }
-            item = self._workspace.item(recording.id)
-            if item is not None and (notes or any(ratings.values())):
+            if notes or any(ratings.values()):
+                item = self._workspace.item(recording.id)
+                path = item.path if item is not None and item.status is not Status.PROBLEM else None
                 index = self._workspace.index_of(recording.id)
-                sources.append(_Source(recording.name, item.path, index, ratings, notes))
+                sources.append(_Source(recording.name, path, index, ratings, notes))
         return sources
 
 
-def _write(target: Path, kind: str, sources: Sequence[_Source], stop: Callable[[], bool]) -> Path:
-    rated = [
-        RatedRecording(s.name, s.index or index_video(s.path, should_stop=stop), s.ratings, s.notes)
-        for s in sources
-    ]
+def _write(target: Path, kind: str, sources: Sequence[_Source], stop: Callable[[], bool]) -> Written:
+    rated = [RatedRecording(s.name, _index_of(s, stop), s.ratings, s.notes) for s in sources]
     if kind == "disfa":
         coders = list(dict.fromkeys(coder for one in rated for coder in one.ratings))
         for coder in coders:
             write_disfa(target / coder if len(coders) > 1 else target, coder, rated)
     else:
         (write_wide if kind == "wide" else write_long)(target, rated)
-    return target
+    return Written(target, _remark([one.name for one in rated if one.index is None], kind))
+
+
+def _index_of(source: _Source, stop: Callable[[], bool]) -> VideoIndex | None:
+    """Return the timestamps of a recording; None when its video is missing or cannot be read."""
+    if source.index is not None or source.path is None:
+        return source.index
+    try:
+        return index_video(source.path, should_stop=stop)
+    except Stopped:
+        raise
+    except AUStudioError:
+        return None
+
+
+def _remark(missing: Sequence[str], kind: str) -> str:
+    """Say what is lacking because videos could not be read."""
+    if not missing:
+        return ""
+    videos = f"The video{'s' if len(missing) > 1 else ''} of {', '.join(missing)} cannot be read"
+    if kind == "disfa":
+        return f"{videos}: left out, because these files name frames by their number alone."
+    return f"{videos}: frame and timestamp are empty there, and pts alone names the frames."

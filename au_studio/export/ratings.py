@@ -6,7 +6,7 @@ AU01, AU02, …``, cells as in `au_studio.study.rating_cells`. A note on a frame
 has a row of its own, with empty cells and (long) the status ``not_rated``. DISFA:
 ``RECORDING/RECORDING_au12.txt`` with rows ``frame,value`` of the frames that were rated 0 to 5; not codable,
 side, unsure and notes have no place there. Frames count from 1; ``timestamp`` is in seconds; ``pts`` names
-the frame exactly.
+the frame exactly, and alone where the video is missing.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ class RatedRecording:
     ----------
     name : str
         Name of the recording.
-    index : VideoIndex
-        Its timestamps.
+    index : VideoIndex or None
+        Its timestamps; None where its video is missing.
     ratings : mapping of str to sequence of Rating
         By coder's name.
     notes : mapping of (str, int) to str
@@ -47,18 +47,22 @@ class RatedRecording:
     """
 
     name: str
-    index: VideoIndex
+    index: VideoIndex | None
     ratings: Mapping[str, Sequence[Rating]]
     notes: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
     def frame_columns(self, pts: int) -> list[str]:
         """Return recording, frame (from 1), timestamp (seconds) and pts of a frame.
 
+        Without the video, frame and timestamp are empty.
+
         Raises
         ------
         ExportError
             If the video has no frame with this timestamp.
         """
+        if self.index is None:
+            return [self.name, EMPTY, EMPTY, str(pts)]
         place = int(self.index.pts.searchsorted(pts))
         if place >= self.index.n_frames or int(self.index.pts[place]) != pts:
             raise ExportError(
@@ -92,6 +96,8 @@ def write_wide(path: Path, recordings: Sequence[RatedRecording]) -> int:
 def write_disfa(folder: Path, coder: str, recordings: Sequence[RatedRecording]) -> list[Path]:
     """Write one coder's ratings as DISFA has them, one file per recording and action unit.
 
+    Recordings whose video is missing are left out: nothing but its number names a frame there.
+
     Returns
     -------
     list of Path
@@ -105,7 +111,7 @@ def write_disfa(folder: Path, coder: str, recordings: Sequence[RatedRecording]) 
         If a file cannot be written; those before it are whole.
     """
     texts: dict[Path, str] = {}
-    for recording in recordings:
+    for recording in (one for one in recordings if one.index is not None):
         name = Path(recording.name).stem
         ratings = [r for r in recording.ratings.get(coder, ()) if r.value is not None]
         for au in sorted({r.au for r in ratings}):

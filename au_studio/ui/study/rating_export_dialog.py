@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.exporting_ratings import FORMATS, RatingExportController
+from au_studio.controllers.exporting_ratings import FORMATS, RatingExportController, Written
 from au_studio.errors import AUStudioError
 from au_studio.ui.theme import MARGIN, SPACING
 
@@ -113,8 +113,8 @@ class RatingExportDialog(QDialog):
         if not self.coders:
             self.outcome.setText("There are no coders yet: rate the sample, or import ratings.")
 
-    def _on_finished(self, target: Path) -> None:
-        self.outcome.setText(f"✓ Written to {target}.")
+    def _on_finished(self, written: Written) -> None:
+        self.outcome.setText(f"✓ Written to {written.path}. {written.remark}".rstrip())
         self._refresh()
 
     def _on_failed(self, error: AUStudioError) -> None:

@@ -7,6 +7,7 @@ import csv
 import pytest
 
 from au_studio.controllers.exporting_ratings import RatingExportController
+from au_studio.study.rating_table import read_ratings
 from au_studio.ui.study.rating_export_dialog import RatingExportDialog
 
 
@@ -50,6 +51,46 @@ def test_disfa_files_of_several_coders_lie_apart(dialog, qtbot, tmp_path):
     with qtbot.waitSignal(dialog._controller.finished, timeout=10_000):
         dialog.export_to(tmp_path / "labels")
     assert (tmp_path / "labels" / "AB" / "two" / "two_au12.txt").read_text() == "2,3\n"
+
+
+@pytest.fixture
+def without_two(rated, tmp_path):
+    """The same study, opened again when the video of its second recording has gone."""
+    (tmp_path / "two.mp4").rename(tmp_path / "gone.avi")
+    path = rated.study.path
+    rated.close_study()
+    rated.open_study(path)
+    return rated
+
+
+def test_a_missing_video_keeps_no_ratings_back(without_two, dialog, qtbot, tmp_path):
+    second = without_two.study.recordings()[1]
+    with qtbot.waitSignal(dialog._controller.finished, timeout=10_000):
+        dialog.export_to(tmp_path / "out.csv")
+    with (tmp_path / "out.csv").open(newline="") as stream:
+        rows = {r["recording"]: r for r in csv.DictReader(stream) if r["coder"] == "AB"}
+    assert [(r["frame"], r["timestamp"], r["value"]) for r in rows.values()] == [
+        ("2", "0.040000", "3"),
+        ("", "", "3"),
+    ]
+    (rating,) = without_two.study.ratings(recording_id=second.id)
+    assert rows["two.mp4"]["pts"] == str(rating.pts)
+    assert "The video of two.mp4 cannot be read" in dialog.outcome.text()
+    table = read_ratings(tmp_path / "out.csv")
+    assert table.problems == []
+    assert [r.pts for r in table.ratings if r.recording == "two.mp4"] == [rating.pts]
+
+
+def test_disfa_files_leave_a_recording_out_whose_video_has_gone_meanwhile(dialog, rated, qtbot, tmp_path):
+    path = rated.study.path
+    rated.close_study()
+    rated.open_study(path)
+    (tmp_path / "two.mp4").unlink()
+    dialog.formats["disfa"].setChecked(True)
+    with qtbot.waitSignal(dialog._controller.finished, timeout=10_000):
+        dialog.export_to(tmp_path / "labels")
+    assert [file.name for file in (tmp_path / "labels").rglob("*.txt")] == ["one_au12.txt"]
+    assert "two.mp4 cannot be read: left out" in dialog.outcome.text()
 
 
 def test_what_cannot_be_written_is_said(dialog, qtbot, tmp_path):
