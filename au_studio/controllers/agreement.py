@@ -192,6 +192,7 @@ class AgreementController(QObject):
             consensus_id=self._consensus.coder_id,
             indices={key: index for key, index in known.items() if index is not None},
             backend=self._workspace.face_finder.name,
+            analyses=self._workspace.analysis_paths(second.id) if second.kind == "model" else {},
         )
         self._background.run(lambda should_stop: compare(request, should_stop))
         self._show()

@@ -58,6 +58,8 @@ class ComparisonRequest:
         Timestamp indices, by recording, as far as they are known.
     backend : str
         The face backend in use; analyses made with another one are not compared. Empty = any.
+    analyses : mapping
+        Where the second's analyses lie, by recording, if it is a model; those not named lie in the study.
     """
 
     study: Path
@@ -68,6 +70,7 @@ class ComparisonRequest:
     consensus_id: str | None = None
     indices: Mapping[str, VideoIndex] = field(default_factory=dict)
     backend: str = ""
+    analyses: Mapping[str, Path] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -206,7 +209,7 @@ def _second_said(
     model = next((m for m in request.models if m.id == second.id), None)
     if model is None:
         raise ModelNotFoundError(f"The model “{second.name}” is no longer there.")
-    values, missing = model_values(study, model, one, request.backend)
+    values, missing = model_values(study, model, one, request.backend, request.analyses)
     return _Said(values, training_labels(request.study, model, request.models), missing=missing)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import numpy as np
@@ -76,7 +77,11 @@ def remarks(study: Study, raters: Iterable[Rater], frame: SampleFrame, au: int) 
 
 
 def model_values(
-    study: Study, model: ModelEntry, frames: Iterable[SampleFrame], backend: str = ""
+    study: Study,
+    model: ModelEntry,
+    frames: Iterable[SampleFrame],
+    backend: str = "",
+    analyses: Mapping[str, Path] | None = None,
 ) -> tuple[dict[SampleFrame, dict[int, float]], list[str]]:
     """Read a model's intensities on certain frames from its stored analyses.
 
@@ -90,6 +95,8 @@ def model_values(
         Where its values are wanted.
     backend : str
         The face backend in use; empty = any.
+    analyses : mapping of str to Path, optional
+        Where its analyses lie, by recording, if not in the study (one that is open for reading only).
 
     Returns
     -------
@@ -109,7 +116,7 @@ def model_values(
     values: dict[SampleFrame, dict[int, float]] = {}
     missing = []
     for recording_id, pts in wanted.items():
-        path = study.analysis_path(recording_id, model.id)
+        path = (analyses or {}).get(recording_id) or study.analysis_path(recording_id, model.id)
         recording = study.recording(recording_id)
         if not path.is_file() or other_person_rated(study, recording) is not None:
             missing.append(recording_id)

@@ -16,7 +16,9 @@ from au_studio.controllers.live_analysis import LiveAnalysis
 from au_studio.controllers.neutral_references import choose_neutral_reference
 from au_studio.controllers.series import Curves, MappedCurves, Series
 from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
+from au_studio.study.errors import StudyReadOnlyError
 
 BAND = 0.9
 """Share of the errors that the band around a curve is to cover."""
@@ -98,8 +100,10 @@ class DisplayController(QObject):
         super().__init__(parent)
         self._workspace, self._live = workspace, live
         self._known = 0
+        self._unwritten: dict[str, bool] = {}
         self._calibrator = Calibrator()
         self.display = self.compared = CurveDisplay()
+        workspace.study_changed.connect(self._on_study_changed)
         live.compared_changed.connect(lambda: self._resolve(tell=False))
         live.began.connect(self._on_began)
         live.grown.connect(self._on_grown)
@@ -151,9 +155,13 @@ class DisplayController(QObject):
     def mark_neutral(self, pts: int) -> None:
         """Remember a frame of the open recording as this person's face at rest."""
         study, item = self._workspace.study, self._workspace.current
-        if study is None or item is None:
+        if study is None or item is None or not self._workspace.may_write():
             return
-        choose_neutral_reference(study, SampleFrame(item.id, pts))
+        try:
+            choose_neutral_reference(study, SampleFrame(item.id, pts))
+        except AUStudioError as error:
+            self._workspace.report(error)
+            return
         self._workspace.say("This picture is now the neutral reference of this person.")
         if self.calibrated:
             self._resolve(tell=True)
@@ -162,15 +170,30 @@ class DisplayController(QObject):
 
     def _setting(self, key: str) -> bool:
         study = self._workspace.study
-        return bool(study.setting(key, False)) if study is not None else False
+        if study is None:
+            return False
+        return self._unwritten.get(key, bool(study.setting(key, False)))
 
     def _keep(self, key: str, wanted: bool) -> bool:
-        """Store a setting; return whether it is another one than before."""
+        """Store a setting; return whether it is another one than before.
+
+        What cannot be written holds until the study is closed: it only says how to look at the curves.
+        """
         study = self._workspace.study
         if study is None or self._setting(key) == wanted:
             return False
-        study.set_setting(key, wanted)
+        self._unwritten[key] = wanted
+        try:
+            study.set_setting(key, wanted)
+            del self._unwritten[key]
+        except StudyReadOnlyError:
+            pass
+        except AUStudioError as error:
+            self._workspace.report(error)
         return True
+
+    def _on_study_changed(self) -> None:
+        self._unwritten = {}
 
     def _on_began(self) -> None:
         self._known = 0

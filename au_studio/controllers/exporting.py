@@ -116,7 +116,7 @@ class ExportController(QObject):
                 recording.id,
                 recording.name,
                 stem,
-                study.analysis_path(recording.id, model_id),
+                self._workspace.place_of(Path(study.analysis_path(recording.id, model_id))),
                 recording.person or "",
                 recording.condition or "",
                 {names[key]: tuple(study.ratings(key, recording.id)) for key in coder_ids if key in names}

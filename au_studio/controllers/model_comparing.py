@@ -201,7 +201,9 @@ class ModelComparing(QObject):
             return
         if not self._active:
             return
-        request = ModelComparisonRequest(Path(study.path), first, second, self._workspace.face_finder.name)
+        work = self._workspace
+        analyses = {model.id: work.analysis_paths(model.id) for model in (first, second)}
+        request = ModelComparisonRequest(Path(study.path), first, second, work.face_finder.name, analyses)
         self._set(replace(self._state, busy=True))
         self._background.run(lambda should_stop: compare_models(request, should_stop))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -26,12 +26,22 @@ LEAST_DIFFERENCE = 0.5
 
 @dataclass(frozen=True, eq=False)
 class ModelComparisonRequest:
-    """What to compare: two models on all recordings of a study; `backend` empty = any face backend."""
+    """What to compare: two models on all recordings of a study; `backend` empty = any face backend.
+
+    `analyses` says where each model's analyses lie, by its id and the recording's; those not named lie in the
+    study.
+    """
 
     study: Path
     first: ModelEntry
     second: ModelEntry
     backend: str = ""
+    analyses: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
+
+    def analysis_path(self, study: Study, recording_id: str, model: ModelEntry) -> Path:
+        """Return where the analysis of a recording by one of the two lies, if there is one."""
+        known = self.analyses.get(model.id, {}).get(recording_id)
+        return known or study.analysis_path(recording_id, model.id)
 
 
 @dataclass(frozen=True)
@@ -148,7 +158,7 @@ def compare_models(
         for key in names:
             if should_stop():
                 raise Stopped("The comparison was stopped.")
-            found = [_stored(study, key, model, request.backend) for model in (request.first, request.second)]
+            found = [_stored(study, key, model, request) for model in (request.first, request.second)]
             for model, analysis in zip((request.first, request.second), found, strict=True):
                 if analysis is None:
                     missing[model.id].append(key)
@@ -168,8 +178,10 @@ def compare_models(
     )
 
 
-def _stored(study: Study, recording_id: str, model: ModelEntry, backend: str) -> RecordingAnalysis | None:
-    path = study.analysis_path(recording_id, model.id)
+def _stored(
+    study: Study, recording_id: str, model: ModelEntry, request: ModelComparisonRequest
+) -> RecordingAnalysis | None:
+    path = request.analysis_path(study, recording_id, model)
     if not path.is_file():
         return None
     analysis, recording = load_analysis(path), study.recording(recording_id)
@@ -178,7 +190,7 @@ def _stored(study: Study, recording_id: str, model: ModelEntry, backend: str) ->
         target_person=recording.target_person,
         video_hash=recording.content_hash,
         model_sha256=str(model.card.get("sha256") or ""),
-        backend=backend,
+        backend=request.backend,
     )
     return analysis if fits else None
 

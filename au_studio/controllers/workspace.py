@@ -404,6 +404,11 @@ class Workspace(OpenStudy):
             return None
         return self.place_of(Path(self._study.analysis_path(recording_id, model_id)))
 
+    def analysis_paths(self, model_id: str) -> dict[str, Path]:
+        """Return where the analyses with a model are or will be stored, by recording."""
+        paths = {key: self.analysis_path(key, model_id) for key in self._items}
+        return {key: path for key, path in paths.items() if path is not None}
+
     def tracks_path(self, recording_id: str) -> Path | None:
         """Return where a recording's face tracks are or will be stored."""
         if self._study is None or not self._in_study(recording_id):

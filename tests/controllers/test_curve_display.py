@@ -264,3 +264,24 @@ def test_the_model_that_is_compared_with_is_calibrated_by_its_own_values(shown, 
     live.compared = None
     live.compared_changed.emit()
     assert display.compared.calibration is None
+
+
+def test_a_study_that_is_only_looked_at_is_calibrated_for_now_and_gets_no_reference(shown, workspace, qtbot):
+    display, live, said = shown
+    root, item = workspace.study.path, workspace.current.id
+    workspace.close_study()
+    workspace.open_study(root, read_only=True)
+    with qtbot.waitSignal(workspace.recording_changed, timeout=10_000):
+        workspace.open_recording(item)
+    grow(live, smiling())
+    display.set_calibrated(True)
+    display.set_bands(True)
+    assert (display.calibrated, display.bands, display.note) == (True, True, "rest = 0")
+    display.mark_neutral(int(workspace.index.pts[80]))
+    assert "Nothing can be changed here" in said[-1]
+    assert neutral_reference(workspace.study, item) is None
+    display.set_bands(False)
+    assert not display.bands
+    workspace.close_study()
+    workspace.open_study(root)
+    assert not display.calibrated

@@ -68,6 +68,13 @@ def test_agreement_is_over_the_frames_of_recordings_that_both_have_read(study, c
     assert found.names[unread] == "two.mp4"
 
 
+def test_analyses_that_lie_elsewhere_are_compared(study, tmp_path):
+    recording = study.recordings()[0].id
+    outside = study.analysis_path(recording, "b").rename(tmp_path / "b.h5")
+    request = ModelComparisonRequest(study.root, entry("a"), entry("b"), analyses={"b": {recording: outside}})
+    assert compare_models(request).n_frames == 500
+
+
 def test_curves_of_a_model_that_was_changed_since_are_not_compared(study):
     found = compare_models(ModelComparisonRequest(study.root, entry("a"), entry("b", "other")))
     assert found.rows == ()

@@ -52,6 +52,19 @@ def press_export(dialog, qtbot) -> None:
     qtbot.waitUntil(lambda: not dialog._controller.running, timeout=30_000)
 
 
+def test_a_study_open_for_reading_only_is_analysed_beside_it_and_exported(
+    make_dialog, workspace, qtbot, tmp_path
+):
+    root = workspace.study.path
+    workspace.close_study()
+    workspace.open_study(root, read_only=True)
+    dialog = make_dialog("learn")
+    press_export(dialog, qtbot)
+    assert "1 table written" in dialog.doing.text()
+    assert (tmp_path / "tables" / "session.csv").exists()
+    assert not list((root / "analysis").rglob("*.h5"))
+
+
 def test_a_recording_without_curves_is_analysed_first_and_then_exported(
     make_dialog, workspace, qtbot, tmp_path
 ):
