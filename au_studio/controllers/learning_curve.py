@@ -76,6 +76,7 @@ class LearningCurveController(QObject):
         self._jobs = workspace.jobs
         self._task: Task | None = None
         self._jobs.command_of = command_of or self._jobs.command_of
+        self._jobs.started.connect(self._on_started)
         self._jobs.reported.connect(self._on_event)
         self._jobs.ended.connect(self._on_ended)
         workspace.study_changed.connect(self._on_study_changed)
@@ -92,6 +93,10 @@ class LearningCurveController(QObject):
         coder = next((c for c in study.coders() if c.id == coder_id), None) if study is not None else None
         if study is None or base is None or coder is None or self._state.running:
             return
+        file = Path(study.path) / "jobs" / "learning-curve.json"
+        if self._jobs.knows(file):
+            self._workspace.say("A learning curve waits for its turn already: see View > Jobs.")
+            return
         try:
             same = build_job(
                 study, coder_id, base=str(base.path), name="learning curve", use_unsure=True, seed=_SEED,
@@ -105,7 +110,7 @@ class LearningCurveController(QObject):
         about = f"Ratings by {coder.name}, learned by “{base.name}”."
         text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it"
         self._set(CurveState(running=True, doing=text, about=about))
-        self._task = Task(job, Path(study.path) / "jobs" / "learning-curve.json", "Learning curve")
+        self._task = Task(job, file, "Learning curve", about)
         self._jobs.add(self._task)
 
     def stop(self) -> None:
@@ -118,6 +123,12 @@ class LearningCurveController(QObject):
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
+
+    def _on_started(self, task: Task) -> None:
+        if isinstance(task.job, LearningCurveJob) and self._task is None:
+            # One that goes on after the window was closed, or the power was cut.
+            self._task = task
+            self._set(CurveState(running=True, doing="Starting", about=str(task.key or "")))
 
     def _on_event(self, task: Task, event: Event) -> None:
         if isinstance(event, Progress) and task is self._task:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from au_studio.controllers.job_runner import Task
 from au_studio.controllers.training_plan import depends_on
 from au_studio.errors import AUStudioError
-from au_studio.jobs.job import AnalyzeJob, load_job
+from au_studio.jobs.job import AnalyzeJob, Job, LearningCurveJob, load_job
 from au_studio.jobs.places import forget, recall, sweep, unfinished
 from au_studio.jobs.protocol import Event, Failed
 
@@ -41,6 +41,7 @@ class UnfinishedJobs(QObject):
         self.tasks: tuple[Task, ...] = ()
         workspace.study_changed.connect(self._look)
         workspace.jobs.ended.connect(self._on_ended)
+        workspace.jobs.changed.connect(self._on_queue_changed)
 
     def go_on(self, tasks: tuple[Task, ...] | None = None) -> None:
         """Put unfinished jobs (all of them) back into the queue; each goes on where it was."""
@@ -88,6 +89,13 @@ class UnfinishedJobs(QObject):
                 self.tasks = (*self.tasks, *fresh)
                 self.changed.emit()
 
+    def _on_queue_changed(self) -> None:
+        """Forget what was asked for anew: its job file describes the new one."""
+        left = tuple(task for task in self.tasks if not self._workspace.jobs.knows(task.file))
+        if left != self.tasks:
+            self.tasks = left
+            self.changed.emit()
+
     def _read(self, folder: Path) -> tuple[Task, ...]:
         tasks = []
         for file in unfinished(folder):
@@ -98,11 +106,18 @@ class UnfinishedJobs(QObject):
             except AUStudioError:
                 forget(file)
                 continue
-            output = Path(str(getattr(job, "output", "") or getattr(job, "output_h5", "") or ""))
-            if output.is_relative_to(folder.parent):
+            if _writes_in(job, folder.parent):
                 title, key = recall(file)
                 tasks.append(Task(job, file, title, key))
             else:
                 # The study was copied or moved: the job would write where it was before.
                 forget(file)
         return tuple(tasks)
+
+
+def _writes_in(job: Job, study: Path) -> bool:
+    """Return whether what a job writes goes into a study's folder."""
+    if isinstance(job, LearningCurveJob):  # it has no output: crops are all that it leaves
+        return all(Path(recording.windows).is_relative_to(study) for recording in job.recordings)
+    output = getattr(job, "output", "") or getattr(job, "output_h5", "") or ""
+    return Path(str(output)).is_relative_to(study)

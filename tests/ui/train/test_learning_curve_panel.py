@@ -1,6 +1,7 @@
 """Would more labels help? The curve on the Train page, with a child that only pretends to compute it."""
 
 import json
+import shutil
 import sys
 
 import pytest
@@ -16,7 +17,8 @@ CHILDREN = {
     "computes": SAY + f"say(event='done', result={{'curve': json.loads({json.dumps(json.dumps(CURVE))})}})",
     "waits": SAY
     + "say(event='progress', done=1, total=12, message='Learning from parts')\n"
-    + "line = sys.stdin.readline()\nsay(event='done', result={'cancelled': True})",
+    + "line = sys.stdin.readline().strip()\n"
+    + "say(event='done', result={'paused' if line == 'pause' else 'cancelled': True})",
     "fails": SAY + "say(event='error', message='The disk is full.', next_step='Free some space.')",
 }
 
@@ -62,3 +64,40 @@ def test_a_failure_is_told_with_its_next_step(make_page, rated_study, qtbot):
     qtbot.waitUntil(lambda: not page.curve.state.running, timeout=30_000)
     assert "Free some space" in page.curve_panel.words.text()
     assert errors[0].next_step == "Free some space."
+
+
+@pytest.fixture
+def interrupted(make_page, rated_study, qtbot):
+    """The page, and a curve that was interrupted when its study closed; the study is open again."""
+    page = make_page("waits")
+    page.curve_panel.start.click()
+    qtbot.waitUntil(lambda: page.curve.state.total == 12, timeout=30_000)
+    path = rated_study.study.path
+    rated_study.close_study()
+    rated_study.open_study(path)
+    rated_study.jobs.command_of = lambda _file: [sys.executable, "-c", CHILDREN["computes"]]
+    return page
+
+
+def test_an_interrupted_curve_goes_on_and_is_shown(interrupted, rated_study, qtbot):
+    unfinished = rated_study.unfinished
+    assert [task.title for task in unfinished.tasks] == ["Learning curve"]
+    unfinished.go_on()
+    qtbot.waitUntil(lambda: bool(interrupted.curve.state.points), timeout=30_000)
+    assert "Ratings by AB, learned by “Untrained”" in interrupted.curve_panel.words.text()
+    assert unfinished.tasks == ()
+
+
+def test_a_curve_asked_for_anew_takes_the_place_of_the_interrupted_one(interrupted, rated_study, qtbot):
+    interrupted.controller.choose_base("untrained")
+    interrupted.curve_panel.start.click()
+    assert rated_study.unfinished.tasks == ()
+    qtbot.waitUntil(lambda: bool(interrupted.curve.state.points), timeout=30_000)
+
+
+def test_the_interrupted_curve_of_a_study_that_was_copied_is_not_computed_there(
+    interrupted, rated_study, tmp_path
+):
+    copy = shutil.copytree(rated_study.study.path, tmp_path / "Copied.austudio")
+    rated_study.open_study(copy)
+    assert rated_study.unfinished.tasks == ()
