@@ -77,7 +77,8 @@ class LiveAnalysis(QObject):
         self._process: subprocess.Popen[bytes] | None = None
         self._reader: threading.Thread | None = None
         self._log: list[str] = []
-        self._generation = 0
+        self._generation = self._comparison = 0
+        self._comparing: tuple[Path, Path] | None = None
         self._closing = False
         self._arrivals: deque[tuple[float, int]] = deque(maxlen=_RATE_BATCHES)
         self._asked: tuple[int, int] | None = None
@@ -151,7 +152,7 @@ class LiveAnalysis(QObject):
         self.exact, self.provisional = Series(n_frames, len(aus)), Series(n_frames, len(aus))
         self.covered = np.zeros(n_frames, dtype=np.uint8)
         self.target = np.full(n_frames, -1, dtype=np.int16)
-        self.compared = None
+        self.compared = self._comparing = None
         self.complete = False
         self._arrivals.clear()
         self._asked = None
@@ -179,14 +180,26 @@ class LiveAnalysis(QObject):
             self._job = {**self._job, "generation": self._generation, "device": name}
             self._arrivals.clear()
             self._say({"do": "open", "job": self._job, "position": 0})
+            if self._comparing is not None and self.compared is None:
+                self.compare(*self._comparing)
 
     def compare(self, model: Path, output: Path) -> None:
-        """Get the same recording's analysis by another model too; it is computed when it is not stored."""
+        """Get the same recording's analysis by another model too; it is computed when it is not stored.
+
+        A comparison that was asked for before is forgotten, whether its values have arrived or not.
+        """
+        self.stop_comparing()
         if self.exact is not None:
-            self._say({"do": "compare", "job": {**self._job, "model": str(model), "output": str(output)}})
+            self._comparing = model, output
+            of_other = {"model": str(model), "output": str(output), "comparison": self._comparison}
+            self._say({"do": "compare", "job": {**self._job, **of_other}})
 
     def stop_comparing(self) -> None:
-        """Forget the other model's values."""
+        """Forget the other model's values, also those that have yet to come."""
+        self._comparison += 1  # what the child has sent of it already is stale
+        if self._comparing is not None:
+            self._comparing = None
+            self._say({"do": "stop_comparing"})
         if self.compared is not None:
             self.compared = None
             self.compared_changed.emit()
@@ -194,7 +207,7 @@ class LiveAnalysis(QObject):
     def close_recording(self) -> None:
         """Let go of the recording."""
         self._generation += 1
-        self.exact = self.provisional = self.compared = None
+        self.exact = self.provisional = self.compared = self._comparing = None
         self.target = np.zeros(0, dtype=np.int16)
         self.covered = np.zeros(0, dtype=np.uint8)
         self.complete = False
@@ -275,6 +288,8 @@ class LiveAnalysis(QObject):
             self.devices_known.emit([tuple(device) for device in message["devices"]], message["why"])
             return
         if message["generation"] != self._generation or self.exact is None or self._closing:
+            return
+        if event != "faces" and message["comparison"] not in {0, self._comparison}:
             return
         if event == "frames":
             self._on_frames(message, arrays)

@@ -11,7 +11,10 @@ results go out on stdout:
 ``faces``
     send the stored faces of the frames ``start`` to ``stop``
 ``compare``
-    send the analysis by another model; compute it when there is none and nothing else is to do
+    send the analysis by another model; compute it when there is none and nothing else is to do. It takes the
+    place of the comparison that was asked for before, also while that is computed
+``stop_comparing``
+    let go of the comparison
 ``close``
     let go of the recording
 """
@@ -66,6 +69,9 @@ class LiveJob:
         Face backend.
     device : str
         Where to compute, as `au_studio.nn.device.choose_device` takes it.
+    comparison : int
+        0 for the analysis that is shown itself; of a model that it is compared with, a number that comes back
+        with every answer: answers of older comparisons are stale.
     """
 
     generation: int
@@ -76,6 +82,7 @@ class LiveJob:
     target_person: int | None = None
     backend: str = DEFAULT_BACKEND
     device: str = "auto"
+    comparison: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Return JSON values."""
@@ -90,6 +97,7 @@ class Desk:
         self._job: LiveJob | None = None
         self._fresh = False
         self._compare: LiveJob | None = None
+        self._comparison = 0
         self._faces: deque[tuple[int, int]] = deque(maxlen=4)
         self.looking_at = 0
         self.closing = False
@@ -102,12 +110,15 @@ class Desk:
                 if command["do"] == "open":
                     self._job, self._fresh = LiveJob(**command["job"]), True
                     self.looking_at = int(command["position"])
-                    self._compare = None
+                    self._want_comparison(None)
                     self._faces.clear()
                 elif command["do"] == "compare":
-                    self._compare = LiveJob(**command["job"])
+                    self._want_comparison(LiveJob(**command["job"]))
+                elif command["do"] == "stop_comparing":
+                    self._want_comparison(None)
                 elif command["do"] == "close":
-                    self._job, self._compare, self._fresh = None, None, True
+                    self._job, self._fresh = None, True
+                    self._want_comparison(None)
                 elif command["do"] == "look":
                     self.looking_at = int(command["position"])
                 elif command["do"] == "faces":
@@ -117,9 +128,18 @@ class Desk:
             self.closing = True
             self._changed.notify()
 
-    def superseded(self) -> bool:
-        """Return whether the running job should end: there is another one, or the window is gone."""
-        return self._fresh or self.closing
+    def _want_comparison(self, job: LiveJob | None) -> None:
+        self._compare, self._comparison = job, 0 if job is None else job.comparison
+
+    def superseded(self, comparison: int = 0) -> bool:
+        """Return whether the running job should end: there is another one, or the window is gone.
+
+        Parameters
+        ----------
+        comparison : int
+            Number of the comparison that runs, which ends for another comparison, too; 0 when none does.
+        """
+        return self._fresh or self.closing or comparison not in {0, self._comparison}
 
     def wait(self) -> None:
         """Wait for something to do."""
@@ -179,8 +199,9 @@ class LiveAnalyst:
                 self._work(compared, event="compared")
 
     def _say(self, event: str, arrays: Arrays | None = None, **values: Any) -> None:
-        generation = self._job.generation if self._job is not None else 0
-        write_message(self._stream, {"event": event, "generation": generation, **values}, arrays)
+        job = self._job
+        whose = {"generation": job.generation if job else 0, "comparison": job.comparison if job else 0}
+        write_message(self._stream, {"event": event, **whose, **values}, arrays)
 
     def _work(self, job: LiveJob, event: str = "stored") -> None:
         self._job, self._done = job, 0
@@ -250,7 +271,7 @@ class LiveAnalyst:
                 batch=BATCH,
                 on_progress=on_progress,
                 on_notice=lambda text: self._say("notice", text=text),
-                should_stop=self._desk.superseded,
+                should_stop=lambda: self._desk.superseded(job.comparison),
             )
         except IncompleteAnalysisError as error:
             analysis = error.analysis

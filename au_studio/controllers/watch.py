@@ -248,8 +248,9 @@ class WatchController(QObject):
         if wanted == self._compared:
             return
         self._compared = wanted
-        self.live.stop_comparing()
-        if other is not None:
+        if other is None:
+            self.live.stop_comparing()
+        else:
             output = self._workspace.analysis_path(recording_id, other.id)
             assert output is not None
             self.live.compare(other.path, output)

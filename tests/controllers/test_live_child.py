@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,18 @@ def told(stream: io.BytesIO) -> list:
     while (received := read_message(stream)) is not None:
         messages.append(received)
     return messages
+
+
+def command(desk: Desk, *wishes: dict) -> None:
+    """Let the desk hear what the window wants; the window stays open."""
+    stream = io.BytesIO()
+    for wish in wishes:
+        write_message(stream, wish)
+    stream.seek(0)
+    listener = threading.Thread(target=desk.listen, args=(stream,))
+    listener.start()
+    listener.join()
+    desk.closing = False
 
 
 @pytest.fixture
@@ -58,14 +71,9 @@ def test_of_two_faces_with_the_same_score_the_one_that_was_read_is_marked(job, m
 
 def test_stored_faces_are_answered_while_another_model_reads_for_comparison(job, monkeypatch):
     desk, stream = Desk(), io.BytesIO()
-    commands = io.BytesIO()
 
     def analyze(*_, on_progress, **__):
-        write_message(commands, {"do": "faces", "start": 2, "stop": 4})
-        commands.seek(0)
-        listener = threading.Thread(target=desk.listen, args=(commands,))
-        listener.start()
-        listener.join()
+        command(desk, {"do": "faces", "start": 2, "stop": 4})
         assert on_progress is not None
         on_progress(1, 6, [])
         raise live_child.Stopped("enough")
@@ -75,3 +83,33 @@ def test_stored_faces_are_answered_while_another_model_reads_for_comparison(job,
     ((message, arrays),) = told(stream)
     assert (message["event"], message["start"], message["stop"]) == ("faces", 2, 4)
     assert arrays["face_counts"].tolist() == [2, 2]
+
+
+@pytest.mark.parametrize("wish", ["compare", "stop_comparing"])
+def test_a_comparison_ends_when_another_one_or_none_is_wanted(job, monkeypatch, wish):
+    desk, stopped = Desk(), []
+
+    def analyze(*_, should_stop, **__):
+        stopped.append(should_stop())
+        command(desk, {"do": wish, "job": replace(job, comparison=2).to_json()})
+        stopped.append(should_stop())
+        raise live_child.Stopped("enough")
+
+    monkeypatch.setattr(live_child, "analyze_recording", analyze)
+    command(desk, {"do": "compare", "job": replace(job, comparison=1).to_json()})
+    LiveAnalyst(desk, io.BytesIO())._work(desk.take_compare(), event="compared")
+    assert stopped == [False, True]
+    waiting = desk.take_compare()
+    assert (waiting.comparison if waiting else None) == (2 if wish == "compare" else None)
+
+
+def test_answers_tell_which_comparison_they_are_of(job, monkeypatch):
+    def analyze(*_, on_notice, **__):
+        on_notice("read")
+        raise live_child.Stopped("enough")
+
+    monkeypatch.setattr(live_child, "analyze_recording", analyze)
+    stream = io.BytesIO()
+    LiveAnalyst(Desk(), stream)._work(replace(job, comparison=7), event="compared")
+    ((message, _),) = told(stream)
+    assert (message["generation"], message["comparison"]) == (3, 7)
