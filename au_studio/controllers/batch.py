@@ -25,7 +25,7 @@ class BatchAnalysis(QObject):
     """Puts analyses into the queue of jobs, and brings them home.
 
     A recording that is on the screen is analysed there, frames at the playhead first: its job is held back
-    until another one is shown, and dropped when there is nothing left to do.
+    until another one is shown or the analysis there has failed, and dropped when there is nothing left to do.
 
     Parameters
     ----------
@@ -44,6 +44,7 @@ class BatchAnalysis(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._quiet: set[Key] = set()
+        self._screen_works = True
         jobs = workspace.jobs
         jobs.gate = self._gate
         jobs.reported.connect(self._on_reported)
@@ -115,6 +116,12 @@ class BatchAnalysis(QObject):
         elif not self.waiting():
             self._workspace.say(f"Every recording has been analysed with “{model.name}” already.", "good")
 
+    def leave_to_screen(self, works: bool) -> None:
+        """Say whether the recording on the screen is analysed there; if not, its job need not wait."""
+        if works != self._screen_works:
+            self._screen_works = works
+            self._make_way()
+
     def cancel(self, keys: Sequence[Key]) -> None:
         """Take analyses out of the queue, or end them."""
         for task in self._tasks():
@@ -141,8 +148,8 @@ class BatchAnalysis(QObject):
     def _on_screen(self, key: Key) -> bool:
         """Return whether an analysis is to be left to the live analysis."""
         work = self._workspace
-        if key in self._quiet:
-            # Somebody waits for this one (an export), and the live analysis may have failed.
+        if key in self._quiet or not self._screen_works:
+            # Somebody waits for this one (an export), or the live analysis has failed.
             return False
         shown = [model.id for model in (work.model, work.compared_model) if model is not None]
         return work.current is not None and key[0] == work.current.id and key[1] in shown

@@ -36,6 +36,10 @@ def child_command() -> list[str]:
     return [sys.executable, "-m", "au_studio.controllers.live_child"]
 
 
+class LiveAnalysisError(AUStudioError):
+    """The recording on the screen could not be analysed (or compared); choosing it again tries it anew."""
+
+
 class LiveAnalysis(QObject):
     """Owns the analysis child and what it has found out about one recording.
 
@@ -55,8 +59,19 @@ class LiveAnalysis(QObject):
         The exact analysis is complete and stored; `fresh` when it was computed just now.
     compared_changed()
         The values of the model to compare with arrived or are gone.
-    noticed(text), failed(AUStudioError)
+    noticed(text)
         Something to tell.
+    incomplete(AUStudioError)
+        Only a part of the recording can be read; its analysis is finished all the same.
+    failed(LiveAnalysisError)
+        The analysis, or its child, has ended without a result.
+    comparison_failed(LiveAnalysisError)
+        The values of the model to compare with will not come.
+
+    Attributes
+    ----------
+    needs_opening : bool
+        Whether nothing is analysed unless the recording is opened (again): none is open, or it failed.
     """
 
     devices_known = Signal(object, str)
@@ -67,7 +82,9 @@ class LiveAnalysis(QObject):
     finished = Signal(bool)
     compared_changed = Signal()
     noticed = Signal(str)
+    incomplete = Signal(object)
     failed = Signal(object)
+    comparison_failed = Signal(object)
     _received = Signal(object, object)
     _ended = Signal(int)
 
@@ -90,6 +107,7 @@ class LiveAnalysis(QObject):
         self.compared: Series | None = None
         self._job: dict[str, Any] = {}
         self.complete = False
+        self.needs_opening = True
         self.faces = SeenFaces()
         self._received.connect(self._on_message)
         self._ended.connect(self._on_ended)
@@ -153,7 +171,7 @@ class LiveAnalysis(QObject):
         self.covered = np.zeros(n_frames, dtype=np.uint8)
         self.target = np.full(n_frames, -1, dtype=np.int16)
         self.compared = self._comparing = None
-        self.complete = False
+        self.complete = self.needs_opening = False
         self._arrivals.clear()
         self._asked = None
         self.faces.clear()
@@ -176,6 +194,8 @@ class LiveAnalysis(QObject):
             return
         self._device = name
         if self._job and self.exact is not None and not self.complete:
+            self.start()
+            self.needs_opening = False
             self._generation += 1
             self._job = {**self._job, "generation": self._generation, "device": name}
             self._arrivals.clear()
@@ -211,6 +231,7 @@ class LiveAnalysis(QObject):
         self.target = np.zeros(0, dtype=np.int16)
         self.covered = np.zeros(0, dtype=np.uint8)
         self.complete = False
+        self.needs_opening = True
         self.faces.clear()
         self._say({"do": "close"})
         self.began.emit()
@@ -303,8 +324,19 @@ class LiveAnalysis(QObject):
             self.faces_arrived.emit(message["start"], message["stop"])
         elif event == "notice":
             self.noticed.emit(message["text"])
-        elif event == "failed":
-            error = AUStudioError(message["text"], next_step=message["next_step"], details=message["details"])
+        else:
+            self._on_problem(message)
+
+    def _on_problem(self, message: dict[str, Any]) -> None:
+        kind = AUStudioError if message["event"] == "incomplete" else LiveAnalysisError
+        error = kind(message["text"], next_step=message["next_step"], details=message["details"])
+        if kind is AUStudioError:
+            self.incomplete.emit(error)
+        elif message["comparison"]:
+            self._comparing = None
+            self.comparison_failed.emit(error)
+        else:
+            self.needs_opening = True
             self.failed.emit(error)
 
     def _keep_faces(self, start: int, arrays: dict[str, NDArray[Any]], *, provisional: bool) -> None:
@@ -368,8 +400,9 @@ class LiveAnalysis(QObject):
         if self._closing or self._process is None:
             return
         self._process = None
+        self.needs_opening = True
         self.failed.emit(
-            AUStudioError(
+            LiveAnalysisError(
                 f"The analysis in the background ended unexpectedly (exit code {code}).",
                 next_step="Choose the recording again to start it anew.",
                 details="\n".join(self._log[-60:]),

@@ -275,7 +275,7 @@ class LiveAnalyst:
             )
         except IncompleteAnalysisError as error:
             analysis = error.analysis
-            self._say("failed", text=error.message, next_step=error.next_step, details=error.details)
+            self._say("incomplete", text=error.message, next_step=error.next_step, details=error.details)
         self._say_analysis(event, analysis, fresh=True)
 
     def _on_progress(self, done: int, total: int, results: list[FrameAnalysis]) -> None:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.controllers.curve_display import DisplayController
-from au_studio.controllers.live_analysis import LiveAnalysis
+from au_studio.controllers.live_analysis import LiveAnalysis, LiveAnalysisError
 from au_studio.controllers.playback import Playback
 from au_studio.controllers.rated_person import explained, other_person_rated
 from au_studio.controllers.workspace import Workspace
@@ -71,6 +71,7 @@ class WatchController(QObject):
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(lambda: self.live.look_at(self.playback.position))
         workspace.recording_changed.connect(self._on_recording_changed)
+        workspace.recording_chosen_again.connect(self._analyze)
         workspace.models_changed.connect(self._on_models_changed)
         workspace.target_changed.connect(self._on_models_changed)
         workspace.face_finder.changed.connect(self._on_models_changed)
@@ -85,7 +86,9 @@ class WatchController(QObject):
         self.live.progressed.connect(self._on_progressed)
         self.live.finished.connect(self._on_finished)
         self.live.noticed.connect(workspace.say)
+        self.live.incomplete.connect(workspace.report)
         self.live.failed.connect(self._on_failed)
+        self.live.comparison_failed.connect(self._on_comparison_failed)
         self.live.devices_known.connect(workspace.device.set_known)
         workspace.device.changed.connect(self._on_device_changed)
 
@@ -208,6 +211,7 @@ class WatchController(QObject):
     def _on_device_changed(self) -> None:
         """Go on with the analysis on the chosen device."""
         self.live.use_device(self._workspace.device.name)
+        self._workspace.batch.leave_to_screen(not self.live.needs_opening)
 
     def _analyze(self) -> None:
         """Ask for the analysis of the open recording with the chosen model, unless that is what runs."""
@@ -222,13 +226,14 @@ class WatchController(QObject):
             return
         person, backend = self._workspace.target_person(recording_id), self._workspace.face_finder.name
         wanted = (recording_id, model.id, person, backend)
-        if wanted != self._analysed:
+        if wanted != self._analysed or self.live.needs_opening:
             self._analysed, self._compared = wanted, None
             output = self._workspace.analysis_path(recording_id, model.id)
             tracks = self._workspace.tracks_path(recording_id)
             assert output is not None
             assert tracks is not None
             self.working.emit("starting the analysis…")
+            self._workspace.batch.leave_to_screen(True)
             self.live.open(
                 index.path,
                 model.path,
@@ -307,6 +312,15 @@ class WatchController(QObject):
                 "warning",
             )
 
-    def _on_failed(self, error: object) -> None:
+    def _on_failed(self, error: LiveAnalysisError) -> None:
+        """Show of the recording what is stored of it, and let it be analysed in another way or again."""
         self.working.emit("")
-        self._workspace.report(error if isinstance(error, BaseException) else RuntimeError(str(error)))
+        self._last_percent = -1
+        if self._recording_id is not None:
+            self._workspace.forget_progress(self._recording_id)
+        self._workspace.batch.leave_to_screen(False)
+        self._workspace.report(error)
+
+    def _on_comparison_failed(self, error: LiveAnalysisError) -> None:
+        self._compared = None
+        self._workspace.report(error)

@@ -38,6 +38,8 @@ class Workspace(OpenStudy):
         The list, or a recording's status, changed.
     recording_changed()
         Another recording is the current one (or none).
+    recording_chosen_again()
+        The current recording was chosen once more: what failed with it is to be tried again.
     models_changed()
         The list of models, the chosen one or the compared one changed.
     analysis_changed(recording_id, model_id)
@@ -48,6 +50,7 @@ class Workspace(OpenStudy):
 
     recordings_changed = Signal()
     recording_changed = Signal()
+    recording_chosen_again = Signal()
     models_changed = Signal()
     analysis_changed = Signal(str, str)
     target_changed = Signal(str)
@@ -308,7 +311,9 @@ class Workspace(OpenStudy):
         return with_analysis(item, self._provenance(recording, self._model))
 
     def _set_current(self, recording_id: str) -> None:
-        if recording_id != self._current:
+        if recording_id == self._current:
+            self.recording_chosen_again.emit()
+        else:
             if self._current is not None:  # its analysis ends; its line shows what is stored
                 self.forget_progress(self._current)
             self._current = recording_id

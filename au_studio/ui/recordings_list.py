@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QWidget
 
 from au_studio.controllers.recordings import RecordingItem, Status
@@ -139,7 +139,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 class RecordingsList(QListView):
-    """Emits :attr:`chosen` when the user picks a recording, :attr:`dropped` when files are dropped."""
+    """Emits :attr:`chosen` when the user picks a recording, also the one that is open already."""
 
     chosen = Signal(str)
 
@@ -147,6 +147,7 @@ class RecordingsList(QListView):
         super().__init__(parent)
         self._model = RecordingsModel(self)
         self._setting = False
+        self._pressed_on: str | None = None
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setUniformItemSizes(True)
@@ -155,6 +156,7 @@ class RecordingsList(QListView):
         self.setAccessibleName("Recordings of this study")
         self.setMinimumWidth(150)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.clicked.connect(self._on_clicked)
 
     def set_recordings(self, items: Sequence[RecordingItem]) -> None:
         """Show these recordings."""
@@ -176,6 +178,24 @@ class RecordingsList(QListView):
         """Return the marked recording's id."""
         item = self.currentIndex().data(ITEM)
         return item.id if isinstance(item, RecordingItem) else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember which line was marked: a click on another one has told its choice when it ends."""
+        self._pressed_on = self.current_id()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the marked line again with Return."""
+        current = self.current_id()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None:
+            self.chosen.emit(current)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        item = index.data(ITEM)
+        if isinstance(item, RecordingItem) and item.id == self._pressed_on:
+            self.chosen.emit(item.id)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         item = current.data(ITEM)

@@ -60,6 +60,17 @@ def test_a_recording_opened_while_its_analysis_runs_is_not_analysed_twice(three,
     qtbot.waitUntil(lambda: standings(three) == {"two": Standing.HELD}, timeout=30_000)
 
 
+def test_a_recording_whose_live_analysis_has_failed_takes_its_turn_until_that_is_tried_again(three, qtbot):
+    behave(three, "slow")
+    first = three.recordings()[0].id
+    three.batch.analyse([first], three.model)
+    assert standings(three) == {"one": Standing.HELD}
+    three.batch.leave_to_screen(False)
+    qtbot.waitUntil(lambda: standings(three) == {"one": Standing.RUNNING}, timeout=30_000)
+    three.batch.leave_to_screen(True)
+    qtbot.waitUntil(lambda: standings(three) == {"one": Standing.HELD}, timeout=30_000)
+
+
 def test_a_recording_left_before_its_live_analysis_was_done_takes_its_turn_in_the_queue(three, qtbot):
     three.batch.analyse_all()
     qtbot.waitUntil(lambda: standings(three) == {"one": Standing.HELD}, timeout=30_000)

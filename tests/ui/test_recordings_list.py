@@ -34,6 +34,18 @@ def test_a_choice_by_the_user_is_told_and_one_by_the_program_is_not(listed, qtbo
     assert chosen == ["a"]
 
 
+def test_the_marked_line_can_be_chosen_again_and_a_click_on_another_one_chooses_once(listed, qtbot):
+    chosen = []
+    listed.chosen.connect(chosen.append)
+    listed.resize(220, 300)
+    for line, expected in ((0, ["a"]), (0, ["a", "a"]), (1, ["a", "a", "b"])):
+        place = listed.visualRect(listed.model().index(line)).center()
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert chosen == expected
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    assert chosen == ["a", "a", "b", "b"]
+
+
 def test_progress_keeps_the_choice(listed):
     listed.set_current("a")
     listed.set_recordings([replace(A, status=Status.ANALYSING, fraction=0.431), B])

@@ -1,4 +1,4 @@
-"""What can be done at once about a study that does not open: buttons for the notice that says so."""
+"""What can be done about a study that does not open, or an analysis that fails: buttons in a notice."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from au_studio.controllers.live_analysis import LiveAnalysisError
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.study.errors import StudyCorruptError, StudyError, StudyLockedError, StudyReadOnlyError
@@ -20,10 +21,12 @@ def remedies(error: AUStudioError, workspace: Workspace, parent: QWidget) -> tup
     error : AUStudioError
         What went wrong.
     workspace : Workspace
-        Opens studies.
+        Opens studies and recordings.
     parent : QWidget
         Window for questions.
     """
+    if isinstance(error, LiveAnalysisError) and workspace.current is not None:
+        return (Remedy("Try again", partial(workspace.open_recording, workspace.current.id)),)
     root = error.root if isinstance(error, StudyError) else None
     if root is None:
         return ()

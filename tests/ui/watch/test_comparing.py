@@ -81,6 +81,10 @@ def test_what_goes_wrong_with_a_model_that_is_no_longer_wanted_is_not_told(page,
     assert told == []
     answer(page, job(page, "C"), **failure)
     assert [error.message for error in told] == ["It is damaged."]
+    workspace.open_recording(workspace.current.id)
+    assert job(page, "C")["comparison"] > job(page, "B")["comparison"] + 1
+    answer(page, job(page, "C"))
+    assert page.controller.live.compared is not None
 
 
 def test_a_comparison_that_has_yet_to_come_survives_a_change_of_the_device(page, workspace):
