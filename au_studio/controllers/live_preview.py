@@ -6,8 +6,9 @@ starts a second before, to warm its memory up; these values are provisional and 
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ import torch
 from au_studio.analysis.analyzer import Analyzer
 from au_studio.analysis.results import FrameAnalysis
 from au_studio.nn.checkpoint import load_checkpoint
+from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.reader import Frame, FrameReader
 
@@ -79,7 +81,7 @@ class Preview:
         Returns
         -------
         list of FrameAnalysis
-            In order and without gaps; empty when everything wanted soon is known.
+            In order, without those that cannot be decoded; empty when everything wanted soon is known.
         """
         if looking_at < exact - self._batch:
             return []
@@ -98,13 +100,12 @@ class Preview:
             return []
         if self._frames is None or first != self._next:
             self._restart(index, first)
-        assert self._frames is not None
         assert self._analyzer is not None
-        results = self._analyzer.push(list(islice(self._frames, self._batch)))
+        results = self._analyzer.push(self._read(self._batch))
         if not results:
             self._known[first:] = True
             return []
-        self._known[results[0].position : results[-1].position + 1] = True
+        self._known[first : results[-1].position + 1] = True
         self._next = results[-1].position + 1
         return [result for result in results if result.position >= exact]
 
@@ -127,6 +128,20 @@ class Preview:
         start = index.position_at(float(index.times[first]) - WARM_UP)
         self._analyzer.reset()
         self._frames = self._reader.frames(start)
-        for _ in range(start, first, self._batch):
-            self._analyzer.push(list(islice(self._frames, min(self._batch, first - start))))
-            start = min(start + self._batch, first)
+        warming = True
+        while warming and (frames := self._read(self._batch)):
+            before = [frame for frame in frames if frame.position < first]
+            self._analyzer.push(before)
+            # Some frames may give no picture, so that counting does not tell where the first wanted one is.
+            warming = len(before) == len(frames)
+            self._frames = chain(frames[len(before) :], self._frames)
+
+    def _read(self, most: int) -> list[Frame]:
+        """Return the next frames; fewer, or none, where the recording ends, also where it is cut short."""
+        assert self._frames is not None
+        frames: list[Frame] = []
+        # The exact analysis comes there, too, and tells of it.
+        with contextlib.suppress(VideoError, StopIteration):
+            while len(frames) < most:
+                frames.append(next(self._frames))
+        return frames
