@@ -99,6 +99,7 @@ class LiveAnalysis(QObject):
         self._closing = False
         self._arrivals: deque[tuple[float, int]] = deque(maxlen=_RATE_BATCHES)
         self._asked: tuple[int, int] | None = None
+        self._pts: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self.aus: tuple[int, ...] = ()
         self.exact: Series | None = None
         self.provisional: Series | None = None
@@ -139,7 +140,7 @@ class LiveAnalysis(QObject):
         video: Path,
         model: Path,
         aus: tuple[int, ...],
-        n_frames: int,
+        pts: NDArray[np.int64],
         *,
         output: Path,
         tracks: Path,
@@ -155,8 +156,8 @@ class LiveAnalysis(QObject):
             As in :class:`au_studio.controllers.live_child.LiveJob`.
         aus : tuple of int
             FACS numbers of the model's columns.
-        n_frames : int
-            Frames of the recording.
+        pts : int64[T]
+            Timestamps of the recording's frames, rising: values belong to the frames by theirs.
         target_person : int or None
             Whose face is read.
         backend : str
@@ -167,6 +168,7 @@ class LiveAnalysis(QObject):
         self.start()
         self._generation += 1
         self.aus = aus
+        self._pts, n_frames = pts, len(pts)
         self.exact, self.provisional = Series(n_frames, len(aus)), Series(n_frames, len(aus))
         self.covered = np.zeros(n_frames, dtype=np.uint8)
         self.target = np.full(n_frames, -1, dtype=np.int16)
@@ -228,6 +230,7 @@ class LiveAnalysis(QObject):
         """Let go of the recording."""
         self._generation += 1
         self.exact = self.provisional = self.compared = self._comparing = None
+        self._pts = np.zeros(0, dtype=np.int64)
         self.target = np.zeros(0, dtype=np.int16)
         self.covered = np.zeros(0, dtype=np.uint8)
         self.complete = False
@@ -244,12 +247,13 @@ class LiveAnalysis(QObject):
     def faces_at(self, position: int) -> FrameFaces | None:
         """Return the faces of a frame; ask for stored ones when they are not in memory."""
         found = self.faces.get(position)
-        if found is None and self.complete:
+        if found is None and self.complete and 0 <= position < len(self._pts):
             asked = self._asked
             if asked is None or not asked[0] <= position < asked[1]:
                 start = max(position - _FACES_AT_ONCE // 4, 0)
-                self._asked = (start, start + _FACES_AT_ONCE)
-                self._say({"do": "faces", "start": self._asked[0], "stop": self._asked[1]})
+                self._asked = (start, min(start + _FACES_AT_ONCE, len(self._pts)))
+                first, last = self._pts[start], self._pts[self._asked[1] - 1]
+                self._say({"do": "faces", "first": int(first), "last": int(last)})
         return found
 
     def values_at(self, position: int) -> tuple[NDArray[np.float32] | None, bool]:
@@ -319,9 +323,7 @@ class LiveAnalysis(QObject):
         elif event == "compared":
             self._on_compared(message, arrays)
         elif event == "faces":
-            self._keep_faces(message["start"], arrays, provisional=False)
-            self._asked = None
-            self.faces_arrived.emit(message["start"], message["stop"])
+            self._on_faces(message, arrays)
         elif event == "notice":
             self.noticed.emit(message["text"])
         else:
@@ -339,30 +341,56 @@ class LiveAnalysis(QObject):
             self.needs_opening = True
             self.failed.emit(error)
 
-    def _keep_faces(self, start: int, arrays: dict[str, NDArray[Any]], *, provisional: bool) -> None:
-        for number, faces in enumerate(unpack_faces(arrays, provisional=provisional)):
-            self.faces.put(start + number, faces)
+    def _places(self, pts: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """Return the positions of the frames with these timestamps, and which of `pts` they are.
+
+        The recording may list frames that could not be decoded, so rows of values are not positions.
+        """
+        if not len(self._pts):
+            return np.zeros(0, dtype=np.int64), np.zeros(len(pts), dtype=np.bool_)
+        positions = np.searchsorted(self._pts, pts).astype(np.int64)
+        known = self._pts[np.minimum(positions, len(self._pts) - 1)] == pts
+        return positions[known], known
+
+    def _keep_faces(self, arrays: dict[str, NDArray[Any]], *, provisional: bool) -> None:
+        faces = unpack_faces(arrays, provisional=provisional)
+        positions, known = self._places(arrays["pts"])
+        for position, row in zip(positions.tolist(), np.flatnonzero(known).tolist(), strict=True):
+            self.faces.put(position, faces[row])
+
+    def _on_faces(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
+        start = int(np.searchsorted(self._pts, message["first"]))
+        stop = int(np.searchsorted(self._pts, message["last"])) + 1
+        self._keep_faces(arrays, provisional=False)
+        for position in range(start, stop):
+            # Nothing is stored of a frame that could not be decoded: it is not to be asked for again.
+            if self.faces.get(position) is None:
+                self.faces.put(position, FrameFaces((), provisional=False))
+        self._asked = None
+        self.faces_arrived.emit(start, stop)
 
     def _on_frames(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
         assert self.exact is not None
         assert self.provisional is not None
-        start, provisional = int(message["start"]), bool(message["provisional"])
-        values = arrays["intensities"]
-        stop = min(start + len(values), len(self.covered))
-        values = values[: stop - start]
+        provisional = bool(message["provisional"])
+        positions, known = self._places(arrays["pts"])
+        if not len(positions):
+            return
+        values = arrays["intensities"][known]
         if values.shape[1] != len(self.aus):
             values = np.full((len(values), len(self.aus)), np.nan, dtype=np.float32)
-        self.target[start:stop] = arrays["target"][: stop - start]
-        self._arrivals.append((time.perf_counter(), stop - start))
+        start, stop = int(positions[0]), int(positions[-1]) + 1
+        self.target[positions] = arrays["target"][known]
+        self._arrivals.append((time.perf_counter(), len(positions)))
         if provisional:
-            self.provisional.put(start, values)
-            self.covered[start:stop] = 1
+            self.provisional.put_at(positions, values)
+            self.covered[positions] = 1
         else:
-            self.exact.put(start, values)
+            self.exact.put_at(positions, values)
             self.provisional.clear(start, stop)
-            self.covered[start:stop] = 2
+            self.covered[positions] = 2
             self._tell_progress(int(message["done"]), int(message["total"]))
-        self._keep_faces(start, arrays, provisional=provisional)
+        self._keep_faces(arrays, provisional=provisional)
         self.grown.emit(start, stop)
 
     def _tell_progress(self, done: int, total: int) -> None:
@@ -374,12 +402,13 @@ class LiveAnalysis(QObject):
     def _on_stored(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
         assert self.exact is not None
         assert self.provisional is not None
-        values = arrays["intensities"][: len(self.covered)]
+        positions, known = self._places(arrays["pts"])
+        values = arrays["intensities"][known]
         if values.shape[1] == len(self.aus):
-            self.exact.put(0, values)
+            self.exact.put_at(positions, values)
         self.provisional.clear(0, len(self.covered))
-        self.covered[: len(values)] = 2
-        self.target[: len(values)] = arrays["target"][: len(self.covered)]
+        self.covered[positions] = 2
+        self.target[positions] = arrays["target"][known]
         self.complete = True
         self.progressed.emit(1.0, 0.0)
         self.grown.emit(0, len(self.covered))
@@ -387,13 +416,14 @@ class LiveAnalysis(QObject):
 
     def _on_compared(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
         """Sort the other model's columns into the order of this one's; what it lacks stays empty."""
-        values = arrays["intensities"][: len(self.covered)]
+        positions, known = self._places(arrays["pts"])
+        values = arrays["intensities"][known]
         ordered = np.full((len(values), len(self.aus)), np.nan, dtype=np.float32)
         for column, au in enumerate(message["aus"]):
             if au in self.aus:
                 ordered[:, self.aus.index(au)] = values[:, column]
         self.compared = Series(len(self.covered), len(self.aus))
-        self.compared.put(0, ordered)
+        self.compared.put_at(positions, ordered)
         self.compared_changed.emit()
 
     def _on_ended(self, code: int) -> None:

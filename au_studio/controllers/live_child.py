@@ -2,14 +2,15 @@
 
 Importing and running torch and cv2 here, niced, keeps the window quick. No Qt in here. Commands come as
 messages of :mod:`au_studio.controllers.wire` on stdin (the child ends with its parent, when stdin does),
-results go out on stdout:
+results go out on stdout. What is told of frames comes with their timestamps (``pts``): those that could not
+be decoded are left out.
 
 ``open``
     analyse a recording: job (see :class:`LiveJob`)
 ``look``
     the playhead is at ``position``; frames there come first
 ``faces``
-    send the stored faces of the frames ``start`` to ``stop``
+    send the stored faces of the frames with the timestamps ``first`` to ``last``
 ``compare``
     send the analysis by another model; compute it when there is none and nothing else is to do. It takes the
     place of the comparison that was asked for before, also while that is computed
@@ -122,7 +123,7 @@ class Desk:
                 elif command["do"] == "look":
                     self.looking_at = int(command["position"])
                 elif command["do"] == "faces":
-                    self._faces.append((int(command["start"]), int(command["stop"])))
+                    self._faces.append((int(command["first"]), int(command["last"])))
                 self._changed.notify()
         with self._changed:
             self.closing = True
@@ -161,7 +162,7 @@ class Desk:
             return job
 
     def take_faces(self) -> tuple[int, int] | None:
-        """Return the next wish for stored faces."""
+        """Return the next wish for stored faces: timestamps of the first and the last frame."""
         with self._changed:
             return self._faces.popleft() if self._faces else None
 
@@ -242,7 +243,11 @@ class LiveAnalyst:
         return True
 
     def _say_analysis(self, event: str, analysis: RecordingAnalysis, *, fresh: bool) -> None:
-        arrays: dict[str, NDArray[Any]] = {"intensities": analysis.intensities, "target": analysis.person}
+        arrays: dict[str, NDArray[Any]] = {
+            "pts": analysis.pts,
+            "intensities": analysis.intensities,
+            "target": analysis.person,
+        }
         self._say(event, arrays, aus=list(analysis.aus), fresh=fresh)
 
     def _analyze(self, job: LiveJob, event: str) -> None:
@@ -278,8 +283,8 @@ class LiveAnalyst:
             self._say("incomplete", text=error.message, next_step=error.next_step, details=error.details)
         self._say_analysis(event, analysis, fresh=True)
 
-    def _on_progress(self, done: int, total: int, results: list[FrameAnalysis]) -> None:
-        self._done = done
+    def _on_progress(self, _rows: int, total: int, results: list[FrameAnalysis]) -> None:
+        done = self._done = results[-1].position + 1
         self._send_frames(results, total, provisional=False)
         self._answer_faces()
         preview = self._preview
@@ -301,15 +306,16 @@ class LiveAnalyst:
         absent = np.full(width, np.nan, dtype=np.float32)
         values = np.stack([absent if r.intensities is None else r.intensities for r in results])
         target = [-1 if r.person is None else r.person for r in results]
+        pts = np.array([r.pts for r in results], dtype=np.int64)
         arrays: dict[str, NDArray[Any]] = {
+            "pts": pts,
             "intensities": values,
             "target": np.array(target, dtype=np.int16),
-            **pack_with_contours([r.faces for r in results], results[0].position, self._tracks),
+            **pack_with_contours([r.faces for r in results], pts, self._tracks),
         }
         self._say(
             "frames",
             arrays,
-            start=results[0].position,
             done=self._done,
             total=total,
             provisional=provisional,
@@ -319,7 +325,7 @@ class LiveAnalyst:
         while self._job is not None and (wish := self._desk.take_faces()) is not None:
             arrays = stored_faces(Path(self._job.tracks), *wish)
             if arrays is not None:
-                self._say("faces", arrays, start=wish[0], stop=wish[1])
+                self._say("faces", arrays, first=wish[0], last=wish[1])
 
 
 def main() -> int:

@@ -55,7 +55,7 @@ def pack_faces(frames: Sequence[Sequence[TrackedFace]]) -> dict[str, NDArray[Any
 
 
 def pack_with_contours(
-    frames: Sequence[Sequence[TrackedFace]], start: int, tracks: Path | None
+    frames: Sequence[Sequence[TrackedFace]], pts: NDArray[np.int64], tracks: Path | None
 ) -> dict[str, NDArray[Any]]:
     """Return what `pack_faces` does, with contours from stored tracks where faces come without landmarks.
 
@@ -65,17 +65,18 @@ def pack_with_contours(
     ----------
     frames : sequence of sequences of TrackedFace
         The faces of consecutive frames.
-    start : int
-        Position of the first of these frames.
+    pts : int64[N]
+        Timestamps of these frames.
     tracks : Path or None
         The recording's face tracks, if there may be any.
     """
     packed = pack_faces(frames)
     if tracks is None or not packed["face_person"].size or packed["face_contour"].shape[1]:
         return packed
-    stored = stored_faces(tracks, start, start + len(frames))
+    stored = stored_faces(tracks, int(pts[0]), int(pts[-1]))
+    wanted = {"pts": pts, **packed}
     same = stored is not None and all(
-        np.array_equal(stored[key], packed[key]) for key in ("face_counts", "face_person")
+        np.array_equal(stored[key], wanted[key]) for key in ("pts", "face_counts", "face_person")
     )
     return stored if stored is not None and same else packed
 
@@ -95,8 +96,22 @@ def unpack_faces(arrays: dict[str, NDArray[Any]], *, provisional: bool) -> list[
     return frames
 
 
-def stored_faces(tracks: Path, start: int, stop: int) -> dict[str, NDArray[Any]] | None:
-    """Read the packed faces of frames `start` to `stop` (exclusive) from face tracks; None without them."""
+def stored_faces(tracks: Path, first: int, last: int) -> dict[str, NDArray[Any]] | None:
+    """Read the packed faces of the frames between two timestamps from face tracks; None without them.
+
+    Parameters
+    ----------
+    tracks : Path
+        The recording's face tracks.
+    first, last : int
+        Timestamps of the first and the last frame, both included.
+
+    Returns
+    -------
+    dict of str to array, or None
+        As of :func:`pack_faces`, and the frames' timestamps ``pts``, int64[N]: frames that could not be
+        decoded are not among them.
+    """
     import h5py  # noqa: PLC0415  # the window's process never needs it
 
     from au_studio.analysis.tracks import LANDMARK_UNIT  # noqa: PLC0415
@@ -104,15 +119,17 @@ def stored_faces(tracks: Path, start: int, stop: int) -> dict[str, NDArray[Any]]
     try:
         with h5py.File(tracks, "r") as file:
             counts = file["counts"][:].astype(np.int64)
+            pts = file["pts"][:]
             offsets = np.concatenate([[0], np.cumsum(counts)])
-            stop = min(stop, len(counts))
-            first, last = int(offsets[min(start, stop)]), int(offsets[stop])
-            landmarks = file["landmarks"][first:last].astype(np.float32) * LANDMARK_UNIT
+            begin, end = int(np.searchsorted(pts, first)), int(np.searchsorted(pts, last, side="right"))
+            rows = slice(int(offsets[begin]), int(offsets[end]))
+            landmarks = file["landmarks"][rows].astype(np.float32) * LANDMARK_UNIT
             points, _ = _contour_points(landmarks.shape[1])
             return {
-                "face_counts": counts[start:stop].astype(np.int16),
-                "face_person": file["person"][first:last],
-                "face_box": file["boxes"][first:last],
+                "pts": pts[begin:end],
+                "face_counts": counts[begin:end].astype(np.int16),
+                "face_person": file["person"][rows],
+                "face_box": file["boxes"][rows],
                 "face_contour": landmarks[:, points],
             }
     except (OSError, KeyError):

@@ -62,6 +62,14 @@ class Series:
             self._low[first:last] = np.fmin.reduceat(chunk, edges, axis=0)
             self._high[first:last] = np.fmax.reduceat(chunk, edges, axis=0)
 
+    def put_at(self, positions: NDArray[np.int64], values: NDArray[np.float32]) -> None:
+        """Set single frames, float32 ``[N, A]``, at rising `positions`, int64 ``[N]``."""
+        if len(positions):
+            start = int(positions[0])
+            run = self.values[start : int(positions[-1]) + 1].copy()
+            run[positions - start] = values
+            self.put(start, run)
+
     def clear(self, start: int, stop: int) -> None:
         """Forget the values of frames `start` to `stop` (exclusive)."""
         if not self.empty and np.isfinite(self.values[start:stop]).any():

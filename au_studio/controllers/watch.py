@@ -238,7 +238,7 @@ class WatchController(QObject):
                 index.path,
                 model.path,
                 self.aus,
-                index.n_frames,
+                index.pts,
                 output=output,
                 tracks=tracks,
                 target_person=person,

@@ -67,13 +67,30 @@ def test_of_two_faces_with_the_same_score_the_one_that_was_read_is_marked(job, m
     ((message, arrays),) = told(stream)
     assert message["event"] == "frames"
     assert arrays["target"].tolist() == [1]
+    assert arrays["pts"].tolist() == [0]
+
+
+def test_after_lost_frames_the_look_ahead_hears_how_far_the_analysis_really_is(job, monkeypatch):
+    def analyze(*_, on_progress, **__):
+        on_progress(2, 9, [FrameAnalysis(k, 40 * k, k / 25, (), None, 0.0, None) for k in (0, 5)])
+        raise live_child.Stopped("enough")
+
+    asked = []
+    monkeypatch.setattr(live_child, "analyze_recording", analyze)
+    monkeypatch.setattr(live_child.Preview, "advance", lambda _, looking_at, exact: asked.append(exact))
+    stream = io.BytesIO()
+    LiveAnalyst(Desk(), stream)._work(job)
+    ((message, arrays),) = told(stream)
+    assert asked == [6]
+    assert (message["done"], message["total"]) == (6, 9)
+    assert arrays["pts"].tolist() == [0, 200]
 
 
 def test_stored_faces_are_answered_while_another_model_reads_for_comparison(job, monkeypatch):
     desk, stream = Desk(), io.BytesIO()
 
     def analyze(*_, on_progress, **__):
-        command(desk, {"do": "faces", "start": 2, "stop": 4})
+        command(desk, {"do": "faces", "first": 2, "last": 3})
         assert on_progress is not None
         on_progress(1, 6, [])
         raise live_child.Stopped("enough")
@@ -81,7 +98,8 @@ def test_stored_faces_are_answered_while_another_model_reads_for_comparison(job,
     monkeypatch.setattr(live_child, "analyze_recording", analyze)
     LiveAnalyst(desk, stream)._work(job, event="compared")
     ((message, arrays),) = told(stream)
-    assert (message["event"], message["start"], message["stop"]) == ("faces", 2, 4)
+    assert (message["event"], message["first"], message["last"]) == ("faces", 2, 3)
+    assert arrays["pts"].tolist() == [2, 3]
     assert arrays["face_counts"].tolist() == [2, 2]
 
 

@@ -39,7 +39,7 @@ def test_the_lines_drawn_are_those_of_the_landmarks_that_were_found(layout, tmp_
         tmp_path / "t.h5", backend="any", n_landmarks=layout.n_landmarks, video_hash="v"
     ) as writer:
         writer.append(0, [tracked])
-    (stored,) = unpack_faces(stored_faces(tmp_path / "t.h5", 0, 1), provisional=False)
+    (stored,) = unpack_faces(stored_faces(tmp_path / "t.h5", 0, 0), provisional=False)
     assert len(_drawn(stored.faces[0].contour)) == len(wanted)
     np.testing.assert_allclose(stored.faces[0].contour, frame.faces[0].contour, atol=0.126)
 
@@ -51,7 +51,26 @@ def test_faces_tracked_before_keep_their_contours_when_another_model_reads_them(
             writer.append(moment, [tracked])
     bare = [load_tracks(path).faces_at(position) for position in (1, 2)]
     assert not pack_faces(bare)["face_contour"].shape[1]
-    packed = pack_with_contours(bare, 1, path)
-    np.testing.assert_array_equal(packed["face_contour"], stored_faces(path, 1, 3)["face_contour"])
-    assert packed["face_contour"].shape[:2] == (2, len(stored_faces(path, 0, 1)["face_contour"][0]))
-    assert not pack_with_contours([bare[0], []], 1, path)["face_contour"].shape[1], "these are other faces"
+    pts = np.array([1, 2])
+    packed = pack_with_contours(bare, pts, path)
+    np.testing.assert_array_equal(packed["face_contour"], stored_faces(path, 1, 2)["face_contour"])
+    assert packed["face_contour"].shape[:2] == (2, len(stored_faces(path, 0, 0)["face_contour"][0]))
+    assert not pack_with_contours([bare[0], []], pts, path)["face_contour"].shape[1], "these are other faces"
+    assert not pack_with_contours(bare, pts + 1, path)["face_contour"].shape[1], "these are other frames"
+
+
+def test_stored_faces_are_those_of_the_timestamps_although_frames_between_were_lost(tmp_path):
+    tracked, path = _tracked(MESH.n_landmarks), tmp_path / "t.h5"
+    with write_tracks(path, backend="any", n_landmarks=MESH.n_landmarks, video_hash="v") as writer:
+        for pts, faces in ((0, []), (40, [tracked]), (160, []), (200, [tracked, tracked])):
+            writer.append(pts, faces)
+    for first, last, pts, counts in (
+        (40, 160, [40, 160], [1, 0]),
+        (80, 200, [160, 200], [0, 2]),
+        (80, 120, [], []),
+        (200, 400, [200], [2]),
+    ):
+        stored = stored_faces(path, first, last)
+        assert stored["pts"].tolist() == pts
+        assert stored["face_counts"].tolist() == counts
+        assert len(stored["face_box"]) == sum(counts)

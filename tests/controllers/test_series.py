@@ -56,6 +56,16 @@ def test_gaps_stay_gaps():
     np.testing.assert_array_equal(np.isnan(low), np.isnan(high))
 
 
+def test_single_frames_are_set_and_those_between_stay_as_they_are():
+    series = Series(100, 1)
+    series.put(0, np.full((100, 1), 3, np.float32))
+    series.put_at(np.array([20, 50]), np.array([[5], [np.nan]], np.float32))
+    assert series.values[[19, 20, 21, 49, 51], 0].tolist() == [3, 5, 3, 3, 3]
+    assert np.isnan(series.values[50, 0])
+    assert series.peaks(np.array([16, 32, 99]))[1].ravel().tolist() == [5, 3]
+    series.put_at(np.zeros(0, np.int64), np.zeros((0, 1), np.float32))
+
+
 def test_values_can_be_taken_back():
     series = Series(100, 1)
     series.put(0, np.full((100, 1), 3, np.float32))

@@ -44,7 +44,8 @@ def job(page, model):
 def answer(page, job, event="compared", **values):
     """Answer as the child does."""
     live = page.controller.live
-    arrays = {"intensities": np.ones((N, len(live.aus)), np.float32)} if event == "compared" else {}
+    ones = np.ones((N, len(live.aus)), np.float32)
+    arrays = {"pts": page.controller.index.pts, "intensities": ones} if event == "compared" else {}
     whose = {"generation": job["generation"], "comparison": job["comparison"]}
     live._received.emit({"event": event, **whose, "aus": list(live.aus), **values}, arrays)
 
