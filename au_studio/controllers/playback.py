@@ -214,16 +214,16 @@ class Playback(QObject):
         self.set_speed(SPEEDS[min(max(place + steps, 0), len(SPEEDS) - 1)])
 
     def set_loop(self, loop: bool) -> None:
-        """Start again at the end, or stop there."""
-        self._loop = loop
+        """Start again at the end, or stop there; while playing, at once."""
+        self._limit(loop, self._range)
         self.loop_changed.emit(loop)
 
     def set_range(self, seconds: tuple[float, float] | None) -> None:
         """Limit looping to a part of the recording, in seconds; None is all of it."""
-        if seconds is None or self._index is None:
-            self._range = None
-        else:
-            self._range = (self._index.position_at(seconds[0]), self._index.position_at(seconds[1]))
+        part = None
+        if seconds is not None and self._index is not None:
+            part = self._index.position_at(seconds[0]), self._index.position_at(seconds[1])
+        self._limit(self._loop, part)
 
     def set_muted(self, muted: bool) -> None:
         """Silence the sound."""
@@ -237,6 +237,16 @@ class Playback(QObject):
         if self._loop and self._range is not None and self._range[1] > self._range[0]:
             return self._range
         return 0, self._index.n_frames - 1
+
+    def _limit(self, loop: bool, part: tuple[int, int] | None) -> None:
+        """Play between other ends; what decodes knows the old ones, and is started anew."""
+        before = self._bounds() if self._playing else None
+        self._loop, self._range = loop, part
+        if before is not None and self._bounds() != before:
+            first, last = self._bounds()
+            if not first <= self._position <= last:
+                self._position = first
+            self._run_from(self._position)
 
     def _run_from(self, position: int) -> None:
         """Start decoding from a frame; the clock starts when the first frame is there."""

@@ -104,6 +104,48 @@ def test_a_loop_starts_again_within_the_chosen_part(opened, qtbot):
     assert set(positions) <= set(range(10, 21))
 
 
+@pytest.mark.parametrize("begin", [3, 40])
+def test_a_loop_that_is_switched_on_while_playing_stays_within_the_chosen_part(opened, qtbot, begin):
+    playback, index = opened
+    playback.seek(begin)
+    playback.play()
+    qtbot.waitUntil(lambda: playback.position > begin, timeout=8000)
+    positions: list[int] = []
+    playback.frame_shown.connect(lambda frame: positions.append(frame.position))
+    playback.set_range((float(index.times[2]), float(index.times[20])))
+    playback.set_loop(True)
+    qtbot.waitUntil(lambda: positions.count(2) >= 2 or not playback.playing, timeout=8000)
+    assert playback.playing
+    assert set(positions) <= set(range(2, 21))
+
+
+def test_a_loop_that_is_switched_off_while_playing_goes_on_behind_the_chosen_part(opened, qtbot):
+    playback, index = opened
+    playback.set_loop(True)
+    playback.set_range((float(index.times[10]), float(index.times[20])))
+    playback.play()
+    qtbot.waitUntil(lambda: playback.position > 12, timeout=8000)
+    positions: list[int] = []
+    playback.frame_shown.connect(lambda frame: positions.append(frame.position))
+    playback.set_loop(False)
+    qtbot.waitUntil(lambda: not playback.playing, timeout=8000)
+    assert positions[-1] == 59
+    assert positions == sorted(positions)
+
+
+def test_another_part_is_looped_at_once(opened, qtbot):
+    playback, index = opened
+    playback.set_loop(True)
+    playback.set_range((float(index.times[0]), float(index.times[10])))
+    playback.play()
+    qtbot.waitUntil(lambda: playback.position > 2, timeout=8000)
+    playback.set_range((float(index.times[30]), float(index.times[40])))
+    positions: list[int] = []
+    playback.frame_shown.connect(lambda frame: positions.append(frame.position))
+    qtbot.waitUntil(lambda: positions.count(30) >= 2, timeout=8000)
+    assert set(positions) <= set(range(30, 41))
+
+
 def test_seeking_while_playing_goes_on_from_there(opened, qtbot):
     playback, _ = opened
     playback.play()

@@ -285,7 +285,8 @@ class WatchPage(QWidget):
 
     def _on_loop(self, loop: bool) -> None:
         play = self.controller.playback
-        play.set_range(self.curves.view if self.curves.view != self.curves.extent else None)
+        if loop:
+            play.set_range(self.curves.view if self.curves.view != self.curves.extent else None)
         play.set_loop(loop)
 
     def _fit(self) -> None:
