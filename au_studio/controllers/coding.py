@@ -138,18 +138,19 @@ class CodingController(QObject):
     # ---- who codes, what, and in which order
 
     def add_coder(self, name: str) -> None:
-        """Add a coder to the study and let them rate; a name that exists is simply chosen."""
+        """Let the coder of a name rate: a new one, or the one of the study whose ratings they go on with."""
         study = self._workspace.study
-        name = " ".join(name.split())
-        if study is None or not name:
+        if study is None or not name.strip():
             return
-        known = {coder.name.casefold(): coder.id for coder in study.coders()}
+        imported = {coder.id for coder in study.coders(removed=True) if coder.kind == "imported"}
         try:
-            coder_id = known.get(name.casefold()) or study.add_coder(name).id
+            coder = study.coder_who_rates(name)
         except AUStudioError as error:
             self._workspace.report(error)
             return
-        self.choose_coder(coder_id)
+        self.choose_coder(coder.id)
+        if coder.id in imported:
+            self._workspace.say(f"The imported ratings of {coder.name} are yours now: you go on with them.")
 
     def choose_coder(self, coder_id: str) -> None:
         """Let another coder rate; each sees only their own ratings."""

@@ -44,6 +44,33 @@ class CodersPart(StudyCore):
             )
         return coder
 
+    def coder_who_rates(self, name: str) -> Coder:
+        """Return the coder of a name as one who rates here, whatever the name's capitals.
+
+        One whom the study does not have is added; a removed one comes back; one whose ratings were imported
+        becomes a person who goes on with them.
+
+        Raises
+        ------
+        NameTakenError
+            If the name is that of a consensus, which nobody rates by themselves.
+        ValueError
+            If the name is empty.
+        """
+        name = _checked(name)
+        coder = next((c for c in self.coders(removed=True) if c.name.casefold() == name.casefold()), None)
+        if coder is None:
+            return self.add_coder(name)
+        if coder.kind == "consensus":
+            raise NameTakenError(
+                f"“{coder.name}” holds what coders have settled on, and nobody rates under that name.",
+                next_step="Type your own name or initials.",
+            )
+        if coder.kind != "human" or coder.removed is not None:
+            with self._database.transaction() as change:
+                change.execute("UPDATE coder SET kind = 'human', removed = NULL WHERE id = ?", (coder.id,))
+        return self.coder(coder.id)
+
     def coders(self, *, removed: bool = False) -> list[Coder]:
         """Return the coders in the order in which they were added, with the removed ones if asked for."""
         rows = self._database.read(

@@ -57,3 +57,23 @@ def test_a_coder_of_the_double_coded_part_gets_those_frames_only(study, recordin
     assert sample.pts_for(second) == sample.drawn_order[:2]
     study.set_coder_part(second.id, "all")
     assert sample.pts_for(study.coder(second.id)) == sample.drawn_order
+
+
+def test_who_types_a_name_of_the_study_goes_on_with_its_ratings(study, recording):
+    imported = study.add_coder("Ab", kind="imported")
+    study.rate(imported.id, recording.id, 40, 12, 3, visible="imported")
+    joined = study.coder_who_rates(" AB ")
+    assert (joined.id, joined.name, joined.kind) == (imported.id, "Ab", "human")
+    assert [(r.value, r.visible) for r in study.ratings(joined.id)] == [(3, "imported")]
+    study.remove_coder(joined.id)
+    assert study.coder_who_rates("ab").removed is None
+    assert [c.name for c in study.coders()] == ["Ab"]
+    assert study.coder_who_rates("CD").kind == "human"
+
+
+def test_nobody_rates_under_the_name_of_the_consensus(study):
+    consensus = study.add_coder("consensus", kind="consensus")
+    study.remove_coder(consensus.id)
+    with pytest.raises(NameTakenError, match="settled on"):
+        study.coder_who_rates("Consensus")
+    assert study.coder(consensus.id).kind == "consensus"

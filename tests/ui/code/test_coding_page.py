@@ -232,6 +232,41 @@ def test_without_a_study_a_coder_and_a_sample_the_page_says_what_is_missing(
     assert cells(page)[0] == Cell(4)
 
 
+def test_a_coder_whose_ratings_were_imported_goes_on_under_their_own_name(page, press, coded_study):
+    study = coded_study.study
+    imported = study.add_coder("EF", kind="imported")
+    page.controller.add_coder("ef")
+    press("4")
+    assert page.view.coders.currentText() == "EF"
+    assert [r.value for r in study.ratings(imported.id)] == [4]
+    assert [coder.name for coder in study.coders()] == ["AB", "EF"]
+
+
+def test_the_only_coder_of_a_study_can_be_an_imported_one(coded_study, make_page):
+    coded_study.study.add_coder("demo", kind="imported")
+    page = make_page(coded_study)
+    assert page.controller.state.situation is Situation.NO_CODER
+    page.view._empty.name_edit.setText("demo")
+    QTest.keyClick(page.view._empty.name_edit, Qt.Key.Key_Return)
+    assert page.controller.state.situation is Situation.CODING
+
+
+def test_a_removed_coder_comes_back_by_name_and_the_consensus_is_refused(page, press, coded_study):
+    study, told = coded_study.study, []
+    coded_study.problem.connect(lambda error: told.append(str(error)))
+    press("4")
+    removed = page.controller.state.coder_id
+    page.controller.add_coder("CD")
+    study.remove_coder(removed)
+    page.controller.add_coder("AB")
+    assert page.controller.state.coder_id == removed
+    assert cells(page)[0] == Cell(4)
+    study.add_coder("consensus", kind="consensus")
+    page.controller.add_coder("consensus")
+    assert page.controller.state.coder_id == removed
+    assert "settled on" in told[0]
+
+
 def test_a_video_that_is_gone_is_told_in_place_of_the_picture(page, press, coded_study, make_page, qtbot):
     for item in coded_study.recordings():
         item.path.rename(item.path.with_suffix(".gone"))
