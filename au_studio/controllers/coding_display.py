@@ -78,7 +78,10 @@ class CodingDisplay(QObject):
 
     def forget(self) -> None:
         """Show nothing until the next frame: another study is open, or its sample was read anew."""
-        self._frame = self._reference = None
+        self._frame = None
+        if self._reference is not None:  # the face of this person must not stay beside the next one
+            self._reference = None
+            self.reference_changed.emit(None)
 
     def refresh_reference(self) -> None:
         """Show the neutral reference that the study holds for the person in the current frame."""

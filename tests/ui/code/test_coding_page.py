@@ -162,6 +162,17 @@ def test_the_neutral_reference_is_remembered_in_the_study(page, press, coded_stu
     qtbot.waitUntil(lambda: again.view.neutral.has_image, timeout=5000)
 
 
+def test_the_neutral_face_of_one_person_does_not_stay_beside_another(page, press, coded_study, qtbot):
+    recording_id = page.controller.state.frame.recording_id
+    press("n")
+    qtbot.waitUntil(lambda: page.view.neutral.has_image, timeout=5000)
+    other = next(f for f in page.controller._session.frames if f.recording_id != recording_id)
+    coded_study.study.remove_recording(recording_id)
+    page.controller.reload()
+    assert page.controller.state.frame.recording_id == other.recording_id
+    assert not page.view.neutral.has_image
+
+
 def test_the_context_plays_without_leaving_the_frame_and_l_ends_it(page, press, qtbot):
     frame = page.controller.state.frame
     press("l")
