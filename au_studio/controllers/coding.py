@@ -17,6 +17,7 @@ from au_studio.controllers.coding_reading import (
     chosen_aus,
     chosen_coder,
     chosen_order,
+    drawn_frames,
     human_coders,
     read_session,
 )
@@ -188,6 +189,18 @@ class CodingController(QObject):
             self._session, self._pace = read_session(study, self._coder_id, self._order, self._aus)
         self.display.forget()
         self._show()
+
+    def follow_study(self) -> None:
+        """Take over what changed elsewhere: recordings taken off or added, persons, neutral references."""
+        study = self._workspace.study
+        if study is None:
+            return
+        drawn = drawn_frames(study, self._coder_id)
+        if {frame for frames in drawn for frame in frames} != set(self._session.frames):
+            self.reload()
+        else:  # the coder stays where they are, and can still undo
+            self.display.refresh_reference()
+            self._show()
 
     def _remember(self, key: str, value: object) -> None:
         study = self._workspace.study

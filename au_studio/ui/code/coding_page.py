@@ -93,7 +93,8 @@ class CodingPage(QWidget):
         return [*rows, None, *(a[name] if name is not None else None for name in _LOOK)]
 
     def page_shown(self) -> None:
-        """Take the keys."""
+        """Take over what other pages changed, and take the keys."""
+        self.controller.follow_study()
         if self.controller.state.situation is Situation.CODING:
             self.view.setFocus()
 

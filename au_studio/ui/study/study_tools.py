@@ -62,6 +62,7 @@ class StudyTools(QObject):
         for page in window.pages:
             if isinstance(page, CodingPage):
                 page.sampling.drawn.connect(self.extraction.start_soon)
+                self.details.changed.connect(page.controller.follow_study)
         self.coders.changed.connect(self._reload_coding)
         self.importer.imported.connect(lambda _count: self._reload_coding())
         window.workspace.study_changed.connect(self._on_study_changed)
