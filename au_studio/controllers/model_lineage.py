@@ -219,10 +219,11 @@ def _origin(model: ModelEntry, models: Sequence[ModelEntry]) -> str:
 
 def _material(training: Mapping[str, Any]) -> str:
     if isinstance(training.get("rated_frames"), int):
-        return (
-            f"{training['rated_frames']} rated frames of {training.get('recordings', '?')} recordings, "
-            f"{training.get('persons', '?')} persons"
-        )
+        unnamed = training.get("unnamed_recordings") or 0
+        persons = f"{training.get('persons', '?')} persons" if not unnamed or training.get("persons") else ""
+        unsaid = f"{unnamed} of them of persons not named" if unnamed else ""
+        told = f"{training['rated_frames']} rated frames of {training.get('recordings', '?')} recordings"
+        return ", ".join(part for part in (told, persons, unsaid) if part)
     return str(_mapping(training.get("corpus")).get("what") or "")
 
 

@@ -34,7 +34,8 @@ from au_studio.jobs.protocol import Done, Event, Failed, Metric, Notice, Progres
 _SEED = 17
 _NEWS_MS = 100
 _NOTHING_MEASURED: dict[str, Any] = {
-    "losses": (), "held_out": (), "rows": (), "scheme": "", "n_held_out": 0, "within": Judgement()
+    "losses": (), "held_out": (), "rows": (), "scheme": "", "n_held_out": 0, "within": Judgement(),
+    "persons_known": True,
 }  # fmt: skip
 
 
@@ -113,7 +114,8 @@ class TrainingController(QObject):
             summary = summarise(ratings, recordings, () if base is None else base.aus)
             if base is not None:
                 learned = training_labels(study.path, base, self._workspace.models())
-                caution = seen_before(learned, ratings, recordings)
+                cautions = (seen_before(learned, ratings, recordings), summary.caution())
+                caution = " ".join(filter(None, cautions))
         own = [key for key, _ in models if key != SHIPPED]
         name = dict(coders).get(coder_id or "", "")
         self._set(
@@ -345,6 +347,7 @@ class TrainingController(QObject):
                     scheme=judged.scheme,
                     n_held_out=judged.n_frames,
                     within=within,
+                    persons_known=judged.persons_known,
                     results=tuple(self._results),
                 )
             )
@@ -373,6 +376,7 @@ class TrainingController(QObject):
                 scheme=best.judged.scheme,
                 n_held_out=best.judged.n_frames,
                 within=best.within,
+                persons_known=best.judged.persons_known,
                 outcome=outcome.strip(),
             )
         )

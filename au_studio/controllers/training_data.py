@@ -64,6 +64,8 @@ class LabelSummary:
         Ratings of 0 to 5.
     recordings, groups : int
         Recordings and persons that they are of (a recording without a named person counts as its own).
+    unnamed : int
+        Recordings among them of which nobody has said who is in them.
     counts : tuple of AuCount
         One per action unit.
     """
@@ -72,7 +74,24 @@ class LabelSummary:
     ratings: int = 0
     recordings: int = 0
     groups: int = 0
+    unnamed: int = 0
     counts: tuple[AuCount, ...] = ()
+
+    @property
+    def persons_known(self) -> bool:
+        """Whether recordings that are held out whole are known to be of other persons."""
+        return self.groups == 1 or not self.unnamed
+
+    def caution(self) -> str:
+        """Say what persons who were not named mean for held-out figures; empty when all is known."""
+        if self.persons_known:
+            return ""
+        some = f"{self.unnamed} of " if self.unnamed < self.recordings else ""
+        return (
+            f"Nobody has said who is in {some}the {self.recordings} rated recordings. If one person is in "
+            "several, held-out figures are better than on new persons. Name the persons first: "
+            "Recording > Persons and conditions."
+        )
 
     def warnings(self) -> tuple[str, ...]:
         """Return what limits the training or its evaluation, in sentences; empty when nothing does."""
@@ -126,6 +145,7 @@ def summarise(
         Action units that the model to start from reads.
     """
     group = {recording.id: group_of(recording) for recording in recordings}
+    unnamed = {recording.id for recording in recordings if not recording.person}
     kept = [rating for rating in ratings if rating.recording_id in group]
     values = [rating for rating in kept if rating.value is not None]
     counts = []
@@ -139,6 +159,7 @@ def summarise(
         ratings=len(values),
         recordings=len({rating.recording_id for rating in values}),
         groups=len({group[rating.recording_id] for rating in values}),
+        unnamed=len({rating.recording_id for rating in values} & unnamed),
         counts=tuple(counts),
     )
 

@@ -27,6 +27,9 @@ class Phase(StrEnum):
     FAILED = "failed"
 
 
+STRANGERS, OTHER_RECORDINGS = "persons whom it did not learn from", "recordings that it did not learn from"
+"""What is held out whole: named persons, or recordings of which nobody has said who is in them."""
+
 RUNNING_PHASES = frozenset({Phase.RUNNING, Phase.STOPPING, Phase.CANCELLING})
 
 
@@ -103,11 +106,14 @@ class Judgement:
         What was held out, in words.
     n_frames : int
         Held-out frames.
+    persons_known : bool
+        Whether what is held out whole is known to be of other persons.
     """
 
     rows: tuple[AgreementRow, ...] = ()
     scheme: str = ""
     n_frames: int = 0
+    persons_known: bool = True
 
     @property
     def mean(self) -> AgreementRow | None:
@@ -188,6 +194,8 @@ class TrainingState:
     within : Judgement
         What the ratings are worth for other frames of the persons who were rated; without rows where that
         was not measured (one person, or recordings too short).
+    persons_known : bool
+        Whether what was held out whole is known to be of other persons.
     outcome : str
         How it ended, in sentences; empty before.
     notices : tuple of str
@@ -218,6 +226,7 @@ class TrainingState:
     n_held_out: int = 0
     coder_icc: tuple[tuple[int, float | None], ...] = ()
     within: Judgement = field(default_factory=Judgement)
+    persons_known: bool = True
     outcome: str = ""
     notices: tuple[str, ...] = ()
     waiting_analyses: int = 0
@@ -261,7 +270,17 @@ def _is_worse(mean: AgreementRow) -> bool:
 def judgement(evaluation: Mapping[str, Any]) -> Judgement:
     """Return an evaluation as a model's card keeps it, ready to be shown."""
     words = (str(evaluation.get(key) or "") for key in ("scheme", "interval"))
-    return Judgement(rows_of(evaluation), " ".join(words).strip(), int(evaluation.get("n_frames") or 0))
+    return Judgement(
+        rows_of(evaluation),
+        " ".join(words).strip(),
+        int(evaluation.get("n_frames") or 0),
+        persons_known(evaluation),
+    )
+
+
+def persons_known(evaluation: Mapping[str, Any]) -> bool:
+    """Return whether what was held out whole is known to be of other persons: all of them were named."""
+    return str(evaluation.get("groups", "persons")) == "persons"
 
 
 def rows_of(evaluation: Mapping[str, Any]) -> tuple[AgreementRow, ...]:
@@ -302,7 +321,8 @@ def verdict(evaluation: Mapping[str, Any]) -> str:
     sentences = []
     if better_within is not None:
         sentences.append(_sentence("other frames of the persons that you rated", own, better_within))
-    where = "persons whom it did not learn from" if evaluation.get("whole_groups") else "held-out frames"
+    others = STRANGERS if persons_known(evaluation) else OTHER_RECORDINGS
+    where = others if evaluation.get("whole_groups") else "held-out frames"
     sentences.append(_sentence(where, mean, better))
     if not better and better_within != {"ICC", "MAE"}:
         sentences.append("Rate more, or keep the old one.")
@@ -356,7 +376,8 @@ def comparison(results: Sequence[WayResult]) -> str:
     best = better_of(results)
     own = [result.within.mean for result in results]
     others = [result.judged.mean for result in results]
-    where = "persons whom it did not learn from" if any(own) else "the same held-out frames"
+    known = all(result.judged.persons_known for result in results)
+    where = (STRANGERS if known else OTHER_RECORDINGS) if any(own) else "the same held-out frames"
     found = (
         _better_way(results, own, "other frames of the persons that you rated"),
         _better_way(results, others, where),

@@ -142,7 +142,7 @@ class LabelledRecording:
         Crops around the rated frames (a store, path without ending): those that are there already are used,
         the others are cut and added.
     group : str
-        Person (or recording, when persons are unknown): cross-validation never splits a group.
+        Person (or `recording_id`, when nobody said who it is of): cross-validation never splits a group.
     recording_id : str
         The recording's name in the study.
     ratings : tuple of Rating3
@@ -162,6 +162,11 @@ class LabelledRecording:
     def __post_init__(self) -> None:
         ratings = tuple(Rating3(**r) if isinstance(r, Mapping) else r for r in self.ratings)
         object.__setattr__(self, "ratings", ratings)
+
+    @property
+    def named(self) -> bool:
+        """Whether somebody said who is in the recording."""
+        return self.group != self.recording_id
 
 
 @dataclass(frozen=True)

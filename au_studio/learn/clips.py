@@ -41,7 +41,7 @@ class Clip:
     restart : ndarray of bool
         [T]; True where the face track starts anew (always at the first frame).
     group : str
-        Person; or the recording, when persons are unknown. Evaluation never splits a group.
+        Person; or the recording (`source`), when persons are unknown. Evaluation never splits a group.
     source : str
         Recording.
     """

@@ -163,7 +163,7 @@ def held_out_agreement(
 
 def resampling_units(frames: RatedFrames) -> tuple[npt.NDArray[np.str_], str]:
     """Return what a bootstrap draws anew, per frame, and its name: persons, recordings or stretches."""
-    for groups, unit in ((frames.persons, "persons"), (frames.sources, "recordings")):
+    for groups, unit in ((frames.persons, frames.groups), (frames.sources, "recordings")):
         if len(np.unique(groups)) >= FEWEST_GROUPS:
             return groups, unit
     numbers = (frames.times // STRETCH_SECONDS).astype(int)

@@ -65,7 +65,7 @@ def split_frames(frames: RatedFrames, most: int = 3) -> Splits:
     if len(persons) > 1:
         parts = [np.isin(frames.persons, persons[k::most]) for k in range(min(most, len(persons)))]
         splits = tuple(Split(~part, part) for part in parts)
-        scheme = f"{len(splits)} folds; whole persons (or recordings) are held out."
+        scheme = f"{len(splits)} folds; whole {frames.groups} are held out."
         return Splits(splits, scheme, whole_groups=True)
     for count in range(min(most, n // 2), 1, -1):
         splits = _blocks_of_time(frames, count)

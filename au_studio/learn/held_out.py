@@ -172,7 +172,7 @@ class HeldOut:
         others = {"base_": self._before, "constant_": constant}
         found = held_out_agreement(self.frames, {"": ours, **others}, self._base_model.config.aus)
         found["error"] = relative_error(self.frames.intensities, ours)
-        found["whole_groups"] = self.splits.whole_groups
+        found["whole_groups"], found["groups"] = self.splits.whole_groups, self.frames.groups
         if (within := self._within) is not None:
             same = within.base if unchanged else within.fitted
             compared = {"": same, "base_": within.before, "constant_": within.constant}
@@ -184,7 +184,9 @@ class HeldOut:
         if int(held.sum()) >= FEWEST_FOR_ERRORS:
             rated, persons = self.frames.intensities[held], self.frames.persons[held]
             aus = self._base_model.config.aus
-            found["error_model"] = fit_error_model(rated, ours[held], persons, aus).to_json()
+            found["error_model"] = fit_error_model(
+                rated, ours[held], persons, aus, self.frames.groups
+            ).to_json()
         return found
 
 

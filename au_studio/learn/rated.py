@@ -27,7 +27,7 @@ class RatedFrames:
     times : float64 [N]
         Seconds in the recording.
     persons, sources : str [N]
-        The person (or recording, when persons are unknown) and the recording of each frame.
+        The person (once more the recording, when nobody said who it is of) and the recording of each frame.
     """
 
     intensities: npt.NDArray[np.float32]
@@ -38,6 +38,14 @@ class RatedFrames:
     def __len__(self) -> int:
         """Return N."""
         return len(self.intensities)
+
+    @property
+    def groups(self) -> str:
+        """What `persons` tells apart, in words: persons, where nobody is unnamed, or recordings, or both."""
+        unnamed = self.persons == self.sources
+        if not unnamed.any():
+            return "persons"
+        return "recordings" if unnamed.all() else "persons or recordings"
 
 
 def rated_frames(clips: Sequence[Clip]) -> RatedFrames:

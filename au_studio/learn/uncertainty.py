@@ -21,6 +21,7 @@ def fit_error_model(
     predicted: npt.ArrayLike,
     persons: npt.ArrayLike,
     aus: Sequence[int],
+    groups: str = "persons",
 ) -> ErrorModel:
     """Fit how far off predictions are, from frames of persons outside of the training.
 
@@ -34,6 +35,8 @@ def fit_error_model(
     persons : array [N]
     aus : sequence of int
         Action units of the columns.
+    groups : str
+        What `persons` tells apart, in words: it may be recordings, where nobody said who is in them.
 
     Raises
     ------
@@ -49,7 +52,7 @@ def fit_error_model(
     squared = np.where(known, y - p, 0.0) ** 2
     sd = _rows(_by_intensity(np.where(known, p, 0.0), squared, weight))
     scaled = np.abs(np.where(known, y - p, np.nan)) / ErrorModel(tuple(aus), sd, ()).expected_error(p)
-    told = f"{int(known.any(axis=1).sum())} frames of {len(names)} persons"
+    told = f"{int(known.any(axis=1).sum())} frames of {len(names)} {groups}"
     return ErrorModel(tuple(aus), sd, _rows(_spread(scaled, weight)), told)
 
 

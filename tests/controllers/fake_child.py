@@ -68,6 +68,7 @@ def finetune(job: dict, behaviour: str) -> int:
         evaluation["within"] = {
             **json.loads(json.dumps(EVALUATION)), "n_frames": 18, "scheme": "Stretches are held out.",
         }  # fmt: skip
+        evaluation["whole_groups"], evaluation["groups"] = True, "recordings"
         evaluation["within"]["au"]["1"]["icc"] = evaluation["within"]["mean"]["icc"] = 0.9
     result = {"model": job["output"], "evaluation": evaluation, "stopped": bool(LINES)}
     say("done", result=result)

@@ -53,6 +53,23 @@ def test_recordings_of_one_person_are_one_group(study, add_recording):
     assert (summary.recordings, summary.groups) == (3, 2)
 
 
+def test_unnamed_recordings_are_not_counted_as_persons_without_a_word(study, add_recording):
+    coder = study.add_coder("AB")
+    alone = add_recording("a.mp4")
+    study.rate(coder.id, alone.id, 1, 12, 2)
+
+    def summary():
+        return summarise(study.ratings(coder.id), study.recordings(), DISFA_AUS)
+
+    assert summary().caution() == "", "within one recording nobody else is held out"
+    study.rate(coder.id, add_recording("b.mp4", "P1").id, 1, 12, 2)
+    assert summary().unnamed == 1
+    assert "Nobody has said who is in 1 of the 2 rated recordings." in summary().caution()
+    assert "Recording > Persons and conditions" in summary().caution()
+    study.set_person(alone.id, "P2")
+    assert (summary().unnamed, summary().caution()) == (0, "")
+
+
 def test_too_few_ratings_are_warned_of_in_words(study, add_recording):
     coder, recording = study.add_coder("AB"), add_recording("a.mp4")
     assert "no ratings by this coder yet" in summarise([], study.recordings(), DISFA_AUS).warnings()[0]

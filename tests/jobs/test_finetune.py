@@ -68,6 +68,9 @@ def test_a_new_model_is_written_with_its_whole_story(tmp_path, job):
     assert card.training["labels_hash"] == "abc"
     assert card.training["seed"] == 3
     assert card.training["settings"]["steps"] == 4
+    named = [recording.group for recording in job.recordings if recording.group != recording.recording_id]
+    assert card.training["persons"] == len(set(named))
+    assert card.training["unnamed_recordings"] == len(job.recordings) - len(named)
     # Frames 20 to 34 of the first recording show no face: 20, 26 and 32 cannot be learnt from.
     assert card.training["rated_frames"] == 10 + 10 - 3
     assert json.loads(json.dumps(result["evaluation"]))["scheme"].endswith(" Seen before.")

@@ -34,7 +34,7 @@ def made_clip(
     intensities[rng.random(frames) >= rated] = np.nan
     restart = np.zeros(frames, dtype=bool)
     restart[0] = True
-    return Clip(crops, intensities, t / 25, t.astype(np.int64), restart, group, source or group)
+    return Clip(crops, intensities, t / 25, t.astype(np.int64), restart, group, source or f"{group}.mp4")
 
 
 HEAD = np.random.default_rng(0).normal(0, 20, (30, 3))

@@ -163,6 +163,10 @@ def test_intervals_are_over_persons_where_there_are_enough_and_say_so(base):
     mean = evaluation["mean"]
     assert mean["icc_low"] <= mean["icc"] <= mean["icc_high"]
     assert mean["gain"] == pytest.approx(mean["icc"] - mean["base_icc"])
+    unnamed = [replace(clip, group=clip.source) for clip in many]
+    evaluation = finetune(base, unnamed, replace(QUICK, steps=0), CPU, TrainingHooks()).evaluation
+    assert evaluation["interval"] == "95 % intervals by bootstrap over 6 recordings."
+    assert evaluation["groups"] == "recordings"
     few = finetune(base, sparse_clips(), replace(QUICK, steps=2), CPU, TrainingHooks()).evaluation
     assert "No intervals" in few["interval"]
     assert few["mean"]["icc_low"] is None

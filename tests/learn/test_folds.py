@@ -97,3 +97,14 @@ def test_every_rating_of_long_recordings_is_held_out_while_its_person_trains():
     assert np.sum([split.held_out for split in splits], axis=0).tolist() == [1] * len(frames)
     for split in splits:
         assert set(frames.persons[split.training]) == {"p0", "p1", "p2"}
+
+
+def test_recordings_of_which_nobody_said_who_is_in_them_are_not_called_persons():
+    named = [made_clip(f"p{k}", 30, seed=k, source=f"r{k}") for k in range(2)]
+    unnamed = [made_clip(f"u{k}", 30, seed=k, source=f"u{k}") for k in range(2)]
+    schemes = [split_frames(collect(clips)).scheme for clips in (named, unnamed, named + unnamed)]
+    assert [scheme.partition("whole ")[2] for scheme in schemes] == [
+        "persons are held out.",
+        "recordings are held out.",
+        "persons or recordings are held out.",
+    ]

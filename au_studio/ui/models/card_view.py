@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from au_studio.controllers.model_library import LibraryState
-from au_studio.controllers.training_state import rows_of
+from au_studio.controllers.training_state import persons_known, rows_of
 from au_studio.ui.theme import MARGIN, SPACING
 from au_studio.ui.train.agreement_table import EvaluationTable
 from au_studio.ui.train.judgement_choice import JudgementChoice
@@ -93,6 +93,7 @@ class CardView(QScrollArea):
         evaluation = self._state.evaluation
         rows, within = rows_of(evaluation), rows_of(evaluation.get("within") or {})
         self.judged_on.setVisible(bool(within))
+        self.judged_on.set_persons_known(known=persons_known(evaluation))
         if within and self.judged_on.within.isChecked():
             rows = within
         self.table.set_rows(rows)

@@ -13,7 +13,11 @@ from au_studio.ui.theme import tabular, theme_of
 
 _COLUMNS = (
     ("Model", "Every model stands below the one that it was trained from"),
-    ("ICC", "Mean ICC(3,1) on frames that did not train it: of other persons, where several were rated"),
+    (
+        "ICC",
+        "Mean ICC(3,1) on frames that did not train it: of other persons (or recordings), where several were "
+        "rated",
+    ),
     ("before", "The same of the model that it was trained from, on the same frames"),
     ("MAE", "Mean absolute error on the same frames, in steps of the 0–5 scale"),
     ("rated", "Rated frames that it learned from"),

@@ -23,8 +23,8 @@ class JudgementChoice(QWidget):
         super().__init__(parent)
         self.within = QRadioButton("the persons you rated")
         self.within.setToolTip("Their other frames: what you get for the recordings that you rated.")
-        self.strangers = QRadioButton("other persons")
-        self.strangers.setToolTip("Persons whom it did not learn from: what to expect for somebody new.")
+        self.strangers = QRadioButton()
+        self.set_persons_known(known=True)
         self.within.setChecked(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, SPACING, 0, 0)
@@ -34,3 +34,13 @@ class JudgementChoice(QWidget):
         row.addWidget(self.strangers)
         row.addStretch(1)
         self.within.toggled.connect(lambda _: self.changed.emit())
+
+    def set_persons_known(self, *, known: bool) -> None:
+        """Say whom the other figures are of: other persons, or recordings of persons whom nobody named."""
+        self.strangers.setText("other persons" if known else "other recordings")
+        self.strangers.setToolTip(
+            "Persons whom it did not learn from: what to expect for somebody new."
+            if known
+            else "Recordings that it did not learn from. Nobody has said who is in some of them: if one "
+            "person is in several, expect less for somebody new."
+        )

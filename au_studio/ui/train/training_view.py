@@ -19,8 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.controllers.coding_pace import duration_text
+from au_studio.controllers.training_data import LabelSummary
 from au_studio.controllers.training_plan import Way
-from au_studio.controllers.training_state import Judgement, Phase, TrainingState
+from au_studio.controllers.training_state import (
+    OTHER_RECORDINGS,
+    STRANGERS,
+    Judgement,
+    Phase,
+    TrainingState,
+)
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
 from au_studio.ui.train.judgement_choice import JudgementChoice
@@ -266,6 +273,7 @@ class TrainingView(QWidget):
         both = len(state.results) > 1 and not state.running and any(r.judged.rows for r in state.results)
         two = bool(state.within.rows) and not state.running
         self.judged_on.setVisible(two)
+        self.judged_on.set_persons_known(known=state.persons_known)
         within = two and self.judged_on.within.isChecked()
         judged = state.within if within else Judgement(state.rows, state.scheme, state.n_held_out)
         self.table.set_state(state, judged.rows)
@@ -276,7 +284,8 @@ class TrainingView(QWidget):
         self.scheme.setVisible(bool(judged.scheme))
         text = f"{judged.n_frames} rated frames, {judged.scheme}" if judged.n_frames else judged.scheme
         if self.icc.isVisibleTo(self):
-            kind = ", of persons whom it did not learn from" if two else ""
+            others = STRANGERS if state.persons_known else OTHER_RECORDINGS
+            kind = f", of {others}" if two else ""
             text = f"{text} In the curve above{kind}, the dashed level is the model before."
         self.scheme.setText(f"<b>This evaluation:</b> {text}")
 
@@ -288,9 +297,7 @@ class TrainingView(QWidget):
             self.summary.setText("Nobody has rated anything yet.")
         else:
             self.summary.setText(
-                f"<b>{summary.frames:,} rated frames</b>, {summary.ratings:,} ratings, {summary.recordings} "
-                f"recording{'s' if summary.recordings != 1 else ''} of {summary.groups} "
-                f"person{'s' if summary.groups != 1 else ''}"
+                f"<b>{summary.frames:,} rated frames</b>, {summary.ratings:,} ratings, {_of_whom(summary)}"
             )
         warnings = (*summary.warnings(), *filter(None, [state.caution])) if state.coders else ()
         color = theme_of(self.palette()).warning
@@ -332,6 +339,14 @@ class TrainingView(QWidget):
             lines.append(f"{state.waiting_analyses} recordings are waiting to be analysed: View > Jobs.")
         self.notices.setVisible(bool(lines))
         self.notices.setText("<br>".join(lines))
+
+
+def _of_whom(summary: LabelSummary) -> str:
+    """Return ``3 recordings of 2 persons``, or how many recordings are of persons whom nobody named."""
+    recordings = f"{summary.recordings} recording{'s' if summary.recordings != 1 else ''}"
+    if not summary.persons_known:
+        return f"{recordings}, {summary.unnamed} of them of persons not named"
+    return f"{recordings} of {summary.groups} person{'s' if summary.groups != 1 else ''}"
 
 
 def _heading(text: str) -> QLabel:

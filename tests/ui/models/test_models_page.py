@@ -4,6 +4,7 @@ import json
 import sys
 import threading
 import zipfile
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from written_models import write_child
 from au_studio.analysis.models import available_models
 from au_studio.controllers import model_transfer
 from au_studio.controllers.job_runner import Task
+from au_studio.controllers.model_lineage import facts_of
 from au_studio.jobs.job import FinetuneJob
 from au_studio.ui.theme import ThemeMode, apply_theme
 
@@ -340,3 +342,21 @@ def test_both_looks_can_be_painted(page):
         apply_theme(QApplication.instance(), mode)
         page._compare.trigger()
         assert not page.grab().isNull()
+
+
+def test_the_card_does_not_call_unnamed_recordings_persons(page):
+    model = next(model for model in page._workspace.models() if model.id == "child")
+
+    def learned_from(**training):
+        card = {**model.card, "training": {**model.card["training"], **training}}
+        return dict(facts_of(replace(model, card=card), ()))["Learned from"]
+
+    assert learned_from() == "40 rated frames of 1 recordings, 1 persons"
+    told = learned_from(recordings=4, persons=0, unnamed_recordings=4)
+    assert told == "40 rated frames of 4 recordings, 4 of them of persons not named"
+    told = learned_from(recordings=4, persons=1, unnamed_recordings=2)
+    assert told == "40 rated frames of 4 recordings, 1 persons, 2 of them of persons not named"
+    page.card.set_state(
+        replace(page.card._state, evaluation={**page.card._state.evaluation, "groups": "recordings"})
+    )
+    assert page.card.judged_on.strangers.text() == "other recordings"

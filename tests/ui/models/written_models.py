@@ -15,7 +15,7 @@ EVALUATION = {
                "lacking": "too few labels: there (1 to 5) in 2 of 40 held-out frames, 5 are needed"},
     },
     "mean": {"icc": 0.8, "mae": 0.2, "base_icc": 0.6, "base_mae": 0.3},
-    "scheme": "5 folds; whole persons (or recordings) are held out.",
+    "scheme": "5 folds; whole persons are held out.",
     "interval": "95 % intervals by bootstrap over 6 persons.",
     "within": {
         "au": {"12": {"n": 38, "icc": 0.9, "mae": 0.15, "base_icc": 0.65, "base_mae": 0.35}},

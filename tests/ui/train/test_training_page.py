@@ -98,6 +98,7 @@ def test_what_ratings_are_worth_for_the_persons_rated_is_shown_until_the_next_tr
     learn(page, qtbot)
     assert column(page, "ICC new")[0] == "▲ 0.90"
     assert "18 rated frames, Stretches are held out." in page.view.scheme.text()
+    assert page.view.judged_on.strangers.text() == "other recordings", "nobody said who is in them"
     click(page.view.judged_on.strangers)
     assert column(page, "ICC new")[0] == "▲ 0.70"
     click(page.view.start)
@@ -198,6 +199,8 @@ def test_the_verdict_admits_when_a_model_is_not_better():
     assert "On held-out frames it is NOT better" in verdict(worse)
     assert "ICC 0.40 → 0.10, MAE 0.60 → 0.90. Rate more, or keep the old one." in verdict(worse)
     assert "persons whom it did not learn from" in verdict({**worse, "whole_groups": True})
+    unnamed = {**worse, "whole_groups": True, "groups": "persons or recordings"}
+    assert "On recordings that it did not learn from it is NOT" in verdict(unnamed)
     assert "better in ICC only" in verdict(mixed)
     assert "could not be measured" in verdict({"mean": {}})
 
@@ -255,6 +258,24 @@ def test_the_table_shows_the_persons_rated_or_strangers_as_one_likes(make_page):
     assert "0.90" in view.table.item(view.table.rowCount() - 1, 4).text()
     view.set_state(replace(done, within=own, phase=Phase.RUNNING))
     assert not view.judged_on.strangers.isVisibleTo(view), "what is measured while it runs is of strangers"
+
+
+def test_recordings_that_nobody_named_are_not_called_persons(make_page, rated_study):
+    study = rated_study.study
+    page = make_page("learn")
+    assert "2 recordings, 2 of them of persons not named" in page.view.summary.text()
+    assert "Nobody has said who is in the 2 rated recordings." in page.view.warnings.text()
+    assert "Nobody has said" in page.controller.state.caution, "it goes on the card with the figures"
+    row = AgreementRow(None, n=20, icc=0.5, mae=0.8, base_icc=0.6, base_mae=0.7, constant_mae=0.9)
+    done = replace(page.view._state, phase=Phase.DONE, rows=(row,), within=Judgement((row,), "", 18))
+    page.view.set_state(replace(done, persons_known=False))
+    assert page.view.judged_on.strangers.text() == "other recordings"
+    page.view.set_state(done)
+    assert page.view.judged_on.strangers.text() == "other persons"
+    for recording in study.recordings():
+        study.set_person(recording.id, "P1")
+    page.controller.refresh()
+    assert "2 recordings of 1 person" in page.view.summary.text()
 
 
 def test_rows_without_figures_are_undefined():
@@ -353,6 +374,11 @@ def test_ways_that_differ_by_next_to_nothing_are_told_as_equal():
     told = comparison([result(False, 0.6, within=0.7), result(True, 0.5, within=0.9)])
     assert "On other frames of the persons that you rated adapting first is better by 0.20" in told
     assert "On persons whom it did not learn from fine-tuning alone is better by 0.10" in told
+    unnamed = [
+        replace(one, judged=replace(one.judged, persons_known=False))
+        for one in (result(False, 0.6, within=0.7), result(True, 0.5, within=0.9))
+    ]
+    assert "On recordings that it did not learn from fine-tuning alone is better" in comparison(unnamed)
     assert "“adapted” is chosen" in told, "what it gains for some is more than it loses for others"
 
 
