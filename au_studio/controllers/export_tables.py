@@ -1,10 +1,10 @@
-"""The tables of an export: what was asked for, which files that makes, and the writing itself; no Qt."""
+"""The files of an export: what was asked for, which files that makes, and the writing itself; no Qt."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,25 +18,48 @@ from au_studio.controllers.calibrations import Calibrator, KnownOfPerson
 from au_studio.controllers.export_values import ValueChoices, processed
 from au_studio.controllers.recordings import VIDEO_SUFFIXES
 from au_studio.errors import Stopped
-from au_studio.export import events_csv, markers_csv, openface_csv, sidecar, summary_csv, tidy_csv
+from au_studio.export import events_csv, markers_csv, methods, openface_csv, sidecar, summary_csv, tidy_csv
 from au_studio.export.markers_csv import MarkerRow
+from au_studio.export.methods import Methods
+from au_studio.export.methods_facts import RecordingFacts, StudyFacts
 from au_studio.export.summary_csv import SummarySource
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.study.records import Rating
 
 FORMATS: dict[str, str] = {
-    "openface": "Per frame, columns as OpenFace names them (.csv)",
-    "tidy": "Long: one row per frame, source and action unit (.tidy.csv)",
-    "events": "Events: onset, apex and offset of every episode (.events.csv)",
-    "markers": "Markers: one row per event marker (.markers.csv)",
-    "summary": "Summary: one row per recording and action unit (summary.csv)",
+    "openface": "Per frame, columns as in OpenFace (.csv)",
+    "tidy": "Long: a row per frame, source, unit (.tidy.csv)",
+    "events": "Events: onset, apex, offset (.events.csv)",
+    "markers": "Markers: a row per event marker (.markers.csv)",
+    "summary": "Summary of each recording (summary.csv)",
+    "methods": "Methods: a text for a paper (methods.txt)",
 }
-"""Tables to choose from, the default first."""
+"""What to choose from, the default first."""
+
+EXPLAINED: dict[str, str] = {
+    "openface": "One row per frame, for scripts that read OpenFace's tables.",
+    "tidy": "One row per frame, source (model or coder) and action unit, for R and mixed models.",
+    "events": "One row per episode of an action unit: onset, apex, offset, duration and peak.",
+    "markers": "One row per event marker, with person, group and condition.",
+    "summary": "One row per recording and action unit: mean, sd, median, peak, share of frames, episodes.",
+    "methods": "What was measured and how, from what the study holds: recordings, model, sample, coders, "
+    "agreement, and the references.",
+}
+"""What each of them is, in a sentence."""
+
+OF_EACH: dict[str, str] = {
+    "openface": ".csv",
+    "tidy": ".tidy.csv",
+    "events": ".events.csv",
+    "markers": ".markers.csv",
+}
+"""Files that every recording gets, and how their names end."""
+
+OF_ALL: dict[str, str] = {"summary": "summary.csv", "methods": "methods.txt"}
+"""Files that tell of all recordings together."""
 
 WITH_RATINGS = frozenset(("openface", "tidy"))
 """Tables that hold coders' ratings."""
-
-SUMMARY = "summary.csv"
 
 _LONGEST_STEM = 180
 """Bytes of a table's name: file systems take 255, and endings and numbers come to it."""
@@ -99,6 +122,8 @@ class ExportPlan:
         What is done to the values before they are written.
     notices : tuple of str
         What people should know of what is left out.
+    facts : StudyFacts or None
+        What the study says of models, samples and coders; the methods text needs it.
     """
 
     sources: tuple[ExportSource, ...]
@@ -108,31 +133,32 @@ class ExportPlan:
     agreement: Mapping[str, Any] | None = None
     values: ValueChoices = field(default_factory=ValueChoices)
     notices: tuple[str, ...] = ()
+    facts: StudyFacts | None = None
 
-    def table(self, source: ExportSource, kind: str) -> Path:
-        """Return the file of one table of one recording."""
-        return self.folder / (f"{source.stem}.csv" if kind == "openface" else f"{source.stem}.{kind}.csv")
+    def file(self, source: ExportSource, kind: str) -> Path:
+        """Return one file of one recording."""
+        return self.folder / f"{source.stem}{OF_EACH[kind]}"
 
     def files(self) -> list[Path]:
-        """Return every table that the export writes (each gets a sidecar, too)."""
-        kinds = [kind for kind in self.formats if kind != "summary"]
-        tables = [self.table(source, kind) for source in self.sources for kind in kinds]
-        return [*tables, *([self.folder / SUMMARY] if "summary" in self.formats else [])]
+        """Return every file that the export writes (each gets a sidecar, too)."""
+        kinds = [kind for kind in self.formats if kind in OF_EACH]
+        files = [self.file(source, kind) for source in self.sources for kind in kinds]
+        return [*files, *(self.folder / OF_ALL[kind] for kind in self.formats if kind in OF_ALL)]
 
 
 def unique_stems(names: Sequence[str]) -> list[str]:
     """Return names for the tables of recordings that every file system takes and no two recordings share.
 
     The ending of a video is left out, what Windows forbids becomes ``_``, and very long names are cut. A name
-    is numbered where one of its tables would be that of a recording before, or the summary.
+    is numbered where one of its files would be that of a recording before, or of all recordings together.
     """
-    taken = {SUMMARY}
+    taken = _with_sidecars(OF_ALL.values())
     stems = []
     for name in names:
         plain = _plain_stem(name)
         numbered = (plain if n == 1 else f"{plain}-{n}" for n in itertools.count(1))
-        stem = next(stem for stem in numbered if taken.isdisjoint(_tables_of(stem)))
-        taken |= _tables_of(stem)
+        stem = next(stem for stem in numbered if taken.isdisjoint(_files_of(stem)))
+        taken |= _files_of(stem)
         stems.append(stem)
     return stems
 
@@ -145,9 +171,14 @@ def _plain_stem(name: str) -> str:
     return stem or "recording"
 
 
-def _tables_of(stem: str) -> set[str]:
+def _files_of(stem: str) -> set[str]:
+    return _with_sidecars(f"{stem}{ending}" for ending in OF_EACH.values())
+
+
+def _with_sidecars(names: Iterable[str]) -> set[str]:
     # Windows and macOS take SESSION.csv and session.csv for the same file.
-    return {f"{stem}{kind}.csv".casefold() for kind in ("", *(f".{kind}" for kind in FORMATS))}
+    files = [Path(name) for name in names]
+    return {path.name.casefold() for file in files for path in (file, sidecar.path_for(file))}
 
 
 def coder_columns(
@@ -210,7 +241,7 @@ def write_tables(
     should_stop: Callable[[], bool],
     on_notice: Callable[[str], None],
 ) -> list[Path]:
-    """Write every table and its sidecar; each file appears only when it is whole.
+    """Write every file and its sidecar; each appears only when it is whole.
 
     Parameters
     ----------
@@ -226,7 +257,7 @@ def write_tables(
     Returns
     -------
     list of Path
-        The tables written.
+        The files written, without sidecars.
 
     Raises
     ------
@@ -238,14 +269,13 @@ def write_tables(
     for notice in plan.notices:
         on_notice(notice)
     written: list[Path] = []
-    summary: list[SummarySource] = []
+    done: list[tuple[ExportSource, RecordingAnalysis]] = []
     calibrator = Calibrator()
-    last: RecordingAnalysis | None = None
     for number, source in enumerate(plan.sources):
         if should_stop():
             raise Stopped("The export was stopped.")
         on_progress(number, len(plan.sources), source.name)
-        last = processed(
+        analysis = processed(
             load_analysis(source.analysis),
             source.recording_id,
             source.name,
@@ -254,23 +284,38 @@ def write_tables(
             calibrator=calibrator,
             on_notice=on_notice,
         )
-        written += _write_recording(plan, source, last, on_notice)
-        summary.append(
-            SummarySource(source.name, plan.model, last, source.person, source.condition, source.group)
-        )
-    if "summary" in plan.formats and last is not None:
-        path = plan.folder / SUMMARY
-        summary_csv.write(path, summary)
-        content = sidecar.describe(path, last, settings=_settings(plan), agreement=plan.agreement)
-        # Frames, times and provenance are of one recording each: the summary holds several.
-        several = {
-            "complete": all(s.analysis.provenance.get("complete") is not False for s in summary),
-            "recordings": {s.recording: s.analysis.provenance for s in summary},
-        }
-        single = {"frames", "time", "provenance"}
+        written += _write_recording(plan, source, analysis, on_notice)
+        done.append((source, analysis))
+    written += _write_of_all(plan, done)
+    on_progress(len(plan.sources), len(plan.sources), "")
+    return written
+
+
+def _write_of_all(plan: ExportPlan, done: Sequence[tuple[ExportSource, RecordingAnalysis]]) -> list[Path]:
+    """Write the files that tell of all recordings together."""
+    if not done:
+        return []
+    summary = [SummarySource(s.name, plan.model, a, s.person, s.condition, s.group) for s, a in done]
+    recordings = tuple(RecordingFacts(s.recording_id, s.person, a) for s, a in done)
+    writers: dict[str, Callable[[Path], int]] = {"summary": lambda path: summary_csv.write(path, summary)}
+    if plan.facts is not None:
+        told = Methods(plan.facts, recordings, plan.formats)
+        writers["methods"] = lambda path: methods.write(path, told)
+    # Frames, times and provenance are of one recording each: these files tell of several.
+    single = {"frames", "time", "provenance"}
+    several = {
+        "complete": all(a.provenance.get("complete") is not False for _, a in done),
+        "recordings": {s.name: a.provenance for s, a in done},
+    }
+    written = []
+    for kind in plan.formats:
+        if kind not in writers:
+            continue
+        path = plan.folder / OF_ALL[kind]
+        writers[kind](path)
+        content = sidecar.describe(path, done[-1][1], settings=_settings(plan), agreement=plan.agreement)
         sidecar.write(sidecar.path_for(path), {k: v for k, v in content.items() if k not in single} | several)
         written.append(path)
-    on_progress(len(plan.sources), len(plan.sources), "")
     return written
 
 
@@ -299,7 +344,7 @@ def _write_recording(
     for kind in plan.formats:
         if kind not in writers:
             continue
-        path = plan.table(source, kind)
+        path = plan.file(source, kind)
         writers[kind](path)
         coders = list(source.ratings) if kind in WITH_RATINGS else []
         content = sidecar.describe(

@@ -1,4 +1,4 @@
-"""Exporting from the window: analyses what is missing in a child process, writes tables in a thread."""
+"""Exporting from the window: analyses what is missing in a child process, writes files in a thread."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from au_studio.controllers.export_values import ValueChoices
 from au_studio.controllers.job_runner import CommandOf, Task, error_of
 from au_studio.controllers.rated_person import explained, other_person_rated
 from au_studio.controllers.recordings import RecordingItem, Status
+from au_studio.controllers.study_facts import facts_of_study
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.markers_csv import MarkerRow
@@ -26,7 +27,7 @@ from au_studio.nn.uncertainty import ErrorModel, error_model_of
 
 
 class ExportController(QObject):
-    """Writes tables of a study's recordings.
+    """Writes tables and other files of a study's recordings.
 
     Parameters
     ----------
@@ -42,9 +43,9 @@ class ExportController(QObject):
     noticed(str)
         Something to tell that stops nothing.
     finished(list of Path)
-        The tables are written.
+        The files are written.
     failed(AUStudioError)
-        It went wrong; tables written before are whole and stay.
+        It went wrong; files written before are whole and stay.
     stopped()
         It was stopped by the user.
     """
@@ -160,7 +161,7 @@ class ExportController(QObject):
             self._write()
 
     def cancel(self) -> None:
-        """Stop; tables that are written already are whole and stay."""
+        """Stop; files that are written already are whole and stay."""
         self._stop.set()
         self._workspace.batch.cancel(list(self._wanted))
 
@@ -176,6 +177,9 @@ class ExportController(QObject):
         assert plan is not None
         if plan.values.calibrated:
             plan = replace(plan, sources=tuple(self._known(plan.sources)))
+        if "methods" in plan.formats:
+            keys = [source.recording_id for source in plan.sources]
+            plan = replace(plan, facts=facts_of_study(self._workspace, keys, self._model))
         self._thread = threading.Thread(target=self._work, args=(plan,), name="export", daemon=True)
         self._thread.start()
 

@@ -1,4 +1,4 @@
-"""The JSON file beside every exported table that says how the table was made."""
+"""The JSON file beside every exported table (or other file) that says how it was made."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ FORMAT = "au-studio sidecar 1"
 
 
 def path_for(table: Path) -> Path:
-    """Return where the sidecar of a table lies: ``interview.csv`` → ``interview.json``."""
-    return table.with_suffix(".json")
+    """Return where the sidecar of a file lies: ``interview.csv`` → ``interview.json``, ``a.eaf.json``."""
+    return table.with_suffix(".json") if table.suffix == ".csv" else table.with_name(f"{table.name}.json")
 
 
 def describe(

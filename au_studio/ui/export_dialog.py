@@ -1,4 +1,4 @@
-"""The export dialog: which recordings, which tables, which model, whose ratings, and where to."""
+"""The export dialog: which recordings, which files, which model, whose ratings, and where to."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.controllers.curve_display import CALIBRATED
-from au_studio.controllers.export_tables import FORMATS, ExportPlan
+from au_studio.controllers.export_tables import EXPLAINED, FORMATS, ExportPlan
 from au_studio.controllers.export_values import ValueChoices
 from au_studio.controllers.exporting import ExportController
 from au_studio.controllers.workspace import Workspace
@@ -35,8 +35,9 @@ from au_studio.errors import AUStudioError
 from au_studio.ui.theme import MARGIN, SPACING
 
 _FOLDER = "export/folder"
+_CODERS_IN_A_ROW = 3
 _NOTE = (
-    "Every table gets a JSON file beside it that says how it was made: versions, model, video, settings. "
+    "Every file gets a JSON file beside it that says how it was made: versions, model, video, settings. "
     "Frames without a face have empty cells, never 0."
 )
 
@@ -60,7 +61,7 @@ class ExportDialog(QDialog):
         self, workspace: Workspace, controller: ExportController, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export tables")
+        self.setWindowTitle("Export")
         self._controller = controller
         self._workspace = workspace
         self.recordings = TickList()
@@ -77,7 +78,7 @@ class ExportDialog(QDialog):
         self.smooth = QDoubleSpinBox()
         self.smooth.setAccessibleName("Smooth over time, seconds")
         self.folder = QLineEdit()
-        self.folder.setAccessibleName("Folder for the tables")
+        self.folder.setAccessibleName("Folder for the files")
         self.note = QLabel()
         self.doing = QLabel()
         self.bar = QProgressBar()
@@ -99,18 +100,13 @@ class ExportDialog(QDialog):
         column.addWidget(self.recordings)
         right = QVBoxLayout()
         right.setSpacing(2 * SPACING)
-        tables = QGroupBox("Tables")
-        box = QVBoxLayout(tables)
-        for check in self.formats.values():
-            box.addWidget(check)
-        self.formats["openface"].setChecked(True)
-        right.addWidget(tables)
+        right.addWidget(self._files_box())
         right.addWidget(self._values_box())
         right.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(2 * SPACING)
-        top.addWidget(left, 2)
-        top.addLayout(right, 3)
+        top.addWidget(left, 1)
+        top.addLayout(right)
         folder_row = QHBoxLayout()
         folder_label = QLabel("&Folder")
         folder_label.setBuddy(self.folder)
@@ -133,28 +129,39 @@ class ExportDialog(QDialog):
         layout.addWidget(self.bar)
         layout.addWidget(self.doing)
         layout.addWidget(buttons)
-        self.resize(780, 500)
+        self.resize(880, 460)
+
+    def _files_box(self) -> QGroupBox:
+        """Return the box with what can be written, in two columns: low screens show all of it."""
+        files = QGroupBox("Files")
+        grid = QGridLayout(files)
+        rows = (len(self.formats) + 1) // 2
+        for place, (kind, check) in enumerate(self.formats.items()):
+            check.setToolTip(EXPLAINED[kind])
+            grid.addWidget(check, place % rows, place // rows)
+        self.formats["openface"].setChecked(True)
+        return files
 
     def _values_box(self) -> QGroupBox:
-        """Return the box with what the tables hold."""
+        """Return the box with what the files hold."""
         values = QGroupBox("Values")
-        self._grid = QGridLayout(values)
-        self._grid.setColumnStretch(1, 1)
+        grid = QGridLayout(values)
+        grid.setColumnStretch(1, 1)
         model_label = QLabel("&Model")
         model_label.setBuddy(self.models)
-        self._grid.addWidget(model_label, 0, 0)
-        self._grid.addWidget(self.models, 0, 1)
-        self._coder_box = QVBoxLayout()
-        coder_label = QLabel("Ratings of")
-        self._grid.addWidget(coder_label, 1, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(self._coder_box, 1, 1)
-        self._grid.addWidget(QLabel("Intensities"), 2, 0)
-        self._grid.addWidget(self.calibrated, 2, 1)
-        self._grid.addWidget(self.errors, 3, 1)
         smooth_label = QLabel("S&mooth over")
         smooth_label.setBuddy(self.smooth)
-        self._grid.addWidget(smooth_label, 4, 0)
-        self._grid.addWidget(self.smooth, 4, 1, Qt.AlignmentFlag.AlignLeft)
+        for column, widget in enumerate((model_label, self.models, smooth_label, self.smooth)):
+            grid.addWidget(widget, 0, column)
+        self._coder_box = QGridLayout()
+        self._coder_box.setColumnStretch(_CODERS_IN_A_ROW, 1)
+        coder_label = QLabel("Ratings of")
+        coder_label.setToolTip("They stand beside the model's values in the per-frame and the long table.")
+        grid.addWidget(coder_label, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(self._coder_box, 1, 1, 1, 3)
+        grid.addWidget(QLabel("Intensities"), 2, 0)
+        grid.addWidget(self.calibrated, 2, 1, 1, 3)
+        grid.addWidget(self.errors, 3, 1, 1, 3)
         self.smooth.setRange(0.0, 2.0)
         self.smooth.setSingleStep(0.05)
         self.smooth.setSuffix(" s")
@@ -174,11 +181,11 @@ class ExportDialog(QDialog):
             self.models.addItem(model.name, model.id)
         if chosen is not None:
             self.models.setCurrentIndex(self.models.findData(chosen.id))
-        for key, name in self._controller.coders():
+        for place, (key, name) in enumerate(self._controller.coders()):
             self.coders[key] = QCheckBox(name)
-            self._coder_box.addWidget(self.coders[key])
+            self._coder_box.addWidget(self.coders[key], *divmod(place, _CODERS_IN_A_ROW))
         if not self.coders:
-            self._coder_box.addWidget(QLabel("nobody has rated yet"))
+            self._coder_box.addWidget(QLabel("nobody has rated yet"), 0, 0)
         study = self._workspace.study
         self.calibrated.setChecked(study is not None and bool(study.setting(CALIBRATED, False)))
         usual = Path(study.path).parent / f"{study.name} tables" if study is not None else Path.home()
@@ -236,12 +243,12 @@ class ExportDialog(QDialog):
         self.export_button.setEnabled(plan is not None and not running)
         self._close.setText("Stop" if running else "Close")
         if plan is None:
-            self.note.setText("Choose at least one recording, one table, a model and a folder.")
+            self.note.setText("Choose at least one recording, one file, a model and a folder.")
             return
         missing = self._controller.missing(self.chosen_recordings(), str(self.models.currentData()))
         files = plan.files()
         there = sum(path.exists() for path in files)
-        lines = [f"<b>{len(files)} table{'s' if len(files) != 1 else ''}</b> will be written. {_NOTE}"]
+        lines = [f"<b>{len(files)} file{'s' if len(files) != 1 else ''}</b> will be written. {_NOTE}"]
         if there:
             lines.append(f"{there} of them exist there already and will be replaced.")
         if missing:
@@ -253,7 +260,7 @@ class ExportDialog(QDialog):
         self.export_button.setText("Analyse and export" if missing else "Export")
 
     def _browse(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Folder for the tables", self.folder.text())
+        folder = QFileDialog.getExistingDirectory(self, "Folder for the files", self.folder.text())
         if folder:
             self.folder.setText(folder)
 
@@ -281,18 +288,16 @@ class ExportDialog(QDialog):
         self.bar.setValue(done)
 
     def _on_finished(self, files: list[Path]) -> None:
-        self._end(
-            f"Done: {len(files)} table{'s' if len(files) != 1 else ''} written to {self.folder.text()}."
-        )
+        self._end(f"Done: {len(files)} file{'s' if len(files) != 1 else ''} written to {self.folder.text()}.")
         self._show.show()
-        self._workspace.say(f"{len(files)} tables exported to {self.folder.text()}.", "good")
+        self._workspace.say(f"{len(files)} files exported to {self.folder.text()}.", "good")
 
     def _on_failed(self, error: AUStudioError) -> None:
         self._end(str(error))
         self.doing.setToolTip(error.details)
 
     def _on_stopped(self) -> None:
-        self._end("Stopped. Tables that were written are whole and stay.")
+        self._end("Stopped. Files that were written are whole and stay.")
 
     def _end(self, text: str) -> None:
         self.bar.hide()

@@ -301,7 +301,9 @@ KEYMAP: dict[str, Binding] = {
     "models.note": Binding("Write a &note", (), Group.MODELS),
     "models.delete": Binding("&Delete the model…", (), Group.MODELS),
     # Export
-    "export.tables": Binding("&Export tables…", ("Ctrl+E",), Group.EXPORT),
+    "export.tables": Binding(
+        "&Export tables…", ("Ctrl+E",), Group.EXPORT, "Write tables, and a methods text for a paper."
+    ),
     "export.ratings": Binding(
         "Export &ratings…", (), Group.EXPORT, "Write coders' ratings so that they can be read back."
     ),

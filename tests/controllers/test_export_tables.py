@@ -14,6 +14,8 @@ from au_studio.controllers.calibrations import KnownOfPerson, RatedRecording
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.export_tables import (
     FORMATS,
+    OF_ALL,
+    OF_EACH,
     ExportPlan,
     ExportSource,
     coder_columns,
@@ -23,6 +25,8 @@ from au_studio.controllers.export_tables import (
 from au_studio.controllers.export_values import ValueChoices
 from au_studio.errors import Stopped
 from au_studio.export.markers_csv import MarkerRow
+from au_studio.export.methods_facts import ModelFacts, StudyFacts
+from au_studio.export.sidecar import path_for
 from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
 from au_studio.study.records import Rating
 
@@ -84,6 +88,20 @@ def test_every_table_has_a_sidecar_that_says_how_it_was_made(source, tmp_path):
     assert summary["recordings"]["a.mp4"]["model"] == {"name": "base"}
 
 
+def test_the_methods_text_tells_of_the_values_that_are_exported(source, tmp_path):
+    other = replace(source, recording_id="r2", name="b.mp4", stem="b", person="P2")
+    facts = StudyFacts((ModelFacts("base", {}),))
+    values = ValueChoices(smooth=0.2)
+    plan = ExportPlan((source, other), ("methods",), "base", tmp_path, values=values, facts=facts)
+    (file,) = write_tables(plan, lambda *_: None, lambda: False, lambda _: None)
+    assert file.name == "methods.txt"
+    text = file.read_text(encoding="utf-8")
+    assert "2 recordings of 2 persons (8 frames)" in text
+    assert "Gaussian (standard deviation 0.2 s)" in text
+    told = json.loads((tmp_path / "methods.txt.json").read_text())
+    assert told["recordings"]["b.mp4"]["processing"]["smoothing"]["sd_seconds"] == 0.2
+
+
 def test_the_long_table_tells_not_codable_from_not_rated(source, tmp_path):
     (table,) = export(source, tmp_path / "out", "tidy")
     coded = [(row["timestamp"], row["status"]) for row in rows(table) if row["kind"] == "coder"]
@@ -114,6 +132,7 @@ def test_recordings_of_the_same_name_do_not_overwrite_each_other():
         ["a.mp4", "a.events.mp4", "A.TIDY.mov"],
         ["a.events.mp4", "a.mp4"],
         ["summary.mp4", "Summary.mov"],
+        ["methods.txt", "methods.mp4", "summary"],
         ["é" * 200 + ".mp4", "é" * 200 + "x.mp4"],
         ["trial 1.5", "trial 1.6", "S1: rest?", "S1/ rest*", ".."],
     ],
@@ -125,8 +144,10 @@ def test_no_table_takes_the_place_of_another(names):
         for i, (name, stem) in enumerate(zip(names, stems, strict=True))
     )
     files = ExportPlan(sources, tuple(FORMATS), "m", Path("out")).files()
+    assert len(files) == len(names) * len(OF_EACH) + len(OF_ALL)
+    files += [path_for(file) for file in files]
     written = [str(file).casefold() for file in files]
-    assert len(set(written)) == len(names) * (len(FORMATS) - 1) + 1
+    assert len(set(written)) == len(written)
     assert all(len(file.name.encode()) < 230 and not set(file.name) & set('<>:"/\\|?*') for file in files)
 
 

@@ -79,7 +79,7 @@ def test_a_recording_without_curves_is_analysed_first_and_then_exported(
     assert len(rows) == 12
     assert rows[3]["AU12_coder_ab"] == "4"
     assert (tmp_path / "tables" / "session.json").exists()
-    assert "1 table written" in dialog.doing.text()
+    assert "1 file written" in dialog.doing.text()
     assert "will be replaced" in dialog.note.text()
     assert dialog.export_button.text() == "Export"
 
@@ -93,6 +93,28 @@ def test_nothing_can_be_exported_without_a_table_or_a_recording(make_dialog):
     assert dialog.export_button.isEnabled()
     dialog.recordings.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert not dialog.export_button.isEnabled()
+
+
+def test_a_methods_text_is_written_from_what_the_study_holds(make_dialog, qtbot, tmp_path):
+    dialog = make_dialog("learn")
+    dialog.formats["openface"].setChecked(False)
+    dialog.formats["methods"].setChecked(True)
+    dialog.smooth.setValue(0.1)
+    press_export(dialog, qtbot)
+    text = (tmp_path / "tables" / "methods.txt").read_text(encoding="utf-8")
+    assert "in every frame of 1 recording (12 frames) with AU Studio" in text
+    assert "“AB” 1 frame (1 rating of 0 to 5, 0 not codable, 0 marked as unsure)" in text
+    assert "No frames were drawn at random to be rated." in text
+    assert "Gaussian (standard deviation 0.1 s)" in text
+
+
+def test_the_dialog_fits_a_small_screen_however_many_coders_there_are(make_dialog, workspace):
+    for name in ("CD", "EF", "GH", "IJ", "KL"):
+        workspace.study.add_coder(name)
+    dialog = make_dialog("learn")
+    assert dialog.minimumSizeHint().height() <= 480
+    assert dialog.minimumSizeHint().width() <= 900
+    assert all(check.toolTip() for check in dialog.formats.values())
 
 
 def test_a_failed_analysis_is_told_and_writes_nothing(make_dialog, qtbot, tmp_path):
