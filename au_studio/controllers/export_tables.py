@@ -18,7 +18,16 @@ from au_studio.controllers.calibrations import Calibrator, KnownOfPerson
 from au_studio.controllers.export_values import ValueChoices, processed
 from au_studio.controllers.recordings import VIDEO_SUFFIXES
 from au_studio.errors import Stopped
-from au_studio.export import events_csv, markers_csv, methods, openface_csv, sidecar, summary_csv, tidy_csv
+from au_studio.export import (
+    elan_eaf,
+    events_csv,
+    markers_csv,
+    methods,
+    openface_csv,
+    sidecar,
+    summary_csv,
+    tidy_csv,
+)
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.methods import Methods
 from au_studio.export.methods_facts import RecordingFacts, StudyFacts
@@ -32,6 +41,7 @@ FORMATS: dict[str, str] = {
     "events": "Events: onset, apex, offset (.events.csv)",
     "markers": "Markers: a row per event marker (.markers.csv)",
     "summary": "Summary of each recording (summary.csv)",
+    "elan": "ELAN: episodes and markers as tiers (.eaf)",
     "methods": "Methods: a text for a paper (methods.txt)",
 }
 """What to choose from, the default first."""
@@ -42,6 +52,8 @@ EXPLAINED: dict[str, str] = {
     "events": "One row per episode of an action unit: onset, apex, offset, duration and peak.",
     "markers": "One row per event marker, with person, group and condition.",
     "summary": "One row per recording and action unit: mean, sd, median, peak, share of frames, episodes.",
+    "elan": "A file that ELAN opens with the video: a tier for each action unit and each kind of marker. The "
+    "episodes are those of the event table.",
     "methods": "What was measured and how, from what the study holds: recordings, model, sample, coders, "
     "agreement, and the references.",
 }
@@ -52,6 +64,7 @@ OF_EACH: dict[str, str] = {
     "tidy": ".tidy.csv",
     "events": ".events.csv",
     "markers": ".markers.csv",
+    "elan": ".eaf",
 }
 """Files that every recording gets, and how their names end."""
 
@@ -88,6 +101,8 @@ class ExportSource:
         Event markers, in the order of time.
     known : KnownOfPerson
         What the study knows of the person that says how to calibrate.
+    video : Path or None
+        The video file, for programs that open it together with a file.
     """
 
     recording_id: str
@@ -100,6 +115,7 @@ class ExportSource:
     markers: tuple[MarkerRow, ...] = ()
     group: str = ""
     known: KnownOfPerson = field(default_factory=KnownOfPerson)
+    video: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -339,6 +355,9 @@ def _write_recording(
         "tidy": lambda path: tidy_csv.write(path, source.name, models, values, marks),
         "events": lambda path: events_csv.write(path, source.name, models),
         "markers": lambda path: _write_markers(path, source, analysis),
+        "elan": lambda path: elan_eaf.write(
+            path, source.video, plan.model, analysis, source.markers, person=source.person
+        ),
     }
     written = []
     for kind in plan.formats:

@@ -109,6 +109,7 @@ class ExportController(QObject):
         if study is None or model is None:
             return None
         names = dict(self.coders())
+        videos = {item.id: Path(item.path) for item in self._workspace.recordings()}
         kinds = {kind.id: kind.name for kind in study.marker_kinds(removed=True)}
         recordings = [study.recording(key) for key in recording_ids]
         elsewhere = {r.id: rated for r in recordings if (rated := other_person_rated(study, r)) is not None}
@@ -127,6 +128,7 @@ class ExportController(QObject):
                     MarkerRow(kinds[m.kind_id], m.start, m.stop, m.note) for m in study.markers(recording.id)
                 ),
                 recording.group or "",
+                video=videos.get(recording.id),
             )
             for recording, stem in zip(recordings, unique_stems([r.name for r in recordings]), strict=True)
         )

@@ -70,17 +70,21 @@ def write(
 
     def rows() -> Iterator[list[str]]:
         for marker in markers:
-            first = _place(pts, marker.start)
+            first, last = place_marker(pts, marker)
             row = [recording, person, group, condition, marker.name, seconds(float(times[first]))]
-            if marker.stop is None:
+            if last is None:
                 yield [*row, EMPTY, EMPTY, str(first + 1), EMPTY, marker.note]
                 continue
-            last = _place(pts, marker.stop)
             end = float(times[last + 1]) if last + 1 < len(times) else float(times[last]) + step
             span = [seconds(end), seconds(end - float(times[first]))]
             yield [*row, *span, str(first + 1), str(last + 1), marker.note]
 
     return write_table(path, HEADER, rows())
+
+
+def place_marker(pts: npt.NDArray[np.int64], marker: MarkerRow) -> tuple[int, int | None]:
+    """Return the positions of a marker's first and last frame (None = one frame); never behind the last."""
+    return _place(pts, marker.start), None if marker.stop is None else _place(pts, marker.stop)
 
 
 def _place(pts: npt.NDArray[np.int64], moment: int) -> int:

@@ -53,7 +53,7 @@ _CHECK = (
     "Written by AU Studio from what the study holds. Check every sentence, and cut what your paper does not "
     "need."
 )
-_BY_EPISODE = frozenset(("events", "summary"))
+_BY_EPISODE = frozenset(("events", "summary", "elan"))
 """Exported files that count episodes."""
 
 

@@ -302,7 +302,7 @@ KEYMAP: dict[str, Binding] = {
     "models.delete": Binding("&Delete the model…", (), Group.MODELS),
     # Export
     "export.tables": Binding(
-        "&Export tables…", ("Ctrl+E",), Group.EXPORT, "Write tables, and a methods text for a paper."
+        "&Export tables…", ("Ctrl+E",), Group.EXPORT, "Write tables, files for ELAN, and a text for a paper."
     ),
     "export.ratings": Binding(
         "Export &ratings…", (), Group.EXPORT, "Write coders' ratings so that they can be read back."

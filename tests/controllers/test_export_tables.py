@@ -88,6 +88,17 @@ def test_every_table_has_a_sidecar_that_says_how_it_was_made(source, tmp_path):
     assert summary["recordings"]["a.mp4"]["model"] == {"name": "base"}
 
 
+def test_a_file_for_elan_knows_its_video_and_has_a_sidecar_of_its_own(source, tmp_path):
+    marked = replace(source, markers=(MarkerRow("question", 40, 80),), video=tmp_path / "a.mp4")
+    files = export(marked, tmp_path / "out", "openface", "elan")
+    assert [file.name for file in files] == ["a.csv", "a.eaf"]
+    text = files[1].read_text(encoding="utf-8")
+    assert 'RELATIVE_MEDIA_URL="../a.mp4"' in text
+    assert 'TIER_ID="question"' in text
+    assert json.loads((tmp_path / "out" / "a.eaf.json").read_text())["settings"]["episodes"]["threshold"] == 1
+    assert json.loads((tmp_path / "out" / "a.json").read_text())["table"] == "a.csv"
+
+
 def test_the_methods_text_tells_of_the_values_that_are_exported(source, tmp_path):
     other = replace(source, recording_id="r2", name="b.mp4", stem="b", person="P2")
     facts = StudyFacts((ModelFacts("base", {}),))
@@ -131,6 +142,7 @@ def test_recordings_of_the_same_name_do_not_overwrite_each_other():
         ["a-2.mp4", "a.mov", "a.mp4", "A-2.avi"],
         ["a.mp4", "a.events.mp4", "A.TIDY.mov"],
         ["a.events.mp4", "a.mp4"],
+        ["a.eaf.mp4", "a.mp4", "A.EAF"],
         ["summary.mp4", "Summary.mov"],
         ["methods.txt", "methods.mp4", "summary"],
         ["é" * 200 + ".mp4", "é" * 200 + "x.mp4"],

@@ -108,6 +108,15 @@ def test_a_methods_text_is_written_from_what_the_study_holds(make_dialog, qtbot,
     assert "Gaussian (standard deviation 0.1 s)" in text
 
 
+def test_a_file_for_elan_opens_the_video_of_the_study(make_dialog, workspace, qtbot, tmp_path):
+    dialog = make_dialog("learn")
+    dialog.formats["elan"].setChecked(True)
+    press_export(dialog, qtbot)
+    text = (tmp_path / "tables" / "session.eaf").read_text(encoding="utf-8")
+    assert 'RELATIVE_MEDIA_URL="../session.mp4"' in text
+    assert 'TIER_ID="AU12"' in text
+
+
 def test_the_dialog_fits_a_small_screen_however_many_coders_there_are(make_dialog, workspace):
     for name in ("CD", "EF", "GH", "IJ", "KL"):
         workspace.study.add_coder(name)
