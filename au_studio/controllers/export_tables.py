@@ -21,6 +21,7 @@ from au_studio.errors import Stopped
 from au_studio.export import (
     elan_eaf,
     events_csv,
+    hdf5_copy,
     markers_csv,
     methods,
     openface_csv,
@@ -42,6 +43,7 @@ FORMATS: dict[str, str] = {
     "markers": "Markers: a row per event marker (.markers.csv)",
     "summary": "Summary of each recording (summary.csv)",
     "elan": "ELAN: episodes and markers as tiers (.eaf)",
+    "hdf5": "HDF5: the values of every frame (.h5)",
     "methods": "Methods: a text for a paper (methods.txt)",
 }
 """What to choose from, the default first."""
@@ -54,6 +56,8 @@ EXPLAINED: dict[str, str] = {
     "summary": "One row per recording and action unit: mean, sd, median, peak, share of frames, episodes.",
     "elan": "A file that ELAN opens with the video: a tier for each action unit and each kind of marker. The "
     "episodes are those of the event table.",
+    "hdf5": "What the study stores of each frame, as arrays for Python, R or MATLAB; calibrated and smoothed "
+    "if you choose that. No ratings, no expected errors.",
     "methods": "What was measured and how, from what the study holds: recordings, model, sample, coders, "
     "agreement, and the references.",
 }
@@ -65,6 +69,7 @@ OF_EACH: dict[str, str] = {
     "events": ".events.csv",
     "markers": ".markers.csv",
     "elan": ".eaf",
+    "hdf5": ".h5",
 }
 """Files that every recording gets, and how their names end."""
 
@@ -355,6 +360,7 @@ def _write_recording(
         "tidy": lambda path: tidy_csv.write(path, source.name, models, values, marks),
         "events": lambda path: events_csv.write(path, source.name, models),
         "markers": lambda path: _write_markers(path, source, analysis),
+        "hdf5": lambda path: hdf5_copy.write(path, analysis),
         "elan": lambda path: elan_eaf.write(
             path, source.video, plan.model, analysis, source.markers, person=source.person
         ),

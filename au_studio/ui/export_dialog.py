@@ -67,6 +67,7 @@ class ExportDialog(QDialog):
         self.recordings = TickList()
         self.recordings.setAccessibleName("Recordings to export")
         self.recordings.setSpacing(2)
+        self.recordings.setMinimumWidth(130)
         self.models = QComboBox()
         self.models.setAccessibleName("Model")
         self.formats = {kind: QCheckBox(text) for kind, text in FORMATS.items()}

@@ -99,6 +99,24 @@ def test_a_file_for_elan_knows_its_video_and_has_a_sidecar_of_its_own(source, tm
     assert json.loads((tmp_path / "out" / "a.json").read_text())["table"] == "a.csv"
 
 
+def test_an_hdf5_copy_is_what_the_study_stores_unless_values_are_to_be_changed(source, tmp_path):
+    stored = load_analysis(source.analysis)
+    (file,) = export(source, tmp_path / "out", "hdf5")
+    copy = load_analysis(file)
+    assert copy.provenance == stored.provenance
+    np.testing.assert_array_equal(copy.intensities, stored.intensities)
+    values = ValueChoices(smooth=0.1)
+    plan = ExportPlan((source,), ("hdf5", "openface"), "base", tmp_path / "smooth", values=values)
+    file, table = write_tables(plan, lambda *_: None, lambda: False, lambda _: None)
+    smooth = load_analysis(file)
+    assert smooth.provenance["processing"]["smoothing"]["sd_seconds"] == 0.1
+    shown = [float(row["AU12_r"] or "nan") for row in rows(table)]
+    np.testing.assert_allclose(smooth.intensities[:, 1], shown, atol=1e-4)
+    assert smooth.intensities[0, 1] != stored.intensities[0, 1]
+    told = json.loads((tmp_path / "smooth" / "a.h5.json").read_text())["provenance"]
+    assert told == smooth.provenance
+
+
 def test_the_methods_text_tells_of_the_values_that_are_exported(source, tmp_path):
     other = replace(source, recording_id="r2", name="b.mp4", stem="b", person="P2")
     facts = StudyFacts((ModelFacts("base", {}),))
@@ -143,6 +161,7 @@ def test_recordings_of_the_same_name_do_not_overwrite_each_other():
         ["a.mp4", "a.events.mp4", "A.TIDY.mov"],
         ["a.events.mp4", "a.mp4"],
         ["a.eaf.mp4", "a.mp4", "A.EAF"],
+        ["a.h5.mp4", "a.mp4"],
         ["summary.mp4", "Summary.mov"],
         ["methods.txt", "methods.mp4", "summary"],
         ["é" * 200 + ".mp4", "é" * 200 + "x.mp4"],
