@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
@@ -26,6 +27,7 @@ RENDERED = Augmentation(
     shade=0.25, blur=0.12, shrink=0.2, noise=0.2, compress=0.1, film=0.35, occlude=0.1,
 )  # fmt: skip
 """Rendered corpora are blurred, noisy, compressed and occluded in part already; more hides fine wrinkles."""
+_STATES = ("stage1.state.safetensors", "stage2.state.safetensors")
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def train_base(
     labelled, unlabelled : sequence of Clip
         Stage 2 uses the first, stage 1 both (without the ratings).
     work : Path
-        Folder for the states of unfinished stages.
+        Folder for the states of unfinished stages; `forget` clears it when the model is written.
     start : IntensityModel, optional
         Whose weights to begin with; it is trained in place, and `settings.config` is not looked at.
 
@@ -74,27 +76,32 @@ def train_base(
     training : dict
         What the card says about the training.
     """
+    stage1, stage2 = (work / name for name in _STATES)
     torch.manual_seed(settings.stage2.seed)
     model = (start or IntensityModel(settings.config)).channels_last()
     began = time.monotonic()
     training: dict[str, Any] = {"stage1": None}
     if settings.stage1 is not None:
         clips = [*labelled, *unlabelled]
-        measured = pretrain(
-            model, clips, settings.stage1, device, hooks, state=work / "stage1.state.safetensors"
-        )
+        measured = pretrain(model, clips, settings.stage1, device, hooks, state=stage1)
         training["stage1"] = {"settings": asdict(settings.stage1), "end": measured}
     training["stage1_minutes"] = round((time.monotonic() - began) / 60, 1)
     began = time.monotonic()
-    steps = train_regressor(
-        model, labelled, settings.stage2, device, hooks, state=work / "stage2.state.safetensors"
-    )
+    steps = train_regressor(model, labelled, settings.stage2, device, hooks, state=stage2)
     training["stage2"] = {"settings": asdict(settings.stage2), "steps": steps}
     training["stage2_minutes"] = round((time.monotonic() - began) / 60, 1)
     training["labelled_frames"] = sum(len(clip.labelled) for clip in labelled)
     training["labelled_persons"] = len({clip.group for clip in labelled})
     training["unlabelled_frames"] = sum(len(clip) for clip in unlabelled)
     return model, training
+
+
+def forget(work: Path) -> None:
+    """Delete the states of a training that is finished, and their folder if nothing else is in it."""
+    for name in _STATES:
+        (work / name).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        work.rmdir()
 
 
 def measure(model: IntensityModel, clips: Sequence[Clip], device: torch.device) -> dict[str, Any]:

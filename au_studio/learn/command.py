@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 
-from au_studio.learn.base import BaseSettings, measure, train_base
+from au_studio.learn.base import BaseSettings, forget, measure, train_base
 from au_studio.learn.clips import Clip, read_clips
 from au_studio.learn.corpus import read_corpus, read_manifest
 from au_studio.learn.hooks import TrainingHooks
@@ -73,6 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
         metrics=measure(model, test, device),
     )
     save_checkpoint(model, card, arguments.output)
+    forget(work)
     for part, figures in card.metrics.items():
         mean = figures["mean"]
         print(f"{part}: {figures['n_frames']} frames, mean ICC(3,1) {mean['icc']:.3f}, MAE {mean['mae']:.3f}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
@@ -31,7 +30,7 @@ from au_studio.learn.optimisation import (
     set_learning_rate,
 )
 from au_studio.learn.prefetch import Prefetcher
-from au_studio.learn.resume import SAVE_SECONDS, load_state, save_state
+from au_studio.learn.resume import SAVE_SECONDS, load_state, material_digest, save_state, start_digest
 from au_studio.learn.unlabelled import UnfitMaterialError, UnlabelledSampler
 from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
@@ -222,7 +221,8 @@ def pretrain(
     clips : sequence of Clip
         Those shorter than `PretrainingSettings.frames` are passed over.
     state : Path, optional
-        Where the unfinished training is saved now and then; the run goes on from what is there already.
+        Where the training is saved now and then, and at its end; the run goes on from what is there already,
+        if that began with the same weights, material and settings.
     processes : Processes, optional
         Those that train this model together (`distributed.joined`); each calls this with the same arguments.
     meshes_of : callable, optional
@@ -253,7 +253,7 @@ def pretrain(
     )
     network, sampler = _objective(model, clips, settings, read)
     run = _Pretraining(network, settings, device, together, hooks)
-    about = repr((asdict(settings), _digest(clips)))
+    about = repr((asdict(settings), material_digest(clips, rated=False), start_digest(model)))
     start = load_state(state, run.network, run.optimizer, about) if state is not None else 0
     means: dict[str, float] = {"steps": float(start)}
     saved = time.monotonic()
@@ -267,8 +267,9 @@ def pretrain(
                     hooks.on_metric(step + 1, name, value, None)
                 hooks.on_progress(step + 1, settings.steps, "Learning from the recordings, without ratings")
             stop = together.any(hooks.should_stop(), device)
-            overdue = time.monotonic() - saved > SAVE_SECONDS
-            if state is not None and together.first and (stop or overdue):
+            # Saved at the end, too: what follows may be resumed only from exactly these weights.
+            due = stop or step + 1 == settings.steps or time.monotonic() - saved > SAVE_SECONDS
+            if state is not None and together.first and due:
                 save_state(state, run.network, run.optimizer, step + 1, about)
                 saved = time.monotonic()
             if stop:
@@ -320,14 +321,6 @@ def _read_meshes(
     if stop(len(meshes) < len(clips)):
         raise Stopped("Stopped while the landmarks were looked at.")
     return meshes
-
-
-def _digest(clips: Sequence[Clip]) -> str:
-    """Return what tells this material from another: a training goes on only with what it began with."""
-    digest = hashlib.sha256()
-    for clip in clips:
-        digest.update(repr((clip.group, clip.source, clip.crops.shape)).encode() + clip.pts.tobytes())
-    return digest.hexdigest()
 
 
 def _drawing(model: IntensityModel, settings: PretrainingSettings) -> dict[str, Any]:

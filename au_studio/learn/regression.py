@@ -23,7 +23,7 @@ from au_studio.learn.optimisation import (
     set_learning_rate,
 )
 from au_studio.learn.prefetch import Prefetcher
-from au_studio.learn.resume import SAVE_SECONDS, load_state, save_state
+from au_studio.learn.resume import SAVE_SECONDS, load_state, material_digest, save_state, start_digest
 from au_studio.learn.sparse import masked_squared_error
 from au_studio.learn.windows import WindowBatch, WindowSampler
 from au_studio.nn.memory import is_out_of_memory, release
@@ -83,6 +83,8 @@ class RegressionRun:
         Factor on the peak learning rates at a step; one cycle over all steps if absent.
     hooks : TrainingHooks, optional
         Only its `on_notice` is used: memory was short.
+    origin : str
+        What tells its start from another one (`resume.start_digest`), where a state could be of that.
     """
 
     def __init__(
@@ -94,10 +96,12 @@ class RegressionRun:
         schedule: Callable[[int], float] | None = None,
         *,
         hooks: TrainingHooks | None = None,
+        origin: str = "",
     ) -> None:
         self.model = model.to(device)
         self.settings, self.device = settings, device
         self._hooks = hooks or TrainingHooks()
+        self._origin = origin
         self._rows = settings.rows
         self.sampler = WindowSampler(clips, settings.window, model.config.crop_size, settings.augmentation)
         self.optimizer = torch.optim.AdamW(
@@ -136,7 +140,8 @@ class RegressionRun:
         self.step = load_state(path, self.model, self.optimizer, self._about())
 
     def _about(self) -> str:
-        return repr(asdict(self.settings))
+        material = material_digest(self.sampler.clips, rated=True)
+        return repr((asdict(self.settings), self.model.config, material, self._origin))
 
     def _update(self, batch: WindowBatch, step: int) -> float:
         set_learning_rate(self.optimizer, self.schedule(step))
@@ -201,14 +206,16 @@ def train_regressor(
     model : IntensityModel
         Trained in place.
     state : Path, optional
-        Where the unfinished training is saved now and then; the run goes on from what is there already.
+        Where the unfinished training is saved now and then; the run goes on from what is there already, if
+        that began with the same weights, material and settings.
 
     Returns
     -------
     int
         Steps done.
     """
-    run = RegressionRun(model, clips, settings, device, hooks=hooks)
+    origin = "" if state is None else start_digest(model)
+    run = RegressionRun(model, clips, settings, device, hooks=hooks, origin=origin)
     if state is not None:
         run.restore(state)
     saved = time.monotonic()

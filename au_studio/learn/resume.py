@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from au_studio.files import atomic_path
+from au_studio.learn.clips import Clip
+from au_studio.nn.model import IntensityModel
 
 SAVE_SECONDS = 30.0
 """How much work a killed training loses at most, in seconds; saving takes a fraction of a second."""
@@ -20,7 +24,7 @@ SAVE_SECONDS = 30.0
 def save_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, step: int, about: str) -> None:
     """Write model, optimizer and the number of steps done, atomically.
 
-    `about` describes the run (its settings); `load_state` refuses a state of another run.
+    `about` describes the run (settings, material, network, start); `load_state` refuses a state of another.
     """
     tensors = {f"model.{name}": t for name, t in model.state_dict().items()}
     scalars: dict[str, dict[str, float]] = {}
@@ -41,7 +45,7 @@ def load_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, a
     Returns
     -------
     int
-        Steps done; 0 if there is no state, one that cannot be read, or one of a run with other settings.
+        Steps done; 0 if there is no state, one that cannot be read, or one of another run.
     """
     if not path.is_file():
         return 0
@@ -49,6 +53,34 @@ def load_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, a
         return _load(path, model, optimizer, about)
     except (SafetensorError, OSError):
         return 0
+
+
+def material_digest(clips: Sequence[Clip], *, rated: bool) -> str:
+    """Return what tells this material from another: a training goes on only with what it began with.
+
+    Of the crops one in each clip is looked at, and of that a few pixels: they may lie on the disk.
+
+    Parameters
+    ----------
+    clips : sequence of Clip
+    rated : bool
+        Whether the ratings count, too.
+    """
+    digest = hashlib.sha256()
+    for clip in clips:
+        digest.update(repr((clip.group, clip.source, clip.crops.shape)).encode() + clip.pts.tobytes())
+        digest.update(clip.crops[:1, ::16, ::16].tobytes())
+        if rated:
+            digest.update(clip.intensities.tobytes())
+    return digest.hexdigest()
+
+
+def start_digest(model: IntensityModel) -> str:
+    """Return what tells a network with its weights from another one."""
+    digest = hashlib.sha256(repr(model.config).encode())
+    for name, tensor in model.state_dict().items():
+        digest.update(name.encode() + tensor.detach().cpu().contiguous().numpy().tobytes())
+    return digest.hexdigest()
 
 
 def _load(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, about: str) -> int:

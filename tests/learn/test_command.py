@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from au_studio import cli
+from au_studio.learn import regression
 from au_studio.nn.checkpoint import load_checkpoint
 
 SIDE = 144
@@ -59,6 +60,13 @@ def test_a_start_gives_its_weights_and_reads_further_units(corpus, tmp_path):
     assert model.config.aus == (4, 12, 25)
     known = model.regressor.weight[1:].detach()
     assert torch.allclose(known, start.regressor.weight.detach(), atol=0.01), "it does not begin anew"
+
+
+def test_a_finished_training_leaves_no_state_that_another_could_go_on_from(corpus, tmp_path, monkeypatch):
+    monkeypatch.setattr(regression, "SAVE_SECONDS", 0.0)
+    output = tmp_path / "mine.safetensors"
+    assert train(corpus, output, "--aus", "12", "25") == 0
+    assert {path.name for path in tmp_path.glob("mine*")} == {"mine.json", "mine.safetensors"}
 
 
 def test_a_unit_that_the_corpus_lacks_is_named(corpus, tmp_path, capsys):

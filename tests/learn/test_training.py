@@ -11,6 +11,7 @@ from au_studio.errors import Stopped
 from au_studio.learn import pretrain as pretrain_module
 from au_studio.learn import regression
 from au_studio.learn.augmentation import NO_AUGMENTATION
+from au_studio.learn.base import BaseSettings, train_base
 from au_studio.learn.contrastive import ContrastiveOptions
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import LearningRates
@@ -160,6 +161,64 @@ def test_a_state_of_other_settings_is_not_resumed(tmp_path, monkeypatch):
     hooks = TrainingHooks(on_progress=lambda done, total, message: steps.append(done))
     train_regressor(new_model(), clips(), other, CPU, hooks, state=state)
     assert steps[0] == 1
+
+
+def other_weights() -> IntensityModel:
+    torch.manual_seed(1)
+    return IntensityModel(CONFIG)
+
+
+def other_width() -> IntensityModel:
+    torch.manual_seed(0)
+    return IntensityModel(replace(CONFIG, width=16))
+
+
+def other_clips():
+    """Clips of the same names and times that show something else."""
+    return [made_clip(f"p{k}", 24, seed=9 + k) for k in range(3)]
+
+
+@pytest.mark.parametrize("stage", [1, 2])
+@pytest.mark.parametrize(
+    ("model", "material"),
+    [(new_model, other_clips), (other_weights, clips), (other_width, clips)],
+    ids=["other clips", "other start", "other network"],
+)
+def test_a_state_of_another_training_is_not_resumed(stage, model, material, tmp_path, monkeypatch):
+    monkeypatch.setattr(regression, "SAVE_SECONDS", 0.0)
+    monkeypatch.setattr(pretrain_module, "SAVE_SECONDS", 0.0)
+    train = pretrain if stage == 1 else train_regressor
+    settings = replace(STAGE1 if stage == 1 else STAGE2, steps=3)
+    state, steps = tmp_path / "state.safetensors", []
+    train(new_model(), clips(), settings, CPU, TrainingHooks(), state=state)
+    hooks = TrainingHooks(on_progress=lambda done, total, message: steps.append(done))
+    trained, undisturbed = model(), model()
+    train(trained, material(), settings, CPU, hooks, state=state)
+    assert steps[0] == 1
+    train(undisturbed, material(), settings, CPU, TrainingHooks())
+    assert same(trained, undisturbed)
+
+
+def test_a_base_training_killed_in_stage_2_goes_on_there(tmp_path, monkeypatch):
+    """Stage 1, which was last saved long before its end, has not to be done again for that."""
+    monkeypatch.setattr(regression, "SAVE_SECONDS", 0.0)
+    settings = BaseSettings(CONFIG, STAGE1, STAGE2)
+
+    def train(work, hooks):
+        work.mkdir(exist_ok=True)
+        return train_base(clips(), [], settings, CPU, hooks, work=work)[0]
+
+    def kill(done, total, message):
+        if message.startswith("Learning intensities") and done == 5:
+            raise KeyboardInterrupt
+
+    whole = train(tmp_path / "whole", TrainingHooks())
+    with pytest.raises(KeyboardInterrupt):
+        train(tmp_path / "killed", TrainingHooks(on_progress=kill))
+    steps = []
+    resumed = train(tmp_path / "killed", TrainingHooks(on_progress=lambda done, *_: steps.append(done)))
+    assert steps == [5, 6, 7, 8]
+    assert same(whole, resumed)
 
 
 def test_clips_too_short_to_predict_are_refused_in_words():
