@@ -12,6 +12,7 @@ from au_studio.benchmark.cells import Frames, join
 from au_studio.benchmark.reliability import Reliability, examine
 from au_studio.benchmark.run import predict_frames
 from au_studio.benchmark.settings import BenchmarkError
+from au_studio.learn.clips import shrunk
 from au_studio.learn.corpus import Split, read_corpus
 from au_studio.learn.uncertainty import fit_error_model
 from au_studio.nn.checkpoint import load_checkpoint, write_card
@@ -53,6 +54,7 @@ def _frames(model: IntensityModel, corpora: list[Path], part: Split, device: tor
     for folder in corpora:
         clips = read_corpus(folder, part, model.config.aus)
         if clips:
+            clips = [shrunk(clip, model.config.crop_size) for clip in clips]
             parts.append(predict_frames(model, clips, device))
     if not parts:
         raise BenchmarkError(

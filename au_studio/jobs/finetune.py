@@ -18,9 +18,10 @@ from au_studio.jobs.learning import hooks_of, settings_of
 from au_studio.jobs.outlook import Outlook, context_for, outlook_of
 from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
 from au_studio.jobs.units import units_learned
-from au_studio.learn.clips import Clip
+from au_studio.learn.clips import Clip, shrunk
 from au_studio.learn.finetune import FinetuneSettings, finetune
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
+from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import choose_device, describe
 
 
@@ -57,7 +58,12 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
         clip
         for number, recording in enumerate(job.recordings)
         for clip in labelled_clips(
-            recording, job, aus, context=context, report=outlook.telling(report, number), control=control
+            recording,
+            job,
+            model.config,
+            context=context,
+            report=outlook.telling(report, number),
+            control=control,
         )
     ]
     control.check()
@@ -146,13 +152,16 @@ def join_ratings(clips: Sequence[AskedClip], recording: LabelledRecording, aus: 
 def labelled_clips(
     recording: LabelledRecording,
     job: FinetuneJob | LearningCurveJob,
-    aus: Sequence[int],
+    network: ModelConfig,
     *,
     context: tuple[int, int],
     report: Report,
     control: Control,
 ) -> list[Clip]:
-    """Return a recording's clips with its ratings; they are cut first when they are not on disk yet."""
+    """Return a recording's clips with its ratings, as the network that is to learn from them takes them.
+
+    They are cut first when they are not on disk yet.
+    """
     wanted = sorted({rating.pts for rating in recording.ratings})
     if not wanted:
         return []
@@ -164,7 +173,7 @@ def labelled_clips(
         after=context[1],
         backend=job.backend,
         target_person=recording.target_person,
-        n_aus=len(aus),
+        n_aus=len(network.aus),
         # The store of crops lies beside the pictures of the sampled frames.
         pictures=Path(recording.windows).parent,
     )
@@ -174,4 +183,4 @@ def labelled_clips(
     if missing:
         name = request.video.name
         report(Notice(f"{missing} of {len(wanted)} rated frames of {name} show no face and are left out."))
-    return join_ratings(clips, recording, aus)
+    return [shrunk(clip, network.crop_size) for clip in join_ratings(clips, recording, network.aus)]

@@ -34,12 +34,14 @@ def run(job: LearningCurveJob, report: Report, control: Control) -> dict[str, An
     """
     device = choose_device(job.device)
     model, card = load_checkpoint(Path(job.model), device)
-    model = model.reading(aus := learned_units(job, card))
+    model = model.reading(learned_units(job, card))
     context = context_for(sum(len({r.pts for r in rec.ratings}) for rec in job.recordings))
     clips = [
         clip
         for recording in job.recordings
-        for clip in labelled_clips(recording, job, aus, context=context, report=report, control=control)
+        for clip in labelled_clips(
+            recording, job, model.config, context=context, report=report, control=control
+        )
     ]
     clips = [clip for clip in clips if len(clip.labelled)]
     if not clips:

@@ -21,7 +21,7 @@ from au_studio.jobs.job import JobError, PretrainJob
 from au_studio.jobs.learning import hooks_of, settings_of
 from au_studio.jobs.outlook import CLIP_FRAMES, CLIPS_PER_VIDEO, Outlook, clips_per_video, outlook_of
 from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
-from au_studio.learn.clips import Clip, uninterrupted
+from au_studio.learn.clips import Clip, shrunk, uninterrupted
 from au_studio.learn.distributed import Processes, joined
 from au_studio.learn.pretrain import PretrainingSettings, pretrain
 from au_studio.learn.unlabelled import UnfitMaterialError
@@ -86,7 +86,7 @@ def _learn(
         clips = list(_clips(job, cut, report, control))
         clips += _more_clips(job, max(CLIP_FRAMES, length), report, control)
         control.check()
-        clips = [clip for clip in clips if len(clip) >= length]
+        clips = [shrunk(clip, model.config.crop_size) for clip in clips if len(clip) >= length]
         if not clips:
             raise NoMaterialError(
                 f"No recording shows a face for {length} frames in a row.",

@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import torch
 
 from au_studio.learn.base import BaseSettings, forget, measure, train_base
-from au_studio.learn.clips import Clip, read_clips
-from au_studio.learn.corpus import read_corpus, read_manifest
+from au_studio.learn.clips import Clip, read_clips, shrunk
+from au_studio.learn.corpus import Split, read_corpus, read_manifest
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
-from au_studio.nn.config import WIDTHS
+from au_studio.nn.config import WIDTHS, ModelConfig
 from au_studio.nn.device import choose_device, describe
 
 
@@ -54,9 +55,9 @@ def run(arguments: argparse.Namespace) -> int:
     if start is not None and arguments.aus:
         start = start.reading(settings.config.aus)
     config = settings.config if start is None else start.config
-    aus = config.aus
-    labelled = [clip for folder in arguments.corpora for clip in read_corpus(folder, "train", aus)]
-    unlabelled: list[Clip] = [clip for file in arguments.unlabelled for clip in read_clips(file)[0]]
+    labelled = _read(arguments.corpora, "train", config)
+    size = config.crop_size
+    unlabelled = [shrunk(clip, size) for file in arguments.unlabelled for clip in read_clips(file)[0]]
     work = arguments.output.with_suffix(".work")
     work.mkdir(parents=True, exist_ok=True)
     hooks = _Printer().hooks()
@@ -64,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     training["corpora"] = [read_manifest(folder).get("name", folder.name) for folder in arguments.corpora]
     training["unlabelled_files"] = [file.name for file in arguments.unlabelled]
     training["device"] = describe(device)
-    test = [clip for folder in arguments.corpora for clip in read_corpus(folder, "test", aus)]
+    test = _read(arguments.corpora, "test", config)
     card = ModelCard(
         name=arguments.name,
         config=config,
@@ -78,6 +79,12 @@ def run(arguments: argparse.Namespace) -> int:
         mean = figures["mean"]
         print(f"{part}: {figures['n_frames']} frames, mean ICC(3,1) {mean['icc']:.3f}, MAE {mean['mae']:.3f}")
     return 0
+
+
+def _read(corpora: Sequence[Path], part: Split, config: ModelConfig) -> list[Clip]:
+    """Return one part of corpora, as a network takes it."""
+    clips = (clip for folder in corpora for clip in read_corpus(folder, part, config.aus))
+    return [shrunk(clip, config.crop_size) for clip in clips]
 
 
 def _settings(arguments: argparse.Namespace) -> BaseSettings:

@@ -10,7 +10,9 @@ import av
 import numpy as np
 import torch
 
+from au_studio.face.align import CROP_SIZE
 from au_studio.face.opencv import cv2
+from au_studio.facs.action_units import DISFA_AUS
 from au_studio.nn.checkpoint import ModelCard, save_checkpoint
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.model import IntensityModel
@@ -98,10 +100,12 @@ def write_video(
     return path
 
 
-def write_model(path: Path, seed: int = 0, *, aus: tuple[int, ...] | None = None) -> Path:
+def write_model(
+    path: Path, seed: int = 0, *, aus: tuple[int, ...] = DISFA_AUS, crop_size: int = CROP_SIZE
+) -> Path:
     """Write a small untrained checkpoint whose outputs spread over the scale and follow the picture."""
     torch.manual_seed(seed)
-    config = ModelConfig(width=8, features=32) if aus is None else ModelConfig(aus=aus, width=8, features=32)
+    config = ModelConfig(aus=aus, width=8, features=32, crop_size=crop_size)
     model = IntensityModel(config)
     with torch.no_grad():
         model.regressor.weight.mul_(20)

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from drawn import moving_face, write_video
+import torch
+from drawn import moving_face, write_model, write_video
 
+from au_studio.analysis.analyzer import Analyzer
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import AskedClip
 from au_studio.jobs.finetune import join_ratings, run
@@ -14,10 +16,12 @@ from au_studio.jobs.job import FinetuneJob, JobError, LabelledRecording, Rating3
 from au_studio.jobs.outlook import context_for
 from au_studio.jobs.protocol import CheckpointSaved, Metric, Notice, Progress
 from au_studio.jobs.run import execute, run_job
-from au_studio.learn.clips import Clip
+from au_studio.learn.clips import Clip, centre
+from au_studio.learn.finetune import finetune
 from au_studio.nn.checkpoint import load_checkpoint, read_card
 from au_studio.video.errors import VideoError
 from au_studio.video.index import index_video
+from au_studio.video.reader import FrameReader
 
 FAST = {"steps": 4, "rows": 2, "window": 4, "evaluations": 1}
 
@@ -108,6 +112,23 @@ def test_a_unit_that_the_base_does_not_read_is_learned_from_the_ratings_alone(tm
     assert result["evaluation"]["au"]["25"]["base_mae"] is not None
     again = read_card(tmp_path / "models" / "new.safetensors")
     assert again.config == card.config
+
+
+def test_a_network_of_small_crops_learns_from_what_it_is_shown_later(tmp_path, job, videos, monkeypatch):
+    """The whole face, smaller: not the middle of it."""
+    learned: list[Clip] = []
+    monkeypatch.setattr(
+        "au_studio.jobs.finetune.finetune",
+        lambda model, clips, *rest, **more: learned.extend(clips) or finetune(model, clips, *rest, **more),
+    )
+    small = write_model(tmp_path / "small.safetensors", crop_size=64)
+    run(replace(job, model=str(small)), lambda _: None, Control())
+    analyzer = Analyzer(load_checkpoint(small)[0], device=torch.device("cpu"))
+    with FrameReader(index_video(videos[1])) as reader:
+        shown = {frame.pts: analyzer.locate(frame).crop for frame in reader.frames()}
+    for clip in learned[-1:]:
+        for pts, crop in zip(clip.pts.tolist(), centre(clip.crops, 64), strict=True):
+            assert np.abs(crop.astype(float) - shown[pts]).mean() < 3
 
 
 def test_crops_are_cut_once_and_used_again(job, monkeypatch):

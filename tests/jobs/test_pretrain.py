@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from drawn import empty_picture, moving_face, write_video
+from drawn import empty_picture, moving_face, write_model, write_video
 
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import JobError, PretrainJob
@@ -48,6 +48,19 @@ def test_a_checkpoint_is_learnt_without_labels_and_says_what_it_is(tmp_path, job
     assert any(changed)
     assert any(isinstance(e, Metric) and e.metric == "loss" for e in events)
     assert any(isinstance(e, Notice) and "broken.mp4 is left out" in e.text for e in events)
+
+
+def test_a_network_of_small_crops_is_shown_the_whole_face(tmp_path, job, monkeypatch):
+    shapes = set()
+
+    def look(model, clips, *rest, **more):
+        shapes.update(clip.crops.shape[1:] for clip in clips)
+        return {}
+
+    monkeypatch.setattr("au_studio.jobs.pretrain.pretrain", look)
+    small = write_model(tmp_path / "small.safetensors", crop_size=64)
+    run(PretrainJob.from_json({**job.to_json(), "model": str(small)}), lambda event: None, Control())
+    assert shapes == {(72, 72, 3)}, "shrunk, not cut"
 
 
 def test_recordings_without_faces_are_nothing_to_learn_from(tmp_path, job):

@@ -8,8 +8,10 @@ import pytest
 import torch
 
 from au_studio import cli
-from au_studio.learn import regression
-from au_studio.nn.checkpoint import load_checkpoint
+from au_studio.learn import command, regression
+from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
+from au_studio.nn.config import ModelConfig
+from au_studio.nn.model import IntensityModel
 
 SIDE = 144
 SHORT = ["--pretrain-steps", "0", "--steps", "2", "--width", "8", "--device", "cpu"]
@@ -60,6 +62,25 @@ def test_a_start_gives_its_weights_and_reads_further_units(corpus, tmp_path):
     assert model.config.aus == (4, 12, 25)
     known = model.regressor.weight[1:].detach()
     assert torch.allclose(known, start.regressor.weight.detach(), atol=0.01), "it does not begin anew"
+
+
+def test_a_network_of_small_crops_is_shown_the_whole_face(corpus, tmp_path, monkeypatch):
+    shapes = set()
+
+    def recorded(method):
+        def record(*given, **named):
+            clips = next(value for value in given if isinstance(value, list))
+            shapes.update(clip.crops.shape[1:] for clip in clips)
+            return method(*given, **named)
+
+        return record
+
+    monkeypatch.setattr(command, "train_base", recorded(command.train_base))
+    monkeypatch.setattr(command, "measure", recorded(command.measure))
+    config, small = ModelConfig(width=8, features=16, crop_size=64), tmp_path / "small.safetensors"
+    save_checkpoint(IntensityModel(config), ModelCard(name="small", config=config), small)
+    assert train(corpus, tmp_path / "mine.safetensors", "--start", str(small), "--aus", "12") == 0
+    assert shapes == {(72, 72, 3)}, "shrunk, not cut"
 
 
 def test_a_finished_training_leaves_no_state_that_another_could_go_on_from(corpus, tmp_path, monkeypatch):
