@@ -74,7 +74,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--window", type=int, help="frames a window (default: 16)")
     group.add_argument("--every", type=int, help="steps between two measurements (default: 200)")
     group.add_argument("--no-augmentation", action="store_true", help="crops are not varied, in both stages")
-    group.add_argument("--start", type=Path, help="start from this model of “au-studio pretrain”")
+    group.add_argument("--start", type=Path,
+                       help="start from this model of “au-studio pretrain”, of other persons")  # fmt: skip
     group.add_argument("--unlabelled", type=Path, nargs="*", default=[],
                        help="files of face clips, for stage 1 too (“corpus videos”)")  # fmt: skip
     parser.add_argument("--backend", default="mediapipe", choices=BACKEND_NAMES, help="finds the faces")

@@ -171,7 +171,10 @@ def _choices(about: dict[str, Any]) -> str:
         f"one stage 1 for each seed (objective: {objective}), on the training persons' frames without labels"
     )
     if about["start"] is not None:
-        started = f"the checkpoint {about['start'][:12]}…"
+        started = (
+            f"the checkpoint {about['start'][:12]}…, made without labels; whether its material, or that of a "
+            "model that it went on from, shows test persons was not checked"
+        )
     if about["unlabelled_frames"]:
         started += f", and {about['unlabelled_frames']:,} further frames"
     lines = [

@@ -29,6 +29,8 @@ from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
 
 ABOUT = "benchmark.json"
+STAGE1_KIND = "stage 1"
+"""How a card calls a training without labels (`au_studio.jobs.pretrain`)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +74,7 @@ class Benchmark:
     def about(self) -> dict[str, Any]:
         """Return what every cell of this benchmark shares."""
         counts = {division.name: _counts(self.material, division) for division in self.divisions}
-        start = None if self.start is None else load_checkpoint(self.start)[1].sha256
+        start = None if self.start is None else _untaught(self.start).sha256
         return {
             "corpus": self.material.name,
             "protocol": self.protocol,
@@ -91,7 +93,7 @@ def run_benchmark(benchmark: Benchmark, hooks: TrainingHooks) -> None:
     Raises
     ------
     BenchmarkError
-        If the folder holds another benchmark.
+        If the folder holds another benchmark, or the checkpoint to start from has learned from labels.
     Stopped
         When `hooks.should_stop` said so; finished cells stay.
     """
@@ -103,6 +105,23 @@ def run_benchmark(benchmark: Benchmark, hooks: TrainingHooks) -> None:
         _run_cell(benchmark, divisions[cell.division], cell, _named(hooks, f"{number}/{n_cells} {cell.name}"))
         if hooks.should_stop():
             raise Stopped("The benchmark was stopped; start it again to go on with the cells that are left.")
+
+
+def _untaught(path: Path) -> ModelCard:
+    """Return the card of a checkpoint to start from.
+
+    Raises
+    ------
+    BenchmarkError
+        If it has learned from labels: maybe from those of the persons that it would be tested on.
+    """
+    card = load_checkpoint(path)[1]
+    if not str(card.training.get("kind", "")).startswith(STAGE1_KIND):
+        raise BenchmarkError(
+            f"The model {path} has learned from labels: with it nothing can be said of few labels.",
+            next_step="Give --start a model of “au-studio pretrain”, or leave it out.",
+        )
+    return card
 
 
 def claim_folder(benchmark: Benchmark) -> None:
@@ -238,7 +257,7 @@ def _stage1(
     if hooks.should_stop():
         raise Stopped("The benchmark was stopped; start it again to go on with the cells that are left.")
     training = {
-        "kind": "stage 1 (contrastive, no labels)",
+        "kind": f"{STAGE1_KIND} (contrastive, no labels)",
         "settings": asdict(settings),
         "seconds": round(time.monotonic() - began, 1),
         "end": end,

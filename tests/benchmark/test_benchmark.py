@@ -3,6 +3,7 @@
 import csv
 import json
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from au_studio.benchmark.cells import Condition, load_frames
 from au_studio.benchmark.run import run_benchmark
 from au_studio.learn.augmentation import NO_AUGMENTATION, Augmentation
 from au_studio.learn.hooks import TrainingHooks
-from au_studio.nn.checkpoint import load_checkpoint
+from au_studio.nn.checkpoint import load_checkpoint, save_checkpoint
 from au_studio.stats.agreement import icc
 
 PARTS = [
@@ -198,6 +199,20 @@ def recorded(method, seen):
 def test_a_corpus_that_does_not_ship_must_be_named(tmp_path, capsys):
     assert cli.main(["benchmark", "disfa", "-o", str(tmp_path)]) == 1
     assert "Name your copy" in capsys.readouterr().err
+
+
+def test_it_starts_from_models_made_without_labels_only(finished, pack, crops, tmp_path, capsys):
+    stage1 = finished / "unseen-persons_seed0_stage1.safetensors"
+    more = ["--shares", "100", "--scratch-shares", "--start"]
+    assert cli.main(arguments(pack, tmp_path / "stage 1", crops, *more, str(stage1))) == 0
+    assert "shows test persons was not checked" in (tmp_path / "stage 1" / "report.md").read_text()
+    assert not list((tmp_path / "stage 1").glob("*stage1*"))
+    model, card = load_checkpoint(stage1)
+    taught = tmp_path / "taught.safetensors"
+    save_checkpoint(model, replace(card, training={"kind": "fine-tuned"}), taught)
+    assert cli.main(arguments(pack, tmp_path / "taught", crops, *more, str(taught))) == 1
+    assert "has learned from labels" in capsys.readouterr().err
+    assert not list((tmp_path / "taught").glob("*.npz"))
 
 
 def test_cells_of_the_validation_part_are_kept_for_the_error_model(finished):
