@@ -191,7 +191,8 @@ def _choices(about: dict[str, Any]) -> str:
         "0–5; averages over action units are unweighted. ± is the standard deviation over seeds; intervals "
         "come from 2,000 draws of subjects, the same for every row.",
         f"* {about['faceless']:,} labelled frames without a face are in no figure.",
-        "* The constant predictor gives the mean of all training labels; its ICC is undefined.",
+        "* The constant predictor gives the median of all training labels of each action unit: of all "
+        "constants it has the smallest MAE there. Its ICC is undefined.",
         "",
     ]
     return "\n".join(lines)

@@ -27,6 +27,7 @@ from au_studio.learn.unlabelled import UnfitMaterialError
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
 from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
+from au_studio.stats.error import best_constant
 
 ABOUT = "benchmark.json"
 STAGE1_KIND = "stage 1"
@@ -125,13 +126,18 @@ def _untaught(path: Path) -> ModelCard:
 
 
 def claim_folder(benchmark: Benchmark) -> None:
-    """Write down what the folder's benchmark is, or check that it is this one.
+    """Write down what the folder's benchmark is, or check that it is this one; write what takes no training.
 
     Raises
     ------
     BenchmarkError
         If it is another one.
     """
+    _claim(benchmark)
+    _write_constants(benchmark)
+
+
+def _claim(benchmark: Benchmark) -> None:
     path = benchmark.folder / ABOUT
     # Through JSON, so that tuples and lists compare.
     wanted = json.loads(json.dumps(benchmark.about()))
@@ -149,13 +155,23 @@ def claim_folder(benchmark: Benchmark) -> None:
     write_text(path, json.dumps(wanted, indent=1, ensure_ascii=False) + "\n")
 
 
+def _write_constants(benchmark: Benchmark) -> None:
+    """Write the cells of the constant predictor, anew where an earlier version predicted the mean."""
+    about = {"seconds": 0.0, "predicts": "median"}
+    divisions = {division.name: division for division in benchmark.divisions}
+    for cell in benchmark.cells:
+        if cell.condition.start != "constant":
+            continue
+        found = load_cell(benchmark.folder, cell) or {}
+        if found.get("predicts") != about["predicts"]:
+            division, of = divisions[cell.division], benchmark.material.of
+            save_cell(benchmark.folder, cell, about, _constant(of(division.train), of(division.test)), None)
+
+
 def _run_cell(benchmark: Benchmark, division: Division, cell: Cell, hooks: TrainingHooks) -> None:
     material = benchmark.material
     training, test = material.of(division.train), material.of(division.test)
     validation = material.of(division.validation)
-    if cell.condition.start == "constant":
-        save_cell(benchmark.folder, cell, {"seconds": 0.0}, _constant(training, test), None)
-        return
     labelled = draw_labels(training, cell.condition.share, cell.seed)
     model, before = _start(benchmark, division, cell, hooks)
     rated = [clip for clip in labelled if len(clip.labelled)]
@@ -190,10 +206,10 @@ def predict_frames(model: IntensityModel, clips: Sequence[Clip], device: torch.d
 
 
 def _constant(training: Sequence[Clip], test: Sequence[Clip]) -> Frames:
-    """Predict the mean of all training labels everywhere."""
+    """Predict the median of all training labels everywhere: of all constants it has the smallest MAE."""
     labels = np.concatenate([clip.intensities for clip in training])
-    mean = np.nanmean(labels, axis=0).astype(np.float32)
-    return _frames(test, [np.tile(mean, (len(clip.labelled), 1)) for clip in test])
+    values = best_constant(labels).astype(np.float32)
+    return _frames(test, [np.tile(values, (len(clip.labelled), 1)) for clip in test])
 
 
 def _frames(clips: Sequence[Clip], predicted: Sequence[np.ndarray[Any, np.dtype[np.float32]]]) -> Frames:

@@ -122,7 +122,7 @@ def held_out_agreement(
         The ratings.
     predicted : mapping of str to float [N, A]
         By prefix: "" the model that is judged (the first), "base_" the model it was trained from,
-        "constant_" the mean of the ratings that trained.
+        "constant_" the median of the ratings that trained.
     aus : sequence of int
         Action units of the columns.
 

@@ -92,7 +92,7 @@ class FinetuneResult:
         Trained on all ratings, in evaluation mode.
     evaluation : dict
         Held-out agreement as `evaluation.agreement` gives it, for the model, the base ("base_") and the
-        training ratings' mean ("constant_"); with `scheme` in words, `n_frames`, `steps` and `error` (by
+        training ratings' median ("constant_"); with `scheme` in words, `n_frames`, `steps` and `error` (by
         which states are chosen). Without folds `au` is empty and `scheme` says why.
     stopped : bool
         Somebody asked it to stop: the model is the best (without folds: the last) of those measured so far.

@@ -24,6 +24,7 @@ from au_studio.learn.readout import (
 )
 from au_studio.learn.uncertainty import fit_error_model
 from au_studio.nn.model import IntensityModel
+from au_studio.stats.error import best_constant
 
 FEWEST_FOR_ERRORS = 30
 """Held-out frames that it takes to say how far off a model may be."""
@@ -41,7 +42,7 @@ class _Within:
         These frames.
     fitted, base, before, constant : float64 [N, A]
         What is predicted of them: by the regressor fitted to the other ratings, by the base, by the model
-        whose figures stand beside, and by the mean of the other ratings.
+        whose figures stand beside, and by the median of the other ratings.
     scheme : str
         What was held out, in words.
     """
@@ -147,7 +148,7 @@ class HeldOut:
         fitted, constant = np.full((2, *self.frames.intensities.shape), np.nan)
         for split in splits:
             fitted[split.held_out] = self._fit(split.training)(self._features[split.held_out])
-            constant[split.held_out] = _column_means(self.frames.intensities[split.training])
+            constant[split.held_out] = best_constant(self.frames.intensities[split.training])
         held = np.any([split.held_out for split in splits], axis=0)
         return _Within(
             chosen_frames(self.frames, held),
@@ -168,7 +169,7 @@ class HeldOut:
         ours, constant = np.full(shape, np.nan), np.full(shape, np.nan)
         for values, split in zip(predicted, self.splits.splits, strict=True):
             ours[split.held_out] = values
-            constant[split.held_out] = _column_means(self.frames.intensities[split.training])
+            constant[split.held_out] = best_constant(self.frames.intensities[split.training])
         others = {"base_": self._before, "constant_": constant}
         found = held_out_agreement(self.frames, {"": ours, **others}, self._base_model.config.aus)
         found["error"] = relative_error(self.frames.intensities, ours)
@@ -196,11 +197,3 @@ def _read(model: IntensityModel, features: Array, aus: Sequence[int]) -> Array:
     columns = [aus.index(au) for au in model.config.aus]
     values[:, columns] = readout_of(model)(features)
     return values
-
-
-def _column_means(rated: np.ndarray[Any, np.dtype[np.float32]]) -> Array:
-    """Return the mean rating of every action unit; NaN where there is none."""
-    known = np.isfinite(rated)
-    count = known.sum(axis=0)
-    total = np.where(known, rated, 0.0).sum(axis=0)
-    return np.where(count > 0, total / np.maximum(1, count), np.nan)

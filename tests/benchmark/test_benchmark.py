@@ -83,7 +83,26 @@ def test_figures_are_those_of_the_stored_predictions(finished):
 def test_the_constant_predictor_has_an_error_and_no_icc(finished):
     row = next(r for r in table(finished) if r["start"] == "constant" and r["au"] == "AU25")
     assert row["icc"] == ""
-    assert float(row["mae"]) > 0.5
+    with np.load(finished / "unseen-persons_seed0_constant_100.npz") as arrays:
+        truth, given = (arrays[f"test_{name}"][:, DISFA_UNITS.index(25)] for name in ("truth", "predicted"))
+    assert len(set(given.tolist())) == 1
+    assert float(row["mae"]) == pytest.approx(np.abs(truth - given).mean(), abs=1e-4)
+
+
+def test_the_constant_is_the_median_also_where_an_earlier_version_has_written_the_mean(finished, pack, crops):
+    with np.load(finished / "unseen-persons_seed0_pretrained_100.npz") as arrays:
+        absent = (arrays["test_truth"] == 0).mean(axis=0) > 0.9
+    cell, values = (finished / f"unseen-persons_seed0_constant_100.{kind}" for kind in ("json", "npz"))
+    with np.load(values) as arrays:
+        was = arrays["test_predicted"]
+        assert absent.any()
+        assert (was[:, absent] == 0).all()
+        np.savez(values, **{**arrays, "test_predicted": was + 1})
+    cell.write_text(json.dumps({"seconds": 0.0}))
+    assert cli.main(arguments(pack, finished, crops, "--report-only")) == 0
+    with np.load(values) as arrays:
+        np.testing.assert_array_equal(arrays["test_predicted"], was)
+    assert "gives the median" in (finished / "report.md").read_text()
 
 
 def test_two_per_cent_are_drawn_from_training_persons_alone_and_stored(finished):

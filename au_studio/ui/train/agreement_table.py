@@ -42,7 +42,11 @@ _FIGURES = (
     ),
     ("MAE new", f"New model on held-out frames. {_INTERVAL_HELP}\n\n{MAE_HELP}"),
     ("MAE before", f"The model it started from, on the same frames. {MAE_HELP}"),
-    ("MAE constant", f"Always guessing the mean of the training ratings. {MAE_HELP}"),
+    (
+        "MAE constant",
+        "Always guessing the median of the training ratings, the best guess without looking: mostly 0. "
+        f"{MAE_HELP}",
+    ),
 )
 _CODERS = (
     "ICC coders",
