@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -55,7 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--report-only", action="store_true", help="train nothing, report what is finished")
     parser.add_argument("--quick", action="store_true", help="tiny trainings: whether it runs, no figures")
     group = parser.add_argument_group("trainings")
-    group.add_argument("--seeds", type=int, default=3, help="trainings of each kind (default: 3)")
+    group.add_argument("--seeds", type=_positive, default=3, help="trainings of each kind (default: 3)")
     group.add_argument("--shares", type=float, nargs="+", default=[100 * s for s in SHARES],
                        help="per cent of the labels, pre-trained")  # fmt: skip
     group.add_argument("--scratch-shares", type=float, nargs="*", default=[100 * s for s in SCRATCH_SHARES],
@@ -64,15 +65,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                        help="channels of the encoder's first stage (default: 16)")  # fmt: skip
     group.add_argument("--crop-size", type=int, choices=CROP_SIZES,
                        help="side of the face crops, px: smaller is quicker (default: 128)")  # fmt: skip
-    group.add_argument("--block-frames", type=int, help="frames that one feature map sees (default: 1)")
-    group.add_argument("--pretrain-steps", type=int, help="steps of stage 1 (default: 1500)")
-    group.add_argument("--most-steps", type=int, help="steps of stage 2 at most (default: 12000)")
-    group.add_argument("--fewest-steps", type=int, help="steps of stage 2 at least (default: 2000)")
-    group.add_argument("--cycle-steps", type=int,
+    group.add_argument("--block-frames", type=_positive, help="frames that one feature map sees (default: 1)")
+    group.add_argument("--pretrain-steps", type=_positive, help="steps of stage 1 (default: 1500)")
+    group.add_argument("--most-steps", type=_positive, help="steps of stage 2 at most (default: 12000)")
+    group.add_argument("--fewest-steps", type=_positive, help="steps of stage 2 at least (default: 2000)")
+    group.add_argument("--cycle-steps", type=_positive,
                        help="steps of stage 2, the rate falling to 0, instead of until its end")  # fmt: skip
-    group.add_argument("--rows", type=int, help="windows a step of stage 2 (default: 6)")
-    group.add_argument("--window", type=int, help="frames a window (default: 16)")
-    group.add_argument("--every", type=int, help="steps between two measurements (default: 200)")
+    group.add_argument("--rows", type=_positive, help="windows a step of stage 2 (default: 6)")
+    group.add_argument("--window", type=_positive, help="frames a window (default: 16)")
+    group.add_argument("--every", type=_positive, help="steps between two measurements (default: 200)")
     group.add_argument("--no-augmentation", action="store_true", help="crops are not varied, in both stages")
     group.add_argument("--start", type=Path,
                        help="start from this model of “au-studio pretrain”, of other persons")  # fmt: skip
@@ -133,27 +134,35 @@ def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
         rule, config = QUICK_RULE, replace(config, width=8, features=16)
         stage1 = replace(stage1, steps=10, rows=4, blocks=4)
         stage2 = replace(stage2, rows=2, window=8)
-    config = replace(
-        config,
-        width=arguments.width or config.width,
-        block_frames=arguments.block_frames or config.block_frames,
-        crop_size=arguments.crop_size or config.crop_size,
-    )
+    given = arguments
+    sizes = {"width": given.width, "block_frames": given.block_frames, "crop_size": given.crop_size}
+    lengths = {
+        "most": given.most_steps,
+        "fewest": given.fewest_steps,
+        "every": given.every,
+        "cycle": given.cycle_steps,
+    }
     return BenchmarkSettings(
-        config=config,
-        stage1=replace(stage1, steps=arguments.pretrain_steps or stage1.steps),
-        stage2=replace(stage2, rows=arguments.rows or stage2.rows, window=arguments.window or stage2.window),
-        rule=replace(
-            rule,
-            most=arguments.most_steps or rule.most,
-            fewest=arguments.fewest_steps or rule.fewest,
-            every=arguments.every or rule.every,
-            cycle=arguments.cycle_steps or rule.cycle,
-        ),
+        config=replace(config, **_named(sizes)),
+        stage1=replace(stage1, **_named({"steps": given.pretrain_steps})),
+        stage2=replace(stage2, **_named({"rows": given.rows, "window": given.window})),
+        rule=replace(rule, **_named(lengths)),
         seeds=tuple(range(arguments.seeds)),
         shares=_shares(arguments.shares),
         scratch_shares=_shares(arguments.scratch_shares),
     )
+
+
+def _named(options: dict[str, int | None]) -> dict[str, Any]:
+    """Return those of some options that the command line names."""
+    return {name: value for name, value in options.items() if value is not None}
+
+
+def _positive(text: str) -> int:
+    """Read an option that is a whole number from 1 on: there is no training of no steps."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no whole number from 1 on")
+    return int(text)
 
 
 def _shares(percent: list[float]) -> tuple[float, ...]:

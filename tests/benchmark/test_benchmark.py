@@ -234,6 +234,16 @@ def test_it_starts_from_models_made_without_labels_only(finished, pack, crops, t
     assert not list((tmp_path / "taught").glob("*.npz"))
 
 
+@pytest.mark.parametrize(
+    "wrong", ["--pretrain-steps=0", "--most-steps=0", "--cycle-steps=-1", "--rows=some", "--seeds=0"]
+)
+def test_no_steps_are_refused_not_taken_for_the_usual(wrong, pack, crops, tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        cli.main(arguments(pack, tmp_path, crops, wrong))
+    option, number = wrong.split("=")
+    assert f"argument {option}: {number} is no whole number from 1 on" in capsys.readouterr().err
+
+
 def test_cells_of_the_validation_part_are_kept_for_the_error_model(finished):
     from au_studio.benchmark.cells import Cell
 
