@@ -31,6 +31,7 @@ from au_studio.face.backends import BACKEND_NAMES, create_backend
 from au_studio.learn.augmentation import NO_AUGMENTATION
 from au_studio.learn.clips import read_clips, shrunk
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.pretrain import OBJECTIVES, PretrainingSettings
 from au_studio.nn.config import WIDTHS
 from au_studio.nn.device import choose_device, describe
 
@@ -66,6 +67,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--crop-size", type=int, choices=CROP_SIZES,
                        help="side of the face crops, px: smaller is quicker (default: 128)")  # fmt: skip
     group.add_argument("--block-frames", type=_positive, help="frames that one feature map sees (default: 1)")
+    group.add_argument("--objective", choices=OBJECTIVES, default=OBJECTIVES[0],
+                       help="what stage 1 finds: what moves in a face (default), or its future")  # fmt: skip
     group.add_argument("--pretrain-steps", type=_positive, help="steps of stage 1 (default: 1500)")
     group.add_argument("--most-steps", type=_positive, help="steps of stage 2 at most (default: 12000)")
     group.add_argument("--fewest-steps", type=_positive, help="steps of stage 2 at least (default: 2000)")
@@ -125,8 +128,8 @@ def run(arguments: argparse.Namespace) -> int:
 def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
     """Return the settings that the command line asks for."""
     default = BenchmarkSettings()
-    rule, stage1, config = default.rule, default.stage1, default.config
-    stage2 = default.stage2
+    rule, config, stage2 = default.rule, default.config, default.stage2
+    stage1 = PretrainingSettings.of(arguments.objective)
     if arguments.no_augmentation:
         stage1 = replace(stage1, augmentation=NO_AUGMENTATION)
         stage2 = replace(stage2, augmentation=NO_AUGMENTATION)

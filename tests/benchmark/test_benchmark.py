@@ -15,6 +15,7 @@ from au_studio.benchmark.cells import Condition, load_frames
 from au_studio.benchmark.run import run_benchmark
 from au_studio.learn.augmentation import NO_AUGMENTATION, Augmentation
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.pretrain import PretrainingSettings
 from au_studio.nn.checkpoint import load_checkpoint, save_checkpoint
 from au_studio.stats.agreement import icc
 
@@ -242,6 +243,18 @@ def test_no_steps_are_refused_not_taken_for_the_usual(wrong, pack, crops, tmp_pa
         cli.main(arguments(pack, tmp_path, crops, wrong))
     option, number = wrong.split("=")
     assert f"argument {option}: {number} is no whole number from 1 on" in capsys.readouterr().err
+
+
+def test_the_objective_is_chosen_and_belongs_to_the_folder(finished, pack, crops, tmp_path, capsys):
+    more = ["--objective", "future", "--shares", "100", "--scratch-shares"]
+    assert cli.main(arguments(pack, tmp_path, crops, *more)) == 0
+    training = load_checkpoint(tmp_path / "unseen-persons_seed0_stage1.safetensors")[1].training
+    usual = PretrainingSettings.of("future")
+    assert training["settings"]["objective"] == "future"
+    assert training["settings"]["learning_rate"] == usual.learning_rate
+    assert "objective: future" in (tmp_path / "report.md").read_text()
+    assert cli.main(arguments(pack, finished, crops, *more)) == 1
+    assert "other settings" in capsys.readouterr().err
 
 
 def test_cells_of_the_validation_part_are_kept_for_the_error_model(finished):
