@@ -30,6 +30,7 @@ from au_studio.errors import Stopped
 from au_studio.face.backends import BACKEND_NAMES, create_backend
 from au_studio.learn.augmentation import NO_AUGMENTATION
 from au_studio.learn.clips import read_clips, shrunk
+from au_studio.learn.distributed import refuse_several
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.pretrain import OBJECTIVES, PretrainingSettings
 from au_studio.nn.config import WIDTHS
@@ -89,6 +90,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run what is not finished, report, and return the exit code (130 after Ctrl+C)."""
+    refuse_several("benchmark")
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
     device = choose_device(arguments.device)

@@ -14,6 +14,7 @@ import torch
 from au_studio.learn.base import BaseSettings, forget, measure, train_base
 from au_studio.learn.clips import Clip, read_clips, shrunk
 from au_studio.learn.corpus import Split, read_corpus, read_manifest
+from au_studio.learn.distributed import refuse_several
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
 from au_studio.nn.config import WIDTHS, ModelConfig
@@ -47,6 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Train, measure on the test part, and write checkpoint and card; returns the exit code."""
+    refuse_several("train")
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
     device = choose_device(arguments.device)

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, distributed, nn
 from torch.distributed.nn.functional import all_gather, all_reduce
 
+from au_studio.errors import AUStudioError
 from au_studio.nn.device import choose_device
 
 
@@ -82,6 +83,25 @@ class Processes:
         """Wait until all processes are here."""
         if self.count > 1:
             distributed.barrier()
+
+
+class NotSharedError(AUStudioError):
+    """Several processes were started for a training that they cannot share."""
+
+
+def refuse_several(command: str) -> None:
+    """Refuse a command to which ``torchrun`` gave several processes: each would write the same files.
+
+    Raises
+    ------
+    NotSharedError
+        If there are several.
+    """
+    if int(os.environ.get("WORLD_SIZE", "1")) > 1:
+        raise NotSharedError(
+            f"“au-studio {command}” can't be shared by several processes.",
+            next_step="Start it without torchrun. What can be shared is “au-studio pretrain”.",
+        )
 
 
 @contextlib.contextmanager

@@ -257,6 +257,13 @@ def test_the_objective_is_chosen_and_belongs_to_the_folder(finished, pack, crops
     assert "other settings" in capsys.readouterr().err
 
 
+def test_several_processes_are_refused(pack, crops, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("WORLD_SIZE", "2")
+    assert cli.main(arguments(pack, tmp_path, crops)) == 1
+    assert "What can be shared is “au-studio pretrain”" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
 def test_cells_of_the_validation_part_are_kept_for_the_error_model(finished):
     from au_studio.benchmark.cells import Cell
 

@@ -90,6 +90,13 @@ def test_a_finished_training_leaves_no_state_that_another_could_go_on_from(corpu
     assert {path.name for path in tmp_path.glob("mine*")} == {"mine.json", "mine.safetensors"}
 
 
+def test_several_processes_are_refused(corpus, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("WORLD_SIZE", "2")
+    assert train(corpus, tmp_path / "mine.safetensors") == 1
+    assert "What can be shared is “au-studio pretrain”" in capsys.readouterr().err
+    assert not list(tmp_path.glob("mine*"))
+
+
 def test_a_unit_that_the_corpus_lacks_is_named(corpus, tmp_path, capsys):
     assert train(corpus, tmp_path / "mine.safetensors", "--aus", "9") == 1
     assert "no labels for AU [9]" in capsys.readouterr().err
