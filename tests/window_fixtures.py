@@ -16,7 +16,12 @@ MakeVideo = Callable[..., Path]
 
 
 def write_video(
-    path: Path, n_frames: int = 40, *, steps: Sequence[int] | None = None, size: tuple[int, int] = (96, 64)
+    path: Path,
+    n_frames: int = 40,
+    *,
+    steps: Sequence[int] | None = None,
+    size: tuple[int, int] = (96, 64),
+    pixel_aspect: Fraction = Fraction(0),
 ) -> Path:
     """Write a silent video; `steps` are the milliseconds from each frame to the next (40 by default)."""
     with av.open(str(path), "w") as container:
@@ -24,6 +29,8 @@ def write_video(
         stream.width, stream.height = size
         stream.pix_fmt = "yuv420p"
         stream.gop_size = 12
+        if pixel_aspect:
+            stream.codec_context.sample_aspect_ratio = pixel_aspect
         stream.codec_context.time_base = stream.time_base = Fraction(1, 1000)
         pts = 0
         for number in range(n_frames):

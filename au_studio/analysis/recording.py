@@ -206,7 +206,7 @@ def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend
     if path is None or not path.is_file():
         return None
     try:
-        tracks = load_tracks(path)
+        tracks = load_tracks(path, video=index.path)
     except TracksError:
         return None
     fits = (
@@ -255,6 +255,7 @@ def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: Mode
             "width": index.width,
             "height": index.height,
             "rotation": index.rotation,
+            "pixel_aspect": str(index.pixel_aspect),
             "frames": index.n_frames,
             "duration": index.duration,
             "mean_rate": index.mean_rate,

@@ -14,6 +14,7 @@ import numpy as np
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.errors import AUStudioError
 from au_studio.files import atomic_path
+from au_studio.video.aspect import SQUARE, pixel_aspect_of
 
 SCHEMA = 1
 
@@ -91,10 +92,12 @@ def is_analysis_of(
     video_hash: str,
     model_sha256: str,
     backend: str,
+    video: Path | None = None,
 ) -> bool:
     """Return whether an analysis is the one that would be made now.
 
-    That of a recording that is cut short counts: analysing it again would yield no more.
+    That of a recording that is cut short counts: analysing it again would yield no more. One of a recording
+    with oblong pixels does not if it was made before these were heeded: it saw squeezed faces.
 
     Parameters
     ----------
@@ -106,6 +109,8 @@ def is_analysis_of(
         Contents of the recording and of the model; empty = not known, which any analysis fits.
     backend : str
         The face backend to use now; empty = not known, too.
+    video : Path or None
+        The recording; None = not at hand: its pixels are taken for square.
     """
     made_from = str((provenance.get("video") or {}).get("content_hash") or "")
     made_by = str((provenance.get("model") or {}).get("sha256") or "")
@@ -114,7 +119,12 @@ def is_analysis_of(
         and _agree(made_from, video_hash)
         and _agree(made_by, model_sha256)
         and _agree(str(provenance.get("backend") or ""), backend)
+        and ("pixel_aspect" in (provenance.get("video") or {}) or _is_square(video))
     )
+
+
+def _is_square(video: Path | None) -> bool:
+    return video is None or pixel_aspect_of(video) == SQUARE
 
 
 def _agree(stored: str, wanted: str) -> bool:

@@ -21,12 +21,15 @@ from numpy.typing import NDArray
 from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, TrackedFace
 from au_studio.files import atomic_path
+from au_studio.video.aspect import SQUARE, pixel_aspect_of
 
 SCHEMA = 1
 LANDMARK_UNIT = 0.25
 """Landmarks are stored in steps of this many pixels (int16: up to 8191 px)."""
 
 _BUFFERED_FRAMES = 256
+_SQUARE_PIXELS = "square_pixels"
+"""Says of a file that its coordinates are those of the picture as it is shown, whatever shape is stored."""
 
 
 class TracksError(AUStudioError):
@@ -206,6 +209,7 @@ def write_tracks(path: Path, *, backend: str, n_landmarks: int, video_hash: str)
         file.attrs["backend"] = backend
         file.attrs["video_hash"] = video_hash
         file.attrs["landmark_unit"] = LANDMARK_UNIT
+        file.attrs[_SQUARE_PIXELS] = True
         writer = TrackWriter(file, n_landmarks)
         yield writer
         writer.flush()
@@ -220,7 +224,7 @@ def tracks_backend(path: Path) -> str | None:
         return None
 
 
-def load_tracks(path: Path, *, landmarks: bool = False) -> FaceTracks:
+def load_tracks(path: Path, *, landmarks: bool = False, video: Path | None = None) -> FaceTracks:
     """Read face tracks.
 
     Parameters
@@ -229,11 +233,14 @@ def load_tracks(path: Path, *, landmarks: bool = False) -> FaceTracks:
         A file of `TrackWriter`.
     landmarks : bool
         Read the landmarks too (about 2 kB a face).
+    video : Path, optional
+        The recording in whose pictures the coordinates are going to be used.
 
     Raises
     ------
     TracksError
-        If the file is missing, damaged, or of a newer version.
+        If the file is missing, damaged, or of a newer version, or if its coordinates are those of stored
+        oblong pixels, which the pictures no longer have.
     """
     try:
         with h5py.File(path, "r") as file:
@@ -241,6 +248,12 @@ def load_tracks(path: Path, *, landmarks: bool = False) -> FaceTracks:
                 raise TracksError(
                     f"The face tracks {path} were written by a newer AU Studio.",
                     next_step="Analyse the recording again, or update AU Studio.",
+                )
+            oblong = video is not None and not file.attrs.get(_SQUARE_PIXELS, False)
+            if oblong and video is not None and pixel_aspect_of(video) != SQUARE:
+                raise TracksError(
+                    f"The faces of {video.name} were found before its oblong pixels were shown square.",
+                    next_step="Analyse the recording again.",
                 )
             counts = file["counts"][:].astype(np.int64)
             return FaceTracks(

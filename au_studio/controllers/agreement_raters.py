@@ -10,10 +10,11 @@ from typing import Literal
 import numpy as np
 
 from au_studio.analysis.models import ModelEntry
-from au_studio.analysis.store import is_analysis_of, load_analysis
+from au_studio.analysis.store import load_analysis
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.edits import SIDES
 from au_studio.controllers.rated_person import other_person_rated
+from au_studio.controllers.stored_analyses import fits, video_of
 from au_studio.study.records import Rating
 from au_studio.study.study import Study
 
@@ -122,13 +123,7 @@ def model_values(
             missing.append(recording_id)
             continue
         analysis = load_analysis(path)
-        if not is_analysis_of(
-            analysis.provenance,
-            target_person=recording.target_person,
-            video_hash=recording.content_hash,
-            model_sha256=str(model.card.get("sha256") or ""),
-            backend=backend,
-        ):
+        if not fits(analysis.provenance, recording, model, backend, video_of(study, recording)):
             missing.append(recording_id)
             continue
         rows = np.searchsorted(analysis.pts, pts)

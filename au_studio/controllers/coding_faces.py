@@ -35,16 +35,21 @@ class TargetFaceFinder:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._where: dict[str, tuple[Path, int | None]] = {}
+        self._videos: dict[str, Path] = {}
         self._wanted = DEFAULT_BACKEND
         self._loaded: OrderedDict[str, _Known] = OrderedDict()
         self._backend: tuple[str, FaceBackend] | None = None
 
     def set_tracks(
-        self, where: Mapping[str, tuple[Path, int | None]], backend: str = DEFAULT_BACKEND
+        self,
+        where: Mapping[str, tuple[Path, int | None]],
+        backend: str = DEFAULT_BACKEND,
+        videos: Mapping[str, Path] | None = None,
     ) -> None:
-        """Say where each recording's tracks are (or will be), the person chosen in it; and the backend."""
+        """Say where each recording's tracks are (or will be), the person chosen in it; backend and videos."""
         with self._lock:
             self._where = dict(where)
+            self._videos = dict(videos or {})
             self._wanted = backend
 
     def find(self, recording_id: str, pts: int, image: Image) -> Face | None:
@@ -61,8 +66,8 @@ class TargetFaceFinder:
         """
         with self._lock:
             path, chosen = self._where.get(recording_id, (None, None))
-            backend = self._wanted
-        known = self._known(recording_id, path, chosen) if path is not None else None
+            backend, video = self._wanted, self._videos.get(recording_id)
+        known = self._known(recording_id, path, chosen, video) if path is not None else None
         position = -1 if known is None else int(np.searchsorted(known.tracks.pts, pts))
         if known is None or not (position < known.tracks.n_frames and known.tracks.pts[position] == pts):
             return self._look(image, backend, None)
@@ -75,7 +80,7 @@ class TargetFaceFinder:
             return tracked
         return self._look(image, backend, tracked)
 
-    def _known(self, recording_id: str, path: Path, chosen: int | None) -> _Known | None:
+    def _known(self, recording_id: str, path: Path, chosen: int | None, video: Path | None) -> _Known | None:
         try:
             changed = path.stat().st_mtime
         except OSError:
@@ -85,7 +90,7 @@ class TargetFaceFinder:
             self._loaded.move_to_end(recording_id)
             return known
         try:
-            tracks = load_tracks(path)
+            tracks = load_tracks(path, video=video)
         except TracksError:
             return (
                 None  # unreadable tracks are told where they are used for analysis; here we can simply look

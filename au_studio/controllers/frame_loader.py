@@ -21,9 +21,10 @@ from au_studio.controllers.coding_pictures import (
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, Image
+from au_studio.video.aspect import SQUARE
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
-from au_studio.video.pictures import picture_path, read_picture
+from au_studio.video.pictures import picture_path, picture_size, read_picture
 from au_studio.video.reader import FrameReader
 
 CONTEXT_SECONDS = 1.0
@@ -284,7 +285,7 @@ class FrameLoader(QObject):
     def _load(self, frame: SampleFrame) -> FramePictures:
         reader, index = self._reader(frame.recording_id)
         position = _position_of(index, frame.pts)
-        image = self._extracted(frame)
+        image = self._extracted(frame, index)
         image = reader.read(position).image if image is None else image
         time = float(index.times[position])
         face = self._finder.find(frame.recording_id, frame.pts, image)
@@ -293,13 +294,15 @@ class FrameLoader(QObject):
         cut = face_cut(face)
         return FramePictures(frame, time, position, image, cut.picture(image), cut.outline())
 
-    def _extracted(self, frame: SampleFrame) -> Image | None:
-        """Return the picture that was stored when the frame was sampled; None when there is none."""
+    def _extracted(self, frame: SampleFrame, index: VideoIndex) -> Image | None:
+        """Return the picture that was stored when the frame was sampled; None when none fits."""
         with self._wake:
             source = self._sources.get(frame.recording_id)
         path = picture_path(source.pictures, frame.pts) if source and source.pictures else None
         if path is None or not path.is_file():
             return None
+        if index.pixel_aspect != SQUARE and picture_size(path) != (index.width, index.height):
+            return None  # it was stored before oblong pixels were shown square
         try:
             return read_picture(path)
         except VideoError:

@@ -232,6 +232,7 @@ class LiveAnalyst:
                 video_hash=content_hash(Path(job.video)),
                 model_sha256=read_card(Path(job.model)).sha256,
                 backend=job.backend,
+                video=Path(job.video),
             )
             # Its persons are numbered as in tracks that another backend has replaced since.
             fits = fits and tracks_backend(Path(job.tracks)) in {None, job.backend}

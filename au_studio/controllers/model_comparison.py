@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.results import RecordingAnalysis
-from au_studio.analysis.store import is_analysis_of, load_analysis
+from au_studio.analysis.store import load_analysis
+from au_studio.controllers.stored_analyses import fits, video_of
 from au_studio.errors import Stopped
 from au_studio.stats import agreement, error
 from au_studio.study.study import Study
@@ -185,14 +186,8 @@ def _stored(
     if not path.is_file():
         return None
     analysis, recording = load_analysis(path), study.recording(recording_id)
-    fits = is_analysis_of(
-        analysis.provenance,
-        target_person=recording.target_person,
-        video_hash=recording.content_hash,
-        model_sha256=str(model.card.get("sha256") or ""),
-        backend=request.backend,
-    )
-    return analysis if fits else None
+    current = fits(analysis.provenance, recording, model, request.backend, video_of(study, recording))
+    return analysis if current else None
 
 
 def pair_curves(one: RecordingAnalysis, other: RecordingAnalysis, aus: Sequence[int]) -> PairedCurves:

@@ -18,8 +18,9 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
+from au_studio.video.aspect import oblong_size_of
 from au_studio.video.index import VideoIndex, index_video
-from au_studio.video.pictures import picture_path, pixel_digest, write_picture
+from au_studio.video.pictures import picture_path, picture_size, pixel_digest, write_picture
 from au_studio.video.reader import FrameReader
 
 LEAST_FREE = 2 << 30
@@ -30,12 +31,13 @@ _SOON_MS = 1500
 
 @dataclass(frozen=True)
 class _Task:
-    """The frames of one recording that are not extracted yet, by pts, with their file."""
+    """The sampled frames of one recording, by pts, with their file: not extracted yet, and there already."""
 
     recording_id: str
     video: Path
     index: VideoIndex | None
     files: dict[int, Path]
+    there: dict[int, Path]
 
 
 class SampleExtraction(QObject):
@@ -56,7 +58,7 @@ class SampleExtraction(QObject):
 
     progressed = Signal(str)
     finished = Signal()
-    _made = Signal(str, int, str)
+    _made = Signal(str, int, str, bool)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,19 +102,24 @@ class SampleExtraction(QObject):
             folder = study.samples_path(sample.recording_id)
             files = {pts: picture_path(folder, pts) for pts in sample.pts}
             missing = {pts: file for pts, file in files.items() if not file.exists()}
-            if missing:
+            there = {pts: file for pts, file in files.items() if pts not in missing}
+            if files:
                 index = self._workspace.index_of(sample.recording_id)
-                tasks.append(_Task(sample.recording_id, item.path, index, missing))
+                tasks.append(_Task(sample.recording_id, item.path, index, missing, there))
         return tasks
 
     # ---- the worker thread
 
     def _extract(self, tasks: list[_Task], stop: Callable[[], bool]) -> str:
-        total, done = sum(len(task.files) for task in tasks), 0
-        for task in tasks:
+        squeezed = [_squeezed(task) for task in tasks]
+        wanted = [task.files | old for task, old in zip(tasks, squeezed, strict=True)]
+        total, done = sum(map(len, wanted)), 0
+        for task, old, files in zip(tasks, squeezed, wanted, strict=True):
+            if not files:
+                continue
             with FrameReader(task.index or index_video(task.video, should_stop=stop)) as reader:
                 place_of = {int(pts): place for place, pts in enumerate(reader.index.pts)}
-                for pts, file in sorted(task.files.items()):
+                for pts, file in sorted(files.items()):
                     if stop():
                         return ""
                     if shutil.disk_usage(file.parents[2]).free < LEAST_FREE:
@@ -120,24 +127,24 @@ class SampleExtraction(QObject):
                     if pts in place_of:
                         image = reader.read(place_of[pts]).image
                         write_picture(file, image)
-                        self._made.emit(task.recording_id, pts, pixel_digest(image))
+                        self._made.emit(task.recording_id, pts, pixel_digest(image), pts in old)
                     done += 1
                     self.progressed.emit(f"storing sampled frames: {done:,} of {total:,}")
         return ""
 
     # ---- told
 
-    def _on_made(self, recording_id: str, pts: int, digest: str) -> None:
+    def _on_made(self, recording_id: str, pts: int, digest: str, stretched: bool) -> None:
         study = self._workspace.study
         if study is None or study.read_only:
             return
         try:
-            before = study.note_picture(recording_id, pts, digest)
+            before = study.note_picture(recording_id, pts, digest, replace=stretched)
         except AUStudioError as error:
             self.close()
             self._workspace.report(error)
             return
-        if before not in {None, digest}:
+        if before not in {None, digest} and not stretched:
             self._workspace.say(
                 "A sampled frame was extracted again and its pixels are not those that were coded: another "
                 "version of the video decoder gives other pictures.",
@@ -159,3 +166,11 @@ class SampleExtraction(QObject):
         self.progressed.emit("")
         if self._workspace.study is not None:
             self.start_soon()
+
+
+def _squeezed(task: _Task) -> dict[int, Path]:
+    """Return the pictures that were stored before oblong pixels were shown square."""
+    stored = oblong_size_of(task.video) if task.there else None
+    if stored is None:
+        return {}
+    return {pts: file for pts, file in task.there.items() if picture_size(file) in {stored, stored[::-1]}}

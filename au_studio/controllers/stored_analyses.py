@@ -8,7 +8,9 @@ from typing import Any
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.store import AnalysisFileError, is_analysis_of, load_provenance
+from au_studio.study.errors import VideoMissingError
 from au_studio.study.records import Recording
+from au_studio.study.study import Study
 
 _Stamp = tuple[int, int, int]
 
@@ -40,7 +42,7 @@ class StoredAnalyses:
         return known[1]
 
     def fitting(
-        self, path: Path, recording: Recording, model: ModelEntry | None, backend: str
+        self, path: Path, recording: Recording, model: ModelEntry | None, backend: str, video: Path | None
     ) -> Mapping[str, Any] | None:
         """Return how an analysis was made, if it is the one that would be made now.
 
@@ -57,16 +59,37 @@ class StoredAnalyses:
             With which model.
         backend : str
             With which face backend.
+        video : Path or None
+            Where the recording is; None = not at hand.
         """
         made = self.provenance(path)
-        fits = made is not None and is_analysis_of(
-            made,
-            target_person=recording.target_person,
-            video_hash=recording.content_hash,
-            model_sha256=str(model.card.get("sha256") or "") if model is not None else "",
-            backend=backend,
-        )
-        return made if fits else None
+        return made if made is not None and fits(made, recording, model, backend, video) else None
+
+
+def fits(
+    made: Mapping[str, Any],
+    recording: Recording,
+    model: ModelEntry | None,
+    backend: str,
+    video: Path | None,
+) -> bool:
+    """Return whether an analysis is the one that would be made now; see `StoredAnalyses.fitting`."""
+    return is_analysis_of(
+        made,
+        target_person=recording.target_person,
+        video_hash=recording.content_hash,
+        model_sha256=str(model.card.get("sha256") or "") if model is not None else "",
+        backend=backend,
+        video=video,
+    )
+
+
+def video_of(study: Study, recording: Recording) -> Path | None:
+    """Return where the video of a recording is; None when it is missing."""
+    try:
+        return study.locate(recording)
+    except VideoMissingError:
+        return None
 
 
 def _read(path: Path) -> Mapping[str, Any] | None:

@@ -89,6 +89,7 @@ class StudyPictures(FrameLoader):
                 if (tracks := workspace.tracks_path(key)) is not None
             },
             workspace.face_finder.name,
+            {key: path for key, path, _ in where},
         )
 
     def _find_faces_again(self) -> None:

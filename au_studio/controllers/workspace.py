@@ -439,7 +439,9 @@ class Workspace(OpenStudy):
             return None
         path = self.place_of(Path(self._study.analysis_path(recording.id, model_id)))
         model = next((m for m in self._models if m.id == model_id), None)
-        return self._stored.fitting(path, recording, model, self.face_finder.name)
+        item = self._items.get(recording.id)
+        video = recording.absolute_path if item is None else item.path
+        return self._stored.fitting(path, recording, model, self.face_finder.name, video)
 
     def analysis_stored(self, recording_id: str, model_id: str) -> None:
         """Tell everybody that an analysis has been written, of all that can be read."""

@@ -25,6 +25,7 @@ from au_studio.face.target import TargetPerson
 from au_studio.face.tracker import FaceTracker
 from au_studio.files import atomic_path, write_text
 from au_studio.learn.clips import MARGIN, Clip
+from au_studio.video.aspect import SQUARE, pixel_aspect_of
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import index_video
 
@@ -168,6 +169,9 @@ def _fingerprint(recording: LabelledRecording) -> str:
     digest = hashlib.sha256(TEMPLATE.tobytes())
     if recording.video is not None:
         digest.update(content_hash(recording.video).encode())
+        aspect = pixel_aspect_of(recording.video)
+        if aspect != SQUARE:
+            digest.update(f"pixel aspect {aspect}".encode())
     for number, path in recording.pictures:
         digest.update(f"{number} {path.name} {path.stat().st_size}\n".encode())
     return digest.hexdigest()

@@ -14,6 +14,7 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.protocol import Progress, Report
 from au_studio.learn.clips import Clip
 from au_studio.learn.crop_store import CropStore
+from au_studio.video.aspect import SQUARE
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
 
@@ -94,7 +95,7 @@ def crops(request: CropRequest, path: Path, report: Report, control: Control) ->
     tracks = _tracks(request)
     index = index_video(request.video, should_stop=control.should_stop)
     positions = positions_of(index, request.pts).tolist()
-    with CropStore(path, _how(request, tracks)) as store:
+    with CropStore(path, _how(request, tracks, index)) as store:
         missing = [p for p in positions if store.window_around(*_context(p, index, request)) is None]
         _cut(missing, index, tracks, request, store, report=report, control=control)
         asked: dict[int, set[int]] = defaultdict(set)
@@ -137,9 +138,12 @@ def _context(position: int, index: VideoIndex, request: CropRequest) -> tuple[in
     return max(0, position - request.before), min(index.n_frames, position + request.after + 1)
 
 
-def _how(request: CropRequest, tracks: FaceTracks | None) -> dict[str, Any]:
+def _how(request: CropRequest, tracks: FaceTracks | None, index: VideoIndex) -> dict[str, Any]:
     """Return what decides how a crop looks."""
+    # Square pixels are not mentioned: crops of them that were cut before still fit.
+    oblong = {} if index.pixel_aspect == SQUARE else {"pixel_aspect": str(index.pixel_aspect)}
     return {
+        **oblong,
         "schema": SCHEMA,
         "video_hash": content_hash(request.video),
         "tracks": "" if tracks is None else tracks.digest(),
@@ -152,6 +156,6 @@ def _tracks(request: CropRequest) -> FaceTracks | None:
     if request.tracks is None:
         return None
     try:
-        return load_tracks(request.tracks)
+        return load_tracks(request.tracks, video=request.video)
     except TracksError:
         return None

@@ -153,7 +153,7 @@ class SamplesPart(StudyCore):
         taken = [place_of[moment] for moment in sample.pts]
         return Frames(request.pts, sample.seed, source, request.eligible, sample.spacing, taken)
 
-    def note_picture(self, recording_id: str, pts: int, digest: str) -> str | None:
+    def note_picture(self, recording_id: str, pts: int, digest: str, *, replace: bool = False) -> str | None:
         """Keep the digest of the pixels that a sampled frame was extracted with, unless one is kept already.
 
         Parameters
@@ -164,6 +164,8 @@ class SamplesPart(StudyCore):
             The sampled frame.
         digest : str
             From `au_studio.video.pictures.pixel_digest`.
+        replace : bool
+            Keep it even if one is kept already.
 
         Returns
         -------
@@ -175,13 +177,12 @@ class SamplesPart(StudyCore):
             f"SELECT picture FROM sample_frame WHERE picture IS NOT NULL AND {where}",
             (int(pts), recording_id),
         )
-        if before:
-            return str(before[0]["picture"])
-        with self._database.transaction() as change:
-            change.execute(
-                f"UPDATE sample_frame SET picture = ? WHERE {where}", (digest, int(pts), recording_id)
-            )
-        return None
+        if replace or not before:
+            with self._database.transaction() as change:
+                change.execute(
+                    f"UPDATE sample_frame SET picture = ? WHERE {where}", (digest, int(pts), recording_id)
+                )
+        return str(before[0]["picture"]) if before else None
 
     def samples(self, recording_id: str | None = None) -> list[Sample]:
         """Return the samples of a recording (of all, by default), oldest first."""

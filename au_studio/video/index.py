@@ -21,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.errors import Stopped
+from au_studio.video.aspect import SQUARE, pixel_aspect, squared_width
 from au_studio.video.completeness import shortfall
 from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.packets import PacketTable, read_packets
@@ -71,7 +72,7 @@ class VideoIndex:
     rotation : int
         0, 90, 180 or 270: degrees clockwise by which the decoded picture is turned to stand upright.
     width, height : int
-        Size of the upright picture in stored pixels; a sample aspect ratio other than 1 is not applied.
+        Size of the upright picture as `FrameReader` gives it, in square pixels.
     codec : str
         libav's name of the picture coding, for example ``"h264"``.
     audio : AudioInfo or None
@@ -84,6 +85,8 @@ class VideoIndex:
         Some packets give no picture, or the file is cut short; `FrameReader` then decodes more carefully.
     timing : Timing
         How a decoded frame is matched to its row; for `FrameReader`.
+    pixel_aspect : Fraction
+        How wide a stored pixel is for its height, before the picture is turned: it is stretched by this.
     """
 
     path: Path
@@ -99,6 +102,7 @@ class VideoIndex:
     truncated: bool
     damaged: bool
     timing: Timing
+    pixel_aspect: Fraction = SQUARE
 
     @property
     def n_frames(self) -> int:
@@ -304,7 +308,12 @@ def _assemble(source: VideoSource, packets: PacketTable, decoded: _Decoded, reas
         keys[:] = False
         keys[[row for row, _ in timing.anchors]] = True
     rotation = round(-(first.rotation or 0) / 90) * 90 % 360
-    width, height = first.width, first.height
+    aspect = pixel_aspect(stream)
+    # The pixels' shape is that of the stored picture: first it is stretched, then turned.
+    width, height = squared_width(first.width, aspect), first.height
+    notices = _notices(pts, timing, rotation, decoded.damage, reason)
+    if aspect != SQUARE:
+        notices += (f"stored {first.width} pixels wide, shown {width} wide, as the recording asks",)
     if rotation % 180:
         width, height = height, width
     return VideoIndex(
@@ -317,10 +326,11 @@ def _assemble(source: VideoSource, packets: PacketTable, decoded: _Decoded, reas
         height=height,
         codec=stream.codec_context.codec.canonical_name,
         audio=_audio(source.container),
-        notices=_notices(pts, timing, rotation, decoded.damage, reason),
+        notices=notices,
         truncated=bool(reason),
         damaged=bool(decoded.damage.packets or reason),
         timing=timing,
+        pixel_aspect=aspect,
     )
 
 

@@ -63,6 +63,18 @@ def read_picture(path: Path) -> Image:
         raise VideoError(f"The picture {path} cannot be read.", details=repr(error)) from error
 
 
+def picture_size(path: Path) -> tuple[int, int] | None:
+    """Return width and height of a stored PNG from its first bytes; None when it is none, or not there."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(24)
+    except OSError:
+        return None
+    if len(head) < 24 or head[12:16] != b"IHDR":
+        return None
+    return int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+
+
 def pixel_digest(image: Image) -> str:
     """Return the SHA-256 of a picture's size and pixels, 64 hexadecimal digits."""
     head = f"{image.shape[1]}x{image.shape[0]};".encode()

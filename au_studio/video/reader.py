@@ -37,7 +37,7 @@ class Frame:
     time : float
         The same in seconds.
     image : ndarray of uint8, shape (H, W, 3)
-        RGB, upright, C-contiguous, read-only because readers share it.
+        RGB, upright, in square pixels, C-contiguous, read-only because readers share it.
     """
 
     position: int
@@ -354,7 +354,8 @@ class FrameReader:
         width, height = index.width, index.height
         if index.rotation % 180:
             width, height = height, width
-        # The size is given because a stream may change it on the way; one thread: the decoder has the rest.
+        # The size is given because a stream may change it on the way, and because oblong pixels become square
+        # in the same step as the colours; one thread: the decoder has the rest.
         image = picture.to_ndarray(format="rgb24", width=width, height=height, threads=1)
         image = np.ascontiguousarray(np.rot90(image, -(index.rotation // 90)))
         image.flags.writeable = False

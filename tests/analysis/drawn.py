@@ -83,6 +83,7 @@ def write_video(
     codec: str = "libx264",
     rate: int = 30,
     pts: Sequence[int] | None = None,
+    pixel_aspect: Fraction = Fraction(0),
 ) -> Path:
     """Write a recording; `pts` in milliseconds makes the frame rate variable."""
     with av.open(str(path), "w") as container:
@@ -91,6 +92,8 @@ def write_video(
         stream.pix_fmt = "yuvj420p" if codec == "mjpeg" else "yuv420p"
         stream.time_base = stream.codec_context.time_base = Fraction(1, 1000) if pts else Fraction(1, rate)
         stream.codec_context.gop_size = 12
+        if pixel_aspect:
+            stream.codec_context.sample_aspect_ratio = pixel_aspect
         for number, image in enumerate(pictures):
             frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(image), format="rgb24")
             frame.pts = number if pts is None else pts[number]

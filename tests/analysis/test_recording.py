@@ -1,4 +1,5 @@
 import threading
+from fractions import Fraction
 
 import av
 import h5py
@@ -6,7 +7,7 @@ import numpy as np
 import pytest
 from drawn import empty_picture, moving_face, picture, write_model, write_video
 
-from au_studio.analysis import recording
+from au_studio.analysis import analyzer, recording
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.store import load_analysis
 from au_studio.analysis.tracks import load_tracks
@@ -107,6 +108,42 @@ def test_a_damaged_file_of_face_tracks_is_made_again(tmp_path, face_video, model
     tracks.write_bytes(b"not HDF5")
     analyze_recording(face_video, model_path, None, tracks_path=tracks)
     assert load_tracks(tracks).n_frames == 60
+
+
+def forget_square_pixels(tracks):
+    """Make stored face tracks look as if they were made before oblong pixels were heeded."""
+    with h5py.File(tracks, "r+") as file:
+        del file.attrs["square_pixels"]
+
+
+def test_a_recording_with_oblong_pixels_is_analysed_as_it_is_shown(tmp_path, model_path):
+    pictures = moving_face(12)
+    squeezed = [cv2.resize(image, (150, 160), interpolation=cv2.INTER_AREA) for image in pictures]
+    oblong = write_video(tmp_path / "hdv.mp4", squeezed, pixel_aspect=Fraction(4, 3))
+    found = analyze_recording(oblong, model_path, None)
+    expected = analyze_recording(write_video(tmp_path / "square.mp4", pictures), model_path, None)
+    assert found.success.all()
+    np.testing.assert_allclose(found.boxes, expected.boxes, atol=6)
+    assert (found.provenance["video"]["width"], found.provenance["video"]["height"]) == (200, 160)
+    assert found.provenance["video"]["pixel_aspect"] == "4/3"
+    assert expected.provenance["video"]["pixel_aspect"] == "1"
+
+
+def test_faces_found_in_squeezed_pictures_are_found_again_and_all_others_kept(
+    tmp_path, model_path, monkeypatch
+):
+    asked = []
+    create = analyzer.create_backend
+    monkeypatch.setattr(analyzer, "create_backend", lambda name: asked.append(name) or create(name))
+    for name, aspect, times in (("square.mp4", Fraction(0), 1), ("hdv.mp4", Fraction(4, 3), 2)):
+        video = write_video(tmp_path / name, moving_face(8), pixel_aspect=aspect)
+        tracks = tmp_path / f"{name}.faces.h5"
+        asked.clear()
+        analyze_recording(video, model_path, None, tracks_path=tracks)
+        forget_square_pixels(tracks)
+        analyze_recording(video, model_path, None, tracks_path=tracks)
+        analyze_recording(video, model_path, None, tracks_path=tracks)
+        assert len(asked) == times, name
 
 
 def test_a_file_cut_short_keeps_what_was_read_and_says_so(tmp_path, model_path):

@@ -1,6 +1,9 @@
+from fractions import Fraction
+
 import h5py
 import numpy as np
 import pytest
+from drawn import moving_face, write_video
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import (
@@ -88,3 +91,15 @@ def test_an_analysis_is_of_one_person_one_video_one_model_and_one_face_backend()
         {"backend": "face-alignment"},
     ):
         assert not is_analysis_of(made, **{**now, **other})
+
+
+def test_an_analysis_of_squeezed_faces_is_not_the_one_that_would_be_made_now(tmp_path):
+    now = {"target_person": None, "video_hash": "v", "model_sha256": "m", "backend": "mediapipe"}
+    before = {"target_person": None, "video": {"content_hash": "v"}, "model": {"sha256": "m"}}
+    heeded = {**before, "video": {"content_hash": "v", "pixel_aspect": "4/3"}}
+    oblong = write_video(tmp_path / "hdv.mp4", moving_face(3), pixel_aspect=Fraction(4, 3))
+    square = write_video(tmp_path / "square.mp4", moving_face(3))
+    assert not is_analysis_of(before, **now, video=oblong)
+    assert is_analysis_of(heeded, **now, video=oblong)
+    assert is_analysis_of(before, **now, video=square)
+    assert is_analysis_of(before, **now, video=tmp_path / "gone.mp4")

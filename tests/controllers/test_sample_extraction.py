@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -120,3 +121,32 @@ def test_a_study_that_is_only_looked_at_gets_no_pictures(extraction, sampled, qt
     sampled.open_study(root, read_only=True)
     extract(extraction, qtbot)
     assert list((root / "samples").rglob("*.png")) == []
+
+
+def test_pictures_that_were_stored_squeezed_are_shown_and_stored_anew(workspace, make_video, qtbot, tmp_path):
+    told = []
+    workspace.notice.connect(lambda text, _level: told.append(text))
+    workspace.new_study(tmp_path / "Mine")
+    workspace.add_videos([make_video("hdv.mp4", 20, pixel_aspect=Fraction(4, 3))])
+    qtbot.waitUntil(lambda: [i.status for i in workspace.recordings()] == [Status.READY], timeout=10_000)
+    (recording,) = workspace.study.recordings()
+    index = workspace.index_of(recording.id)
+    workspace.study.draw_sample(recording.id, seed=1, index_digest=index.digest(), pts=index.pts, count=1)
+    ((_, pts),), (file,) = files(workspace).keys(), files(workspace).values()
+    write_picture(file, np.full((64, 96, 3), 9, np.uint8))
+    workspace.study.note_picture(recording.id, pts, "squeezed")
+    pictures = StudyPictures(workspace)
+    with qtbot.waitSignal(pictures.loaded, timeout=20_000) as caught:
+        pictures.request(SampleFrame(recording.id, pts), prepare_context=False)
+    pictures.close()
+    assert caught.args[0].full.shape == (64, 128, 3)
+    made = SampleExtraction(workspace)
+    for _ in range(2):
+        extract(made, qtbot)
+        image = read_picture(file)
+        assert image.shape == (64, 128, 3)
+        assert workspace.study.note_picture(recording.id, pts, "") == pixel_digest(image)
+        stored = file.stat().st_mtime_ns
+    made.close()
+    assert file.stat().st_mtime_ns == stored
+    assert not [text for text in told if "not those that were coded" in text]

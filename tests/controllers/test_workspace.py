@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -326,6 +327,23 @@ def test_the_analysis_of_a_recording_that_is_cut_short_is_shown_and_says_so(
     workspace.choose_model("model")
     assert workspace.item(recording).status is Status.DONE
     assert "only 3 frames could be read" in workspace.item(recording).message
+
+
+def test_an_analysis_of_squeezed_faces_does_not_count(
+    workspace, make_video, untrained_model, tmp_path, qtbot
+):
+    workspace.new_study(tmp_path / "Mine")
+    workspace.add_videos([make_video("hdv.mp4", pixel_aspect=Fraction(4, 3))])
+    _wait_checked(qtbot, workspace)
+    (item,) = workspace.recordings()
+    for suffix in (".safetensors", ".json"):
+        shutil.copy(untrained_model.with_suffix(suffix), tmp_path / f"Mine.austudio/models/model{suffix}")
+    workspace.refresh_models()
+    store_analysis(workspace, item.id, "model")
+    assert not workspace.has_analysis(item.id, "model")
+    video = {"content_hash": workspace.study.recording(item.id).content_hash, "pixel_aspect": "4/3"}
+    store_analysis(workspace, item.id, "model", video=video)
+    assert workspace.has_analysis(item.id, "model")
 
 
 @pytest.mark.parametrize("missing", ["nowhere.austudio", "folder.austudio"])

@@ -1,12 +1,17 @@
 """Faces are cut once; what was cut serves again until frames or face finder are others."""
 
+import hashlib
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from made_trees import BrightBackend, frame, wave, write_disfa, write_video
 
+from au_studio.corpora import cutting
 from au_studio.corpora.cutting import SIDE, cut_corpus
 from au_studio.corpora.disfa import read_disfa
 from au_studio.errors import Stopped
+from au_studio.video.hashing import content_hash
 
 
 class Counting(BrightBackend):
@@ -73,3 +78,11 @@ def test_another_video_or_face_finder_or_half_a_file_is_cut_again(tree, tmp_path
     other.name = "another"
     cut_corpus(read_disfa(tree), tmp_path / "crops", other)
     assert other.asked >= 72
+
+
+def test_crops_of_squeezed_pictures_are_cut_again_and_those_of_square_pixels_serve_on(tree, monkeypatch):
+    (recording, *_) = read_disfa(tree).recordings
+    known = hashlib.sha256(cutting.TEMPLATE.tobytes() + content_hash(recording.video).encode())
+    assert cutting._fingerprint(recording) == known.hexdigest()
+    monkeypatch.setattr(cutting, "pixel_aspect_of", lambda _: Fraction(4, 3))
+    assert cutting._fingerprint(recording) != known.hexdigest()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 from drawn import moving_face, write_video
@@ -13,8 +16,9 @@ from au_studio.analysis.tracks import write_tracks
 from au_studio.errors import Stopped
 from au_studio.face.model import Face, TrackedFace
 from au_studio.jobs.control import Control
-from au_studio.jobs.crops import CropRequest, crops
+from au_studio.jobs.crops import SCHEMA, CropRequest, crops
 from au_studio.jobs.protocol import Progress
+from au_studio.video.hashing import content_hash
 from au_studio.video.index import index_video
 
 
@@ -123,3 +127,28 @@ def test_the_same_faces_in_a_file_written_anew_serve_as_before(cut, tmp_path, pt
 def test_another_target_person_is_cut_again(cut, request_):
     cut()
     assert cut(replace(request_, target_person=1)) == 10
+
+
+def test_faces_of_squeezed_pictures_are_not_cut_from_what_is_shown(tmp_path):
+    film = write_video(tmp_path / "hdv.mp4", moving_face(20), pixel_aspect=Fraction(4, 3))
+    pts = index_video(film).pts.tolist()
+    write_faces(tmp_path / "faces.h5", 10, pts)
+    request = CropRequest(film, tmp_path / "faces.h5", [pts[5]], 1, 1, "mediapipe", None, 1)
+    (marked,) = crops(request, tmp_path / "one", lambda _: None, Control())
+    with h5py.File(tmp_path / "faces.h5", "r+") as file:
+        del file.attrs["square_pixels"]
+    (found,) = crops(request, tmp_path / "two", lambda _: None, Control())
+    (looked,) = crops(replace(request, tracks=None), tmp_path / "three", lambda _: None, Control())
+    np.testing.assert_array_equal(found.clip.crops, looked.clip.crops)
+    assert not np.array_equal(found.clip.crops, marked.clip.crops)
+
+
+def test_crops_of_squeezed_pictures_are_cut_again_and_those_of_square_pixels_serve_on(tmp_path, video):
+    film = write_video(tmp_path / "hdv.mp4", moving_face(20), pixel_aspect=Fraction(4, 3))
+    for path, aspect in ((film, {"pixel_aspect": "4/3"}), (video, {})):
+        index = index_video(path)
+        request = CropRequest(path, None, [int(index.pts[5])], 1, 1, "mediapipe", None, 1)
+        crops(request, tmp_path / path.stem, lambda _: None, Control())
+        header = json.loads((tmp_path / path.stem).with_suffix(".jsonl").read_text().splitlines()[0])
+        made = {"schema": SCHEMA, "video_hash": content_hash(path), "tracks": "", "backend": "mediapipe"}
+        assert header["made"] == {**made, "target_person": None, **aspect}

@@ -37,6 +37,7 @@ def write_clip(
     gop: int = 12,
     b_frames: int = 2,
     rotation: int = 0,
+    pixel_aspect: Fraction = Fraction(0),
     sound: np.ndarray | None = None,
     sound_codec: str = "pcm_s16le",
     sound_start: float = 0.0,
@@ -61,6 +62,8 @@ def write_clip(
         if codec not in ("mjpeg", "png"):
             context.max_b_frames = b_frames
             context.bit_rate = 400_000
+        if pixel_aspect:
+            context.sample_aspect_ratio = pixel_aspect
         if rotation:
             stream.set_display_rotation(rotation)
         audio = (
