@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -24,6 +25,11 @@ BACKUP_MS = 60 * 60 * 1000
 class OpenStudy(QObject):
     """Holds the open study. It lives in the UI thread, as the study's database does.
 
+    Attributes
+    ----------
+    may_leave : callable
+        Asked before the open study is closed while the window stays; False keeps it open.
+
     Signals
     -------
     study_changed()
@@ -42,6 +48,7 @@ class OpenStudy(QObject):
         """Start without a study; `home` is where the scratch and demo studies go (Documents/AU Studio)."""
         super().__init__(parent)
         self._home = home or Path(platformdirs.user_documents_path()) / "AU Studio"
+        self.may_leave: Callable[[], bool] = lambda: True
         self._study: Study | None = None
         self._scratch = False
         self._elsewhere: tempfile.TemporaryDirectory[str] | None = None
@@ -112,6 +119,8 @@ class OpenStudy(QObject):
 
     def new_study(self, path: Path) -> None:
         """Make an empty study at `path` (a folder that ends in .austudio is made) and open it."""
+        if not self._may_go():
+            return
         try:
             study = Study.create(path)
         except (AUStudioError, OSError) as error:
@@ -139,13 +148,18 @@ class OpenStudy(QObject):
         except (AUStudioError, OSError) as error:
             self.report(error)
             return False
+        if not self._may_go():
+            study.close()
+            return False
         self._take(study)
         return True
 
     def restore_backup(self, path: Path) -> bool:
         """Put the last good backup of a damaged study in its place and open it; return whether it worked."""
         if self._study is not None and self._study.path.resolve() == path.resolve():
-            self.close_study()
+            if not self._may_go():
+                return False
+            self._close()
         try:
             source = Study.restore_backup(path)
         except (AUStudioError, OSError) as error:
@@ -170,7 +184,7 @@ class OpenStudy(QObject):
         if study is None or not self.may_write():
             return False
         root = study.path
-        self.close_study()
+        self._close()
         error: BaseException | None = None
         try:
             Study.go_back(root, chosen)
@@ -197,9 +211,8 @@ class OpenStudy(QObject):
 
     def close_study(self) -> None:
         """Close the open study, if there is one."""
-        if self._study is not None:
-            self._let_go()
-            self._announce()
+        if self._study is not None and self._may_go():
+            self._close()
 
     def back_up(self) -> None:
         """Back the study up in a thread, unless nothing has changed since the last time."""
@@ -220,6 +233,13 @@ class OpenStudy(QObject):
                 "warning",
             )
         return scratch.study
+
+    def _may_go(self) -> bool:
+        return self._study is None or self.may_leave()
+
+    def _close(self) -> None:
+        self._let_go()
+        self._announce()
 
     def _take(self, study: Study, *, scratch: bool = False) -> None:
         """Let go of the study that was open, and work on this one."""

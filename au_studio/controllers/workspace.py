@@ -92,7 +92,9 @@ class Workspace(OpenStudy):
         except AUStudioError as error:
             self.report(error)
             return
-        if self.open_study(copy) and current is not None:
+        if not self.open_study(copy):
+            self.say(f"The copy is {copy}. The study that was open is open still.")
+        elif current is not None:
             self.open_recording(current)
 
     def find_missing(self, folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Asks what is to become of running jobs when the window closes."""
+"""Asks what is to become of running jobs when the window, or their study, closes."""
 
 from __future__ import annotations
 
@@ -44,6 +44,19 @@ _CHOICES = (
     ),
 )
 
+_LEAVING = (
+    (
+        Closing.PAUSE,
+        "Leave this study now, go on when it is open again",
+        "What has been reached is kept with it. View > Jobs goes on with it when you say so.",
+    ),
+    (
+        Closing.DISCARD,
+        "Leave this study and discard the jobs",
+        "Your ratings, earlier models and finished analyses stay.",
+    ),
+)
+
 
 class ClosingDialog(QDialog):
     """One button for each thing that can happen; the harmless one first, Escape stays.
@@ -52,9 +65,13 @@ class ClosingDialog(QDialog):
     ----------
     lines : sequence of JobLine
         What runs and waits.
+    leaving : bool
+        The study closes, and the window stays.
     """
 
-    def __init__(self, lines: Sequence[JobLine], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lines: Sequence[JobLine], parent: QWidget | None = None, *, leaving: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Jobs are running")
         self.choice = Closing.STAY
@@ -68,7 +85,7 @@ class ClosingDialog(QDialog):
         what.setWordWrap(True)
         column.addWidget(what)
         self.buttons: dict[Closing, QCommandLinkButton] = {}
-        for choice, text, consequence in _CHOICES:
+        for choice, text, consequence in _LEAVING if leaving else _CHOICES:
             if choice is Closing.STOP and not any(line.stoppable for line in lines):
                 continue
             button = QCommandLinkButton(text, consequence, self)
@@ -76,7 +93,9 @@ class ClosingDialog(QDialog):
             column.addWidget(button)
             self.buttons[choice] = button
         stay = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        stay.button(QDialogButtonBox.StandardButton.Cancel).setText("Do not close")
+        stay.button(QDialogButtonBox.StandardButton.Cancel).setText(
+            "Stay in this study" if leaving else "Do not close"
+        )
         stay.rejected.connect(self.reject)
         column.addSpacing(SPACING)
         column.addWidget(stay)
@@ -87,9 +106,9 @@ class ClosingDialog(QDialog):
         self.accept()
 
 
-def ask(lines: Sequence[JobLine], parent: QWidget) -> Closing:
+def ask(lines: Sequence[JobLine], parent: QWidget, *, leaving: bool = False) -> Closing:
     """Show the dialog and return the choice."""
-    dialog = ClosingDialog(lines, parent)
+    dialog = ClosingDialog(lines, parent, leaving=leaving)
     dialog.exec()
     dialog.deleteLater()
     return dialog.choice

@@ -1,4 +1,7 @@
-"""What the main window has to do with jobs: the button at the bottom, the menus, the question at closing."""
+"""What the main window has to do with jobs: the button at the bottom, the menus, the question at closing.
+
+The same question comes when the study closes and the window stays.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ class JobsCorner(QObject):
     Parameters
     ----------
     window : MainWindow
-        Asks here before it closes.
+        Asks here before it, or its study, closes.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -41,6 +44,7 @@ class JobsCorner(QObject):
         jobs_action = make_action("view.jobs", window, self.show_jobs)
         window.add_menu_actions(Group.VIEW, [jobs_action], before="view.theme_system")
         window.closing_guards.append(self.may_close)
+        self._workspace.may_leave = self.may_leave
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REFRESH_MS)
@@ -82,6 +86,16 @@ class JobsCorner(QObject):
         if not jobs.busy:
             self._on_idle()
         return False
+
+    def may_leave(self) -> bool:
+        """Ask what is to become of the jobs of a study that is about to close; return whether it may."""
+        jobs = self._workspace.jobs
+        if not jobs.busy:
+            return True
+        choice = closing_dialog.ask(jobs.lines(), self._window, leaving=True)
+        if choice is Closing.DISCARD:
+            jobs.close(discard=True)
+        return choice is not Closing.STAY
 
     def _on_idle(self) -> None:
         if self._closing_when_done and not self._workspace.jobs.busy:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.jobs.places import unfinished
+from au_studio.study.study import Study
 from au_studio.ui.app import make_window
 from au_studio.ui.jobs import closing_dialog
 from au_studio.ui.jobs.closing_dialog import Closing, ClosingDialog
@@ -52,10 +53,11 @@ def start_both(window, qtbot):
     qtbot.waitUntil(lambda: any(line.total for line in window.workspace.jobs.lines()), timeout=30_000)
 
 
-def answer(monkeypatch, choice: Closing) -> list:
+def answer(monkeypatch, choice: Closing, *, of_the_study: bool = False) -> list:
     asked = []
 
-    def ask(lines, _parent):
+    def ask(lines, _parent, *, leaving=False):
+        assert leaving is of_the_study
         asked.append([line.task.title for line in lines])
         return choice
 
@@ -114,8 +116,44 @@ def test_the_window_closes_by_itself_when_the_jobs_are_done(window, qtbot, monke
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=30_000)
 
 
-def test_interrupted_jobs_are_in_the_list_until_they_go_on_or_are_discarded(window, qtbot):
+def test_another_study_asks_what_is_to_become_of_the_jobs_and_may_leave_them_alone(
+    window, qtbot, monkeypatch, tmp_path
+):
+    work = window.workspace
+    root = work.study.path
+    Study.create(tmp_path / "Other").close()
     start_both(window, qtbot)
+    asked = answer(monkeypatch, Closing.STAY, of_the_study=True)
+    assert not work.open_study(tmp_path / "Other.austudio")
+    work.new_study(tmp_path / "New")
+    work.close_study()
+    work.save_study_as(tmp_path / "Copy")
+    assert asked == [["Analysing one.mp4", "Analysing two.mp4"]] * 4
+    assert work.study.path == root
+    assert work.jobs.running is not None
+    assert not (tmp_path / "New.austudio").exists()
+    assert (tmp_path / "Copy.austudio").exists()
+    Study.open(tmp_path / "Other.austudio").close()  # nobody holds its lock
+
+
+@pytest.mark.parametrize(("choice", "left"), [(Closing.PAUSE, 2), (Closing.DISCARD, 0)])
+def test_the_jobs_of_a_study_that_is_left_go_on_when_it_is_open_again_or_are_discarded(
+    window, qtbot, monkeypatch, choice, left
+):
+    work = window.workspace
+    root = work.study.path
+    start_both(window, qtbot)
+    answer(monkeypatch, choice, of_the_study=True)
+    work.new_study(root.parent / "New")
+    assert work.study.name == "New"
+    assert len(unfinished(root / "jobs")) == left
+    assert work.open_study(root), "without jobs, nobody is asked"
+    assert len(work.unfinished.tasks) == left
+
+
+def test_interrupted_jobs_are_in_the_list_until_they_go_on_or_are_discarded(window, qtbot, monkeypatch):
+    start_both(window, qtbot)
+    answer(monkeypatch, Closing.PAUSE, of_the_study=True)
     work = window.workspace
     path = work.study.path
     work.close_study()
@@ -136,6 +174,8 @@ def test_every_choice_of_the_question_is_a_button_and_escape_stays(window, qtbot
     assert set(dialog.buttons) == {Closing.PAUSE, Closing.WAIT, Closing.DISCARD}
     dialog.buttons[Closing.WAIT].click()
     assert dialog.choice is Closing.WAIT
+    leaving = ClosingDialog(window.workspace.jobs.lines(), window, leaving=True)
+    assert set(leaving.buttons) == {Closing.PAUSE, Closing.DISCARD}
     other = ClosingDialog(window.workspace.jobs.lines(), window)
     other.reject()
     assert other.choice is Closing.STAY
