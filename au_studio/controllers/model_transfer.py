@@ -26,10 +26,10 @@ from au_studio.study.study import Study
 
 @dataclass(frozen=True)
 class TransferState:
-    """What is being copied: a text (empty when nothing is), and how far it is, 0 to 1."""
+    """What is being copied: a text (empty when nothing is), and how far it is, 0 to 1 (None = unknown)."""
 
     text: str = ""
-    fraction: float = 0.0
+    fraction: float | None = 0.0
 
 
 @dataclass(frozen=True)

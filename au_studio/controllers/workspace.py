@@ -5,7 +5,7 @@ Lives in the UI thread, as the study's database does; files are checked and inde
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from au_studio.controllers.rated_person import leave_name_with_ratings, note_rat
 from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in, with_analysis
 from au_studio.controllers.stored_analyses import StoredAnalyses
 from au_studio.controllers.unfinished import UnfinishedJobs
+from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
@@ -75,6 +76,10 @@ class Workspace(OpenStudy):
         self.jobs.device_of = lambda task: self.device.resolve(str(getattr(task.job, "device", "auto")))
         self.batch = BatchAnalysis(self)
         self.unfinished = UnfinishedJobs(self)
+        self.search = VideoSearch(self)
+        self.search.found.connect(self._on_searched)
+        self.search.failed.connect(self.problem)
+        self._back = 0
         self._indexing = IndexingWorker(self)
         self._indexing.indexed.connect(self._on_indexed)
         self._indexing.failed.connect(self._on_index_failed)
@@ -98,25 +103,38 @@ class Workspace(OpenStudy):
             self.open_recording(current)
 
     def find_missing(self, folder: Path) -> None:
-        """Look in a folder, and those in it, for videos of the study that are no longer where they were."""
+        """Look in a folder, and those in it, for videos of the study that are no longer where they were.
+
+        `search` looks in a thread, and can be stopped.
+        """
         if self._study is None or not self.may_write():
             return
+        # A drive that is connected again has its videos where they were: nothing has to be searched for.
+        missed = {k for k, i in self._items.items() if i.status is Status.PROBLEM and self._in_study(k)}
+        self._look_again(missed)
+        self._back = sum(self._items[key].status is not Status.PROBLEM for key in missed)
+        self.search.start(folder, self._study.unlocated())
+
+    def _on_searched(self, places: list[tuple[Recording, Path]]) -> None:
+        if self._study is None:
+            return
         try:
-            found = {recording.id for recording in self._study.relocate_from(folder)}
-        except (AUStudioError, OSError) as error:
+            found = self._study.note_places(places)
+        except AUStudioError as error:
             self.report(error)
             return
-        # A drive that is connected again has its videos where they were: nothing had to be searched for.
-        missed = {k for k, i in self._items.items() if i.status is Status.PROBLEM and self._in_study(k)}
-        for recording_id in found | missed:
+        self._look_again(recording.id for recording in found)
+        if count := len(found) + self._back:
+            self.say(f"Found {count} of the missing videos.", "good")
+        else:
+            self.say("None of the missing videos is in this folder.", "warning")
+
+    def _look_again(self, recording_ids: Iterable[str]) -> None:
+        """Read again where videos are."""
+        for recording_id in recording_ids:
             item = self._items[recording_id] = self._item_of(recording_id)
             if recording_id in self._indices:
                 self._indices[recording_id] = replace(self._indices[recording_id], path=item.path)
-        found |= {key for key in missed if self._items[key].status is not Status.PROBLEM}
-        if found:
-            self.say(f"Found {len(found)} of the missing videos.", "good")
-        else:
-            self.say("None of the missing videos is in this folder.", "warning")
         self.recordings_changed.emit()
 
     def open_demo(self) -> bool:
@@ -129,6 +147,7 @@ class Workspace(OpenStudy):
     def close(self) -> None:
         """Stop the worker thread, pause the jobs and close the study; it is not usable afterwards."""
         self._indexing.close()
+        self.search.close()
         self._let_go()
 
     def _hold(self, study: Study, *, scratch: bool) -> None:
@@ -152,6 +171,7 @@ class Workspace(OpenStudy):
     def _let_go(self) -> None:
         self.jobs.close()
         self._indexing.cancel_all()
+        self.search.stop()
         super()._let_go()
         self.face_finder.use_study(None)
         self._items, self._indices = {}, {}

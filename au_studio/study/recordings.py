@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import sqlite3
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from au_studio.errors import Stopped
 from au_studio.study.clock import now
 from au_studio.study.core import StudyCore, new_id
 from au_studio.study.errors import DifferentVideoError, VideoMissingError
 from au_studio.study.records import Recording
+from au_studio.video.errors import VideoError
 from au_studio.video.hashing import content_hash as hash_video
 
 _COLUMNS = """
@@ -201,14 +205,16 @@ class RecordingsPart(StudyCore):
         list of Recording
             The recordings that were found.
         """
-        missing = {r.content_hash: r for r in self.recordings() if not self._is_located(r)}
-        sizes = {r.size for r in missing.values()}
-        found = []
-        for file in sorted(p for p in Path(folder).rglob("*") if p.is_file() and p.stat().st_size in sizes):
-            recording = missing.pop(hash_video(file), None)
-            if recording is not None:
-                found.append(self.relocate(recording, file))
-        return found
+        return self.note_places(find_videos(folder, self.unlocated()))
+
+    def unlocated(self) -> list[Recording]:
+        """Return the recordings whose videos are missing."""
+        return [recording for recording in self.recordings() if not self._is_located(recording)]
+
+    def note_places(self, found: Sequence[tuple[Recording, Path]]) -> list[Recording]:
+        """Note where videos are, as `find_videos` found them; return their recordings."""
+        with self.all_or_none():
+            return [self._refer_to(recording, path) for recording, path in found]
 
     def _refer_to(self, recording: Recording, video_path: Path) -> Recording:
         with self._database.transaction() as change:
@@ -237,6 +243,39 @@ class RecordingsPart(StudyCore):
         self.recording(recording_id)
         with self._database.transaction() as change:
             change.execute(f"UPDATE recording SET {column} = ? WHERE id = ?", (value, recording_id))
+
+
+def find_videos(
+    folder: Path, wanted: Sequence[Recording], should_stop: Callable[[], bool] = lambda: False
+) -> list[tuple[Recording, Path]]:
+    """Search a folder and those in it for videos, by contents. It touches no study, so any thread may do it.
+
+    Raises
+    ------
+    Stopped
+        When `should_stop` said so.
+    """
+    missing = {recording.content_hash: recording for recording in wanted}
+    sizes = {recording.size for recording in wanted}
+    found = []
+    for path in sorted(_files(folder, sizes, should_stop) if sizes else ()):
+        if should_stop():
+            raise Stopped("The search was stopped.")
+        with contextlib.suppress(VideoError):  # one that cannot be read is not the one
+            recording = missing.pop(hash_video(path), None)
+            if recording is not None:
+                found.append((recording, path.absolute()))
+    return found
+
+
+def _files(folder: Path, sizes: set[int], should_stop: Callable[[], bool]) -> Iterator[Path]:
+    """Yield the files of these sizes in a folder and those in it."""
+    for path in Path(folder).rglob("*"):
+        if should_stop():
+            raise Stopped("The search was stopped.")
+        with contextlib.suppress(OSError):  # gone meanwhile
+            if path.is_file() and path.stat().st_size in sizes:
+                yield path
 
 
 def relative_to(path: Path, root: Path) -> str | None:

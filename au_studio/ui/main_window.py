@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio import __version__
+from au_studio.controllers.model_transfer import TransferState
 from au_studio.controllers.recordings import STUDY_SUFFIX, VIDEO_SUFFIXES
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.empty_state import EmptyState
@@ -32,6 +33,7 @@ from au_studio.ui.jobs.device_menu import DeviceLabel
 from au_studio.ui.key_dialog import KeyDialog
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.menus import add_to, let_listen, with_submenus
+from au_studio.ui.models.transfer_bar import TransferBar
 from au_studio.ui.notices import NoticeBar
 from au_studio.ui.recent import recent_studies, remember_study
 from au_studio.ui.recordings_list import RecordingsList, local_files
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self.watch = WatchPage(workspace, self)
         self.pages: list[Any] = [self.watch, *(make(workspace, self) for make in make_pages)]
         self.notices = NoticeBar(self)
+        self.search = TransferBar(self)
         self.recordings = RecordingsList(self)
         self._make_actions()
         self._lay_out()
@@ -146,6 +149,7 @@ class MainWindow(QMainWindow):
         self._column = column
         column.addWidget(self.top_bar)
         column.addWidget(self.notices)
+        column.addWidget(self.search)
         column.addWidget(self._stack, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.addWidget(self.recordings)
@@ -216,6 +220,8 @@ class MainWindow(QMainWindow):
         work.models_changed.connect(self._on_models_changed)
         work.notice.connect(self.notices.show_notice)
         work.problem.connect(lambda e: self.notices.show_error(e, remedies(e, work, self)))
+        work.search.searching.connect(lambda text: self.search.set_state(TransferState(text, None)))
+        self.search.cancelled.connect(work.search.stop)
         self.recordings.chosen.connect(work.open_recording)
         self.empty.study_chosen.connect(work.open_study)
         self.top_bar.models.model_chosen.connect(work.choose_model)

@@ -201,6 +201,13 @@ def test_a_recording_that_is_left_unfinished_no_longer_claims_to_be_analysed(wor
     assert workspace.item(left.id).status is Status.READY
 
 
+def _find_missing(workspace, folder, qtbot) -> list[str]:
+    """Search a folder; return what was said of it, and how."""
+    with qtbot.waitSignal(workspace.notice, timeout=8000) as told:
+        workspace.find_missing(folder)
+    return told.args
+
+
 def test_a_moved_video_is_a_problem_until_it_is_found(workspace, make_video, tmp_path, qtbot):
     video = make_video("a.mp4")
     workspace.new_study(tmp_path / "Mine")
@@ -212,7 +219,7 @@ def test_a_moved_video_is_a_problem_until_it_is_found(workspace, make_video, tmp
     video.rename(moved)
     workspace.open_study(tmp_path / "Mine.austudio")
     assert workspace.recordings()[0].status is Status.PROBLEM
-    workspace.find_missing(tmp_path)
+    _find_missing(workspace, tmp_path, qtbot)
     assert workspace.recordings()[0].status is Status.READY
     assert workspace.recordings()[0].path == moved
 
@@ -241,9 +248,7 @@ def test_a_moved_video_that_is_dropped_again_can_be_used(workspace, make_video, 
 def test_a_video_whose_drive_is_back_is_found_where_it_was(workspace, make_video, tmp_path, qtbot):
     video = make_video("a.mp4")
     _study_without_its_video(workspace, video, tmp_path, qtbot).rename(video)
-    with qtbot.waitSignal(workspace.notice) as told:
-        workspace.find_missing(tmp_path)
-    assert told.args == ["Found 1 of the missing videos.", "good"]
+    assert _find_missing(workspace, tmp_path, qtbot) == ["Found 1 of the missing videos.", "good"]
     assert [(item.status, item.path) for item in workspace.recordings()] == [(Status.READY, video)]
     with qtbot.waitSignal(workspace.recording_changed, timeout=8000):
         workspace.open_recording(workspace.recordings()[0].id)
@@ -257,7 +262,7 @@ def test_a_video_that_is_found_while_its_line_was_good_is_read_from_where_it_is(
     workspace.add_videos([video])
     _wait_checked(qtbot, workspace)
     moved = video.rename(tmp_path / "b.mp4")
-    workspace.find_missing(tmp_path)
+    _find_missing(workspace, tmp_path, qtbot)
     assert workspace.index_of(workspace.recordings()[0].id).path == moved
 
 

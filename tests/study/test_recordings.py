@@ -6,7 +6,9 @@ import shutil
 
 import pytest
 
+from au_studio.errors import Stopped
 from au_studio.study.errors import DifferentVideoError, NotInStudyError, VideoMissingError
+from au_studio.study.recordings import find_videos
 from au_studio.study.study import Study
 from au_studio.video.hashing import content_hash
 
@@ -99,6 +101,15 @@ def test_a_folder_is_searched_for_moved_videos(study, add_video, tmp_path):
     assert [r.id for r in found] == [moved.id]
     assert study.locate(found[0]).name == "x.mp4"
     assert study.locate(stays) == stays.absolute_path
+
+
+def test_a_search_can_be_stopped_and_touches_nothing(study, recording, tmp_path):
+    shutil.move(recording.absolute_path, tmp_path / "x.mp4")
+    (missing,) = study.unlocated()
+    with pytest.raises(Stopped):
+        find_videos(tmp_path, [missing], lambda: True)
+    assert find_videos(tmp_path, [missing]) == [(recording, tmp_path / "x.mp4")]
+    assert study.unlocated() == [missing]
 
 
 def test_another_video_under_the_old_name_is_not_taken_for_it(study, recording):

@@ -14,9 +14,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QWidget
 
+from au_studio.controllers import video_search
 from au_studio.controllers.live_analysis import LiveAnalysis
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
+from au_studio.errors import Stopped
 from au_studio.ui.app import make_window
 from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.key_dialog import KeyDialog
@@ -299,6 +301,24 @@ def test_a_locked_study_can_be_opened_for_reading_from_the_notice(window, tmp_pa
         assert f"process {os.getpid()}" in window._study_label.toolTip()
         assert window.notices.isHidden()
         window.workspace.close_study()
+
+
+def test_a_long_search_for_videos_shows_itself_and_can_be_cancelled(
+    window, without_analysis, tmp_path, qtbot, monkeypatch
+):
+    def find(_folder, _wanted, should_stop):
+        while not should_stop():
+            pass
+        raise Stopped("The search was stopped.")
+
+    monkeypatch.setattr(video_search, "find_videos", find)
+    work = window.workspace
+    work.new_study(tmp_path / "Mine")
+    work.find_missing(tmp_path)
+    qtbot.waitUntil(window.search.isVisible, timeout=5000)
+    assert window.search.text.text() == f"Looking for missing videos in {tmp_path}"
+    QTest.mouseClick(window.search.button, Qt.MouseButton.LeftButton)
+    assert not window.search.isVisible()
 
 
 def test_a_damaged_study_is_restored_from_the_notice(window, tmp_path):

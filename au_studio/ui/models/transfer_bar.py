@@ -1,4 +1,4 @@
-"""The line that shows a model being copied: what, how far, and a button that ends it."""
+"""The line that shows what is copied or searched for: what, how far, and a button that ends it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class TransferBar(QWidget):
         self.text.setWordWrap(True)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 100)
-        self.bar.setAccessibleName("Progress of the copying")
+        self.bar.setAccessibleName("Progress")
         self.button = QPushButton("Cancel", self)
         self.button.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
@@ -47,7 +47,8 @@ class TransferBar(QWidget):
     def set_state(self, state: TransferState) -> None:
         """Show how far it is; nothing when nothing is copied."""
         self.text.setText(state.text)
-        self.bar.setValue(round(100 * state.fraction))
+        self.bar.setRange(0, 0 if state.fraction is None else 100)
+        self.bar.setValue(round(100 * (state.fraction or 0)))
         if not state.text:
             self._patience.stop()
             self.hide()
