@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -258,7 +257,6 @@ def _stage1(
     path: Path,
     hooks: TrainingHooks,
 ) -> None:
-    began = time.monotonic()
     own = benchmark.material.of(division.train)
     clips = [part for clip in [*own, *benchmark.unlabelled] for part in uninterrupted(clip)]
     settings = replace(benchmark.settings.stage1, seed=seed)
@@ -275,7 +273,7 @@ def _stage1(
     training = {
         "kind": f"{STAGE1_KIND} (contrastive, no labels)",
         "settings": asdict(settings),
-        "seconds": round(time.monotonic() - began, 1),
+        "seconds": round(end.pop("seconds"), 1),
         "end": end,
     }
     save_checkpoint(model, ModelCard(name=path.stem, config=model.config, training=training), path)

@@ -118,6 +118,7 @@ def _learn(
             "settings": dataclasses.asdict(settings),
             "device": describe(device),
             "stopped_early": control.should_stop(),
+            "seconds": round(measures.pop("seconds"), 1),
         },
         metrics=measures,
         notes=["The regressor has not been trained since stage 1: fine-tune before you trust intensities."],

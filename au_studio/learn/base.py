@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -79,17 +78,15 @@ def train_base(
     stage1, stage2 = (work / name for name in _STATES)
     torch.manual_seed(settings.stage2.seed)
     model = (start or IntensityModel(settings.config)).channels_last()
-    began = time.monotonic()
-    training: dict[str, Any] = {"stage1": None}
+    training: dict[str, Any] = {"stage1": None, "stage1_minutes": 0.0}
     if settings.stage1 is not None:
         clips = [*labelled, *unlabelled]
         measured = pretrain(model, clips, settings.stage1, device, hooks, state=stage1)
+        training["stage1_minutes"] = round(measured.pop("seconds") / 60, 1)
         training["stage1"] = {"settings": asdict(settings.stage1), "end": measured}
-    training["stage1_minutes"] = round((time.monotonic() - began) / 60, 1)
-    began = time.monotonic()
-    steps = train_regressor(model, labelled, settings.stage2, device, hooks, state=stage2)
+    steps, seconds = train_regressor(model, labelled, settings.stage2, device, hooks, state=stage2)
     training["stage2"] = {"settings": asdict(settings.stage2), "steps": steps}
-    training["stage2_minutes"] = round((time.monotonic() - began) / 60, 1)
+    training["stage2_minutes"] = round(seconds / 60, 1)
     training["labelled_frames"] = sum(len(clip.labelled) for clip in labelled)
     training["labelled_persons"] = len({clip.group for clip in labelled})
     training["unlabelled_frames"] = sum(len(clip) for clip in unlabelled)

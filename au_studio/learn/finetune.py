@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -97,7 +96,7 @@ class FinetuneResult:
     stopped : bool
         Somebody asked it to stop: the model is the best (without folds: the last) of those measured so far.
     seconds : float
-        Duration.
+        Duration, with that of earlier processes that it went on from.
     """
 
     model: IntensityModel
@@ -159,13 +158,13 @@ def finetune(
     TooFewRatingsError
         If no frame carries a rating of one of the model's action units.
     """
-    began = time.monotonic()
     rated = [clip for clip in clips if len(clip.labelled)]
     if not rated:
         raise TooFewRatingsError(
             "There are no ratings to fine-tune on: no coded frame shows the face of the chosen person.",
             next_step="Code some sampled frames first.",
         )
+    past = Unfinished(state, asdict(settings), rated)
     hooks.on_progress(0, 0, "Looking at the rated frames")
     held_out = HeldOut(model, rated, settings.folds, device, before)
     materials = [rated, *held_out.training_clips()]
@@ -179,7 +178,6 @@ def finetune(
         _State(copy.deepcopy(final.model.state_dict()), {**held_out.agreement_at_start(), "steps": 0})
     )
     report_agreement(hooks, states[-1].evaluation)
-    past = Unfinished(state, asdict(settings), rated)
     past.restore(runs)
     past.tell(hooks, final.step)
     progress = _Progress(runs, hooks)
@@ -196,9 +194,8 @@ def finetune(
     measured = 2 + len(past.evaluations)
     scheme = _scheme(held_out.splits.scheme, measured, kept, stopped=progress.stopped)
     final.model.load_state_dict(kept.weights)
-    seconds = time.monotonic() - began
     evaluation = {**kept.evaluation, "scheme": scheme, "frames": past.about[:16]}
-    return FinetuneResult(final.model.eval(), evaluation, progress.stopped, seconds)
+    return FinetuneResult(final.model.eval(), evaluation, progress.stopped, past.clock.seconds)
 
 
 @dataclass(frozen=True)

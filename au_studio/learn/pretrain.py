@@ -30,7 +30,15 @@ from au_studio.learn.optimisation import (
     set_learning_rate,
 )
 from au_studio.learn.prefetch import Prefetcher
-from au_studio.learn.resume import SAVE_SECONDS, load_state, material_digest, save_state, start_digest
+from au_studio.learn.resume import (
+    SAVE_SECONDS,
+    Clock,
+    Reached,
+    load_state,
+    material_digest,
+    save_state,
+    start_digest,
+)
 from au_studio.learn.unlabelled import UnfitMaterialError, UnlabelledSampler
 from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
@@ -231,7 +239,8 @@ def pretrain(
     Returns
     -------
     dict
-        Running means at the end: the loss, the figures of the objective (its `judge`), and steps done.
+        Running means at the end: the loss, the figures of the objective (its `judge`); and `steps` done, and
+        the `seconds` that they took, in all runs of it one after the other.
 
     Raises
     ------
@@ -242,6 +251,7 @@ def pretrain(
     au_studio.errors.Stopped
         If it was asked to stop while the landmarks were looked at.
     """
+    clock = Clock()
     together = processes or Processes()
     rows = together.share(settings.rows)
     torch.manual_seed(settings.seed)
@@ -254,10 +264,11 @@ def pretrain(
     network, sampler = _objective(model, clips, settings, read)
     run = _Pretraining(network, settings, device, together, hooks)
     about = repr((asdict(settings), material_digest(clips, rated=False), start_digest(model)))
-    start = load_state(state, run.network, run.optimizer, about) if state is not None else 0
-    means: dict[str, float] = {"steps": float(start)}
+    reached = Reached() if state is None else load_state(state, run.network, run.optimizer, about)
+    clock.earlier = reached.seconds
+    means: dict[str, float] = {**reached.figures, "steps": float(reached.step)}
     saved = time.monotonic()
-    with Prefetcher(lambda step: sampler.batch(step, rows), start, settings.steps) as batches:
+    with Prefetcher(lambda step: sampler.batch(step, rows), reached.step, settings.steps) as batches:
         for step, batch in batches:
             torch.manual_seed(settings.seed * 1_000_003 + step)
             _average(means, run.update(batch, step))
@@ -270,13 +281,14 @@ def pretrain(
             # Saved at the end, too: what follows may be resumed only from exactly these weights.
             due = stop or step + 1 == settings.steps or time.monotonic() - saved > SAVE_SECONDS
             if state is not None and together.first and due:
-                save_state(state, run.network, run.optimizer, step + 1, about)
+                reached = Reached(step + 1, clock.seconds, means)
+                save_state(state, run.network, run.optimizer, reached, about)
                 saved = time.monotonic()
             if stop:
                 break
     together.wait()
     model.eval()
-    return means
+    return {**means, "seconds": clock.seconds}
 
 
 def _objective(

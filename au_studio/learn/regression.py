@@ -23,7 +23,15 @@ from au_studio.learn.optimisation import (
     set_learning_rate,
 )
 from au_studio.learn.prefetch import Prefetcher
-from au_studio.learn.resume import SAVE_SECONDS, load_state, material_digest, save_state, start_digest
+from au_studio.learn.resume import (
+    SAVE_SECONDS,
+    Clock,
+    Reached,
+    load_state,
+    material_digest,
+    save_state,
+    start_digest,
+)
 from au_studio.learn.sparse import masked_squared_error
 from au_studio.learn.windows import WindowBatch, WindowSampler
 from au_studio.nn.memory import is_out_of_memory, release
@@ -110,6 +118,7 @@ class RegressionRun:
         self.weights = _balance(clips).to(device) if settings.balance else None
         self.schedule = schedule or (lambda step: one_cycle(step / settings.steps))
         self.step = 0
+        self.clock = Clock()
 
     def make_batch(self, step: int) -> WindowBatch:
         """Return the batch of a step; it depends on the seed and the step alone."""
@@ -133,11 +142,13 @@ class RegressionRun:
 
     def save(self, path: Path) -> None:
         """Write what an exact continuation needs."""
-        save_state(path, self.model, self.optimizer, self.step, self._about())
+        reached = Reached(self.step, self.clock.seconds)
+        save_state(path, self.model, self.optimizer, reached, self._about())
 
     def restore(self, path: Path) -> None:
         """Go on from what `save` wrote; a state of another training, or none, leaves the run at its start."""
-        self.step = load_state(path, self.model, self.optimizer, self._about())
+        reached = load_state(path, self.model, self.optimizer, self._about())
+        self.step, self.clock.earlier = reached.step, reached.seconds
 
     def _about(self) -> str:
         material = material_digest(self.sampler.clips, rated=True)
@@ -198,7 +209,7 @@ def train_regressor(
     hooks: TrainingHooks,
     *,
     state: Path | None = None,
-) -> int:
+) -> tuple[int, float]:
     """Train to the end, or until asked to stop.
 
     Parameters
@@ -211,8 +222,10 @@ def train_regressor(
 
     Returns
     -------
-    int
+    steps : int
         Steps done.
+    seconds : float
+        What they took, in all processes one after the other.
     """
     origin = "" if state is None else start_digest(model)
     run = RegressionRun(model, clips, settings, device, hooks=hooks, origin=origin)
@@ -234,4 +247,4 @@ def train_regressor(
     if state is not None and run.step < settings.steps:
         run.save(state)
     model.eval()
-    return run.step
+    return run.step, run.clock.seconds

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +23,42 @@ SAVE_SECONDS = 30.0
 """How much work a killed training loses at most, in seconds; saving takes a fraction of a second."""
 
 
-def save_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, step: int, about: str) -> None:
-    """Write model, optimizer and the number of steps done, atomically.
+@dataclass(frozen=True)
+class Reached:
+    """How far a training has come.
+
+    Attributes
+    ----------
+    step : int
+        Steps done.
+    seconds : float
+        What they took, in all processes one after the other.
+    figures : mapping
+        Running means that are told at the end.
+    """
+
+    step: int = 0
+    seconds: float = 0.0
+    figures: Mapping[str, float] = field(default_factory=dict)
+
+
+class Clock:
+    """Counts the seconds of a training from now on, beside those that earlier processes spent on it."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self.earlier = 0.0
+
+    @property
+    def seconds(self) -> float:
+        """Seconds so far, in all processes one after the other."""
+        return self.earlier + time.monotonic() - self._began
+
+
+def save_state(
+    path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, reached: Reached, about: str
+) -> None:
+    """Write model, optimizer and how far the training has come, atomically.
 
     `about` describes the run (settings, material, network, start); `load_state` refuses a state of another.
     """
@@ -34,25 +70,25 @@ def save_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, s
                 tensors[f"optimizer.{number}.{key}"] = value
             else:
                 scalars.setdefault(str(number), {})[key] = value
-    metadata = {"step": str(step), "about": about, "scalars": json.dumps(scalars)}
+    metadata = {"reached": json.dumps(asdict(reached)), "about": about, "scalars": json.dumps(scalars)}
     with atomic_path(path) as part:
         save_file({name: t.detach().cpu().contiguous() for name, t in tensors.items()}, part, metadata)
 
 
-def load_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, about: str) -> int:
+def load_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, about: str) -> Reached:
     """Restore what `save_state` wrote.
 
     Returns
     -------
-    int
-        Steps done; 0 if there is no state, one that cannot be read, or one of another run.
+    Reached
+        Nothing yet (0 steps) if there is no state, one that cannot be read, or one of another run.
     """
     if not path.is_file():
-        return 0
+        return Reached()
     try:
         return _load(path, model, optimizer, about)
     except (SafetensorError, OSError):
-        return 0
+        return Reached()
 
 
 def material_digest(clips: Sequence[Clip], *, rated: bool) -> str:
@@ -83,11 +119,11 @@ def start_digest(model: IntensityModel) -> str:
     return digest.hexdigest()
 
 
-def _load(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, about: str) -> int:
+def _load(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, about: str) -> Reached:
     with safe_open(path, "pt") as file:
         metadata = file.metadata()
         if metadata["about"] != about:
-            return 0
+            return Reached()
         weights: dict[str, Tensor] = {}
         state: dict[int, dict[str, Any]] = {
             int(number): dict(entry) for number, entry in json.loads(metadata["scalars"]).items()
@@ -101,4 +137,4 @@ def _load(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, about:
                 state.setdefault(int(number), {})[key] = file.get_tensor(name)
     model.load_state_dict(weights)
     optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})
-    return int(metadata["step"])
+    return Reached(**json.loads(metadata["reached"]))

@@ -17,7 +17,7 @@ from au_studio.files import atomic_path, write_text
 from au_studio.learn.clips import Clip
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.regression import RegressionRun
-from au_studio.learn.resume import SAVE_SECONDS
+from au_studio.learn.resume import SAVE_SECONDS, Clock
 
 
 def milestones(steps: int, count: int) -> list[int]:
@@ -52,6 +52,8 @@ class Unfinished:
         Of the run on all ratings.
     evaluations : list of dict
         Held-out agreement at the milestones so far, with `steps`.
+    clock : Clock
+        Counts the seconds of the training.
     """
 
     def __init__(self, folder: Path | None, settings: Mapping[str, Any], clips: Sequence[Clip]) -> None:
@@ -60,6 +62,7 @@ class Unfinished:
         self._best: dict[str, Tensor] = {}
         self._best_error = float("inf")
         self._saved = time.monotonic()
+        self.clock = Clock()
         self.losses: list[tuple[int, float]] = []
         self.evaluations: list[dict[str, Any]] = []
 
@@ -136,7 +139,12 @@ class Unfinished:
     def _write_story(self) -> None:
         if self._folder is None:
             return
-        story = {"about": self.about, "losses": self.losses, "evaluations": self.evaluations}
+        story = {
+            "about": self.about,
+            "losses": self.losses,
+            "evaluations": self.evaluations,
+            "seconds": self.clock.seconds,
+        }
         write_text(self._folder / "story.json", json.dumps(story))
 
     def _read_story(self) -> bool:
@@ -146,11 +154,12 @@ class Unfinished:
             if story["about"] != self.about:
                 return False
             losses = [(int(step), float(loss)) for step, loss in story["losses"]]
-            evaluations = list(story["evaluations"])
+            evaluations, seconds = list(story["evaluations"]), float(story["seconds"])
             best = load_file(self._folder / "best.safetensors") if evaluations else {}
         except (OSError, ValueError, KeyError, SafetensorError):
             return False
         self.losses, self.evaluations, self._best = losses, evaluations, best
+        self.clock.earlier = seconds
         self._best_error = min((_error(evaluation) for evaluation in evaluations), default=float("inf"))
         return True
 

@@ -9,7 +9,7 @@ from made_clips import CONFIG, made_clip, made_meshes
 
 from au_studio.errors import Stopped
 from au_studio.learn import pretrain as pretrain_module
-from au_studio.learn import regression
+from au_studio.learn import regression, resume
 from au_studio.learn.augmentation import NO_AUGMENTATION
 from au_studio.learn.base import BaseSettings, train_base
 from au_studio.learn.contrastive import ContrastiveOptions
@@ -161,6 +161,41 @@ def test_a_state_of_other_settings_is_not_resumed(tmp_path, monkeypatch):
     hooks = TrainingHooks(on_progress=lambda done, total, message: steps.append(done))
     train_regressor(new_model(), clips(), other, CPU, hooks, state=state)
     assert steps[0] == 1
+
+
+class Hours:
+    """A clock in place of `time` on which every look takes an hour."""
+
+    def __init__(self) -> None:
+        self.hours = 0
+
+    def monotonic(self) -> float:
+        self.hours += 1
+        return 3600.0 * self.hours
+
+
+@pytest.mark.parametrize("stage", [1, 2])
+def test_the_time_of_a_training_is_that_of_all_its_processes(stage, tmp_path, monkeypatch):
+    state = tmp_path / "state.safetensors"
+
+    def train(hooks):
+        if stage == 1:
+            return pretrain(new_model(), clips(), STAGE1, CPU, hooks, state=state)["seconds"]
+        return train_regressor(new_model(), clips(), STAGE2, CPU, hooks, state=state)[1]
+
+    asked = iter([False] * 3 + [True])
+    monkeypatch.setattr(resume, "time", Hours())
+    assert train(TrainingHooks(should_stop=lambda: next(asked))) >= 3600
+    monkeypatch.undo()
+    assert train(TrainingHooks()) >= 3600
+
+
+def test_what_stage_1_came_to_is_known_also_when_only_stage_2_is_resumed(tmp_path):
+    state = tmp_path / "state.safetensors"
+    whole, again = (pretrain(new_model(), clips(), STAGE1, CPU, TrainingHooks(), state=state) for _ in "ab")
+    whole.pop("seconds"), again.pop("seconds")
+    assert again == whole
+    assert "loss" in again
 
 
 def other_weights() -> IntensityModel:
