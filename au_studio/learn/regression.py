@@ -160,7 +160,8 @@ class RegressionRun:
             self._rows = (self._rows + 1) // 2
             release(self.device)
             self._hooks.on_notice(
-                f"Memory is short: {self._rows} windows at a time now. The result is the same, only later."
+                f"Memory is short: {self._rows} windows at a time now. "
+                "It takes longer, and what is learned may differ a little."
             )
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
@@ -169,8 +170,9 @@ class RegressionRun:
     def _gradients(self, batch: WindowBatch) -> float | None:
         """Compute loss and gradients, as many rows at a time as memory allows; None when it allowed fewer.
 
-        The gradients of the parts add up to those of the whole batch: its rows share nothing but the count of
-        rated cells (the batch-norm statistics are frozen, unless a whole corpus is learnt).
+        The gradients of the parts add up to those of the whole batch, but for drop-out, which is drawn anew
+        for each part, and where a whole corpus is learnt for the batch-norm statistics, which are each
+        part's own.
         """
         self.optimizer.zero_grad(set_to_none=True)
         cells = batch.mask.sum().clamp_min(1)

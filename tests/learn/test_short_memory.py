@@ -45,7 +45,7 @@ def clips():
     return [made_clip(f"p{k}", 30, seed=k) for k in range(3)]
 
 
-def test_fine_tuning_goes_on_with_half_the_rows_and_learns_the_same():
+def test_fine_tuning_goes_on_with_half_the_rows_and_learns_much_the_same():
     roomy, narrow, told = model(), model(room=12), []
     train_regressor(roomy, clips(), SETTINGS, CPU, TrainingHooks())
     train_regressor(narrow, clips(), SETTINGS, CPU, TrainingHooks(on_notice=told.append))
@@ -53,7 +53,9 @@ def test_fine_tuning_goes_on_with_half_the_rows_and_learns_the_same():
     ours, theirs = (torch.cat([p.flatten() for p in m.parameters()]) for m in (narrow, roomy))
     # AdamW turns the rounding of tiny gradients into steps of their own.
     assert (ours - theirs).abs().mean() < 0.01 * (theirs - start).abs().mean()
-    assert told == ["Memory is short: 3 windows at a time now. The result is the same, only later."]
+    assert told == [
+        "Memory is short: 3 windows at a time now. It takes longer, and what is learned may differ a little."
+    ]
 
 
 def test_stage_1_goes_on_with_half_the_clips():
