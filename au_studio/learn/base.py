@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from au_studio.learn.augmentation import Augmentation
-from au_studio.learn.clips import Clip
+from au_studio.learn.clips import Clip, uninterrupted
 from au_studio.learn.evaluation import agreement, predict_clips
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import LearningRates
@@ -80,7 +80,7 @@ def train_base(
     model = (start or IntensityModel(settings.config)).channels_last()
     training: dict[str, Any] = {"stage1": None, "stage1_minutes": 0.0}
     if settings.stage1 is not None:
-        clips = [*labelled, *unlabelled]
+        clips = [part for clip in [*labelled, *unlabelled] for part in uninterrupted(clip)]
         measured = pretrain(model, clips, settings.stage1, device, hooks, state=stage1)
         training["stage1_minutes"] = round(measured.pop("seconds") / 60, 1)
         training["stage1"] = {"settings": asdict(settings.stage1), "end": measured}

@@ -9,12 +9,15 @@ from typing import Any, Literal
 
 import h5py
 import numpy as np
+import numpy.typing as npt
 
 from au_studio.learn.clips import Clip, ClipsError
 
 Split = Literal["train", "validation", "test"]
 SPLITS: tuple[Split, ...] = ("train", "validation", "test")
 RIGS = ("ict", "makehuman")
+_GAP = 1.5
+"""Times the usual distance of two frames from which on one is missing between them."""
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
@@ -87,17 +90,22 @@ def _read_shard(path: Path, split: int, aus: Sequence[int]) -> list[Clip]:
             first = run[0]
             kind = "clip" if meta["kind"][first] else "still"
             rig = RIGS[meta["rig"][first]]
-            restart = np.zeros(len(run), dtype=bool)
-            restart[0] = True
             clips.append(
                 Clip(
                     crops=crops[run - rows[0]],
                     intensities=meta["intensities"][run][:, columns].astype(np.float32),
                     times=meta["time"][run].astype(np.float64),
                     pts=np.round(meta["time"][run] * 1000).astype(np.int64),
-                    restart=restart,
+                    restart=_restarts(meta["time"][run]),
                     group=f"{rig}-{meta['identity'][first]}",
                     source=f"{rig}-{kind}-{meta['clip'][first]}",
                 )
             )
         return clips
+
+
+def _restarts(times: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Mark the first frame, and every one before which the face was lost: frames without are not stored."""
+    steps = np.diff(times)
+    gaps = steps > _GAP * np.median(steps) if len(steps) else np.zeros(0, dtype=bool)
+    return np.concatenate([[True], gaps])

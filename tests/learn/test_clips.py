@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from made_clips import made_clip
 
+from au_studio.corpora.synthetic.corpus import write_shard
 from au_studio.face.align import CROP_SIZE
 from au_studio.learn.clips import MARGIN, ClipsError, centre, read_clips, shrunk, write_clips
 from au_studio.learn.corpus import read_corpus
@@ -80,6 +81,18 @@ def test_a_corpus_is_read_by_split_with_the_columns_asked_for(corpus):
     np.testing.assert_array_equal(moving.restart, [True, False, False])
     (test,) = read_corpus(corpus, "test", (12,))
     assert test.group == "makehuman-6"
+
+
+def test_a_rendered_clip_begins_anew_where_the_face_was_not_found(tmp_path):
+    times = np.array([0, 1, 2, 5, 6, 8, 9]) / 25
+    n = len(times)
+    columns = {name: np.zeros(n, int) for name in ("clip", "identity", "rig", "split")}
+    columns |= {"time": times, "kind": np.ones(n, int)}
+    (tmp_path / "manifest.json").write_text("{}")
+    crops, intensities = np.zeros((n, 144, 144, 3), np.uint8), np.zeros((n, 1), np.float32)
+    write_shard(tmp_path / "shard_0000.h5", crops, intensities, columns, aus=(12,), attributes={})
+    (clip,) = read_corpus(tmp_path, "train", (12,))
+    assert np.flatnonzero(clip.restart).tolist() == [0, 3, 5]
 
 
 def test_a_missing_action_unit_or_manifest_is_an_error(corpus):

@@ -256,6 +256,13 @@ def test_a_base_training_killed_in_stage_2_goes_on_there(tmp_path, monkeypatch):
     assert same(whole, resumed)
 
 
+def test_stage_1_of_a_base_learns_from_the_parts_of_clips_in_which_the_face_was_lost(tmp_path):
+    lost = [replace(clip, restart=np.arange(24) % 12 == 0) for clip in clips()]
+    settings = BaseSettings(CONFIG, replace(STAGE1, steps=1), replace(STAGE2, steps=1))
+    _, training = train_base(lost, [], settings, CPU, TrainingHooks(), work=tmp_path)
+    assert training["stage1"]["end"]["steps"] == 1
+
+
 def test_clips_too_short_to_predict_are_refused_in_words():
     with pytest.raises(ValueError, match="as long as 5 frames"):
         pretrain(new_model(), [made_clip("a", 4)], STAGE1, CPU, TrainingHooks())
