@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _frames(model: IntensityModel, corpora: list[Path], part: Split, device: torch.device) -> Frames:
     parts = []
     for folder in corpora:
-        clips = read_corpus(folder, part, model.config.aus)
+        clips = read_corpus(folder, part, model.config.aus, among_others=len(corpora) > 1)
         if clips:
             clips = [shrunk(clip, model.config.crop_size) for clip in clips]
             parts.append(predict_frames(model, clips, device))

@@ -56,7 +56,7 @@ def source_clips(
     if path.suffix == ".h5":
         found = iter(read_clips(path)[0])
     elif (path / "manifest.json").is_file():
-        found = iter(read_corpus(path, "train", aus))
+        found = iter(read_corpus(path, "train", aus, among_others=True))
     elif is_source(path):
         folders = _picture_folders(path)
         found = (

@@ -85,8 +85,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _read(corpora: Sequence[Path], part: Split, config: ModelConfig) -> list[Clip]:
     """Return one part of corpora, as a network takes it."""
-    clips = (clip for folder in corpora for clip in read_corpus(folder, part, config.aus))
-    return [shrunk(clip, config.crop_size) for clip in clips]
+    several = len(corpora) > 1
+    read = (read_corpus(folder, part, config.aus, among_others=several) for folder in corpora)
+    return [shrunk(clip, config.crop_size) for clips in read for clip in clips]
 
 
 def _settings(arguments: argparse.Namespace) -> BaseSettings:

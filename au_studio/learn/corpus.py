@@ -39,7 +39,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return manifest
 
 
-def read_corpus(folder: Path, split: Split, aus: Sequence[int]) -> list[Clip]:
+def read_corpus(folder: Path, split: Split, aus: Sequence[int], *, among_others: bool = False) -> list[Clip]:
     """Read one split of a corpus; every still picture is a clip of one frame.
 
     Parameters
@@ -49,25 +49,30 @@ def read_corpus(folder: Path, split: Split, aus: Sequence[int]) -> list[Clip]:
     split : {"train", "validation", "test"}
     aus : sequence of int
         Action units to keep, in the order wanted.
+    among_others : bool
+        Other corpora are read, too: the names of persons and clips, which every corpus counts from 0, say of
+        which seed they are.
 
     Returns
     -------
     list of Clip
-        `group` is the rig and the identity, `source` the rig, the kind ("still" or "clip") and the number.
+        `group` is the rig and the identity, `source` the rig, the kind ("still" or "clip") and the number;
+        before identity and number stands the seed of the corpus ("ict-7.5") where others are read, too.
 
     Raises
     ------
     ClipsError
         If the folder is no corpus, or lacks one of the action units.
     """
-    read_manifest(folder)
+    manifest = read_manifest(folder)
+    seed = f"{manifest.get('seed', folder.name)}." if among_others else ""
     clips: list[Clip] = []
     for path in sorted(folder.glob("shard_*.h5")):
-        clips.extend(_read_shard(path, SPLITS.index(split), aus))
+        clips.extend(_read_shard(path, SPLITS.index(split), aus, seed))
     return clips
 
 
-def _read_shard(path: Path, split: int, aus: Sequence[int]) -> list[Clip]:
+def _read_shard(path: Path, split: int, aus: Sequence[int], seed: str) -> list[Clip]:
     with h5py.File(path, "r") as file:
         known = [int(au) for au in file.attrs["aus"]]
         missing = [au for au in aus if au not in known]
@@ -97,8 +102,8 @@ def _read_shard(path: Path, split: int, aus: Sequence[int]) -> list[Clip]:
                     times=meta["time"][run].astype(np.float64),
                     pts=np.round(meta["time"][run] * 1000).astype(np.int64),
                     restart=_restarts(meta["time"][run]),
-                    group=f"{rig}-{meta['identity'][first]}",
-                    source=f"{rig}-{kind}-{meta['clip'][first]}",
+                    group=f"{rig}-{seed}{meta['identity'][first]}",
+                    source=f"{rig}-{kind}-{seed}{meta['clip'][first]}",
                 )
             )
         return clips

@@ -47,6 +47,12 @@ def corpus(folder, splits):
     return folder
 
 
+def test_persons_of_two_corpora_count_apart(tmp_path, model):
+    folders = [corpus(tmp_path / name, [1, 2]) for name in "ab"]
+    assert cli.main(["expected-error", str(model), *map(str, folders), "--device", "cpu"]) == 0
+    assert error_model_of(load_checkpoint(model)[1].to_json()).fitted_on == "32 frames of 4 persons"
+
+
 def test_the_card_says_how_far_off_the_model_may_be_and_the_weights_stay(tmp_path, model, capsys):
     before = model.read_bytes()
     folder = corpus(tmp_path / "corpus", [0, 1, 2])

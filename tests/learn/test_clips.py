@@ -95,6 +95,15 @@ def test_a_rendered_clip_begins_anew_where_the_face_was_not_found(tmp_path):
     assert np.flatnonzero(clip.restart).tolist() == [0, 3, 5]
 
 
+def test_persons_of_several_corpora_are_told_apart_by_the_seed(corpus):
+    read = read_corpus(corpus, "train", (25,), among_others=True)
+    assert [clip.group for clip in read] == [f"ict-{corpus.name}.5", f"ict-{corpus.name}.7"]
+    (corpus / "manifest.json").write_text(json.dumps({"name": "made", "seed": 3}))
+    read = read_corpus(corpus, "train", (25,), among_others=True)
+    names = [(clip.group, clip.source) for clip in read]
+    assert names == [("ict-3.5", "ict-still-3.0"), ("ict-3.7", "ict-clip-3.2")]
+
+
 def test_a_missing_action_unit_or_manifest_is_an_error(corpus):
     with pytest.raises(ClipsError, match=r"AU \[9\]"):
         read_corpus(corpus, "train", (9,))

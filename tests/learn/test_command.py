@@ -1,6 +1,7 @@
 """``au-studio train`` makes a base model of a rendered corpus, its card, and says how good it is."""
 
 import json
+import shutil
 
 import h5py
 import numpy as np
@@ -88,6 +89,16 @@ def test_a_finished_training_leaves_no_state_that_another_could_go_on_from(corpu
     output = tmp_path / "mine.safetensors"
     assert train(corpus, output, "--aus", "12", "25") == 0
     assert {path.name for path in tmp_path.glob("mine*")} == {"mine.json", "mine.safetensors"}
+
+
+def test_persons_of_two_corpora_count_apart(corpus, tmp_path):
+    other = shutil.copytree(corpus, tmp_path / "other")
+    (other / "manifest.json").write_text(json.dumps({"name": "other", "seed": 5}))
+    output = tmp_path / "mine.safetensors"
+    assert cli.main(["train", str(corpus), str(other), "-o", str(output), *SHORT, "--aus", "12", "25"]) == 0
+    card = load_checkpoint(output)[1]
+    assert card.training["labelled_persons"] == 2
+    assert set(card.metrics) == {"all", "ict-still", "ict-clip"}
 
 
 def test_several_processes_are_refused(corpus, tmp_path, capsys, monkeypatch):
