@@ -32,7 +32,7 @@ class CurveState:
     done, total : int
         Steps; total 0 = unknown.
     points, ahead : tuple of (labels, ICC, low or None, high or None)
-        Measured, and estimated for more labels than there are.
+        Measured, and estimated for all labels there are and for more.
     words : str
         What follows from it.
     about : str
@@ -86,8 +86,8 @@ class LearningCurveController(QObject):
         """What is shown now."""
         return self._state
 
-    def start(self, coder_id: str, base_id: str) -> None:
-        """Compute the curve of one coder's ratings, learned by one model."""
+    def start(self, coder_id: str, base_id: str, *, use_unsure: bool = True) -> None:
+        """Compute the curve of one coder's ratings, learned by one model; unsure ones count if wanted."""
         study = self._workspace.study
         base = next((model for model in self._workspace.models() if model.id == base_id), None)
         coder = next((c for c in study.coders() if c.id == coder_id), None) if study is not None else None
@@ -99,7 +99,8 @@ class LearningCurveController(QObject):
             return
         try:
             same = build_job(
-                study, coder_id, base=str(base.path), name="learning curve", use_unsure=True, seed=_SEED,
+                study, coder_id, base=str(base.path), name="learning curve", use_unsure=use_unsure,
+                seed=_SEED,
                 backend=self._workspace.face_finder.name,
             )  # fmt: skip
         except AUStudioError as error:
@@ -107,7 +108,8 @@ class LearningCurveController(QObject):
             return
         device = self._workspace.device.name
         job = LearningCurveJob(same.model, same.recordings, same.seed, backend=same.backend, device=device)
-        about = f"Ratings by {coder.name}, learned by “{base.name}”."
+        left_out = "" if use_unsure else " (without the unsure ones)"
+        about = f"Ratings by {coder.name}{left_out}, learned by “{base.name}”."
         text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it"
         self._set(CurveState(running=True, doing=text, about=about))
         self._task = Task(job, file, "Learning curve", about)

@@ -3,8 +3,9 @@
 Parts are nested: every smaller part lies within the larger ones, and the held-out frames are the same for
 all: stretches of every recording, while its other ratings train; whole persons where recordings are too short
 for that. Learning is the closed-form step of fine-tuning (`au_studio.learn.readout`), so a whole curve takes
-seconds once the rated frames have been looked at. The estimate for more ratings than there are follows the
-usual power law ``ICC(n) = a − b n^(−c)``.
+seconds once the rated frames have been looked at. Held-out frames do not train, so that even the largest part
+is smaller than all the ratings: what these and more of them would bring is estimated, by the usual power law
+``ICC(n) = a − b n^(−c)``.
 
 References
 ----------
@@ -29,11 +30,15 @@ from au_studio.stats.group_bootstrap import judge
 
 SHARES = (0.125, 0.25, 0.5, 0.75, 1.0)
 """Parts of the training ratings that are learned from."""
-AHEAD = (1.5, 2.0)
-"""How many times the ratings there are is looked ahead."""
+AHEAD = (1.0, 1.5, 2.0)
+"""For how many times the ratings there are the curve is continued; gains are told from 1 on."""
 FEWEST = 40
 """Rated frames below which an eighth of them is nothing, and no curve is drawn."""
 REPEATS = 12
+_FLATTERED = (
+    "How much the ratings count was chosen, for every part of them, by the frames that judge it, which "
+    "flatters the curve a little."
+)
 _FOLDS = 5
 _RESAMPLES = 200
 _EXPONENTS = np.linspace(0.1, 2.0, 39)
@@ -58,7 +63,8 @@ class LearningCurve:
     points : tuple of CurvePoint
         Measured; the first is the base without any ratings (n = 0). Empty when there are too few.
     ahead : tuple of CurvePoint
-        Estimated for more ratings than there are.
+        Estimated: for all the ratings that there are (more than any part, since held-out ones do not train),
+        and for more.
     words : str
         What follows, or why there is no curve.
     """
@@ -137,7 +143,7 @@ def learning_curve(
     points += [_point(n, table[:, k]) for k, n in enumerate(sizes)]
     points = [point for point in points if not np.isnan(point.icc)]
     ahead = _look_ahead(sizes, table, len(frames))
-    return LearningCurve(tuple(points), ahead, _in_words(points, ahead))
+    return LearningCurve(tuple(points), ahead, _in_words(ahead))
 
 
 def _predicted(
@@ -147,7 +153,10 @@ def _predicted(
     splits: Sequence[Split],
     parts: Sequence[npt.NDArray[np.intp]],
 ) -> Array:
-    """Predict every held-out frame from a part of its training ratings, with the strength that suits best."""
+    """Predict every held-out frame from a part of its training ratings, with the strength that suits best.
+
+    It suits the frames that judge it, as in fine-tuning (`au_studio.learn.held_out`): `_FLATTERED` says so.
+    """
     tried = np.full((len(STRENGTHS), *frames.intensities.shape), np.nan)
     for split, part in zip(splits, parts, strict=True):
         fitted = fit_readouts(base, features[part], frames.intensities[part], STRENGTHS)
@@ -210,14 +219,19 @@ def extrapolate(sizes: Sequence[int], values: Sequence[float] | Array, n: int) -
     return float(np.clip(estimate, y[-1], 1.0))
 
 
-def _in_words(points: Sequence[CurvePoint], ahead: Sequence[CurvePoint]) -> str:
+def _in_words(ahead: Sequence[CurvePoint]) -> str:
     if not ahead:
         return "The curve is too uneven to look ahead."
-    last, double = points[-1], ahead[-1]
-    gain = double.icc - last.icc
+    now, double = ahead[0], ahead[-1]
+    gain = double.icc - now.icc
     interval = " (too few persons or minutes for an interval)"
     if double.low is not None:
         interval = f" (95 % interval {double.low:.2f} to {double.high:.2f})"
     if gain < 0.01:
-        return f"Twice as many ratings would bring hardly anything: about {double.icc:.2f}{interval}."
-    return f"Twice as many ratings would bring about {gain:+.2f}: a mean ICC of {double.icc:.2f}{interval}."
+        told = f"Twice as many ratings would bring hardly anything: about {double.icc:.2f}{interval}."
+    else:
+        told = (
+            f"Twice as many ratings would bring about {gain:+.2f}: a mean ICC of {double.icc:.2f}{interval} "
+            f"after about {now.icc:.2f} with those there are."
+        )
+    return f"{told} {_FLATTERED}"

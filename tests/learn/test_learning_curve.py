@@ -29,6 +29,20 @@ def test_more_ratings_help_and_the_estimate_goes_on_from_there():
     assert told[-1][0] == told[-1][1]
 
 
+@pytest.mark.parametrize("n", [60, 160])
+def test_what_twice_as_many_would_bring_is_told_from_all_there_are(n):
+    """The held-out ratings of a fold do not train: the last measured point is of fewer than there are."""
+    features, _, base, rated = world(n)
+    curve = learning_curve(base, features, frames(rated))
+    now, double = curve.ahead[0], curve.ahead[-1]
+    assert (now.n, double.n) == (n, 2 * n)
+    assert curve.points[-1].n < n
+    assert curve.points[-1].icc <= now.icc <= double.icc
+    gain = double.icc - now.icc
+    assert (f"about {gain:+.2f}:" if gain >= 0.01 else "hardly anything") in curve.words
+    assert "chosen, for every part of them, by the frames that judge it" in curve.words
+
+
 def test_the_same_seed_gives_the_same_curve():
     features, _, base, rated = world(60)
     assert learning_curve(base, features, frames(rated), seed=3) == learning_curve(

@@ -13,7 +13,8 @@ from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
 _HELP = (
     "The model learns from an eighth, a quarter, half … of your labels; each time the same held-out frames "
-    "judge it. The curve is continued to one and a half times and twice as many labels."
+    "judge it. The curve is continued to all of your labels (held-out ones do not train), one and a half "
+    "times and twice as many."
 )
 
 

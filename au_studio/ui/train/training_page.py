@@ -87,7 +87,7 @@ class TrainingPage(QWidget):
     def _on_curve_requested(self) -> None:
         state = self.controller.state
         if state.coder_id is not None and state.base_id is not None:
-            self.curve.start(state.coder_id, state.base_id)
+            self.curve.start(state.coder_id, state.base_id, use_unsure=self.view.unsure.isChecked())
 
     def _show_curve(self) -> None:
         state = self.controller.state

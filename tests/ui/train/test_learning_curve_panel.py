@@ -45,6 +45,20 @@ def test_a_click_draws_the_curve_and_says_what_follows(make_page, rated_study, q
     assert sum(len(recording["ratings"]) for recording in written["recordings"]) == 40
 
 
+def test_unsure_ratings_count_only_if_they_are_to_be_learned_from(make_page, rated_study, qtbot):
+    study = rated_study.study
+    (coder,), recording = study.coders(), study.recordings()[0]
+    pts = int(rated_study.index_of(recording.id).pts[0])
+    study.rate(coder.id, recording.id, pts, 12, 2, unsure=True)
+    page = make_page("computes")
+    page.view.unsure.setChecked(False)
+    page.curve_panel.start.click()
+    qtbot.waitUntil(lambda: not page.curve.state.running, timeout=30_000)
+    written = json.loads((study.path / "jobs" / "learning-curve.json").read_text())
+    assert sum(len(recording["ratings"]) for recording in written["recordings"]) == 40 - 1
+    assert "Ratings by AB (without the unsure ones)" in page.curve_panel.words.text()
+
+
 def test_it_can_be_stopped(make_page, qtbot):
     page = make_page("waits")
     page.curve_panel.start.click()
