@@ -174,6 +174,9 @@ KEYMAP: dict[str, Binding] = {
     "watch.end_marker": Binding(
         "&End the last marker here", ("E",), Group.WATCH, "Let it last from its frame to this one."
     ),
+    "watch.save_picture": Binding(
+        "&Save the curves as a picture…", (), Group.WATCH, "As they are shown, in light colours, for print."
+    ),
     "watch.undo_marker": Binding("&Undo", ("Ctrl+Z",), Group.WATCH),
     "watch.redo_marker": Binding("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Group.WATCH),
     "watch.markers": Binding(
@@ -276,6 +279,12 @@ KEYMAP: dict[str, Binding] = {
         "&Adopt what both agree on", (), Group.AGREE, "Enter ratings that are the same as consensus."
     ),
     "agree.definitions": Binding("What the figures &mean", (), Group.AGREE),
+    "agree.save_confusion": Binding(
+        "Save the &confusion matrix as a picture…", (), Group.AGREE, "As it is shown, in light colours."
+    ),
+    "agree.save_differences": Binding(
+        "Save the &Bland–Altman plot as a picture…", (), Group.AGREE, "As it is shown, in light colours."
+    ),
     "agree.export": Binding("&Export the agreement table…", ("Ctrl+Shift+E",), Group.AGREE),
     # Models
     "models.show": Binding(

@@ -16,11 +16,15 @@ from au_studio.controllers.agreement_tables import Disagreement
 from au_studio.controllers.coding_pictures import ContextLoop
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
+from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.agreement import N_LEVELS
 from au_studio.ui.agree.agreement_view import AgreementView
+from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
+from au_studio.ui.agree.confusion_view import ConfusionView
 from au_studio.ui.agree.definitions import DefinitionsDialog
 from au_studio.ui.code.hold_switch import HoldSwitch
 from au_studio.ui.keymap import make_action
+from au_studio.ui.plot_picture import ask_and_save
 
 
 class AgreementPage(QWidget):
@@ -57,6 +61,7 @@ class AgreementPage(QWidget):
             *(self._undo, self._redo, None),
             *self._consensus,
             *(None, self._play, None, self._adopt, None, self._definitions, self._export),
+            *(None, *self._pictures),
         ]
 
     def page_shown(self) -> None:
@@ -92,12 +97,21 @@ class AgreementPage(QWidget):
         self._adopt = make_action("agree.adopt", self, controller.adopt_agreed)
         self._definitions = make_action("agree.definitions", self, self.show_definitions)
         self._export = make_action("agree.export", self, self.ask_export)
+        self._pictures = [self._picture_action("confusion", self.view.confusion)]
+        self._pictures.append(self._picture_action("differences", self.view.bland_altman))
         for action in self.menu_actions():
             if action is not None:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 # A digit held a moment too long must not settle the next disagreements, too.
                 action.setAutoRepeat(False)
                 self.addAction(action)
+
+    def _picture_action(self, name: str, plot: ConfusionView | BlandAltmanPlot) -> QAction:
+        """Return the action that saves a plot's picture; the plot's context menu has it, too."""
+        action = make_action(f"agree.save_{name}", self, partial(self.ask_for_picture, name, plot))
+        plot.addAction(action)
+        plot.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return action
 
     def _connect(self) -> None:
         view, controller = self.view, self.controller
@@ -141,6 +155,14 @@ class AgreementPage(QWidget):
                 path if path.suffix.lower() == ".csv" else path.with_name(f"{path.name}.csv")
             )
 
+    def ask_for_picture(self, name: str, plot: ConfusionView | BlandAltmanPlot) -> None:
+        """Ask for a file and save what a plot shows there."""
+        state = self.controller.state
+        if state.detail is not None and state.first is not None and state.second is not None:
+            unit = ACTION_UNITS[state.detail.au].label
+            title = f"{unit} {name} {state.first.name} {state.second.name}"
+            ask_and_save(plot, title, self._workspace, self)
+
     # ---- told by the controller
 
     def _on_state_changed(self, state: AgreementState) -> None:
@@ -153,6 +175,8 @@ class AgreementPage(QWidget):
             action.setEnabled(state.disagreement is not None)
         self._adopt.setEnabled(state.to_adopt > 0)
         self._export.setEnabled(state.can_export)
+        for action in self._pictures:
+            action.setEnabled(state.detail is not None)
         for action, name, text in (
             (self._undo, "Undo", state.undo_text),
             (self._redo, "Redo", state.redo_text),

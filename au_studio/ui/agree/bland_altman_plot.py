@@ -6,12 +6,12 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from au_studio.controllers.agreement_state import UnitDetail
-from au_studio.ui.theme import theme_of
+from au_studio.ui.theme import LIGHT, Theme, theme_of
 
 _SMALLEST, _GROWTH, _LARGEST = 5.0, 2.5, 26.0
 """Diameter of a dot in pixels: for one frame, how it grows with the root of their number, and at most."""
@@ -35,7 +35,7 @@ class BlandAltmanPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no 
         for line in self._lines:
             self.addItem(line, ignoreBounds=True)
         self.set_detail(None, ("", ""))
-        self._paint_in_theme()
+        self._paint_in_theme(theme_of(self.palette()))
 
     def set_detail(self, detail: UnitDetail | None, names: tuple[str, str]) -> None:
         """Show an action unit, or none; `names` are those of the raters."""
@@ -69,7 +69,7 @@ class BlandAltmanPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no 
                 f"Mean difference {limits.value:.2f}, limits {limits.low:.2f} to {limits.high:.2f}"
             )
         self.setXRange(0, 5.8, padding=0.04)  # room at the right for what the lines say
-        self._label()
+        self._label(theme_of(self.palette()))
 
     @property
     def levels(self) -> list[float]:
@@ -80,32 +80,41 @@ class BlandAltmanPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no 
         """Follow the theme."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_lines"):
-            self._paint_in_theme()
+            self._paint_in_theme(theme_of(self.palette()))
 
-    def _label(self) -> None:
-        theme = theme_of(self.palette())
+    def paint_for_print(self, painter: QPainter) -> None:
+        """Paint the same in light colours, the dots as outlines and not as pixels."""
+        self._paint_in_theme(LIGHT, painter.deviceTransform().m11())
+        self._dots.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
+        try:
+            self.render(painter, QRectF(self.rect()), self.viewport().rect())
+        finally:
+            self._dots.setExportMode(False)
+            self._paint_in_theme(theme_of(self.palette()))
+
+    def _label(self, theme: Theme) -> None:
         first, second = self._names
         self.setLabel("bottom", "mean of the two", color=theme.muted)
         self.setLabel("left", f"{second} − {first}" if first else "difference", color=theme.muted)
         self.setTitle("Bland–Altman", color=theme.text, size="10pt")
 
-    def _paint_in_theme(self) -> None:
-        theme = theme_of(self.palette())
+    def _paint_in_theme(self, theme: Theme, pixel: float = 1.0) -> None:
+        """Take over a theme's colours; `pixel` is how many of the device one pixel of the screen is."""
         self.setBackground(theme.color("plot"))
         fill = QColor(theme.color("accent"))
         fill.setAlphaF(0.55)
         self._dots.setBrush(fill)
-        self._dots.setPen(pg.mkPen(theme.color("accent"), width=1))
+        self._dots.setPen(pg.mkPen(theme.color("accent"), width=pixel))
         middle, *limits = self._lines
-        middle.setPen(pg.mkPen(theme.color("cursor"), width=1.5))
+        middle.setPen(pg.mkPen(theme.color("cursor"), width=1.5 * pixel))
         for line in limits:
-            line.setPen(pg.mkPen(theme.color("cursor"), width=1, dash=[5, 4]))
+            line.setPen(pg.mkPen(theme.color("cursor"), width=pixel, dash=[5, 4]))
         for line in self._lines:
             line.label.setColor(theme.color("text"))
             line.label.setPosition(0.93)
         for name in ("left", "bottom"):
             axis = self.getAxis(name)
-            axis.setPen(theme.color("border"))
+            axis.setPen(pg.mkPen(theme.color("border"), width=pixel))
             axis.setTextPen(theme.color("muted"))
         self.showGrid(y=True, alpha=0.15)
-        self._label()
+        self._label(theme)

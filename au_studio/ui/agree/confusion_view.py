@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from au_studio.controllers.agreement_state import UnitDetail
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.ui.theme import MARGIN, SPACING, Theme, tabular, theme_of
+from au_studio.ui.theme import LIGHT, MARGIN, SPACING, Theme, tabular, theme_of
 
 _LEVELS = 6
 _STRONGEST = 0.85
@@ -77,9 +77,16 @@ class ConfusionView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint title, axes and cells."""
-        theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, theme_of(self.palette()))
+
+    def paint_for_print(self, painter: QPainter) -> None:
+        """Paint the same in light colours."""
+        self._paint(painter, LIGHT)
+
+    def _paint(self, painter: QPainter, theme: Theme) -> None:
+        painter.setFont(self.font())
         painter.fillRect(self.rect(), theme.color("plot"))
         painter.setPen(theme.color("text"))
         line = self.fontMetrics().height()
@@ -94,16 +101,13 @@ class ConfusionView(QWidget):
         most = max(int(self._counts.max()), 1)
         for row in range(_LEVELS):
             for column in range(_LEVELS):
-                self._paint_cell(
-                    painter,
-                    self._box(area, row, column),
-                    int(self._counts[row, column]),
-                    most,
-                    diagonal=row == column,
-                )
+                box, count = self._box(area, row, column), int(self._counts[row, column])
+                self._paint_cell(painter, theme, box, (count, most), diagonal=row == column)
 
-    def _paint_cell(self, painter: QPainter, box: QRectF, count: int, most: int, *, diagonal: bool) -> None:
-        theme = theme_of(self.palette())
+    def _paint_cell(
+        self, painter: QPainter, theme: Theme, box: QRectF, of: tuple[int, int], *, diagonal: bool
+    ) -> None:
+        count, most = of
         # By the root: rare levels stay visible beside the many frames on which nothing happens.
         shade = _STRONGEST * math.sqrt(count / most)
         fill = QColor(theme.color("accent"))

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QWidget
 from au_studio.controllers.markers import ShownMarker
 from au_studio.controllers.series import Curves
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.ui.theme import Theme, row_font, series_style, tabular, theme_of
+from au_studio.ui.theme import LIGHT, Theme, row_font, series_style, tabular, theme_of
 from au_studio.ui.watch.coverage_paint import paint_coverage
 from au_studio.ui.watch.layer_paint import Layer, paint_layer
 from au_studio.ui.watch.marker_paint import paint_over_curves
@@ -340,19 +340,28 @@ class CurvesView(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(theme.color("plot"))
         painter = QPainter(picture)
-        area = self.lanes_rect()
+        self._paint_curves(painter, theme)
+        self._paint_coverage(painter, theme, self.lanes_rect())
+        self._paint_axis(painter, theme, self.lanes_rect())
+        painter.end()
+        return picture
+
+    def paint_for_print(self, painter: QPainter) -> None:
+        """Paint the lanes and the axis in light colours, without cursor, values and progress."""
+        self._paint_curves(painter, LIGHT, hairlines=False)
+        self._paint_axis(painter, LIGHT, self.lanes_rect())
+
+    def _paint_curves(self, painter: QPainter, theme: Theme, *, hairlines: bool = True) -> None:
+        area, view = self.lanes_rect(), (self._start, self._stop)
         self._paint_grid(painter, theme, area)
         painter.save()
         painter.setClipRect(area)
         lanes = [(column, au, self._lane(k, area)) for k, (column, au) in enumerate(self._lanes())]
         for layer in (layer for layer in self._layers if not layer.series.empty):
-            paint_layer(painter, theme, layer, lanes, times=self._times, view=(self._start, self._stop))
+            paint_layer(painter, theme, layer, lanes, times=self._times, view=view, hairlines=hairlines)
         painter.setFont(tabular(self.font(), 0.85))
         paint_over_curves(painter, theme, area, self.x_of, self._markers)
         painter.restore()
-        self._paint_axis(painter, theme, area)
-        painter.end()
-        return picture
 
     def _paint_grid(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
         line = theme.color("grid")
@@ -380,7 +389,6 @@ class CurvesView(QWidget):
                 )
 
     def _paint_axis(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
-        self._paint_coverage(painter, theme, area)
         painter.setFont(tabular(self.font(), 0.85))
         painter.setPen(theme.color("muted"))
         ticks, decimals = marks(self._start, self._stop, int(area.width() / 90))

@@ -37,13 +37,14 @@ def paint_layer(
     *,
     times: NDArray[np.float64],
     view: tuple[float, float],
+    hairlines: bool = True,
 ) -> None:
     """Paint a series.
 
     Parameters
     ----------
     painter : QPainter
-        Of a picture with a device pixel ratio.
+        Its scale, that of the device included, tells how fine the curves are drawn.
     theme : Theme
     layer : Layer
     lanes : sequence of (column, FACS number, lane)
@@ -52,10 +53,12 @@ def paint_layer(
         Seconds of the frames.
     view : tuple of float
         First and last second shown.
+    hairlines : bool
+        Whether lines are one pixel of the device wide, which is quick, or one of the widget, as in print.
     """
     if not lanes:
         return
-    ratio = painter.device().devicePixelRatioF()
+    ratio = painter.deviceTransform().m11()
     columns = max(int(lanes[0][2].width() * ratio), 1)
     seconds, values = curve_points(layer.series, times, view, columns)
     tops = column_values(seconds, values, view, columns)
@@ -73,7 +76,7 @@ def paint_layer(
         elif not (layer.dashed or layer.pale):
             _paint_pixels(painter, partial(shade, tops[:, column], height), lane, color, _SHADE)
         pen = QPen(color, 1.0, Qt.PenStyle.DashLine if layer.dashed else Qt.PenStyle.SolidLine)
-        pen.setCosmetic(True)
+        pen.setCosmetic(hairlines)
         painter.setPen(pen)
         painter.drawPath(curve_path(seconds, values[:, column], view, lane))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QSettings, Qt
@@ -14,6 +15,7 @@ from au_studio.controllers.watch import WatchController
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.keymap import make_action
+from au_studio.ui.plot_picture import ask_and_save
 from au_studio.ui.watch.bars_view import BarsView
 from au_studio.ui.watch.curves_view import CurvesView
 from au_studio.ui.watch.marker_menu import MarkerMenu
@@ -46,6 +48,8 @@ class WatchPage(QWidget):
         self.marker_menu = MarkerMenu(self.markers, self)
         self.transport = Transport(self.actions_by_id, self)
         self.curves = CurvesView(self)
+        self.curves.addAction(self.actions_by_id["watch.save_picture"])
+        self.curves.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._lay_out()
         self._connect()
         self._on_recording_opened()
@@ -73,6 +77,7 @@ class WatchPage(QWidget):
             "watch.next_person": self.controller.next_person,
             "watch.all_units": self._show_all_units,
             "watch.neutral": self.controller.mark_neutral,
+            "watch.save_picture": self._save_picture,
         }
         actions = {name: make_action(name, self, slot) for name, slot in slots.items()}
         for name in (
@@ -161,6 +166,7 @@ class WatchPage(QWidget):
             ("zoom_in", "zoom_out", "fit", "all_units"),
             ("calibrated", "neutral", "bands"),
             ("boxes", "landmarks", "next_person"),
+            ("save_picture",),
         )
         actions: list[QAction | None] = []
         for group in groups:
@@ -288,6 +294,11 @@ class WatchPage(QWidget):
         if loop:
             play.set_range(self.curves.view if self.curves.view != self.curves.extent else None)
         play.set_loop(loop)
+
+    def _save_picture(self) -> None:
+        item = self._workspace.current
+        if item is not None:
+            ask_and_save(self.curves, f"{Path(item.name).stem} curves", self._workspace, self)
 
     def _fit(self) -> None:
         self.curves.fit()

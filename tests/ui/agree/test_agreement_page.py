@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -181,3 +183,21 @@ def test_a_page_without_a_study_or_coders_says_what_to_do(workspace: Workspace, 
 )
 def test_times_are_written_as_people_read_them(seconds, text):
     assert clock_text(seconds) == text
+
+
+def test_both_plots_are_saved_as_pictures_from_their_menus(page, tmp_path, monkeypatch):
+    asked = []
+
+    def ask(_parent, _title, proposed, _kinds):
+        asked.append(Path(proposed).name)
+        return str(tmp_path / asked[-1]), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    page.view.table.selectRow(1)
+    for plot in (page.view.confusion, page.view.bland_altman):
+        (action,) = plot.actions()
+        assert plot.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+        assert action in page.menu_actions()
+        action.trigger()
+    assert asked == ["AU12 confusion AB CD.png", "AU12 differences AB CD.png"]
+    assert all((tmp_path / name).stat().st_size > 10_000 for name in asked)

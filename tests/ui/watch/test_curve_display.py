@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from au_studio.controllers.live_analysis import LiveAnalysis
 from au_studio.controllers.recordings import Status
@@ -78,3 +82,19 @@ def test_the_menu_makes_the_frame_on_the_screen_the_neutral_reference(page, work
     assert page.controller.display.display.calibration.values == pytest.approx(
         (3.0,) * len(page.controller.aus)
     )
+
+
+def test_the_curves_are_saved_as_a_picture_from_menu_and_context_menu(page, tmp_path, monkeypatch):
+    asked = []
+
+    def ask(_parent, _title, proposed, _kinds):
+        asked.append(Path(proposed).name)
+        return str(tmp_path / "curves.svg"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    (action,) = page.curves.actions()
+    assert page.curves.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+    assert action in page.menu_actions()
+    action.trigger()
+    assert asked == ["one curves.png"]
+    assert "AU12" in (tmp_path / "curves.svg").read_text(encoding="utf-8")
