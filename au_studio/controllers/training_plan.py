@@ -25,6 +25,13 @@ On eight rendered persons whom the base had never seen, this rate raised mean IC
 """
 
 
+ADAPTED_TO_ALL = (
+    "It was adapted first, without ratings, to all recordings of the study, also to those of the persons "
+    "held out: these figures may be better than on somebody new."
+)
+"""What limits the figures of a model that was adapted: stage 1 has seen the faces that stage 2 holds out."""
+
+
 class Way(StrEnum):
     """How a model learns from a study."""
 
@@ -103,7 +110,8 @@ def _finetuning(study: Study, wish: Wish, name: str, taken: list[str], after: Ta
     job = replace(job, output=str(output), device=wish.device, caution=wish.caution)
     if after is not None and isinstance(after.job, PretrainJob):
         # What it is compared with is the model that the user chose, not the one between.
-        job = replace(job, model=after.job.output, before=str(wish.base))
+        caution = f"{wish.caution} {ADAPTED_TO_ALL}".strip()
+        job = replace(job, model=after.job.output, before=str(wish.base), caution=caution)
     # Who fine-tunes first cuts the rated frames; a second one finds them on the disk.
     cut = after is None or wish.way is Way.ADAPT
     expected = outlook_of(job, FINETUNED_CROPS, cut=cut).seconds()

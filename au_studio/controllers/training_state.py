@@ -385,6 +385,8 @@ def comparison(results: Sequence[WayResult]) -> str:
     told = [sentence for sentence in found if sentence]
     if not told:
         told = ["Which way is better could not be measured: there are not enough ratings to hold some out."]
+    elif any(result.adapted for result in results):
+        told.append("Adapting has seen what is held out, without ratings: somebody new may gain less by it.")
     return " ".join([*told, f"“{best.name}” is chosen; the other is kept, too."])
 
 

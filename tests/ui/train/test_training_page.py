@@ -314,6 +314,8 @@ def test_adapting_comes_before_fine_tuning_and_both_models_are_kept(make_page, r
     assert models["Ours"].parent == models["Ours, adapted without ratings"].id
     assert models["Ours, adapted without ratings"].parent == "untrained"
     assert rated_study.compared_model.id == "untrained"
+    job = load_job(rated_study.study.path / "jobs" / f"{models['Ours'].id}.json")
+    assert "adapted first, without ratings, to all recordings of the study" in job.caution
 
 
 def test_both_ways_are_shown_side_by_side_and_the_better_one_is_chosen(make_page, rated_study, qtbot):
@@ -322,6 +324,14 @@ def test_both_ways_are_shown_side_by_side_and_the_better_one_is_chosen(make_page
     choose_way(page, Way.BOTH)
     learn(page, qtbot)
     assert rated_study.model.name == "Ours, adapted"
+    jobs = {model.name: model.id for model in rated_study.study.models()}
+    cautions = {
+        name: load_job(rated_study.study.path / "jobs" / f"{jobs[name]}.json").caution
+        for name in ("Ours", "Ours, adapted")
+    }
+    assert "adapted first" in cautions["Ours, adapted"]
+    assert "adapted first" not in cautions["Ours"]
+    assert "Adapting has seen what is held out" in page.view.outcome.text()
     assert "adapting first is better by 0.05" in page.view.outcome.text()
     assert "On held-out frames it is better than the model before: ICC" in page.view.outcome.text()
     table = page.view.comparison
