@@ -22,8 +22,12 @@ def write_video(
     steps: Sequence[int] | None = None,
     size: tuple[int, int] = (96, 64),
     pixel_aspect: Fraction = Fraction(0),
+    start: int = 0,
 ) -> Path:
-    """Write a silent video; `steps` are the milliseconds from each frame to the next (40 by default)."""
+    """Write a silent video; `steps` are the milliseconds from each frame to the next (40 by default).
+
+    `start` is the first frame's time in milliseconds; .mkv keeps it.
+    """
     with av.open(str(path), "w") as container:
         stream = container.add_stream("mpeg4", rate=25)
         stream.width, stream.height = size
@@ -32,7 +36,7 @@ def write_video(
         if pixel_aspect:
             stream.codec_context.sample_aspect_ratio = pixel_aspect
         stream.codec_context.time_base = stream.time_base = Fraction(1, 1000)
-        pts = 0
+        pts = start
         for number in range(n_frames):
             image = np.full((size[1], size[0], 3), 40, np.uint8)
             image[:, : 4 + number * 2 % (size[0] - 4)] = (220, 30 + 5 * (number % 40), 90)

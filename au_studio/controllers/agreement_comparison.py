@@ -31,6 +31,7 @@ from au_studio.controllers.agreement_tables import (
 )
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.learned_ratings import TrainingLabels, training_labels
+from au_studio.controllers.shown_time import since_first
 from au_studio.controllers.training_data import group_of
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.study.records import Rating, Recording
@@ -92,7 +93,7 @@ class Comparison:
     consensus : dict
         Reconciled values by frame and action unit; None = not codable.
     seconds : dict
-        When each frame with a disagreement is shown.
+        When each frame with a disagreement is shown, since the first frame of its recording.
     recordings : dict
         Names of the recordings by id.
     persons : int
@@ -305,7 +306,7 @@ def _seconds_of(
         rows = np.minimum(np.searchsorted(stamps, pts), len(stamps) - 1)
         for stamp, row in zip(pts, rows.tolist(), strict=True):
             if int(stamps[row]) == stamp:
-                found[SampleFrame(recording_id, stamp)] = float(times[row])
+                found[SampleFrame(recording_id, stamp)] = since_first(float(times[row]), times)
     return found
 
 

@@ -33,7 +33,7 @@ class FramePictures:
     frame : SampleFrame
         The frame.
     time : float
-        Its presentation time in seconds.
+        When it is shown, in seconds since the recording's first frame.
     position : int
         Its place in the recording, from 0.
     full : uint8[H, W, 3]

@@ -19,6 +19,7 @@ from au_studio.controllers.coding_pictures import (
     fit_within,
 )
 from au_studio.controllers.coding_session import SampleFrame
+from au_studio.controllers.shown_time import since_first
 from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, Image
 from au_studio.video.aspect import SQUARE
@@ -287,7 +288,7 @@ class FrameLoader(QObject):
         position = _position_of(index, frame.pts)
         image = self._extracted(frame, index)
         image = reader.read(position).image if image is None else image
-        time = float(index.times[position])
+        time = since_first(float(index.times[position]), index.times)
         face = self._finder.find(frame.recording_id, frame.pts, image)
         if face is None:
             return FramePictures(frame, time, position, image, None, None)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from au_studio.controllers.model_comparing import ComparingState
 from au_studio.controllers.model_comparison import ModelComparison, Moment
 from au_studio.controllers.model_lineage import au_label
+from au_studio.controllers.shown_time import since_first
 from au_studio.ui.agree.disagreement_list import clock_text
 from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines
@@ -175,11 +176,11 @@ class CompareView(QWidget):
             self.moments.setRowCount(len(found))
             for place, moment in enumerate(found):
                 assert comparison is not None
-                start = float(comparison.curves[moment.recording_id].times[0])
+                moment_shown = since_first(moment.seconds, comparison.curves[moment.recording_id].times)
                 cells = (
                     Cell(f"AU{moment.au:02d}"),
                     Cell(comparison.names[moment.recording_id]),
-                    Cell(clock_text(moment.seconds - start)),
+                    Cell(clock_text(moment_shown)),
                     Cell(f"{moment.first:.1f}"),
                     Cell(f"{moment.second:.1f}"),
                     _figure(moment.difference, signed=True),

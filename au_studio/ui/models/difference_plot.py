@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from au_studio.controllers.model_comparison import PairedCurves
+from au_studio.controllers.shown_time import since_first
 from au_studio.ui.theme import theme_of
 
 
@@ -60,8 +61,7 @@ class DifferencePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgrap
                 curve.setData([], [])
             self._shown = None
             return
-        start = float(pair.times[0]) if len(pair.times) else 0.0
-        times = pair.times - start
+        times = since_first(pair.times, pair.times)
         first, second = pair.first[:, column], pair.second[:, column]
         self._second.setData(times, second)
         self._first.setData(times, first)

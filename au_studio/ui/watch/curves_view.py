@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QWidget
 
 from au_studio.controllers.markers import ShownMarker
 from au_studio.controllers.series import Curves
+from au_studio.controllers.shown_time import since_first
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.theme import LIGHT, Theme, row_font, series_style, tabular, theme_of
 from au_studio.ui.watch.coverage_paint import paint_coverage
@@ -367,8 +368,8 @@ class CurvesView(QWidget):
         line = theme.color("grid")
         painter.setFont(row_font(self.font(), self._lane(0, area).height(), 0.92))
         metrics = painter.fontMetrics()
-        for seconds in marks(self._start, self._stop, int(area.width() / 90))[0]:
-            painter.fillRect(self._crisp(self.x_of(seconds), area.top(), 0, area.height()), line)
+        for x, _ in self._ticks(area):
+            painter.fillRect(self._crisp(x, area.top(), 0, area.height()), line)
         for number, (_, au) in enumerate(self._lanes()):
             lane = self._lane(number, area)
             border = self._crisp(0, lane.bottom(), self.width(), 0)
@@ -388,15 +389,19 @@ class CurvesView(QWidget):
                     box, flags, metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
                 )
 
+    def _ticks(self, area: QRectF) -> list[tuple[float, str]]:
+        """Return where the time axis has its marks, and what they say."""
+        start, stop = since_first(self._start, self._times), since_first(self._stop, self._times)
+        ticks, decimals = marks(start, stop, int(area.width() / 90))
+        return [(self.x_of(self._start + tick - start), clock_text(tick, decimals)) for tick in ticks]
+
     def _paint_axis(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
         painter.setFont(tabular(self.font(), 0.85))
         painter.setPen(theme.color("muted"))
-        ticks, decimals = marks(self._start, self._stop, int(area.width() / 90))
-        for seconds in ticks:
-            x = self.x_of(seconds)
+        for x, text in self._ticks(area):
             box = QRectF(x - 45, area.bottom() + 5, 90, _AXIS_HEIGHT - 6)
             if box.left() + 20 > area.left() and box.right() - 20 < self.width():
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, clock_text(seconds, decimals))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         told = [self._note] if self._note else []
         told += [f"- - {self._compared_name}"] if self._compared_name else []
         if told:

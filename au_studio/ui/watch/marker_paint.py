@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from au_studio.controllers.markers import ShownMarker
+from au_studio.controllers.shown_time import since_first
 from au_studio.ui.theme import Theme
 from au_studio.ui.watch.time_axis import clock_text
 
@@ -29,11 +32,11 @@ def marker_icon(colour: int, theme: Theme, side: int = 14) -> QIcon:
     return icon
 
 
-def marker_text(marker: ShownMarker, first: float) -> str:
-    """Return name, time from the beginning, and note of a marker in one line."""
-    time = clock_text(marker.start - first)
+def marker_text(marker: ShownMarker, times: NDArray[np.float64]) -> str:
+    """Return name, time, and note of a marker in one line; `times` are those of the frames, float64[T]."""
+    time = clock_text(since_first(marker.start, times))
     if marker.stop is not None:
-        time += f" – {clock_text(marker.stop - first)}"
+        time += f" – {clock_text(since_first(marker.stop, times))}"
     return " · ".join(part for part in (marker.name, time, marker.marker.note) if part)
 
 

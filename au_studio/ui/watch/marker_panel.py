@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -26,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.controllers.markers import MarkersState, ShownMarker
+from au_studio.controllers.shown_time import since_first
 from au_studio.study.records import Marker, MarkerKind
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.watch.marker_paint import COLOURS, marker_icon
@@ -64,7 +67,7 @@ class MarkerPanel(QWidget):
         super().__init__(parent)
         self._markers: tuple[ShownMarker, ...] = ()
         self._kinds: tuple[MarkerKind, ...] = ()
-        self._first = 0.0
+        self._times: NDArray[np.float64] = np.zeros(0)
         self._filling = False
         self.kinds = QListWidget()
         self.kinds.setAccessibleName("Kinds of markers")
@@ -96,9 +99,9 @@ class MarkerPanel(QWidget):
         self.table.itemChanged.connect(self._on_item_changed)
         self.table.removal_requested.connect(self._on_removal_requested)
 
-    def set_first(self, seconds: float) -> None:
-        """Set the time of the first frame; times are shown from there."""
-        self._first = seconds
+    def set_recording(self, times: NDArray[np.float64]) -> None:
+        """Set the times of all frames in seconds, float64[T]; empty for none."""
+        self._times = times
 
     def set_state(self, state: MarkersState) -> None:
         """Show these markers and kinds."""
@@ -120,7 +123,7 @@ class MarkerPanel(QWidget):
 
     def _fill_row(self, row: int, marker: ShownMarker) -> None:
         lasts = "" if marker.stop is None else f"{marker.stop - marker.start:.2f} s"
-        texts = (clock_text(marker.start - self._first), marker.name, lasts, marker.marker.note)
+        texts = (clock_text(since_first(marker.start, self._times)), marker.name, lasts, marker.marker.note)
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setFont(tabular(self.font()))

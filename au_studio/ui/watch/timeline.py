@@ -75,9 +75,9 @@ class Timeline(QWidget):
     def event(self, event: QEvent) -> bool:
         """Name the marker under the pointer."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and len(self._times):
-            first, x = float(self._times[0]), event.pos().x()
+            x = event.pos().x()
             texts = [
-                marker_text(marker, first)
+                marker_text(marker, self._times)
                 for marker in self._markers
                 if self._x_of(marker.start) - 3 <= x <= self._x_of(marker.stop or marker.start) + 3
             ]

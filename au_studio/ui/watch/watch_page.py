@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from au_studio.controllers.markers import MarkersController, MarkersState
+from au_studio.controllers.shown_time import since_first
 from au_studio.controllers.watch import WatchController
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import ACTION_UNITS
@@ -206,7 +207,7 @@ class WatchPage(QWidget):
             action.setEnabled(index is not None)
         self.actions_by_id["watch.calibrated"].setChecked(self.controller.display.calibrated)
         self.actions_by_id["watch.bands"].setChecked(self.controller.display.bands)
-        self.marker_panel.set_first(float(times[0]) if len(times) else 0.0)
+        self.marker_panel.set_recording(times)
         self._on_markers_changed(self.markers.state)
         self._on_curves_replaced()
 
@@ -218,7 +219,7 @@ class WatchPage(QWidget):
     def _on_cursor_moved(self, position: int, seconds: float) -> None:
         index = self.controller.index
         if index is not None:
-            self.transport.set_time(seconds - float(index.times[0]), position)
+            self.transport.set_time(since_first(seconds, index.times), position)
             self.transport.timeline.set_cursor(seconds)
             self.curves.set_cursor(seconds)
 
