@@ -9,9 +9,11 @@ import torch
 from numpy.typing import NDArray
 
 from au_studio.analysis.located import LocatedFrame, TargetCropper
+from au_studio.analysis.memory import Memory
 from au_studio.analysis.results import FrameAnalysis
 from au_studio.analysis.tracks import FaceTracks
 from au_studio.face.backends import create_backend
+from au_studio.face.model import TrackedFace
 from au_studio.face.tracker import FaceTracker
 from au_studio.nn.checkpoint import ModelCard
 from au_studio.nn.device import best_device
@@ -83,6 +85,29 @@ class Analyzer:
             self._tracker.reset()
         self._cropper.reset()
         self._predictor.reset()
+
+    def known_faces(self, position: int) -> tuple[TrackedFace, ...]:
+        """Return the faces of a frame as they were found earlier; none when they are found just now."""
+        return () if self._tracks is None else tuple(self._tracks.faces_at(position))
+
+    @property
+    def seen(self) -> Memory:
+        """What `locate` remembers of the frames before; for the thread that locates."""
+        tracker = None if self._tracker is None else self._tracker.memory
+        return Memory.of({"tracker": tracker, "cropper": self._cropper.memory})
+
+    @property
+    def felt(self) -> Memory:
+        """What `infer` remembers of the frames before; for the thread that infers."""
+        return Memory.of(self._predictor.memory)
+
+    def recall(self, seen: Memory, felt: Memory) -> None:
+        """Go on after the frame after which these memories were taken."""
+        memory = seen.value()
+        if self._tracker is not None:
+            self._tracker.memory = memory["tracker"]
+        self._cropper.memory = memory["cropper"]
+        self._predictor.memory = felt.value()
 
     def locate(self, frame: Frame) -> LocatedFrame:
         """Find the faces of the next frame and crop the target person's."""

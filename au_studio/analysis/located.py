@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from au_studio.face.align import CROP_SIZE, crop_face
 from au_studio.face.model import Image, TrackedFace
@@ -60,6 +61,15 @@ class TargetCropper:
         """Forget the past: the next frame is the first."""
         self._policy = TargetPerson(self._chosen)
         self._previous: int | None = None
+
+    @property
+    def memory(self) -> dict[str, Any]:
+        """Everything that is remembered of earlier frames; put back, the next frame follows on them."""
+        return {"policy": self._policy, "previous": self._previous}
+
+    @memory.setter
+    def memory(self, memory: Mapping[str, Any]) -> None:
+        self._policy, self._previous = memory["policy"], memory["previous"]
 
     def locate(self, frame: Frame, faces: Sequence[TrackedFace]) -> LocatedFrame:
         """Return the frame with its target face cropped.

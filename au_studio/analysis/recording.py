@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,12 @@ from au_studio import __version__
 from au_studio.analysis.ahead import Ahead
 from au_studio.analysis.analyzer import Analyzer
 from au_studio.analysis.located import LocatedFrame
+from au_studio.analysis.memory import Memory
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
 from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
+from au_studio.analysis.unfinished import Remembered, Unfinished
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint
 from au_studio.nn.device import choose_device, describe
@@ -62,10 +65,14 @@ def analyze_recording(
     target_person: int | None = None,
     batch: int = BATCH,
     on_progress: OnProgress | None = None,
+    on_restored: OnProgress | None = None,
     on_notice: Callable[[str], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
 ) -> RecordingAnalysis:
     """Estimate the intensities of every frame of a recording.
+
+    One that was stopped or killed left what it had come to beside `out_h5` (`au_studio.analysis.unfinished`):
+    the same analysis then goes on from there, to the very same values.
 
     Parameters
     ----------
@@ -85,12 +92,12 @@ def analyze_recording(
         Person to analyse; None takes the one with the largest summed box area so far.
     batch : int
         Frames that go through the network at once; changes the speed, not the values.
-    on_progress : callable, optional
-        Hears (frames done, frames in all, their analyses) after every batch.
+    on_progress, on_restored : callable, optional
+        Hear (frames done, frames in all, their analyses) after every batch, and first of an earlier run's.
     on_notice : callable, optional
         Hears sentences that people should know and that stop nothing.
     should_stop : callable, optional
-        Asked before every batch; True ends the work and leaves no file.
+        Asked before every batch; True ends the work and leaves only what is needed to go on.
 
     Returns
     -------
@@ -110,25 +117,19 @@ def analyze_recording(
     Stopped
         When `should_stop` said so.
     """
-    watch = _Watch(on_progress, on_notice, should_stop)
+    watch = _Watch(on_progress, on_restored, on_notice, should_stop)
     index = index_video(path, should_stop=watch.should_stop)
     chosen = choose_device(device) if isinstance(device, str) else device
     model, card = load_checkpoint(model_path, chosen)
     video_hash = content_hash(path)
     stored = usable_tracks(tracks_path, index, video_hash, backend)
     analyzer = Analyzer(model, card, backend, chosen, target_person=target_person, tracks=stored)
-    notices = [*index.notices, *analyzer.notices]
-    for text in notices:
-        watch.on_notice(text)
     wanted = tracks_path if stored is None else None
-    rows, problem = _stream(index, analyzer, batch, _track_writer(wanted, analyzer, video_hash), watch)
-    provenance = _provenance(index, video_hash, model_path, card)
-    analysis = rows.finish(provenance | _manner(analyzer) | _outcome(len(rows), notices, problem))
-    if out_h5 is not None:
-        save_analysis(out_h5, analysis)
-    if problem is not None:
-        raise IncompleteAnalysisError(analysis, problem) from problem
-    return analysis
+    made = _provenance(index, video_hash, model_path, card) | _manner(analyzer)
+    about = _about(made, index, batch, stored)
+    unfinished = Unfinished(out_h5, about, analyzer.aus, None if wanted is None else analyzer.n_landmarks)
+    run = _Run(index, analyzer, batch, unfinished, watch)
+    return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash))
 
 
 class _Watch:
@@ -137,44 +138,158 @@ class _Watch:
     def __init__(
         self,
         on_progress: OnProgress | None,
+        on_restored: OnProgress | None,
         on_notice: Callable[[str], None] | None,
         should_stop: Callable[[], bool] | None,
     ) -> None:
         self.on_progress: OnProgress = on_progress or (lambda done, total, results: None)
+        self.on_restored: OnProgress = on_restored or (lambda done, total, results: None)
         self.on_notice: Callable[[str], None] = on_notice or (lambda text: None)
         self.should_stop: Callable[[], bool] = should_stop or (lambda: False)
 
 
-def _stream(
-    index: VideoIndex,
-    analyzer: Analyzer,
-    batch: int,
-    tracks: contextlib.AbstractContextManager[TrackWriter | None],
-    watch: _Watch,
-) -> tuple[RowCollector, VideoError | None]:
-    """Analyse frame after frame; return the rows, and what ended them before their time."""
-    rows = RowCollector(analyzer.aus)
-    seen: set[int] = set()
-    problem: VideoError | None = None
-    with tracks as writer, Ahead(lambda: _located(index, analyzer, batch)) as batches:
-        try:
-            for located in batches:
-                if watch.should_stop():
-                    raise Stopped(f"The analysis of {index.path.name} was stopped.")
-                results = analyzer.infer(located)
-                rows.add(located, results)
-                seen.update(face.person for frame in located for face in frame.faces)
-                if writer is not None:
-                    for frame in located:
-                        writer.append(frame.pts, frame.faces)
-                watch.on_progress(len(rows), index.n_frames, results)
-        except VideoError as error:
-            if len(rows) == 0:
+@dataclass(frozen=True, eq=False)
+class _Batch:
+    """Frames that were located, what locating remembers after them, and how many were passed over so far."""
+
+    frames: list[LocatedFrame]
+    seen: Memory
+    skipped: int
+
+
+class _Run:
+    """Analyses frame after frame, from where an earlier run has come to."""
+
+    def __init__(
+        self, index: VideoIndex, analyzer: Analyzer, batch: int, unfinished: Unfinished, watch: _Watch
+    ) -> None:
+        self._index = index
+        self._analyzer = analyzer
+        self._batch = batch
+        self._unfinished = unfinished
+        self._watch = watch
+        self._rows = RowCollector(analyzer.aus)
+        self._persons: set[int] = set()
+        self._last: _Batch | None = None
+        # Where reading begins, and the first frame that is not done yet.
+        self._read_from, self._next = 0, 0
+
+    def finish(
+        self,
+        made: dict[str, Any],
+        out_h5: Path | None,
+        tracks: contextlib.AbstractContextManager[TrackWriter | None],
+    ) -> RecordingAnalysis:
+        """Analyse what is left, and write everything."""
+        notices = [*self._index.notices, *self._analyzer.notices]
+        for text in notices:
+            self._watch.on_notice(text)
+        problem = self._stream(tracks)
+        analysis = self._rows.finish(made | _outcome(len(self._rows), notices, problem))
+        if out_h5 is not None:
+            save_analysis(out_h5, analysis)
+            self._unfinished.discard()
+        if problem is not None:
+            raise IncompleteAnalysisError(analysis, problem) from problem
+        return analysis
+
+    def _stream(self, tracks: contextlib.AbstractContextManager[TrackWriter | None]) -> VideoError | None:
+        """Analyse what is left; return what ended it before its time."""
+        problem: VideoError | None = None
+        with tracks as writer:
+            self._restore(writer)
+            with Ahead(self._located) as batches:
+                try:
+                    for batch in batches:
+                        self._stop_if_asked()
+                        self._take(batch, writer)
+                except VideoError as error:
+                    if len(self._rows) == 0:
+                        raise
+                    problem = error
+            wanted = self._analyzer.target_person
+            if wanted is not None and wanted not in self._persons:
+                self._unfinished.discard()
+                raise _not_seen(wanted, self._persons, self._index.path.name)
+        return problem
+
+    def _restore(self, writer: TrackWriter | None) -> None:
+        """Take in what an earlier run has saved."""
+        for stretch in self._unfinished.stretches():
+            self._stop_if_asked()
+            self._rows.restore(stretch.rows)
+            positions = np.searchsorted(self._index.pts, stretch.rows.pts).tolist()
+            faces = [stretch.faces_at(place) for place in range(len(stretch))]
+            if writer is not None:
+                for pts, found in zip(stretch.rows.pts.tolist(), faces, strict=True):
+                    writer.append(pts, found)
+            else:
+                faces = [list(self._analyzer.known_faces(position)) for position in positions]
+            self._next = positions[-1] + 1
+            results = stretch.results(positions, faces)
+            self._watch.on_restored(len(self._rows), self._index.n_frames, results)
+        remembered = self._unfinished.remembered
+        if remembered is None:
+            return
+        self._analyzer.recall(remembered.seen, remembered.felt)
+        self._persons = remembered.persons
+        # What a decoder gives after damage depends on everything before it; sound recordings can be entered.
+        damaged = self._index.damaged or remembered.skipped
+        self._read_from = 0 if damaged else self._next
+
+    def _take(self, batch: _Batch, writer: TrackWriter | None) -> None:
+        results = self._analyzer.infer(batch.frames)
+        self._rows.add(batch.frames, results)
+        self._unfinished.add(batch.frames, results)
+        self._persons.update(face.person for frame in batch.frames for face in frame.faces)
+        self._last = batch
+        if writer is not None:
+            for frame in batch.frames:
+                writer.append(frame.pts, frame.faces)
+        if self._unfinished.due:
+            self._save()
+        self._watch.on_progress(len(self._rows), self._index.n_frames, results)
+
+    def _save(self) -> None:
+        last = self._last
+        # The last frames of a recording may be no whole batch: those after them would be cut otherwise.
+        if last is not None and len(last.frames) == self._batch:
+            felt = self._analyzer.felt
+            self._unfinished.save(Remembered(last.seen, felt, self._persons, last.skipped))
+
+    def _stop_if_asked(self) -> None:
+        if self._watch.should_stop():
+            self._save()
+            raise Stopped(f"The analysis of {self._index.path.name} was stopped.")
+
+    def _located(self) -> Iterator[_Batch]:
+        """Decode and locate in batches; what was decoded before an error comes before the error."""
+        waiting: list[LocatedFrame] = []
+        with FrameReader(self._index) as reader:
+
+            def batch() -> _Batch:
+                return _Batch(waiting, self._analyzer.seen, reader.skipped)
+
+            try:
+                for frame in reader.frames(self._read_from):
+                    if frame.position < self._next:
+                        continue
+                    waiting.append(self._analyzer.locate(frame))
+                    if len(waiting) == self._batch:
+                        yield batch()
+                        waiting = []
+                if reader.skipped:
+                    raise UndecodableFrameError(
+                        f"{self._index.path.name} is damaged: {reader.skipped} of its {self._index.n_frames} "
+                        "frames could not be decoded and have no row.",
+                        next_step="Copy the recording again from its source, or leave those moments out.",
+                    )
+            except VideoError:
+                if waiting:
+                    yield batch()
                 raise
-            problem = error
-        if analyzer.target_person is not None and analyzer.target_person not in seen:
-            raise _not_seen(analyzer.target_person, seen, index.path.name)
-    return rows, problem
+            if waiting:
+                yield batch()
 
 
 def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
@@ -217,30 +332,6 @@ def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend
     return tracks if fits else None
 
 
-def _located(index: VideoIndex, analyzer: Analyzer, batch: int) -> Iterator[list[LocatedFrame]]:
-    """Decode and locate in batches; what was decoded before an error comes before the error."""
-    waiting: list[LocatedFrame] = []
-    with FrameReader(index) as reader:
-        try:
-            for frame in reader.frames():
-                waiting.append(analyzer.locate(frame))
-                if len(waiting) == batch:
-                    yield waiting
-                    waiting = []
-            if reader.skipped:
-                raise UndecodableFrameError(
-                    f"{index.path.name} is damaged: {reader.skipped} of its {index.n_frames} frames could "
-                    "not be decoded and have no row.",
-                    next_step="Copy the recording again from its source, or leave those moments out.",
-                )
-        except VideoError:
-            if waiting:
-                yield waiting
-            raise
-    if waiting:
-        yield waiting
-
-
 def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: ModelCard) -> dict[str, Any]:
     """Return what is analysed, by what, and when, in JSON types."""
     return {
@@ -261,6 +352,18 @@ def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: Mode
             "mean_rate": index.mean_rate,
             "time_base": str(index.time_base),
         },
+    }
+
+
+def _about(made: dict[str, Any], index: VideoIndex, batch: int, tracks: FaceTracks | None) -> dict[str, Any]:
+    """Return whatever decides the values of an analysis, in JSON types; what things are called does not."""
+    return {
+        "app_version": made["app_version"],
+        "video": made["video"] | {"file": "", "index": index.digest()},
+        "model": made["model"]["sha256"],
+        "tracks": "" if tracks is None else tracks.digest(),
+        "batch": batch,
+        **{name: made[name] for name in ("backend", "target_person", "device")},
     }
 
 

@@ -47,6 +47,21 @@ class RowCollector:
         self._boxes.append(np.stack([no_box if f.target is None else f.target.face.box for f in located]))
         self._n_frames += len(results)
 
+    def restore(self, rows: RecordingAnalysis) -> None:
+        """Add the rows of frames that were analysed earlier."""
+        self._pts.append(rows.pts)
+        self._times.append(rows.times)
+        self._intensities.append(rows.intensities)
+        self._confidence.append(rows.confidence)
+        self._person.append(rows.person)
+        self._boxes.append(rows.boxes)
+        self._n_frames += len(rows.pts)
+
+    @property
+    def last_pts(self) -> int | None:
+        """Timestamp of the last frame; None when there is none."""
+        return int(self._pts[-1][-1]) if self._pts else None
+
     def finish(self, provenance: dict[str, Any]) -> RecordingAnalysis:
         """Return everything added so far as arrays; at least one frame was added."""
         person = np.concatenate(self._person)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -52,8 +53,18 @@ def save_analysis(path: Path, analysis: RecordingAnalysis) -> None:
         file.attrs["schema"] = SCHEMA
         file.attrs["aus"] = np.asarray(analysis.aus, dtype=np.int64)
         file.attrs["provenance"] = json.dumps(analysis.provenance, ensure_ascii=False)
-        for name, dtype in _ARRAYS.items():
-            file.create_dataset(name, data=getattr(analysis, name), dtype=dtype)
+        write_arrays(file, analysis)
+
+
+def write_arrays(file: h5py.File, analysis: RecordingAnalysis) -> None:
+    """Write the rows of an analysis into an opened file."""
+    for name, dtype in _ARRAYS.items():
+        file.create_dataset(name, data=getattr(analysis, name), dtype=dtype)
+
+
+def read_arrays(file: h5py.File) -> dict[str, Any]:
+    """Read the rows of an analysis from an opened file, by their names in `RecordingAnalysis`."""
+    return {name: file[name][()] for name in _ARRAYS}
 
 
 def load_analysis(path: Path) -> RecordingAnalysis:
@@ -65,11 +76,10 @@ def load_analysis(path: Path) -> RecordingAnalysis:
         If the file is missing, damaged, or of a newer version.
     """
     with _opened(path) as file:
-        arrays = {name: file[name][()] for name in _ARRAYS}
         return RecordingAnalysis(
             aus=tuple(int(au) for au in file.attrs["aus"]),
             provenance=json.loads(file.attrs["provenance"]),
-            **arrays,
+            **read_arrays(file),
         )
 
 
@@ -83,6 +93,16 @@ def load_provenance(path: Path) -> dict[str, Any]:
     """
     with _opened(path) as file:
         return dict(json.loads(file.attrs["provenance"]))
+
+
+def unfinished_folder(output: Path) -> Path:
+    """Return the folder beside an analysis that holds what there is of it while it is not finished."""
+    return output.with_suffix(".unfinished")
+
+
+def discard_unfinished(output: Path) -> None:
+    """Give up what there is of an analysis that was not finished."""
+    shutil.rmtree(unfinished_folder(output), ignore_errors=True)
 
 
 def is_analysis_of(

@@ -132,7 +132,7 @@ class FaceTracks:
 class TrackWriter:
     """Adds the faces of one frame after the other to a file; memory stays bounded. See `write_tracks`."""
 
-    def __init__(self, file: h5py.File, n_landmarks: int) -> None:
+    def __init__(self, file: h5py.Group, n_landmarks: int) -> None:
         self._file = file
         self._buffer: list[tuple[int, Sequence[TrackedFace]]] = []
         self._create("pts", (), np.int64)
@@ -255,18 +255,8 @@ def load_tracks(path: Path, *, landmarks: bool = False, video: Path | None = Non
                     f"The faces of {video.name} were found before its oblong pixels were shown square.",
                     next_step="Analyse the recording again.",
                 )
-            counts = file["counts"][:].astype(np.int64)
-            return FaceTracks(
-                backend=str(file.attrs["backend"]),
-                video_hash=str(file.attrs["video_hash"]),
-                pts=file["pts"][:],
-                offsets=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
-                person=file["person"][:],
-                boxes=file["boxes"][:],
-                anchors=file["anchors"][:],
-                scores=file["scores"][:],
-                new_track=file["new_track"][:],
-                landmarks=file["landmarks"][:] if landmarks else None,
+            return read_tracks(
+                file, str(file.attrs["backend"]), str(file.attrs["video_hash"]), landmarks=landmarks
             )
     except (OSError, KeyError) as error:
         raise TracksError(
@@ -274,6 +264,29 @@ def load_tracks(path: Path, *, landmarks: bool = False, video: Path | None = Non
             next_step="Delete the file and analyse the recording again.",
             details=str(error),
         ) from error
+
+
+def read_tracks(file: h5py.Group, backend: str = "", video_hash: str = "", *, landmarks: bool) -> FaceTracks:
+    """Read what a `TrackWriter` wrote from an opened file.
+
+    Raises
+    ------
+    KeyError
+        If something is missing.
+    """
+    counts = file["counts"][:].astype(np.int64)
+    return FaceTracks(
+        backend=backend,
+        video_hash=video_hash,
+        pts=file["pts"][:],
+        offsets=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
+        person=file["person"][:],
+        boxes=file["boxes"][:],
+        anchors=file["anchors"][:],
+        scores=file["scores"][:],
+        new_track=file["new_track"][:],
+        landmarks=file["landmarks"][:] if landmarks else None,
+    )
 
 
 def _quantised(points: NDArray[np.float32]) -> NDArray[np.int16]:

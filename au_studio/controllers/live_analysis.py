@@ -381,6 +381,8 @@ class LiveAnalysis(QObject):
             values = np.full((len(values), len(self.aus)), np.nan, dtype=np.float32)
         start, stop = int(positions[0]), int(positions[-1]) + 1
         self.target[positions] = arrays["target"][known]
+        if message["restored"]:
+            self._arrivals.clear()  # analysed earlier: they say nothing of the speed
         self._arrivals.append((time.perf_counter(), len(positions)))
         if provisional:
             self.provisional.put_at(positions, values)

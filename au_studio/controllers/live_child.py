@@ -50,6 +50,8 @@ from au_studio.video.hashing import content_hash
 
 BATCH = 16
 """Frames that go through the network at once."""
+_RESTORED_AT_ONCE = 256
+"""Frames in a message about what an earlier analysis has come to."""
 
 
 @dataclass(frozen=True)
@@ -253,6 +255,7 @@ class LiveAnalyst:
 
     def _analyze(self, job: LiveJob, event: str) -> None:
         on_progress: OnProgress = self._on_progress
+        on_restored: OnProgress | None = self._on_restored
         if event == "stored":
             self._preview = Preview(
                 Path(job.video),
@@ -265,6 +268,7 @@ class LiveAnalyst:
         else:
             # While another model reads, its values wait for the end; wishes for faces do not.
             on_progress = lambda *_: self._answer_faces()  # noqa: E731
+            on_restored = None
         try:
             analysis = analyze_recording(
                 Path(job.video),
@@ -276,6 +280,7 @@ class LiveAnalyst:
                 target_person=job.target_person,
                 batch=BATCH,
                 on_progress=on_progress,
+                on_restored=on_restored,
                 on_notice=lambda text: self._say("notice", text=text),
                 should_stop=lambda: self._desk.superseded(job.comparison),
             )
@@ -283,6 +288,13 @@ class LiveAnalyst:
             analysis = error.analysis
             self._say("incomplete", text=error.message, next_step=error.next_step, details=error.details)
         self._say_analysis(event, analysis, fresh=True)
+
+    def _on_restored(self, _rows: int, total: int, results: list[FrameAnalysis]) -> None:
+        """Send what was analysed when the recording was on the screen before."""
+        self._done = results[-1].position + 1
+        for start in range(0, len(results), _RESTORED_AT_ONCE):
+            part = results[start : start + _RESTORED_AT_ONCE]
+            self._send_frames(part, total, provisional=False, restored=True)
 
     def _on_progress(self, _rows: int, total: int, results: list[FrameAnalysis]) -> None:
         done = self._done = results[-1].position + 1
@@ -299,7 +311,9 @@ class LiveAnalyst:
     def _tracks(self) -> Path | None:
         return None if self._job is None or not self._job.tracks else Path(self._job.tracks)
 
-    def _send_frames(self, results: Sequence[FrameAnalysis], total: int, *, provisional: bool) -> None:
+    def _send_frames(
+        self, results: Sequence[FrameAnalysis], total: int, *, provisional: bool, restored: bool = False
+    ) -> None:
         if not results:
             return
         known = next((r.intensities for r in results if r.intensities is not None), None)
@@ -320,6 +334,7 @@ class LiveAnalyst:
             done=self._done,
             total=total,
             provisional=provisional,
+            restored=restored,
         )
 
     def _answer_faces(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.model_package import SUFFIX
 from au_studio.analysis.models import ModelEntry
+from au_studio.analysis.store import discard_unfinished
 from au_studio.controllers.model_lineage import (
     ModelLine,
     by_lineage,
@@ -221,6 +222,8 @@ class ModelLibrary(QObject):
             delete_files(model.path)
             for path in analyses:
                 path.unlink(missing_ok=True)
+            for recording in study.recordings():
+                discard_unfinished(study.analysis_path(recording.id, model_id))
         except OSError as error:
             work.report(
                 AUStudioError(

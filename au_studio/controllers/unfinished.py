@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from au_studio.analysis.store import discard_unfinished
 from au_studio.controllers.job_runner import Task
 from au_studio.controllers.training_plan import depends_on
 from au_studio.errors import AUStudioError
@@ -60,6 +61,8 @@ class UnfinishedJobs(QObject):
         chosen = self.tasks if tasks is None else tasks
         for task in chosen:
             forget(task.file)
+            if isinstance(task.job, AnalyzeJob) and task.job.output_h5 is not None:
+                discard_unfinished(Path(task.job.output_h5))
         self.tasks = tuple(task for task in self.tasks if task not in chosen)
         self.changed.emit()
 

@@ -5,7 +5,9 @@ Strictly causal and deterministic: what is said about a frame depends on that fr
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from au_studio.face.backends import FaceBackend
 from au_studio.face.cuts import (
@@ -31,7 +33,7 @@ SAME_FACE_OVERLAP = 0.35
 
 
 @dataclass(eq=False)
-class _Track:
+class Track:
     """A person who was there in the last frame."""
 
     person: int
@@ -59,7 +61,7 @@ class FaceTracker:
     def reset(self) -> None:
         """Forget everything, as before the first frame of a recording."""
         self._persons = Persons()
-        self._tracks: list[_Track] = []
+        self._tracks: list[Track] = []
         self._last_frame: Pattern | None = None
         self._last_shape: tuple[int, ...] = ()
         self._last_time = float("-inf")
@@ -67,6 +69,15 @@ class FaceTracker:
         self._frames_since_cut = 0
         self._frames_empty = 0
         self._missing_until = 0
+
+    @property
+    def memory(self) -> dict[str, Any]:
+        """Everything that is remembered of earlier frames; put back, the next frame follows on them."""
+        return {name: value for name, value in vars(self).items() if name not in {"backend", "max_persons"}}
+
+    @memory.setter
+    def memory(self, memory: Mapping[str, Any]) -> None:
+        vars(self).update(memory)
 
     def update(self, image: Image, time: float) -> list[TrackedFace]:
         """Find the faces of the next frame.
@@ -111,7 +122,7 @@ class FaceTracker:
             return None
         return None if is_scene_cut(last, frame) else correlation(last, frame)
 
-    def _follow(self, image: Image, frame_likeness: float) -> list[_Track] | None:
+    def _follow(self, image: Image, frame_likeness: float) -> list[Track] | None:
         """Follow every face of the last frame; None if what is there now is another scene."""
         followed = []
         for track in self._tracks:
@@ -125,7 +136,7 @@ class FaceTracker:
             if is_other_face(likeness):
                 self._persons[track.person].leave()
                 continue
-            followed.append(_Track(track.person, face, pattern, likeness))
+            followed.append(Track(track.person, face, pattern, likeness))
         return _without_duplicates(followed)
 
     def _how_to_look(self, n_followed: int, n_before: int) -> bool | None:
@@ -144,8 +155,8 @@ class FaceTracker:
         return False if now % LOOK_EVERY == 0 or now < self._missing_until else None
 
     def _look(
-        self, image: Image, time: float, followed: list[_Track], thorough: bool
-    ) -> list[tuple[_Track, bool]]:
+        self, image: Image, time: float, followed: list[Track], thorough: bool
+    ) -> list[tuple[Track, bool]]:
         """Detect faces that are not followed, recognise whose they are, and tell whether each run is new."""
         faces: list[Face] = []
         for face in sorted(self.backend.detect(image, thorough=thorough), key=lambda face: -face.area):
@@ -160,7 +171,7 @@ class FaceTracker:
         fresh = []
         for number, face, pattern in zip(numbers, faces, patterns, strict=True):
             moved_fast = number in lost and overlap(lost[number].box, face.box) > 0.1
-            fresh.append((_Track(number, face, pattern), not moved_fast))
+            fresh.append((Track(number, face, pattern), not moved_fast))
         return fresh
 
 
@@ -174,9 +185,9 @@ def _same_face(a: Face, b: Face) -> bool:
     return bool(x0 < x < x1 and y0 < y < y1)
 
 
-def _without_duplicates(tracks: list[_Track]) -> list[_Track]:
+def _without_duplicates(tracks: list[Track]) -> list[Track]:
     """Keep one track per face: the one whose face changed least since the last frame."""
-    kept: list[_Track] = []
+    kept: list[Track] = []
     for track in sorted(tracks, key=lambda track: (-track.continuity, track.person)):
         if not any(_same_face(track.face, other.face) for other in kept):
             kept.append(track)

@@ -11,7 +11,8 @@ from typing import Any
 from au_studio.analysis.processing import Processing, with_errors
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
-from au_studio.errors import AUStudioError
+from au_studio.analysis.store import discard_unfinished
+from au_studio.errors import AUStudioError, Stopped
 from au_studio.export import events_csv, openface_csv, sidecar, summary_csv, tidy_csv
 from au_studio.export.summary_csv import SummarySource
 from au_studio.jobs.control import Control
@@ -33,6 +34,9 @@ class NoExpectedErrorsError(AUStudioError):
 def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
     """Analyse one recording and write what the job asks for.
 
+    Unless it is cancelled, a job that ends early leaves what it has come to beside `output_h5`; the next
+    analysis of that recording by that model goes on from there, be it a job or the one for the screen.
+
     Returns
     -------
     dict
@@ -50,10 +54,17 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
     files = output_files(job)
     control.created(*files, *([Path(job.tracks)] if job.tracks else []))
     started = time.monotonic()
-    last = 0.0
+    last, restored = 0.0, 0
+
+    def on_restored(done: int, _total: int, _: list[FrameAnalysis]) -> None:
+        nonlocal restored
+        restored = done
 
     def on_progress(done: int, total: int, _: list[FrameAnalysis]) -> None:
-        nonlocal last
+        nonlocal last, restored
+        if restored:
+            report(Notice(f"Going on after frame {restored:,} of {video.name}, where it was interrupted."))
+            restored = 0
         now = time.monotonic()
         if now - last >= PROGRESS_SECONDS or done >= total:
             last = now
@@ -71,11 +82,16 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
             device=job.device,
             target_person=job.target_person,
             on_progress=on_progress,
+            on_restored=on_restored,
             on_notice=lambda text: report(Notice(text)),
             should_stop=control.should_stop,
         )
     except IncompleteAnalysisError as error:
         incomplete, analysis = error, error.analysis
+    except Stopped:
+        if control.cancelled and job.output_h5 is not None:
+            discard_unfinished(Path(job.output_h5))
+        raise
     control.check()
     write_tables(job, analysis, errors)
     if incomplete is not None:

@@ -100,10 +100,10 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             if not arguments.overwrite:
                 refuse_to_overwrite(job)
-            with interruptible(control):
+            with interruptible(control, control.pause):
                 result = execute(job, console, control)
         except Stopped:
-            console.say(f"{prefix}: interrupted, nothing was written.")
+            console.say(f"{prefix}: interrupted; the same command goes on where it was.")
             return EXIT_CANCELLED
         except AUStudioError as error:
             console.say(f"{prefix}: {outcome(error, job)}")

@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import TextIO
 
@@ -88,15 +88,15 @@ class Console:
 
 
 @contextlib.contextmanager
-def interruptible(control: Control) -> Iterator[None]:
-    """Make Ctrl+C cancel a job inside the block; a second Ctrl+C ends the program at once."""
+def interruptible(control: Control, wish: Callable[[], None] | None = None) -> Iterator[None]:
+    """Make Ctrl+C cancel a job inside the block (or do `wish`); a second one ends the program at once."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     before = signal.getsignal(signal.SIGINT)
 
     def cancel(_number: int, _frame: FrameType | None) -> None:
-        control.cancel()
+        (wish or control.cancel)()
         signal.signal(signal.SIGINT, before)
 
     signal.signal(signal.SIGINT, cancel)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import torch
@@ -39,6 +42,23 @@ class StreamingPredictor:
     def reset(self) -> None:
         """Forget the past: the next frame starts anew."""
         self._state = None
+
+    @property
+    def memory(self) -> dict[str, Any]:
+        """What is remembered of earlier frames, in arrays; put back, the next frame follows on them."""
+        state = self._state
+        tensors = (None, None) if state is None else (state.hidden, state.maps)
+        kept = [None if tensor is None else _array(tensor) for tensor in tensors]
+        return {"hidden": kept[0], "maps": kept[1], "most": self._most}
+
+    @memory.setter
+    def memory(self, memory: Mapping[str, Any]) -> None:
+        self._most = memory["most"]
+        hidden, maps = (
+            None if memory[name] is None else _tensor(*memory[name]).to(self.device)
+            for name in ("hidden", "maps")
+        )
+        self._state = None if hidden is None else TemporalState(hidden, maps)
 
     @torch.inference_mode()
     def __call__(
@@ -85,3 +105,13 @@ class StreamingPredictor:
             raise
         self._state = state
         return np.asarray(values, dtype=np.float32)
+
+
+def _array(tensor: torch.Tensor) -> tuple[npt.NDArray[Any], tuple[int, ...]]:
+    """Return a tensor's values, and how they lie in memory: another order may round otherwise."""
+    return tensor.detach().cpu().contiguous().numpy(), tuple(tensor.stride())
+
+
+def _tensor(values: npt.NDArray[Any], strides: tuple[int, ...]) -> torch.Tensor:
+    tensor = torch.empty_strided(values.shape, strides, dtype=torch.from_numpy(values).dtype)
+    return tensor.copy_(torch.from_numpy(values))

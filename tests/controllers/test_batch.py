@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from au_studio.analysis.store import unfinished_folder
 from au_studio.controllers.job_runner import Standing
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
@@ -129,7 +130,11 @@ def test_jobs_are_offered_to_go_on_when_the_study_is_opened_again(three, qtbot):
     assert "the analysis of 2 recordings" in told[-1]
     assert not (path / "models" / ".half.0123abcd.part.safetensors").exists()
     assert [task.title for task in three.unfinished.tasks] == ["Analysing two.mp4", "Analysing three.mp4"]
+    begun = [unfinished_folder(three.analysis_path(key, "untrained")) for key in ids[1:]]
+    for folder in begun:
+        folder.mkdir(parents=True)
     three.unfinished.discard(three.unfinished.tasks[1:])
+    assert [folder.exists() for folder in begun] == [True, False]
     three.choose_model("untrained")
     three.unfinished.go_on()
     qtbot.waitUntil(lambda: standings(three) == {}, timeout=30_000)

@@ -179,7 +179,7 @@ def damaged(monkeypatch, tmp_path):
             "face_contour": np.zeros((len(rows), 0, 2), np.float32),
         }
         whose = {"generation": said[0]["job"]["generation"], "comparison": values.pop("comparison", 0)}
-        live._received.emit({"event": event, **whose, **values}, arrays)
+        live._received.emit({"event": event, "restored": False, **whose, **values}, arrays)
 
     return live, said, answer
 
@@ -225,3 +225,25 @@ def test_stored_faces_behind_lost_frames_stand_at_their_own_frames_and_are_asked
     assert live.faces_at(39).faces[0].person == 39
     assert live.faces_at(20).faces == ()
     assert len(said) == n_said
+
+
+def test_a_recording_that_was_left_goes_on_where_it_was(live, make_video, untrained_model, tmp_path, qtbot):
+    long, short = make_video("long.mp4", 900), make_video("short.mp4", 20)
+    with qtbot.waitSignal(live.grown, timeout=START):
+        _open(live, long, untrained_model, tmp_path)
+    with qtbot.waitSignal(live.finished, timeout=START):
+        _open(live, short, untrained_model, tmp_path / "other")
+    assert not (tmp_path / "model.h5").exists()
+    parts = sorted((tmp_path / "model.unfinished").glob("*.h5"))
+    with h5py.File(parts[-1]) as file:
+        before = int(file.attrs["start"]) + len(file["pts"])
+    grown = []
+    live.grown.connect(lambda start, stop: grown.append((start, stop)))
+    with qtbot.waitSignal(live.finished, timeout=START):
+        _open(live, long, untrained_model, tmp_path)
+    # What there was comes in few large pieces, without any computing.
+    assert 0 < before < 900
+    assert grown[0] == (0, min(before, 256))
+    assert (live.covered == 2).all()
+    assert len(load_analysis(tmp_path / "model.h5").pts) == 900
+    assert not (tmp_path / "model.unfinished").exists()

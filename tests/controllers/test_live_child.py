@@ -131,3 +131,24 @@ def test_answers_tell_which_comparison_they_are_of(job, monkeypatch):
     LiveAnalyst(Desk(), stream)._work(replace(job, comparison=7), event="compared")
     ((message, _),) = told(stream)
     assert (message["generation"], message["comparison"]) == (3, 7)
+
+
+def test_what_was_analysed_before_is_sent_first_and_marked(job, monkeypatch):
+    def analyze(*_, on_restored, on_progress, **__):
+        rows = [FrameAnalysis(n, n, n / 25, (), np.full(2, n, np.float32), 0.5, 0) for n in range(301)]
+        on_restored(300, 301, rows[:300])
+        on_progress(301, 301, rows[300:])
+        raise live_child.Stopped("enough")
+
+    monkeypatch.setattr(live_child, "analyze_recording", analyze)
+    monkeypatch.setattr(live_child.Preview, "advance", lambda *_: [])
+    stream = io.BytesIO()
+    LiveAnalyst(Desk(), stream)._work(job)
+    messages = told(stream)
+    assert [(a["pts"][0], m["done"], m["provisional"], m["restored"]) for m, a in messages] == [
+        (0, 300, False, True),
+        (256, 300, False, True),
+        (300, 301, False, False),
+    ]
+    values = np.concatenate([arrays["intensities"][:, 0] for _, arrays in messages])
+    assert values.tolist() == list(range(301))

@@ -1,4 +1,5 @@
 import csv
+import dataclasses
 import json
 
 import pytest
@@ -6,11 +7,12 @@ from drawn import moving_face, write_video
 
 from au_studio.analysis.store import load_analysis
 from au_studio.errors import Stopped
+from au_studio.jobs import analyze
 from au_studio.jobs.analyze import run
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import CSV_FORMATS, AnalyzeJob
-from au_studio.jobs.protocol import Failed, Progress
-from au_studio.jobs.run import execute, run_job
+from au_studio.jobs.protocol import Done, Failed, Notice, Progress
+from au_studio.jobs.run import EXIT_CANCELLED, execute, run_job
 
 
 @pytest.fixture
@@ -106,4 +108,44 @@ def test_a_cancel_leaves_no_trace(tmp_path, job):
 
     with pytest.raises(Stopped):
         execute(job, report, control)
+    assert not list(tmp_path.iterdir())
+
+
+def ending_after(frames, wish, events):
+    """Return a listener that makes a wish when so many frames are done."""
+
+    def report(event):
+        events.append(event)
+        if isinstance(event, Progress) and event.done >= frames:
+            wish()
+
+    return report
+
+
+def test_a_paused_analysis_goes_on_where_it_was_and_tells_it(tmp_path, job, monkeypatch):
+    monkeypatch.setattr(analyze, "PROGRESS_SECONDS", 0.0)
+    whole = dataclasses.replace(job, output_h5=str(tmp_path / "whole.h5"), tracks=None, output_csv=None)
+    run(whole, lambda _: None, Control())
+    events, control = [], Control()
+    assert run_job(job, ending_after(16, control.pause, events), control) == EXIT_CANCELLED
+    assert events[-1] == Done({"paused": True})
+    assert [path.name for path in tmp_path.glob("clip*")] == ["clip.unfinished"]
+    events.clear()
+    assert run_job(job, events.append, Control()) == 0
+    assert [e.text for e in events if isinstance(e, Notice)] == [
+        "Going on after frame 16 of face.mp4, where it was interrupted."
+    ]
+    # The pace is that of the frames that are new.
+    assert next(event.done for event in events if isinstance(event, Progress) and event.total) == 32
+    found, expected = load_analysis(tmp_path / "clip.h5"), load_analysis(tmp_path / "whole.h5")
+    assert found.intensities.tobytes() == expected.intensities.tobytes()
+    assert not (tmp_path / "clip.unfinished").exists()
+
+
+def test_a_cancel_also_gives_up_what_an_earlier_run_has_come_to(tmp_path, job, monkeypatch):
+    monkeypatch.setattr(analyze, "PROGRESS_SECONDS", 0.0)
+    for wish in ("pause", "cancel"):
+        control = Control()
+        run_job(job, ending_after(16, getattr(control, wish), []), control)
+        assert (tmp_path / "clip.unfinished").exists() == (wish == "pause")
     assert not list(tmp_path.iterdir())

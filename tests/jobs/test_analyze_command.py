@@ -1,3 +1,4 @@
+import contextlib
 import csv
 import dataclasses
 import json
@@ -10,7 +11,9 @@ from drawn import moving_face, picture, write_video
 from au_studio.analysis.store import load_analysis
 from au_studio.cli import main
 from au_studio.face.opencv import cv2
+from au_studio.jobs import analyze_command
 from au_studio.jobs.analyze_command import NoRecordingError, output_names, recordings_in
+from au_studio.jobs.control import Control
 from au_studio.nn.checkpoint import read_card, write_card
 from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
 
@@ -176,3 +179,33 @@ def test_expected_errors_come_with_a_model_that_knows_them(tmp_path, short, mode
 def test_impossible_wishes_are_refused_before_anything_is_read(tmp_path, short, model_path, wish):
     with pytest.raises(SystemExit):
         analyze(model_path, tmp_path / "out", short, *wish)
+
+
+def test_after_ctrl_c_the_same_command_goes_on_where_it_was(tmp_path, model_path, capsys, monkeypatch):
+    video = write_video(tmp_path / "long.mp4", moving_face(60))
+    assert analyze(model_path, tmp_path / "whole", video) == 0
+    asked = []
+
+    def press(control):
+        asked.append(True)
+        if len(asked) == 5:  # after two batches
+            control.pause()
+        return control._stop.is_set()
+
+    wishes = []
+
+    @contextlib.contextmanager
+    def interruptible(control, wish):
+        wishes.append(wish == control.pause)
+        yield
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Control, "should_stop", press)
+        patch.setattr(analyze_command, "interruptible", interruptible)
+        assert analyze(model_path, tmp_path / "out", video) == 130
+    assert wishes == [True]
+    assert "the same command goes on where it was" in capsys.readouterr().err
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["long.unfinished"]
+    assert analyze(model_path, tmp_path / "out", video) == 0
+    assert "where it was interrupted" in capsys.readouterr().err
+    assert (tmp_path / "out" / "long.csv").read_text() == (tmp_path / "whole" / "long.csv").read_text()

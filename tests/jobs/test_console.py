@@ -69,3 +69,13 @@ def test_ctrl_c_cancels_the_job_and_a_second_one_ends_the_program():
         press_twice()
     assert signal.getsignal(signal.SIGINT) is before
     signal.signal(signal.SIGINT, inherited)
+
+
+def test_ctrl_c_can_mean_another_end():
+    control = Control()
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
+    with interruptible(control, control.pause):
+        os.kill(os.getpid(), signal.SIGINT)
+    signal.signal(signal.SIGINT, inherited)
+    assert control.paused
+    assert not control.cancelled

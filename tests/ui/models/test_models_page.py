@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from written_models import write_child
 
 from au_studio.analysis.models import available_models
+from au_studio.analysis.store import unfinished_folder
 from au_studio.controllers import model_transfer
 from au_studio.controllers.job_runner import Task
 from au_studio.controllers.model_lineage import facts_of
@@ -129,7 +130,12 @@ def test_an_exported_model_comes_back_as_the_same_after_it_was_deleted(
         return QMessageBox.StandardButton.Yes
 
     monkeypatch.setattr(QMessageBox, "warning", yes)
+    half_done = [
+        unfinished_folder(study.study.analysis_path(r.id, "child")) for r in study.study.recordings()
+    ]
+    half_done[-1].mkdir(parents=True)
     page._delete.trigger()
+    assert not half_done[-1].exists()
     assert "Its curves of one.mp4 are deleted" in asked[0]
     assert names(page) == [("Untrained", "")]
     assert not study.study.model_path("child").exists()
