@@ -291,9 +291,9 @@ class LiveAnalyst:
 
     def _on_restored(self, _rows: int, total: int, results: list[FrameAnalysis]) -> None:
         """Send what was analysed when the recording was on the screen before."""
-        self._done = results[-1].position + 1
         for start in range(0, len(results), _RESTORED_AT_ONCE):
             part = results[start : start + _RESTORED_AT_ONCE]
+            self._done = part[-1].position + 1
             self._send_frames(part, total, provisional=False, restored=True)
 
     def _on_progress(self, _rows: int, total: int, results: list[FrameAnalysis]) -> None:

@@ -146,7 +146,7 @@ def test_what_was_analysed_before_is_sent_first_and_marked(job, monkeypatch):
     LiveAnalyst(Desk(), stream)._work(job)
     messages = told(stream)
     assert [(a["pts"][0], m["done"], m["provisional"], m["restored"]) for m, a in messages] == [
-        (0, 300, False, True),
+        (0, 256, False, True),
         (256, 300, False, True),
         (300, 301, False, False),
     ]
