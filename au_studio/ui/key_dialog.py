@@ -26,7 +26,7 @@ from au_studio.ui.theme import SPACING, theme_of
 from au_studio.ui.user_keys import KeyRefusedError
 
 _COLUMNS = (
-    (Group.STUDY, Group.RECORDING, Group.VIEW, Group.TRAIN, Group.EXPORT, Group.HELP),
+    (Group.STUDY, Group.RECORDING, Group.VIEW, Group.TRAIN, Group.MODELS, Group.EXPORT, Group.HELP),
     (Group.WATCH, Group.AGREE),
     (Group.CODE,),
 )

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QWidget
 
 from au_studio.ui.key_dialog import KeyChangeDialog, KeyDialog
 from au_studio.ui.keymap import KEYMAP, key_text, make_action, shortcuts, user_keys
@@ -128,6 +128,20 @@ def test_the_key_map_follows_and_can_find(qtbot):
     dialog.reset_button.click()
     assert dialog.keys["code.unsure"].text() == "U"
     assert not dialog.reset_button.isEnabled()
+
+
+def test_the_key_map_lists_every_action_and_cuts_no_word_off(qtbot):
+    dialog = KeyDialog()
+    qtbot.addWidget(dialog)
+    dialog.resize(1280, 860)
+    dialog.show()
+    assert set(dialog.keys) == set(KEYMAP)
+    (area,) = dialog.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    inside = area.widget()
+    for word in (*inside.findChildren(QLabel), *inside.findChildren(QToolButton)):
+        assert word.width() >= word.sizeHint().width(), word.text()
+        assert word.height() >= word.sizeHint().height(), word.text()
 
 
 def test_a_key_map_that_was_closed_is_forgotten(qtbot, qapp):
