@@ -15,6 +15,7 @@ from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.live_analysis import LiveAnalysis
 from au_studio.controllers.neutral_references import choose_neutral_reference
 from au_studio.controllers.series import Curves, MappedCurves, Series
+from au_studio.controllers.shown_time import since_first
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
@@ -232,7 +233,7 @@ class DisplayController(QObject):
         item, index, study = self._workspace.current, self._workspace.index, self._workspace.study
         if not self.calibrated or study is None or item is None or index is None or series is None:
             return None
-        own = ModelValues(self._live.aus, series.values, index.pts, index.times)
+        own = ModelValues(self._live.aus, series.values, index.pts, since_first(index.times, index.times))
         try:
             return self._calibrator.calibration(
                 item.id, own, known_of_person(self._workspace, item.id, model_id)

@@ -72,6 +72,15 @@ def test_on_the_watch_page_clock_axis_and_markers_begin_at_zero(late, show, qtbo
     assert marker_text(marker, page.controller.index.times) == "smile · 0:01.20"
 
 
+def test_why_curves_are_not_calibrated_is_told_with_the_same_time(late, show, qtbot):
+    page, told = show(WatchPage(late)), []
+    late.recording_changed.emit()
+    late.notice.connect(lambda text, _level: told.append(text))
+    page.controller.display.mark_neutral(int(page.controller.index.pts[FRAME]))
+    page.actions_by_id["watch.calibrated"].trigger()
+    assert "No face was found at 1.20 s" in told[-1]
+
+
 def test_on_the_coding_page_the_frame_has_the_same_time(late, show, qtbot):
     page = show(CodingPage(late))
     qtbot.waitUntil(lambda: page.view.face.pictures is not None, timeout=20_000)
