@@ -49,6 +49,12 @@ def test_few_ratings_improve_held_out_agreement_and_the_base_stays_as_it_was(bas
     mean = result.evaluation["mean"]
     assert mean["mae"] < mean["base_mae"]
     assert mean["mae"] < mean["constant_mae"]
+    rated = [clip.intensities[clip.labelled] for clip in sparse_clips()]
+    errors = []
+    for person, own in enumerate(rated):  # who is held out while the others train
+        others = np.concatenate([values for number, values in enumerate(rated) if number != person])
+        errors.append(np.abs(own - np.median(others, axis=0)))
+    assert mean["constant_mae"] == pytest.approx(np.concatenate(errors).mean(), abs=1e-6)
     assert result.evaluation["n_frames"] == sum(len(c.labelled) for c in sparse_clips())
     assert "held out" in result.evaluation["scheme"]
     assert all(torch.equal(before[k], v) for k, v in base.state_dict().items())

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from au_studio.stats.error import bias, mae
+from au_studio.stats.error import best_constant, bias, mae
 
 Y = np.array([0, 0, 0, 1, 2, 3, 2, 1, 0, 0, 5, 4], dtype=float)
 P = np.array([0, 0.2, 0.1, 0.8, 1.5, 2.5, 2.2, 1.1, 0.3, 0, 3.9, 3.1])
@@ -40,3 +40,14 @@ def test_errors_are_never_negative_and_zero_only_without_any(table):
     a, b = table.T
     assert mae(a, b) >= abs(bias(a, b)) - 1e-12
     assert mae(a, a) == 0
+
+
+@given(columns, numbers)
+def test_no_constant_is_better_than_the_best_one(rows, other):
+    for column, value in zip(rows.T, best_constant(rows), strict=True):
+        assert mae(column, np.full(len(column), value)) <= mae(column, np.full(len(column), other)) + 1e-9
+
+
+def test_the_best_constant_of_what_is_mostly_absent_is_0_and_of_nothing_undefined():
+    rated = [[0, 1, NAN], [0, NAN, NAN], [5, 2, NAN]]
+    np.testing.assert_array_equal(best_constant(rated), [0, 1.5, NAN])
