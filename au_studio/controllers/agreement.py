@@ -156,7 +156,8 @@ class AgreementController(QObject):
         self._remarks = (
             remarks(study, raters, disagreement.frame, disagreement.au) if study is not None else ()
         )
-        self._au = disagreement.au
+        if self._comparison is not None and disagreement.au in self._comparison.paired.aus:
+            self._au = disagreement.au
         self._show()
         self.pictures_changed.emit(self._pictures.request(disagreement.frame, prepare_context=False))
 

@@ -16,7 +16,7 @@ from au_studio.analysis.models import ModelEntry, ModelNotFoundError
 from au_studio.analysis.store import load_analysis
 from au_studio.controllers.agreement_raters import (
     Rater,
-    codable_to_one_only,
+    codability,
     coder_values,
     model_values,
 )
@@ -89,7 +89,9 @@ class Comparison:
     facs_index_pooled : float
         FACS agreement index over all action units together; NaN when undefined.
     disagreements : tuple of Disagreement
-        The largest first.
+        The largest first; behind them those about whether an action unit can be coded at all.
+    to_neither : tuple of (SampleFrame, int)
+        Frame and action unit that both coders found not codable.
     consensus : dict
         Reconciled values by frame and action unit; None = not codable.
     seconds : dict
@@ -112,6 +114,7 @@ class Comparison:
     rows: tuple[AgreementRow, ...]
     facs_index_pooled: float
     disagreements: tuple[Disagreement, ...]
+    to_neither: tuple[tuple[SampleFrame, int], ...]
     consensus: dict[tuple[SampleFrame, int], int | None]
     seconds: dict[SampleFrame, float]
     recordings: dict[str, str]
@@ -147,7 +150,7 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
             one = {frame: values for frame, values in one.items() if frame not in labels.frames}
         paired = pair_values(one, said.values)
         persons = [group_of(recordings[frame.recording_id]) for frame in paired.frames]
-        found = disagreements(paired)
+        found = (*disagreements(paired), *said.one_sided)
         seconds = _seconds_of({d.frame for d in found}, study, recordings, request, should_stop)
         consensus = {
             (SampleFrame(r.recording_id, r.pts), r.au): r.value
@@ -163,6 +166,7 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
         ),
         facs_index_pooled=pooled_facs_index(paired),
         disagreements=found,
+        to_neither=said.to_neither,
         consensus=consensus,
         seconds=seconds,
         recordings={key: recording.name for key, recording in recordings.items()},
@@ -183,15 +187,18 @@ class _Said:
         Intensities by frame and action unit.
     labels : TrainingLabels
         Which ratings trained it, if it is a model.
-    one_sided : int
-        Ratings of action units that only one of two coders could code.
+    one_sided : tuple of Disagreement
+        Action units that only one of two coders could code.
+    to_neither : tuple of (SampleFrame, int)
+        Action units that neither of them could code.
     missing : list of str
         Recordings that it has not analysed, if it is a model.
     """
 
     values: dict[SampleFrame, dict[int, float]]
     labels: TrainingLabels = field(default_factory=TrainingLabels)
-    one_sided: int = 0
+    one_sided: tuple[Disagreement, ...] = ()
+    to_neither: tuple[tuple[SampleFrame, int], ...] = ()
     missing: list[str] = field(default_factory=list)
 
 
@@ -206,7 +213,9 @@ def _second_said(
     second = request.second
     if second.kind == "coder":
         theirs = study.ratings(second.id)
-        return _Said(_known(coder_values(theirs), recordings), one_sided=codable_to_one_only(mine, theirs))
+        kept = ([r for r in ratings if r.recording_id in recordings] for ratings in (mine, theirs))
+        one_sided, to_neither = codability(*kept)
+        return _Said(_known(coder_values(theirs), recordings), one_sided=one_sided, to_neither=to_neither)
     model = next((m for m in request.models if m.id == second.id), None)
     if model is None:
         raise ModelNotFoundError(f"The model “{second.name}” is no longer there.")
@@ -217,10 +226,11 @@ def _second_said(
 def _left_out_warnings(second: str, said: _Said, recordings: Mapping[str, Recording]) -> Iterator[str]:
     """Say in words what is not compared."""
     if said.one_sided:
-        times = "Once" if said.one_sided == 1 else f"{said.one_sided} times"
+        count = len(said.one_sided)
+        times = "Once" if count == 1 else f"{count} times"
         yield (
             f"{times} only one of the two could code an action unit that the other rated as not codable: "
-            "these are not compared."
+            "these are not in the figures, but in the list below."
         )
     if said.missing:
         names = ", ".join(recordings[key].name for key in said.missing[:3])

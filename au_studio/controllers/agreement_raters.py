@@ -11,6 +11,7 @@ import numpy as np
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.store import load_analysis
+from au_studio.controllers.agreement_tables import Disagreement
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.edits import SIDES
 from au_studio.controllers.rated_person import other_person_rated
@@ -53,12 +54,30 @@ def coder_values(ratings: Iterable[Rating]) -> dict[SampleFrame, dict[int, float
     return values
 
 
-def codable_to_one_only(first: Iterable[Rating], second: Iterable[Rating]) -> int:
-    """Return how often one coder gave an intensity where the other found the action unit not codable."""
+def codability(
+    first: Iterable[Rating], second: Iterable[Rating]
+) -> tuple[tuple[Disagreement, ...], tuple[tuple[SampleFrame, int], ...]]:
+    """Return what two coders said about whether an action unit can be coded at all.
+
+    Returns
+    -------
+    one_sided : tuple of Disagreement
+        One gave an intensity where the other found it not codable.
+    to_neither : tuple of (SampleFrame, int)
+        Frame and action unit that both found not codable.
+
+    Both are in the order of recording, time and action unit.
+    """
     one, other = (
-        {(r.recording_id, r.pts, r.au): r.value is None for r in ratings} for ratings in (first, second)
+        {(SampleFrame(r.recording_id, r.pts), r.au): r.value for r in ratings} for ratings in (first, second)
     )
-    return sum(one[key] != other[key] for key in one.keys() & other.keys())
+    common = sorted(one.keys() & other.keys())
+    one_sided = tuple(
+        Disagreement(*key, one[key], other[key])
+        for key in common
+        if (one[key] is None) != (other[key] is None)
+    )
+    return one_sided, tuple(key for key in common if one[key] is other[key] is None)
 
 
 def remarks(study: Study, raters: Iterable[Rater], frame: SampleFrame, au: int) -> tuple[str, ...]:

@@ -103,17 +103,17 @@ FIGURES = tuple(field.name for field in fields(AgreementRow) if field.name not i
 
 @dataclass(frozen=True)
 class Disagreement:
-    """One action unit in one frame on which the raters differ."""
+    """One action unit in one frame on which the raters differ; None = not codable, said by one of them."""
 
     frame: SampleFrame
     au: int
-    first: float
-    second: float
+    first: float | None
+    second: float | None
 
     @property
-    def difference(self) -> float:
-        """How much higher the second rater's value is, in steps of the scale."""
-        return self.second - self.first
+    def difference(self) -> float | None:
+        """How much higher the second rater's value is, in steps of the scale; None where one has none."""
+        return None if self.first is None or self.second is None else self.second - self.first
 
 
 @dataclass(frozen=True, eq=False)

@@ -52,13 +52,16 @@ class Consensus:
         return CellChange(frame, au, Cell(self.values[key]) if key in self.values else None, Cell(value))
 
     def agreed(self, comparison: Comparison | None) -> list[CellChange]:
-        """Return the ratings on which two coders agree exactly, as far as the consensus lacks them."""
+        """Return the ratings on which two coders agree exactly, as far as the consensus lacks them.
+
+        What neither could code is agreed on, too.
+        """
         if comparison is None or comparison.second.kind != "coder":
             return []
         if self.coder_id in {comparison.first.id, comparison.second.id}:
             return []
         paired = comparison.paired
-        return [
+        same = [
             CellChange(frame, au, None, Cell(int(one)))
             for frame, ones, others in zip(
                 paired.frames, paired.first.tolist(), paired.second.tolist(), strict=True
@@ -66,6 +69,10 @@ class Consensus:
             for au, one, other in zip(paired.aus, ones, others, strict=True)
             if one == other and (frame, au) not in self.values
         ]
+        same += [
+            CellChange(*key, None, Cell(None)) for key in comparison.to_neither if key not in self.values
+        ]
+        return same
 
     def rate(self, changes: Sequence[CellChange], visible: str) -> bool:
         """Write entries to the study; return whether it worked.

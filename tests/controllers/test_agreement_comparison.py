@@ -15,6 +15,8 @@ from au_studio.analysis.store import save_analysis
 from au_studio.controllers.agreement_comparison import ComparisonRequest, compare
 from au_studio.controllers.agreement_export import HEADER, write_agreement
 from au_studio.controllers.agreement_raters import Rater
+from au_studio.controllers.agreement_tables import Disagreement
+from au_studio.controllers.coding_session import SampleFrame
 from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3, save_job
 from au_studio.study.ratings import RatingInput
 from au_studio.study.study import Study
@@ -103,12 +105,29 @@ def test_two_coders_are_compared_on_what_both_rated(study):
     assert len(found.disagreements) == sum(a != b for a, b in zip(FIRST, SECOND, strict=True))
 
 
-def test_what_only_one_coder_could_code_is_counted_and_not_compared(study):
-    recording, second = study.recordings()[0], study.coders()[1]
+def test_what_only_one_coder_could_code_is_listed_and_not_in_the_figures(study):
+    (recording, *_), (first, second, *_) = study.recordings(), study.coders()
     study.rate(second.id, recording.id, PTS[3], 12, None, code=72)
+    for coder in (first, second):
+        study.rate(coder.id, recording.id, PTS[5], 12, None)
     found = compare(request(study, other_coder(study)))
-    assert found.n_frames == 19
+    assert found.n_frames == 18
+    kept = [n for n in range(len(FIRST)) if n not in {3, 5}]
+    differ = np.abs(np.subtract(FIRST, SECOND))[kept]
+    assert found.rows[0].mae.value == pytest.approx(differ.mean())
     assert found.warnings[0].startswith("Once only one of the two could code")
+    frame = SampleFrame(recording.id, PTS[3])
+    assert found.disagreements[-1] == Disagreement(frame, 12, float(FIRST[3]), None)
+    assert len(found.disagreements) == np.count_nonzero(differ) + 1
+    assert found.to_neither == ((SampleFrame(recording.id, PTS[5]), 12),)
+
+
+def test_codability_in_recordings_that_were_removed_does_not_count(study):
+    recording, second = study.recordings()[0], study.coders()[1]
+    study.rate(second.id, recording.id, PTS[3], 12, None)
+    study.remove_recording(recording.id)
+    found = compare(request(study, other_coder(study)))
+    assert (found.disagreements, found.to_neither, found.warnings) == ((), (), ())
 
 
 def test_a_model_is_compared_where_it_saw_the_face(study, model):

@@ -245,15 +245,19 @@ class AgreementView(QWidget):
             compared = "frames compared" if is_model else "frames rated by both"
             text = f"{frames:,} {compared}, of {persons} person{'s' if persons != 1 else ''}"
             self.counts.setText(f"{text}  ·  computing…" if state.busy else text)
-            if not frames and not comparison.trained:
+            if not frames and not comparison.trained and not comparison.disagreements:
                 lines.append(
                     f"“{comparison.first.name}” and “{comparison.second.name}” have no frame in common. Both "
                     "must rate the same frames of the sample."
                 )
-            found = len(comparison.disagreements)
+            found = sum(d.difference is not None for d in comparison.disagreements)
+            one_sided = len(comparison.disagreements) - found
             settled = sum((d.frame, d.au) in (state.consensus or {}) for d in comparison.disagreements)
             shown = f", the largest {SHOWN} listed" if found > SHOWN else ""
-            self.heading.setText(f"{found:,} differ by one step or more{shown}  ·  {settled:,} settled")
+            only_one = f", {one_sided:,} codable to one only" if one_sided else ""
+            self.heading.setText(
+                f"{found:,} differ by one step or more{shown}{only_one}  ·  {settled:,} settled"
+            )
         color = theme_of(self.palette()).warning
         self.warnings.setText(
             "<br>".join(f"<span style='color:{color}'>⚠</span> {_escaped(t)}" for t in lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QTableWidget, QWidget
 
@@ -31,13 +33,17 @@ def clock_text(seconds: float | None) -> str:
     return f"{hours}:{minutes:02d}:{tail}" if hours else f"{minutes}:{tail}"
 
 
-def value_text(value: float) -> str:
-    """Return a level as it is, and a model's value with one decimal."""
+def value_text(value: float | None) -> str:
+    """Return a level as it is, a model's value with one decimal, and X where it was not codable."""
+    if value is None:
+        return "X"
     return f"{value:.0f}" if value == int(value) else f"{value:.1f}"
 
 
-def difference_text(difference: float) -> str:
-    """Return a difference with its sign: whole steps as they are, others with one decimal."""
+def difference_text(difference: float | None) -> str:
+    """Return a difference with its sign, whole steps as they are, others with one decimal; – for none."""
+    if difference is None:
+        return "–"
     decimals = 0 if difference == int(difference) else 1
     return f"{difference:+.{decimals}f}".replace("-", "−")
 
@@ -74,7 +80,7 @@ class DisagreementList(QTableWidget):
         if comparison is self._comparison:
             return
         self._comparison = comparison
-        self._shown = comparison.disagreements[:SHOWN] if comparison is not None else ()
+        self._shown = _listed(comparison.disagreements) if comparison is not None else ()
         self._fill()
 
     def set_consensus(self, consensus: Consensus) -> None:
@@ -138,3 +144,10 @@ class DisagreementList(QTableWidget):
         row = selected_line(self)
         if row is not None:
             self.chosen.emit(self._shown[row])
+
+
+def _listed(found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:
+    """Return the largest disagreements, and behind them those about what can be coded at all."""
+    sized = [one for one in found if one.difference is not None]
+    one_sided = [one for one in found if one.difference is None]
+    return (*sized[:SHOWN], *one_sided[:SHOWN])

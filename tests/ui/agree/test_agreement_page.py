@@ -111,6 +111,31 @@ def test_what_both_rated_alike_can_be_adopted_at_once_and_undone_at_once(page):
     assert page.view.adopt.isEnabled()
 
 
+def test_who_could_code_it_is_listed_settled_and_adopted_where_neither_could(page, qtbot, rated_study):
+    study, (recording,) = rated_study.study, rated_study.study.recordings()
+    pts = rated_study.index_of(recording.id).pts.tolist()
+    first, second = study.coders()
+    study.rate(first.id, recording.id, pts[4], 12, None)
+    for coder in (first, second):
+        study.rate(coder.id, recording.id, pts[6], 12, None, code=72)
+        study.rate(coder.id, recording.id, pts[6], 6, None, code=72)
+    page.page_shown()
+    listed = page.view.disagreements
+    qtbot.waitUntil(lambda: listed.rowCount() == 3, timeout=10_000)
+    assert texts(listed, 2) == ["AU12", "one.mp4", "0:00.160", "X", "4", "–", ""]
+    assert "2 differ by one step or more, 1 codable to one only" in page.view.heading.text()
+    listed.selectRow(2)
+    assert "AB X · CD 4" in page.view.reconcile.caption.text()
+    QTest.keyClick(listed, Qt.Key.Key_4)
+    assert texts(listed, 2)[-1] == "✓ 4"
+    QTest.keyClick(listed, Qt.Key.Key_X)
+    assert texts(listed, 2)[-1] == "✓ not codable"
+    page.view.adopt.click()
+    holder = next(coder for coder in study.coders() if coder.kind == "consensus")
+    agreed = {(r.au, r.value) for r in study.ratings(holder.id) if r.pts == pts[6]}
+    assert {(12, None), (6, None)} <= agreed
+
+
 def test_nobodys_own_ratings_change(page):
     study = page.controller._workspace.study
     before = {c.id: study.ratings(c.id) for c in study.coders()}
