@@ -23,14 +23,12 @@ from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.label_draw import draw_labels, drawn_frames
 from au_studio.learn.pretrain import pretrain
 from au_studio.learn.unlabelled import UnfitMaterialError
-from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
+from au_studio.nn.checkpoint import STAGE1_KIND, ModelCard, load_checkpoint, save_checkpoint
 from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
 from au_studio.stats.error import best_constant
 
 ABOUT = "benchmark.json"
-STAGE1_KIND = "stage 1"
-"""How a card calls a training without labels (`au_studio.jobs.pretrain`)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,7 +114,7 @@ def _untaught(path: Path) -> ModelCard:
         If it has learned from labels: maybe from those of the persons that it would be tested on.
     """
     card = load_checkpoint(path)[1]
-    if not str(card.training.get("kind", "")).startswith(STAGE1_KIND):
+    if card.knows_labels:
         raise BenchmarkError(
             f"The model {path} has learned from labels: with it nothing can be said of few labels.",
             next_step="Give --start a model of “au-studio pretrain”, or leave it out.",

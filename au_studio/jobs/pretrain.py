@@ -25,7 +25,7 @@ from au_studio.learn.clips import Clip, shrunk, uninterrupted
 from au_studio.learn.distributed import Processes, joined
 from au_studio.learn.pretrain import PretrainingSettings, pretrain
 from au_studio.learn.unlabelled import UnfitMaterialError
-from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
+from au_studio.nn.checkpoint import STAGE1_KIND, ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
@@ -109,7 +109,8 @@ def _learn(
         config=model.config,
         parent=None if parent is None else parent.sha256,
         training={
-            "kind": "stage 1 (contrastive, no labels)",
+            "kind": f"{STAGE1_KIND} (contrastive, no labels)",
+            "start_knows_labels": parent is not None and parent.knows_labels,
             "recordings": len(job.videos),
             "sources": [Path(source).name for source in job.sources],
             "clips": len(clips),

@@ -78,9 +78,13 @@ def run(arguments: argparse.Namespace) -> int:
     save_checkpoint(model, card, arguments.output)
     forget(work)
     for part, figures in card.metrics.items():
-        mean = figures["mean"]
-        print(f"{part}: {figures['n_frames']} frames, mean ICC(3,1) {mean['icc']:.3f}, MAE {mean['mae']:.3f}")
+        icc, mae = (_figure(figures["mean"][name]) for name in ("icc", "mae"))
+        print(f"{part}: {figures['n_frames']} frames, mean ICC(3,1) {icc}, MAE {mae}")
     return 0
+
+
+def _figure(value: float | None) -> str:
+    return "n/a" if value is None else f"{value:.3f}"
 
 
 def _read(corpora: Sequence[Path], part: Split, config: ModelConfig) -> list[Clip]:

@@ -25,6 +25,10 @@ class CheckpointError(AUStudioError):
     """A checkpoint cannot be read: missing, damaged, changed, or not one of ours."""
 
 
+STAGE1_KIND = "stage 1"
+"""How the kind of a training begins (`ModelCard.training`) that needs no labels."""
+
+
 @dataclass(frozen=True)
 class ModelCard:
     """What a checkpoint is, where it comes from and how good it is.
@@ -64,6 +68,12 @@ class ModelCard:
     created: str = ""
     app_version: str = __version__
     sha256: str = ""
+
+    @property
+    def knows_labels(self) -> bool:
+        """Whether labels played a part in the weights: in its own training, or in that of a model before."""
+        own = not str(self.training.get("kind", "")).startswith(STAGE1_KIND)
+        return own or bool(self.training.get("start_knows_labels", False))
 
     def to_json(self) -> dict[str, Any]:
         """Return the card as plain JSON values."""

@@ -229,9 +229,10 @@ def test_it_starts_from_models_made_without_labels_only(finished, pack, crops, t
     assert not list((tmp_path / "stage 1").glob("*stage1*"))
     model, card = load_checkpoint(stage1)
     taught = tmp_path / "taught.safetensors"
-    save_checkpoint(model, replace(card, training={"kind": "fine-tuned"}), taught)
-    assert cli.main(arguments(pack, tmp_path / "taught", crops, *more, str(taught))) == 1
-    assert "has learned from labels" in capsys.readouterr().err
+    for training in ({"kind": "fine-tuned"}, {**card.training, "start_knows_labels": True}):
+        save_checkpoint(model, replace(card, training=training), taught)
+        assert cli.main(arguments(pack, tmp_path / "taught", crops, *more, str(taught))) == 1
+        assert "has learned from labels" in capsys.readouterr().err
     assert not list((tmp_path / "taught").glob("*.npz"))
 
 
