@@ -213,8 +213,8 @@ def _asked(alike: Sequence[tuple[Sample, RecordingFacts]]) -> str:
     """Say how many frames were asked for: a share, or a number, of each recording or of all together."""
     sample = alike[0][0]
     if sample.fraction is not None:
-        extended = " at first, and more later" if _extended(alike) else ""
-        return f"{percent(sample.fraction)} of the frames{extended}"
+        share = f"{percent(sample.fraction)} of the frames that could be rated"
+        return f"at first {share}, more later" if _extended(alike) else share
     numbers = sorted({s.requested for s, _ in alike})
     if sample.pooled:
         return counted(sum(s.requested for s, _ in alike), "frame")
@@ -225,8 +225,10 @@ def _asked(alike: Sequence[tuple[Sample, RecordingFacts]]) -> str:
 
 def _extended(alike: Sequence[tuple[Sample, RecordingFacts]]) -> bool:
     """Return whether more frames were drawn than the share that was asked for first can be."""
-    fraction = alike[0][0].fraction or 1.0
-    return sum(len(s.pts) for s, _ in alike) > sum(count_for(fraction, len(r.analysis.pts)) for _, r in alike)
+    sample, frames = alike[0][0], [len(r.analysis.pts) for _, r in alike]
+    drawn_from = [sum(frames)] if sample.pooled else frames
+    most = sum(count_for(sample.fraction or 1.0, n) for n in drawn_from)
+    return sum(len(s.pts) for s, _ in alike) > most
 
 
 def _spacing(sample: Sample, recording: RecordingFacts) -> float:

@@ -158,7 +158,9 @@ class ExportDialog(QDialog):
         self._coder_box.setColumnStretch(_CODERS_IN_A_ROW, 1)
         coder_label = QLabel("Ratings of")
         coder_label.setToolTip("They stand beside the model's values in the per-frame and the long table.")
-        grid.addWidget(coder_label, 1, 0, Qt.AlignmentFlag.AlignTop)
+        several_rows = len(self._controller.coders()) > _CODERS_IN_A_ROW
+        at = Qt.AlignmentFlag.AlignTop if several_rows else Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(coder_label, 1, 0, at)
         grid.addLayout(self._coder_box, 1, 1, 1, 3)
         grid.addWidget(QLabel("Intensities"), 2, 0)
         grid.addWidget(self.calibrated, 2, 1, 1, 3)

@@ -143,8 +143,8 @@ def test_the_draw_is_told_with_all_that_repeats_it(recording):
     text = told(recording, samples={"r1": sample(spacing=9000, double_pts=(0,))})["Sampling"]
     assert "Of 6 frames in 1 recording, 2 (33.3 %) were drawn at random to be rated" in text
     assert (
-        "The draw: 40 % of the frames, from each recording by itself, seed 17, frames at least 0.1 s apart, "
-        "drawing rule “rule-1”." in text
+        "The draw: 40 % of the frames that could be rated, from each recording by itself, seed 17, frames at "
+        "least 0.1 s apart, drawing rule “rule-1”." in text
     )
     assert "1 frame of these (50 %) was meant for a second coder, too." in text
 
@@ -152,15 +152,26 @@ def test_the_draw_is_told_with_all_that_repeats_it(recording):
 def test_a_sample_that_was_extended_and_recordings_without_one_are_told(recording):
     other = dataclasses.replace(recording, recording_id="r2")
     text = told(recording, other, samples={"r1": sample(fraction=0.1)})["Sampling"]
-    assert "10 % of the frames at first, and more later" in text
+    assert "The draw: at first 10 % of the frames that could be rated, more later, from each" in text
     assert "In 1 recording no frames were drawn." in text
+
+
+def test_what_a_pooled_draw_gives_one_recording_more_is_no_extension(recording):
+    # 24 % of 12 frames are 3, but of twice 6 frames they are 1 each.
+    other = dataclasses.replace(recording, recording_id="r2")
+    drawn = {
+        "r1": sample(pooled=True, fraction=0.24, pts=(0, 3003, 9009)),
+        "r2": sample("r2", pooled=True, fraction=0.24, pts=()),
+    }
+    text = told(recording, other, samples=drawn)["Sampling"]
+    assert "The draw: 24 % of the frames that could be rated, from all recordings together" in text
 
 
 def test_recordings_that_were_drawn_from_in_other_ways_are_told_apart(recording):
     other = dataclasses.replace(recording, recording_id="r2")
     drawn = {"r1": sample(), "r2": sample("r2", seed=4, fraction=None, pooled=True, requested=2)}
     text = told(recording, other, samples=drawn)["Sampling"]
-    assert "The draw in 1 recording: 40 % of the frames, from each recording by itself, seed 17" in text
+    assert "The draw in 1 recording: 40 % of the frames that could be rated, from each" in text
     assert "The draw in 1 recording: 2 frames, from all recordings together, seed 4" in text
 
 
