@@ -3,8 +3,9 @@
 Each action unit that the model reads has a tier (``AU12``), also where it never shows, so that the files of
 all recordings have the same tiers; its annotations are the rows of the event table (`events_csv`), with the
 peak as their value. Each kind of marker has a tier of its name; where markers of one kind overlap, further
-tiers (``question (2)``) take them, because annotations of a tier cannot. Times are whole milliseconds of the
-recording; a marker at one frame lasts as long as that frame.
+tiers (``question (2)``) take them, because annotations of a tier cannot. Times are whole milliseconds from
+the recording's first frame, as players count, whatever its own timestamps begin at (tables keep these); a
+marker at one frame lasts as long as that frame.
 
 References
 ----------
@@ -116,7 +117,7 @@ def _episode_tiers(model: str, analysis: RecordingAnalysis, rule: EpisodeRule) -
     for au, values in zip(analysis.aus, analysis.intensities.T, strict=True):
         found = find_episodes(analysis.times, values, rule)
         shown = [(episode.onset, episode.offset, number(episode.peak, 4)) for episode in found]
-        tiers.append(Tier(ACTION_UNITS[au].label, _EPISODES, tuple(_in_order(shown)), model))
+        tiers.append(Tier(ACTION_UNITS[au].label, _EPISODES, tuple(_in_order(shown, analysis)), model))
     return tiers
 
 
@@ -142,7 +143,7 @@ def _marker_tiers(analysis: RecordingAnalysis, markers: Sequence[MarkerRow]) -> 
         for row in rows:
             name = _free_name(kind, taken)
             taken.add(name)
-            tiers.append(Tier(name, _MARKERS, tuple(_in_order(row))))
+            tiers.append(Tier(name, _MARKERS, tuple(_in_order(row, analysis))))
     return tiers
 
 
@@ -151,12 +152,13 @@ def _free_name(name: str, taken: Collection[str]) -> str:
     return next(candidate for candidate in numbered if candidate not in taken)
 
 
-def _in_order(shown: Sequence[tuple[float, float, str]]) -> list[Annotation]:
+def _in_order(shown: Sequence[tuple[float, float, str]], analysis: RecordingAnalysis) -> list[Annotation]:
     """Return stretches of seconds in whole milliseconds: none negative, empty or over the one before."""
     found: list[Annotation] = []
+    first = float(analysis.times[0]) if len(analysis.times) else 0.0
     for start, stop, text in shown:
-        begin = max(round(1000 * start), found[-1].end if found else 0)
-        found.append(Annotation(begin, max(round(1000 * stop), begin + 1), text))
+        begin = max(round(1000 * (start - first)), found[-1].end if found else 0)
+        found.append(Annotation(begin, max(round(1000 * (stop - first)), begin + 1), text))
     return found
 
 

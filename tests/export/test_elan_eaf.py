@@ -22,7 +22,7 @@ def long_analysis(analysis) -> RecordingAnalysis:
     """A minute of two units that come and go at uneven times, with stretches without a face."""
     n = 1800
     steps = np.random.default_rng(3).integers(2500, 3500, n)
-    pts = np.cumsum(steps).astype(np.int64)
+    pts = (np.cumsum(steps) - steps[0]).astype(np.int64)
     waves = 2.5 + 2.5 * np.sin(np.outer(np.arange(n), [0.05, 0.11]))
     waves[300:420] = np.nan
     success = np.isfinite(waves[:, 0])
@@ -152,13 +152,18 @@ def test_the_parts_stand_in_the_order_of_the_schema_and_the_video_is_found(analy
     assert next(read(tmp_path / "b.eaf")[0].iter("MEDIA_DESCRIPTOR")).get("RELATIVE_MEDIA_URL") == "./b.mp4"
 
 
-def test_what_xml_cannot_hold_is_left_out_and_times_before_zero_begin_at_zero(analysis, tmp_path):
-    early = dataclasses.replace(analysis, times=analysis.times - 0.12)
+@pytest.mark.parametrize("shift", [-0.12, 1.4])
+def test_times_count_from_the_first_frame_as_players_count(long_analysis, tmp_path, shift):
+    elan_eaf.write(tmp_path / "a.eaf", None, "Base", long_analysis)
+    shifted = dataclasses.replace(long_analysis, times=long_analysis.times + shift)
+    elan_eaf.write(tmp_path / "b.eaf", None, "Base", shifted)
+    assert read(tmp_path / "a.eaf")[1] == read(tmp_path / "b.eaf")[1]
+
+
+def test_what_xml_cannot_hold_is_left_out(analysis, tmp_path):
     markers = [MarkerRow("odd\x0bname", int(analysis.pts[0]), None, "bell \x07")]
-    elan_eaf.write(tmp_path / "a.eaf", None, "Base", early, markers)
-    _, tiers = read(tmp_path / "a.eaf")
-    assert tiers["odd name"] == [(0, 1, "bell  ")]
-    assert min(begin for found in tiers.values() for begin, *_ in found) == 0
+    elan_eaf.write(tmp_path / "a.eaf", None, "Base", analysis, markers)
+    assert [text for *_, text in read(tmp_path / "a.eaf")[1]["odd name"]] == ["bell  "]
 
 
 def test_a_recording_without_frames_has_tiers_and_nothing_in_them(analysis, tmp_path):
