@@ -100,6 +100,8 @@ class Comparison:
         Names of the recordings by id.
     persons : int
         Persons (or recordings, when nobody said who it is) among the common frames.
+    unnamed : int
+        How many of these are recordings.
     trained : int
         Common frames whose ratings trained the model, whether shown or left out.
     with_trained : bool
@@ -119,6 +121,7 @@ class Comparison:
     seconds: dict[SampleFrame, float]
     recordings: dict[str, str]
     persons: int
+    unnamed: int
     trained: int
     with_trained: bool
     warnings: tuple[str, ...]
@@ -171,6 +174,7 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
         seconds=seconds,
         recordings={key: recording.name for key, recording in recordings.items()},
         persons=len(set(persons)),
+        unnamed=len(set(persons) & recordings.keys()),
         trained=trained,
         with_trained=request.with_trained,
         warnings=(*held_out, *_left_out_warnings(second.name, said, recordings)),

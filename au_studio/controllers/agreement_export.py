@@ -82,6 +82,7 @@ def write_agreement(path: Path, comparison: Comparison, study: str) -> list[Path
             "raters": raters,
             "frames": comparison.n_frames,
             "persons": comparison.persons,
+            "recordings_counted_as_persons": comparison.unnamed,
             "recordings": sorted({comparison.recordings[f.recording_id] for f in comparison.paired.frames}),
             "frames_that_trained_the_model": comparison.trained,
             "training_frames_left_out": not comparison.with_trained,

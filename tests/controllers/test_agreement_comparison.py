@@ -99,7 +99,11 @@ def other_coder(study: Study) -> Rater:
 
 def test_two_coders_are_compared_on_what_both_rated(study):
     found = compare(request(study, other_coder(study)))
-    assert (found.n_frames, found.persons, found.warnings) == (20, 1, ())
+    assert (found.n_frames, found.persons, found.unnamed, found.warnings) == (20, 1, 0, ())
+    for recording in study.recordings():
+        study.set_person(recording.id, None)
+    nobody = compare(request(study, other_coder(study)))
+    assert (nobody.persons, nobody.unnamed) == (1, 1)
     assert [row.au for row in found.rows] == [12, None]
     assert found.rows[0].mae.value == pytest.approx(np.abs(np.subtract(FIRST, SECOND)).mean())
     assert len(found.disagreements) == sum(a != b for a, b in zip(FIRST, SECOND, strict=True))

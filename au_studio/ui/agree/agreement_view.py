@@ -241,9 +241,9 @@ class AgreementView(QWidget):
             self.counts.setText("computing…" if state.busy else "")
             self.heading.setText("Largest disagreements")
         else:
-            frames, persons = comparison.n_frames, comparison.persons
+            frames = comparison.n_frames
             compared = "frames compared" if is_model else "frames rated by both"
-            text = f"{frames:,} {compared}, of {persons} person{'s' if persons != 1 else ''}"
+            text = f"{frames:,} {compared}, of {_whose(comparison)}"
             self.counts.setText(f"{text}  ·  computing…" if state.busy else text)
             if not frames and not comparison.trained and not comparison.disagreements:
                 lines.append(
@@ -263,6 +263,16 @@ class AgreementView(QWidget):
             "<br>".join(f"<span style='color:{color}'>⚠</span> {_escaped(t)}" for t in lines)
         )
         self.warnings.setVisible(bool(lines))
+
+
+def _whose(comparison: Comparison) -> str:
+    """Say of how many persons the frames are; a recording without a person's name is not one."""
+    named = comparison.persons - comparison.unnamed
+    parts = [f"{named} person{'s' if named != 1 else ''}"] if named or not comparison.unnamed else []
+    if comparison.unnamed:
+        one = comparison.unnamed == 1
+        parts.append(f"{comparison.unnamed} recording{'' if one else 's'} without a person’s name")
+    return " and ".join(parts)
 
 
 def _escaped(text: str) -> str:

@@ -100,7 +100,8 @@ frames: a few more frames may change them much. Point at a cell to read why.</p>
 <p>Per action unit, the frames that both rated from 0 to 5. Not codable is missing, not 0, and so is a
 frame without a face. The last row is the plain mean of the action units for which a figure is
 defined. The intervals of the mean ICC come from drawing whole persons anew, 2000 times (bootstrap); they need
-{MIN_PERSONS} persons or more. <i>Efron & Tibshirani (1993).</i></p>
+{MIN_PERSONS} persons or more. A recording of which nobody has said who is in it counts as a person of its
+own: the interval is too narrow if several are of one person. <i>Efron & Tibshirani (1993).</i></p>
 <h3>Confusion matrix</h3>
 <p>How many frames got which pair of levels. Agreement lies on the diagonal.</p>
 <h3>Bland–Altman plot</h3>

@@ -33,7 +33,7 @@ def test_the_table_shows_every_action_unit_and_the_mean(page):
     assert [texts(table, row)[0][:4] for row in range(table.rowCount())] == ["AU04", "AU12", "Mean"]
     assert texts(table, 1)[1] == "20"
     assert texts(table, 1)[5:7] == ["95 %", "95 %"]
-    assert "20 frames rated by both" in page.view.counts.text()
+    assert "20 frames rated by both, of 1 recording without a person’s name" in page.view.counts.text()
 
 
 def test_choosing_an_action_unit_changes_both_plots(page):
