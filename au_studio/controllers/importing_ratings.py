@@ -162,6 +162,7 @@ class RatingImportController(QObject):
             return
         names = {coder.id: coder.name for coder in study.coders(removed=True)}
         existing = [(names[rating.coder_id], rating) for rating in study.ratings()]
+        notes = [(names[note.coder_id], note) for note in study.notes()]
         wanted = {name: key for name, key in self.state.recordings.items() if key is not None}
         paths = {key: item.path for key in wanted.values() if (item := self._workspace.item(key)) is not None}
         known = {key: index for key in paths if (index := self._index_of(key)) is not None}
@@ -170,7 +171,7 @@ class RatingImportController(QObject):
         def work(stop: Callable[[], bool]) -> _Planned:
             indices = {key: known.get(key) or index_video(p, should_stop=stop) for key, p in paths.items()}
             recordings = {name: (key, indices[key]) for name, key in wanted.items() if key in indices}
-            return _Planned(plan_import(table, recordings, coders, existing), indices)
+            return _Planned(plan_import(table, recordings, coders, existing, notes), indices)
 
         self._set(replace(self.state, working=True, plan=None))
         self._background.run(work)
@@ -193,9 +194,10 @@ class RatingImportController(QObject):
         elif isinstance(result, _Planned):
             self._indices |= result.indices
             self._set(replace(self.state, working=False, plan=result.plan))
-        elif isinstance(result, int):
-            self._workspace.say(f"{result:,} ratings imported.", "good")
-            self.imported.emit(result)
+        elif isinstance(result, _Stored):
+            notes = f" and {result.notes:,} notes" if result.notes else ""
+            self._workspace.say(f"{result.ratings:,} ratings{notes} imported.", "good")
+            self.imported.emit(result.ratings)
             self._make_plan()
 
     def _on_failed(self, error: AUStudioError) -> None:
@@ -208,11 +210,17 @@ class _Planned:
     indices: dict[str, VideoIndex]
 
 
-def _store(path: Path, plan: ImportPlan, replace_changed: bool) -> int:
+@dataclass(frozen=True)
+class _Stored:
+    ratings: int
+    notes: int
+
+
+def _store(path: Path, plan: ImportPlan, replace_changed: bool) -> _Stored:
     """Store in the calling thread, through a connection of its own: the window stays quick."""
     database = Database(path)
     try:
         store(database, plan, replace_changed=replace_changed)
     finally:
         database.close()
-    return len(plan.new) + (len(plan.changed) if replace_changed else 0)
+    return _Stored(len(plan.new) + (len(plan.changed) if replace_changed else 0), len(plan.notes))

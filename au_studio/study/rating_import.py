@@ -14,9 +14,9 @@ from au_studio.study.clock import now
 from au_studio.study.connection import Database
 from au_studio.study.core import StudyCore, new_id
 from au_studio.study.rating_cells import RatingCell
-from au_studio.study.rating_table import FoundRating, Problem, RatingTable
+from au_studio.study.rating_table import FoundNote, FoundRating, Problem, RatingTable
 from au_studio.study.ratings import RatingInput, append_event, check_rating, revert_event
-from au_studio.study.records import Rating, RatingImport, Recording
+from au_studio.study.records import Note, Rating, RatingImport, Recording
 from au_studio.video.index import VideoIndex
 
 IMPORTED = "imported"
@@ -30,7 +30,16 @@ class ImportedRating:
     coder: str
     rating: RatingInput
     visible: str
-    note: str
+
+
+@dataclass(frozen=True)
+class ImportedNote:
+    """A note on a frame with its place in the study."""
+
+    coder: str
+    recording_id: str
+    pts: int
+    text: str
 
 
 @dataclass
@@ -47,6 +56,8 @@ class ImportPlan:
         Ratings that differ from what the same coder has in the study.
     same : int
         Ratings that the study has already, just so.
+    notes : list of ImportedNote
+        Notes that the study does not have just so.
     problems : list of Problem
         Rows that cannot be imported.
     """
@@ -56,17 +67,18 @@ class ImportPlan:
     new: list[ImportedRating] = field(default_factory=list)
     changed: list[ImportedRating] = field(default_factory=list)
     same: int = 0
+    notes: list[ImportedNote] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def recording_names(table: RatingTable) -> list[str]:
     """Return the names of recordings in a table, each once, in order."""
-    return list(dict.fromkeys(rating.recording for rating in table.ratings))
+    return list(dict.fromkeys([r.recording for r in table.ratings] + [n.recording for n in table.notes]))
 
 
 def coder_names(table: RatingTable) -> list[str]:
     """Return the names of coders in a table, each once; empty where the file does not say."""
-    return list(dict.fromkeys(rating.coder for rating in table.ratings))
+    return list(dict.fromkeys([r.coder for r in table.ratings] + [n.coder for n in table.notes]))
 
 
 def guess_recordings(names: Iterable[str], recordings: Sequence[Recording]) -> dict[str, str | None]:
@@ -109,6 +121,7 @@ def plan_import(
     recordings: Mapping[str, tuple[str, VideoIndex]],
     coders: Mapping[str, str],
     existing: Iterable[tuple[str, Rating]],
+    existing_notes: Iterable[tuple[str, Note]] = (),
 ) -> ImportPlan:
     """Find out what an import would do; nothing is changed.
 
@@ -123,6 +136,8 @@ def plan_import(
         Name of the coder in the study for each coder in the table.
     existing : iterable of (str, Rating)
         Name of the coder and rating, for every rating of the study.
+    existing_notes : iterable of (str, Note)
+        Name of the coder and note, for every note of the study.
 
     Returns
     -------
@@ -153,8 +168,11 @@ def plan_import(
             continue
         seen[key] = found.cell
         _sort_in(
-            plan, known.get(key), ImportedRating(coder, _input(found, recording_id, pts), *_words(found))
+            plan,
+            known.get(key),
+            ImportedRating(coder, _input(found, recording_id, pts), found.visible or IMPORTED),
         )
+    _plan_notes(plan, table.notes, recordings, coders, existing_notes)
     plan.problems += [
         Problem(name, f"{count:,} ratings of a recording that is not in the study")
         for name, count in missing.items()
@@ -173,8 +191,31 @@ def _sort_in(plan: ImportPlan, before: RatingCell | None, rating: ImportedRating
         plan.changed.append(rating)
 
 
-def _words(found: FoundRating) -> tuple[str, str]:
-    return found.visible or IMPORTED, found.note
+def _plan_notes(
+    plan: ImportPlan,
+    notes: Sequence[FoundNote],
+    recordings: Mapping[str, tuple[str, VideoIndex]],
+    coders: Mapping[str, str],
+    existing: Iterable[tuple[str, Note]],
+) -> None:
+    """Add the notes that are new or differ; those on frames that are not there are problems."""
+    known = {(name.casefold(), note.recording_id, note.pts): note.text for name, note in existing}
+    for found in notes:
+        if found.recording not in recordings:
+            continue  # told of its ratings, or nobody wants it
+        recording_id, index = recordings[found.recording]
+        coder = coders.get(found.coder) or found.coder
+        try:
+            pts = frame_of(found, index)
+            if not coder:
+                raise ValueError("nobody says whose note it is")
+        except ValueError as error:
+            plan.problems.append(Problem(found.where, str(error)))
+            continue
+        key = (coder.casefold(), recording_id, pts)
+        if known.get(key) != found.text:
+            known[key] = found.text
+            plan.notes.append(ImportedNote(coder, recording_id, pts, found.text))
 
 
 def _input(found: FoundRating, recording_id: str, pts: int) -> RatingInput:
@@ -186,7 +227,7 @@ def _cell(rating: Rating) -> RatingCell:
     return RatingCell(rating.value, rating.code, rating.side, rating.unsure)
 
 
-def frame_of(found: FoundRating, index: VideoIndex) -> int:
+def frame_of(found: FoundRating | FoundNote, index: VideoIndex) -> int:
     """Return the pts of the frame that a rating is of.
 
     The exact timestamp counts before the time in seconds, and that before the frame number; they must not
@@ -275,6 +316,9 @@ def store(database: Database, plan: ImportPlan, *, replace_changed: bool = False
         Ids for `ImportsPart.take_back_import`, one per coder.
     """
     by_coder: dict[str, list[ImportedRating]] = {}
+    notes: dict[str, list[ImportedNote]] = {}
+    for note in plan.notes:
+        notes.setdefault(note.coder, []).append(note)
     for rating in plan.new + (plan.changed if replace_changed else []):
         check_rating(rating.rating, rating.visible)
         by_coder.setdefault(rating.coder, []).append(rating)
@@ -289,8 +333,9 @@ def store(database: Database, plan: ImportPlan, *, replace_changed: bool = False
             )
             for rating in ratings:
                 _store_rating(change, coder_id, import_id, rating, moment)
-            _store_notes(change, coder_id, ratings, moment)
             imports.append(import_id)
+        for coder, written in notes.items():
+            _store_notes(change, _coder_id(change, coder, now()), written)
     return imports
 
 
@@ -326,18 +371,8 @@ def _store_rating(
     )
 
 
-def _store_notes(
-    change: sqlite3.Connection, coder_id: str, ratings: Sequence[ImportedRating], moment: str
-) -> None:
-    notes = {(r.rating.recording_id, r.rating.pts): r.note for r in ratings if r.note}
-    for (recording_id, pts), text in notes.items():
-        before = change.execute(
-            "SELECT text FROM note_event WHERE recording_id = ? AND coder_id = ? AND pts = ?"
-            " ORDER BY id DESC LIMIT 1",
-            (recording_id, coder_id, pts),
-        ).fetchone()
-        if before is None or before["text"] != text:
-            change.execute(
-                "INSERT INTO note_event (coder_id, recording_id, pts, text, created) VALUES (?, ?, ?, ?, ?)",
-                (coder_id, recording_id, pts, text, moment),
-            )
+def _store_notes(change: sqlite3.Connection, coder_id: str, notes: Sequence[ImportedNote]) -> None:
+    change.executemany(
+        "INSERT INTO note_event (coder_id, recording_id, pts, text, created) VALUES (?, ?, ?, ?, ?)",
+        [(coder_id, note.recording_id, note.pts, note.text, now()) for note in notes],
+    )

@@ -64,7 +64,18 @@ class FoundRating(NamedTuple):
     au: int
     cell: RatingCell
     visible: str
-    note: str
+    where: str
+
+
+class FoundNote(NamedTuple):
+    """A coder's note on a frame, which may have no rating, as a file has it; see `FoundRating`."""
+
+    recording: str
+    pts: int | None
+    seconds: float | None
+    frame: int | None
+    coder: str
+    text: str
     where: str
 
 
@@ -91,6 +102,8 @@ class RatingTable:
         How it is written.
     ratings : list of FoundRating
         In the order of the files.
+    notes : list of FoundNote
+        In the order of the files; a note beside several ratings of a frame is there several times.
     problems : list of Problem
         Rows that give no rating.
     """
@@ -98,6 +111,7 @@ class RatingTable:
     source: Path
     format: Format
     ratings: list[FoundRating] = field(default_factory=list)
+    notes: list[FoundNote] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -226,21 +240,18 @@ def _read_row(table: RatingTable, columns: _Columns, row: Sequence[str], where: 
         frame = columns.whole(row, "frame")
         if pts is None and seconds is None and frame is None:
             raise ValueError("it names no frame")
-        for au, coder, cell in _cells(table, columns, row, where):
-            table.ratings.append(
-                FoundRating(
-                    columns.get(row, "recording") or columns.recording,
-                    pts,
-                    seconds,
-                    frame,
-                    coder or columns.get(row, "coder"),
-                    au,
-                    cell,
-                    columns.get(row, "visible"),
-                    columns.get(row, "note"),
-                    where,
-                )
-            )
+        recording = columns.get(row, "recording") or columns.recording
+        named, coders = columns.get(row, "coder"), set()
+        for au, column_coder, cell in _cells(table, columns, row, where):
+            coder = column_coder or named
+            coders.add(coder)
+            visible = columns.get(row, "visible")
+            table.ratings.append(FoundRating(recording, pts, seconds, frame, coder, au, cell, visible, where))
+        if text := columns.get(row, "note"):
+            table.notes += [
+                FoundNote(recording, pts, seconds, frame, coder, text, where)
+                for coder in sorted(coders or {named})
+            ]
     except ValueError as error:
         table.problems.append(Problem(where, str(error)))
 
@@ -305,7 +316,7 @@ def _read_disfa(source: Path, files: Sequence[Path]) -> RatingTable:
                 table.problems.append(Problem(where, str(error)))
                 continue
             if cell is not None:
-                table.ratings.append(FoundRating(recording, None, None, frame, "", au, cell, "", "", where))
+                table.ratings.append(FoundRating(recording, None, None, frame, "", au, cell, "", where))
     return table
 
 

@@ -128,7 +128,7 @@ def test_a_rated_frame_that_the_video_lacks_writes_nothing(rated, tmp_path):
 
 
 @pytest.mark.parametrize("write", [write_long, write_wide])
-def test_a_note_on_a_frame_that_was_not_rated_is_exported_and_gives_no_rating_when_read(write, tmp_path):
+def test_a_note_on_a_frame_that_was_not_rated_is_exported_and_comes_back_without_a_rating(write, tmp_path):
     study, recording = make_study(tmp_path, "one.mp4")
     coder, other = study.add_coder("AB").id, study.add_coder("CD").id
     study.rate(coder, recording, int(INDEX.pts[3]), 12, 2)
@@ -153,3 +153,12 @@ def test_a_note_on_a_frame_that_was_not_rated_is_exported_and_gives_no_rating_wh
     table = read_ratings(path)
     assert [(found.au, found.cell.value) for found in table.ratings] == [(12, 2)]
     assert table.problems == []
+    second, other_recording = make_study(tmp_path, "two.mp4")
+    plan = plan_import(table, {"one.mp4": (other_recording, INDEX)}, {}, [])
+    second.import_ratings(plan)
+    names = {coder.id: coder.name for coder in second.coders()}
+    found_again = {(names[note.coder_id], note.pts): note.text for note in second.notes()}
+    assert found_again == notes
+    existing = [(names[note.coder_id], note) for note in second.notes()]
+    again = plan_import(table, {"one.mp4": (other_recording, INDEX)}, {}, [], existing)
+    assert again.notes == []

@@ -45,8 +45,9 @@ def test_a_long_table_with_a_note_of_two_lines(tmp_path):
         'recording,pts,coder,au,value,code,side,unsure,note\na.mp4,40,AB,AU12,3,,R,1,"one, two\nthree"\n'
         "a.mp4,80,AB,4,X,70,,0,\n"
     )
-    first, second = read_ratings(path).ratings
-    assert (first.pts, first.au, first.cell, first.note) == (
+    table = read_ratings(path)
+    first, second = table.ratings
+    assert (first.pts, first.au, first.cell, table.notes[0].text) == (
         40,
         12,
         RatingCell(3, side="R", unsure=True),

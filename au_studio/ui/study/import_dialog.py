@@ -155,8 +155,11 @@ class ImportDialog(QDialog):
     def _label_import(self, state: ImportState) -> None:
         plan = state.plan
         count = len(plan.new) + (len(plan.changed) if self.replace.isChecked() else 0) if plan else 0
-        self.import_button.setText(f"&Import {count:,} ratings" if count else "&Import")
-        self.import_button.setEnabled(count > 0 and not state.working)
+        notes = len(plan.notes) if plan else 0
+        named = ((count, "rating"), (notes, "note"))
+        what = [f"{n:,} {name}{'s' if n != 1 else ''}" for n, name in named if n]
+        self.import_button.setText(f"&Import {' and '.join(what)}".rstrip())
+        self.import_button.setEnabled(bool(what) and not state.working)
 
     def _fill_recordings(self, chosen: Mapping[str, str | None]) -> None:
         if [*self.recording_boxes] != [*chosen]:
@@ -280,6 +283,8 @@ def _summary(state: ImportState) -> str:
         parts.append(f"{plan.same:,} that the study has already")
     if plan.changed:
         parts.append(f"{len(plan.changed):,} that differ from those of the same coder in the study")
+    if plan.notes:
+        parts.append(f"{len(plan.notes):,} new notes on frames")
     return ", ".join(parts) + "."
 
 

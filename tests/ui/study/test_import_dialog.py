@@ -55,6 +55,19 @@ def test_nothing_is_imported_before_the_button_is_pressed(dialog, read, two_reco
     assert not dialog.import_button.isEnabled()
 
 
+def test_notes_come_with_their_frames_also_where_nothing_is_rated(dialog, read, two_recordings, qtbot):
+    read("recording,frame,coder,AU12,note\none.mp4,1,AB,3,smiles\ntwo,2,CD,,who is this?\n")
+    assert dialog.import_button.text() == "&Import 1 rating and 2 notes"
+    press(dialog.import_button, dialog, qtbot)
+    study = two_recordings.study
+    assert sorted(note.text for note in study.notes()) == ["smiles", "who is this?"]
+    assert [coder.name for coder in study.coders()] == ["AB", "CD"]
+    (smiles,) = (note for note in study.notes() if note.text == "smiles")
+    study.set_note(smiles.coder_id, smiles.recording_id, smiles.pts, "changed")
+    read("recording,frame,coder,AU12,note\none.mp4,1,AB,3,smiles\n")
+    assert dialog.import_button.text() == "&Import 1 note"
+
+
 def test_a_recording_of_another_name_is_chosen_by_hand(dialog, read, two_recordings, qtbot):
     read("recording,frame,coder,AU12\ninterview A,1,AB,3\n")
     assert not dialog.import_button.isEnabled()
