@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from au_studio.analysis.processing import Processing, with_errors
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
@@ -93,6 +95,13 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
             discard_unfinished(Path(job.output_h5))
         raise
     control.check()
+    if job.target_person is None and len(np.unique(analysis.person[analysis.success])) > 1:
+        report(
+            Notice(
+                f"The values of {video.name} are of several people, one after the other (column face_id). To "
+                "read one throughout, choose them: --person N here, a click on the face in the window."
+            )
+        )
     write_tables(job, analysis, errors)
     if incomplete is not None:
         raise incomplete

@@ -5,6 +5,7 @@ import json
 import pytest
 from drawn import moving_face, write_video
 
+from au_studio.analysis.recording import analyze_recording
 from au_studio.analysis.store import load_analysis
 from au_studio.errors import Stopped
 from au_studio.jobs import analyze
@@ -51,6 +52,21 @@ def test_the_table_has_a_row_per_frame_and_empty_cells_without_a_face(tmp_path, 
     assert note["complete"] is True
     assert note["frames_read"] == 60
     assert note["provenance"]["model"]["name"] == "untrained"
+
+
+@pytest.mark.parametrize(("chosen", "told"), [(None, 1), (0, 0)])
+def test_values_of_several_people_are_told_when_nobody_was_chosen(job, monkeypatch, chosen, told):
+    def analyzed(*given, **named):
+        analysis = analyze_recording(*given, **{**named, "target_person": None})
+        person = analysis.person.copy()
+        person[40:] = 1
+        return dataclasses.replace(analysis, person=person)
+
+    monkeypatch.setattr(analyze, "analyze_recording", analyzed)
+    events = []
+    run(dataclasses.replace(job, target_person=chosen), events.append, Control())
+    notices = [event.text for event in events if isinstance(event, Notice)]
+    assert sum("of several people" in text for text in notices) == told
 
 
 def test_every_table_can_be_asked_for(tmp_path, face_video, model_path):
