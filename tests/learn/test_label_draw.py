@@ -34,7 +34,8 @@ def test_smaller_draws_are_within_larger_ones_and_seeds_differ():
 
 def test_frames_are_drawn_uniformly_over_recordings():
     hits = [
-        sum(source == "a" for source, _ in labelled(draw_labels(clips(), 0.1, seed))) for seed in range(60)
+        sum(source == "a.mp4" for source, _ in labelled(draw_labels(clips(), 0.1, seed)))
+        for seed in range(60)
     ]
     total = [len(labelled(draw_labels(clips(), 0.1, 0)))] * 60
     share = 200 / sum(len(clip.labelled) for clip in clips())

@@ -60,7 +60,7 @@ def test_a_study_open_for_reading_only_is_analysed_beside_it_and_exported(
     workspace.open_study(root, read_only=True)
     dialog = make_dialog("learn")
     press_export(dialog, qtbot)
-    assert "1 table written" in dialog.doing.text()
+    assert "1 file written" in dialog.doing.text()
     assert (tmp_path / "tables" / "session.csv").exists()
     assert not list((root / "analysis").rglob("*.h5"))
 

@@ -78,8 +78,9 @@ def test_an_extension_keeps_what_was_drawn_and_its_seed(opened, qtbot):
         assert len(sample.pts) > len(kept)
 
 
+@pytest.mark.parametrize("chosen", [1, None])
 def test_only_frames_with_the_target_persons_face_are_drawn_when_faces_are_known(
-    workspace, make_page, make_video, qtbot
+    workspace, make_page, make_video, qtbot, chosen
 ):
     from au_studio.analysis.tracks import write_tracks
     from au_studio.face.model import Face, TrackedFace
@@ -100,15 +101,17 @@ def test_only_frames_with_the_target_persons_face_are_drawn_when_faces_are_known
             # Person 1 has the larger face, in frames 20 to 29 only; person 0 is always there.
             found = [face(0, 4)] + ([face(1, 40)] if 20 <= position < 30 else [])
             writer.append(pts, found)
+    workspace.study.set_target_person(recording, chosen)
+    expected = range(30) if chosen is None else range(20, 30)
     page = make_page(workspace)
     page.show_sample_dialog()
     dialog = page.findChildren(SampleDialog)[-1]
     qtbot.waitUntil(dialog.draw_button.isEnabled, timeout=10_000)
     assert "only frames with the target person's face" in dialog.explanation.text()
     dialog.percent.setValue(100)
-    assert "10 new frames" in dialog.summary.text()
+    assert f"{len(expected)} new frames" in dialog.summary.text()
     dialog._on_draw()
-    assert set(workspace.study.samples()[0].pts) == set(index.pts[20:30].tolist())
+    assert set(workspace.study.samples()[0].pts) == set(index.pts[expected].tolist())
 
 
 def test_a_pooled_draw_shows_what_each_recording_will_give(opened):
