@@ -24,7 +24,7 @@ def window(make_video, qtbot, tmp_path, monkeypatch):
     window.show()
     window.workspace.add_videos([make_video(n_frames=N)])
     qtbot.waitUntil(lambda: window.watch.controller.frame is not None, timeout=10_000)
-    answer(window, "frames", done=10, total=N, provisional=False)
+    answer(window, "frames", done=10, total=N, provisional=False, restored=False)
     assert window.workspace.current.status is Status.ANALYSING
     yield window
     window.close()
@@ -66,7 +66,7 @@ def test_the_notice_offers_to_try_again(window):
     button.click()
     assert len(opened(window)) == 2
     assert window.notices.current is None
-    answer(window, "frames", done=10, total=N, provisional=False)
+    answer(window, "frames", done=10, total=N, provisional=False, restored=False)
     assert window.workspace.current.status is Status.ANALYSING
 
 
