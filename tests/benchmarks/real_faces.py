@@ -190,7 +190,7 @@ def main() -> None:
     aus = next(iter(readings.values())).aus
     frames = sum(len(reading.intensities) for reading in readings.values())
     print(f"{len(readings)} recordings, {frames} frames with a face")
-    for name, (au, column) in GEOMETRY.items():
+    for name, (au, column) in ((n, place) for n, place in GEOMETRY.items() if place[0] in aus):
         pairs = [pair for r in readings.values() if (pair := compared(r, au, column)) is not None]
         said = f"r {pooled(pairs):.2f} in {len(pairs)} recordings" if pairs else "nobody moves them"
         print(f"{name}: {said}")
