@@ -42,6 +42,7 @@ class OpenStudy(QObject):
 
     study_changed = Signal()
     notice = Signal(str, str)
+    notice_settled = Signal(str)
     problem = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, home: Path | None = None) -> None:
@@ -63,6 +64,10 @@ class OpenStudy(QObject):
     def say(self, text: str, level: str = "info") -> None:
         """Show a sentence in the notice bar; level is "info", "good" or "warning"."""
         self.notice.emit(text, level)
+
+    def unsay(self, text: str) -> None:
+        """Take a sentence off the notice bar: what it asked for is done."""
+        self.notice_settled.emit(text)
 
     def report(self, error: BaseException) -> None:
         """Show an error in the notice bar; one that is not ours is wrapped with its type as details."""

@@ -66,6 +66,7 @@ class WatchController(QObject):
         self._shown: Frame | None = None
         self._last_percent = -1
         self._seek_to: tuple[str, float] | None = None
+        self._several = ""
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.setInterval(_LOOK_MS)
@@ -136,6 +137,7 @@ class WatchController(QObject):
                 "Persons here are not numbered yet; try again when the analysis has come this far."
             )
         elif person != self.target():
+            self._forget_several()
             self._workspace.set_target_person(self._recording_id, person)
             self._workspace.say(f"Reading person {person + 1} from now on; the curves are computed again.")
             study = self._workspace.study
@@ -191,6 +193,7 @@ class WatchController(QObject):
 
     def _on_recording_changed(self) -> None:
         item, index = self._workspace.current, self._workspace.index
+        self._forget_several()
         self._recording_id = item.id if item is not None else None
         self._shown = None
         self._analysed = self._compared = None
@@ -306,11 +309,16 @@ class WatchController(QObject):
         read = {int(person) for person in np.unique(self.live.target) if person >= 0}
         if len(read) > 1 and self._workspace.target_person(recording_id) is None:
             persons = ", ".join(str(person + 1) for person in sorted(read))
-            self._workspace.say(
+            self._several = (
                 f"The curves are of several people, one after the other (persons {persons}). "
-                "Click a face, or press P, to read one person’s throughout.",
-                "warning",
+                "Click a face, or press P, to read one person’s throughout."
             )
+            self._workspace.say(self._several, "warning")
+
+    def _forget_several(self) -> None:
+        if self._several:
+            self._workspace.unsay(self._several)
+            self._several = ""
 
     def _on_failed(self, error: LiveAnalysisError) -> None:
         """Show of the recording what is stored of it, and let it be analysed in another way or again."""

@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         work.recording_changed.connect(self._on_recording_changed)
         work.models_changed.connect(self._on_models_changed)
         work.notice.connect(self.notices.show_notice)
+        work.notice_settled.connect(self.notices.settle)
         work.problem.connect(lambda e: self.notices.show_error(e, remedies(e, work, self)))
         work.search.searching.connect(lambda text: self.search.set_state(TransferState(text, None)))
         self.search.cancelled.connect(work.search.stop)

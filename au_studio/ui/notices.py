@@ -117,6 +117,13 @@ class NoticeBar(QFrame):
             self._waiting.append(notice)
             self._label_close()
 
+    def settle(self, text: str) -> None:
+        """Take away a notice, shown or waiting, of which the reason is gone."""
+        self._waiting = [notice for notice in self._waiting if notice.text != text]
+        self._label_close()
+        if self._current is not None and self._current.text == text:
+            self._next()
+
     def _show(self, notice: Notice) -> None:
         self._current = notice
         self._sign.setText(_SIGNS.get(notice.level, _SIGNS["info"]))

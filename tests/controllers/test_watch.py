@@ -69,3 +69,8 @@ def test_curves_of_several_people_are_told(watch, workspace, chosen, told):
     watch._analysed = (workspace.current.id, "model", chosen, "mediapipe")
     watch._on_finished(True)
     assert sum("persons 1, 2" in text for text in said) == told
+    settled = []
+    workspace.notice_settled.connect(settled.append)
+    show(watch, 1)
+    watch.choose_person(0)
+    assert settled == [text for text in said if "persons 1, 2" in text]

@@ -56,3 +56,15 @@ def test_an_error_takes_the_place_of_information(bar):
     bar.show_error(AUStudioError("bad"))
     assert bar.current.text == "bad"
     bar._next()
+
+
+def test_a_notice_goes_when_its_reason_is_gone_shown_or_waiting(bar):
+    for text in ("first", "second", "third"):
+        bar.show_notice(text, "warning")
+    bar.settle("second")
+    bar.settle("first")
+    assert bar.current.text == "third"
+    bar.settle("third")
+    assert bar.current is None
+    assert not bar.isVisible()
+    bar.settle("never said")
