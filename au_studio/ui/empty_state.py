@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -36,16 +36,15 @@ class EmptyState(QFrame):
         column = QVBoxLayout(self)
         column.setSpacing(SPACING * 2)
         column.addStretch(3)
-        picture = QLabel(self)
-        picture.setPixmap(icon("logo").pixmap(56, 56))
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture = QLabel(self)
+        self._draw_logo()
         self._title = QLabel(self)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         self._title.setFont(font)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
-        for label in (picture, self._title, self._text):
+        for label in (self._picture, self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         self._text.setForegroundRole(self._text.palette().ColorRole.PlaceholderText)
@@ -71,6 +70,15 @@ class EmptyState(QFrame):
         column.addStretch(4)
         self.set_study("", 0)
         self.set_recent(())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the logo in the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_picture"):
+            self._draw_logo()
+
+    def _draw_logo(self) -> None:
+        self._picture.setPixmap(icon("logo").pixmap(56, 56))
 
     def set_study(self, name: str, n_recordings: int) -> None:
         """Say what is open: a study's name (empty for none) and how many recordings it has."""
