@@ -17,6 +17,7 @@ import numpy as np
 import torch
 
 from au_studio.learn.clips import Clip
+from au_studio.learn.crop_making import crop_maker
 from au_studio.learn.evaluation import Intensities, agreement, predict_clips
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import one_cycle
@@ -155,7 +156,10 @@ def train_until_converged(
     """
     began = time.monotonic()
     plateau = _Plateau(rule)
-    run = RegressionRun(model, clips, replace(settings, steps=rule.longest), device, plateau.schedule)
+    crops = crop_maker(clips, model.config.crop_size, settings.augmentation, device)
+    run = RegressionRun(
+        model, clips, replace(settings, steps=rule.longest), device, plateau.schedule, crops=crops
+    )
     best = _State(run)
     curve: list[tuple[int, float]] = []
     ended = "cycle" if rule.cycle else "most steps"

@@ -15,6 +15,7 @@ a clip, are ours.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,8 +23,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from au_studio.learn.augmentation import Augmentation
 from au_studio.learn.clips import Clip
+from au_studio.learn.crop_making import CropMaker
 from au_studio.learn.distributed import Processes
 from au_studio.learn.unlabelled import UnfitMaterialError
 from au_studio.nn.model import IntensityModel
@@ -124,10 +125,8 @@ class MovementSampler:
         Of each clip; NaN where no face was found.
     moments, block_frames : int
         Moments that are drawn of a clip, in their order; each is seen with the frames before it.
-    augmentation : Augmentation
-        Without mirroring: codes would have to be mirrored, too.
-    size : int
-        Side of the crops that are made, px.
+    crops : CropMaker
+        Of these clips, without mirroring: codes would have to be mirrored, too.
     seed : int
         Row r of step s depends on the seed, s and r alone.
 
@@ -144,18 +143,17 @@ class MovementSampler:
         *,
         moments: int,
         block_frames: int,
-        augmentation: Augmentation,
-        size: int,
+        crops: CropMaker,
         seed: int,
     ) -> None:
         self._moments, self._past = moments, np.arange(1 - block_frames, 1)
-        self._augmentation, self._size, self._seed = augmentation, size, seed
-        groups: dict[str, list[tuple[Clip, Codes, npt.NDArray[np.intp]]]] = {}
-        for clip, code in zip(clips, codes, strict=True):
+        self._crops, self._seed = crops, seed
+        groups: dict[str, list[tuple[int, Codes, npt.NDArray[np.intp]]]] = {}
+        for number, (clip, code) in enumerate(zip(clips, codes, strict=True)):
             usable = np.flatnonzero(np.isfinite(code).all(axis=1))
             usable = usable[usable >= block_frames - 1]
             if len(usable) >= moments and not clip.restart[1:].any():
-                groups.setdefault(clip.group, []).append((clip, code, usable))
+                groups.setdefault(clip.group, []).append((number, code, usable))
         self._groups = [groups[name] for name in sorted(groups)]
         if not self._groups:
             raise UnfitMaterialError(f"No clip shows a face in {moments + block_frames - 1} frames.")
@@ -166,20 +164,19 @@ class MovementSampler:
         Returns
         -------
         crops : Tensor
-            uint8 [rows, moments, block_frames, 3, S, S].
+            What crops [rows, moments, block_frames, 3, S, S] are made of.
         codes : Tensor
             float32 [rows, moments, K].
         """
         drawn = [self._row(np.random.default_rng((self._seed, step, row))) for row in rows]
-        crops = torch.from_numpy(np.stack([crops for crops, _ in drawn])).permute(0, 1, 4, 2, 3)
+        crops = np.stack([crops for crops, _ in drawn])
         shape = (len(drawn), self._moments, len(self._past), *crops.shape[2:])
-        return crops.reshape(shape), torch.from_numpy(np.stack([codes for _, codes in drawn]))
+        codes = torch.from_numpy(np.stack([codes for _, codes in drawn]))
+        return self._crops.arrange(crops.reshape(shape)), codes
 
-    def _row(self, rng: np.random.Generator) -> tuple[npt.NDArray[np.uint8], Codes]:
+    def _row(self, rng: np.random.Generator) -> tuple[npt.NDArray[Any], Codes]:
         group = self._groups[rng.integers(len(self._groups))]
-        clip, codes, usable = group[rng.integers(len(group))]
+        number, codes, usable = group[rng.integers(len(group))]
         moments = np.sort(rng.choice(usable, self._moments, replace=False))
         frames = (moments[:, None] + self._past).ravel()
-        wanted, back = np.unique(frames, return_inverse=True)
-        crops = np.asarray(clip.crops[wanted])[back]
-        return self._augmentation(crops, self._size, rng), codes[moments]
+        return self._crops.draw(number, frames, rng), codes[moments]

@@ -17,6 +17,7 @@ from au_studio.errors import Stopped
 from au_studio.learn.augmentation import Augmentation
 from au_studio.learn.clips import Clip
 from au_studio.learn.contrastive import ContrastiveOptions
+from au_studio.learn.crop_making import CropMaker, crop_maker
 from au_studio.learn.distributed import Processes, share_norms
 from au_studio.learn.future import FuturePrediction
 from au_studio.learn.hooks import TrainingHooks
@@ -158,9 +159,12 @@ class _Pretraining:
         settings: PretrainingSettings,
         device: torch.device,
         processes: Processes,
+        *,
         hooks: TrainingHooks,
+        crops: CropMaker,
     ) -> None:
         self.settings, self.device, self.processes, self._hooks = settings, device, processes, hooks
+        self._crops = crops
         self._parts = settings.accumulate
         self.network = network.to(device).train()
         share_norms(self.network, processes)
@@ -202,8 +206,9 @@ class _Pretraining:
 
     def _gradients(self, batch: Batch, share: float) -> dict[str, float]:
         network = self.network
+        crops = self._crops.make(batch[0])
         with mixed_precision(self.device, blocks=network.model.config.block_frames > 1):
-            told = network(batch[0].to(self.device))
+            told = network(crops)
         loss, figures = network.judge(told, batch, self.processes)
         (loss * share).backward()  # type: ignore[no-untyped-call]
         return {"loss": float(loss.detach()), **figures}
@@ -261,8 +266,10 @@ def pretrain(
         hooks=hooks,
         stop=lambda asked: together.any(asked, device),
     )
-    network, sampler = _objective(model, clips, settings, read)
-    run = _Pretraining(network, settings, device, together, hooks)
+    whole = [clip for clip in clips if not clip.restart[1:].any()]
+    crops = crop_maker(whole, model.config.crop_size, settings.augmentation, device)
+    network, sampler = _objective(model, whole, settings, read, crops)
+    run = _Pretraining(network, settings, device, together, hooks=hooks, crops=crops)
     about = repr((asdict(settings), material_digest(clips, rated=False), start_digest(model)))
     reached = Reached() if state is None else load_state(state, run.network, run.optimizer, about)
     clock.earlier = reached.seconds
@@ -296,26 +303,36 @@ def _objective(
     clips: Sequence[Clip],
     settings: PretrainingSettings,
     read: Callable[[Sequence[Clip]], list[Meshes]],
+    crops: CropMaker,
 ) -> tuple[FuturePrediction | MovementContrast, UnlabelledSampler | MovementSampler]:
     """Return what learns, and what draws for it; `read` looks at the landmarks of clips."""
+    block_frames = model.config.block_frames
     if settings.objective == "future":
         sampler = UnlabelledSampler(
-            clips, blocks=settings.blocks, stride=settings.stride, **_drawing(model, settings)
+            clips,
+            blocks=settings.blocks,
+            block_frames=block_frames,
+            stride=settings.stride,
+            crops=crops,
+            seed=settings.seed,
         )
         return FuturePrediction(model, settings.predicted, settings.loss), sampler
-    shortest = settings.frames(model.config.block_frames)
-    long = [clip for clip in clips if len(clip) >= shortest and not clip.restart[1:].any()]
-    meshes = read(long)
+    long = [len(clip) >= settings.frames(block_frames) for clip in clips]
+    meshes = read([clip for clip, fits in zip(clips, long, strict=True) if fits])
     seen = [found[np.isfinite(found).all(axis=(1, 2))] for found in meshes]
     seen = [found for found in seen if len(found) >= settings.blocks]
     if not seen:
         raise UnfitMaterialError(f"No clip shows a face in {settings.blocks} frames.")
     code = MovementCode.of(seen, settings.code)
+    found = iter(meshes)
+    unseen = np.zeros((0, settings.code), dtype=np.float32)
     moments = MovementSampler(
-        long,
-        [code(found) for found in meshes],
+        clips,
+        [code(next(found)) if fits else unseen for fits in long],
         moments=settings.blocks,
-        **_drawing(model, settings),
+        block_frames=block_frames,
+        crops=crops,
+        seed=settings.seed,
     )
     return MovementContrast(model, code.basis.shape[1], settings.temperature), moments
 
@@ -333,16 +350,6 @@ def _read_meshes(
     if stop(len(meshes) < len(clips)):
         raise Stopped("Stopped while the landmarks were looked at.")
     return meshes
-
-
-def _drawing(model: IntensityModel, settings: PretrainingSettings) -> dict[str, Any]:
-    """Return what all samplers are told alike."""
-    return {
-        "block_frames": model.config.block_frames,
-        "augmentation": settings.augmentation,
-        "size": model.config.crop_size,
-        "seed": settings.seed,
-    }
 
 
 def _average(means: dict[str, float], figures: dict[str, float]) -> None:

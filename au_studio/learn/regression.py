@@ -13,6 +13,7 @@ from torch import nn
 
 from au_studio.learn.augmentation import Augmentation
 from au_studio.learn.clips import Clip
+from au_studio.learn.crop_making import CropMaker, HostCrops, crop_maker
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import (
     LearningRates,
@@ -93,6 +94,8 @@ class RegressionRun:
         Only its `on_notice` is used: memory was short.
     origin : str
         What tells its start from another one (`resume.start_digest`), where a state could be of that.
+    crops : CropMaker, optional
+        Makes the crops of these clips; if absent, they are varied one by one, before they reach the device.
     """
 
     def __init__(
@@ -105,13 +108,15 @@ class RegressionRun:
         *,
         hooks: TrainingHooks | None = None,
         origin: str = "",
+        crops: CropMaker | None = None,
     ) -> None:
         self.model = model.to(device)
         self.settings, self.device = settings, device
         self._hooks = hooks or TrainingHooks()
         self._origin = origin
         self._rows = settings.rows
-        self.sampler = WindowSampler(clips, settings.window, model.config.crop_size, settings.augmentation)
+        self._crops = crops or HostCrops(clips, model.config.crop_size, settings.augmentation, device)
+        self.sampler = WindowSampler(clips, settings.window, self._crops)
         self.optimizer = torch.optim.AdamW(
             parameter_groups(model, settings.rates), lr=0.0, weight_decay=settings.weight_decay
         )
@@ -179,8 +184,9 @@ class RegressionRun:
         total = 0.0
         try:
             for part in batch.parts(self._rows):
+                crops = self._crops.make(part.crops)
                 with mixed_precision(self.device, blocks=self.model.config.block_frames > 1):
-                    predicted, _ = self.model(part.crops, None, part.restart)
+                    predicted, _ = self.model(crops, None, part.restart)
                     loss = masked_squared_error(predicted, part.targets, part.mask, self.weights)
                 loss = loss * (part.mask.sum().clamp_min(1) / cells)
                 loss.backward()  # type: ignore[no-untyped-call]
@@ -230,7 +236,8 @@ def train_regressor(
         What they took, in all processes one after the other.
     """
     origin = "" if state is None else start_digest(model)
-    run = RegressionRun(model, clips, settings, device, hooks=hooks, origin=origin)
+    crops = crop_maker(clips, model.config.crop_size, settings.augmentation, device)
+    run = RegressionRun(model, clips, settings, device, hooks=hooks, origin=origin, crops=crops)
     if state is not None:
         run.restore(state)
     saved = time.monotonic()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from au_studio.learn.augmentation import Augmentation
 from au_studio.learn.clips import Clip
+from au_studio.learn.crop_making import CropMaker
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,8 @@ class WindowBatch:
 
     Attributes
     ----------
-    crops : Tensor of uint8
-        [B, T, 3, S, S].
+    crops : Tensor
+        What the sampler's `CropMaker` makes crops [B, T, 3, S, S] of.
     targets : Tensor of float32
         [B, T, A]; 0 where the mask is 0.
     mask : Tensor of float32
@@ -37,8 +38,8 @@ class WindowBatch:
     restart: Tensor
 
     def to(self, device: torch.device) -> WindowBatch:
-        """Return the batch on another device."""
-        return WindowBatch(*(t.to(device) for t in (self.crops, self.targets, self.mask, self.restart)))
+        """Return the batch on another device, but for the crops: their maker brings them there."""
+        return WindowBatch(self.crops, *(t.to(device) for t in (self.targets, self.mask, self.restart)))
 
     def parts(self, rows: int) -> list[WindowBatch]:
         """Return the batch in parts of at most `rows` rows."""
@@ -60,14 +61,12 @@ class WindowSampler:
         At least one with a rating.
     length : int
         Frames per row.
-    size : int
-        Side of the crops that are made, px.
-    augmentation : Augmentation
-        Applied to every run by itself.
+    crops : CropMaker
+        Of these clips; every run is varied by itself.
     """
 
-    def __init__(self, clips: Sequence[Clip], length: int, size: int, augmentation: Augmentation) -> None:
-        self.clips, self.length, self.size, self.augmentation = clips, length, size, augmentation
+    def __init__(self, clips: Sequence[Clip], length: int, crops: CropMaker) -> None:
+        self.clips, self.length, self._crops = clips, length, crops
         self._groups = self._rated_frames(range(len(clips)))
         if not self._groups:
             raise ValueError("No clip holds a rated frame.")
@@ -80,7 +79,7 @@ class WindowSampler:
         crops, targets, restart = (np.stack([part[k] for part in parts]) for k in range(3))
         mask = np.isfinite(targets)
         return WindowBatch(
-            crops=torch.from_numpy(crops).permute(0, 1, 4, 2, 3),
+            crops=self._crops.arrange(crops),
             targets=torch.from_numpy(np.where(mask, targets, 0).astype(np.float32)),
             mask=torch.from_numpy(mask.astype(np.float32)),
             restart=torch.from_numpy(restart),
@@ -96,8 +95,8 @@ class WindowSampler:
 
     def _row(
         self, rng: np.random.Generator
-    ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
-        crops: list[npt.NDArray[np.uint8]] = []
+    ) -> tuple[npt.NDArray[Any], npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
+        crops: list[npt.NDArray[Any]] = []
         targets, restart, room = [], [], self.length
         while room > 0:
             groups = self._fillers if crops else self._groups
@@ -107,7 +106,7 @@ class WindowSampler:
             after = int(rng.integers(0, max(1, room // 4)))
             stop = min(int(labelled) + 1 + after, len(clip))
             start = max(0, stop - room)
-            crops.append(self.augmentation(clip.crops[start:stop], self.size, rng))
+            crops.append(self._crops.draw(int(number), slice(start, stop), rng))
             targets.append(clip.intensities[start:stop])
             marks = clip.restart[start:stop].copy()
             marks[0] = True

@@ -6,6 +6,7 @@ import torch
 from made_clips import CONFIG, SIZE, made_clip, made_meshes
 
 from au_studio.learn.augmentation import NO_AUGMENTATION
+from au_studio.learn.crop_making import HostCrops
 from au_studio.learn.distributed import Processes
 from au_studio.learn.movement import MovementCode
 from au_studio.learn.movement_contrast import MovementContrast, MovementSampler
@@ -70,8 +71,7 @@ def sampler(clips, codes, moments=4, block_frames=1, seed=0):
         codes,
         moments=moments,
         block_frames=block_frames,
-        augmentation=NO_AUGMENTATION,
-        size=SIZE,
+        crops=HostCrops(clips, SIZE, NO_AUGMENTATION),
         seed=seed,
     )
 
