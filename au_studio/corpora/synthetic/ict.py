@@ -19,7 +19,7 @@ from au_studio.corpora.synthetic.mesh import NormalOperator, Part, Pose, compact
 _N_SKIN = 14062
 _MOUTH_SOCKET = slice(11248, 13294)
 _EYE_SOCKETS = slice(13294, 14062)
-_IDENTITY_SD = (0.55, 0.95)
+_IDENTITY_SD = (0.55, 1.1)
 _MODES = 60
 _HAIR_NEIGHBOURS = 10
 

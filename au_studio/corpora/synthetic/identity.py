@@ -44,6 +44,10 @@ _HAIR_COLOURS = ((0.02, 0.015, 0.012), (0.05, 0.03, 0.02), (0.11, 0.065, 0.035),
 """Linear RGB: black, dark brown, brown, light brown, blond, red, grey, white."""
 
 
+_RESTING, _RESTING_SHARES = (1.0, 1.6, 2.4), (0.5, 0.3, 0.2)
+"""How much resting faces differ, as a factor, and in which shares of the people."""
+
+
 @dataclass(frozen=True)
 class SkinLook:
     """How the skin is painted; colours are linear RGB, amounts are in [0, 1] unless said otherwise."""
@@ -243,7 +247,7 @@ def _draw_look(
         scalp=float(rng.uniform(0.3, 0.95)) if hair or rng.random() < 0.6 else 0.0,
         blush=float(rng.uniform(0.0, 0.35)),
         eye_shadow=float(rng.uniform(0.1, 0.6)) if painted else 0.0,
-        eye_bags=float(np.clip(rng.normal(0.1, 0.2), -0.35, 0.6)),
+        eye_bags=float(np.clip(rng.normal(0.15, 0.28), -0.35, 0.8)),
         freckles=float(rng.uniform(0.2, 0.7)) if rng.random() < 0.15 else 0.0,
         seed=int(rng.integers(2**31)),
     )
@@ -252,15 +256,17 @@ def _draw_look(
 def _draw_rest(rng: np.random.Generator, size: float) -> dict[str, float]:
     """Draw the resting shape of brows, lids and mouth, as small constant values of the rig's controls."""
     rest: dict[str, float] = {}
-    # About a quarter of a unit: with more, a still picture no longer tells a resting face from a trace.
+    # About a quarter of a unit: with more, a still picture no longer tells a resting face from a trace. Some
+    # people do rest with high brows, wide or narrow eyes or a stretched mouth; real ones look like that, too.
+    size *= float(rng.choice(_RESTING, p=_RESTING_SHARES))
     spread = {"browDown": 0.05, "browInnerUp": 0.045, "browOuterUp": 0.05, "eyeWide": 0.05, "eyeSquint": 0.05,
-              "mouthSmile": 0.04, "mouthFrown": 0.045, "mouthPress": 0.06, "mouthStretch": 0.03,
+              "mouthSmile": 0.04, "mouthFrown": 0.045, "mouthPress": 0.06, "mouthStretch": 0.04,
               "mouthDimple": 0.04, "cheekSquint": 0.04, "noseSneer": 0.025, "eyeBlink": 0.025}  # fmt: skip
     for name, usual in spread.items():
         sd = size * usual
         common = rng.normal(0.0, sd)
         for side in ("_L", "_R"):
-            rest[name + side] = float(np.clip(common + rng.normal(0.0, 0.2 * sd), -2 * sd, 2 * sd))
+            rest[name + side] = float(np.clip(common + rng.normal(0.0, 0.25 * sd), -2 * sd, 2 * sd))
     # Negative values of these would part the lips.
     for name in ("mouthPress_L", "mouthPress_R"):
         rest[name] = abs(rest[name])
@@ -273,7 +279,7 @@ def _draw_rest(rng: np.random.Generator, size: float) -> dict[str, float]:
         rest[name] = float(np.clip(abs(rng.normal(0.0, size * sd)), 0.0, 2 * sd))
     for name, sd in {"mouthLeft": 0.05, "jawLeft": 0.05, "jawForward": 0.12}.items():
         rest[name] = float(np.clip(rng.normal(0.0, size * sd), -2 * sd, 2 * sd))
-    if rng.random() < 0.15:  # some people's lips do not quite meet at rest
-        gap = float(rng.uniform(0.0, 0.05))
+    if rng.random() < 0.2:  # some people's lips do not quite meet at rest
+        gap = float(rng.uniform(0.0, 0.06))
         rest.update({"jawOpen": 0.5 * gap, "mouthLowerDown_L": gap, "mouthLowerDown_R": gap})
     return rest
