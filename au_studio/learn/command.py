@@ -38,6 +38,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", default="base", help="the model's name")
     parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps of stage 1; 0 leaves it out")
     parser.add_argument("--steps", type=int, default=4600, help="steps of stage 2")
+    rows = BaseSettings().stage2.rows
+    parser.add_argument(
+        "--rows", type=int, default=rows, help="windows a step of stage 2 (default: %(default)s)"
+    )
     parser.add_argument("--width", type=int, default=32, choices=WIDTHS,
                         help="channels of the encoder's first stage")  # fmt: skip
     parser.add_argument("--block-frames", type=int, default=1, help="frames that one feature map sees")
@@ -104,7 +108,7 @@ def _settings(arguments: argparse.Namespace) -> BaseSettings:
         aus=tuple(sorted(set(arguments.aus))) if arguments.aus else default.config.aus,
     )
     stage1 = replace(default.stage1, steps=arguments.pretrain_steps, seed=arguments.seed)
-    stage2 = replace(default.stage2, steps=arguments.steps, seed=arguments.seed)
+    stage2 = replace(default.stage2, steps=arguments.steps, rows=arguments.rows, seed=arguments.seed)
     return BaseSettings(config, stage1 if arguments.pretrain_steps else None, stage2)
 
 

@@ -12,6 +12,7 @@ that maps one set of points onto another with the least squared error). The weig
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -36,27 +37,34 @@ _LEAST_SCORE = 0.5
 
 
 class MeshReader:
-    """Reads the face mesh in stored crops; not thread safe."""
+    """Reads the face mesh in stored crops; every thread that calls it has a network of its own."""
 
     def __init__(self) -> None:
-        self._mesh = FaceMesh(resources.path("face") / "face_landmark.tflite")
+        self._of_thread = threading.local()
 
     def __call__(self, clip: Clip) -> Meshes:
         """Return the meshes of a clip (about 4 ms a frame); frames without a face are NaN."""
+        mesh = self._own_mesh()
         meshes = np.full((len(clip), MESH.n_landmarks, 3), np.nan, dtype=np.float32)
         square = None
         for place, crop in enumerate(clip.crops):
             image = np.ascontiguousarray(crop)
             if square is None:
                 # Where the template has it: near enough for a first fit, which says where to look again.
-                found, _ = self._mesh.solid(image, _usual_square(image.shape[0]))
+                found, _ = mesh.solid(image, _usual_square(image.shape[0]))
                 square = _square_of(found)
-            found, score = self._mesh.solid(image, square)
+            found, score = mesh.solid(image, square)
             seen = score >= _LEAST_SCORE
             if seen:
                 meshes[place] = found
             square = _square_of(found) if seen else None
         return meshes
+
+    def _own_mesh(self) -> FaceMesh:
+        if not hasattr(self._of_thread, "mesh"):
+            self._of_thread.mesh = FaceMesh(resources.path("face") / "face_landmark.tflite")
+        mesh: FaceMesh = self._of_thread.mesh
+        return mesh
 
 
 def _usual_square(side: int) -> RotatedSquare:

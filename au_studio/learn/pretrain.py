@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -340,13 +341,20 @@ def _objective(
 def _read_meshes(
     clips: Sequence[Clip], meshes_of: MeshesOf, hooks: TrainingHooks, stop: Callable[[bool], bool]
 ) -> list[Meshes]:
-    """Read the landmarks of clips; `stop` tells whether all processes stop because one was asked to."""
+    """Read the landmarks of clips, as many at a time as there are threads for computing.
+
+    `stop` tells whether all processes stop because one was asked to.
+    """
     meshes: list[Meshes] = []
-    for number, clip in enumerate(clips):
-        if hooks.should_stop():
-            break
-        hooks.on_progress(number, len(clips), "Looking at what moves in the faces")
-        meshes.append(meshes_of(clip))
+    pool = ThreadPoolExecutor(torch.get_num_threads(), "meshes")
+    try:
+        for number, found in enumerate(pool.map(meshes_of, clips)):
+            if hooks.should_stop():
+                break
+            hooks.on_progress(number, len(clips), "Looking at what moves in the faces")
+            meshes.append(found)
+    finally:
+        pool.shutdown(cancel_futures=True)
     if stop(len(meshes) < len(clips)):
         raise Stopped("Stopped while the landmarks were looked at.")
     return meshes

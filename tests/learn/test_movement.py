@@ -1,5 +1,7 @@
 """What moves in a face is told apart from the pose of the head, and from whose face it is."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -101,3 +103,12 @@ def test_where_there_is_no_face_there_is_no_mesh(filmed):
     gap = Clip(crops, *(getattr(filmed, n) for n in ("intensities", "times", "pts", "restart")), "a", "a")
     seen = np.isfinite(MeshReader()(gap)).all(axis=(1, 2))
     assert seen.tolist() == [True, True, False, True, True, True]
+
+
+def test_several_threads_read_as_one_does(filmed):
+    reader = MeshReader()
+    clips = [filmed, shrunk(filmed, 64)] * 3
+    with ThreadPoolExecutor(3) as pool:
+        together = list(pool.map(reader, clips))
+    for meshes, clip in zip(together, clips, strict=True):
+        np.testing.assert_array_equal(meshes, MeshReader()(clip))

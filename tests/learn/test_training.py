@@ -1,5 +1,6 @@
 """Both stages train, repeat exactly, and resume exactly."""
 
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -126,6 +127,21 @@ def test_the_same_seed_trains_the_same_model():
         models.append(model)
     assert same(models[0], models[1])
     assert not same(models[0], models[2])
+
+
+def test_landmarks_stay_with_their_clips_however_long_they_take(monkeypatch):
+    monkeypatch.setattr(torch, "get_num_threads", lambda: 3)
+    slow = clips()[0].group
+
+    def late(clip):
+        if clip.group == slow:
+            time.sleep(0.1)
+        return made_meshes(clip)
+
+    models = [new_model(), new_model()]
+    for model, read in zip(models, (made_meshes, late), strict=True):
+        pretrain(model, clips(), replace(MOVEMENT, steps=2), CPU, TrainingHooks(), meshes_of=read)
+    assert same(*models)
 
 
 @pytest.mark.parametrize("stage", ["movement", "future", "ratings"])
@@ -284,12 +300,13 @@ def test_it_can_be_stopped_while_it_looks_at_the_landmarks():
 
     def look(clip):
         looked.append(clip)
+        time.sleep(0.02)
         return made_meshes(clip)
 
-    hooks = TrainingHooks(should_stop=lambda: len(looked) == 1)
+    many = [made_clip(f"person {k}", 24, seed=k) for k in range(40)]
     with pytest.raises(Stopped):
-        pretrain(new_model(), clips(), MOVEMENT, CPU, hooks, meshes_of=look)
-    assert len(looked) == 1
+        pretrain(new_model(), many, MOVEMENT, CPU, TrainingHooks(should_stop=lambda: True), meshes_of=look)
+    assert 1 <= len(looked) < 20
 
 
 def test_an_error_while_making_batches_reaches_the_training():
