@@ -17,6 +17,7 @@ from au_studio.learn.held_out import HeldOut
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.regression import RegressionRun, RegressionSettings
+from au_studio.learn.resume import start_digest
 from au_studio.learn.unfinished import Unfinished, milestones, report_agreement
 from au_studio.nn.model import IntensityModel
 
@@ -164,7 +165,7 @@ def finetune(
             "There are no ratings to fine-tune on: no coded frame shows the face of the chosen person.",
             next_step="Code some sampled frames first.",
         )
-    past = Unfinished(state, asdict(settings), rated)
+    past = Unfinished(state, asdict(settings), rated, "" if state is None else start_digest(model))
     hooks.on_progress(0, 0, "Looking at the rated frames")
     held_out = HeldOut(model, rated, settings.folds, device, before)
     materials = [rated, *held_out.training_clips()]

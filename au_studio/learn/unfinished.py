@@ -43,6 +43,9 @@ class Unfinished:
         Settings of the training, in plain values.
     clips : sequence of Clip
         What it learns from; what was saved of a training on other ratings is not used.
+    start : str
+        What tells the model that it starts from (`resume.start_digest`): what was saved of a training from
+        another one is not used.
 
     Attributes
     ----------
@@ -56,8 +59,10 @@ class Unfinished:
         Counts the seconds of the training.
     """
 
-    def __init__(self, folder: Path | None, settings: Mapping[str, Any], clips: Sequence[Clip]) -> None:
-        self._folder = folder
+    def __init__(
+        self, folder: Path | None, settings: Mapping[str, Any], clips: Sequence[Clip], start: str = ""
+    ) -> None:
+        self._folder, self._start = folder, start
         self.about = _digest(settings, clips)
         self._best: dict[str, Tensor] = {}
         self._best_error = float("inf")
@@ -141,6 +146,7 @@ class Unfinished:
             return
         story = {
             "about": self.about,
+            "start": self._start,
             "losses": self.losses,
             "evaluations": self.evaluations,
             "seconds": self.clock.seconds,
@@ -151,7 +157,7 @@ class Unfinished:
         assert self._folder is not None
         try:
             story = json.loads((self._folder / "story.json").read_text(encoding="utf-8"))
-            if story["about"] != self.about:
+            if (story["about"], story["start"]) != (self.about, self._start):
                 return False
             losses = [(int(step), float(loss)) for step, loss in story["losses"]]
             evaluations, seconds = list(story["evaluations"]), float(story["seconds"])

@@ -257,6 +257,18 @@ def test_what_is_left_of_a_training_on_other_ratings_is_not_used(base, tmp_path)
     assert steps[:2] == [0, 1]
 
 
+def test_what_is_left_of_a_training_from_another_model_is_not_used(base, tmp_path):
+    settings = FinetuneSettings(steps=2, rows=2, window=4, evaluations=1)
+    finetune(base, sparse_clips(), settings, CPU, TrainingHooks(), state=tmp_path)
+    other = copy.deepcopy(base)
+    with torch.no_grad():
+        other.regressor.bias += 0.5
+    steps = []
+    hooks = TrainingHooks(on_progress=lambda done, total, message: steps.append(done))
+    finetune(other, sparse_clips(), settings, CPU, hooks, state=tmp_path)
+    assert steps[:2] == [0, 1]
+
+
 def test_ratings_of_persons_are_also_judged_on_other_frames_of_theirs(base):
     clips = [made_clip(f"p{k}", 240, seed=k, rated=0.2, source=f"r{k}") for k in range(3)]
     evaluation = finetune(base, clips, replace(QUICK, steps=0), CPU, TrainingHooks()).evaluation
