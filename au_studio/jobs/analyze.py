@@ -15,7 +15,7 @@ from au_studio.analysis.recording import IncompleteAnalysisError, analyze_record
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.store import discard_unfinished
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.export import events_csv, openface_csv, sidecar, summary_csv, tidy_csv
+from au_studio.export import elan_eaf, events_csv, openface_csv, sidecar, summary_csv, tidy_csv
 from au_studio.export.summary_csv import SummarySource
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import AnalyzeJob
@@ -146,6 +146,7 @@ def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorMode
         "openface": lambda path: openface_csv.write(path, analysis),
         "tidy": lambda path: tidy_csv.write(path, recording, {model: analysis}),
         "events": lambda path: events_csv.write(path, recording, {model: analysis}),
+        "elan": lambda path: elan_eaf.write(path, Path(job.video), model, analysis),
         "summary": lambda path: summary_csv.write(path, [SummarySource(recording, model, analysis)]),
     }
     for name in job.formats:

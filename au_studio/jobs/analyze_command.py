@@ -11,7 +11,7 @@ from au_studio.errors import AUStudioError, Stopped
 from au_studio.files import WriteError
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
-from au_studio.jobs.job import CSV_FORMATS, AnalyzeJob
+from au_studio.jobs.job import TABLES, AnalyzeJob
 from au_studio.jobs.outputs import output_files
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_FAILED, EXIT_OK, execute
 
@@ -49,9 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         nargs="+",
         default=["openface"],
-        choices=CSV_FORMATS,
+        choices=TABLES,
         metavar="TABLE",
-        help=f"tables to write: {', '.join(CSV_FORMATS)} (default: openface)",
+        help=f"tables to write: {', '.join(TABLES)} (default: openface)",
     )
     parser.add_argument(
         "--neutral",

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Literal
 
 from au_studio.errors import AUStudioError
 
-CSV_FORMATS = ("openface", "tidy", "events", "summary")
+TABLES = ("openface", "tidy", "events", "summary", "elan")
 """Tables that an analysis can write, the default first."""
 
 
@@ -84,7 +84,7 @@ class AnalyzeJob(Job):
     device : str
         ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
     formats : tuple of str
-        Tables to write beside `output_csv`, of :data:`CSV_FORMATS`.
+        Tables to write beside `output_csv`, of :data:`TABLES`.
     neutral : "off", "auto" or float
         Calibration of the tables to the person (`au_studio.analysis.processing.Processing`); `output_h5`
         stays as the model gave it.
@@ -111,11 +111,11 @@ class AnalyzeJob(Job):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "formats", tuple(self.formats))
-        unknown = [name for name in self.formats if name not in CSV_FORMATS]
+        unknown = [name for name in self.formats if name not in TABLES]
         if unknown:
             raise JobError(
                 f"There is no table format “{unknown[0]}”.",
-                next_step=f"Choose among {', '.join(CSV_FORMATS)}.",
+                next_step=f"Choose among {', '.join(TABLES)}.",
             )
 
 

@@ -8,7 +8,9 @@ from au_studio.jobs.job import AnalyzeJob
 
 
 def table_path(csv: Path, table: str) -> Path:
-    """Return where a table goes: ``clip.csv`` for the default, else ``clip.events.csv`` and the like."""
+    """Return where a table goes: ``clip.csv`` for the default, else ``clip.events.csv`` or ``clip.eaf``."""
+    if table == "elan":
+        return csv.with_name(f"{csv.stem}.eaf")
     return csv if table == "openface" else csv.with_name(f"{csv.stem}.{table}.csv")
 
 

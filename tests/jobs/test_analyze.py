@@ -11,7 +11,7 @@ from au_studio.errors import Stopped
 from au_studio.jobs import analyze
 from au_studio.jobs.analyze import run
 from au_studio.jobs.control import Control
-from au_studio.jobs.job import CSV_FORMATS, AnalyzeJob
+from au_studio.jobs.job import TABLES, AnalyzeJob
 from au_studio.jobs.protocol import Done, Failed, Notice, Progress
 from au_studio.jobs.run import EXIT_CANCELLED, execute, run_job
 
@@ -74,11 +74,11 @@ def test_every_table_can_be_asked_for(tmp_path, face_video, model_path):
         video=str(face_video),
         model=str(model_path),
         output_csv=str(tmp_path / "a.b.csv"),
-        formats=CSV_FORMATS,
+        formats=TABLES,
         device="cpu",
     )
     result = run(job, lambda event: None, Control())
-    expected = ["a.b.csv", "a.b.events.csv", "a.b.json", "a.b.summary.csv", "a.b.tidy.csv"]
+    expected = ["a.b.csv", "a.b.eaf", "a.b.events.csv", "a.b.json", "a.b.summary.csv", "a.b.tidy.csv"]
     assert sorted(p.name for p in tmp_path.iterdir()) == expected
     assert sorted(p.rsplit("/", 1)[-1].rsplit("\\", 1)[-1] for p in result["files"]) == expected
     assert len(rows(tmp_path / "a.b.tidy.csv")) == 60 * 12
