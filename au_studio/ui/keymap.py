@@ -262,6 +262,12 @@ KEYMAP: dict[str, Binding] = {
     "train.start": Binding("&Fine-tune…", ("Ctrl+T",), Group.TRAIN),
     "train.stop": Binding("&Stop and keep the best", ("Ctrl+.",), Group.TRAIN),
     "train.cancel": Binding("&Cancel and discard", (), Group.TRAIN),
+    "train.save_icc": Binding(
+        "Save the held-out &ICC as a picture…", (), Group.TRAIN, "As it is shown, in light colours."
+    ),
+    "train.save_curve": Binding(
+        "Save the &learning curve as a picture…", (), Group.TRAIN, "As it is shown, in light colours."
+    ),
     # Agree
     "agree.undo": Binding("&Undo", ("Ctrl+Z",), Group.AGREE),
     "agree.redo": Binding("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Group.AGREE),
@@ -294,6 +300,9 @@ KEYMAP: dict[str, Binding] = {
         "Show this model's curves on the Watch page, the ones before dashed behind them.",
     ),
     "models.compare": Binding("&Compare…", ("Ctrl+K",), Group.MODELS, "See where two models differ."),
+    "models.save_comparison": Binding(
+        "Save the compared curves as a &picture…", (), Group.MODELS, "As they are shown, in light colours."
+    ),
     "models.default": Binding(
         "Make it the &default", (), Group.MODELS, "Let the study start with this model."
     ),

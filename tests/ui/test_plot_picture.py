@@ -6,16 +6,21 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from au_studio.controllers.agreement_state import UnitDetail
 from au_studio.controllers.agreement_tables import Figure
+from au_studio.controllers.model_comparison import PairedCurves
 from au_studio.controllers.series import Series
 from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
 from au_studio.ui.agree.confusion_view import ConfusionView
+from au_studio.ui.models.difference_plot import DifferencePlot
 from au_studio.ui.plot_picture import ask_and_save, write_picture
 from au_studio.ui.theme import DARK, LIGHT, palette_of, series_style
+from au_studio.ui.train.learning_curve_panel import CurvePlot
+from au_studio.ui.train.metric_plot import MetricPlot
 from au_studio.ui.watch.curves_view import CurvesView
 
 LEVELS = np.array([0, 1, 2, 3, 4, 5, 5, 0], dtype=float)
@@ -51,7 +56,28 @@ def differences() -> BlandAltmanPlot:
     return made
 
 
-@pytest.fixture(params=[curves, confusion, differences])
+def held_out() -> MetricPlot:
+    made = MetricPlot("Mean held-out ICC", floor=0.0, top=1.0)
+    made.set_points([(0, 0.5), (10, 0.7), (20, 0.72)], marks=True)
+    made.set_reference(0.6)
+    return made
+
+
+def by_labels() -> CurvePlot:
+    made = CurvePlot()
+    made.set_points([(20, 0.5, 0.4, 0.6), (40, 0.6, 0.5, 0.7)], [(80, 0.66, 0.5, 0.8)])
+    return made
+
+
+def compared() -> DifferencePlot:
+    made = DifferencePlot()
+    times = np.arange(200) / 25.0
+    first = np.full((200, 1), 2.0, np.float32)
+    made.set_curves(PairedCurves(times, first, first - 1), 0, ("base", "mine"))
+    return made
+
+
+@pytest.fixture(params=[curves, confusion, differences, held_out, by_labels, compared])
 def plot(request, qtbot):
     made = request.param()
     made.setPalette(palette_of(DARK))
@@ -81,7 +107,8 @@ def test_a_png_is_fine_enough_for_print_and_light(plot, tmp_path):
     assert (image.width(), image.height()) == (2000, 1600)
     assert image.dotsPerMeterX() == pytest.approx(300 / 0.0254, abs=1)
     assert image.pixelColor(3, 1597) == LIGHT.color("plot")
-    assert not {DARK.plot, DARK.text, DARK.accent} & colours(image)
+    assert not {DARK.plot, DARK.accent} & colours(image)
+    assert LIGHT.text in colours(image)
 
 
 def test_an_svg_holds_text_and_lines_and_the_size_on_the_screen(plot, tmp_path):
@@ -108,6 +135,18 @@ def test_curves_have_a_width_in_print_and_no_cursor(shown, tmp_path):
     x = round(4 * shown.x_of(10.3))
     inked = [y for y in range(image.height()) if _near(image.pixelColor(x, y), wanted)]
     assert 3 <= len(inked) <= 6, "about four pixels: one of the screen"
+
+
+def test_lines_of_plots_made_with_pyqtgraph_have_a_width_in_print(qtbot, tmp_path):
+    made = held_out()
+    qtbot.addWidget(made)
+    made.resize(500, 400)
+    made.show()
+    write_picture(made, tmp_path / "plot.png")
+    image = QImage(str(tmp_path / "plot.png"))
+    x = round(4 * made.mapFromScene(made.plotItem.vb.mapViewToScene(QPointF(15, 0.71))).x())
+    inked = [y for y in range(image.height()) if _near(image.pixelColor(x, y), LIGHT.color("accent"))]
+    assert 4 <= len(inked) <= 9, "about six pixels: one and a half of the screen"
 
 
 def _near(one: QColor, other: QColor) -> bool:

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from au_studio.controllers.model_comparison import PairedCurves
 from au_studio.controllers.shown_time import since_first
-from au_studio.ui.theme import theme_of
+from au_studio.ui.theme import Theme, theme_of
+from au_studio.ui.themed_plot import ThemedPlot
 
 
-class DifferencePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no types
+class DifferencePlot(ThemedPlot, pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Shows one column of paired curves.
 
     Signals
     -------
     clicked(seconds)
         The user clicked at this time of the recording.
+
+    Attributes
+    ----------
+    names : tuple of str
+        The two models' names.
     """
 
     clicked = Signal(float)
@@ -47,15 +53,15 @@ class DifferencePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgrap
         self._zero = pg.InfiniteLine(0, angle=0)
         self._lower.addItem(self._zero, ignoreBounds=True)
         self._lower.setLabel("bottom", "seconds")
-        self._names = ("first", "second")
+        self.names = ("first", "second")
         self._shown: tuple[object, int] | None = None
         self.scene().sigMouseClicked.connect(self._on_clicked)
-        self._paint_in_theme()
+        self.paint_in_own_theme()
 
     def set_curves(self, pair: PairedCurves | None, column: int, names: tuple[str, str]) -> None:
         """Show a column of the curves of a recording; None shows nothing."""
-        self._names = names
-        self._paint_titles()
+        self.names = names
+        self._paint_titles(theme_of(self.palette()))
         if pair is None:
             for curve in (self._first, self._second, self._gap):
                 curve.setData([], [])
@@ -72,12 +78,6 @@ class DifferencePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgrap
             self._upper.setXRange(0, float(times[-1]) if len(times) else 1.0, padding=0.01)
         self._shown = (pair, column)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_zero"):
-            self._paint_in_theme()
-
     def _on_clicked(self, event: object) -> None:
         place = self._upper.vb.mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
         if self._shown is not None and event.button() == Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
@@ -86,24 +86,23 @@ class DifferencePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgrap
             last = float(pair.times[-1] - pair.times[0])
             self.clicked.emit(float(pair.times[0]) + float(np.clip(place.x(), 0.0, last)))
 
-    def _paint_in_theme(self) -> None:
-        theme = theme_of(self.palette())
+    def paint_in(self, theme: Theme, pixel: float) -> None:
+        """Colour everything in the plot, lines as many times wider as `pixel` says."""
         self.setBackground(theme.color("plot"))
         # One pixel wide: wider pens make long curves many times slower to paint.
-        self._first.setPen(pg.mkPen(theme.color("accent"), width=1))
-        self._second.setPen(pg.mkPen(theme.color("warning"), width=1, dash=[4, 3]))
-        self._gap.setPen(pg.mkPen(theme.color("muted"), width=1))
-        self._zero.setPen(pg.mkPen(theme.color("border"), width=1))
+        self._first.setPen(pg.mkPen(theme.color("accent"), width=pixel))
+        self._second.setPen(pg.mkPen(theme.color("warning"), width=pixel, dash=[4, 3]))
+        self._gap.setPen(pg.mkPen(theme.color("muted"), width=pixel))
+        self._zero.setPen(pg.mkPen(theme.color("border"), width=pixel))
         for plot in (self._upper, self._lower):
             plot.showGrid(y=True, alpha=0.15)
             for name in ("left", "bottom"):
-                plot.getAxis(name).setPen(theme.color("border"))
+                plot.getAxis(name).setPen(pg.mkPen(theme.color("border"), width=pixel))
                 plot.getAxis(name).setTextPen(theme.color("muted"))
-        self._paint_titles()
+        self._paint_titles(theme)
 
-    def _paint_titles(self) -> None:
-        theme = theme_of(self.palette())
-        first, second = self._names
+    def _paint_titles(self, theme: Theme) -> None:
+        first, second = self.names
         self._upper.setTitle(
             f"<span style='color:{theme.accent}'>━ {first}</span>&nbsp;&nbsp;&nbsp;"
             f"<span style='color:{theme.warning}'>╌ {second}</span>",

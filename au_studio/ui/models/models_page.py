@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.analysis.model_package import SUFFIX
-from au_studio.controllers.model_comparing import ModelComparing
+from au_studio.controllers.model_comparing import ComparingState, ModelComparing
 from au_studio.controllers.model_library import LibraryState, ModelLibrary
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.keymap import make_action
@@ -27,6 +27,7 @@ from au_studio.ui.models.card_view import CardView
 from au_studio.ui.models.compare_view import CompareView
 from au_studio.ui.models.model_tree import ModelTree
 from au_studio.ui.models.transfer_bar import TransferBar
+from au_studio.ui.plot_picture import ask_and_save
 from au_studio.ui.theme import MARGIN, SPACING
 
 
@@ -59,7 +60,7 @@ class ModelsPage(QWidget):
         self._lay_out()
         self._connect()
         self._on_library_changed(self.library.state)
-        self.compare.set_state(self.comparing.state)
+        self._on_comparing_changed(self.comparing.state)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the page scrolls."""
@@ -70,7 +71,7 @@ class ModelsPage(QWidget):
     def menu_actions(self) -> Sequence[QAction | None]:
         """Return the actions of the Models menu; None is a separator."""
         return [
-            *(self._show, self._compare, self._default, None),
+            *(self._show, self._compare, self._save, self._default, None),
             *(self._import, self._export, None, self._rename, self._note, None, self._delete),
         ]
 
@@ -94,6 +95,8 @@ class ModelsPage(QWidget):
     def _make_actions(self) -> None:
         self._show = make_action("models.show", self, self._with_chosen(self.library.show_curves))
         self._compare = make_action("models.compare", self, self.show_comparison)
+        self._save = make_action("models.save_comparison", self, self._save_comparison)
+        self.compare.plot.offer(self._save)
         self._default = make_action("models.default", self, self._with_chosen(self.library.make_default))
         self._import = make_action("models.import", self, self.ask_import)
         self._export = make_action("models.export", self, self.ask_export)
@@ -138,7 +141,7 @@ class ModelsPage(QWidget):
         library.state_changed.connect(self._on_library_changed)
         library.transfer.state_changed.connect(self.copying.set_state)
         self.copying.cancelled.connect(library.transfer.cancel)
-        comparing.state_changed.connect(self.compare.set_state)
+        comparing.state_changed.connect(self._on_comparing_changed)
         self.tree.chosen.connect(library.choose)
         self.tree.itemDoubleClicked.connect(lambda _item, _column: self._show.trigger())
         self.card.renamed.connect(library.rename)
@@ -211,6 +214,10 @@ class ModelsPage(QWidget):
         if answer == QMessageBox.StandardButton.Yes:
             self.library.delete(line.id)
 
+    def _save_comparison(self) -> None:
+        first, second = self.compare.plot.names
+        ask_and_save(self.compare.plot, f"{first} and {second}", self._workspace, self)
+
     def _edit(self, field: QWidget) -> None:
         self.tabs.setCurrentWidget(self.card)
         field.setFocus()
@@ -229,6 +236,10 @@ class ModelsPage(QWidget):
         self._import.setEnabled(state.has_study)
         for action in (self._rename, self._note, self._delete):
             action.setEnabled(own)
+
+    def _on_comparing_changed(self, state: ComparingState) -> None:
+        self.compare.set_state(state)
+        self._save.setEnabled(state.curves is not None)
 
     def _on_seek(self, recording_id: str, seconds: float) -> None:
         self.comparing.show_curves(recording_id)

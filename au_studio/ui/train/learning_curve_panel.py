@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from au_studio.controllers.learning_curve import CurveState
-from au_studio.ui.theme import MARGIN, SPACING, theme_of
+from au_studio.ui.theme import MARGIN, SPACING, Theme
+from au_studio.ui.themed_plot import ThemedPlot
 
 _HELP = (
     "The model learns from an eighth, a quarter, half … of your labels; each time the same held-out frames "
@@ -81,7 +82,7 @@ class LearningCurvePanel(QWidget):
         self.plot.set_points(state.points, state.ahead)
 
 
-class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+class CurvePlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Measured points with their interval as a band, and the estimate dashed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,7 +97,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for item in (self._low, self._high, self._band, self._estimated, self._measured):
             self.addItem(item)
         self.setLabel("bottom", "rated frames learned from")
-        self._paint_in_theme()
+        self.paint_in_own_theme()
 
     def set_points(
         self,
@@ -111,14 +112,8 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._low.setData([p[0] for p in banded], [p[2] for p in banded])
         self._high.setData([p[0] for p in banded], [p[3] for p in banded])
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_estimated"):
-            self._paint_in_theme()
-
-    def _paint_in_theme(self) -> None:
-        theme = theme_of(self.palette())
+    def paint_in(self, theme: Theme, pixel: float) -> None:
+        """Colour everything in the plot, lines as many times wider as `pixel` says."""
         self.setBackground(theme.color("plot"))
         accent = theme.color("accent")
         faint = theme.color("accent")
@@ -126,14 +121,14 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._band.setBrush(faint)
         for edge in (self._low, self._high):
             edge.setPen(None)
-        self._measured.setPen(pg.mkPen(accent, width=1.5))
+        self._measured.setPen(pg.mkPen(accent, width=1.5 * pixel))
         self._measured.setSymbol("o")
         self._measured.setSymbolSize(6)
         self._measured.setSymbolBrush(accent)
         self._measured.setSymbolPen(None)
-        self._estimated.setPen(pg.mkPen(accent, width=1.5, dash=[4, 4]))
+        self._estimated.setPen(pg.mkPen(accent, width=1.5 * pixel, dash=[4, 4]))
         self.setTitle("Held-out mean ICC by labels (dashed: estimate)", color=theme.text, size="9pt")
         for name in ("left", "bottom"):
-            self.getAxis(name).setPen(theme.color("border"))
+            self.getAxis(name).setPen(pg.mkPen(theme.color("border"), width=pixel))
             self.getAxis(name).setTextPen(theme.color("muted"))
         self.showGrid(y=True, alpha=0.15)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QWidget
 
-from au_studio.ui.theme import theme_of
+from au_studio.ui.theme import Theme
+from au_studio.ui.themed_plot import ThemedPlot
 
 _FEWEST_STEPS = 10
 """Steps that are in view when fewer have been made."""
 
 
-class MetricPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+class MetricPlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Shows one or two curves over steps.
 
     Parameters
@@ -48,7 +47,7 @@ class MetricPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._reference.hide()
         self.addItem(self._reference, ignoreBounds=True)
         self.setLabel("bottom", "training step")
-        self._paint_in_theme()
+        self.paint_in_own_theme()
         self.set_points([])
 
     def set_points(self, points: Sequence[tuple[int, float | None]], *, marks: bool = False) -> None:
@@ -82,25 +81,17 @@ class MetricPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         if value is not None:
             self._reference.setValue(value)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_reference"):
-            self._paint_in_theme()
-
-    def _paint_in_theme(self) -> None:
-        theme = theme_of(self.palette())
+    def paint_in(self, theme: Theme, pixel: float) -> None:
+        """Colour everything in the plot, lines as many times wider as `pixel` says."""
         self.setBackground(theme.color("plot"))
-        pen = QPen(theme.color("accent"), 1.5)
-        pen.setCosmetic(True)
-        self._curve.setPen(pen)
+        self._curve.setPen(pg.mkPen(theme.color("accent"), width=1.5 * pixel))
         self._curve.setSymbolBrush(theme.color("accent"))
         self._curve.setSymbolPen(None)
         self._curve.setSymbolSize(7)
-        self._reference.setPen(pg.mkPen(theme.color("muted"), width=1, dash=[5, 4]))
+        self._reference.setPen(pg.mkPen(theme.color("muted"), width=pixel, dash=[5, 4]))
         self.setTitle(self._title, color=theme.color("text"), size="10pt")
         for name in ("left", "bottom"):
             axis = self.getAxis(name)
-            axis.setPen(theme.color("border"))
+            axis.setPen(pg.mkPen(theme.color("border"), width=pixel))
             axis.setTextPen(theme.color("muted"))
         self.showGrid(y=True, alpha=0.15)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -14,6 +15,7 @@ from au_studio.controllers.training import TrainingController
 from au_studio.controllers.training_state import Phase, TrainingState
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.keymap import make_action
+from au_studio.ui.plot_picture import ask_and_save
 from au_studio.ui.train.learning_curve_panel import LearningCurvePanel
 from au_studio.ui.train.training_view import TrainingView
 
@@ -44,7 +46,16 @@ class TrainingPage(QWidget):
         self._start = make_action("train.start", self, self.view.request_start)
         self._stop = make_action("train.stop", self, self.controller.stop)
         self._cancel = make_action("train.cancel", self, self.controller.cancel)
-        for action in (self._start, self._stop, self._cancel):
+        save = partial(ask_and_save, workspace=workspace, parent=self)
+        self._save_icc = make_action(
+            "train.save_icc", self, lambda: save(self.view.icc, "mean held-out ICC in training")
+        )
+        self._save_curve = make_action(
+            "train.save_curve", self, lambda: save(self.curve_panel.plot, "held-out ICC by labels")
+        )
+        self.view.icc.offer(self._save_icc)
+        self.curve_panel.plot.offer(self._save_curve)
+        for action in (self._start, self._stop, self._cancel, self._save_icc, self._save_curve):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
         self.controller.state_changed.connect(self._on_state_changed)
@@ -71,7 +82,7 @@ class TrainingPage(QWidget):
 
     def menu_actions(self) -> Sequence[QAction | None]:
         """Return the actions of the Train menu; None is a separator."""
-        return [self._start, None, self._stop, self._cancel]
+        return [self._start, None, self._stop, self._cancel, None, self._save_icc, self._save_curve]
 
     def page_shown(self) -> None:
         """Count the ratings anew: the coder may just have rated."""
@@ -93,10 +104,12 @@ class TrainingPage(QWidget):
         state = self.controller.state
         ready = state.can_start and not self.curve.state.running
         self.curve_panel.set_state(self.curve.state, can_start=ready)
+        self._save_curve.setEnabled(bool(self.curve.state.points))
 
     def _on_state_changed(self, state: TrainingState) -> None:
         self.view.set_state(state)
         self._show_curve()
         self._start.setEnabled(state.can_start)
         self._stop.setEnabled(state.can_stop)
+        self._save_icc.setEnabled(bool(state.held_out))
         self._cancel.setEnabled(state.phase in {Phase.RUNNING, Phase.STOPPING})

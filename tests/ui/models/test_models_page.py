@@ -5,9 +5,11 @@ import sys
 import threading
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from written_models import write_child
@@ -316,6 +318,23 @@ def test_the_comparison_lists_where_the_models_differ_most(page):
     cells = [moments.item(0, k).text().strip() for k in range(6)]
     assert (cells[0], cells[1], cells[5].lstrip("+−")) == ("AU12", "one.mp4", "3.00")
     assert "300 frames of 1 recording." in page.compare.message.text()
+
+
+def test_compared_curves_can_be_saved_as_a_picture(page, tmp_path, monkeypatch):
+    page._compare.trigger()
+    save = next(action for action in page.menu_actions() if action and "picture" in action.text())
+    assert save.isEnabled()
+    assert save in page.compare.plot.actions()
+    asked = []
+
+    def choose(_parent, _title, proposed, _filters):
+        asked.append(Path(proposed).name)
+        return str(tmp_path / "compared.png"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    save.trigger()
+    assert QImage(str(tmp_path / "compared.png")).width() >= 2000
+    assert all(name in asked[0] for name in page.compare.plot.names)
 
 
 def test_card_and_comparison_fit_a_small_screen_at_one_and_a_half_times_its_size(page):

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from au_studio.controllers.training_plan import Way
 from au_studio.controllers.training_state import (
@@ -119,6 +121,22 @@ def test_loss_and_held_out_agreement_arrive_while_it_trains(make_page, qtbot):
     assert not page.view.start.isVisible()
     page.controller.cancel()
     qtbot.waitUntil(lambda: not page.controller.running, timeout=30_000)
+
+
+def test_the_plots_can_be_saved_as_pictures_once_they_show_something(make_page, qtbot, tmp_path, monkeypatch):
+    page = make_page("learn")
+    icc, curve = page.menu_actions()[-2:]
+    assert not icc.isEnabled()
+    assert not curve.isEnabled()
+    learn(page, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "icc.png"), ""))
+    icc.trigger()
+    assert QImage(str(tmp_path / "icc.png")).width() >= 2000
+    page.curve._state = replace(page.curve.state, points=((20, 0.5, 0.4, 0.6), (40, 0.6, 0.5, 0.7)))
+    page._show_curve()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "curve.svg"), ""))
+    curve.trigger()
+    assert "Held-out" in (tmp_path / "curve.svg").read_text(encoding="utf-8")
 
 
 def test_stop_keeps_the_best_and_cancel_keeps_nothing(make_page, rated_study, qtbot):
