@@ -9,6 +9,7 @@ from typing import Any
 
 from au_studio import resources
 from au_studio.errors import AUStudioError
+from au_studio.nn.config import STAGE1_KIND
 
 SHIPPED = "base"
 """Id of the model that ships with AU Studio."""
@@ -49,7 +50,7 @@ class ModelEntry:
     def reads_intensities(self) -> bool:
         """Whether its intensities mean something: not of one that was adapted and not yet fine-tuned."""
         training = self.card.get("training") or {}
-        return not str(training.get("kind", "")).startswith("stage 1")
+        return not str(training.get("kind", "")).startswith(STAGE1_KIND)
 
     @property
     def intact(self) -> bool:

@@ -23,7 +23,8 @@ from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.label_draw import draw_labels, drawn_frames
 from au_studio.learn.pretrain import pretrain
 from au_studio.learn.unlabelled import UnfitMaterialError
-from au_studio.nn.checkpoint import STAGE1_KIND, ModelCard, load_checkpoint, save_checkpoint
+from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
+from au_studio.nn.config import STAGE1_KIND
 from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
 from au_studio.stats.error import best_constant

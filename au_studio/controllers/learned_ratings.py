@@ -11,7 +11,13 @@ from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.training_data import group_of
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import FinetuneJob, load_job
+from au_studio.nn.config import STAGE1_KIND
 from au_studio.study.records import Rating, Recording
+
+ADAPTED_BEFORE = (
+    "The model that is trained further was adapted, without ratings, to recordings of this study, maybe also "
+    "to those of the persons held out: these figures may be better than on somebody new."
+)
 
 
 @dataclass(frozen=True)
@@ -24,10 +30,13 @@ class TrainingLabels:
         The rated frames that trained it, as far as they are known.
     unknown : bool
         Whether it may have learned from frames that nobody can name any more.
+    adapted : bool
+        Whether it was adapted to the study's recordings, without ratings.
     """
 
     frames: frozenset[SampleFrame] = frozenset()
     unknown: bool = False
+    adapted: bool = False
 
 
 def training_labels(study: Path, model: ModelEntry, models: Sequence[ModelEntry]) -> TrainingLabels:
@@ -47,12 +56,13 @@ def training_labels(study: Path, model: ModelEntry, models: Sequence[ModelEntry]
     """
     by_hash = {entry.card.get("sha256"): entry for entry in models}
     frames: set[SampleFrame] = set()
-    unknown = False
+    unknown = adapted = False
     seen: set[str] = set()
     entry: ModelEntry | None = model
     while entry is not None and entry.id not in seen and entry.path.is_relative_to(study):
         seen.add(entry.id)
         training = entry.card.get("training") or {}
+        adapted = adapted or str(training.get("kind", "")).startswith(STAGE1_KIND)
         rated = _frames_of_job(study / "jobs" / f"{entry.id}.json")
         if rated is not None:
             frames |= rated
@@ -61,7 +71,7 @@ def training_labels(study: Path, model: ModelEntry, models: Sequence[ModelEntry]
         parent = entry.card.get("parent")
         entry = by_hash.get(parent) if parent else None
         unknown = unknown or (parent is not None and entry is None)
-    return TrainingLabels(frozenset(frames), unknown)
+    return TrainingLabels(frozenset(frames), unknown, adapted)
 
 
 def _frames_of_job(path: Path) -> set[SampleFrame] | None:
@@ -108,6 +118,8 @@ def seen_before(labels: TrainingLabels, ratings: Iterable[Rating], recordings: S
         known = "other frames of the same persons"
     elif labels.unknown and rated:
         known = "ratings that are no longer on record, perhaps of these persons"
+    elif labels.adapted and rated:
+        return ADAPTED_BEFORE
     else:
         return ""
     return (

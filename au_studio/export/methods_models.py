@@ -10,6 +10,7 @@ from typing import Any
 
 from au_studio.export.methods_facts import ModelFacts, figure, mapping
 from au_studio.export.words import coefficient, counted, unit_list, unit_names, were
+from au_studio.nn.config import STAGE1_KIND
 
 HASH_DIGITS = 16
 """Digits of a SHA-256 that name a model; 64 bits leave no doubt."""
@@ -65,7 +66,7 @@ def _origin(who: str, model: ModelFacts, parent: ModelFacts | None) -> list[str]
     before = named(parent) if parent is not None else _absent_parent(model.card, training)
     if kind == "fine-tuned":
         return _fine_tuned(who, before, training)
-    if kind.startswith("stage 1"):
+    if kind.startswith(STAGE1_KIND):
         return [_adapted(who, before, training)]
     return _base(who, training) if kind == "base" else []
 

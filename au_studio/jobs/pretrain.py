@@ -25,8 +25,8 @@ from au_studio.learn.clips import Clip, shrunk, uninterrupted
 from au_studio.learn.distributed import Processes, joined
 from au_studio.learn.pretrain import PretrainingSettings, pretrain
 from au_studio.learn.unlabelled import UnfitMaterialError
-from au_studio.nn.checkpoint import STAGE1_KIND, ModelCard, card_path, load_checkpoint, save_checkpoint
-from au_studio.nn.config import ModelConfig
+from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
+from au_studio.nn.config import STAGE1_KIND, ModelConfig
 from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
 from au_studio.video.index import index_video

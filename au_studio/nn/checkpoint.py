@@ -16,17 +16,13 @@ from safetensors.torch import load_file, save
 from au_studio import __version__
 from au_studio.errors import AUStudioError
 from au_studio.files import write_bytes, write_text
-from au_studio.nn.config import CARD_SCHEMA, ModelConfig, upgrade_step
+from au_studio.nn.config import CARD_SCHEMA, STAGE1_KIND, ModelConfig, upgrade_step
 from au_studio.nn.model import IntensityModel
 from au_studio.resources import sha256
 
 
 class CheckpointError(AUStudioError):
     """A checkpoint cannot be read: missing, damaged, changed, or not one of ours."""
-
-
-STAGE1_KIND = "stage 1"
-"""How the kind of a training begins (`ModelCard.training`) that needs no labels."""
 
 
 @dataclass(frozen=True)

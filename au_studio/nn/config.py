@@ -10,6 +10,8 @@ from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
 CARD_SCHEMA = 2
 """Version of the model card. 2: the face fills the crop; models of schema 1 read wider crops."""
 
+STAGE1_KIND = "stage 1"
+"""How the kind of a training begins (`ModelCard.training`) that needs no labels."""
 
 WIDTHS = (8, 16, 24, 32, 48, 64)
 """Widths of the encoder that the commands offer."""

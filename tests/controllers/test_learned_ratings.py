@@ -54,6 +54,28 @@ def test_what_the_model_before_has_learned_limits_what_is_held_out(
     assert bool(said) is bool(text)
 
 
+def test_a_model_that_was_adapted_before_has_seen_who_is_held_out(study, add_recording):
+    coder, recording = study.add_coder("AB"), add_recording("a.mp4")
+    study.rate(coder.id, recording.id, 1, 12, 3)
+    models = []
+    for name, kind, parent in (
+        ("adapted", "stage 1 (contrastive, no labels)", "base"),
+        ("tuned", "fine-tuned", "adapted"),
+    ):
+        study.model_path(name).write_bytes(b"weights")
+        card = {"training": {"kind": kind}, "sha256": name, "parent": parent}
+        models.append(ModelEntry(name, name, study.model_path(name), card))
+    models.append(ModelEntry("base", "base", study.path.parent / "base", {"sha256": "base"}))
+    found = [training_labels(study.path, model, models) for model in models]
+    assert [labels.adapted for labels in found] == [True, True, False]
+    ratings, recordings = study.ratings(coder.id), study.recordings()
+    assert "adapted, without ratings, to recordings of this study" in seen_before(
+        found[0], ratings, recordings
+    )
+    assert seen_before(found[2], ratings, recordings) == ""
+    assert seen_before(found[0], [], recordings) == ""
+
+
 def test_a_study_saved_as_another_still_knows_which_frames_trained_its_models(study, add_recording, tmp_path):
     recording = add_recording("a.mp4")
     study.model_path("tuned").write_bytes(b"weights")
