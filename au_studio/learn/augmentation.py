@@ -15,6 +15,7 @@ from au_studio.face.opencv import cv2
 from au_studio.video.artefacts import can_code_films, code_as_film
 
 Crops = npt.NDArray[np.uint8]
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class Augmentation:
     shade, blur, shrink, noise, compress, film, occlude : float
         Probabilities of a light gradient, blur, low resolution, sensor noise, JPEG artefacts, artefacts of
         an H.264 film and an occluding patch.
+    fringe : float
+        Probability of hair over the forehead, down to the brows or over them.
     colour_per_frame : bool
         Draw colours for every frame instead of every window (stage 1: it breaks low-level shortcuts).
     """
@@ -56,6 +59,7 @@ class Augmentation:
     compress: float = 0.25
     film: float = 0.0
     occlude: float = 0.25
+    fringe: float = 0.0
     colour_per_frame: bool = False
 
     def __call__(self, crops: Crops, size: int, rng: np.random.Generator) -> Crops:
@@ -77,6 +81,8 @@ class Augmentation:
         """
         matrix = self._geometry(crops.shape[1], size, rng)
         window = [self._warp(crop, matrix, size, rng) for crop in crops]
+        if self.fringe and rng.random() < self.fringe:
+            window = _cover(window, Fringe.draw(1, rng))
         if self.colour:
             colours = _Colours.draw(self.colour, rng)
             for t, crop in enumerate(window):
@@ -118,9 +124,55 @@ class Augmentation:
 
 NO_AUGMENTATION = Augmentation(
     rotation=0, shift=0, scale=0, stretch=0, jitter=0, flip=0, colour=0,
-    shade=0, blur=0, shrink=0, noise=0, compress=0, film=0, occlude=0,
+    shade=0, blur=0, shrink=0, noise=0, compress=0, film=0, occlude=0, fringe=0,
 )  # fmt: skip
 """Only cuts the template out of its margin."""
+
+
+@dataclass(frozen=True, eq=False)
+class Fringe:
+    """Hair over foreheads, as formulas: one fringe a row; lengths are shares of the crop's side.
+
+    Attributes
+    ----------
+    edge : float64 [N, 4]
+        Where it ends: height below the top in the middle, slope, and height and place of a bow.
+    strands : float64 [N, 4]
+        Which way the strands fall (sideways by so much downwards), how fine they are, where they begin, and
+        how much darker and brighter they are.
+    colour : float64 [N, 3]
+        RGB, 0-255.
+    """
+
+    edge: Floats
+    strands: Floats
+    colour: Floats
+
+    @classmethod
+    def draw(cls, n: int, rng: np.random.Generator) -> Fringe:
+        """Draw fringes that end between the middle of the forehead and below the brows (at .2 to .25)."""
+        low, slope = rng.uniform(0.05, 0.23, n), rng.uniform(-0.4, 0.4, n)
+        edge = [low, slope, rng.uniform(-0.25, 0.25, n), rng.uniform(0.2, 0.8, n)]
+        # Who parts the hair at a side has strands that fall to the side on which the fringe is longer.
+        lean = -2.5 * slope + rng.normal(0, 0.4, n)
+        strands = [lean, rng.uniform(8, 40, n), rng.random(n), rng.uniform(0.05, 0.4, n)]
+        brown = np.array([1.0, 0.8, 0.65]) ** rng.uniform(0, 1.6, (n, 1))
+        colour = 255 * brown * rng.uniform(0.04, 0.75, (n, 1)) ** 1.5
+        return cls(np.stack(edge, axis=1), np.stack(strands, axis=1), colour)
+
+
+def _cover(window: list[Crops], fringe: Fringe) -> list[Crops]:
+    size = window[0].shape[0]
+    v, u = np.mgrid[0:size, 0:size] / size
+    (low, slope, bow, place), (lean, fine, first, contrast) = fringe.edge[0], fringe.strands[0]
+    along = u - lean * v
+    strand = np.sin(2 * np.pi * (fine * along + first)) * np.sin(
+        2 * np.pi * (0.37 * fine * along + 2 * first)
+    )
+    end = low + slope * (u - 0.5) + bow * (u - place) ** 2 + 0.015 * strand
+    share = np.clip((end - v) * size / 2 + 0.5, 0, 1)[..., None]
+    hair = fringe.colour[0] * (1 + contrast * strand[..., None])
+    return [np.clip(crop * (1 - share) + hair * share, 0, 255).astype(np.uint8) for crop in window]
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from au_studio.nn.model import IntensityModel
 
 RENDERED = Augmentation(
     rotation=6, shift=4, scale=0.06, stretch=0.04, colour=0.8,
-    shade=0.25, blur=0.12, shrink=0.2, noise=0.2, compress=0.1, film=0.35, occlude=0.1,
+    shade=0.25, blur=0.12, shrink=0.2, noise=0.2, compress=0.1, film=0.35, occlude=0.1, fringe=0.2,
 )  # fmt: skip
 """Rendered corpora are blurred, noisy, compressed and occluded in part already; more hides fine wrinkles."""
 _STATES = ("stage1.state.safetensors", "stage2.state.safetensors")

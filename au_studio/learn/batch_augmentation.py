@@ -23,7 +23,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from au_studio.face.align import CROP_SIZE
-from au_studio.learn.augmentation import Augmentation
+from au_studio.learn.augmentation import Augmentation, Fringe
 
 Floats = npt.NDArray[np.float64]
 
@@ -43,6 +43,7 @@ class _Draws:
     gain: Floats  # [N, 3]
     bias: Floats
     saturation: Floats
+    fringe: Floats  # [N, 12]: whether, and the numbers of `augmentation.Fringe`
     shade: Floats  # [N, 4]: angle, depth, steepness, offset
     patch: Floats  # [N, 8]: centre, half axes (shares of the crop), angle, colour
     small: Floats  # side of the shrunk picture, px
@@ -93,6 +94,7 @@ def vary(
         for name in ("gamma", "gain", "bias", "saturation"):
             getattr(draws, name)[:] = getattr(own, name)
     x = _sampled(crops, draws, size)
+    x = _on(x, draws.fringe[:, 0] > 0, _covered, draws.fringe)
     if augmentation.colour:
         x = _coloured(x, draws)
     x = _on(x, draws.shade[:, 1] > 0, _shaded, draws.shade)
@@ -126,7 +128,11 @@ def _draw(augmentation: Augmentation, source: int, size: int, n: int, rng: np.ra
              rng.uniform(3, 12, n), rng.uniform(-0.2, 0.2, n)]  # fmt: skip
     axes = rng.uniform(1 / 16, 1 / 5, (n, 2)) * chance(a.occlude)[:, None]
     patch = [rng.random((n, 2)), axes, rng.uniform(0, np.pi, (n, 1)), rng.uniform(0, 255, (n, 3))]
+    fringe = Fringe.draw(n, rng)
     return _Draws(
+        fringe=np.concatenate(
+            [chance(a.fringe)[:, None], fringe.edge, fringe.strands, fringe.colour], axis=1
+        ),
         sampling=np.concatenate([back, offset[:, :, None]], axis=2),
         gamma=np.exp(rng.uniform(-0.5, 0.5, n) * strength),
         gain=gain,
@@ -183,6 +189,21 @@ def _places(x: Tensor) -> tuple[Tensor, Tensor]:
     """Return y [S, 1] and x [1, S] of the pixels, as shares of the side."""
     at = torch.arange(x.shape[-1], device=x.device) / x.shape[-1]
     return at[:, None], at[None, :]
+
+
+def _covered(x: Tensor, amounts: Tensor) -> Tensor:
+    low, slope, bow, place, lean, fine, first, contrast = (
+        column[:, None, None] for column in amounts[:, 1:9].T
+    )
+    v, u = _places(x)
+    along = u - lean * v
+    turn = 2 * math.pi
+    strand = torch.sin(turn * (fine * along + first)) * torch.sin(turn * (0.37 * fine * along + 2 * first))
+    end = low + slope * (u - 0.5) + bow * (u - place) ** 2 + 0.015 * strand
+    share = ((end - v) * x.shape[-1] / 2 + 0.5).clamp(0, 1)[:, None]
+    hair = amounts[:, 9:, None, None] * (1 + contrast * strand)[:, None]
+    covered: Tensor = (x * (1 - share) + hair * share).clamp(0, 255)
+    return covered
 
 
 def _shaded(x: Tensor, amounts: Tensor) -> Tensor:

@@ -41,7 +41,7 @@ def test_without_augmentation_the_template_is_cut_out():
 def test_every_effect_keeps_shape_and_type_and_leaves_the_original_alone():
     crops = made_clip("a", 3).crops
     before = crops.copy()
-    certain = Augmentation(shade=1, blur=1, shrink=1, noise=1, compress=1, film=1, occlude=1)
+    certain = Augmentation(shade=1, blur=1, shrink=1, noise=1, compress=1, film=1, occlude=1, fringe=1)
     for seed in range(5):
         made = varied(crops, certain, seed=seed)
         assert made.shape == (3, SIZE, SIZE, 3)
@@ -90,7 +90,7 @@ def test_faces_are_moved_as_far_as_one_by_one():
         np.testing.assert_allclose(edge(at_once, axis=0), edge(one_by_one, axis=0), atol=2.5)
 
 
-EFFECTS = ("colour", "shade", "blur", "shrink", "noise", "occlude", "compress", "film")
+EFFECTS = ("fringe", "colour", "shade", "blur", "shrink", "noise", "occlude", "compress", "film")
 
 
 @pytest.mark.parametrize("effect", EFFECTS)
