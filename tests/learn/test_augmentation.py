@@ -67,3 +67,18 @@ def test_smaller_crops_are_shifted_by_as_much_of_the_face():
         places.append(np.array([rows.mean(), columns.mean()]) / size)
     assert np.abs(places[0] - 0.5).max() > 0.02
     assert np.allclose(places[0], places[1], atol=0.02)
+
+
+def test_a_fringe_covers_the_forehead_and_nothing_below_the_eyes():
+    plain = np.full((3, SIZE + 16, SIZE + 16, 3), 128, np.uint8)
+    fringed = replace(NO_AUGMENTATION, fringe=1.0)
+    shares = []
+    for seed in range(60):
+        window = fringed(plain, SIZE, np.random.default_rng(seed))
+        assert (window == window[:1]).all(), "hair does not jump from frame to frame"
+        covered = (np.abs(window[0].astype(int) - 128).max(axis=-1) > 3).mean(axis=1)
+        assert not covered[round(0.65 * SIZE) :].any()
+        shares.append(covered)
+    top, brows = np.mean(shares, axis=0)[[0, round(0.22 * SIZE)]]
+    assert top > 0.7
+    assert 0.1 < brows < 0.6

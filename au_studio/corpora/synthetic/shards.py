@@ -73,7 +73,7 @@ class ShardRenderer:
         """Render one shard to `path`; return its number of rows."""
         rows = Rows()
         for task in plan.tasks:
-            with self._studio.person(_person_seed(plan.seed, task.identity), task.rig, task.split) as person:
+            with self._studio.person(person_seed(plan.seed, task.identity), task.rig, task.split) as person:
                 if task.kind == STATIC:
                     self._stills(plan.seed, task, person, rows)
                 else:
@@ -141,7 +141,8 @@ class ShardRenderer:
             rows.add(crop, shown[number], task, task.clip, float(motion.times[number]))
 
 
-def _person_seed(seed: int, identity: int) -> int:
+def person_seed(seed: int, identity: int) -> int:
+    """Return the seed of a corpus's person, by number (for `identity.draw_identity`)."""
     return seed * 1_000_003 + identity
 
 
