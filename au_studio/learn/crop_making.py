@@ -83,8 +83,7 @@ class DeviceCrops:
     Parameters
     ----------
     clips : sequence of Clip
-        All with crops of one size. If they do not fit into 60 % of the device's free memory, they stay here,
-        and every step's are sent.
+        All with crops of one size.
     size, augmentation, device
         As in `HostCrops`.
     """
@@ -95,9 +94,8 @@ class DeviceCrops:
         self._size, self._augmentation, self._device = size, augmentation, device
         lengths = [len(clip) for clip in clips]
         self._first = np.cumsum([0, *lengths])
-        shape = clips[0].crops.shape[1:]
-        bank = device if _fits(sum(lengths) * int(np.prod(shape)), device) else torch.device("cpu")
-        self._bank = torch.empty((sum(lengths), *shape), dtype=torch.uint8, device=bank)
+        shape = clips[0].crops.shape[1:] if clips else (size, size, 3)
+        self._bank = torch.empty((sum(lengths), *shape), dtype=torch.uint8, device=device)
         for first, clip in zip(self._first, clips, strict=False):
             self._bank[first : first + len(clip)] = torch.from_numpy(np.ascontiguousarray(clip.crops))
 
@@ -116,19 +114,19 @@ class DeviceCrops:
         """Fetch and vary the crops; a run of the same key is varied as one."""
         flat = arranged.reshape(-1, 2).numpy()
         keys, run = np.unique(flat[:, 1].astype(np.int64), return_inverse=True)
-        places = torch.from_numpy(flat[:, 0].astype(np.int64)).to(self._bank.device)
-        crops = self._bank[places].to(self._device)
-        varied = vary(crops, self._augmentation, self._size, run, np.random.default_rng(keys))
+        places = torch.from_numpy(flat[:, 0].astype(np.int64)).to(self._device)
+        varied = vary(self._bank[places], self._augmentation, self._size, run, np.random.default_rng(keys))
         return varied.reshape(*arranged.shape[:-1], *varied.shape[1:])
 
 
 def crop_maker(
     clips: Sequence[Clip], size: int, augmentation: Augmentation, device: torch.device
 ) -> CropMaker:
-    """Return what makes crops for a long training on a device: there on a GPU of NVIDIA, else here."""
-    kind = DeviceCrops if device.type == "cuda" else HostCrops
-    return kind(clips, size, augmentation, device)
+    """Return what makes crops for a long training on a device: there on a GPU of NVIDIA, else here.
 
-
-def _fits(n_bytes: int, device: torch.device) -> bool:
-    return device.type != "cuda" or n_bytes < _SHARE * torch.cuda.mem_get_info(device)[0]
+    Crops that would take most of a GPU's free memory stay here, too: on the disk, where they are there.
+    """
+    n_bytes = sum(clip.crops.nbytes for clip in clips)
+    if device.type == "cuda" and n_bytes < _SHARE * torch.cuda.mem_get_info(device)[0]:
+        return DeviceCrops(clips, size, augmentation, device)
+    return HostCrops(clips, size, augmentation, device)

@@ -7,6 +7,7 @@ import pytest
 import torch
 from made_clips import CONFIG, SIZE, made_clip
 
+from au_studio.learn import crop_making
 from au_studio.learn.augmentation import NO_AUGMENTATION, Augmentation
 from au_studio.learn.base import RENDERED
 from au_studio.learn.crop_making import DeviceCrops, HostCrops, crop_maker
@@ -98,5 +99,13 @@ def test_a_training_with_crops_on_the_device_learns_and_can_be_repeated(clips):
     assert np.mean(losses[0][-10:]) < 0.4 * np.mean(losses[0][:5])
 
 
-def test_crops_are_made_here_for_a_cpu(clips):
-    assert isinstance(crop_maker(clips, SIZE, RENDERED, CPU), HostCrops)
+@pytest.mark.parametrize(
+    ("kind", "free", "there"), [("cpu", 1e12, False), ("cuda", 1e12, True), ("cuda", 1e5, False)]
+)
+def test_crops_lie_on_a_gpu_that_has_room_for_them(clips, monkeypatch, kind, free, there):
+    made = []
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda _device: (free, 2 * free))
+    monkeypatch.setattr(crop_making, "DeviceCrops", lambda *told: made.append(told))
+    maker = crop_maker(clips, SIZE, RENDERED, torch.device(kind))
+    assert bool(made) is there
+    assert isinstance(maker, HostCrops) is not there
