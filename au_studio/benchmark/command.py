@@ -30,6 +30,7 @@ from au_studio.errors import Stopped
 from au_studio.face.backends import BACKEND_NAMES, create_backend
 from au_studio.learn.augmentation import NO_AUGMENTATION
 from au_studio.learn.clips import read_clips, shrunk
+from au_studio.learn.command import positive
 from au_studio.learn.distributed import refuse_several
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.pretrain import OBJECTIVES, PretrainingSettings
@@ -58,7 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--report-only", action="store_true", help="train nothing, report what is finished")
     parser.add_argument("--quick", action="store_true", help="tiny trainings: whether it runs, no figures")
     group = parser.add_argument_group("trainings")
-    group.add_argument("--seeds", type=_positive, default=3, help="trainings of each kind (default: 3)")
+    group.add_argument("--seeds", type=positive, default=3, help="trainings of each kind (default: 3)")
     group.add_argument("--shares", type=float, nargs="+", default=[100 * s for s in SHARES],
                        help="per cent of the labels, pre-trained")  # fmt: skip
     group.add_argument("--scratch-shares", type=float, nargs="*", default=[100 * s for s in SCRATCH_SHARES],
@@ -67,17 +68,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                        help="channels of the encoder's first stage (default: 16)")  # fmt: skip
     group.add_argument("--crop-size", type=int, choices=CROP_SIZES,
                        help="side of the face crops, px: smaller is quicker (default: 128)")  # fmt: skip
-    group.add_argument("--block-frames", type=_positive, help="frames that one feature map sees (default: 1)")
+    group.add_argument("--block-frames", type=positive, help="frames that one feature map sees (default: 1)")
     group.add_argument("--objective", choices=OBJECTIVES, default=OBJECTIVES[0],
                        help="what stage 1 finds: what moves in a face (default), or its future")  # fmt: skip
-    group.add_argument("--pretrain-steps", type=_positive, help="steps of stage 1 (default: 1500)")
-    group.add_argument("--most-steps", type=_positive, help="steps of stage 2 at most (default: 12000)")
-    group.add_argument("--fewest-steps", type=_positive, help="steps of stage 2 at least (default: 2000)")
-    group.add_argument("--cycle-steps", type=_positive,
+    group.add_argument("--pretrain-steps", type=positive, help="steps of stage 1 (default: 1500)")
+    group.add_argument("--most-steps", type=positive, help="steps of stage 2 at most (default: 12000)")
+    group.add_argument("--fewest-steps", type=positive, help="steps of stage 2 at least (default: 2000)")
+    group.add_argument("--cycle-steps", type=positive,
                        help="steps of stage 2, the rate falling to 0, instead of until its end")  # fmt: skip
-    group.add_argument("--rows", type=_positive, help="windows a step of stage 2 (default: 6)")
-    group.add_argument("--window", type=_positive, help="frames a window (default: 16)")
-    group.add_argument("--every", type=_positive, help="steps between two measurements (default: 200)")
+    group.add_argument("--rows", type=positive, help="windows a step of stage 2 (default: 6)")
+    group.add_argument("--window", type=positive, help="frames a window (default: 16)")
+    group.add_argument("--every", type=positive, help="steps between two measurements (default: 200)")
     group.add_argument("--no-augmentation", action="store_true", help="crops are not varied, in both stages")
     group.add_argument("--start", type=Path,
                        help="start from this model of “au-studio pretrain”, of other persons")  # fmt: skip
@@ -161,13 +162,6 @@ def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
 def _named(options: dict[str, int | None]) -> dict[str, Any]:
     """Return those of some options that the command line names."""
     return {name: value for name, value in options.items() if value is not None}
-
-
-def _positive(text: str) -> int:
-    """Read an option that is a whole number from 1 on: there is no training of no steps."""
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is no whole number from 1 on")
-    return int(text)
 
 
 def _shares(percent: list[float]) -> tuple[float, ...]:

@@ -10,8 +10,7 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.training_data import group_of
 from au_studio.errors import AUStudioError
-from au_studio.jobs.job import FinetuneJob, load_job
-from au_studio.nn.config import STAGE1_KIND
+from au_studio.jobs.job import FinetuneJob, Job, PretrainJob, load_job
 from au_studio.study.records import Rating, Recording
 
 ADAPTED_BEFORE = (
@@ -62,8 +61,9 @@ def training_labels(study: Path, model: ModelEntry, models: Sequence[ModelEntry]
     while entry is not None and entry.id not in seen and entry.path.is_relative_to(study):
         seen.add(entry.id)
         training = entry.card.get("training") or {}
-        adapted = adapted or str(training.get("kind", "")).startswith(STAGE1_KIND)
-        rated = _frames_of_job(study / "jobs" / f"{entry.id}.json")
+        job = _job(study / "jobs" / f"{entry.id}.json")
+        adapted = adapted or isinstance(job, PretrainJob)
+        rated = _frames_of(job)
         if rated is not None:
             frames |= rated
         elif training.get("kind") in {None, "fine-tuned"} or "labels_hash" in training:
@@ -74,12 +74,16 @@ def training_labels(study: Path, model: ModelEntry, models: Sequence[ModelEntry]
     return TrainingLabels(frozenset(frames), unknown, adapted)
 
 
-def _frames_of_job(path: Path) -> set[SampleFrame] | None:
-    """Return the frames whose ratings a fine-tuning job lists; None when there is no such job to read."""
+def _job(path: Path) -> Job | None:
+    """Return the job that made a model of the study; None when its file cannot be read."""
     try:
-        job = load_job(path)
+        return load_job(path)
     except AUStudioError:
         return None
+
+
+def _frames_of(job: Job | None) -> set[SampleFrame] | None:
+    """Return the frames whose ratings a fine-tuning lists; None for anything else."""
     if not isinstance(job, FinetuneJob):
         return None
     return {

@@ -10,6 +10,7 @@ from typing import Any
 
 from au_studio.analysis.tracks import tracks_backend
 from au_studio.controllers.job_runner import Task
+from au_studio.controllers.learned_ratings import ADAPTED_BEFORE
 from au_studio.controllers.training_data import build_job, new_model_id
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import PretrainJob
@@ -110,7 +111,7 @@ def _finetuning(study: Study, wish: Wish, name: str, taken: list[str], after: Ta
     job = replace(job, output=str(output), device=wish.device, caution=wish.caution)
     if after is not None and isinstance(after.job, PretrainJob):
         # What it is compared with is the model that the user chose, not the one between.
-        caution = f"{wish.caution} {ADAPTED_TO_ALL}".strip()
+        caution = f"{wish.caution.replace(ADAPTED_BEFORE, '')} {ADAPTED_TO_ALL}".strip()
         job = replace(job, model=after.job.output, before=str(wish.base), caution=caution)
     # Who fine-tunes first cuts the rated frames; a second one finds them on the disk.
     cut = after is None or wish.way is Way.ADAPT

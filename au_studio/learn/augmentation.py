@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from au_studio.face.align import CROP_SIZE
 from au_studio.face.opencv import cv2
+from au_studio.learn.keyed_numbers import KeyedNumbers
 from au_studio.video.artefacts import can_code_films, code_as_film
 
 Crops = npt.NDArray[np.uint8]
@@ -149,7 +150,7 @@ class Fringe:
     colour: Floats
 
     @classmethod
-    def draw(cls, n: int, rng: np.random.Generator) -> Fringe:
+    def draw(cls, n: int, rng: np.random.Generator | KeyedNumbers) -> Fringe:
         """Draw fringes that end between the middle of the forehead and below the brows (at .2 to .25)."""
         low, slope = rng.uniform(0.05, 0.23, n), rng.uniform(-0.4, 0.4, n)
         edge = [low, slope, rng.uniform(-0.25, 0.25, n), rng.uniform(0.2, 0.8, n)]

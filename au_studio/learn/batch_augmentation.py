@@ -24,6 +24,7 @@ from torch.nn import functional
 
 from au_studio.face.align import CROP_SIZE
 from au_studio.learn.augmentation import Augmentation, Fringe
+from au_studio.learn.keyed_numbers import KeyedNumbers, mixed
 
 Floats = npt.NDArray[np.float64]
 
@@ -62,10 +63,10 @@ def vary(
     crops: Tensor,
     augmentation: Augmentation,
     size: int,
-    run: npt.NDArray[np.intp],
-    rng: np.random.Generator,
+    keys: npt.NDArray[np.int64],
+    places: npt.NDArray[np.int64],
 ) -> Tensor:
-    """Vary crops, each run of them alike (but for jitter and noise).
+    """Vary crops, each run of them alike (but for jitter and noise), whatever other runs there are.
 
     Parameters
     ----------
@@ -75,22 +76,25 @@ def vary(
         How strongly.
     size : int
         Side of the crops that are made, px; a multiple of 16.
-    run : int [N]
-        The run that each crop belongs to, from 0.
-    rng : Generator
-        Source of all randomness but that of the noise, which is the device's (`torch.manual_seed`).
+    keys : int [N]
+        From which everything random follows but the noise, which is the device's (`torch.manual_seed`): one
+        for each run, at least 0.
+    places : int [N]
+        Tell the crops of a run from each other.
 
     Returns
     -------
     Tensor
         uint8 [N, 3, size, size].
     """
-    n_runs = int(run.max()) + 1
-    draws = _draw(augmentation, crops.shape[1], size, n_runs, rng).of(run)
-    jitter = rng.normal(0, augmentation.jitter, (len(run), 2)) * size / CROP_SIZE
+    runs, run = np.unique(keys, return_inverse=True)
+    draws = _draw(augmentation, crops.shape[1], size, len(runs), KeyedNumbers(runs)).of(run)
+    # Half of the bits: the numbers of crops are others than those of runs.
+    of_crops = KeyedNumbers(mixed(keys, 2) ^ mixed(places, 3))
+    jitter = of_crops.normal(0, augmentation.jitter, (len(run), 2)) * size / CROP_SIZE
     draws.sampling[:, :, 2] -= np.einsum("nij,nj->ni", draws.sampling[:, :, :2], jitter)
     if augmentation.colour and augmentation.colour_per_frame:
-        own = _draw(augmentation, crops.shape[1], size, len(run), rng)
+        own = _draw(augmentation, crops.shape[1], size, len(run), of_crops)
         for name in ("gamma", "gain", "bias", "saturation"):
             getattr(draws, name)[:] = getattr(own, name)
     x = _sampled(crops, draws, size)
@@ -106,7 +110,7 @@ def vary(
     return x.round().clamp(0, 255).to(torch.uint8)
 
 
-def _draw(augmentation: Augmentation, source: int, size: int, n: int, rng: np.random.Generator) -> _Draws:
+def _draw(augmentation: Augmentation, source: int, size: int, n: int, rng: KeyedNumbers) -> _Draws:
     a, strength = augmentation, augmentation.colour
 
     def chance(of: float) -> Floats:
@@ -121,7 +125,7 @@ def _draw(augmentation: Augmentation, source: int, size: int, n: int, rng: np.ra
     back = np.linalg.inv(linear)
     # The middle of the stored crop comes to the middle of the new one, shifted.
     offset = (source - 1) / 2 - np.einsum("nij,nj->ni", back, (size - 1) / 2 + shift)
-    grey = rng.choice(3, n, p=[0.4, 0.45, 0.15])
+    grey = rng.choice(3, n, [0.4, 0.45, 0.15])
     saturation = 1 - strength * np.choose(grey, [np.zeros(n), rng.random(n), np.ones(n)])
     gain = np.exp(rng.uniform(-0.35, 0.35, (n, 1)) * strength + rng.uniform(-0.12, 0.12, (n, 3)) * strength)
     shade = [rng.uniform(0, 2 * np.pi, n), chance(a.shade) * rng.uniform(0.2, 0.75, n),

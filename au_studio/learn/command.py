@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--steps", type=int, default=4600, help="steps of stage 2")
     rows = BaseSettings().stage2.rows
     parser.add_argument(
-        "--rows", type=int, default=rows, help="windows a step of stage 2 (default: %(default)s)"
+        "--rows", type=positive, default=rows, help="windows a step of stage 2 (default: %(default)s)"
     )
     parser.add_argument("--width", type=int, default=32, choices=WIDTHS,
                         help="channels of the encoder's first stage")  # fmt: skip
@@ -85,6 +85,13 @@ def run(arguments: argparse.Namespace) -> int:
         icc, mae = (_figure(figures["mean"][name]) for name in ("icc", "mae"))
         print(f"{part}: {figures['n_frames']} frames, mean ICC(3,1) {icc}, MAE {mae}")
     return 0
+
+
+def positive(text: str) -> int:
+    """Read an option that is a whole number from 1 on: there is no training of no steps."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no whole number from 1 on")
+    return int(text)
 
 
 def _figure(value: float | None) -> str:

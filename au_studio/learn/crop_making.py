@@ -17,13 +17,22 @@ from torch import Tensor
 from au_studio.learn.augmentation import Augmentation
 from au_studio.learn.batch_augmentation import vary
 from au_studio.learn.clips import Clip
+from au_studio.nn.memory import release
 
 _KEYS = 2**48  # of a run's draws; exact in a float64, which it shares with the places of crops
-_SHARE = 0.6  # of the free memory of a device that crops may take; the network needs the rest
+_SHARE = 0.4  # of the free memory of a device that crops may take; the network needs the rest
 
 
 class CropMaker(Protocol):
-    """Makes the crops of a step: `draw` and `arrange` in any thread, `make` where it is learnt from them."""
+    """Makes the crops of a step: `draw` and `arrange` in any thread, `make` where it is learnt from them.
+
+    Attributes
+    ----------
+    kind : str
+        How they are varied: a training goes on exactly only in the same way.
+    """
+
+    kind: str
 
     def draw(self, clip: int, frames: slice | npt.NDArray[np.intp], rng: np.random.Generator) -> Any:
         """Draw how a run of frames of a clip is varied: an array with one entry per frame."""
@@ -47,6 +56,8 @@ class HostCrops:
     device : torch.device
         Where `make` brings them.
     """
+
+    kind = "one by one"
 
     def __init__(
         self,
@@ -88,6 +99,8 @@ class DeviceCrops:
         As in `HostCrops`.
     """
 
+    kind = "at once, on the device"
+
     def __init__(
         self, clips: Sequence[Clip], size: int, augmentation: Augmentation, device: torch.device
     ) -> None:
@@ -113,9 +126,9 @@ class DeviceCrops:
     def make(self, arranged: Tensor) -> Tensor:
         """Fetch and vary the crops; a run of the same key is varied as one."""
         flat = arranged.reshape(-1, 2).numpy()
-        keys, run = np.unique(flat[:, 1].astype(np.int64), return_inverse=True)
-        places = torch.from_numpy(flat[:, 0].astype(np.int64)).to(self._device)
-        varied = vary(self._bank[places], self._augmentation, self._size, run, np.random.default_rng(keys))
+        places, keys = flat.astype(np.int64).T
+        crops = self._bank[torch.from_numpy(places.copy()).to(self._device)]
+        varied = vary(crops, self._augmentation, self._size, keys, places)
         return varied.reshape(*arranged.shape[:-1], *varied.shape[1:])
 
 
@@ -127,6 +140,7 @@ def crop_maker(
     Crops that would take most of a GPU's free memory stay here, too: on the disk, where they are there.
     """
     n_bytes = sum(clip.crops.nbytes for clip in clips)
+    release(device)  # what an earlier training left in PyTorch's own store counts as taken otherwise
     if device.type == "cuda" and n_bytes < _SHARE * torch.cuda.mem_get_info(device)[0]:
         return DeviceCrops(clips, size, augmentation, device)
     return HostCrops(clips, size, augmentation, device)

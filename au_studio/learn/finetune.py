@@ -165,13 +165,14 @@ def finetune(
             "There are no ratings to fine-tune on: no coded frame shows the face of the chosen person.",
             next_step="Code some sampled frames first.",
         )
-    past = Unfinished(state, asdict(settings), rated, "" if state is None else start_digest(model))
+    start = "" if state is None else start_digest(model)
+    past = Unfinished(state, asdict(settings), rated, start)
     hooks.on_progress(0, 0, "Looking at the rated frames")
     held_out = HeldOut(model, rated, settings.folds, device, before)
     materials = [rated, *held_out.training_clips()]
     runs = [
-        RegressionRun(start, material, settings.regression(), device, hooks=hooks)
-        for start, material in zip(held_out.start_models(), materials, strict=True)
+        RegressionRun(begun, material, settings.regression(), device, hooks=hooks, origin=start)
+        for begun, material in zip(held_out.start_models(), materials, strict=True)
     ]
     final = runs[0]
     states = [_State(model.state_dict(), {**held_out.agreement_of_base(), "steps": 0, "kept": "base"})]

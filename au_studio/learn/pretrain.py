@@ -267,11 +267,14 @@ def pretrain(
         hooks=hooks,
         stop=lambda asked: together.any(asked, device),
     )
-    whole = [clip for clip in clips if not clip.restart[1:].any()]
-    crops = crop_maker(whole, model.config.crop_size, settings.augmentation, device)
-    network, sampler = _objective(model, whole, settings, read, crops)
+    shortest = settings.frames(model.config.block_frames)
+    long = [clip for clip in clips if len(clip) >= shortest and not clip.restart[1:].any()]
+    if not long:
+        raise UnfitMaterialError(f"No clip is as long as {shortest} frames.")
+    crops = crop_maker(long, model.config.crop_size, settings.augmentation, device)
+    network, sampler = _objective(model, long, settings, read, crops)
     run = _Pretraining(network, settings, device, together, hooks=hooks, crops=crops)
-    about = repr((asdict(settings), material_digest(clips, rated=False), start_digest(model)))
+    about = repr((asdict(settings), material_digest(clips, rated=False), start_digest(model), crops.kind))
     reached = Reached() if state is None else load_state(state, run.network, run.optimizer, about)
     clock.earlier = reached.seconds
     means: dict[str, float] = {**reached.figures, "steps": float(reached.step)}
@@ -318,18 +321,15 @@ def _objective(
             seed=settings.seed,
         )
         return FuturePrediction(model, settings.predicted, settings.loss), sampler
-    long = [len(clip) >= settings.frames(block_frames) for clip in clips]
-    meshes = read([clip for clip, fits in zip(clips, long, strict=True) if fits])
+    meshes = read(clips)
     seen = [found[np.isfinite(found).all(axis=(1, 2))] for found in meshes]
     seen = [found for found in seen if len(found) >= settings.blocks]
     if not seen:
         raise UnfitMaterialError(f"No clip shows a face in {settings.blocks} frames.")
     code = MovementCode.of(seen, settings.code)
-    found = iter(meshes)
-    unseen = np.zeros((0, settings.code), dtype=np.float32)
     moments = MovementSampler(
         clips,
-        [code(next(found)) if fits else unseen for fits in long],
+        [code(found) for found in meshes],
         moments=settings.blocks,
         block_frames=block_frames,
         crops=crops,
@@ -348,11 +348,12 @@ def _read_meshes(
     meshes: list[Meshes] = []
     pool = ThreadPoolExecutor(torch.get_num_threads(), "meshes")
     try:
-        for number, found in enumerate(pool.map(meshes_of, clips)):
+        reading = pool.map(meshes_of, clips)
+        for number in range(len(clips)):
             if hooks.should_stop():
                 break
             hooks.on_progress(number, len(clips), "Looking at what moves in the faces")
-            meshes.append(found)
+            meshes.append(next(reading))
     finally:
         pool.shutdown(cancel_futures=True)
     if stop(len(meshes) < len(clips)):

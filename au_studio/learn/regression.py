@@ -157,7 +157,7 @@ class RegressionRun:
 
     def _about(self) -> str:
         material = material_digest(self.sampler.clips, rated=True)
-        return repr((asdict(self.settings), self.model.config, material, self._origin))
+        return repr((asdict(self.settings), self.model.config, material, self._origin, self._crops.kind))
 
     def _update(self, batch: WindowBatch, step: int) -> float:
         set_learning_rate(self.optimizer, self.schedule(step))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pyqtgraph import ScatterPlotItem
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QWidget
@@ -32,10 +33,15 @@ class ThemedPlot:
     def paint_for_print(self, painter: QPainter) -> None:
         """Paint what is shown now, in light colours (see `au_studio.ui.plot_picture.Plot`)."""
         view: Any = self
-        self.paint_in(LIGHT, painter.device().devicePixelRatio())
+        dots = [item for item in view.scene().items() if isinstance(item, ScatterPlotItem)]
+        self.paint_in(LIGHT, painter.deviceTransform().m11())
+        for item in dots:  # as outlines: on the screen they are small pictures
+            item.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
         try:
             view.render(painter, QRectF(view.rect()), view.viewport().rect())
         finally:
+            for item in dots:
+                item.setExportMode(False)
             self.paint_in_own_theme()
 
     def offer(self, action: QAction) -> None:

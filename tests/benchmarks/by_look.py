@@ -18,8 +18,8 @@ import torch
 from au_studio import resources
 from au_studio.corpora.synthetic.assets import default_folder, load_assets
 from au_studio.corpora.synthetic.identity import TEST, Identity, draw_identity
-from au_studio.corpora.synthetic.shards import person_seed
-from au_studio.learn.clips import Clip
+from au_studio.corpora.synthetic.shards import GENERATOR_VERSION, person_seed
+from au_studio.learn.clips import Clip, shrunk
 from au_studio.learn.corpus import RIGS, read_corpus, read_manifest
 from au_studio.learn.evaluation import predict_clips
 from au_studio.nn.checkpoint import load_checkpoint
@@ -67,7 +67,12 @@ def main() -> None:
     clips: list[Clip] = []
     persons: list[Identity] = []
     for folder in arguments.corpora:
-        part = read_corpus(folder, "test", aus, among_others=True)
+        if (made := read_manifest(folder)["generator_version"]) != GENERATOR_VERSION:
+            print(
+                f"{folder.name} is of generator version {made}: {GENERATOR_VERSION} may draw other persons."
+            )
+        found = read_corpus(folder, "test", aus, among_others=True)
+        part = [shrunk(clip, model.config.crop_size) for clip in found]
         clips += part
         persons += persons_of(folder, part, eyes)
     predicted = predict_clips(model, clips, torch.device("cpu"))

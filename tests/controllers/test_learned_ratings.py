@@ -9,7 +9,7 @@ import pytest
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.learned_ratings import TrainingLabels, seen_before, training_labels
-from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3, save_job
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, PretrainJob, Rating3, save_job
 from au_studio.study.study import Study
 
 
@@ -63,6 +63,9 @@ def test_a_model_that_was_adapted_before_has_seen_who_is_held_out(study, add_rec
         ("tuned", "fine-tuned", "adapted"),
     ):
         study.model_path(name).write_bytes(b"weights")
+        if name == "adapted":
+            job = PretrainJob(("a.mp4",), str(study.model_path(name)), name)
+            save_job(job, study.path / "jobs" / "adapted.json")
         card = {"training": {"kind": kind}, "sha256": name, "parent": parent}
         models.append(ModelEntry(name, name, study.model_path(name), card))
     models.append(ModelEntry("base", "base", study.path.parent / "base", {"sha256": "base"}))

@@ -13,8 +13,6 @@ from au_studio.learn.base import RENDERED
 from au_studio.learn.batch_augmentation import vary
 from au_studio.learn.clips import centre
 
-ALONE = np.zeros(1, dtype=int)
-
 
 def picture(size, seed=0):
     """A soft picture with structure at several scales, as a face has."""
@@ -28,8 +26,8 @@ def picture(size, seed=0):
 
 def varied(crops, augmentation, *, size=SIZE, run=None, seed=0):
     torch.manual_seed(seed)
-    runs = np.zeros(len(crops), dtype=int) if run is None else np.asarray(run)
-    made = vary(torch.from_numpy(crops), augmentation, size, runs, np.random.default_rng(seed))
+    keys = 1000 * seed + (np.zeros(len(crops), dtype=np.int64) if run is None else np.asarray(run))
+    made = vary(torch.from_numpy(crops), augmentation, size, keys, np.arange(len(crops)))
     return made.permute(0, 2, 3, 1).numpy()
 
 

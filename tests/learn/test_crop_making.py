@@ -69,16 +69,18 @@ def test_frames_of_other_clips_are_found_at_their_places(clips):
     np.testing.assert_array_equal(made[1], clips[0].crops[[7, 7], 8:-8, 8:-8])
 
 
-def test_a_run_is_varied_as_one_and_parts_of_a_batch_as_the_whole(clips):
+def test_a_run_is_varied_as_one_and_parts_of_a_batch_as_the_whole_but_for_the_noise(clips):
     still = replace(clips[0], crops=np.repeat(clips[0].crops[:1], 30, axis=0))
-    steady = replace(RENDERED, jitter=0, noise=0)
-    crops = DeviceCrops([still], SIZE, steady, CPU)
+    crops = DeviceCrops([still], SIZE, replace(RENDERED, jitter=0, noise=0), CPU)
     rng = np.random.default_rng(0)
     drawn = crops.arrange(np.stack([crops.draw(0, slice(0, 5), rng) for _ in range(4)]))
     made = crops.make(drawn)
     assert (made == made[:, :1]).all()
     assert (made[0] != made[1]).any()
-    assert (crops.make(drawn) == made).all()
+    trembling = DeviceCrops([still], SIZE, replace(RENDERED, noise=0, colour_per_frame=True), CPU)
+    whole = trembling.make(drawn)
+    assert (whole[0, 0] != whole[0, 1]).any()
+    assert (torch.cat([trembling.make(part) for part in drawn.split(1)]) == whole).all()
 
 
 def test_a_training_with_crops_on_the_device_learns_and_can_be_repeated(clips):

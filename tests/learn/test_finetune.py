@@ -269,6 +269,24 @@ def test_what_is_left_of_a_training_from_another_model_is_not_used(base, tmp_pat
     assert steps[:2] == [0, 1]
 
 
+def test_folds_of_a_training_from_another_model_are_not_taken_up_after_a_second_interruption(base, tmp_path):
+    settings = FinetuneSettings(steps=4, rows=2, window=4, evaluations=1, folds=3)
+    finetune(base, sparse_clips(), settings, CPU, TrainingHooks(), state=tmp_path)
+    other = copy.deepcopy(base)
+    with torch.no_grad():
+        other.regressor.bias += 0.5
+
+    def cut(done, _total, _message):
+        if done == 5:  # the first steps are those on all ratings: no fold has begun anew
+            raise PowerCut
+
+    with pytest.raises(PowerCut):
+        finetune(other, sparse_clips(), settings, CPU, TrainingHooks(on_progress=cut), state=tmp_path)
+    resumed = finetune(other, sparse_clips(), settings, CPU, TrainingHooks(), state=tmp_path)
+    whole = finetune(other, sparse_clips(), settings, CPU, TrainingHooks())
+    assert resumed.evaluation["mean"] == pytest.approx(whole.evaluation["mean"], abs=1e-4)
+
+
 def test_ratings_of_persons_are_also_judged_on_other_frames_of_theirs(base):
     clips = [made_clip(f"p{k}", 240, seed=k, rated=0.2, source=f"r{k}") for k in range(3)]
     evaluation = finetune(base, clips, replace(QUICK, steps=0), CPU, TrainingHooks()).evaluation

@@ -6,18 +6,18 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from au_studio.controllers.agreement_state import UnitDetail
-from au_studio.ui.theme import LIGHT, Theme, theme_of
+from au_studio.ui.theme import Theme, theme_of
+from au_studio.ui.themed_plot import ThemedPlot
 
 _SMALLEST, _GROWTH, _LARGEST = 5.0, 2.5, 26.0
 """Diameter of a dot in pixels: for one frame, how it grows with the root of their number, and at most."""
 
 
-class BlandAltmanPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+class BlandAltmanPlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """One dot per pair of values, larger for several frames; mean and 95 % limits as lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,7 +35,7 @@ class BlandAltmanPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no 
         for line in self._lines:
             self.addItem(line, ignoreBounds=True)
         self.set_detail(None, ("", ""))
-        self._paint_in_theme(theme_of(self.palette()))
+        self.paint_in_own_theme()
 
     def set_detail(self, detail: UnitDetail | None, names: tuple[str, str]) -> None:
         """Show an action unit, or none; `names` are those of the raters."""
@@ -76,30 +76,14 @@ class BlandAltmanPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no 
         """Mean difference and limits as far as they are shown."""
         return [float(line.value()) for line in self._lines if line.isVisible()]
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_lines"):
-            self._paint_in_theme(theme_of(self.palette()))
-
-    def paint_for_print(self, painter: QPainter) -> None:
-        """Paint the same in light colours, the dots as outlines and not as pixels."""
-        self._paint_in_theme(LIGHT, painter.deviceTransform().m11())
-        self._dots.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
-        try:
-            self.render(painter, QRectF(self.rect()), self.viewport().rect())
-        finally:
-            self._dots.setExportMode(False)
-            self._paint_in_theme(theme_of(self.palette()))
-
     def _label(self, theme: Theme) -> None:
         first, second = self._names
         self.setLabel("bottom", "mean of the two", color=theme.muted)
         self.setLabel("left", f"{second} − {first}" if first else "difference", color=theme.muted)
         self.setTitle("Bland–Altman", color=theme.text, size="10pt")
 
-    def _paint_in_theme(self, theme: Theme, pixel: float = 1.0) -> None:
-        """Take over a theme's colours; `pixel` is how many of the device one pixel of the screen is."""
+    def paint_in(self, theme: Theme, pixel: float) -> None:
+        """Colour everything in the plot, lines as many times wider as `pixel` says."""
         self.setBackground(theme.color("plot"))
         fill = QColor(theme.color("accent"))
         fill.setAlphaF(0.55)

@@ -142,6 +142,7 @@ class ModelsPage(QWidget):
         library.transfer.state_changed.connect(self.copying.set_state)
         self.copying.cancelled.connect(library.transfer.cancel)
         comparing.state_changed.connect(self._on_comparing_changed)
+        self.tabs.currentChanged.connect(lambda _place: self._allow_saving())
         self.tree.chosen.connect(library.choose)
         self.tree.itemDoubleClicked.connect(lambda _item, _column: self._show.trigger())
         self.card.renamed.connect(library.rename)
@@ -239,7 +240,12 @@ class ModelsPage(QWidget):
 
     def _on_comparing_changed(self, state: ComparingState) -> None:
         self.compare.set_state(state)
-        self._save.setEnabled(state.curves is not None)
+        self._allow_saving()
+
+    def _allow_saving(self) -> None:
+        # What is not shown has no size yet.
+        shown = self.tabs.currentWidget() is self.compare
+        self._save.setEnabled(shown and self.comparing.state.curves is not None)
 
     def _on_seek(self, recording_id: str, seconds: float) -> None:
         self.comparing.show_curves(recording_id)

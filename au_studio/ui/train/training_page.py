@@ -111,5 +111,5 @@ class TrainingPage(QWidget):
         self._show_curve()
         self._start.setEnabled(state.can_start)
         self._stop.setEnabled(state.can_stop)
-        self._save_icc.setEnabled(bool(state.held_out))
+        self._save_icc.setEnabled(bool(state.held_out) and self.view.shows_course)
         self._cancel.setEnabled(state.phase in {Phase.RUNNING, Phase.STOPPING})

@@ -260,12 +260,18 @@ class TrainingView(QWidget):
         self._set_progress(state)
         self._set_outcome(state)
         # Without gradient steps there is no course to show, and the table needs the room.
-        self._course.setVisible(state.running or len(state.losses) > 1)
+        self._course.setVisible(self.shows_course)
         self.loss.set_points(state.losses)
         self.icc.set_points([(step, icc) for step, icc, _ in state.held_out], marks=True)
         mean = next((row for row in state.rows if row.au is None), None)
         self.icc.set_reference(mean.base_icc if mean else None)
         self._set_figures(state)
+
+    @property
+    def shows_course(self) -> bool:
+        """Whether the plots over training steps are shown."""
+        state = self._state
+        return state is not None and (state.running or len(state.losses) > 1)
 
     def _set_figures(self, state: TrainingState) -> None:
         """Show the table of what is judged: other frames of who was rated, or strangers."""

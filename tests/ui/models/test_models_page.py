@@ -321,8 +321,9 @@ def test_the_comparison_lists_where_the_models_differ_most(page):
 
 
 def test_compared_curves_can_be_saved_as_a_picture(page, tmp_path, monkeypatch):
-    page._compare.trigger()
     save = next(action for action in page.menu_actions() if action and "picture" in action.text())
+    assert not save.isEnabled(), "the plot is not shown yet"
+    page._compare.trigger()
     assert save.isEnabled()
     assert save in page.compare.plot.actions()
     asked = []
