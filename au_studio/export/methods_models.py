@@ -126,7 +126,7 @@ def _base(who: str, training: Mapping[str, Any]) -> list[str]:
     if stage1:
         steps = f", {counted(stage1['steps'], 'step')}" if isinstance(stage1.get("steps"), int) else ""
         sentences.append(
-            f"Its line began with learning without labels ({stage1.get('method') or 'contrastive'}{steps})."
+            f"Before that, it learned without labels ({stage1.get('method') or 'contrastive'}{steps})."
         )
     return sentences
 
