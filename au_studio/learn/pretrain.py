@@ -267,10 +267,7 @@ def pretrain(
         hooks=hooks,
         stop=lambda asked: together.any(asked, device),
     )
-    shortest = settings.frames(model.config.block_frames)
-    long = [clip for clip in clips if len(clip) >= shortest and not clip.restart[1:].any()]
-    if not long:
-        raise UnfitMaterialError(f"No clip is as long as {shortest} frames.")
+    long = _long_enough(clips, settings.frames(model.config.block_frames))
     crops = crop_maker(long, model.config.crop_size, settings.augmentation, device)
     network, sampler = _objective(model, long, settings, read, crops)
     run = _Pretraining(network, settings, device, together, hooks=hooks, crops=crops)
@@ -285,9 +282,7 @@ def pretrain(
             _average(means, run.update(batch, step))
             means["steps"] = float(step + 1)
             if together.first:
-                for name, value in means.items():
-                    hooks.on_metric(step + 1, name, value, None)
-                hooks.on_progress(step + 1, settings.steps, "Learning from the recordings, without ratings")
+                _tell(hooks, means, step + 1, settings.steps)
             stop = together.any(hooks.should_stop(), device)
             # Saved at the end, too: what follows may be resumed only from exactly these weights.
             due = stop or step + 1 == settings.steps or time.monotonic() - saved > SAVE_SECONDS
@@ -300,6 +295,13 @@ def pretrain(
     together.wait()
     model.eval()
     return {**means, "seconds": clock.seconds}
+
+
+def _long_enough(clips: Sequence[Clip], shortest: int) -> list[Clip]:
+    long = [clip for clip in clips if len(clip) >= shortest and not clip.restart[1:].any()]
+    if not long:
+        raise UnfitMaterialError(f"No clip is as long as {shortest} frames.")
+    return long
 
 
 def _objective(
@@ -359,6 +361,12 @@ def _read_meshes(
     if stop(len(meshes) < len(clips)):
         raise Stopped("Stopped while the landmarks were looked at.")
     return meshes
+
+
+def _tell(hooks: TrainingHooks, means: dict[str, float], done: int, steps: int) -> None:
+    for name, value in means.items():
+        hooks.on_metric(done, name, value, None)
+    hooks.on_progress(done, steps, "Learning from the recordings, without ratings")
 
 
 def _average(means: dict[str, float], figures: dict[str, float]) -> None:
