@@ -89,7 +89,7 @@ def vary(
     """
     runs, run = np.unique(keys, return_inverse=True)
     draws = _draw(augmentation, crops.shape[1], size, len(runs), KeyedNumbers(runs)).of(run)
-    # Half of the bits: the numbers of crops are others than those of runs.
+    # A crop's own numbers must differ from those of its run, and of the other crops in it.
     of_crops = KeyedNumbers(mixed(keys, 2) ^ mixed(places, 3))
     jitter = of_crops.normal(0, augmentation.jitter, (len(run), 2)) * size / CROP_SIZE
     draws.sampling[:, :, 2] -= np.einsum("nij,nj->ni", draws.sampling[:, :, :2], jitter)

@@ -73,3 +73,11 @@ def test_a_model_that_was_only_adapted_reads_no_intensities_yet(shipped):
     assert model.reads_intensities
     adapted = {**model.card, "training": {"kind": "stage 1 (contrastive, no labels)"}}
     assert not replace(model, card=adapted).reads_intensities
+
+
+def test_the_shipped_card_describes_its_weights_and_does_not_name_itself_as_its_start():
+    shipped = available_models()[0]
+    assert shipped.intact
+    assert shipped.card["parent"] != shipped.card["sha256"]
+    start = shipped.card["training"]["start"]
+    assert start["sha256"] == shipped.card["parent"]
