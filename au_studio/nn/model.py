@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.encoder import Encoder
+from au_studio.nn.geometry import GeometryBranch, Rest
 from au_studio.nn.gru import ConvGRU
 
 _CONTRAST_FLOOR = 8.0  # grey levels; keeps a blank crop from being amplified into noise
@@ -46,10 +47,13 @@ class TemporalState:
         State of g, [B, C, H, W].
     maps : Tensor or None
         Frame maps of the last ``block_frames - 1`` frames, [B, L-1, C', h, w]; None for single-frame blocks.
+    rest : Rest or None
+        The face at rest so far; None without a geometry branch.
     """
 
     hidden: Tensor
     maps: Tensor | None
+    rest: Rest | None = None
 
 
 class IntensityModel(nn.Module):
@@ -65,6 +69,10 @@ class IntensityModel(nn.Module):
         self.encoder = Encoder(config)
         self.temporal = ConvGRU(config.features, config.dropout)
         inputs = config.features * (2 if config.head == "frame+state" else 1)
+        self.geometry: GeometryBranch | None = None
+        if config.geometry:
+            self.geometry = GeometryBranch(inputs, config.geometry, config.summary)
+            inputs += self.geometry.n_outputs
         self.regressor = nn.Linear(inputs, len(config.aus))
         nn.init.normal_(self.regressor.weight, std=0.01)
         nn.init.zeros_(self.regressor.bias)
@@ -146,13 +154,18 @@ class IntensityModel(nn.Module):
         z, maps = self._encode(crops, state, restart)
         x = torch.relu(z)
         h, hidden = self.temporal(x, None if state is None else state.hidden, restart)
-        return self.regress(x, h), TemporalState(hidden, maps)
+        seen, rest = self.pool(x, h), None
+        if self.geometry is not None:
+            code = self.geometry.code(crops.flatten(0, 1)).reshape(*crops.shape[:2], -1)
+            described, rest = self.geometry(seen, code, None if state is None else state.rest, restart)
+            seen = torch.cat([seen, described], dim=-1)
+        y: Tensor = self.regressor(seen)
+        return y, TemporalState(hidden, maps, rest)
 
-    def regress(self, x: Tensor, h: Tensor) -> Tensor:
-        """Map frame features and states, both [B, T, C, H, W], to raw intensities [B, T, A]."""
+    def pool(self, x: Tensor, h: Tensor) -> Tensor:
+        """Average frame features and states, both [B, T, C, H, W], over the cells: [B, T, F]."""
         seen = torch.cat([x, h], dim=2) if self.config.head == "frame+state" else h
-        y: Tensor = self.regressor(seen.mean(dim=(-2, -1)))
-        return y
+        return seen.mean(dim=(-2, -1))
 
     def _frame_maps(self, crops: Tensor) -> Tensor:
         x = standardise(crops).contiguous(memory_format=torch.channels_last)

@@ -10,8 +10,11 @@ import numpy.typing as npt
 import torch
 
 from au_studio.facs import intensity
+from au_studio.nn.geometry import Rest
 from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel, TemporalState
+
+_REMEMBERED = ("hidden", "maps", "rest_total", "rest_weight")
 
 
 class StreamingPredictor:
@@ -47,18 +50,22 @@ class StreamingPredictor:
     def memory(self) -> dict[str, Any]:
         """What is remembered of earlier frames, in arrays; put back, the next frame follows on them."""
         state = self._state
-        tensors = (None, None) if state is None else (state.hidden, state.maps)
-        kept = [None if tensor is None else _array(tensor) for tensor in tensors]
-        return {"hidden": kept[0], "maps": kept[1], "most": self._most}
+        tensors: dict[str, torch.Tensor | None] = dict.fromkeys(_REMEMBERED)
+        if state is not None:
+            tensors |= {"hidden": state.hidden, "maps": state.maps}
+            if state.rest is not None:
+                tensors |= {"rest_total": state.rest.total, "rest_weight": state.rest.weight}
+        kept = {name: None if tensor is None else _array(tensor) for name, tensor in tensors.items()}
+        return {**kept, "most": self._most}
 
     @memory.setter
     def memory(self, memory: Mapping[str, Any]) -> None:
         self._most = memory["most"]
-        hidden, maps = (
-            None if memory[name] is None else _tensor(*memory[name]).to(self.device)
-            for name in ("hidden", "maps")
+        hidden, maps, total, weight = (
+            None if memory[name] is None else _tensor(*memory[name]).to(self.device) for name in _REMEMBERED
         )
-        self._state = None if hidden is None else TemporalState(hidden, maps)
+        rest = None if total is None or weight is None else Rest(total, weight)
+        self._state = None if hidden is None else TemporalState(hidden, maps, rest)
 
     @torch.inference_mode()
     def __call__(
