@@ -79,6 +79,7 @@ COMMANDS: tuple[Command, ...] = (
         "au_studio.benchmark.expected_error_command",
     ),
     Command("train", "train a base model on corpora (both stages)", "au_studio.learn.command"),
+    Command("geometry", "give a model a branch that reads the face mesh", "au_studio.learn.geometry_command"),
 )
 """Every command, in the order of the help text."""
 

@@ -49,8 +49,8 @@ class ModelConfig:
     dropout : float
         Drop-out on the recurrent state while training, 0-1.
     geometry : int
-        Principal directions of the face mesh that the geometry branch reads (`au_studio.nn.geometry`); 0 leaves
-        the branch out.
+        Principal directions of the face mesh that the geometry branch reads (`au_studio.nn.geometry`);
+        0 leaves the branch out.
     summary : int
         Linear summaries of the features whose value at rest that branch keeps beside the mesh's.
     """

@@ -19,7 +19,7 @@ from au_studio.nn.mesh import N_POINTS, CropMesh
 FORGETTING = 0.9998
 """What a frame of the past counts one frame later: after some minutes at 30 frames a second the head has been
 turned, and the light has moved."""
-_RIGID = 468  # the points of the classic mesh; irises, which follow them, move with the glance
+_SCALE = 3.0  # codes count standard deviations within clips; this brings them to the size of the features
 _CALM = 3.0  # how steeply the weight of a frame falls with what moves in it
 
 
@@ -47,9 +47,9 @@ def onto(meshes: Tensor, reference: Tensor, weights: Tensor) -> Tensor:
     meshes : Tensor
         [N, 478, 3].
     reference : Tensor
-        [468, 3]; the further points of the meshes go along.
+        [478, 3].
     weights : Tensor
-        [468]; small where expressions move the face.
+        [478]; small where expressions move the face.
 
     Returns
     -------
@@ -62,17 +62,15 @@ def onto(meshes: Tensor, reference: Tensor, weights: Tensor) -> Tensor:
     """
     points, target = meshes.double(), reference.double()
     share = (weights / weights.sum()).double()
-    rigid = points[:, :_RIGID]
-    middle = torch.einsum("n,tnd->td", share, rigid)
-    centred = rigid - middle[:, None]
+    middle = torch.einsum("n,tnd->td", share, points)
+    centred = points - middle[:, None]
     goal = share @ target
     u, s, vt = torch.linalg.svd(torch.einsum("n,nd,tne->tde", share, target - goal, centred))
     signs = torch.ones_like(s)
     signs[:, 2] = torch.linalg.det(u @ vt).sign()  # a turned head, never a mirrored one
     turn = (u * signs[:, None, :]) @ vt
     size = (s * signs).sum(dim=1) / torch.einsum("n,tnd->t", share, centred.square()).clamp_min(1e-12)
-    turned = size[:, None, None] * (points - middle[:, None]) @ turn.transpose(1, 2) + goal
-    return turned.float()
+    return (size[:, None, None] * centred @ turn.transpose(1, 2) + goal).float()
 
 
 class GeometryBranch(nn.Module):
@@ -94,7 +92,6 @@ class GeometryBranch(nn.Module):
 
     reference: Tensor
     rigidity: Tensor
-    mean: Tensor
     basis: Tensor
     summary_weight: Tensor
     summary_bias: Tensor
@@ -107,9 +104,8 @@ class GeometryBranch(nn.Module):
         kept = size + summary
         self.width = width
         for name, tensor in {
-            "reference": torch.zeros(_RIGID, 3),
-            "rigidity": torch.ones(_RIGID),
-            "mean": torch.zeros(3 * N_POINTS),
+            "reference": torch.zeros(N_POINTS, 3),
+            "rigidity": torch.ones(N_POINTS),
             "basis": torch.zeros(3 * N_POINTS, size),
             "summary_weight": torch.zeros(summary, features),
             "summary_bias": torch.zeros(summary),
@@ -118,7 +114,9 @@ class GeometryBranch(nn.Module):
         }.items():
             self.register_buffer(name, tensor)
         self.look = nn.Linear(features, width // 2)
-        self.calm = nn.Sequential(nn.Linear(kept + width // 2, width // 2), nn.GELU(), nn.Linear(width // 2, 1))
+        self.calm = nn.Sequential(
+            nn.Linear(kept + width // 2, width // 2), nn.GELU(), nn.Linear(width // 2, 1)
+        )
         self.prior = nn.Parameter(torch.zeros(1))
         self.mix = nn.Sequential(
             nn.Linear(kept + width // 2 + 1, width), nn.GELU(), nn.Dropout(dropout),
@@ -133,9 +131,14 @@ class GeometryBranch(nn.Module):
     @torch.no_grad()
     def code(self, crops: Tensor) -> Tensor:
         """Return the geometry of crops [N, 3, S, S], 0-255: [N, K] on their device, without a gradient."""
-        turned = onto(self.mesh(crops), self.reference.cpu(), self.rigidity.cpu())
-        code = (turned.flatten(1) - self.mean.cpu()) @ self.basis.cpu()
-        return code.to(crops.device)
+        return self.code_of(self.mesh(crops)).to(crops.device)
+
+    @torch.no_grad()
+    def code_of(self, meshes: Tensor) -> Tensor:
+        """Return the codes [N, K] of meshes [N, 478, 3], both on the CPU."""
+        reference = self.reference.cpu()
+        moved = onto(meshes, reference, self.rigidity.cpu()) - reference
+        return moved.flatten(1) @ self.basis.cpu() / _SCALE
 
     def summaries(self, pooled: Tensor, code: Tensor) -> Tensor:
         """Return the numbers whose rest is kept, [..., Q], of pooled features [..., F] and codes [..., K]."""
@@ -167,14 +170,15 @@ class GeometryBranch(nn.Module):
         """
         look = self.look((pooled - self.feature_mean) / self.feature_scale)
         summary = self.summaries(pooled, code)
-        weight = self.calmness(look, summary)
+        # Squared: many half-calm frames, as of somebody who smiles throughout, must not add up to a rest.
+        weight = self.calmness(look, summary).square()
         usual, known, rest = self._rest(summary, weight, rest, restart)
         moved = summary - usual
         mixed = self.mix(torch.cat([look, moved, known[..., None]], dim=-1))
         return torch.cat([mixed, moved * known[..., None]], dim=-1), rest
 
     def calmness(self, look: Tensor, summary: Tensor) -> Tensor:
-        """Return how much each frame counts as rest, 0 to 1: [B, T]."""
+        """Return how calm each frame is, 0 to 1: [B, T]."""
         activity = F.softplus(self.calm(torch.cat([summary, look], dim=-1))[..., 0])
         return torch.exp(-_CALM * activity)
 

@@ -1,8 +1,8 @@
 """The 478-point face mesh of an aligned crop: where brows, lids, nose and lips are, in three dimensions.
 
 The network is MediaPipe's face landmark detector (Kartynnik et al. 2019, arXiv:1907.06724; Grishchenko et al.
-2020, arXiv:2006.10962, with attention on eyes and lips), run by LiteRT on the CPU. It reads the very crop that
-the encoder reads: whatever a model is used for, live or training, it finds its mesh there.
+2020, arXiv:2006.10962, with attention on eyes and lips), run by LiteRT on the CPU. It reads the very crop
+that the encoder reads: whatever a model is used for, live or training, it finds its mesh there.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SHA256 = "c7d54204ce0448474c7f3fa9af494787c0965cbdd6f20fc72867e43046bd43d5"
 N_POINTS = 478
 
 _SIDE, _INNER = 256, 192
-# The network was made for faces with a margin of a quarter around them; an aligned crop is filled by the face.
+# The network was made for faces with a margin around them; an aligned crop is filled by the face.
 _BORDER = (_SIDE - _INNER) // 2
 
 
@@ -61,8 +61,8 @@ class CropMesh:
         Returns
         -------
         Tensor
-            float32 [N, 478, 3] on the CPU: x and y in crops of width 1, from their left upper corner; depth in
-            the same unit, smaller nearer to the camera.
+            float32 [N, 478, 3] on the CPU: x and y in crops of width 1, from their left upper corner; depth
+            in the same unit, smaller nearer to the camera.
 
         Raises
         ------
@@ -71,7 +71,9 @@ class CropMesh:
         """
         with torch.inference_mode():
             inside = F.interpolate(crops.detach().cpu().float() / 255, size=_INNER, mode="bilinear")
-            pictures = F.pad(inside, (_BORDER,) * 4, mode="replicate").permute(0, 2, 3, 1).contiguous().numpy()
+            pictures = (
+                F.pad(inside, (_BORDER,) * 4, mode="replicate").permute(0, 2, 3, 1).contiguous().numpy()
+            )
         run, place, points = self._interpreter()
         found = np.empty((len(pictures), N_POINTS, 3), dtype=np.float32)
         for number, picture in enumerate(pictures):
@@ -94,7 +96,9 @@ def _load() -> tuple[Any, int, int]:
     file = resources.path(FILE)
     data = file.read_bytes()
     if hashlib.sha256(data).hexdigest() != SHA256:
-        raise MeshError(f"The mesh network {file} is not the file that ships with AU Studio.", next_step=repair)
+        raise MeshError(
+            f"The mesh network {file} is not the file that ships with AU Studio.", next_step=repair
+        )
     try:
         from ai_edge_litert.interpreter import Interpreter  # noqa: PLC0415 - half a second
 
