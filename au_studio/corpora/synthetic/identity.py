@@ -177,7 +177,9 @@ def draw_identity(seed: int, rig: int, split: int, *, eyes: tuple[str, ...]) -> 
         folds=tuple(float(fold) for fold in folds),
         glasses=int(rng.integers(1, 4)) if rng.random() < 0.14 else 0,
         torso_colour=_jitter(rng, (float(rng.uniform(0.01, 0.5)),) * 3, 0.3),
-        rest=_draw_rest(rng, 1.0 if rig == ICT else 0.7),
+        rest=_draw_resting_type(
+            np.random.default_rng([seed, rig, split, 12]), _draw_rest(rng, 1.0 if rig == ICT else 0.7)
+        ),
     )
 
 
@@ -282,4 +284,31 @@ def _draw_rest(rng: np.random.Generator, size: float) -> dict[str, float]:
     if rng.random() < 0.2:  # some people's lips do not quite meet at rest
         gap = float(rng.uniform(0.0, 0.06))
         rest.update({"jawOpen": 0.5 * gap, "mouthLowerDown_L": gap, "mouthLowerDown_R": gap})
+    return rest
+
+
+def _draw_resting_type(rng: np.random.Generator, rest: dict[str, float]) -> dict[str, float]:
+    """Return `rest`, for some people with what looks like an action: high brows, odd lids, a crooked mouth."""
+    rest = dict(rest)
+
+    def add(name: str, low: float, high: float, sides: str = "LR") -> None:
+        value = float(rng.uniform(low, high))
+        for side in sides:
+            rest[f"{name}_{side}"] = rest.get(f"{name}_{side}", 0.0) + value
+
+    if rng.random() < 0.12:
+        add("browOuterUp", 0.2, 0.55)
+    if rng.random() < 0.06:
+        add("browInnerUp", 0.15, 0.4)
+    lids = rng.random()
+    if lids < 0.1:
+        add("eyeWide", 0.15, 0.45)
+    elif lids < 0.22:
+        add("eyeSquint", 0.1, 0.4)
+        add("eyeBlink", 0.03, 0.15)
+    if rng.random() < 0.12:
+        side = str(rng.choice(["L", "R"]))
+        add(str(rng.choice(["mouthSmile", "mouthFrown", "mouthDimple"])), 0.1, 0.25, side)
+    if rng.random() < 0.1:
+        add("browOuterUp", 0.15, 0.45, str(rng.choice(["L", "R"])))
     return rest
