@@ -12,10 +12,11 @@ from scipy.spatial import cKDTree
 from au_studio.corpora.synthetic import mesh
 from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.assets import FaceAssets, skin_uv
+from au_studio.corpora.synthetic.child import childlike
 from au_studio.corpora.synthetic.controls import CONTROLS
 from au_studio.corpora.synthetic.identity import Identity
 from au_studio.corpora.synthetic.mesh import NormalOperator, Part, Pose, compact
-from au_studio.corpora.synthetic.sculpt import Vector, jaw_share, nearest, sculpt
+from au_studio.corpora.synthetic.sculpt import Vector, jaw_share, moves_the_lips, nearest, sculpt
 
 _N_SKIN = 14062
 _MOUTH_SOCKET = slice(11248, 13294)
@@ -133,7 +134,11 @@ class IctRig:
             * self._data["identity_scale"][:_MODES]
         )
         shape = np.tensordot(amounts, self._data["identity"][:_MODES].astype(np.float32), axes=1)
-        return IctHead(self, self.neutral + shape, self.hair(identity.hair) if identity.hair else None)
+        whole = self.neutral + shape
+        if identity.child > 0.0:
+            eye = mesh.fit_ball(whole[self.used["eye_left"]])[0]
+            whole = childlike(whole, eye, whole[self.nose_base], identity.child)
+        return IctHead(self, whole, self.hair(identity.hair) if identity.hair else None)
 
     def _fit_hair_space(self) -> None:
         """Find where each MakeHuman place lies on the neutral ICT head, by the skin atlas that both wear."""
@@ -234,7 +239,7 @@ class IctHead:
         shut = mesh.mouth_is_shut(controls)
         if sculpted is not None and (used := np.flatnonzero(np.abs(sculpted) > 1e-5)).size:
             moving = moving + (sculpted.ravel()[used] @ self._fields[used]).reshape(-1, 3)
-            shut = False
+            shut = shut and not moves_the_lips(sculpted)
         positions, normals = {}, dict(self._static_normals)
         for name, start, stop in zip(
             ("skin", "teeth", "gums", "lashes"), self._bounds, self._bounds[1:], strict=False

@@ -103,6 +103,8 @@ class Identity:
         Lasting wrinkles, one per wrinkle map: also there while the face is at rest.
     rest : dict of str to float
         Controls that are always on: the resting shape of brows, lids and mouth.
+    child : float
+        0 for adults, up to 1 for a small child's proportions.
     """
 
     seed: int
@@ -121,6 +123,7 @@ class Identity:
     glasses: int
     torso_colour: tuple[float, float, float]
     rest: dict[str, float] = field(default_factory=dict)
+    child: float = 0.0
 
 
 def draw_identity(seed: int, rig: int, split: int, *, eyes: tuple[str, ...]) -> Identity:
@@ -161,13 +164,18 @@ def draw_identity(seed: int, rig: int, split: int, *, eyes: tuple[str, ...]) -> 
     hair_colour = _jitter(rng, tuple(shade * c for c in pure), 0.04)
     hair = _draw_hair(rng, split, sex)
     folds = np.clip(rng.normal(0.05 + 0.35 * age, 0.15, 8), 0.0, 0.7) * (rng.random(8) < 0.7)
+    look = _draw_look(rng, skin, sex, hair_colour, hair, skins=SKINS[split])
+    child = _draw_child(np.random.default_rng([seed, rig, split, 13]), age, look)
+    if child > 0.0:  # no wrinkles yet
+        folds = 0.2 * folds
     return Identity(
         seed=seed,
         rig=rig,
         split=split,
         sex=sex,
         age=age,
-        look=_draw_look(rng, skin, sex, hair_colour, hair, skins=SKINS[split]),
+        look=look,
+        child=child,
         hair=hair,
         hair_colour=hair_colour,
         eyes=_draw_eyes(rng, dark, eyes),
@@ -288,7 +296,7 @@ def _draw_rest(rng: np.random.Generator, size: float) -> dict[str, float]:
 
 
 def _draw_resting_type(rng: np.random.Generator, rest: dict[str, float]) -> dict[str, float]:
-    """Return `rest`, for some people with what looks like an action: high brows, odd lids, a crooked mouth."""
+    """Return `rest`, for some people with what looks like an action: brows, lids or mouth."""
     rest = dict(rest)
 
     def add(name: str, low: float, high: float, sides: str = "LR") -> None:
@@ -312,3 +320,10 @@ def _draw_resting_type(rng: np.random.Generator, rest: dict[str, float]) -> dict
     if rng.random() < 0.1:
         add("browOuterUp", 0.15, 0.45, str(rng.choice(["L", "R"])))
     return rest
+
+
+def _draw_child(rng: np.random.Generator, age: float, look: SkinLook) -> float:
+    """Draw whether a young, beardless face is a child's, and how small: 0 for most."""
+    if age > 0.45 or look.beard > 0.0 or look.stubble > 0.0 or rng.random() > 0.3:
+        return 0.0
+    return float(rng.uniform(0.3, 1.0))

@@ -11,10 +11,11 @@ from scipy import sparse
 from au_studio.corpora.synthetic import mesh
 from au_studio.corpora.synthetic.arrays import Floats, f32
 from au_studio.corpora.synthetic.assets import FaceAssets, skin_uv
+from au_studio.corpora.synthetic.child import childlike
 from au_studio.corpora.synthetic.controls import CONTROLS
 from au_studio.corpora.synthetic.identity import Identity
 from au_studio.corpora.synthetic.mesh import NormalOperator, Part, Pose, components
-from au_studio.corpora.synthetic.sculpt import Vector, jaw_share, nearest, sculpt
+from au_studio.corpora.synthetic.sculpt import Vector, jaw_share, moves_the_lips, nearest, sculpt
 
 _CM = 10.0
 """The rig's unit is a tenth of a metre; ours is the centimetre."""
@@ -151,6 +152,10 @@ class MakeHumanRig:
         for name, weight in weights.items():
             if name in self._rows and abs(weight) > 1e-3:
                 out += f32(weight) * self.target(name)
+        if identity.child > 0.0:
+            lid_up, lid_low = out[self.places["lid_up"]], out[self.places["lid_low"]]
+            eye = f32((lid_up + lid_low) / 2.0 - f32([0.02, 0.0, 0.155]))
+            out = childlike(out, eye, out[self.nose_base], identity.child)
         return out
 
     def _draw_details(self, rng: np.random.Generator, weights: dict[str, float]) -> None:
@@ -273,7 +278,7 @@ class MakeHumanHead:
         shut = mesh.mouth_is_shut(controls)
         if sculpted is not None and (used := np.flatnonzero(np.abs(sculpted) > 1e-5)).size:
             base = base + (sculpted.ravel()[used] @ self._fields[used]).reshape(-1, 3)
-            shut = False
+            shut = shut and not moves_the_lips(sculpted)
         skin = base[: int(rig.source.max()) + 1]
         positions = {"skin": self._world(skin)[rig.source]}
         normals = {"skin": rig.skin_normals(skin)[rig.source]}

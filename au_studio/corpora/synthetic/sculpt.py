@@ -83,6 +83,12 @@ _BUMPS: dict[int, tuple[_Bump, ...]] = {
 """Units that are sculpted; the others (lips apart, jaw, lids shut, lips pressed) need a rig's topology."""
 
 SCULPTED = tuple(_BUMPS)
+_MOUTH = [AUS.index(au) for au in (9, 10, 12, 14, 15, 17, 20)]
+
+
+def moves_the_lips(sculpted: Floats) -> bool:
+    """Return whether sculpted strengths, float32 (len(AUS), 2), may show what is behind the lips."""
+    return bool(np.abs(sculpted[_MOUTH]).max() > 1e-5)
 
 
 def sculpt(points: Floats, places: dict[str, Floats], lower: Floats, rng: np.random.Generator) -> Floats:
