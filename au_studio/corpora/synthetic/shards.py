@@ -27,7 +27,7 @@ from au_studio.face.align import CROP_SIZE, crop_face
 from au_studio.face.backends import FaceBackend, create_backend
 from au_studio.face.model import Face
 
-GENERATOR_VERSION = "8"
+GENERATOR_VERSION = "9"
 """Changes whenever the same seed would give other pictures or other intensities."""
 
 _SIZE = 192
