@@ -33,6 +33,11 @@ from au_studio.video.reader import FrameReader
 BATCH = 16
 """Frames that go through the network at once; more is slower on a CPU (its caches are full)."""
 
+_RUNNING_REST = (
+    "running: movement counts from the mean of the calm frames of the same face track so far (none later)"
+)
+"""What a model with a geometry branch takes for the person's face at rest, in words."""
+
 OnProgress = Callable[[int, int, list[FrameAnalysis]], None]
 
 
@@ -338,7 +343,12 @@ def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: Mode
         "app": "AU Studio",
         "app_version": __version__,
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
-        "model": {"file": model_path.name, "name": card.name, "sha256": card.sha256},
+        "model": {
+            "file": model_path.name,
+            "name": card.name,
+            "sha256": card.sha256,
+            "rest": _RUNNING_REST if card.config.geometry else "none: intensities are absolute",
+        },
         "video": {
             "file": index.path.name,
             "content_hash": video_hash,

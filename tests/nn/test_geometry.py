@@ -1,4 +1,4 @@
-"""Geometry counts from the person's own rest: causal, whatever the chunks, the pose, the shape of the face."""
+"""Geometry counts from the person's own rest: causal, whatever the chunks, the pose and the face."""
 
 import numpy as np
 import torch
