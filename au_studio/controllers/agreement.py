@@ -365,7 +365,7 @@ class AgreementController(QObject):
         self._show()
 
     def _on_recordings_changed(self) -> None:
-        """Compare anew when recordings came or went: this fires at every progress of an analysis, too."""
+        """Compare anew when recordings came or went: this fires when one of them was checked, too."""
         count = len(self._workspace.recordings())
         if count != self._n_recordings:
             self._n_recordings = count

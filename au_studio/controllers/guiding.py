@@ -67,9 +67,9 @@ class GuideController(QObject):
         self._state = GuideState()
         workspace.study_changed.connect(self.refresh)
         workspace.models_changed.connect(self.refresh)
-        # These fire many times a second while a recording is analysed, and tell of two steps only.
-        workspace.recordings_changed.connect(lambda: self._look_again(Step.OPEN, Step.WATCH))
-        workspace.analysis_changed.connect(lambda *_: self._look_again(Step.WATCH))
+        # These fire often while recordings are checked and analysed, and tell of one step each.
+        workspace.recordings_changed.connect(lambda: self._look_again(Step.OPEN))
+        workspace.analysis_changed.connect(self._on_analysis_changed)
         self.refresh()
 
     @property
@@ -90,6 +90,10 @@ class GuideController(QObject):
     def refresh(self) -> None:
         """Look at the study again."""
         self._set(frozenset(step for step in Step if self._is_done(step)))
+
+    def _on_analysis_changed(self, recording_id: str, model_id: str) -> None:
+        if Step.WATCH not in self._state.done and self._workspace.has_analysis(recording_id, model_id):
+            self._set(self._state.done | {Step.WATCH})
 
     def _look_again(self, *steps: Step) -> None:
         fresh = {step for step in steps if step not in self._state.done and self._is_done(step)}

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.analysis.models import SHIPPED, ModelEntry
 from au_studio.controllers.coder_agreement import coder_icc
-from au_studio.controllers.job_runner import CommandOf, Standing, Task, error_of
+from au_studio.controllers.job_runner import CommandOf, Task, error_of
 from au_studio.controllers.learned_ratings import seen_before, training_labels
 from au_studio.controllers.training_data import LabelSummary, summarise
 from au_studio.controllers.training_plan import Way, Wish, plan
@@ -224,7 +224,7 @@ class TrainingController(QObject):
         )
 
     def _current(self) -> Task | None:
-        running = {line.task for line in self._jobs.lines() if line.standing is not Standing.WAITING}
+        running = {line.task for line in self._jobs.running_lines()}
         return next((task for task in self._plan if task in running), None)
 
     def _model(self, model_id: str | None) -> ModelEntry | None:

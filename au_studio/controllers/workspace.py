@@ -36,7 +36,11 @@ class Workspace(OpenStudy):
     Signals
     -------
     recordings_changed()
-        The list, or a recording's status, changed.
+        The list changed, or what is known of its recordings.
+    recording_progressed(recording_id)
+        How far the analysis of one is changed, and nothing else: many times a second.
+    recording_checked(recording_id)
+        A file that was added has become a recording of the study.
     recording_changed()
         Another recording is the current one (or none).
     recording_chosen_again()
@@ -50,6 +54,8 @@ class Workspace(OpenStudy):
     """
 
     recordings_changed = Signal()
+    recording_progressed = Signal(str)
+    recording_checked = Signal(str)
     recording_changed = Signal()
     recording_chosen_again = Signal()
     models_changed = Signal()
@@ -267,13 +273,13 @@ class Workspace(OpenStudy):
             return
         status = Status.DONE if done else Status.ANALYSING if fraction > 0 else Status.READY
         self._items[recording_id] = replace(item, status=status, fraction=1.0 if done else fraction)
-        self.recordings_changed.emit()
+        self.recording_progressed.emit(recording_id)
 
     def forget_progress(self, recording_id: str) -> None:
         """Show of a recording what is stored of it: an analysis ended without a result."""
         if recording_id in self._items:
             self._items[recording_id] = self._refreshed(self._items[recording_id])
-            self.recordings_changed.emit()
+            self.recording_progressed.emit(recording_id)
 
     def set_target_person(self, recording_id: str, person: int | None) -> None:
         """Choose whose face is read in a recording (None: the most prominent one)."""
@@ -371,6 +377,8 @@ class Workspace(OpenStudy):
         self.recordings_changed.emit()
         if self._wanted == recording_id:
             self._set_current(recording_id)
+        if result.add:
+            self.recording_checked.emit(recording_id)
 
     def _on_index_failed(self, key: str, error: AUStudioError) -> None:
         if key in self._items:
@@ -429,7 +437,7 @@ class Workspace(OpenStudy):
         model_id = model_id or self._model
         if self._study is None or model_id is None or not self._in_study(recording_id):
             return None
-        return self.place_of(Path(self._study.analysis_path(recording_id, model_id)))
+        return self.place_of(self._study.analysis_path(recording_id, model_id))
 
     def analysis_paths(self, model_id: str) -> dict[str, Path]:
         """Return where the analyses with a model are or will be stored, by recording."""
@@ -440,7 +448,7 @@ class Workspace(OpenStudy):
         """Return where a recording's face tracks are or will be stored."""
         if self._study is None or not self._in_study(recording_id):
             return None
-        return self.place_of(Path(self._study.tracks_path(recording_id)))
+        return self.place_of(self._study.tracks_path(recording_id))
 
     def samples_path(self, recording_id: str) -> Path | None:
         """Return the folder of a recording's sampled frames that were extracted."""

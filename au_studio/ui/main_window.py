@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         work, controller = self.workspace, self.watch.controller
         work.study_changed.connect(self._on_study_changed)
         work.recordings_changed.connect(self._on_recordings_changed)
+        work.recording_progressed.connect(self._on_recording_progressed)
         work.recording_changed.connect(self._on_recording_changed)
         work.models_changed.connect(self._on_models_changed)
         work.notice.connect(self.notices.show_notice)
@@ -413,6 +414,10 @@ class MainWindow(QMainWindow):
         named = "" if study is None or self.workspace.is_scratch else study.name
         self.empty.set_study(named or ("Scratch" if study is not None and items else ""), len(items))
 
+    def _on_recording_progressed(self, recording_id: str) -> None:
+        if (item := self.workspace.item(recording_id)) is not None:
+            self.recordings.show_progress(item)
+
     def _show_recordings(self) -> None:
         """Show the list where a recording is chosen; the other pages work on all and need the room."""
         wanted = self.actions_by_id["view.recordings"].isChecked() and self._stack.currentIndex() == 0
@@ -451,6 +456,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         for page in self.pages:
             page.close_page()
+        self.hide()  # what is left may take seconds, and there is nothing more to see
         self.workspace.close()
         event.accept()
 

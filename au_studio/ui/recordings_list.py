@@ -44,6 +44,7 @@ class RecordingsModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[RecordingItem] = []
+        self._rows: dict[str, int] = {}
 
     def set_items(self, items: Sequence[RecordingItem]) -> None:
         """Show these lines; a change of status alone keeps selection and scrolling."""
@@ -55,11 +56,18 @@ class RecordingsModel(QAbstractListModel):
             return
         self.beginResetModel()
         self._items = list(items)
+        self._rows = {item.id: row for row, item in enumerate(items)}
         self.endResetModel()
+
+    def set_item(self, item: RecordingItem) -> None:
+        """Show one of the lines anew."""
+        if (row := self._rows.get(item.id)) is not None and self._items[row] != item:
+            self._items[row] = item
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, recording_id: str) -> int | None:
         """Return a recording's line, or None."""
-        return next((row for row, item in enumerate(self._items) if item.id == recording_id), None)
+        return self._rows.get(recording_id)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """Return the number of lines."""
@@ -166,6 +174,10 @@ class RecordingsList(QListView):
         self._setting = False
         if current is not None:
             self.set_current(current)
+
+    def show_progress(self, item: RecordingItem) -> None:
+        """Show how far one of the recordings is."""
+        self._model.set_item(item)
 
     def set_current(self, recording_id: str | None) -> None:
         """Mark a recording as the open one without choosing it again."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QToolButton
 
-from au_studio.controllers.job_runner import JobLine, Standing
+from au_studio.controllers.job_runner import JobLine
 from au_studio.ui.jobs import closing_dialog
 from au_studio.ui.jobs.closing_dialog import Closing
 from au_studio.ui.jobs.device_menu import DeviceMenu
@@ -49,9 +49,11 @@ class JobsCorner(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REFRESH_MS)
         self._soon.timeout.connect(self._refresh)
-        for news in (self._workspace.jobs.changed, self._workspace.unfinished.changed):
+        jobs = self._workspace.jobs
+        for news in (jobs.changed, jobs.advanced, self._workspace.unfinished.changed):
             news.connect(self._refresh_soon)
-        self._workspace.jobs.idle.connect(self._on_idle)
+        jobs.closing.connect(lambda: self._workspace.say("Ending the jobs…"))
+        jobs.idle.connect(self._on_idle)
         self._workspace.study_changed.connect(self._refresh)
         window.closing.connect(self._soon.stop)
         self._refresh()
@@ -108,23 +110,22 @@ class JobsCorner(QObject):
 
     def _refresh(self) -> None:
         self._soon.stop()
-        lines, left = self._workspace.jobs.lines(), len(self._workspace.unfinished.tasks)
-        self.button.setVisible(bool(lines) or left > 0)
+        running, waiting = self._workspace.jobs.running_lines(), self._workspace.jobs.waiting
+        left = len(self._workspace.unfinished.tasks)
+        self.button.setVisible(bool(running) or waiting + left > 0)
         self._analyse_all.setEnabled(self._workspace.study is not None)
-        self.button.setText(button_text(lines, left))
-        running = [line for line in lines if line.standing in {Standing.RUNNING, Standing.ENDING}]
+        self.button.setText(button_text(running, waiting, left))
         tips = [f"{line.task.title}: {progress_text(line)}" for line in running]
         self.button.setToolTip("\n".join(tips) or "Show the jobs")
 
 
-def button_text(lines: tuple[JobLine, ...], unfinished: int) -> str:
+def button_text(running: tuple[JobLine, ...], waiting: int, unfinished: int) -> str:
     """Return what the button in the status bar says: what runs and how far it is, and how many wait."""
-    running = next((line for line in lines if line.standing in {Standing.RUNNING, Standing.ENDING}), None)
     parts = []
-    if running is not None:
-        percent = f" {100 * running.done // running.total} %" if running.total else ""
-        parts.append(f"{running.task.title}{percent}")
-    others = len(lines) - (running is not None)
+    for line in running[:1]:
+        percent = f" {100 * line.done // line.total} %" if line.total else ""
+        parts.append(f"{line.task.title}{percent}")
+    others = len(running[1:]) + waiting
     if others:
         parts.append(f"{others} waiting")
     if unfinished:

@@ -20,7 +20,7 @@ TOO_FEW = "too few"
 ICC_HELP = (
     "ICC(3,1), Shrout & Fleiss (1979): how consistently model and coder order the frames. 1 is perfect, 0 is "
     "no better than chance. It ignores a constant bias, so the mean absolute error stands beside it. It is "
-    "undefined, “n/a”, when one of the two never changes."
+    "undefined, “n/a”, where the ratings never change; a model that never does has 0 where they do."
 )
 MAE_HELP = "Mean absolute error in steps of the 0–5 scale: 0 is perfect. Lower is better."
 _INTERVAL_HELP = (

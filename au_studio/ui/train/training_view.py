@@ -214,8 +214,8 @@ class TrainingView(QWidget):
         column.addWidget(held_out)
         figures = QLabel(
             "<b>ICC</b>: how consistently model and coder order the frames, 1 is best. <b>MAE</b>: mean "
-            "error in steps of the 0–5 scale, 0 is best. <b>n/a</b>: undefined, because one of the two never "
-            "changes. ▲ better than before, ▼ worse."
+            "error in steps of the 0–5 scale, 0 is best. <b>n/a</b>: undefined, because the ratings never "
+            "change. ▲ better than before, ▼ worse."
         )
         figures.setWordWrap(True)
         figures.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
