@@ -129,7 +129,7 @@ def analyze_recording(
     about = _about(made, index, batch, stored)
     unfinished = Unfinished(out_h5, about, analyzer.aus, None if wanted is None else analyzer.n_landmarks)
     run = _Run(index, analyzer, batch, unfinished, watch)
-    return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash))
+    return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 
 
 class _Watch:
@@ -304,12 +304,16 @@ def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
 
 
 def _track_writer(
-    path: Path | None, analyzer: Analyzer, video_hash: str
+    path: Path | None, analyzer: Analyzer, video_hash: str, reading: str
 ) -> contextlib.AbstractContextManager[TrackWriter | None]:
     if path is None:
         return contextlib.nullcontext()
     return write_tracks(
-        path, backend=analyzer.backend_name, n_landmarks=analyzer.n_landmarks, video_hash=video_hash
+        path,
+        backend=analyzer.backend_name,
+        n_landmarks=analyzer.n_landmarks,
+        video_hash=video_hash,
+        reading=reading,
     )
 
 
@@ -321,7 +325,7 @@ def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend
     if path is None or not path.is_file():
         return None
     try:
-        tracks = load_tracks(path, video=index.path)
+        tracks = load_tracks(path, video=index.path, reading=index.reading)
     except TracksError:
         return None
     fits = (
@@ -347,6 +351,7 @@ def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: Mode
             "height": index.height,
             "rotation": index.rotation,
             "pixel_aspect": str(index.pixel_aspect),
+            "reading": index.reading,
             "frames": index.n_frames,
             "duration": index.duration,
             "mean_rate": index.mean_rate,

@@ -22,12 +22,14 @@ from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, TrackedFace
 from au_studio.files import atomic_path
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
+from au_studio.video.reading import reading_of
 
 SCHEMA = 1
 LANDMARK_UNIT = 0.25
 """Landmarks are stored in steps of this many pixels (int16: up to 8191 px)."""
 
 _BUFFERED_FRAMES = 256
+_READING = "reading"
 _SQUARE_PIXELS = "square_pixels"
 """Says of a file that its coordinates are those of the picture as it is shown, whatever shape is stored."""
 
@@ -185,7 +187,9 @@ class TrackWriter:
 
 
 @contextlib.contextmanager
-def write_tracks(path: Path, *, backend: str, n_landmarks: int, video_hash: str) -> Iterator[TrackWriter]:
+def write_tracks(
+    path: Path, *, backend: str, n_landmarks: int, video_hash: str, reading: str = ""
+) -> Iterator[TrackWriter]:
     """Write face tracks frame by frame; the file appears when the block ends, and not when it raises.
 
     Parameters
@@ -198,6 +202,8 @@ def write_tracks(path: Path, *, backend: str, n_landmarks: int, video_hash: str)
         Landmarks per face.
     video_hash : str
         Content hash of the recording.
+    reading : str
+        `VideoIndex.reading` of the recording.
 
     Yields
     ------
@@ -210,6 +216,7 @@ def write_tracks(path: Path, *, backend: str, n_landmarks: int, video_hash: str)
         file.attrs["video_hash"] = video_hash
         file.attrs["landmark_unit"] = LANDMARK_UNIT
         file.attrs[_SQUARE_PIXELS] = True
+        file.attrs[_READING] = reading
         writer = TrackWriter(file, n_landmarks)
         yield writer
         writer.flush()
@@ -224,7 +231,9 @@ def tracks_backend(path: Path) -> str | None:
         return None
 
 
-def load_tracks(path: Path, *, landmarks: bool = False, video: Path | None = None) -> FaceTracks:
+def load_tracks(
+    path: Path, *, landmarks: bool = False, video: Path | None = None, reading: str | None = None
+) -> FaceTracks:
     """Read face tracks.
 
     Parameters
@@ -235,12 +244,14 @@ def load_tracks(path: Path, *, landmarks: bool = False, video: Path | None = Non
         Read the landmarks too (about 2 kB a face).
     video : Path, optional
         The recording in whose pictures the coordinates are going to be used.
+    reading : str, optional
+        Its `VideoIndex.reading`, if an index is at hand.
 
     Raises
     ------
     TracksError
-        If the file is missing, damaged, or of a newer version, or if its coordinates are those of stored
-        oblong pixels, which the pictures no longer have.
+        If the file is missing, damaged, or of a newer version, or if its coordinates are not those of the
+        pictures as they are shown now.
     """
     try:
         with h5py.File(path, "r") as file:
@@ -253,6 +264,12 @@ def load_tracks(path: Path, *, landmarks: bool = False, video: Path | None = Non
             if oblong and video is not None and pixel_aspect_of(video) != SQUARE:
                 raise TracksError(
                     f"The faces of {video.name} were found before its oblong pixels were shown square.",
+                    next_step="Analyse the recording again.",
+                )
+            wanted = reading if reading is not None or video is None else reading_of(video)
+            if wanted is not None and str(file.attrs.get(_READING, "")) != wanted:
+                raise TracksError(
+                    f"The faces in {path.name} were found when the recording was read in another way.",
                     next_step="Analyse the recording again.",
                 )
             return read_tracks(

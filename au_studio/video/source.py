@@ -82,6 +82,10 @@ class VideoSource:
     ) -> None:
         self.close()
 
+    def again(self, *, careful: bool) -> VideoSource:
+        """Open the same stream of the same file once more."""
+        return VideoSource(self.path, threads=self._threads, careful=careful)
+
     @property
     def container(self) -> Any:
         """The opened `av.container.InputContainer`."""
