@@ -14,7 +14,7 @@ import numpy as np
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.errors import AUStudioError
-from au_studio.files import atomic_path
+from au_studio.hdf5 import write_hdf5
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
 from au_studio.video.reading import reading_of
 
@@ -50,7 +50,7 @@ def save_analysis(path: Path, analysis: RecordingAnalysis) -> None:
     au_studio.files.WriteError
         If the file cannot be written.
     """
-    with atomic_path(path) as temporary, h5py.File(temporary, "w") as file:
+    with write_hdf5(path) as (file, _):
         file.attrs["schema"] = SCHEMA
         file.attrs["aus"] = np.asarray(analysis.aus, dtype=np.int64)
         file.attrs["provenance"] = json.dumps(analysis.provenance, ensure_ascii=False)

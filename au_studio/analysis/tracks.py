@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, TrackedFace
-from au_studio.files import atomic_path
+from au_studio.hdf5 import write_hdf5
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
 from au_studio.video.reading import reading_of
 
@@ -134,8 +134,9 @@ class FaceTracks:
 class TrackWriter:
     """Adds the faces of one frame after the other to a file; memory stays bounded. See `write_tracks`."""
 
-    def __init__(self, file: h5py.Group, n_landmarks: int) -> None:
+    def __init__(self, file: h5py.Group, n_landmarks: int, check: Callable[[], None] = lambda: None) -> None:
         self._file = file
+        self._check = check
         self._buffer: list[tuple[int, Sequence[TrackedFace]]] = []
         self._create("pts", (), np.int64)
         self._create("counts", (), np.int16)
@@ -153,7 +154,14 @@ class TrackWriter:
             self.flush()
 
     def flush(self) -> None:
-        """Hand the frames added so far to the file."""
+        """Hand the frames added so far to the file.
+
+        Raises
+        ------
+        au_studio.files.WriteError
+            If the disk is full.
+        """
+        self._check()
         faces = [face for _, found in self._buffer for face in found]
         self._extend("pts", [pts for pts, _ in self._buffer])
         self._extend("counts", [len(found) for _, found in self._buffer])
@@ -210,14 +218,14 @@ def write_tracks(
     TrackWriter
         Takes the frames in their order.
     """
-    with atomic_path(path) as temporary, h5py.File(temporary, "w") as file:
+    with write_hdf5(path) as (file, check):
         file.attrs["schema"] = SCHEMA
         file.attrs["backend"] = backend
         file.attrs["video_hash"] = video_hash
         file.attrs["landmark_unit"] = LANDMARK_UNIT
         file.attrs[_SQUARE_PIXELS] = True
         file.attrs[_READING] = reading
-        writer = TrackWriter(file, n_landmarks)
+        writer = TrackWriter(file, n_landmarks, check)
         yield writer
         writer.flush()
 

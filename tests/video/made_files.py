@@ -17,7 +17,7 @@ _STORED: dict[int, Callable[[np.ndarray], np.ndarray]] = {
     3: lambda image: image[::-1, ::-1],
     4: lambda image: image[::-1],
     5: lambda image: image.transpose(1, 0, 2),
-    6: lambda image: np.rot90(image),
+    6: np.rot90,
     7: lambda image: image[::-1, ::-1].transpose(1, 0, 2),
     8: lambda image: np.rot90(image, -1),
 }

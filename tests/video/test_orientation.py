@@ -15,7 +15,7 @@ from au_studio.video.orientation import UPRIGHT, Orientation, from_matrix
 from au_studio.video.reader import FrameReader
 
 EXIF = range(1, 9)
-# What h264_metadata and hevc_metadata are told for each: the flip happens first, then the turn (anticlockwise).
+# What h264_metadata is told for each: the flip happens first, then the turn (anticlockwise).
 MESSAGE = {2: "flip=horizontal", 4: "flip=vertical", 3: "rotate=180", 6: "rotate=-90", 8: "rotate=90"}
 
 

@@ -1,4 +1,4 @@
-"""Pictures that change their size or are turned on the way are fitted, never squeezed, and it is said when."""
+"""Pictures that change their size or are turned on the way are fitted, not squeezed, and it is said."""
 
 from __future__ import annotations
 
