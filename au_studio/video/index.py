@@ -31,6 +31,8 @@ from au_studio.video.timing import Timing, make_timing, spread
 
 # A duration in a header is often rounded, or counts a track that shows nothing.
 _DURATION_TOLERANCE = 1.0
+# Nothing but its last picture tells that a file in these formats is cut short.
+_JUDGED_BY_PICTURES = frozenset(("mpeg", "mpegts", "mpegvideo"))
 
 
 @dataclass(frozen=True)
@@ -180,7 +182,9 @@ def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) ->
         packets = read_packets(source, should_stop)
         format_name = source.format_name
         reason = shortfall(path, format_name) or packets.ended or _missing_time(source, packets)
-    with VideoSource(path, careful=bool(reason)) as source:
+    # Whether a picture counts as damaged is a race between threads where several decode one stream.
+    judged = format_name in _JUDGED_BY_PICTURES
+    with VideoSource(path, careful=bool(reason) or judged, threads=1 if judged else None) as source:
         decoded = survey(source, packets, should_stop)
         if not decoded.pts:
             raise UnreadableVideoError(
@@ -194,7 +198,7 @@ def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) ->
                 details=f"{path}: {format_name}, {source.stream.codec_context.name}, "
                 f"{len(packets.pts)} packets, {decoded.damage.packets} refused; {reason or 'complete'}",
             )
-        if decoded.cut and not reason and format_name in ("mpeg", "mpegts", "mpegvideo"):
+        if decoded.cut and not reason and judged:
             reason = "the last picture is damaged"
         index = _assemble(source, packets, decoded, reason)
     remember_reading(path, index.reading)
