@@ -28,6 +28,7 @@ from au_studio.nn.device import choose_device, describe
 from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
+from au_studio.video.options import AS_USUAL, ReadingOptions
 from au_studio.video.reader import FrameReader
 
 BATCH = 16
@@ -63,6 +64,7 @@ def analyze_recording(
     backend: str = "mediapipe",
     device: str | torch.device = "auto",
     target_person: int | None = None,
+    options: ReadingOptions = AS_USUAL,
     batch: int = BATCH,
     on_progress: OnProgress | None = None,
     on_restored: OnProgress | None = None,
@@ -90,6 +92,8 @@ def analyze_recording(
         ``"auto"`` takes the fastest.
     target_person : int or None
         Person to analyse; None takes the one with the largest summed box area so far.
+    options : ReadingOptions
+        How the recording is read where the file leaves it open.
     batch : int
         Frames that go through the network at once; changes the speed, not the values.
     on_progress, on_restored : callable, optional
@@ -118,7 +122,7 @@ def analyze_recording(
         When `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
-    index = index_video(path, should_stop=watch.should_stop)
+    index = index_video(path, options, should_stop=watch.should_stop)
     chosen = choose_device(device) if isinstance(device, str) else device
     model, card = load_checkpoint(model_path, chosen)
     video_hash = content_hash(path)

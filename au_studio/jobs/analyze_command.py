@@ -71,6 +71,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--expected-errors", action="store_true", help="add columns of expected errors (AU12_sd)"
     )
+    parser.add_argument(
+        "--stream",
+        type=int,
+        metavar="N",
+        help="video stream to analyse where a file holds several, counted among all its streams from 0 "
+        "(default: the one that moves)",
+    )
+    parser.add_argument(
+        "--no-deinterlace",
+        action="store_true",
+        help="read interlaced recordings as they are stored, with combed movement",
+    )
     parser.add_argument("--keep-faces", action="store_true", help="keep the face tracks for another model")
     parser.add_argument("--overwrite", action="store_true", help="replace results of an earlier run")
 
@@ -150,6 +162,8 @@ def plan(arguments: argparse.Namespace, model: ModelEntry) -> list[AnalyzeJob]:
             neutral=arguments.neutral,
             smooth=arguments.smooth,
             expected_errors=arguments.expected_errors,
+            stream=arguments.stream,
+            deinterlace=not arguments.no_deinterlace,
         )
         for video, name in zip(videos, output_names(videos), strict=True)
     ]

@@ -22,10 +22,12 @@ import numpy.typing as npt
 from au_studio.video.aspect import SQUARE, pixel_aspect, squared_width
 from au_studio.video.completeness import shortfall
 from au_studio.video.errors import UnreadableVideoError
+from au_studio.video.options import AS_USUAL, ReadingOptions
 from au_studio.video.packets import PacketTable, read_packets
 from au_studio.video.reading import describe_reading, remember_reading
 from au_studio.video.shapes import Shape, shape_notices, shown_size
-from au_studio.video.source import Damage, VideoSource
+from au_studio.video.source import Damage, VideoSource, video_streams
+from au_studio.video.streams import stream_notices
 from au_studio.video.survey import Decoded, survey
 from au_studio.video.timing import Timing, make_timing, spread
 
@@ -86,6 +88,8 @@ class VideoIndex:
         Some packets give no picture, or the file is cut short; `FrameReader` then decodes more carefully.
     timing : Timing
         How a decoded frame is matched to its row; for `FrameReader`.
+    stream : int or None
+        Number of the picture stream among all streams of the file.
     shapes : tuple of Shape
         Sizes and orientations of the stored pictures, from which row on; one for nearly every recording.
     reading : str
@@ -108,6 +112,7 @@ class VideoIndex:
     truncated: bool
     damaged: bool
     timing: Timing
+    stream: int | None = None
     shapes: tuple[Shape, ...] = ()
     reading: str = ""
     pixel_aspect: Fraction = SQUARE
@@ -152,13 +157,17 @@ class VideoIndex:
         return hashlib.sha256(head + self.pts.astype("<i8").tobytes()).hexdigest()
 
 
-def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) -> VideoIndex:
+def index_video(
+    path: Path, options: ReadingOptions = AS_USUAL, *, should_stop: Callable[[], bool] | None = None
+) -> VideoIndex:
     """Find every frame of a recording.
 
     Parameters
     ----------
     path : Path
         The video file.
+    options : ReadingOptions
+        What the file leaves open.
     should_stop : callable, optional
         Asked now and then; indexing ends with `Stopped` when it returns True.
 
@@ -173,18 +182,19 @@ def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) ->
     UnreadableVideoError
         If the file is missing, empty, a folder, not a video, or none of its pictures can be decoded.
     NoVideoStreamError
-        If the file holds only sound.
+        If the file holds only sound, or not the stream that was asked for.
     Stopped
         If `should_stop` returned True.
     """
     path = Path(path)
-    with VideoSource(path) as source:
+    with VideoSource(path, stream=options.stream) as source:
         packets = read_packets(source, should_stop)
         format_name = source.format_name
         reason = shortfall(path, format_name) or packets.ended or _missing_time(source, packets)
     # Whether a picture counts as damaged is a race between threads where several decode one stream.
     judged = format_name in _JUDGED_BY_PICTURES
-    with VideoSource(path, careful=bool(reason) or judged, threads=1 if judged else None) as source:
+    threads, careful = (1, True) if judged else (None, bool(reason))
+    with VideoSource(path, threads=threads, careful=careful, stream=options.stream) as source:
         decoded = survey(source, packets, should_stop)
         if not decoded.pts:
             raise UnreadableVideoError(
@@ -201,7 +211,8 @@ def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) ->
         if decoded.cut and not reason and judged:
             reason = "the last picture is damaged"
         index = _assemble(source, packets, decoded, reason)
-    remember_reading(path, index.reading)
+    if options == AS_USUAL:
+        remember_reading(path, index.reading)
     return index
 
 
@@ -230,6 +241,7 @@ def _assemble(source: VideoSource, packets: PacketTable, decoded: Decoded, reaso
     size = shown_size(shapes, len(pts), aspect)
     times = pts.astype(np.float64) * float(time_base)
     notices = _notices(pts, timing, decoded.damage, reason) + shape_notices(shapes, times, aspect, size)
+    notices += stream_notices(video_streams(source.container, source.path), stream)
     if aspect != SQUARE:
         shown = squared_width(first.width, aspect)
         notices.append(f"stored {first.width} pixels wide, shown {shown} wide, as the recording asks")
@@ -247,8 +259,9 @@ def _assemble(source: VideoSource, packets: PacketTable, decoded: Decoded, reaso
         truncated=bool(reason),
         damaged=bool(decoded.damage.packets or reason),
         timing=timing,
+        stream=stream.index,
         shapes=shapes,
-        reading=describe_reading(shapes),
+        reading=describe_reading(source, shapes),
         pixel_aspect=aspect,
     )
 

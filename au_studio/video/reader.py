@@ -87,7 +87,9 @@ class FrameReader:
     def _open(self, *, careful: bool) -> None:
         self._careful = careful
         self._damage = Damage()
-        self._source = VideoSource(self.index.path, threads=self._threads, careful=careful)
+        self._source = VideoSource(
+            self.index.path, threads=self._threads, careful=careful, stream=self.index.stream
+        )
         self._decoder: Iterator[tuple[int, Any]] = self._from_start()
         self._next = 0  # The position that the decoder gives next, if the recording is sound.
 

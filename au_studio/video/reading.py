@@ -15,7 +15,8 @@ import av
 
 from au_studio.video.errors import VideoError
 from au_studio.video.shapes import Shape, Shapes
-from au_studio.video.source import Damage, VideoSource
+from au_studio.video.source import Damage, VideoSource, video_streams
+from au_studio.video.streams import default_of
 
 _Key = tuple[Path, int, int]
 _indexed: dict[_Key, str] = {}
@@ -46,15 +47,20 @@ def remember_reading(path: Path, reading: str) -> None:
         _indexed[key] = reading
 
 
-def describe_reading(shapes: Sequence[Shape]) -> str:
+def describe_reading(source: VideoSource, shapes: Sequence[Shape]) -> str:
     """Return the reading of a recording.
 
     Parameters
     ----------
+    source : VideoSource
+        The opened file.
     shapes : sequence of Shape
         Sizes and orientations of its pictures.
     """
     done = []
+    usual = default_of(video_streams(source.container, source.path))
+    if source.stream.index != usual.index:
+        done.append(f"stream {source.stream.index}")
     if shapes[0].orientation.mirrored:
         done.append("mirrored")
     if len(shapes) > 1:
@@ -84,6 +90,6 @@ def _look(key: _Key) -> str:
             if first is None:
                 return ""
             shapes.see(0, first)
-            return describe_reading(shapes.found)
+            return describe_reading(source, shapes.found)
     except (VideoError, av.error.FFmpegError, OSError):
         return ""
