@@ -24,6 +24,7 @@ from au_studio.video.completeness import shortfall
 from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.options import AS_USUAL, ReadingOptions
 from au_studio.video.packets import PacketTable, read_packets
+from au_studio.video.rates import best_stamps, clock_notices, rate_of
 from au_studio.video.reading import describe_reading, remember_reading
 from au_studio.video.shapes import Shape, shape_notices, shown_size
 from au_studio.video.source import Damage, VideoSource, video_streams
@@ -229,9 +230,10 @@ def _missing_time(source: VideoSource, packets: PacketTable) -> str:
 
 def _assemble(source: VideoSource, packets: PacketTable, decoded: Decoded, reason: str) -> VideoIndex:
     stream, first = source.stream, decoded.first
-    rate = stream.average_rate or stream.guessed_rate or Fraction(25)
     timing = make_timing(decoded.pts, decoded.keys, packets)
-    pts, time_base = spread(decoded.pts, Fraction(stream.time_base), Fraction(rate))
+    rate = rate_of(stream, source.format_name)
+    stamps = best_stamps(decoded.pts, packets, source.format_name, sound=timing.by_timestamp)
+    pts, time_base = spread(stamps, Fraction(stream.time_base), rate.value)
     keys = np.array(decoded.keys)
     if timing.by_timestamp:
         keys[:] = False
@@ -240,7 +242,8 @@ def _assemble(source: VideoSource, packets: PacketTable, decoded: Decoded, reaso
     shapes = tuple(decoded.shapes.found)
     size = shown_size(shapes, len(pts), aspect)
     times = pts.astype(np.float64) * float(time_base)
-    notices = _notices(pts, timing, decoded.damage, reason) + shape_notices(shapes, times, aspect, size)
+    clock = clock_notices(stamps, times, rate, source.format_name, sound=timing.by_timestamp)
+    notices = _notices(pts, clock, decoded.damage, reason) + shape_notices(shapes, times, aspect, size)
     notices += stream_notices(video_streams(source.container, source.path), stream)
     if aspect != SQUARE:
         shown = squared_width(first.width, aspect)
@@ -274,12 +277,11 @@ def _audio(container: Any) -> AudioInfo | None:
     return None
 
 
-def _notices(pts: npt.NDArray[np.int64], timing: Timing, damage: Damage, reason: str) -> list[str]:
+def _notices(pts: npt.NDArray[np.int64], clock: list[str], damage: Damage, reason: str) -> list[str]:
     notices = []
     if reason:
         notices.append(f"cut short after {len(pts)} frames ({reason})")
-    if not timing.by_timestamp:
-        notices.append("timestamps repaired (the file has none, or contradictory ones)")
+    notices += clock
     steps = np.diff(pts)
     if len(steps) > 1 and steps.max() - steps.min() > 0.1 * float(np.median(steps)) + 2:
         notices.append("variable frame rate")

@@ -20,6 +20,8 @@ class PacketTable:
     ----------
     pts : list of (int or None)
         Presentation timestamps of the packets whose picture is shown, in the file's order.
+    dts : list of (int or None)
+        Decoding timestamps of the same packets.
     keys : list of (int or None, int or None)
         Presentation and decoding timestamp of the pictures at which decoding can start, in the file's order.
     seek_by_dts : bool
@@ -36,6 +38,7 @@ class PacketTable:
     """
 
     pts: list[int | None] = field(default_factory=list)
+    dts: list[int | None] = field(default_factory=list)
     keys: list[tuple[int | None, int | None]] = field(default_factory=list)
     seek_by_dts: bool = False
     changes: list[int | None] = field(default_factory=list)
@@ -104,6 +107,7 @@ def read_packets(source: VideoSource, should_stop: Callable[[], bool] | None = N
             announced = announces or announced
         if not packet.is_discard and not (codec == "vp8" and _hidden_vp8(packet)):
             table.pts.append(packet.pts)
+            table.dts.append(packet.dts)
     table.ended = damage.ended
     return table
 

@@ -85,8 +85,9 @@ def spread(
     tuple of (ndarray of int64, Fraction)
         Timestamps and their time base.
     """
-    step = max(1, round(1 / (rate * time_base)))
-    known = _filled(pts, step)
+    exact = 1 / (rate * time_base)
+    step = max(1, round(exact))
+    known = _filled(pts, exact)
     if (np.diff(known) > 0).all():
         return known, time_base
     ranks = np.argsort(np.argsort(known, kind="stable"), kind="stable")
@@ -103,13 +104,16 @@ def spread(
     return fine, time_base / _SUBDIVISION
 
 
-def _filled(pts: list[int | None], step: int) -> npt.NDArray[np.int64]:
-    """Fill missing timestamps by counting from the known ones before (or, at the beginning, after) them."""
-    first = next((row for row, p in enumerate(pts) if p is not None), None)
-    value = 0 if first is None else int(pts[first] or 0) - step * first
+def _filled(pts: list[int | None], step: Fraction) -> npt.NDArray[np.int64]:
+    """Fill missing timestamps by counting from the known ones before (or, at the beginning, after) them.
+
+    Each is rounded by itself: a step of 33.37 units is not 33 of them a thousand times over.
+    """
+    first = next((row for row, p in enumerate(pts) if p is not None), 0)
+    row_known, known = first, int(pts[first] or 0) if pts else 0
     filled = []
-    for p in pts:
-        value = p if p is not None else value
-        filled.append(value)
-        value += step
+    for row, p in enumerate(pts):
+        if p is not None:
+            row_known, known = row, p
+        filled.append(known + round(step * (row - row_known)))
     return np.array(filled, dtype=np.int64)
