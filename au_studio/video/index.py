@@ -22,6 +22,7 @@ import numpy.typing as npt
 from au_studio.video.aspect import SQUARE, pixel_aspect, squared_width
 from au_studio.video.completeness import shortfall
 from au_studio.video.errors import UnreadableVideoError
+from au_studio.video.gaps import gap_notices, gaps_in
 from au_studio.video.options import AS_USUAL, ReadingOptions
 from au_studio.video.packets import PacketTable, read_packets
 from au_studio.video.rates import best_stamps, clock_notices, rate_of
@@ -30,7 +31,7 @@ from au_studio.video.shapes import Shape, shape_notices, shown_size
 from au_studio.video.source import Damage, VideoSource, video_streams
 from au_studio.video.streams import stream_notices
 from au_studio.video.survey import Decoded, survey
-from au_studio.video.timing import Timing, make_timing, spread
+from au_studio.video.timing import Timing, make_timing, spread, without_false_wrap
 
 # A duration in a header is often rounded, or counts a track that shows nothing.
 _DURATION_TOLERANCE = 1.0
@@ -135,10 +136,16 @@ class VideoIndex:
             return 0.0
         return float(self.times[-1] - self.times[0] + np.median(np.diff(self.times)))
 
+    @cached_property
+    def gaps(self) -> npt.NDArray[np.int64]:
+        """Positions of the frames after which there is a gap; see `gaps_in`."""
+        return gaps_in(self.times)
+
     @property
     def mean_rate(self) -> float:
-        """Frames per second on average; 0 for a single picture."""
-        return self.n_frames / self.duration if self.duration > 0 else 0.0
+        """Frames per second on average, without the time of gaps; 0 for a single picture."""
+        recorded = self.duration - float(np.diff(self.times)[self.gaps].sum())
+        return self.n_frames / recorded if recorded > 0 else 0.0
 
     def position_at(self, seconds: float) -> int:
         """Return the position of the frame on the screen at a container time: the last one that has begun.
@@ -230,9 +237,10 @@ def _missing_time(source: VideoSource, packets: PacketTable) -> str:
 
 def _assemble(source: VideoSource, packets: PacketTable, decoded: Decoded, reason: str) -> VideoIndex:
     stream, first = source.stream, decoded.first
-    timing = make_timing(decoded.pts, decoded.keys, packets)
+    shown = without_false_wrap(decoded.pts, source.format_name)
+    timing = make_timing(shown, decoded.keys, packets)
     rate = rate_of(stream, source.format_name)
-    stamps = best_stamps(decoded.pts, packets, source.format_name, sound=timing.by_timestamp)
+    stamps = best_stamps(shown, packets, source.format_name, sound=timing.by_timestamp)
     pts, time_base = spread(stamps, Fraction(stream.time_base), rate.value)
     keys = np.array(decoded.keys)
     if timing.by_timestamp:
@@ -243,7 +251,7 @@ def _assemble(source: VideoSource, packets: PacketTable, decoded: Decoded, reaso
     size = shown_size(shapes, len(pts), aspect)
     times = pts.astype(np.float64) * float(time_base)
     clock = clock_notices(stamps, times, rate, source.format_name, sound=timing.by_timestamp)
-    notices = _notices(pts, clock, decoded.damage, reason) + shape_notices(shapes, times, aspect, size)
+    notices = _notices(pts, times, clock, decoded.damage, reason) + shape_notices(shapes, times, aspect, size)
     notices += stream_notices(video_streams(source.container, source.path), stream)
     if aspect != SQUARE:
         shown = squared_width(first.width, aspect)
@@ -277,14 +285,21 @@ def _audio(container: Any) -> AudioInfo | None:
     return None
 
 
-def _notices(pts: npt.NDArray[np.int64], clock: list[str], damage: Damage, reason: str) -> list[str]:
+def _notices(
+    pts: npt.NDArray[np.int64],
+    times: npt.NDArray[np.float64],
+    clock: list[str],
+    damage: Damage,
+    reason: str,
+) -> list[str]:
     notices = []
     if reason:
         notices.append(f"cut short after {len(pts)} frames ({reason})")
     notices += clock
-    steps = np.diff(pts)
+    steps = np.delete(np.diff(pts), gaps_in(times))
     if len(steps) > 1 and steps.max() - steps.min() > 0.1 * float(np.median(steps)) + 2:
         notices.append("variable frame rate")
+    notices += gap_notices(times)
     if damage.packets:
         notices.append(f"{damage.packets} damaged pieces without a picture")
     return notices

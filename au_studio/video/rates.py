@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.video.packets import PacketTable
+from au_studio.video.timing import jumps_back
 
 CLOCKLESS = frozenset(
     (
@@ -33,6 +34,7 @@ CLOCKLESS = frozenset(
 
 _ASSUMED = Fraction(25)
 _FASTEST = 1000
+_NAMED = 4
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,10 @@ def clock_notices(
         which = "the file has none" if missing == len(stamps) else f"{missing} frames have none"
         return [f"timestamps repaired: {which}; {rate.words()}"]
     if not sound:
+        back = jumps_back(stamps)
+        if back:
+            when = ", ".join(f"{times[row] - times[0]:.2f} s" for row in back[:_NAMED])
+            return [f"timestamps repaired: the clock jumps back at {when}; it goes on where it was"]
         return ["timestamps repaired: they contradict each other"]
     if format_name in CLOCKLESS and len(stamps) > 1:
         # Some codings state a fraction of a second that is no rate; libav's times tell what it made of it.
