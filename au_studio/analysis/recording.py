@@ -28,6 +28,7 @@ from au_studio.nn.device import choose_device, describe
 from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
+from au_studio.video.options import AS_USUAL, ReadingOptions
 from au_studio.video.reader import FrameReader
 
 BATCH = 16
@@ -68,6 +69,7 @@ def analyze_recording(
     backend: str = "mediapipe",
     device: str | torch.device = "auto",
     target_person: int | None = None,
+    options: ReadingOptions = AS_USUAL,
     batch: int = BATCH,
     on_progress: OnProgress | None = None,
     on_restored: OnProgress | None = None,
@@ -95,6 +97,8 @@ def analyze_recording(
         ``"auto"`` takes the fastest.
     target_person : int or None
         Person to analyse; None takes the one with the largest summed box area so far.
+    options : ReadingOptions
+        How the recording is read where the file leaves it open.
     batch : int
         Frames that go through the network at once; changes the speed, not the values.
     on_progress, on_restored : callable, optional
@@ -123,7 +127,7 @@ def analyze_recording(
         When `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
-    index = index_video(path, should_stop=watch.should_stop)
+    index = index_video(path, options, should_stop=watch.should_stop)
     chosen = choose_device(device) if isinstance(device, str) else device
     model, card = load_checkpoint(model_path, chosen)
     video_hash = content_hash(path)
@@ -134,7 +138,7 @@ def analyze_recording(
     about = _about(made, index, batch, stored)
     unfinished = Unfinished(out_h5, about, analyzer.aus, None if wanted is None else analyzer.n_landmarks)
     run = _Run(index, analyzer, batch, unfinished, watch)
-    return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash))
+    return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 
 
 class _Watch:
@@ -309,12 +313,16 @@ def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
 
 
 def _track_writer(
-    path: Path | None, analyzer: Analyzer, video_hash: str
+    path: Path | None, analyzer: Analyzer, video_hash: str, reading: str
 ) -> contextlib.AbstractContextManager[TrackWriter | None]:
     if path is None:
         return contextlib.nullcontext()
     return write_tracks(
-        path, backend=analyzer.backend_name, n_landmarks=analyzer.n_landmarks, video_hash=video_hash
+        path,
+        backend=analyzer.backend_name,
+        n_landmarks=analyzer.n_landmarks,
+        video_hash=video_hash,
+        reading=reading,
     )
 
 
@@ -326,7 +334,7 @@ def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend
     if path is None or not path.is_file():
         return None
     try:
-        tracks = load_tracks(path, video=index.path)
+        tracks = load_tracks(path, video=index.path, reading=index.reading)
     except TracksError:
         return None
     fits = (
@@ -357,6 +365,7 @@ def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: Mode
             "height": index.height,
             "rotation": index.rotation,
             "pixel_aspect": str(index.pixel_aspect),
+            "reading": index.reading,
             "frames": index.n_frames,
             "duration": index.duration,
             "mean_rate": index.mean_rate,

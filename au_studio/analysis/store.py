@@ -14,8 +14,9 @@ import numpy as np
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.errors import AUStudioError
-from au_studio.files import atomic_path
+from au_studio.hdf5 import write_hdf5
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
+from au_studio.video.reading import reading_of
 
 SCHEMA = 1
 
@@ -49,7 +50,7 @@ def save_analysis(path: Path, analysis: RecordingAnalysis) -> None:
     au_studio.files.WriteError
         If the file cannot be written.
     """
-    with atomic_path(path) as temporary, h5py.File(temporary, "w") as file:
+    with write_hdf5(path) as (file, _):
         file.attrs["schema"] = SCHEMA
         file.attrs["aus"] = np.asarray(analysis.aus, dtype=np.int64)
         file.attrs["provenance"] = json.dumps(analysis.provenance, ensure_ascii=False)
@@ -117,7 +118,8 @@ def is_analysis_of(
     """Return whether an analysis is the one that would be made now.
 
     That of a recording that is cut short counts: analysing it again would yield no more. One of a recording
-    with oblong pixels does not if it was made before these were heeded: it saw squeezed faces.
+    with oblong pixels does not if it was made before these were heeded: it saw squeezed faces. The same holds
+    of whatever else is read in another way now (`VideoIndex.reading`).
 
     Parameters
     ----------
@@ -140,6 +142,7 @@ def is_analysis_of(
         and _agree(made_by, model_sha256)
         and _agree(str(provenance.get("backend") or ""), backend)
         and ("pixel_aspect" in (provenance.get("video") or {}) or _is_square(video))
+        and ("reading" in (provenance.get("video") or {}) or video is None or not reading_of(video))
     )
 
 

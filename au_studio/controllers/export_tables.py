@@ -16,7 +16,6 @@ from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import load_analysis
 from au_studio.controllers.calibrations import Calibrator, KnownOfPerson
 from au_studio.controllers.export_values import ValueChoices, processed
-from au_studio.controllers.recordings import VIDEO_SUFFIXES
 from au_studio.errors import Stopped
 from au_studio.export import (
     elan_eaf,
@@ -35,6 +34,7 @@ from au_studio.export.methods_facts import RecordingFacts, StudyFacts
 from au_studio.export.summary_csv import SummarySource
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.study.records import Rating
+from au_studio.video.folders import VIDEO_SUFFIXES
 
 FORMATS: dict[str, str] = {
     "openface": "Per frame, columns as in OpenFace (.csv)",

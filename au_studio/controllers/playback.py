@@ -298,9 +298,20 @@ class Playback(QObject):
             self._position = frame.position
             self.frame_shown.emit(frame)
             self.position_changed.emit(frame.position)
+        if self._at_gap(now):
+            self._position += 1
+            self._run_from(self._position)
+            return
         last = self._bounds()[1]
         if due is None and self._position >= last and now >= self._end_of(last):
             self._on_end()
+
+    def _at_gap(self, now: float) -> bool:
+        """Whether the frame on the screen has been shown for its time, and nothing was recorded after it."""
+        index = self._index
+        if index is None or self._position not in index.gaps or self._position >= self._bounds()[1]:
+            return False
+        return now >= float(index.times[self._position]) + 1 / max(index.mean_rate, 1.0)
 
     def _end_of(self, position: int) -> float:
         """Return when a frame's time is over, in seconds of the recording."""

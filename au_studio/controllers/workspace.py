@@ -20,13 +20,14 @@ from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.job_runner import JobRunner
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.rated_person import leave_name_with_ratings, note_rated_person
-from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, videos_in, with_analysis
+from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, with_analysis
 from au_studio.controllers.stored_analyses import StoredAnalyses
 from au_studio.controllers.unfinished import UnfinishedJobs
 from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
+from au_studio.video.folders import look_in
 from au_studio.video.index import VideoIndex
 
 
@@ -210,15 +211,20 @@ class Workspace(OpenStudy):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what was dropped or given: a study, videos, or folders of videos."""
         videos: list[Path] = []
+        left_out: list[str] = []
         for path in paths:
             if path.suffix == STUDY_SUFFIX and path.is_dir():
                 self.open_study(path)
             elif path.is_dir():
-                videos += videos_in(path)
+                found = look_in(path, recursive=True)
+                videos += found.recordings
+                left_out += [found.words()] * bool(found.words())
             else:
                 videos.append(path)
         if videos:
             self.add_videos(videos)
+            if left_out:
+                self.say(" ".join(left_out))
         elif any(p.is_dir() and p.suffix != STUDY_SUFFIX for p in paths):
             self.say("There is no video file in this folder.", "warning")
 

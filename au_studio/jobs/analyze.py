@@ -24,6 +24,7 @@ from au_studio.jobs.protocol import Notice, Progress, Report
 from au_studio.nn.checkpoint import read_card
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
 from au_studio.stats.episodes import DEFAULT_RULE
+from au_studio.video.options import ReadingOptions
 
 PROGRESS_SECONDS = 0.2
 """Progress is reported at most this often."""
@@ -83,6 +84,7 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
             backend=job.backend,
             device=job.device,
             target_person=job.target_person,
+            options=ReadingOptions(job.stream, job.deinterlace),
             on_progress=on_progress,
             on_restored=on_restored,
             on_notice=lambda text: report(Notice(text)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
@@ -14,14 +14,7 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.job import TABLES, AnalyzeJob
 from au_studio.jobs.outputs import output_files
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_FAILED, EXIT_OK, execute
-
-# fmt: off
-VIDEO_SUFFIXES = frozenset((
-    ".3gp", ".asf", ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".mts", ".mxf",
-    ".ogv", ".ts", ".vob", ".webm", ".wmv",
-))
-# fmt: on
-PICTURE_SUFFIXES = frozenset((".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"))
+from au_studio.video.folders import look_in
 
 
 class NoRecordingError(AUStudioError):
@@ -36,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="DIR", help="folder for the results"
     )
+    parser.add_argument("--recursive", action="store_true", help="look into the subfolders of folders, too")
     parser.add_argument("--model", help="id, name or path of a model (default: the shipped one)")
     parser.add_argument("--backend", default="mediapipe", choices=("mediapipe", "face-alignment"))
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
@@ -71,6 +65,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--expected-errors", action="store_true", help="add columns of expected errors (AU12_sd)"
     )
+    parser.add_argument(
+        "--stream",
+        type=int,
+        metavar="N",
+        help="video stream to analyse where a file holds several, counted among all its streams from 0 "
+        "(default: the one that moves)",
+    )
+    parser.add_argument(
+        "--no-deinterlace",
+        action="store_true",
+        help="read interlaced recordings as they are stored, with combed movement",
+    )
     parser.add_argument("--keep-faces", action="store_true", help="keep the face tracks for another model")
     parser.add_argument("--overwrite", action="store_true", help="replace results of an earlier run")
 
@@ -91,7 +97,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Analyse every recording; 0 only when all of them were read to their end."""
     console = Console()
     model = find_model(arguments.model)
-    jobs = plan(arguments, model)
+    jobs = plan(arguments, model, console.say)
     failures: list[str] = []
     for number, job in enumerate(jobs, 1):
         video = Path(job.video)
@@ -132,9 +138,15 @@ def outcome(error: AUStudioError, job: AnalyzeJob) -> str:
     return "failed."
 
 
-def plan(arguments: argparse.Namespace, model: ModelEntry) -> list[AnalyzeJob]:
-    """Return one job per recording, with output names that do not clash."""
-    videos = [video for named in arguments.videos for video in recordings_in(named)]
+def plan(
+    arguments: argparse.Namespace, model: ModelEntry, say: Callable[[str], None] = lambda text: None
+) -> list[AnalyzeJob]:
+    """Return one job per recording, with output names that do not clash; `say` hears what is left out."""
+    videos = [
+        video
+        for named in arguments.videos
+        for video in recordings_in(named, recursive=arguments.recursive, say=say)
+    ]
     folder = Path(arguments.output).absolute()
     return [
         AnalyzeJob(
@@ -150,13 +162,26 @@ def plan(arguments: argparse.Namespace, model: ModelEntry) -> list[AnalyzeJob]:
             neutral=arguments.neutral,
             smooth=arguments.smooth,
             expected_errors=arguments.expected_errors,
+            stream=arguments.stream,
+            deinterlace=not arguments.no_deinterlace,
         )
         for video, name in zip(videos, output_names(videos), strict=True)
     ]
 
 
-def recordings_in(path: Path) -> list[Path]:
+def recordings_in(
+    path: Path, *, recursive: bool = False, say: Callable[[str], None] = lambda text: None
+) -> list[Path]:
     """Return a file as it is, and the videos of a folder (its pictures when it holds no video), sorted.
+
+    Parameters
+    ----------
+    path : Path
+        A file or a folder.
+    recursive : bool
+        Look into subfolders, too.
+    say : callable
+        Hears what was left out.
 
     Raises
     ------
@@ -165,12 +190,17 @@ def recordings_in(path: Path) -> list[Path]:
     """
     if not path.is_dir():
         return [path]
-    files = sorted(file for file in path.iterdir() if file.is_file() and not file.name.startswith("."))
-    for suffixes in (VIDEO_SUFFIXES, PICTURE_SUFFIXES):
-        found = [file for file in files if file.suffix.lower() in suffixes]
-        if found:
-            return found
-    raise NoRecordingError(f"The folder {path} holds no videos.", next_step="Name the files one by one.")
+    found = look_in(path, recursive=recursive, pictures=True)
+    if found.words():
+        say(found.words() + (" --recursive looks into subfolders, too." if found.subfolders else ""))
+    if not found.recordings:
+        raise NoRecordingError(
+            f"The folder {path} holds no videos.",
+            next_step="Look into its subfolders, too, with --recursive."
+            if found.subfolders
+            else "Name the files one by one.",
+        )
+    return list(found.recordings)
 
 
 def output_names(videos: Sequence[Path]) -> list[str]:

@@ -92,6 +92,10 @@ class AnalyzeJob(Job):
         Smoothing of the tables, standard deviation in seconds; 0 for none.
     expected_errors : bool
         Whether the table gets columns of expected errors (``AU12_sd``).
+    stream : int or None
+        Number of the video stream among all streams of the file; None takes the one that moves.
+    deinterlace : bool
+        Whether interlaced frames are made whole.
     """
 
     kind: ClassVar[str] = "analyze"
@@ -108,6 +112,8 @@ class AnalyzeJob(Job):
     neutral: Literal["off", "auto"] | float = "off"
     smooth: float = 0.0
     expected_errors: bool = False
+    stream: int | None = None
+    deinterlace: bool = True
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "formats", tuple(self.formats))

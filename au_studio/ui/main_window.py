@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from au_studio import __version__
 from au_studio.controllers.model_transfer import TransferState
-from au_studio.controllers.recordings import STUDY_SUFFIX, VIDEO_SUFFIXES
+from au_studio.controllers.recordings import STUDY_SUFFIX
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.face_finder_menu import FaceFinderMenu
@@ -41,6 +41,7 @@ from au_studio.ui.study.remedies import remedies
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.top_bar import PageButton, TopBar
 from au_studio.ui.watch.watch_page import WatchPage
+from au_studio.video.folders import VIDEO_SUFFIXES
 
 _PAGES = (
     ("view.watch", Group.WATCH),

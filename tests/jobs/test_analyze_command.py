@@ -128,6 +128,21 @@ def test_a_folder_means_its_videos_or_else_its_pictures(tmp_path):
         recordings_in(tmp_path)
 
 
+def test_what_a_folder_leaves_out_is_said_and_subfolders_are_asked_for(tmp_path):
+    (tmp_path / "sub").mkdir()
+    for name in ("a.mp4", "notes.txt", "sub/b.mod"):
+        (tmp_path / name).touch()
+    said = []
+    assert [p.name for p in recordings_in(tmp_path, say=said.append)] == ["a.mp4"]
+    assert "1 other file (1 .txt) and 1 subfolder" in said[0]
+    assert "--recursive" in said[0]
+    assert [p.name for p in recordings_in(tmp_path, recursive=True)] == ["a.mp4", "b.mod"]
+    (tmp_path / "a.mp4").unlink()
+    with pytest.raises(NoRecordingError) as caught:
+        recordings_in(tmp_path)
+    assert "--recursive" in caught.value.next_step
+
+
 def test_output_names_differ_even_where_case_does_not_count(tmp_path):
     videos = [tmp_path / n for n in ("x/A.mp4", "y/a.mov", "z/a_2.mp4", "b.mp4")]
     assert output_names(videos) == ["A", "a_2", "a_2_2", "b"]

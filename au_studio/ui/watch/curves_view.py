@@ -31,6 +31,7 @@ from au_studio.controllers.shown_time import since_first
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.theme import LIGHT, Theme, row_font, series_style, tabular, theme_of
 from au_studio.ui.watch.coverage_paint import paint_coverage
+from au_studio.ui.watch.gap_paint import paint_gaps
 from au_studio.ui.watch.layer_paint import Layer, paint_layer
 from au_studio.ui.watch.marker_paint import paint_over_curves
 from au_studio.ui.watch.time_axis import clock_text, marks
@@ -360,6 +361,7 @@ class CurvesView(QWidget):
         lanes = [(column, au, self._lane(k, area)) for k, (column, au) in enumerate(self._lanes())]
         for layer in (layer for layer in self._layers if not layer.series.empty):
             paint_layer(painter, theme, layer, lanes, times=self._times, view=view, hairlines=hairlines)
+        paint_gaps(painter, theme, area, self._times, self.x_of)
         painter.setFont(tabular(self.font(), 0.85))
         paint_over_curves(painter, theme, area, self.x_of, self._markers)
         painter.restore()
