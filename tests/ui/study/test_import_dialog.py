@@ -44,7 +44,7 @@ def test_nothing_is_imported_before_the_button_is_pressed(dialog, read, two_reco
     read(TABLE)
     assert "2 new ratings" in dialog.summary.text()
     assert "2 cannot be imported" in dialog._problems_title.text()
-    assert "three.mp4: 1 ratings of a recording that is not in the study" in dialog.problems.toPlainText()
+    assert "three.mp4: 1 rating of a recording that is not in the study" in dialog.problems.toPlainText()
     assert "line 5: the recording has no frame 999" in dialog.problems.toPlainText()
     assert two_recordings.study.ratings() == []
     press(dialog.import_button, dialog, qtbot)
