@@ -1,9 +1,9 @@
 """Ratings in files of ELAN (``.eaf``): tiers named after action units, annotations that say the level.
 
-A tier is named ``AU12``, ``AU 12``, ``AU12L`` (left side), ``AU12 intensity`` or ``AU12@AB`` (by AB); an
-annotation says ``3``, ``C``, ``X`` or ``12C`` and holds for every frame that begins within it. Who annotated a tier is
-its coder. Times are milliseconds of the video. Tiers of episodes that AU Studio itself wrote hold a model's
-estimates: they are named and not read.
+A tier is named ``AU12``, ``AU 12``, ``AU12L`` (left side), ``AU12 intensity`` or ``AU12@AB`` (by AB). An
+annotation says ``3``, ``C``, ``X`` or ``12C``, and holds for every frame that begins within it. Who annotated
+a tier is its coder. Times are milliseconds of the video. Tiers of episodes that AU Studio itself wrote hold a
+model's estimates: they are named and not read.
 
 References
 ----------
@@ -101,8 +101,8 @@ def _spans(root: ElementTree.Element, times: dict[str, int]) -> dict[str, tuple[
         spans[annotation.get("ANNOTATION_ID", "")] = known
     for annotation in root.iter("REF_ANNOTATION"):
         refers[annotation.get("ANNOTATION_ID", "")] = annotation.get("ANNOTATION_REF", "")
-    for name, now in refers.items():
-        seen = {name}
+    for name, parent in refers.items():
+        seen, now = {name}, parent
         while now in refers and now not in seen:  # an annotation may refer to one that refers
             seen.add(now)
             now = refers[now]

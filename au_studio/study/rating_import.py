@@ -94,11 +94,41 @@ def guess_recordings(names: Iterable[str], recordings: Sequence[Recording]) -> d
     return {name: _guess(name, recordings) for name in names}
 
 
+def guess_coders(names: Iterable[str], coders: Sequence[str]) -> dict[str, str]:
+    """Find the coder of the study that each name in a file means; the name itself where none is.
+
+    A name means the coder of that name. Programs change names: a number loses its zeros (``007`` becomes
+    ``7`` or ``7.0``), and columns have small letters and ``_`` alone (``AU12_coder_dr_miller``). Such a name
+    means the only coder of whom that may be said.
+    """
+    return {name: _guess_coder(name, coders) for name in names}
+
+
+def _guess_coder(name: str, coders: Sequence[str]) -> str:
+    for alike in (str.casefold, _as_number, _as_column):
+        if not alike(name):
+            continue
+        found = [coder for coder in coders if alike(coder) == alike(name)]
+        if len(found) == 1:
+            return found[0]
+    return name
+
+
+def _as_number(name: str) -> str:
+    match = re.fullmatch(r"0*(\d+)(?:[.,]0*)?", name)
+    return match[1] if match else ""
+
+
+def _as_column(name: str) -> str:
+    return re.sub(r"\W+", "_", name.casefold()).strip("_")
+
+
 def _guess(name: str, recordings: Sequence[Recording]) -> str | None:
     plain = name.casefold()
     tests = (
         lambda r: r.name.casefold() == plain,
         lambda r: Path(r.name).stem.casefold() in {plain, Path(plain).stem},
+        lambda r: bool(_as_number(plain)) and _as_number(Path(r.name).stem) == _as_number(plain),
         lambda r: _holds(r.name.casefold(), plain),
         lambda r: bool(_subject(plain)) and _subject(plain) == _subject(r.name),
     )

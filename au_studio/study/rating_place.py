@@ -8,7 +8,7 @@ all ratings. Where one alone fits, it is taken, and people are told; where sever
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -216,12 +216,26 @@ def _placed(
         return None
 
 
-def said(choice: CountingChoice, chosen: Counting) -> Iterator[str]:
-    """Yield sentences that tell people how a file counts, and why."""
-    alone = choice.clear and chosen == choice.best
+def described(choice: CountingChoice, way: Counting) -> str:
+    """Say a way of counting as people choose it, with how many ratings find a frame by it."""
+    parts = []
     if choice.frames:
-        how = "Frames count from 1" if chosen.from_one else "Frames count from 0"
-        yield f"{how}{': nothing else fits all of them' if alone else ''}."
+        parts.append(f"frames count from {int(way.from_one)}")
     if choice.seconds:
-        how = "the recording's first frame" if chosen.from_first else "the start of the file's own clock"
-        yield f"Seconds count from {how}{': nothing else fits all of them' if alone else ''}."
+        start = "the recording's first frame" if way.from_first else "the start of the file's own clock"
+        parts.append(f"seconds count from {start}")
+    text = ", ".join(parts)
+    return f"{text[:1].upper()}{text[1:]} (fits {choice.fits[way]:,} of {choice.total:,})"
+
+
+def options(choice: CountingChoice) -> list[Counting]:
+    """Return the ways of counting that make a difference, the one that fits best first; none if none does."""
+    if not (choice.frames or choice.seconds):
+        return []
+    ways = [
+        way
+        for way in choice.fits
+        if (choice.frames or way.from_one == choice.best.from_one)
+        and (choice.seconds or way.from_first == choice.best.from_first)
+    ]
+    return sorted(ways, key=lambda way: (way != choice.best, -choice.fits[way]))
