@@ -180,6 +180,11 @@ def find_counting(table: RatingTable, recordings: Mapping[str, tuple[str, VideoI
     whole = [way for way in ways if fits[way] == len(reached)]
     if any(way.from_one == table.from_one for way in whole):  # the form of the file says it
         whole = [way for way in whole if way.from_one == table.from_one]
+    # Frame number and time, where they agree as our own tables count, are two witnesses.
+    if OUR_WAY in whole and all(
+        i.frame is not None and i.seconds is not None for i in items if i.pts is None
+    ):
+        whole = [OUR_WAY]
     best = max(whole or ways, key=lambda way: fits[way])  # of equals the first: as our own tables count
     # An exact timestamp says alone which frame is meant; how else it is counted is nothing to tell people.
     vague = [n for n, item in enumerate(items) if item.pts is None]
