@@ -26,10 +26,11 @@ def is_unit_file(path: Path) -> bool:
     """Whether a file is named after an action unit and holds rows of two numbers."""
     if UNIT_FILE.fullmatch(path.stem) is None:
         return False
-    if path.suffix.lower() == ".txt":
-        return True
-    lines = [line for line in read_text(path).splitlines() if line.strip()][:2]
-    return bool(lines) and all(len(_parts(line)) == 2 for line in lines) and _numeric(_parts(lines[-1]))
+    lines = [_parts(line) for line in read_text(path).splitlines() if line.strip()][:2]
+    if lines and any(UNIT_FILE.fullmatch(part) for part in lines[0]):
+        return False  # a table, whose own header says which action unit it is of
+    of_two = [line for line in lines if len(line) == 2]
+    return path.suffix.lower() == ".txt" or (of_two == lines and any(map(_numeric, of_two)))
 
 
 def read_unit_file(path: Path) -> RatingTable:

@@ -148,9 +148,8 @@ class _Reader:
             try:
                 cell = parse_cell(row.cells[place]) if place < len(row.cells) else None
                 if cell is not None:
-                    found.setdefault((unit.au, unit.coder), []).append(
-                        (unit.side, with_side(cell, unit.side))
-                    )
+                    cell = with_side(cell, unit.side)
+                    found.setdefault((unit.au, unit.coder), []).append((unit.side, cell))
             except ValueError as error:
                 label = ACTION_UNITS[unit.au].label + (unit.side or "")
                 self._table.problems.append(Problem(f"{where}, {label}", str(error)))
