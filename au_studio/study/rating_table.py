@@ -84,14 +84,14 @@ def _read_folder(folder: Path) -> RatingTable:
         raise RatingFileError(
             f"There are no ratings in {folder}.",
             next_step="Choose a CSV table, or a folder of files such as SN001_au12.txt.",
-            details="\n".join(str(error) for _, error in refused),
+            details="\n".join(str(why) for _, why in refused),
         )
     table = _joined(folder, tables)
-    for path, error in refused:
+    for path, why in refused:
         if path.suffix.lower() == ".txt":
             table.ignore(path.name, "it holds no ratings")
         else:
-            table.problems.append(Problem(path.name, error.message))
+            table.problems.append(Problem(path.name, why.message))
     return table
 
 
@@ -130,8 +130,8 @@ def _read_book(path: Path) -> list[RatingTable]:
             refused.append((sheet.name, error))
     if not tables:
         raise refused[0][1] if refused else RatingFileError(f"{path.name} is empty.")
-    for name, error in refused:
-        tables[0].ignore(name, error.message)
+    for name, why in refused:
+        tables[0].ignore(name, why.message)
     return tables
 
 
