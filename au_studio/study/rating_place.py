@@ -8,7 +8,7 @@ all ratings. Where one alone fits, it is taken, and people are told; where sever
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -73,6 +73,8 @@ class CountingChoice:
         How many ratings and notes find a frame, by way of counting.
     total : int
         How many there are of recordings whose timestamps are known.
+    remarks : tuple of str
+        What people should know of how exactly frames are named, in sentences.
     """
 
     frames: bool
@@ -81,6 +83,7 @@ class CountingChoice:
     clear: bool
     fits: Mapping[Counting, int]
     total: int
+    remarks: tuple[str, ...] = ()
 
 
 def frame_of(found: Placed, index: VideoIndex, counting: Counting = OUR_WAY) -> int:
@@ -200,7 +203,27 @@ def find_counting(table: RatingTable, recordings: Mapping[str, tuple[str, VideoI
         clear=bool(whole) and all(found[way] == found[best] for way in whole),
         fits=fits,
         total=len(items),
+        remarks=tuple(_coarse(items, recordings)),
     )
+
+
+def _coarse(
+    items: Sequence[FoundRating | FoundNote], recordings: Mapping[str, tuple[str, VideoIndex]]
+) -> Iterator[str]:
+    """Yield a sentence for each recording whose times are rounded so far that they may mean another frame."""
+    times: dict[str, list[float]] = {}
+    for item in items:
+        alone = item.pts is None and item.frame is None and not getattr(item, "until", None)
+        if alone and item.seconds is not None:
+            times.setdefault(item.recording, []).append(item.seconds)
+    for name, seconds in times.items():
+        step = next((10.0**-k for k in range(7) if all(abs(t - round(t, k)) < 1e-9 for t in seconds)), 0.0)
+        gap = _gap(recordings[name][1])
+        if step > gap > 0:
+            yield (
+                f"The times of {name} are given in steps of {step:g} s, and a frame lasts {gap:.3g} s: each "
+                "is taken for the nearest frame, which may not be the one that was meant."
+            )
 
 
 def _key(item: FoundRating | FoundNote) -> tuple[object, ...]:

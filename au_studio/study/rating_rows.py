@@ -14,6 +14,7 @@ from au_studio.study.rating_columns import Columns, NotAUnit, Unit, parse_unit
 from au_studio.study.rating_found import FoundNote, FoundRating, Problem, RatingTable
 from au_studio.study.rating_text import Row, Sheet, unclosed
 
+_DIGITS = 18  # more have no timestamps
 _WORDS = frozenset(("recording", "coder", "note"))
 _CLOCK = re.compile(r"(?:(?P<h>\d+):)?(?P<m>\d{1,2}):(?P<s>\d{1,2}(?:[.,]\d+)?)")
 _SIDE_NAMES = {"L": "left", "R": "right", "U": "unilateral", None: "no side said"}
@@ -33,16 +34,29 @@ def read_rows(table: RatingTable, sheet: Sheet, columns: Columns) -> None:
     if sheet.titles:
         lines = f"{sheet.titles} lines stand" if sheet.titles > 1 else "1 line stands"
         table.remark(f"{sheet.name}: {lines} above the names of the columns.")
-    for row in sheet.rows:
+    rows = sheet.rows
+    for row in rows:
         reader.check_quotes(row)
+    if _has_numbers_of_rows(rows, len(sheet.header or ())):
+        table.remark(f"{sheet.name}: each row begins with its number, which no column names.")
+        rows = [Row(row.line, row.cells[1:]) for row in rows]
+    for row in rows:
         reader.read(row)
     if reader.estimates:
         table.ignore(
             f"{reader.estimates:,} rows of the kind “model”", "the estimates of a model, not ratings"
         )
     for place in columns.nameless:
-        if any(filled(row.cells[place]) for row in sheet.rows if place < len(row.cells)):
+        if any(filled(row.cells[place]) for row in rows if place < len(row.cells)):
             table.ignore(f"column {place + 1}, which has no name", "")
+
+
+def _has_numbers_of_rows(rows: Sequence[Row], width: int) -> bool:
+    """Whether every row begins with its number and is a cell longer than the header, as in R's write.table."""
+    return bool(rows) and all(
+        len(row.cells) == width + 1 and row.cells[0].strip() == str(number)
+        for number, row in enumerate(rows, start=1)
+    )
 
 
 class _Place(NamedTuple):
@@ -274,6 +288,6 @@ def parse_number(text: str, what: str, *, decimal_comma: bool) -> Decimal:
         value = Decimal(text.replace(",", ".") if decimal_comma else text)
     except InvalidOperation:
         raise ValueError(f"“{text}” is no {what}") from None
-    if not value.is_finite():
+    if not value.is_finite() or value.adjusted() > _DIGITS:
         raise ValueError(f"“{text}” is no {what}")
     return value

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from au_studio.study.rating_found import RatingFileError
 
@@ -185,12 +186,14 @@ def read_workbook(path: Path, score: Callable[[Sequence[str]], int]) -> list[She
             "“pip install au-studio[spreadsheets]”.",
         ) from error
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        values = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        formulas = openpyxl.load_workbook(path, read_only=True)
         sheets = [
-            (str(sheet.title), [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)])
-            for sheet in book.worksheets
+            (str(sheet.title), _cells(sheet, behind))
+            for sheet, behind in zip(values.worksheets, formulas.worksheets, strict=True)
         ]
-        book.close()
+        values.close()
+        formulas.close()
     except Exception as error:  # openpyxl raises what zip, XML and its own checks raise
         raise RatingFileError(
             f"{path.name} cannot be read as an Excel workbook.",
@@ -203,6 +206,15 @@ def read_workbook(path: Path, score: Callable[[Sequence[str]], int]) -> list[She
         if rows:
             found.append(split(path, f"{path.name}, sheet {title}", rows, score))
     return found
+
+
+def _cells(values: Any, formulas: Any) -> list[list[str]]:
+    """Return the cells of a sheet; a formula that no program has computed is shown, and never empty."""
+    rows = zip(values.iter_rows(values_only=True), formulas.iter_rows(values_only=True), strict=True)
+    return [
+        [_cell(behind if value is None else value) for value, behind in zip(*row, strict=True)]
+        for row in rows
+    ]
 
 
 def _cell(value: object) -> str:

@@ -99,6 +99,14 @@ def test_a_time_beside_the_number_says_how_it_counts():
     assert (choice.clear, choice.best.from_one, places) == (True, False, [3, 4])
 
 
+def test_times_that_are_rounded_too_far_are_pointed_out():
+    fast = made_index(600, step=107, start=0)  # 120 frames a second
+    choice, _ = placed(table_of([(None, 0.02), (None, 0.03)]), fast)
+    assert "steps of 0.01 s, and a frame lasts 0.00836 s" in choice.remarks[0]
+    assert placed(table_of([(None, 0.02), (None, 0.033)]), fast)[0].remarks == ()
+    assert placed(table_of([(None, 0.04), (None, 0.08)]), made_index(600, start=0))[0].remarks == ()
+
+
 def test_a_span_holds_for_every_frame_that_begins_within_it():
     video = made_index(50, start=0)
 

@@ -99,6 +99,17 @@ def test_times_of_a_clock_and_milliseconds(tmp_path):
     assert [r.seconds for r in read(tmp_path, "Time (ms),AU12\n80,3\n").ratings] == [0.08]
 
 
+def test_rows_that_begin_with_a_number_that_no_column_names_are_not_shifted(tmp_path):
+    table = read(tmp_path, '"frame","AU04","AU12"\n"1",3,0,\n"2",4,2,\n')  # R's write.table
+    assert [(r.frame, r.au, r.cell.value) for r in table.ratings] == [(3, 4, 0), (4, 4, 2)]
+    assert "which no column names" in table.remarks[0]
+
+
+def test_a_huge_number_is_refused_at_once(tmp_path):
+    table = read(tmp_path, "frame,AU12\n1e999999999,3\n")
+    assert [p.reason for p in table.problems] == ["“1e999999999” is no frame"]
+
+
 def test_a_row_that_ends_early_is_named(tmp_path):
     table = read(tmp_path, "frame,coder,AU04,AU12\n1,AB,0,1\n2,AB,3\n")
     assert [(r.frame, r.au) for r in table.ratings] == [(1, 4), (1, 12), (2, 4)]
@@ -111,11 +122,15 @@ def test_a_workbook_is_read_with_every_sheet_named(tmp_path):
     book.active.title = "Wave 1"
     for row in (["Our ratings"], ["frame", "timestamp", "AU12"], [3, 0.08, 4.0], [4, None, "X"]):
         book.active.append(row)
+    book.active.append([5, None, "=A3-1"])  # no program has computed it
     book.create_sheet("To do").append(["call", "Jörg"])
     book.save(tmp_path / "r.xlsx")
     table = read_ratings(tmp_path / "r.xlsx")
     assert [(r.frame, r.cell.value) for r in table.ratings] == [(3, 4), (4, None)]
     assert table.ratings[0].where == "r.xlsx, sheet Wave 1, row 3"
+    assert [str(p) for p in table.problems] == [
+        "r.xlsx, sheet Wave 1, row 5, AU12: “=A3-1” is no rating: 0 to 5, A to E, X or 70 to 74"
+    ]
     assert [*table.ignored] == ["r.xlsx, sheet To do"]
 
 

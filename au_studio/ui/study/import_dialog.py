@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.controllers.importing_ratings import ImportState, RatingImportController
-from au_studio.study.rating_table import SUFFIXES, RatingTable
+from au_studio.study.rating_table import SUFFIXES
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 _FOLDER = "ratings/folder"
@@ -152,7 +152,7 @@ class ImportDialog(QDialog):
         self.source.setText(
             f"<b>{escape(str(state.source))}</b>" if state.source else "Nothing is chosen yet."
         )
-        self.read_label.setText(_what_was_read(state.table) if state.table else "")
+        self.read_label.setText(_what_was_read(state) if state.table else "")
         self.read_label.setVisible(state.table is not None)
         self._fill_recordings(state.recordings)
         self._fill_coders(state.coders)
@@ -332,8 +332,10 @@ def _counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
-def _what_was_read(table: RatingTable) -> str:
+def _what_was_read(state: ImportState) -> str:
     """Say what a file holds: rows, ratings, rows in which nothing is rated, and what is not read, by name."""
+    table = state.table
+    assert table is not None
     refused = len({problem.where for problem in table.problems})
     counts = [f"<b>{_counted(table.rows, 'row')} read</b>", f"{_counted(len(table.ratings), 'rating')} found"]
     if table.unrated:
@@ -345,7 +347,8 @@ def _what_was_read(table: RatingTable) -> str:
         named = [escape(f"{name} ({why})" if why else name) for name, why in table.ignored.items()]
         more = f" and {len(named) - _SHOWN_IGNORED:,} more" if len(named) > _SHOWN_IGNORED else ""
         lines.append(f"Not read: {', '.join(named[:_SHOWN_IGNORED])}{more}.")
-    return "<br>".join([*lines, *map(escape, table.remarks)])
+    remarks = (*table.remarks, *(state.choice.remarks if state.choice else ()))
+    return "<br>".join([*lines, *map(escape, remarks)])
 
 
 def _last_folder() -> str:
