@@ -52,7 +52,7 @@ def read_rows(table: RatingTable, sheet: Sheet, columns: Columns) -> None:
 
 
 def _has_numbers_of_rows(rows: Sequence[Row], width: int) -> bool:
-    """Whether every row begins with its number and is a cell longer than the header, as in R's write.table."""
+    """Whether every row begins with its number and is longer than the header, as in R's write.table."""
     return bool(rows) and all(
         len(row.cells) == width + 1 and row.cells[0].strip() == str(number)
         for number, row in enumerate(rows, start=1)
