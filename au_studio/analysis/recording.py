@@ -23,6 +23,7 @@ from au_studio.analysis.store import save_analysis
 from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
 from au_studio.analysis.unfinished import Remembered, Unfinished
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.library_versions import library_versions
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint
 from au_studio.nn.device import choose_device, describe
 from au_studio.video.errors import UndecodableFrameError, VideoError
@@ -350,6 +351,7 @@ def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: Mode
     return {
         "app": "AU Studio",
         "app_version": __version__,
+        "libraries": library_versions(),
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
         "model": {
             "file": model_path.name,
@@ -378,6 +380,7 @@ def _about(made: dict[str, Any], index: VideoIndex, batch: int, tracks: FaceTrac
     """Return whatever decides the values of an analysis, in JSON types; what things are called does not."""
     return {
         "app_version": made["app_version"],
+        "libraries": made["libraries"],
         "video": made["video"] | {"file": "", "index": index.digest()},
         "model": made["model"]["sha256"],
         "tracks": "" if tracks is None else tracks.digest(),

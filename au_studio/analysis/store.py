@@ -25,7 +25,7 @@ _ARRAYS = {
     "times": np.float64,
     "intensities": np.float32,
     "confidence": np.float32,
-    "success": np.bool_,
+    "success": np.uint8,  # other programs misread the type that HDF5 gives a truth value
     "person": np.int16,
     "boxes": np.float32,
 }
@@ -65,7 +65,8 @@ def write_arrays(file: h5py.File, analysis: RecordingAnalysis) -> None:
 
 def read_arrays(file: h5py.File) -> dict[str, Any]:
     """Read the rows of an analysis from an opened file, by their names in `RecordingAnalysis`."""
-    return {name: file[name][()] for name in _ARRAYS}
+    arrays: dict[str, Any] = {name: file[name][()] for name in _ARRAYS}
+    return arrays | {"success": arrays["success"].astype(np.bool_)}
 
 
 def load_analysis(path: Path) -> RecordingAnalysis:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from au_studio.controllers.audio_output import AudioOutput
 from au_studio.controllers.clock import PlaybackClock, SoundClock, SteadyClock
 from au_studio.controllers.decoding import DecodingThread
+from au_studio.controllers.stored_index import has_pictures
 from au_studio.errors import AUStudioError
 from au_studio.video.index import VideoIndex
 from au_studio.video.reader import Frame
@@ -60,6 +61,7 @@ class Playback(QObject):
         self._decoder = DecodingThread(self._decoded.emit, self._broke.emit)
         self._sound = AudioOutput(self)
         self._index: VideoIndex | None = None
+        self._pictures = False
         self._position = 0
         self._wanted_generation = 0
         self._playing = False
@@ -114,7 +116,8 @@ class Playback(QObject):
         self._index = index
         self._range = None
         self._position = 0
-        self._decoder.open(index)
+        self._pictures = index is not None and has_pictures(index)
+        self._decoder.open(index if self._pictures else None)
         self.opened.emit()
         if index is not None:
             self.seek(position)
@@ -134,7 +137,7 @@ class Playback(QObject):
 
     def play(self) -> None:
         """Play from the current frame; from the beginning when the end is on the screen."""
-        if self._index is None or self._playing:
+        if self._index is None or self._playing or not self._pictures:
             return
         first, last = self._bounds()
         if not first <= self._position < last:
@@ -167,7 +170,7 @@ class Playback(QObject):
             if self._range is not None and not first <= position <= last:
                 self._range = None
             self._run_from(position)
-        else:
+        elif self._pictures:
             self._wanted_generation = self._decoder.show(position)
 
     def seek_time(self, seconds: float) -> None:

@@ -22,6 +22,7 @@ from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.rated_person import leave_name_with_ratings, note_rated_person
 from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, with_analysis
 from au_studio.controllers.stored_analyses import StoredAnalyses
+from au_studio.controllers.stored_index import place_again, take_stored
 from au_studio.controllers.unfinished import UnfinishedJobs
 from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
@@ -140,8 +141,9 @@ class Workspace(OpenStudy):
         """Read again where videos are."""
         for recording_id in recording_ids:
             item = self._items[recording_id] = self._item_of(recording_id)
-            if recording_id in self._indices:
-                self._indices[recording_id] = replace(self._indices[recording_id], path=item.path)
+            if place_again(self._indices, item) and self._current == recording_id:
+                self._current = None
+                self.open_recording(recording_id)
         self.recordings_changed.emit()
 
     def open_demo(self) -> bool:
@@ -257,7 +259,9 @@ class Workspace(OpenStudy):
     def open_recording(self, recording_id: str) -> None:
         """Make a recording the current one; :attr:`recording_changed` follows when its index is ready."""
         item = self._items.get(recording_id)
-        if item is None or item.status in {Status.PROBLEM, Status.CHECKING}:
+        if item is None or item.status is Status.CHECKING:
+            return
+        if item.status is Status.PROBLEM and not take_stored(self, item, self._indices):
             return
         self._wanted = recording_id
         if recording_id in self._indices:
@@ -275,7 +279,7 @@ class Workspace(OpenStudy):
     def set_progress(self, recording_id: str, fraction: float, *, done: bool = False) -> None:
         """Say how far a recording's analysis with the chosen model is (0 to 1)."""
         item = self._items.get(recording_id)
-        if item is None:
+        if item is None or item.status is Status.PROBLEM:
             return
         status = Status.DONE if done else Status.ANALYSING if fraction > 0 else Status.READY
         self._items[recording_id] = replace(item, status=status, fraction=1.0 if done else fraction)

@@ -14,6 +14,7 @@ import numpy as np
 from au_studio import __version__
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.files import write_text
+from au_studio.library_versions import library_versions
 
 FORMAT = "au-studio sidecar 1"
 
@@ -49,7 +50,7 @@ def describe(
     Returns
     -------
     dict
-        For `write`.
+        For `write`. ``libraries`` wrote the table; those that computed its values are in the provenance.
     """
     n = len(analysis.pts)
     with_face = int(np.count_nonzero(analysis.success))
@@ -58,6 +59,7 @@ def describe(
         "table": table.name,
         "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         "app_version": __version__,
+        "libraries": library_versions(),
         "aus": list(analysis.aus),
         "complete": analysis.provenance.get("complete", True) is not False,
         "frames": {"total": n, "with_face": with_face, "without_face": n - with_face},

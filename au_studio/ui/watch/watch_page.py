@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from au_studio.controllers.markers import MarkersController, MarkersState
 from au_studio.controllers.shown_time import since_first
+from au_studio.controllers.stored_index import has_pictures
 from au_studio.controllers.watch import WatchController
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import ACTION_UNITS
@@ -198,6 +199,10 @@ class WatchPage(QWidget):
         index = self.controller.index
         times = index.times if index is not None else _EMPTY_NUMBERS
         self.video.set_frame(None)
+        missing = index is not None and not has_pictures(index)
+        self.video.set_message(
+            "The video is missing. The curves are those that are stored." if missing else ""
+        )
         self.video.set_faces((), None)
         self.bars.set_aus(self.controller.aus)
         self.curves.set_recording(times, self.controller.aus)
