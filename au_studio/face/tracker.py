@@ -100,7 +100,8 @@ class FaceTracker:
         followed = self._follow(image, likeness) if likeness is not None else None
         if followed is None:
             self._scene += 1
-            self._frames_since_cut = 0
+            # Whoever was missed belongs to the scene before.
+            self._frames_since_cut = self._missing_until = 0
             followed = []
         for track in followed:
             person = self._persons[track.person]
@@ -159,8 +160,10 @@ class FaceTracker:
     ) -> list[tuple[Track, bool]]:
         """Detect faces that are not followed, recognise whose they are, and tell whether each run is new."""
         faces: list[Face] = []
-        for face in sorted(self.backend.detect(image, thorough=thorough), key=lambda face: -face.area):
-            known = [track.face for track in followed] + faces
+        here = [track.face for track in followed]
+        found = self.backend.detect(image, thorough=thorough, known=here)
+        for face in sorted(found, key=lambda face: -face.area):
+            known = here + faces
             if len(known) < self.max_persons and not any(_same_face(face, other) for other in known):
                 faces.append(face)
         patterns = [face_pattern(image, face) for face in faces]
