@@ -83,6 +83,7 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
             backend=job.backend,
             device=job.device,
             target_person=job.target_person,
+            threads=job.threads,
             on_progress=on_progress,
             on_restored=on_restored,
             on_notice=lambda text: report(Notice(text)),

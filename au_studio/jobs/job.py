@@ -92,6 +92,8 @@ class AnalyzeJob(Job):
         Smoothing of the tables, standard deviation in seconds; 0 for none.
     expected_errors : bool
         Whether the table gets columns of expected errors (``AU12_sd``).
+    threads : int or None
+        Threads that work on the recording; None takes what is quickest.
     """
 
     kind: ClassVar[str] = "analyze"
@@ -108,9 +110,15 @@ class AnalyzeJob(Job):
     neutral: Literal["off", "auto"] | float = "off"
     smooth: float = 0.0
     expected_errors: bool = False
+    threads: int | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "formats", tuple(self.formats))
+        if self.threads is not None and self.threads < 1:
+            raise JobError(
+                f"An analysis cannot work in {self.threads} threads.",
+                next_step="Give it 1 or more, or leave it.",
+            )
         unknown = [name for name in self.formats if name not in TABLES]
         if unknown:
             raise JobError(

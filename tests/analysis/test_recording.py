@@ -231,6 +231,27 @@ def test_the_speed_of_batches_does_not_change_values(face_video, model_path):
     np.testing.assert_allclose(one.intensities, many.intensities, atol=2e-3)
 
 
+@pytest.mark.parametrize("threads", [1, 2, 3])
+def test_so_many_threads_work_as_were_asked_for_and_the_values_stay(
+    face_video, model_path, monkeypatch, threads
+):
+    alone = analyze_recording(face_video, model_path, None, threads=1)
+    workers = set()
+    for where, name in (
+        (recording.FrameReader, "_frame"),
+        (analyzer.Analyzer, "locate"),
+        (analyzer.Analyzer, "infer"),
+    ):
+        work = getattr(where, name)
+        monkeypatch.setattr(
+            where, name, lambda *args, work=work: workers.add(threading.get_ident()) or work(*args)
+        )
+    analysis = analyze_recording(face_video, model_path, None, threads=threads)
+    assert len(workers) == threads
+    np.testing.assert_array_equal(analysis.intensities, alone.intensities)
+    np.testing.assert_array_equal(analysis.boxes, alone.boxes)
+
+
 def test_provenance_names_model_video_and_backend(tmp_path, face_video, model_path):
     provenance = analyze_recording(face_video, model_path, None).provenance
     assert provenance["model"]["name"] == "untrained"
@@ -238,6 +259,7 @@ def test_provenance_names_model_video_and_backend(tmp_path, face_video, model_pa
     assert provenance["video"]["file"] == "face.mp4"
     assert provenance["video"]["frames"] == 60
     assert provenance["backend"] == "mediapipe"
+    assert provenance["face_engine"].split()[0] in {"LiteRT", "OpenCV"}
 
 
 def test_tracks_store_landmarks_to_a_quarter_pixel(tmp_path, face_video, model_path):
