@@ -47,7 +47,10 @@ def about(made: dict[str, Any], index: VideoIndex, batch: int, tracks: FaceTrack
         "model": made["model"]["sha256"],
         "tracks": "" if tracks is None else tracks.digest(),
         "batch": batch,
-        **{name: made[name] for name in ("backend", "face_engine", "target_person", "device")},
+        **{
+            name: made[name]
+            for name in ("backend", "face_engine", "target_person", "device", "network_engine")
+        },
     }
 
 
@@ -58,6 +61,7 @@ def manner(analyzer: Analyzer) -> dict[str, Any]:
         "face_engine": describe_engine(),
         "target_person": analyzer.target_person,
         "device": describe(analyzer.device),
+        "network_engine": analyzer.network_engine,
     }
 
 

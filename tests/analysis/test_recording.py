@@ -13,6 +13,7 @@ from au_studio.analysis.store import load_analysis
 from au_studio.analysis.tracks import load_tracks
 from au_studio.errors import Stopped
 from au_studio.face.opencv import cv2
+from au_studio.nn import quick_frames
 from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.index import index_video
 
@@ -260,6 +261,16 @@ def test_provenance_names_model_video_and_backend(tmp_path, face_video, model_pa
     assert provenance["video"]["frames"] == 60
     assert provenance["backend"] == "mediapipe"
     assert provenance["face_engine"].split()[0] in {"LiteRT", "OpenCV"}
+    assert provenance["network_engine"].startswith("ONNX Runtime" if quick_frames.is_there() else "PyTorch")
+
+
+def test_the_quick_network_reads_what_torch_reads(face_video, model_path, monkeypatch):
+    quick = analyze_recording(face_video, model_path, None)
+    monkeypatch.setattr(analyzer, "quick_frames", lambda *_: None)
+    exact = analyze_recording(face_video, model_path, None)
+    assert exact.provenance["network_engine"].startswith("PyTorch")
+    np.testing.assert_array_equal(quick.boxes, exact.boxes)
+    np.testing.assert_allclose(quick.intensities, exact.intensities, atol=1e-3)
 
 
 def test_tracks_store_landmarks_to_a_quarter_pixel(tmp_path, face_video, model_path):
