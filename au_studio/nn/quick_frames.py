@@ -1,8 +1,8 @@
 """The encoder's heaviest part in ONNX Runtime, on CPUs: the same values in less time than in torch.
 
 The graph of a model lies in a cache of this user, named by the digest of its checkpoint. It is compared with
-torch whenever it is loaded; where it differs, or ONNX Runtime is missing, torch does the work, and the sidecar
-and ``au-studio doctor`` say so.
+torch whenever it is loaded; where it differs, or ONNX Runtime is missing, torch does the work. The sidecar
+and ``au-studio doctor`` say which it was.
 """
 
 from __future__ import annotations

@@ -7,7 +7,13 @@ import pytest
 
 from au_studio.face.align import CROP_SIZE, TEMPLATE
 from au_studio.face.model import Face, Image, extent, overlap
-from au_studio.face.tracker import EMPTY_LOOK_CLOSELY_EVERY, LOOK_EVERY, FaceTracker
+from au_studio.face.tracker import (
+    EMPTY_LOOK_CLOSELY_EVERY,
+    EMPTY_LOOK_EVERY,
+    EMPTY_REST_AFTER,
+    LOOK_EVERY,
+    FaceTracker,
+)
 
 HEIGHT, WIDTH = 240, 426
 
@@ -253,6 +259,39 @@ def test_a_second_look_costs_no_mesh_for_a_face_that_is_followed(backend, draw, 
     for i in range(2 * LOOK_EVERY + 1, 3 * LOOK_EVERY + 1):
         found = tracker.update(both, i / 25)
     assert [t.person for t in found] == [0, 1]
+
+
+def test_a_picture_that_stays_empty_is_searched_less_and_less(film):
+    looks = []
+    for _ in range(1000):
+        film.show([])
+        looks.append(film.backend.calls[0] if film.backend.calls else "")
+    assert looks[1:EMPTY_REST_AFTER].count("") == 0
+    rest = looks[EMPTY_REST_AFTER:]
+    assert rest.count("") == pytest.approx(len(rest) * (1 - 1 / EMPTY_LOOK_EVERY), abs=8)
+    closely = [i for i, look in enumerate(looks) if look == "thorough"]
+    assert closely == [0, 30, 60, 120, 240, 480, 720, 960]
+
+
+def test_who_comes_in_after_a_long_rest_is_seen_at_once(film):
+    film.show([], 400)
+    while film.backend.calls:
+        film.show([])
+    assert film.show([(ANNA, 100)]) == [(0, 100, True)]
+
+
+def test_a_changing_picture_is_searched_closely_as_often_as_ever(film):
+    looks = []
+    for _ in range(300):
+        film.stage.set_wall(0)
+        picture = film.stage.picture([])
+        picture[:, : WIDTH // 16] = film.n * 37 % 211
+        film.backend.calls.clear()
+        film.tracker.update(picture, film.n / 25)
+        film.n += 1
+        looks += film.backend.calls
+    assert looks.count("thorough") == 300 / EMPTY_LOOK_CLOSELY_EVERY
+    assert len(looks) == 300
 
 
 def test_a_step_back_in_time_or_another_picture_size_starts_anew(film):
