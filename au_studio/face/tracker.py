@@ -32,8 +32,9 @@ EMPTY_REST_AFTER, EMPTY_LOOK_EVERY = 75, 3
 """Without a face for so many frames, and while the picture stays as it is, it is searched every so many."""
 EMPTY_LOOK_CLOSELY_AT_LEAST = 240
 """Meanwhile the distance between thorough searches doubles, up to so many frames."""
-SAME_PICTURE = 0.999
-"""Least correlation of two frames in which nobody can have come in between."""
+SAME_PICTURE, SAME_ROOM = 0.998, 0.99
+"""Least correlation with the frame that was searched last, for a quick search to rest; and with the one
+that was searched thoroughly, for the next thorough search to wait: seconds apart light varies more."""
 SAME_FACE_OVERLAP = 0.35
 """Boxes that overlap more than this (intersection over union) show one face."""
 
@@ -168,9 +169,9 @@ class FaceTracker:
     def _how_to_look_for_anybody(self, frame: Pattern, *, anew: bool) -> bool | None:
         """Decide on detection in a frame without a followed face, less often the longer nothing happens."""
         empty = self._frames_empty
-        if not anew and empty < self._close_look_due and _same_picture(self._looked_closely, frame):
+        if not anew and empty < self._close_look_due and _alike(self._looked_closely, frame, SAME_ROOM):
             resting = empty >= EMPTY_REST_AFTER and empty % EMPTY_LOOK_EVERY
-            if resting and _same_picture(self._looked, frame):
+            if resting and _alike(self._looked, frame, SAME_PICTURE):
                 return None
             self._looked = frame
             return False
@@ -215,8 +216,8 @@ def _same_face(a: Face, b: Face) -> bool:
     return bool(x0 < x < x1 and y0 < y < y1)
 
 
-def _same_picture(before: Pattern | None, now: Pattern) -> bool:
-    return before is not None and correlation(before, now) >= SAME_PICTURE
+def _alike(before: Pattern | None, now: Pattern, least: float) -> bool:
+    return before is not None and correlation(before, now) >= least
 
 
 def _without_duplicates(tracks: list[Track]) -> list[Track]:
