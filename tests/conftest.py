@@ -29,7 +29,7 @@ _QT_FIXTURES = {"qapp", "qtbot"}
 def pytest_configure(config: pytest.Config) -> None:
     """Give the tests folders of their own: nothing may end up among the files of whoever runs them."""
     home = tempfile.TemporaryDirectory(prefix="au-studio-tests-", ignore_cleanup_errors=True)
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
         folder = Path(home.name) / name.lower()
         folder.mkdir()
         os.environ[name] = str(folder)

@@ -5,40 +5,34 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 
-from au_studio import __version__
-from au_studio.analysis.ahead import Ahead
+from au_studio.analysis.ahead import Ahead, here
 from au_studio.analysis.analyzer import Analyzer
 from au_studio.analysis.located import LocatedFrame
 from au_studio.analysis.memory import Memory
+from au_studio.analysis.provenance import about, manner, outcome, provenance
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
+from au_studio.analysis.threads import share, torch_threads
 from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
 from au_studio.analysis.unfinished import Remembered, Unfinished
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.library_versions import library_versions
-from au_studio.nn.checkpoint import ModelCard, load_checkpoint
-from au_studio.nn.device import choose_device, describe
+from au_studio.nn.checkpoint import load_checkpoint
+from au_studio.nn.device import choose_device
 from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.options import AS_USUAL, ReadingOptions
-from au_studio.video.reader import FrameReader
+from au_studio.video.reader import Frame, FrameReader
 
 BATCH = 16
 """Frames that go through the network at once; more is slower on a CPU (its caches are full)."""
-
-_RUNNING_REST = (
-    "running: movement counts from the mean of the calm frames of the same face track so far (none later)"
-)
-"""What a model with a geometry branch takes for the person's face at rest, in words."""
 
 OnProgress = Callable[[int, int, list[FrameAnalysis]], None]
 
@@ -72,6 +66,7 @@ def analyze_recording(
     target_person: int | None = None,
     options: ReadingOptions = AS_USUAL,
     batch: int = BATCH,
+    threads: int | None = None,
     on_progress: OnProgress | None = None,
     on_restored: OnProgress | None = None,
     on_notice: Callable[[str], None] | None = None,
@@ -84,10 +79,8 @@ def analyze_recording(
 
     Parameters
     ----------
-    path : Path
-        Video, or a single picture.
-    model_path : Path
-        Checkpoint.
+    path, model_path : Path
+        Video, or a single picture; and the checkpoint.
     out_h5 : Path or None
         Where the analysis is written (atomically); None writes nothing.
     tracks_path : Path or None
@@ -102,6 +95,8 @@ def analyze_recording(
         How the recording is read where the file leaves it open.
     batch : int
         Frames that go through the network at once; changes the speed, not the values.
+    threads : int or None
+        Threads that work on the recording (`au_studio.analysis.threads.share`).
     on_progress, on_restored : callable, optional
         Hear (frames done, frames in all, their analyses) after every batch, and first of an earlier run's.
     on_notice : callable, optional
@@ -120,10 +115,8 @@ def analyze_recording(
         If the file is cut short: what could be read has been written.
     PersonNotSeenError
         If `target_person` appears in no frame; nothing is written.
-    au_studio.video.errors.VideoError
-        If nothing can be read.
-    au_studio.nn.checkpoint.CheckpointError
-        If the model cannot be loaded.
+    au_studio.video.errors.VideoError, au_studio.nn.checkpoint.CheckpointError
+        If nothing of the recording, or not the model, can be read.
     Stopped
         When `should_stop` said so.
     """
@@ -133,13 +126,17 @@ def analyze_recording(
     model, card = load_checkpoint(model_path, chosen)
     video_hash = content_hash(path)
     stored = usable_tracks(tracks_path, index, video_hash, backend)
-    analyzer = Analyzer(model, card, backend, chosen, target_person=target_person, tracks=stored)
-    wanted = tracks_path if stored is None else None
-    made = _provenance(index, video_hash, model_path, card) | _manner(analyzer)
-    about = _about(made, index, batch, stored)
-    unfinished = Unfinished(out_h5, about, analyzer.aus, None if wanted is None else analyzer.n_landmarks)
-    run = _Run(index, analyzer, batch, unfinished, watch)
-    return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
+    shared = share(threads)
+    with torch_threads(shared.network):
+        analyzer = Analyzer(model, card, backend, chosen, target_person=target_person, tracks=stored)
+        wanted = tracks_path if stored is None else None
+        made = provenance(index, video_hash, model_path, card) | manner(analyzer)
+        deciding = about(made, index, batch, stored)
+        unfinished = Unfinished(
+            out_h5, deciding, analyzer.aus, None if wanted is None else analyzer.n_landmarks
+        )
+        run = _Run(index, analyzer, batch, unfinished, watch, apart=shared.apart)
+        return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 
 
 class _Watch:
@@ -171,13 +168,21 @@ class _Run:
     """Analyses frame after frame, from where an earlier run has come to."""
 
     def __init__(
-        self, index: VideoIndex, analyzer: Analyzer, batch: int, unfinished: Unfinished, watch: _Watch
+        self,
+        index: VideoIndex,
+        analyzer: Analyzer,
+        batch: int,
+        unfinished: Unfinished,
+        watch: _Watch,
+        *,
+        apart: int,
     ) -> None:
         self._index = index
         self._analyzer = analyzer
         self._batch = batch
         self._unfinished = unfinished
         self._watch = watch
+        self._apart = apart
         self._rows = RowCollector(analyzer.aus)
         self._persons: set[int] = set()
         self._last: _Batch | None = None
@@ -195,7 +200,7 @@ class _Run:
         for text in notices:
             self._watch.on_notice(text)
         problem = self._stream(tracks)
-        analysis = self._rows.finish(made | _outcome(len(self._rows), notices, problem))
+        analysis = self._rows.finish(made | outcome(len(self._rows), notices, problem))
         if out_h5 is not None:
             save_analysis(out_h5, analysis)
             self._unfinished.discard()
@@ -208,7 +213,7 @@ class _Run:
         problem: VideoError | None = None
         with tracks as writer:
             self._restore(writer)
-            with Ahead(self._located) as batches:
+            with Ahead(self._located) if self._apart else here(self._located) as batches:
                 try:
                     for batch in batches:
                         self._stop_if_asked()
@@ -275,31 +280,40 @@ class _Run:
     def _located(self) -> Iterator[_Batch]:
         """Decode and locate in batches; what was decoded before an error comes before the error."""
         waiting: list[LocatedFrame] = []
-        with FrameReader(self._index) as reader:
+        skipped = 0
 
-            def batch() -> _Batch:
-                return _Batch(waiting, self._analyzer.seen, reader.skipped)
+        def batch() -> _Batch:
+            return _Batch(waiting, self._analyzer.seen, skipped)
 
+        # A few frames wait, not more: they are whole pictures.
+        apart = Ahead(self._frames, 4) if self._apart > 1 else here(self._frames)
+        with apart as frames:
             try:
-                for frame in reader.frames(self._read_from):
-                    if frame.position < self._next:
-                        continue
+                for frame, passed_over in frames:
+                    skipped = passed_over
                     waiting.append(self._analyzer.locate(frame))
                     if len(waiting) == self._batch:
                         yield batch()
                         waiting = []
-                if reader.skipped:
-                    raise UndecodableFrameError(
-                        f"{self._index.path.name} is damaged: {reader.skipped} of its {self._index.n_frames} "
-                        "frames could not be decoded and have no row.",
-                        next_step="Copy the recording again from its source, or leave those moments out.",
-                    )
             except VideoError:
                 if waiting:
                     yield batch()
                 raise
             if waiting:
                 yield batch()
+
+    def _frames(self) -> Iterator[tuple[Frame, int]]:
+        """Decode; every frame comes with how many were passed over before it."""
+        with FrameReader(self._index, threads=1) as reader:
+            for frame in reader.frames(self._read_from):
+                if frame.position >= self._next:
+                    yield frame, reader.skipped
+            if reader.skipped:
+                raise UndecodableFrameError(
+                    f"{self._index.path.name} is damaged: {reader.skipped} of its {self._index.n_frames} "
+                    "frames could not be decoded and have no row.",
+                    next_step="Copy the recording again from its source, or leave those moments out.",
+                )
 
 
 def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
@@ -344,64 +358,3 @@ def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend
         and np.array_equal(tracks.pts, index.pts)
     )
     return tracks if fits else None
-
-
-def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: ModelCard) -> dict[str, Any]:
-    """Return what is analysed, by what, and when, in JSON types."""
-    return {
-        "app": "AU Studio",
-        "app_version": __version__,
-        "libraries": library_versions(),
-        "created": datetime.now(UTC).isoformat(timespec="seconds"),
-        "model": {
-            "file": model_path.name,
-            "name": card.name,
-            "sha256": card.sha256,
-            "rest": _RUNNING_REST if card.config.geometry else "none: intensities are absolute",
-        },
-        "video": {
-            "file": index.path.name,
-            "content_hash": video_hash,
-            "codec": index.codec,
-            "width": index.width,
-            "height": index.height,
-            "rotation": index.rotation,
-            "pixel_aspect": str(index.pixel_aspect),
-            "reading": index.reading,
-            "frames": index.n_frames,
-            "duration": index.duration,
-            "mean_rate": index.mean_rate,
-            "time_base": str(index.time_base),
-        },
-    }
-
-
-def _about(made: dict[str, Any], index: VideoIndex, batch: int, tracks: FaceTracks | None) -> dict[str, Any]:
-    """Return whatever decides the values of an analysis, in JSON types; what things are called does not."""
-    return {
-        "app_version": made["app_version"],
-        "libraries": made["libraries"],
-        "video": made["video"] | {"file": "", "index": index.digest()},
-        "model": made["model"]["sha256"],
-        "tracks": "" if tracks is None else tracks.digest(),
-        "batch": batch,
-        **{name: made[name] for name in ("backend", "target_person", "device")},
-    }
-
-
-def _manner(analyzer: Analyzer) -> dict[str, Any]:
-    """Return how the faces are found and where the network runs, in JSON types."""
-    return {
-        "backend": analyzer.backend_name,
-        "target_person": analyzer.target_person,
-        "device": describe(analyzer.device),
-    }
-
-
-def _outcome(frames_read: int, notices: list[str], problem: VideoError | None) -> dict[str, Any]:
-    """Return how far the analysis came and what people should know of it, in JSON types."""
-    return {
-        "complete": problem is None,
-        "frames_read": frames_read,
-        "notices": notices + ([str(problem)] if problem else []),
-    }

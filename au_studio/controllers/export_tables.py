@@ -33,7 +33,6 @@ from au_studio.export.methods_facts import RecordingFacts, StudyFacts
 from au_studio.export.summary_csv import SummarySource
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.study.records import Rating
-from au_studio.video.folders import VIDEO_SUFFIXES
 
 FORMATS: dict[str, str] = {
     "openface": "Per frame, columns as in OpenFace (.csv)",

@@ -356,7 +356,8 @@ def main() -> int:
             os.nice(10)
     import torch  # noqa: PLC0415
 
-    torch.set_num_threads(max(1, (os.cpu_count() or 2) - 1))
+    # As in every analysis: stages side by side, each on one thread.
+    torch.set_num_threads(1)
     desk = Desk()
     threading.Thread(target=desk.listen, args=(sys.stdin.buffer,), name="commands", daemon=True).start()
     with contextlib.suppress(BrokenPipeError):

@@ -85,6 +85,7 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
             device=job.device,
             target_person=job.target_person,
             options=ReadingOptions(job.stream, job.deinterlace),
+            threads=job.threads,
             on_progress=on_progress,
             on_restored=on_restored,
             on_notice=lambda text: report(Notice(text)),

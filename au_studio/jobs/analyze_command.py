@@ -34,6 +34,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--backend", default="mediapipe", choices=("mediapipe", "face-alignment"))
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
     parser.add_argument(
+        "--threads",
+        type=_threads,
+        metavar="N",
+        help="threads that work at once: with 1 one after the other, with 2 the network beside reading and "
+        "finding faces, with 3 each of these by itself, with more the rest for the network (default: 3, or "
+        "as many as there are cores if those are fewer)",
+    )
+    parser.add_argument(
         "--person",
         type=int,
         metavar="N",
@@ -79,6 +87,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--keep-faces", action="store_true", help="keep the face tracks for another model")
     parser.add_argument("--overwrite", action="store_true", help="replace results of an earlier run")
+
+
+def _threads(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of threads, of which one is the least")
+    return int(text)
 
 
 def _neutral(text: str) -> str | float:
@@ -158,6 +172,7 @@ def plan(
             backend=arguments.backend,
             target_person=arguments.person,
             device=arguments.device,
+            threads=arguments.threads,
             formats=tuple(dict.fromkeys(arguments.format)),
             neutral=arguments.neutral,
             smooth=arguments.smooth,

@@ -96,6 +96,8 @@ class AnalyzeJob(Job):
         Number of the video stream among all streams of the file; None takes the one that moves.
     deinterlace : bool
         Whether interlaced frames are made whole.
+    threads : int or None
+        Threads that work on the recording; None takes what is quickest.
     """
 
     kind: ClassVar[str] = "analyze"
@@ -114,9 +116,15 @@ class AnalyzeJob(Job):
     expected_errors: bool = False
     stream: int | None = None
     deinterlace: bool = True
+    threads: int | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "formats", tuple(self.formats))
+        if self.threads is not None and self.threads < 1:
+            raise JobError(
+                f"An analysis cannot work in {self.threads} threads.",
+                next_step="Give it 1 or more, or leave it.",
+            )
         unknown = [name for name in self.formats if name not in TABLES]
         if unknown:
             raise JobError(

@@ -14,7 +14,8 @@ from au_studio.nn.encoder import Encoder
 from au_studio.nn.geometry import GeometryBranch, Rest
 from au_studio.nn.gru import ConvGRU
 
-_CONTRAST_FLOOR = 8.0  # grey levels; keeps a blank crop from being amplified into noise
+CONTRAST_FLOOR = 8.0
+"""Grey levels; keeps a blank crop from being amplified into noise."""
 
 
 def standardise(crops: Tensor) -> Tensor:
@@ -34,7 +35,7 @@ def standardise(crops: Tensor) -> Tensor:
     x = crops.float()
     x = x - x.mean(dim=(-2, -1), keepdim=True)
     scale = x.square().mean(dim=(-3, -2, -1), keepdim=True).sqrt()
-    return x / scale.clamp_min(_CONTRAST_FLOOR)
+    return x / scale.clamp_min(CONTRAST_FLOOR)
 
 
 @dataclass
@@ -145,13 +146,18 @@ class IntensityModel(nn.Module):
         return z.reshape(batch, blocks, *z.shape[1:])
 
     def forward(
-        self, crops: Tensor, state: TemporalState | None = None, restart: Tensor | None = None
+        self,
+        crops: Tensor,
+        state: TemporalState | None = None,
+        restart: Tensor | None = None,
+        maps: Tensor | None = None,
     ) -> tuple[Tensor, TemporalState]:
         """Return raw intensities [B, T, A] of crops [B, T, 3, S, S], and the state after the last frame.
 
-        `restart` [B, T] marks frames at which a track begins anew: nothing before them is used.
+        `restart` [B, T] marks frames at which a track begins anew: nothing before them is used. `maps` are
+        the crops' frame maps [B * T, C, h, w] where they are known already.
         """
-        z, maps = self._encode(crops, state, restart)
+        z, maps = self._encode(crops, state, restart, maps)
         x = torch.relu(z)
         h, hidden = self.temporal(x, None if state is None else state.hidden, restart)
         seen, rest = self.pool(x, h), None
@@ -173,10 +179,15 @@ class IntensityModel(nn.Module):
         return maps
 
     def _encode(
-        self, crops: Tensor, state: TemporalState | None, restart: Tensor | None
+        self,
+        crops: Tensor,
+        state: TemporalState | None,
+        restart: Tensor | None,
+        maps: Tensor | None = None,
     ) -> tuple[Tensor, Tensor | None]:
         batch, length = crops.shape[:2]
-        maps = self._frame_maps(crops.flatten(0, 1))
+        if maps is None:
+            maps = self._frame_maps(crops.flatten(0, 1))
         maps = maps.reshape(batch, length, *maps.shape[1:])
         past = self.config.block_frames - 1
         if past == 0:

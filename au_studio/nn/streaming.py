@@ -13,6 +13,7 @@ from au_studio.facs import intensity
 from au_studio.nn.geometry import Rest
 from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel, TemporalState
+from au_studio.nn.quick_frames import QuickFrames
 
 _REMEMBERED = ("hidden", "maps", "rest_total", "rest_weight")
 
@@ -29,9 +30,14 @@ class StreamingPredictor:
         Set to evaluation mode here and moved to `device`.
     device : torch.device
         Where to compute.
+    frames : QuickFrames, optional
+        Makes the maps of single frames in place of the model, on the CPU.
     """
 
-    def __init__(self, model: IntensityModel, device: torch.device) -> None:
+    def __init__(
+        self, model: IntensityModel, device: torch.device, frames: QuickFrames | None = None
+    ) -> None:
+        self._frames = frames
         self.model = model.to(device).eval().channels_last()
         self.device = device
         self._state: TemporalState | None = None
@@ -41,6 +47,11 @@ class StreamingPredictor:
     def aus(self) -> tuple[int, ...]:
         """Action units in the order of the columns."""
         return self.model.config.aus
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether something else than the model makes the maps of single frames."""
+        return self._frames is not None
 
     def reset(self) -> None:
         """Forget the past: the next frame starts anew."""
@@ -104,7 +115,8 @@ class StreamingPredictor:
         try:
             x = torch.from_numpy(np.ascontiguousarray(crops)).to(self.device).permute(0, 3, 1, 2)[None]
             marks = torch.from_numpy(np.asarray(restart, dtype=bool))[None].to(self.device)
-            raw, state = self.model(x, self._state, marks)
+            maps = None if self._frames is None else self._frames(crops)
+            raw, state = self.model(x, self._state, marks, maps)
             values = raw[0].float().clamp(intensity.MIN, intensity.MAX).cpu().numpy().astype(np.float32)
         except (RuntimeError, MemoryError) as error:
             if len(crops) > 1 and is_out_of_memory(error):

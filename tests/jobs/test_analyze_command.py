@@ -37,6 +37,14 @@ def test_every_video_gets_table_note_and_arrays(tmp_path, short, model_path, cap
     assert "8 frames, 8 with a face" in said.err
 
 
+def test_threads_are_as_many_as_were_asked_for_and_one_at_least(tmp_path, short, model_path, capsys):
+    assert analyze(model_path, tmp_path / "out", short, "--threads", "4") == 0
+    assert "cpu (2 threads)" in (tmp_path / "out" / "short.json").read_text(encoding="utf-8")
+    with pytest.raises(SystemExit):
+        analyze(model_path, tmp_path / "other", short, "--threads", "0")
+    assert "0 is no number of threads" in capsys.readouterr().err
+
+
 def test_a_failure_does_not_stop_the_next_video_but_is_remembered(tmp_path, short, model_path, capsys):
     (tmp_path / "broken.mp4").write_bytes(b"\x00" * 5000)
     assert analyze(model_path, tmp_path / "out", tmp_path / "broken.mp4", short) == 1
