@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Literal
 
 from au_studio.errors import AUStudioError
 
-TABLES = ("openface", "tidy", "events", "summary", "elan")
+TABLES = ("openface", "tidy", "events", "summary", "elan", "parquet")
 """Tables that an analysis can write, the default first."""
 
 
@@ -92,6 +92,8 @@ class AnalyzeJob(Job):
         Smoothing of the tables, standard deviation in seconds; 0 for none.
     expected_errors : bool
         Whether the table gets columns of expected errors (``AU12_sd``).
+    reuse : bool
+        Whether an `output_h5` that is this very analysis is taken as it is; only the tables are written then.
     """
 
     kind: ClassVar[str] = "analyze"
@@ -108,6 +110,7 @@ class AnalyzeJob(Job):
     neutral: Literal["off", "auto"] | float = "off"
     smooth: float = 0.0
     expected_errors: bool = False
+    reuse: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "formats", tuple(self.formats))
