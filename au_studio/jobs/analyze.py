@@ -18,7 +18,7 @@ from au_studio.errors import AUStudioError, Stopped
 from au_studio.export import elan_eaf, events_csv, openface_csv, sidecar, summary_csv, tidy_csv
 from au_studio.export.summary_csv import SummarySource
 from au_studio.jobs.control import Control
-from au_studio.jobs.earlier import find_values, settings_of
+from au_studio.jobs.earlier import GOING_ON, find_values, settings_of
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import output_files, sidecar_path, summary_path, table_path
 from au_studio.jobs.protocol import Notice, Progress, Report
@@ -26,6 +26,7 @@ from au_studio.nn.checkpoint import read_card
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.video.hashing import content_hash
+from au_studio.video.index import VideoIndex
 
 PROGRESS_SECONDS = 0.2
 """Progress is reported at most this often."""
@@ -35,11 +36,14 @@ class NoExpectedErrorsError(AUStudioError):
     """Expected errors were asked for of a model that nobody has fitted them for."""
 
 
-def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
+def run(
+    job: AnalyzeJob, report: Report, control: Control, *, index: VideoIndex | None = None
+) -> dict[str, Any]:
     """Analyse one recording and write what the job asks for.
 
     Unless it is cancelled, a job that ends early leaves what it has come to beside `output_h5`; the next
     analysis of that recording by that model goes on from there, be it a job or the one for the screen.
+    The `index` of the recording is made unless somebody has made it already.
 
     Returns
     -------
@@ -71,7 +75,7 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
     def on_progress(done: int, total: int, _: list[FrameAnalysis]) -> None:
         nonlocal last, restored
         if restored:
-            report(Notice(f"Going on after frame {restored:,} of {video.name}, where it was interrupted."))
+            report(Notice(f"{GOING_ON} {restored:,} of {video.name}, where it was interrupted."))
             restored = 0
         now = time.monotonic()
         if now - last >= PROGRESS_SECONDS or done >= total:
@@ -94,6 +98,7 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
             on_restored=on_restored,
             on_notice=lambda text: report(Notice(text)),
             should_stop=control.should_stop,
+            index=index,
         )
     except IncompleteAnalysisError as error:
         incomplete, analysis = error, error.analysis

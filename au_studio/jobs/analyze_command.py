@@ -9,6 +9,7 @@ from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.jobs import cluster_options
 from au_studio.jobs.batch import SUMMARY, Batch, run_here, run_pool, workers_for
 from au_studio.jobs.batch_lock import locked
 from au_studio.jobs.console import Console, interruptible
@@ -80,6 +81,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="recordings to analyse at once (default: one per core, as far as the memory bears)",
     )
+    cluster_options.add_arguments(parser)
 
 
 def _neutral(text: str) -> str | float:
@@ -107,7 +109,11 @@ def run(arguments: argparse.Namespace) -> int:
     model = find_model(arguments.model)
     jobs = plan(arguments, model)
     several = len(jobs) > 1 or any(path.is_dir() for path in arguments.videos)
+    cluster = cluster_options.options_of(arguments)
     workers, threads = workers_for(len(jobs), arguments.workers)
+    if cluster.asked:
+        # Processes on other computers: their cores are not known here.
+        threads = cluster.threads or (threads if cluster.kind == "local" else 1)
     batch = Batch(
         jobs,
         str(model.card.get("sha256", "")),
@@ -119,7 +125,7 @@ def run(arguments: argparse.Namespace) -> int:
         verbose=arguments.verbose,
     )
     with locked(batch.folder) if several else contextlib.nullcontext() as lock:
-        if not _analyze(batch, lock):
+        if not _analyze(batch, lock, cluster):
             console.say("Interrupted; the same command goes on where it was.")
             return EXIT_CANCELLED
     if batch.unsound:
@@ -130,13 +136,17 @@ def run(arguments: argparse.Namespace) -> int:
     return EXIT_OK
 
 
-def _analyze(batch: Batch, lock: int | None) -> bool:
+def _analyze(batch: Batch, lock: int | None, cluster: cluster_options.ClusterOptions) -> bool:
     """Analyse what is left to do; return whether it came to the end."""
     waiting = batch.sort_out()
     control = Control()
     try:
         with interruptible(control, control.pause):
-            if batch.workers > 1 and len(waiting) > 0:
+            if cluster.asked and waiting:
+                from au_studio.jobs.cluster import run_cluster  # noqa: PLC0415  an extra
+
+                run_cluster(batch, waiting, control, cluster, batch.threads)
+            elif batch.workers > 1 and waiting:
                 run_pool(batch, waiting, control, lock)
             else:
                 run_here(batch, waiting, control)

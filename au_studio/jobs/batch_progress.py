@@ -48,7 +48,7 @@ class BatchProgress:
     def seconds_left(self) -> float | None:
         """Return how long the rest takes at the pace so far; None while nothing can be said."""
         all_bytes = sum(self._sizes.values())
-        past = sum(self._sizes[number] for number in self._finished)
+        past = float(sum(self._sizes[number] for number in self._finished))
         past += sum(self._sizes[number] * share for number, (_, share) in self._running.items())
         given = sum(self._sizes[number] * share for number, share in self._restored.items())
         elapsed = time.monotonic() - self._began

@@ -16,6 +16,9 @@ from au_studio.files import WriteError
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import output_files, sidecar_path
 
+GOING_ON = "Going on after frame"
+"""How the notice begins that says where an interrupted analysis is taken up."""
+
 
 @dataclass(frozen=True)
 class Earlier:
