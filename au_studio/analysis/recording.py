@@ -71,6 +71,7 @@ def analyze_recording(
     on_restored: OnProgress | None = None,
     on_notice: Callable[[str], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
+    index: VideoIndex | None = None,
 ) -> RecordingAnalysis:
     """Estimate the intensities of every frame of a recording.
 
@@ -103,6 +104,8 @@ def analyze_recording(
         Hears sentences that people should know and that stop nothing.
     should_stop : callable, optional
         Asked before every batch; True ends the work and leaves only what is needed to go on.
+    index : VideoIndex, optional
+        Of this very file, when it was made already.
 
     Returns
     -------
@@ -121,7 +124,7 @@ def analyze_recording(
         When `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
-    index = index_video(path, options, should_stop=watch.should_stop)
+    index = index or index_video(path, options, should_stop=watch.should_stop)
     chosen = choose_device(device) if isinstance(device, str) else device
     model, card = load_checkpoint(model_path, chosen)
     video_hash = content_hash(path)

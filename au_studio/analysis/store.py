@@ -11,6 +11,7 @@ from typing import Any
 
 import h5py
 import numpy as np
+import numpy.typing as npt
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.errors import AUStudioError
@@ -95,6 +96,18 @@ def load_provenance(path: Path) -> dict[str, Any]:
     """
     with _opened(path) as file:
         return dict(json.loads(file.attrs["provenance"]))
+
+
+def load_clock(path: Path) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """Read the frames' timestamps, int64 [T], and times in seconds, float64 [T], and nothing else.
+
+    Raises
+    ------
+    AnalysisFileError
+        If the file is missing, damaged, or of a newer version.
+    """
+    with _opened(path) as file:
+        return file["pts"][()], file["times"][()]
 
 
 def unfinished_folder(output: Path) -> Path:

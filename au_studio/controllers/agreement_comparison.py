@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from au_studio.analysis.models import ModelEntry, ModelNotFoundError
-from au_studio.analysis.store import load_analysis
+from au_studio.analysis.store import load_clock
 from au_studio.controllers.agreement_raters import (
     Rater,
     codability,
@@ -305,8 +305,11 @@ def _seconds_of(
 ) -> dict[SampleFrame, float]:
     """Return when frames are shown, as far as the videos or their analyses are at hand."""
     found: dict[SampleFrame, float] = {}
-    for recording_id in sorted({frame.recording_id for frame in frames}):
-        pts = sorted(frame.pts for frame in frames if frame.recording_id == recording_id)
+    of_recording: dict[str, list[int]] = {}
+    for frame in frames:
+        of_recording.setdefault(frame.recording_id, []).append(frame.pts)
+    for recording_id in sorted(of_recording):
+        pts = sorted(of_recording[recording_id])
         index = request.indices.get(recording_id)
         try:
             if index is not None:
@@ -331,7 +334,6 @@ def _clock_of(
     folder = study.analysis_path(recording.id, "any").parent
     for path in sorted(folder.glob("*.h5")):
         if path != study.tracks_path(recording.id):
-            analysis = load_analysis(path)
-            return analysis.pts, analysis.times
+            return load_clock(path)
     index = index_video(study.locate(recording), should_stop=should_stop)
     return index.pts, index.times

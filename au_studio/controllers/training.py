@@ -80,7 +80,8 @@ class TrainingController(QObject):
         self._news.setInterval(_NEWS_MS)
         self._news.timeout.connect(self._tell)
         workspace.study_changed.connect(self._on_study_changed)
-        workspace.models_changed.connect(self.refresh)
+        # The models of a study are told before the study itself: everything is read then, and once is enough.
+        workspace.models_changed.connect(lambda: self._shown is workspace.study and self.refresh())
         self._on_study_changed()
 
     @property
@@ -395,5 +396,6 @@ class TrainingController(QObject):
     def _on_study_changed(self) -> None:
         # What ran belongs to the study before: it was paused when that one closed.
         self._plan, self._results = [], []
+        self._shown = self._workspace.study
         self._state = TrainingState()
         self.refresh()

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Literal
 
 from au_studio.errors import AUStudioError
 
-TABLES = ("openface", "tidy", "events", "summary", "elan")
+TABLES = ("openface", "tidy", "events", "summary", "elan", "parquet")
 """Tables that an analysis can write, the default first."""
 
 
@@ -98,6 +98,8 @@ class AnalyzeJob(Job):
         Whether interlaced frames are made whole.
     threads : int or None
         Threads that work on the recording; None takes what is quickest.
+    reuse : bool
+        Whether an `output_h5` that is this very analysis is taken as it is; only the tables are written then.
     """
 
     kind: ClassVar[str] = "analyze"
@@ -117,6 +119,7 @@ class AnalyzeJob(Job):
     stream: int | None = None
     deinterlace: bool = True
     threads: int | None = None
+    reuse: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "formats", tuple(self.formats))

@@ -186,10 +186,8 @@ class SamplesPart(StudyCore):
 
     def samples(self, recording_id: str | None = None) -> list[Sample]:
         """Return the samples of a recording (of all, by default), oldest first."""
-        rows = self._database.read(
-            "SELECT * FROM sample WHERE recording_id = COALESCE(?, recording_id) ORDER BY rowid",
-            (recording_id,),
-        )
+        only = "" if recording_id is None else " WHERE recording_id = :recording"
+        rows = self._database.read(f"SELECT * FROM sample{only} ORDER BY rowid", {"recording": recording_id})
         return [self._sample(row) for row in rows]
 
     def sample(self, sample_id: str) -> Sample:
