@@ -305,21 +305,17 @@ class Workspace(OpenStudy):
                     self._items[recording.id] = replace(self._items[recording.id], name=recording.name)
             self.recordings_changed.emit()
 
-    def remove_recording(self, recording_id: str) -> None:
-        """Take a recording off the list; adding the same video again brings it back with everything."""
-        if self._study is None or not self.may_write():
-            return
-        if self._in_study(recording_id):
-            try:
-                self._study.remove_recording(recording_id)
-            except AUStudioError as error:
-                self.report(error)
-                return
-        self._items.pop(recording_id, None)
-        if self._current == recording_id:
+    def set_lines(self, items: Sequence[RecordingItem]) -> None:
+        """Show these lines: some were removed, or came back."""
+        self._items = {item.id: item for item in items}
+        if self._current is not None and self._current not in self._items:
             self._current = self._wanted = None
             self.recording_changed.emit()
         self.recordings_changed.emit()
+
+    def in_study(self, recording_id: str) -> bool:
+        """Return whether a line is a recording of the study, not a file being checked or found broken."""
+        return self._in_study(recording_id)
 
     def _item_of(self, recording_id: str) -> RecordingItem:
         assert self._study is not None

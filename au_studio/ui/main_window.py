@@ -27,6 +27,7 @@ from au_studio import __version__
 from au_studio.controllers.model_transfer import TransferState
 from au_studio.controllers.recordings import STUDY_SUFFIX, VIDEO_SUFFIXES
 from au_studio.controllers.workspace import Workspace
+from au_studio.ui.edit_menu import EditMenu
 from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.face_finder_menu import FaceFinderMenu
 from au_studio.ui.jobs.device_menu import DeviceLabel
@@ -35,6 +36,7 @@ from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.menus import add_to, let_listen, with_submenus
 from au_studio.ui.models.transfer_bar import TransferBar
 from au_studio.ui.notices import NoticeBar
+from au_studio.ui.page import Undoing
 from au_studio.ui.recent import recent_studies, remember_study
 from au_studio.ui.recordings_list import RecordingsList, local_files
 from au_studio.ui.study.remedies import remedies
@@ -166,6 +168,8 @@ class MainWindow(QMainWindow):
         self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
         for name in ("study.demo", None, "study.save_as", "study.close", None, "study.quit"):
             add_to(study, act[name] if name is not None else None)
+        self.edit_menu = EditMenu(self._undoing, self)
+        self.menuBar().addMenu(self.edit_menu)
         recording = self._menu(
             Group.RECORDING,
             (
@@ -190,6 +194,7 @@ class MainWindow(QMainWindow):
         help_menu = self._menu(Group.HELP, ("help.keys", None, "help.about"))
         self._menus = {
             Group.STUDY: study,
+            Group.EDIT: self.edit_menu,
             Group.RECORDING: recording,
             Group.VIEW: view_menu,
             Group.EXPORT: self.export_menu,
@@ -269,6 +274,7 @@ class MainWindow(QMainWindow):
         if before != place:
             self.pages[before].page_hidden()
         self.pages[place].page_shown()
+        self.edit_menu.refresh()
         if isinstance(self.focusWidget(), PageButton):
             self.pages[place].setFocus()
 
@@ -277,6 +283,10 @@ class MainWindow(QMainWindow):
         self.workspace.open_recording(recording_id)
         self.watch.controller.seek_when_open(recording_id, seconds)
         self.show_page(0)
+
+    def _undoing(self) -> Undoing | None:
+        """Return what undo means on the page that is shown."""
+        return getattr(self.pages[max(self._stack.currentIndex(), 0)], "undoing", None)
 
     def _show_page_of(self, page: QWidget, _checked: bool = False) -> None:
         """Show the page whose menu was used from another page."""

@@ -139,9 +139,18 @@ class _Delegate(QStyledItemDelegate):
 
 
 class RecordingsList(QListView):
-    """Emits :attr:`chosen` when the user picks a recording, also the one that is open already."""
+    """The list.
+
+    Signals
+    -------
+    chosen(recording_id)
+        The user picked a recording, also the one that is open already.
+    removal_requested()
+        The marked line is to leave the study.
+    """
 
     chosen = Signal(str)
+    removal_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,6 +198,8 @@ class RecordingsList(QListView):
         current = self.current_id()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None:
             self.chosen.emit(current)
+        elif event.key() == Qt.Key.Key_Delete and current is not None:
+            self.removal_requested.emit()
         else:
             super().keyPressEvent(event)
 

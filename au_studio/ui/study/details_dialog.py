@@ -52,8 +52,10 @@ class DetailsDialog(QDialog):
         self._recordings: list[Recording] = []
         self.table = QTableWidget(0, len(FIELDS) + 1)
         self.table.setItemDelegate(_FieldDelegate(controller, self))
-        self.remove_button = QPushButton("&Take off the list")
-        self.remove_button.setToolTip("Ratings stay; adding the same video again brings everything back.")
+        self.remove_button = QPushButton("&Remove from the study")
+        self.remove_button.setToolTip(
+            "Ctrl+Z, or adding the same video again, brings everything back. No file is deleted."
+        )
         self.remove_button.setAutoDefault(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.remove_button, QDialogButtonBox.ButtonRole.ActionRole)
