@@ -23,6 +23,7 @@ from au_studio.controllers.training_state import (
     better_of,
     comparison,
     judgement,
+    told_of,
     verdict,
     with_metric,
 )
@@ -30,6 +31,7 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import FinetuneJob, PretrainJob
 from au_studio.jobs.protocol import Done, Event, Failed, Metric, Notice, Progress
+from au_studio.stats.verdict import Told
 
 _SEED = 17
 _NEWS_MS = 100
@@ -217,6 +219,7 @@ class TrainingController(QObject):
                 part=(1, len(tasks)),
                 progress=TrainingProgress(text),
                 outcome="",
+                told=Told.UNMEASURED,
                 notices=(),
                 results=(),
                 **_NOTHING_MEASURED,
@@ -315,9 +318,14 @@ class TrainingController(QObject):
         self._plan = []
         cancelled = self._state.phase is Phase.CANCELLING
         text = "Cancelled. Nothing was kept." if cancelled else "Ended before there was anything to keep."
+        # Figures of what was thrown away would be taken for those of a model.
+        figures = dict(_NOTHING_MEASURED)
         if self._results:
-            text = f"Cancelled. “{self._results[0].name}”, which was done already, is kept."
-        self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text))
+            kept = self._results[0]
+            text = f"Cancelled. “{kept.name}”, which was done already, is kept."
+            figures |= {"rows": kept.judged.rows, "scheme": kept.judged.scheme, "within": kept.within}
+            figures |= {"n_held_out": kept.judged.n_frames, "persons_known": kept.judged.persons_known}
+        self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text, **figures))
 
     def _bring_home(self, task: Task, job: FinetuneJob | PretrainJob, done: Done) -> None:
         """Register the new model; after the last job of the plan, choose the best one."""
@@ -338,8 +346,8 @@ class TrainingController(QObject):
             judged, within = judgement(evaluation), judgement(evaluation.get("within") or {})
             frames = str(evaluation.get("frames", ""))
             adapted = job.before is not None
-            told = verdict(evaluation)
-            self._results.append(WayResult(path.stem, job.name, adapted, judged, within, frames, told))
+            told = verdict(evaluation), told_of(evaluation)
+            self._results.append(WayResult(path.stem, job.name, adapted, judged, within, frames, *told))
             self._put(
                 replace(
                     self._state,
@@ -378,6 +386,7 @@ class TrainingController(QObject):
                 within=best.within,
                 persons_known=best.judged.persons_known,
                 outcome=outcome.strip(),
+                told=best.told,
             )
         )
         work = self._workspace

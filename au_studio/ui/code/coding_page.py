@@ -218,7 +218,8 @@ class CodingPage(QWidget):
     def _on_draw_requested(self, recording_ids: list[str], plan: DrawPlan) -> None:
         added = self.sampling.draw(recording_ids, plan)
         if added:
-            self._workspace.say(f"{added} frames drawn. Rate them one after the other.", "good")
+            told = "1 frame drawn." if added == 1 else f"{added:,} frames drawn. Rate them one after the other."
+            self._workspace.say(told, "good")
 
     def _on_dialog_finished(self, _result: int) -> None:
         self.sampling.close()

@@ -26,6 +26,7 @@ from au_studio.controllers.training_state import (
     STRANGERS,
     Judgement,
     Phase,
+    Told,
     TrainingState,
 )
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
@@ -215,7 +216,7 @@ class TrainingView(QWidget):
         figures = QLabel(
             "<b>ICC</b>: how consistently model and coder order the frames, 1 is best. <b>MAE</b>: mean "
             "error in steps of the 0–5 scale, 0 is best. <b>n/a</b>: undefined, because one of the two never "
-            "changes. ▲ better than before, ▼ worse."
+            "changes. ▲ better than before, ▼ worse: the interval of the difference is clear of 0."
         )
         figures.setWordWrap(True)
         figures.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
@@ -336,13 +337,17 @@ class TrainingView(QWidget):
 
     def _set_outcome(self, state: TrainingState) -> None:
         theme = theme_of(self.palette())
-        done = theme.warning if state.is_worse else theme.good
+        done = {Told.BETTER: theme.good, Told.WORSE: theme.warning, Told.MIXED: theme.warning}.get(
+            state.told, theme.text
+        )
         color = {Phase.FAILED: theme.problem, Phase.DONE: done}.get(state.phase, theme.text)
         self.outcome.setVisible(bool(state.outcome))
         self.outcome.setText(f"<span style='color:{color}'><b>{state.outcome}</b></span>")
         lines = list(dict.fromkeys(state.notices))
         if state.waiting_analyses:
-            lines.append(f"{state.waiting_analyses} recordings are waiting to be analysed: View > Jobs.")
+            waiting = state.waiting_analyses
+            are = "recording is" if waiting == 1 else "recordings are"
+            lines.append(f"{waiting} {are} waiting to be analysed: View > Jobs.")
         self.notices.setVisible(bool(lines))
         self.notices.setText("<br>".join(lines))
 
