@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -82,6 +82,8 @@ class JobLine:
         Steps; total 0 = unknown.
     seconds_left : float or None
         Estimate for the whole job; None = unknown.
+    fraction : float
+        How much of the whole job is done, 0 to 1; it never falls.
     """
 
     task: Task
@@ -90,6 +92,7 @@ class JobLine:
     done: int = 0
     total: int = 0
     seconds_left: float | None = None
+    fraction: float = 0.0
 
     @property
     def stoppable(self) -> bool:
@@ -332,7 +335,8 @@ class JobRunner(QObject):
             return
         if isinstance(event, Progress) and run.line.standing is Standing.RUNNING:
             left = run.time_left.seconds_left(event, time.monotonic())
-            self._set_line(run, JobLine(task, Standing.RUNNING, event.message, event.done, event.total, left))
+            line = JobLine(task, Standing.RUNNING, event.message, event.done, event.total, left)
+            self._set_line(run, replace(line, fraction=run.time_left.whole.fraction))
         self.reported.emit(task, event)
 
     def _set_line(self, run: _Running, line: JobLine) -> None:

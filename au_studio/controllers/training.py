@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from au_studio.analysis.models import SHIPPED, ModelEntry
 from au_studio.controllers.coder_agreement import coder_icc
 from au_studio.controllers.job_runner import CommandOf, Standing, Task, error_of
 from au_studio.controllers.learned_ratings import seen_before, training_labels
+from au_studio.controllers.time_left import Whole
 from au_studio.controllers.training_data import LabelSummary, summarise
 from au_studio.controllers.training_plan import Way, Wish, plan
 from au_studio.controllers.training_state import (
@@ -70,6 +72,7 @@ class TrainingController(QObject):
         self._state = self._told = TrainingState()
         self._plan: list[Task] = []
         self._results: list[WayResult] = []
+        self._whole = Whole()
         self._jobs = workspace.jobs
         self._jobs.command_of = command_of or self._jobs.command_of
         self._jobs.started.connect(self._on_started)
@@ -210,7 +213,7 @@ class TrainingController(QObject):
 
     def _begin(self, tasks: list[Task]) -> None:
         """Show that this training has begun; what an earlier one came to goes."""
-        self._plan, self._results = list(tasks), []
+        self._plan, self._results, self._whole = list(tasks), [], Whole()
         text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it (View > Jobs)"
         self._set(
             replace(
@@ -265,7 +268,7 @@ class TrainingController(QObject):
                 self._state,
                 phase=phase,
                 part=part,
-                progress=TrainingProgress("Starting"),
+                progress=TrainingProgress("Starting", fraction=self._whole.fraction),
                 **_NOTHING_MEASURED,
             )
         )
@@ -275,9 +278,9 @@ class TrainingController(QObject):
             return
         if isinstance(event, Progress):
             left = self._jobs.seconds_left(self._plan)
-            self._put(
-                replace(self._state, progress=TrainingProgress(event.message, event.done, event.total, left))
-            )
+            self._whole.note(left, time.monotonic())
+            progress = TrainingProgress(event.message, event.done, event.total, left, self._whole.fraction)
+            self._put(replace(self._state, progress=progress))
         elif isinstance(event, Metric):
             self._on_metric(event)
         elif isinstance(event, Notice):

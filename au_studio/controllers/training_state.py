@@ -95,12 +95,15 @@ class TrainingProgress:
         Steps; total 0 = unknown.
     seconds_left : float or None
         Estimate for the whole training, all its jobs; None = unknown.
+    fraction : float
+        How much of the whole training is done, 0 to 1; it never falls.
     """
 
     message: str = ""
     done: int = 0
     total: int = 0
     seconds_left: float | None = None
+    fraction: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -218,7 +218,9 @@ class CodingPage(QWidget):
     def _on_draw_requested(self, recording_ids: list[str], plan: DrawPlan) -> None:
         added = self.sampling.draw(recording_ids, plan)
         if added:
-            told = "1 frame drawn." if added == 1 else f"{added:,} frames drawn. Rate them one after the other."
+            told = (
+                "1 frame drawn." if added == 1 else f"{added:,} frames drawn. Rate them one after the other."
+            )
             self._workspace.say(told, "good")
 
     def _on_dialog_finished(self, _result: int) -> None:

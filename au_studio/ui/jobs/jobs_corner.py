@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QToolButton
 
 from au_studio.controllers.job_runner import JobLine, Standing
+from au_studio.ui.fitting import elided
 from au_studio.ui.jobs import closing_dialog
 from au_studio.ui.jobs.closing_dialog import Closing
 from au_studio.ui.jobs.device_menu import DeviceMenu
@@ -17,6 +18,8 @@ from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
 
 _REFRESH_MS = 250
+_LONGEST = 48
+"""Letters of a job's title in the status bar; all of it is in the tool tip."""
 
 
 class JobsCorner(QObject):
@@ -122,8 +125,8 @@ def button_text(lines: tuple[JobLine, ...], unfinished: int) -> str:
     running = next((line for line in lines if line.standing in {Standing.RUNNING, Standing.ENDING}), None)
     parts = []
     if running is not None:
-        percent = f" {100 * running.done // running.total} %" if running.total else ""
-        parts.append(f"{running.task.title}{percent}")
+        percent = f" {int(100 * running.fraction)} %" if running.fraction else ""
+        parts.append(f"{elided(running.task.title, _LONGEST)}{percent}")
     others = len(lines) - (running is not None)
     if others:
         parts.append(f"{others} waiting")

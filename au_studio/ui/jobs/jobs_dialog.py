@@ -138,6 +138,7 @@ class JobRow(QFrame):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(8)
+        self.bar.setMaximum(1000)
         self.bar.setAccessibleName(f"Progress of {task.title}")
         self.bar.setVisible(standing in {Standing.RUNNING, Standing.ENDING})
         self._buttons = QHBoxLayout()
@@ -167,16 +168,17 @@ class JobRow(QFrame):
     def set_line(self, line: JobLine) -> None:
         """Show how far it is."""
         if line.standing in {Standing.RUNNING, Standing.ENDING}:
-            self.bar.setMaximum(line.total)
-            self.bar.setValue(line.done)
+            self.bar.setValue(round(line.fraction * self.bar.maximum()))
             self.about.setText(progress_text(line))
 
 
 def progress_text(line: JobLine) -> str:
-    """Return what a running job is doing, how far it is, and how long it will take."""
+    """Return what a running job is doing, how far the whole of it is, and how long it will take."""
     text = line.message
     if line.total:
-        text += f"  ·  {line.done:,} of {line.total:,}"
+        text += f" ({line.done:,} of {line.total:,})"
+    if line.fraction:
+        text += f"  ·  {int(100 * line.fraction)} %"
     if line.seconds_left is not None:
         text += f"  ·  about {duration_text(line.seconds_left)} left"
     return text

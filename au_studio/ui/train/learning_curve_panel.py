@@ -71,8 +71,8 @@ class LearningCurvePanel(QWidget):
         self.start.setEnabled(can_start)
         self.stop.setVisible(state.running)
         self.bar.setVisible(state.running)
-        self.bar.setMaximum(state.total)
-        self.bar.setValue(state.done)
+        self.bar.setMaximum(max(state.total, 1))  # 0 would show a bar that looks full
+        self.bar.setValue(state.done if state.total else 0)
         lines = [f"<b>{state.words}</b>" if state.words else "", state.doing if not state.words else ""]
         lines += [state.about if state.words else ""]
         text = "<br>".join(line for line in lines if line)

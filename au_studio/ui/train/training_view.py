@@ -162,6 +162,7 @@ class TrainingView(QWidget):
     def _run_area(self) -> QWidget:
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(10)
+        self.bar.setMaximum(1000)
         self.bar.setAccessibleName("Progress of the fine-tuning")
         self.doing.setFont(tabular(self.font()))
         self.start.setMinimumHeight(34)
@@ -322,8 +323,7 @@ class TrainingView(QWidget):
 
     def _set_progress(self, state: TrainingState) -> None:
         progress = state.progress
-        self.bar.setMaximum(progress.total)
-        self.bar.setValue(progress.done)
+        self.bar.setValue(round(progress.fraction * self.bar.maximum()))
         text = {
             Phase.STOPPING: "Stopping: the best state is being kept…",
             Phase.CANCELLING: "Cancelling…",
@@ -331,6 +331,8 @@ class TrainingView(QWidget):
         number, parts = state.part
         if parts > 1 and state.running:
             text = f"Part {number} of {parts}: {text}"
+        if progress.fraction and state.running:
+            text += f"  ·  {int(100 * progress.fraction)} %"
         if progress.seconds_left is not None and state.phase is Phase.RUNNING:
             text += f"  ·  about {duration_text(progress.seconds_left)} left{' in all' if parts > 1 else ''}"
         self.doing.setText(text)

@@ -118,7 +118,8 @@ def test_loss_and_held_out_agreement_arrive_while_it_trains(make_page, qtbot):
     assert page.controller.state.losses == ((1, 2.0), (2, 1.0), (3, pytest.approx(2 / 3)), (4, 0.5))
     qtbot.waitUntil(lambda: column(page, "ICC new")[0] == "0.61", timeout=5000)
     assert column(page, "ICC before")[0] == ""
-    assert page.view.bar.maximum() == 12
+    assert page.view.bar.maximum() > 0, "a bar without an end looks full"
+    assert page.view.bar.value() < page.view.bar.maximum()
     assert not page.view.start.isVisible()
     page.controller.cancel()
     qtbot.waitUntil(lambda: not page.controller.running, timeout=30_000)
