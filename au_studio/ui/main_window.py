@@ -30,6 +30,7 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.ui.edit_menu import EditMenu
 from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.face_finder_menu import FaceFinderMenu
+from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.jobs.device_menu import DeviceLabel
 from au_studio.ui.key_dialog import KeyDialog
 from au_studio.ui.keymap import Group, make_action
@@ -474,8 +475,7 @@ class MainWindow(QMainWindow):
         settings = QSettings()
         geometry, split = settings.value("window/geometry"), settings.value("window/split")
         if geometry is None or not self.restoreGeometry(geometry):
-            screen = self.screen().availableGeometry()
-            self.resize(min(1280, screen.width()), min(860, screen.height()))
+            fit_on_screen(self, 1280, 860)
         if split is not None:
             self._split.restoreState(split)
         mode = str(settings.value("theme", ThemeMode.SYSTEM.value))

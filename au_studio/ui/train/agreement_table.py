@@ -27,10 +27,11 @@ _INTERVAL_HELP = (
     "In brackets the 95 % interval: with other persons (or moments) the figure might be anywhere in it."
 )
 
+_NOT_CODABLE = ("not codable", "Frames in which it could not be coded; they do not train")
 _COUNTS = (
     ("rated", "Frames rated 0 to 5 by this coder"),
     ("there (1–5)", "Of these, frames in which the action unit is there"),
-    ("not codable", "Frames in which it could not be coded; they do not train"),
+    _NOT_CODABLE,
 )
 _FIGURES = (
     ("ICC new", f"New model on held-out frames. {_INTERVAL_HELP}\n\n{ICC_HELP}"),
@@ -160,6 +161,9 @@ class EvaluationTable(QTableWidget):
                 cells.append(_Cell(figure_text(coders.get(au) if au is not None else mean)))
             for column, cell in enumerate(cells):
                 self.setItem(place, column, self._item(cell, column, bold=au is None or cell.bold))
+        if self._counted:  # a column of zeros takes room from the figures
+            unseen = sum(count.not_codable for count in counts.values()) == 0
+            self.setColumnHidden(_COUNTS.index(_NOT_CODABLE) + 1, unseen)
         self._keep_names_readable()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
