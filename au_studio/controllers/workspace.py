@@ -140,7 +140,7 @@ class Workspace(OpenStudy):
     def open_demo(self) -> bool:
         """Open the demo study and its first recording; it is made from the shipped clips first."""
         opened = super().open_demo()
-        if opened and self._items:
+        if opened and self._items and self._wanted is None:
             self.open_recording(next(iter(self._items)))
         return opened
 
@@ -354,13 +354,14 @@ class Workspace(OpenStudy):
                 self._on_index_failed(result.key, error)
                 return
             recording_id = recording.id
-            items = [(k, v) for k, v in self._items.items() if k != recording_id]
-            item = self._item_of(recording_id)
-            message = "; ".join(index.notices)
-            self._items = dict(
-                (recording_id, replace(item, message=message)) if k == result.key else (k, v)
-                for k, v in items
-            )
+            known = self._items.get(recording_id)
+            if known is not None and result.key in self._items:  # the line of the one that was there stays
+                self.say(f"“{result.path.name}” is the same video as “{known.name}”, which is here already.")
+                del self._items[result.key]
+            place = recording_id if known is not None else result.key
+            item = replace(self._item_of(recording_id), message="; ".join(index.notices))
+            items = self._items.items()
+            self._items = dict((recording_id, item) if k == place else (k, v) for k, v in items)
             if self._wanted == result.key:
                 self._wanted = recording_id
         self._indices[recording_id] = index

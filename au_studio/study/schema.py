@@ -37,6 +37,7 @@ references, with the number of the person whose face it is. ``rated.person.ID``:
 number of the person whose face a recording's ratings are of, once another one was chosen there.
 ``sample.undone``: list of the draws that were taken back before anything in them was rated
 (``{"recording", "seed", "frames", "drawn", "undone"}``).
+``recording.open``: id of the recording that the window showed last.
 ``model.default``: id of the model whose curves the study opens with; a setting, because it may be one that
 ships with AU Studio and is not in table ``model``. Unknown keys are left alone.
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, Q
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QLabel,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -30,7 +29,7 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.ui.edit_menu import EditMenu
 from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.face_finder_menu import FaceFinderMenu
-from au_studio.ui.fitting import fit_on_screen
+from au_studio.ui.fitting import ElidedLabel, fit_on_screen
 from au_studio.ui.jobs.device_menu import DeviceLabel
 from au_studio.ui.key_dialog import KeyDialog
 from au_studio.ui.keymap import Group, make_action
@@ -38,7 +37,7 @@ from au_studio.ui.menus import add_to, let_listen, with_submenus
 from au_studio.ui.models.transfer_bar import TransferBar
 from au_studio.ui.notices import NoticeBar
 from au_studio.ui.page import Undoing
-from au_studio.ui.recent import recent_studies, remember_study
+from au_studio.ui.recent import recent_studies, remember_study, told_apart
 from au_studio.ui.recordings_list import RecordingsList, local_files
 from au_studio.ui.study.remedies import remedies
 from au_studio.ui.theme import ThemeMode, apply_theme
@@ -151,9 +150,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         self._column = column
         column.addWidget(self.top_bar)
-        column.addWidget(self.notices)
         column.addWidget(self.search)
         column.addWidget(self._stack, 1)
+        self.notices.float_over(self._stack, right)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.addWidget(self.recordings)
         self._split.addWidget(right)
@@ -210,8 +209,8 @@ class MainWindow(QMainWindow):
         return menu
 
     def _make_status_bar(self) -> None:
-        self._working = QLabel(self)
-        self._study_label = QLabel(self)
+        self._working = ElidedLabel("", self)
+        self._study_label = ElidedLabel("", self)
         self._device = DeviceLabel(self.workspace.device, self)
         bar = self.statusBar()
         for label in (self._working, self._device, self._study_label):
@@ -389,7 +388,7 @@ class MainWindow(QMainWindow):
     def _fill_recent_menu(self) -> None:
         self._recent_menu.clear()
         for path in recent_studies():
-            action = self._recent_menu.addAction(path.stem)
+            action = self._recent_menu.addAction(told_apart(path))
             action.setStatusTip(str(path))
             action.triggered.connect(lambda _checked=False, p=path: self.workspace.open_study(p))
         self._recent_menu.setEnabled(True)
@@ -399,6 +398,7 @@ class MainWindow(QMainWindow):
     # ---------------------------------------------------------------- the workspace changed
 
     def _on_study_changed(self) -> None:
+        self.notices.clear()
         study = self.workspace.study
         name = "" if study is None else study.name
         shown = "not saved as a study" if self.workspace.is_scratch else name

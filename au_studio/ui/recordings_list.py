@@ -71,7 +71,8 @@ class RecordingsModel(QAbstractListModel):
             return None
         item = self._items[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return item.name
+            twins = [other for other in self._items if other.name.casefold() == item.name.casefold()]
+            return item.name if len(twins) == 1 else f"{item.name} ({item.path.parent.name})"
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in (str(item.path), item.message) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -111,7 +112,8 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(theme.color("muted" if item.status is Status.PROBLEM else "text"))
         room = int(top.width() - width - 8)
-        name = option.fontMetrics.elidedText(item.name, Qt.TextElideMode.ElideMiddle, room)
+        shown = str(index.data(Qt.ItemDataRole.DisplayRole))
+        name = option.fontMetrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         self._paint_status(painter, option, item, QRectF(inner.left(), top.bottom() + 2, inner.width(), line))
         painter.restore()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,9 +22,12 @@ from PySide6.QtWidgets import (
 from au_studio.controllers.coding_pace import duration_text
 from au_studio.controllers.job_runner import JobLine, Standing, Task
 from au_studio.controllers.workspace import Workspace
+from au_studio.ui.fitting import ElidedLabel, elided
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 _REFRESH_MS = 250
+_LONGEST = 56
+"""Letters of what a job is doing; all of it is in the tool tip."""
 _EMPTY = (
     "Nothing is running. Fine-tuning is started on the Train page; Recording > Analyse all recordings fills "
     "the curves of those that have none. Jobs run one after the other in the background, and the window "
@@ -128,13 +133,15 @@ class JobRow(QFrame):
         self.shows: object = (task, standing)
         self._task = task
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        title = QLabel(task.title, self)
+        title = ElidedLabel(task.title, self)
         font = title.font()
         font.setBold(True)
         title.setFont(font)
         self.about = QLabel(self)
         self.about.setFont(tabular(self.font()))
         self.about.setWordWrap(True)
+        # A long name without a space would push the buttons out of the window.
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(8)
@@ -169,7 +176,8 @@ class JobRow(QFrame):
         """Show how far it is."""
         if line.standing in {Standing.RUNNING, Standing.ENDING}:
             self.bar.setValue(round(line.fraction * self.bar.maximum()))
-            self.about.setText(progress_text(line))
+            self.about.setText(progress_text(replace(line, message=elided(line.message, _LONGEST))))
+            self.about.setToolTip(line.message)
 
 
 def progress_text(line: JobLine) -> str:

@@ -29,6 +29,7 @@ class RecordingActions(QObject):
         super().__init__(window)
         self._window, self._edits, self._details = window, edits, details
         self._list = window.recordings
+        self._told: dict[str, str] = {}
         self.remove = make_action("recording.remove", window, self.ask_remove)
         self.show_file = make_action("recording.show_file", window, self._show_file)
         self.actions = [self.show_file, self.remove]
@@ -93,7 +94,20 @@ class RecordingActions(QObject):
         marked = self._list.current_id()
         return self._window.workspace.item(marked) if marked is not None else None
 
+    def _settle(self) -> None:
+        """Take notices away whose cause is gone: the file left the list, or can be used now."""
+        problems = {
+            item.id: item.message
+            for item in self._window.workspace.recordings()
+            if item.status is Status.PROBLEM
+        }
+        for key, text in self._told.items():
+            if key not in problems and text not in problems.values():
+                self._window.notices.settle(text)
+        self._told = problems
+
     def _refresh(self) -> None:
+        self._settle()
         item = self._item()
         self.show_file.setEnabled(item is not None)
         self.remove.setEnabled(item is not None and item.status is not Status.CHECKING)

@@ -12,6 +12,7 @@ from au_studio.controllers.backups import BackupsController
 from au_studio.controllers.coder_list import CoderListController
 from au_studio.controllers.exporting_ratings import RatingExportController
 from au_studio.controllers.importing_ratings import RatingImportController
+from au_studio.controllers.last_recording import LastRecording
 from au_studio.controllers.recording_details import RecordingDetailsController
 from au_studio.controllers.sample_extraction import SampleExtraction
 from au_studio.controllers.study_edits import StudyEdits
@@ -72,6 +73,7 @@ class StudyTools(QObject):
                 page.sampling.drawn_from.connect(self.edits.note_draw)
                 self.details.changed.connect(page.controller.follow_study)
                 self.edits.changed.connect(page.controller.follow_study)
+        self.last_recording = LastRecording(window.workspace, self)
         self.coders.changed.connect(self._reload_coding)
         self.importer.imported.connect(lambda _count: self._reload_coding())
         window.workspace.study_changed.connect(self._on_study_changed)

@@ -270,6 +270,7 @@ class WatchPage(QWidget):
                 display.band(live.exact),
             )
         self.curves.set_note(self.controller.display.note)
+        self.curves.setToolTip(self.controller.display.explanation)
         self._on_curves_grown()
         self._on_frame_read()
 

@@ -154,3 +154,36 @@ def test_undo_takes_what_came_last_first_and_never_what_another_page_did(window,
     assert window.workspace.study.ratings() == []
     QTest.keyClick(page.view, Qt.Key.Key_Z, CTRL)
     assert window.workspace.study.samples() == []
+
+
+def test_the_same_video_twice_is_said_and_listed_once(window, qtbot, tmp_path):
+    first = window.workspace.recordings()[0]
+    copy = tmp_path / "copy.mp4"
+    copy.write_bytes(first.path.read_bytes())
+    window.workspace.add_videos([copy])
+    qtbot.waitUntil(lambda: window.notices.current is not None, timeout=10_000)
+    assert "“copy.mp4” is the same video as “one.mp4”" in window.notices.current.text
+    assert names(window) == ["one.mp4", "two.mp4"]
+
+
+def test_a_study_opens_with_the_recording_that_was_open(window, qtbot):
+    work = window.workspace
+    second = work.recordings()[1]
+    work.open_recording(second.id)
+    qtbot.waitUntil(lambda: work.current == second)
+    path = work.study.path
+    work.close_study()
+    assert work.current is None
+    work.open_study(path)
+    qtbot.waitUntil(lambda: work.current is not None, timeout=10_000)
+    assert work.current.id == second.id
+
+
+def test_a_notice_leaves_with_its_file(window, qtbot, tmp_path):
+    broken = tmp_path / "broken.mp4"
+    broken.write_bytes(b"no video")
+    window.workspace.add_videos([broken])
+    qtbot.waitUntil(lambda: window.notices.current is not None, timeout=10_000)
+    assert window.notices.current.level == "problem"
+    window.tools.edits.remove([str(broken)])
+    assert window.notices.current is None or window.notices.current.level == "info"
