@@ -18,6 +18,7 @@ from typing import Protocol, cast
 
 from au_studio import __version__
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.qt_versions import require_window_libraries
 
 EXIT_OK = 0
 EXIT_FAILED = 1
@@ -121,7 +122,7 @@ def open_window(paths: Sequence[Path]) -> int:
     Raises
     ------
     AUStudioError
-        If a path does not exist, or there is no display.
+        If a path does not exist, there is no display, or a library of the system is missing.
     """
     for path in paths:
         if not path.exists():
@@ -134,6 +135,7 @@ def open_window(paths: Sequence[Path]) -> int:
             "The window cannot open: this session has no display (DISPLAY and WAYLAND_DISPLAY are not set).",
             next_step="Log in at the screen, use `ssh -X`, or work without a window: `au-studio analyze`.",
         )
+    require_window_libraries()
     from au_studio.ui.app import run  # noqa: PLC0415
 
     return run(paths)

@@ -15,6 +15,7 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.coding_pictures import ContextLoop, FramePictures
 from au_studio.controllers.coding_session import SampleFrame
 from au_studio.controllers.consensus import Consensus
+from au_studio.controllers.edit_history import EditHistory
 from au_studio.controllers.edits import RatingEdit, edit_text
 from au_studio.controllers.study_pictures import StudyPictures
 from au_studio.controllers.workspace import Workspace
@@ -243,6 +244,11 @@ class AgreementController(QObject):
         if self._consensus.rate(changes, seen):
             self._after_rating()
             self._say(f"{len(changes)} ratings on which both agree are in the consensus now.")
+
+    @property
+    def edits(self) -> EditHistory[RatingEdit]:
+        """The consensus entries that can be undone."""
+        return self._consensus.edits
 
     def undo(self) -> None:
         """Take the last consensus entry back, and show its disagreement."""

@@ -272,8 +272,8 @@ def held_out_warnings(
             "Train page are fairer."
             if left
             else f"Nothing is held out: all {common} rated frames trained “{model}”, so they are left out. "
-            "Rate more frames (extend the sample on the Code page), or read the cross-validated figures of "
-            "the Train page."
+            "Rate more frames (extend the sample on the Code page), read the cross-validated figures of the "
+            "Train page, or tick “Also frames that trained it” to look at these all the same."
         )
     elif trained:
         which = "these very frames" if trained == common else f"{trained} of these {common} frames"

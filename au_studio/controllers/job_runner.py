@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -355,7 +355,8 @@ class JobRunner(QObject):
             return
         if isinstance(event, Progress) and run.line.standing is Standing.RUNNING:
             left = run.time_left.seconds_left(event, time.monotonic())
-            run.line = JobLine(task, Standing.RUNNING, event.message, event.done, event.total, left)
+            line = JobLine(task, Standing.RUNNING, event.message, event.done, event.total, left)
+            run.line = replace(line, fraction=run.time_left.whole.fraction)
             self.advanced.emit()
         self.reported.emit(task, event)
 

@@ -69,6 +69,8 @@ class JobLine:
         Steps; total 0 = unknown.
     seconds_left : float or None
         Estimate for the whole job; None = unknown.
+    fraction : float
+        How much of the whole job is done, 0 to 1; it never falls.
     """
 
     task: Task
@@ -77,6 +79,7 @@ class JobLine:
     done: int = 0
     total: int = 0
     seconds_left: float | None = None
+    fraction: float = 0.0
 
     @property
     def stoppable(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from au_studio.analysis.models import SHIPPED, ModelEntry
 from au_studio.controllers.coder_agreement import coder_icc
 from au_studio.controllers.job_runner import CommandOf, Task, error_of
 from au_studio.controllers.learned_ratings import seen_before, training_labels
+from au_studio.controllers.time_left import Whole
 from au_studio.controllers.training_data import LabelSummary, summarise
 from au_studio.controllers.training_plan import Way, Wish, plan
 from au_studio.controllers.training_state import (
@@ -23,6 +25,7 @@ from au_studio.controllers.training_state import (
     better_of,
     comparison,
     judgement,
+    told_of,
     verdict,
     with_metric,
 )
@@ -30,6 +33,7 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import FinetuneJob, PretrainJob
 from au_studio.jobs.protocol import Done, Event, Failed, Metric, Notice, Progress
+from au_studio.stats.verdict import Told
 
 _SEED = 17
 _NEWS_MS = 100
@@ -68,6 +72,7 @@ class TrainingController(QObject):
         self._state = self._told = TrainingState()
         self._plan: list[Task] = []
         self._results: list[WayResult] = []
+        self._whole = Whole()
         self._jobs = workspace.jobs
         self._jobs.command_of = command_of or self._jobs.command_of
         self._jobs.started.connect(self._on_started)
@@ -209,7 +214,7 @@ class TrainingController(QObject):
 
     def _begin(self, tasks: list[Task]) -> None:
         """Show that this training has begun; what an earlier one came to goes."""
-        self._plan, self._results = list(tasks), []
+        self._plan, self._results, self._whole = list(tasks), [], Whole()
         text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it (View > Jobs)"
         self._set(
             replace(
@@ -218,6 +223,7 @@ class TrainingController(QObject):
                 part=(1, len(tasks)),
                 progress=TrainingProgress(text),
                 outcome="",
+                told=Told.UNMEASURED,
                 notices=(),
                 results=(),
                 **_NOTHING_MEASURED,
@@ -263,7 +269,7 @@ class TrainingController(QObject):
                 self._state,
                 phase=phase,
                 part=part,
-                progress=TrainingProgress("Starting"),
+                progress=TrainingProgress("Starting", fraction=self._whole.fraction),
                 **_NOTHING_MEASURED,
             )
         )
@@ -273,9 +279,9 @@ class TrainingController(QObject):
             return
         if isinstance(event, Progress):
             left = self._jobs.seconds_left(self._plan)
-            self._put(
-                replace(self._state, progress=TrainingProgress(event.message, event.done, event.total, left))
-            )
+            self._whole.note(left, time.monotonic())
+            progress = TrainingProgress(event.message, event.done, event.total, left, self._whole.fraction)
+            self._put(replace(self._state, progress=progress))
         elif isinstance(event, Metric):
             self._on_metric(event)
         elif isinstance(event, Notice):
@@ -316,9 +322,14 @@ class TrainingController(QObject):
         self._plan = []
         cancelled = self._state.phase is Phase.CANCELLING
         text = "Cancelled. Nothing was kept." if cancelled else "Ended before there was anything to keep."
+        # Figures of what was thrown away would be taken for those of a model.
+        figures = dict(_NOTHING_MEASURED)
         if self._results:
-            text = f"Cancelled. “{self._results[0].name}”, which was done already, is kept."
-        self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text))
+            kept = self._results[0]
+            text = f"Cancelled. “{kept.name}”, which was done already, is kept."
+            figures |= {"rows": kept.judged.rows, "scheme": kept.judged.scheme, "within": kept.within}
+            figures |= {"n_held_out": kept.judged.n_frames, "persons_known": kept.judged.persons_known}
+        self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text, **figures))
 
     def _bring_home(self, task: Task, job: FinetuneJob | PretrainJob, done: Done) -> None:
         """Register the new model; after the last job of the plan, choose the best one."""
@@ -339,8 +350,8 @@ class TrainingController(QObject):
             judged, within = judgement(evaluation), judgement(evaluation.get("within") or {})
             frames = str(evaluation.get("frames", ""))
             adapted = job.before is not None
-            told = verdict(evaluation)
-            self._results.append(WayResult(path.stem, job.name, adapted, judged, within, frames, told))
+            told = verdict(evaluation), told_of(evaluation)
+            self._results.append(WayResult(path.stem, job.name, adapted, judged, within, frames, *told))
             self._put(
                 replace(
                     self._state,
@@ -379,6 +390,7 @@ class TrainingController(QObject):
                 within=best.within,
                 persons_known=best.judged.persons_known,
                 outcome=outcome.strip(),
+                told=best.told,
             )
         )
         work = self._workspace

@@ -149,7 +149,7 @@ class Workspace(OpenStudy):
     def open_demo(self) -> bool:
         """Open the demo study and its first recording; it is made from the shipped clips first."""
         opened = super().open_demo()
-        if opened and self._items:
+        if opened and self._items and self._wanted is None:
             self.open_recording(next(iter(self._items)))
         return opened
 
@@ -321,21 +321,17 @@ class Workspace(OpenStudy):
                     self._items[recording.id] = replace(self._items[recording.id], name=recording.name)
             self.recordings_changed.emit()
 
-    def remove_recording(self, recording_id: str) -> None:
-        """Take a recording off the list; adding the same video again brings it back with everything."""
-        if self._study is None or not self.may_write():
-            return
-        if self._in_study(recording_id):
-            try:
-                self._study.remove_recording(recording_id)
-            except AUStudioError as error:
-                self.report(error)
-                return
-        self._items.pop(recording_id, None)
-        if self._current == recording_id:
+    def set_lines(self, items: Sequence[RecordingItem]) -> None:
+        """Show these lines: some were removed, or came back."""
+        self._items = {item.id: item for item in items}
+        if self._current is not None and self._current not in self._items:
             self._current = self._wanted = None
             self.recording_changed.emit()
         self.recordings_changed.emit()
+
+    def in_study(self, recording_id: str) -> bool:
+        """Return whether a line is a recording of the study, not a file being checked or found broken."""
+        return self._in_study(recording_id)
 
     def _item_of(self, recording_id: str) -> RecordingItem:
         assert self._study is not None
@@ -374,13 +370,14 @@ class Workspace(OpenStudy):
                 self._on_index_failed(result.key, error)
                 return
             recording_id = recording.id
-            items = [(k, v) for k, v in self._items.items() if k != recording_id]
-            item = self._item_of(recording_id)
-            message = "; ".join(index.notices)
-            self._items = dict(
-                (recording_id, replace(item, message=message)) if k == result.key else (k, v)
-                for k, v in items
-            )
+            known = self._items.get(recording_id)
+            if known is not None and result.key in self._items:  # the line of the one that was there stays
+                self.say(f"“{result.path.name}” is the same video as “{known.name}”, which is here already.")
+                del self._items[result.key]
+            place = recording_id if known is not None else result.key
+            item = replace(self._item_of(recording_id), message="; ".join(index.notices))
+            items = self._items.items()
+            self._items = dict((recording_id, item) if k == place else (k, v) for k, v in items)
             if self._wanted == result.key:
                 self._wanted = recording_id
         self._indices[recording_id] = index

@@ -134,7 +134,8 @@ def held_out_agreement(
     -------
     dict
         As `agreement` gives it, and beside each figure of the model ``icc_low``, ``icc_high`` and so on; per
-        action unit ``gain`` (ICC of the model minus the base's) with its ends, ``present`` (frames in which
+        action unit ``gain`` and ``mae_gain`` (the model's ICC and MAE minus the base's) with their ends,
+        ``n_groups`` (how many persons or the like the intervals are over), ``present`` (frames in which
         it is there) and ``lacking`` (why it says nothing: its ICC is None then). ``interval`` says in words
         what the intervals are over, or why there are none. None wherever a figure is undefined.
     """
@@ -154,16 +155,27 @@ def held_out_agreement(
             row.update(_entries(prefix, coefficient, figures.mae[column]))
         if "base_" in judged.gain:
             row.update(_with_ends("gain", judged.gain["base_"].icc[column]))
+            row.update(_with_ends("mae_gain", judged.gain["base_"].mae[column]))
         rows[str(au)] = row
     mean: dict[str, float | None] = {}
     for prefix, figures in judged.figures.items():
         mean.update(_entries(prefix, None if prefix == "constant_" else figures.mean_icc, figures.mean_mae))
     if "base_" in judged.gain:
         mean.update(_with_ends("gain", judged.gain["base_"].mean_icc))
+        mean.update(_with_ends("mae_gain", judged.gain["base_"].mean_mae))
+    if judged.n_groups == 1:
+        unit = unit.replace("persons", "person").replace("recordings", "recording")
+        unit = unit.replace("stretches", "stretch")
     interval = f"95 % intervals by bootstrap over {judged.n_groups} {unit}."
     if not judged.has_intervals:
         interval = f"No intervals: the held-out ratings are of {judged.n_groups} {unit} only, too few."
-    return {"au": rows, "mean": mean, "interval": interval, "n_frames": len(frames)}
+    return {
+        "au": rows,
+        "mean": mean,
+        "interval": interval,
+        "n_frames": len(frames),
+        "n_groups": judged.n_groups,
+    }
 
 
 def resampling_units(frames: RatedFrames) -> tuple[npt.NDArray[np.str_], str]:

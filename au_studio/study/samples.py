@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from au_studio.study import sampling
 from au_studio.study.clock import now
-from au_studio.study.core import StudyCore, new_id
+from au_studio.study.core import new_id
+from au_studio.study.draws import DrawsPart
 from au_studio.study.errors import SampleMismatchError
 from au_studio.study.records import Sample
 from au_studio.study.sampling import Frames, Source
@@ -42,7 +43,7 @@ class DrawRequest:
     spacing: int = 0
 
 
-class SamplesPart(StudyCore):
+class SamplesPart(DrawsPart):
     """Draw, extend and find samples."""
 
     def draw(

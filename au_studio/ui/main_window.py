@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, Q
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QLabel,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -27,15 +26,18 @@ from au_studio import __version__
 from au_studio.controllers.model_transfer import TransferState
 from au_studio.controllers.recordings import STUDY_SUFFIX
 from au_studio.controllers.workspace import Workspace
+from au_studio.ui.edit_menu import EditMenu
 from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.face_finder_menu import FaceFinderMenu
+from au_studio.ui.fitting import ElidedLabel, fit_on_screen
 from au_studio.ui.jobs.device_menu import DeviceLabel
 from au_studio.ui.key_dialog import KeyDialog
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.menus import add_to, let_listen, with_submenus
 from au_studio.ui.models.transfer_bar import TransferBar
 from au_studio.ui.notices import NoticeBar
-from au_studio.ui.recent import recent_studies, remember_study
+from au_studio.ui.page import Undoing
+from au_studio.ui.recent import recent_studies, remember_study, told_apart
 from au_studio.ui.recordings_list import RecordingsList, local_files
 from au_studio.ui.study.remedies import remedies
 from au_studio.ui.theme import ThemeMode, apply_theme
@@ -149,9 +151,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         self._column = column
         column.addWidget(self.top_bar)
-        column.addWidget(self.notices)
         column.addWidget(self.search)
         column.addWidget(self._stack, 1)
+        self.notices.float_over(self._stack, right)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.addWidget(self.recordings)
         self._split.addWidget(right)
@@ -167,6 +169,8 @@ class MainWindow(QMainWindow):
         self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
         for name in ("study.demo", None, "study.save_as", "study.close", None, "study.quit"):
             add_to(study, act[name] if name is not None else None)
+        self.edit_menu = EditMenu(self._undoing, self)
+        self.menuBar().addMenu(self.edit_menu)
         recording = self._menu(
             Group.RECORDING,
             (
@@ -191,6 +195,7 @@ class MainWindow(QMainWindow):
         help_menu = self._menu(Group.HELP, ("help.keys", None, "help.about"))
         self._menus = {
             Group.STUDY: study,
+            Group.EDIT: self.edit_menu,
             Group.RECORDING: recording,
             Group.VIEW: view_menu,
             Group.EXPORT: self.export_menu,
@@ -205,8 +210,8 @@ class MainWindow(QMainWindow):
         return menu
 
     def _make_status_bar(self) -> None:
-        self._working = QLabel(self)
-        self._study_label = QLabel(self)
+        self._working = ElidedLabel("", self)
+        self._study_label = ElidedLabel("", self)
         self._device = DeviceLabel(self.workspace.device, self)
         bar = self.statusBar()
         for label in (self._working, self._device, self._study_label):
@@ -271,6 +276,7 @@ class MainWindow(QMainWindow):
         if before != place:
             self.pages[before].page_hidden()
         self.pages[place].page_shown()
+        self.edit_menu.refresh()
         if isinstance(self.focusWidget(), PageButton):
             self.pages[place].setFocus()
 
@@ -279,6 +285,10 @@ class MainWindow(QMainWindow):
         self.workspace.open_recording(recording_id)
         self.watch.controller.seek_when_open(recording_id, seconds)
         self.show_page(0)
+
+    def _undoing(self) -> Undoing | None:
+        """Return what undo means on the page that is shown."""
+        return getattr(self.pages[max(self._stack.currentIndex(), 0)], "undoing", None)
 
     def _show_page_of(self, page: QWidget, _checked: bool = False) -> None:
         """Show the page whose menu was used from another page."""
@@ -380,7 +390,7 @@ class MainWindow(QMainWindow):
     def _fill_recent_menu(self) -> None:
         self._recent_menu.clear()
         for path in recent_studies():
-            action = self._recent_menu.addAction(path.stem)
+            action = self._recent_menu.addAction(told_apart(path))
             action.setStatusTip(str(path))
             action.triggered.connect(lambda _checked=False, p=path: self.workspace.open_study(p))
         self._recent_menu.setEnabled(True)
@@ -390,6 +400,7 @@ class MainWindow(QMainWindow):
     # ---------------------------------------------------------------- the workspace changed
 
     def _on_study_changed(self) -> None:
+        self.notices.clear()
         study = self.workspace.study
         name = "" if study is None else study.name
         shown = "not saved as a study" if self.workspace.is_scratch else name
@@ -471,8 +482,7 @@ class MainWindow(QMainWindow):
         settings = QSettings()
         geometry, split = settings.value("window/geometry"), settings.value("window/split")
         if geometry is None or not self.restoreGeometry(geometry):
-            screen = self.screen().availableGeometry()
-            self.resize(min(1280, screen.width()), min(860, screen.height()))
+            fit_on_screen(self, 1280, 860)
         if split is not None:
             self._split.restoreState(split)
         mode = str(settings.value("theme", ThemeMode.SYSTEM.value))

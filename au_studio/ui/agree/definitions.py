@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from au_studio.controllers.agreement_tables import MIN_PERSONS, MIN_VARYING
 from au_studio.stats.group_bootstrap import FEW_PRESENT
+from au_studio.ui.fitting import fit_on_screen
 
 
 @dataclass(frozen=True)
@@ -142,4 +143,4 @@ class DefinitionsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
-        self.resize(620, 640)
+        fit_on_screen(self, 620, 640)

@@ -9,14 +9,19 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QToolButton
 
 from au_studio.controllers.job_runner import JobLine
+from au_studio.controllers.recordings import Status
+from au_studio.ui.fitting import elided
 from au_studio.ui.jobs import closing_dialog
 from au_studio.ui.jobs.closing_dialog import Closing
 from au_studio.ui.jobs.device_menu import DeviceMenu
 from au_studio.ui.jobs.jobs_dialog import JobsDialog, progress_text
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.notices import Notice, Remedy
 
 _REFRESH_MS = 250
+_LONGEST = 48
+"""Letters of a job's title in the status bar; all of it is in the tool tip."""
 
 
 class JobsCorner(QObject):
@@ -56,7 +61,22 @@ class JobsCorner(QObject):
         jobs.idle.connect(self._on_idle)
         self._workspace.study_changed.connect(self._refresh)
         window.closing.connect(self._soon.stop)
+        self._adding = False
+        self._workspace.recordings_changed.connect(self._offer_analysis)
         self._refresh()
+
+    def _offer_analysis(self) -> None:
+        """Say, once several videos were added, that only the one on the screen is analysed by itself."""
+        items = self._workspace.recordings()
+        if any(item.status is Status.CHECKING for item in items):
+            self._adding = True
+            return
+        waiting = sum(item.status is Status.READY for item in items)
+        if self._adding and waiting > 1:
+            text = f"{waiting} recordings are not analysed yet. Only the one on the screen is, by itself."
+            offer = Remedy("Analyse all", self._workspace.batch.analyse_all)
+            self._window.notices.add(Notice(text, "info", remedies=(offer,)))
+        self._adding = False
 
     def show_jobs(self) -> None:
         """Show the list of jobs."""
@@ -123,8 +143,8 @@ def button_text(running: tuple[JobLine, ...], waiting: int, unfinished: int) -> 
     """Return what the button in the status bar says: what runs and how far it is, and how many wait."""
     parts = []
     for line in running[:1]:
-        percent = f" {100 * line.done // line.total} %" if line.total else ""
-        parts.append(f"{line.task.title}{percent}")
+        percent = f" {int(100 * line.fraction)} %" if line.fraction else ""
+        parts.append(f"{elided(line.task.title, _LONGEST)}{percent}")
     others = len(running[1:]) + waiting
     if others:
         parts.append(f"{others} waiting")

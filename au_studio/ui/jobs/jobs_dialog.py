@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,11 +22,14 @@ from PySide6.QtWidgets import (
 from au_studio.controllers.coding_pace import duration_text
 from au_studio.controllers.job_runner import JobLine, Standing, Task
 from au_studio.controllers.workspace import Workspace
+from au_studio.ui.fitting import ElidedLabel, elided
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 _REFRESH_MS = 250
 MOST_ROWS = 25
 """Jobs that wait, and interrupted ones, that get a row each; hundreds of rows would take seconds to build."""
+_LONGEST = 56
+"""Letters of what a job is doing; all of it is in the tool tip."""
 _EMPTY = (
     "Nothing is running. Fine-tuning is started on the Train page; Recording > Analyse all recordings fills "
     "the curves of those that have none. Jobs run one after the other in the background, and the window "
@@ -144,16 +149,19 @@ class JobRow(QFrame):
         self.shows = (task, standing)
         self._task = task
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        title = QLabel(task.title, self)
+        title = ElidedLabel(task.title, self)
         font = title.font()
         font.setBold(True)
         title.setFont(font)
         self.about = QLabel(self)
         self.about.setFont(tabular(self.font()))
         self.about.setWordWrap(True)
+        # A long name without a space would push the buttons out of the window.
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(8)
+        self.bar.setMaximum(1000)
         self.bar.setAccessibleName(f"Progress of {task.title}")
         self.bar.setVisible(standing in {Standing.RUNNING, Standing.ENDING})
         self._buttons = QHBoxLayout()
@@ -183,16 +191,18 @@ class JobRow(QFrame):
     def set_line(self, line: JobLine) -> None:
         """Show how far it is."""
         if line.standing in {Standing.RUNNING, Standing.ENDING}:
-            self.bar.setMaximum(line.total)
-            self.bar.setValue(line.done)
-            self.about.setText(progress_text(line))
+            self.bar.setValue(round(line.fraction * self.bar.maximum()))
+            self.about.setText(progress_text(replace(line, message=elided(line.message, _LONGEST))))
+            self.about.setToolTip(line.message)
 
 
 def progress_text(line: JobLine) -> str:
-    """Return what a running job is doing, how far it is, and how long it will take."""
+    """Return what a running job is doing, how far the whole of it is, and how long it will take."""
     text = line.message
     if line.total:
-        text += f"  ·  {line.done:,} of {line.total:,}"
+        text += f" ({line.done:,} of {line.total:,})"
+    if line.fraction:
+        text += f"  ·  {int(100 * line.fraction)} %"
     if line.seconds_left is not None:
         text += f"  ·  about {duration_text(line.seconds_left)} left"
     return text

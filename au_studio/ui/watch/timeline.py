@@ -95,8 +95,9 @@ class Timeline(QWidget):
         return _SIDE + (seconds - first) / (last - first) * (self.width() - 2 * _SIDE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Seek."""
-        self._seek(event)
+        """Seek; the right button asks for the menu."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._seek(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on seeking."""

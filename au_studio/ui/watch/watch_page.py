@@ -17,6 +17,7 @@ from au_studio.controllers.watch import WatchController
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.keymap import make_action
+from au_studio.ui.page import Undoing
 from au_studio.ui.plot_picture import ask_and_save
 from au_studio.ui.watch.bars_view import BarsView
 from au_studio.ui.watch.curves_view import CurvesView
@@ -50,9 +51,8 @@ class WatchPage(QWidget):
         self.marker_menu = MarkerMenu(self.markers, self)
         self.transport = Transport(self.actions_by_id, self)
         self.curves = CurvesView(self)
-        self.curves.addAction(self.actions_by_id["watch.save_picture"])
-        self.curves.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._lay_out()
+        self._make_context_menus()
         self._connect()
         self._on_recording_opened()
 
@@ -124,6 +124,20 @@ class WatchPage(QWidget):
         layout.addWidget(self._split)
         self._on_overlays()
 
+    def _make_context_menus(self) -> None:
+        """Offer at the right button what can be done with the picture, the timeline and the curves."""
+        act = self.actions_by_id
+        offers: tuple[tuple[QWidget, tuple[str, ...]], ...] = (
+            (self.video, ("play", "neutral", "next_person", "boxes", "landmarks")),
+            (self.transport.timeline, ("play", "loop", "zoom_in", "zoom_out", "fit")),
+            (self.curves, ("zoom_in", "zoom_out", "fit", "loop", "bands", "all_units", "save_picture")),
+        )
+        for widget, names in offers:
+            widget.addActions([act[f"watch.{name}"] for name in names])
+            if widget is not self.video:
+                widget.addAction(self.marker_menu.menuAction())
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
     def _connect(self) -> None:
         controller, play = self.controller, self.controller.playback
         controller.recording_opened.connect(self._on_recording_opened)
@@ -178,6 +192,11 @@ class WatchPage(QWidget):
                 actions.append(self.marker_menu.menuAction())
             actions.append(None)
         return actions[:-1]
+
+    @property
+    def undoing(self) -> Undoing:
+        """What undo and redo change on this page: markers."""
+        return Undoing(self.markers.edits, self.markers.undo, self.markers.redo)
 
     def page_shown(self) -> None:
         """Take the keyboard; samples may have been drawn meanwhile."""
@@ -256,6 +275,7 @@ class WatchPage(QWidget):
                 display.band(live.exact),
             )
         self.curves.set_note(self.controller.display.note)
+        self.curves.setToolTip(self.controller.display.explanation)
         self._on_curves_grown()
         self._on_frame_read()
 
