@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from au_studio.controllers.recordings import VIDEO_SUFFIXES
 from au_studio.export import sidecar
+from au_studio.video.folders import VIDEO_SUFFIXES
 
 OF_EACH: dict[str, str] = {
     "openface": ".csv",

@@ -71,7 +71,8 @@ def onto(meshes: Tensor, reference: Tensor, weights: Tensor) -> Tensor:
     signs[:, 2] = torch.linalg.det(u @ vt).sign()  # a turned head, never a mirrored one
     turn = (u * signs[:, None, :]) @ vt
     size = (s * signs).sum(dim=1) / torch.einsum("n,tnd->t", share, centred.square()).clamp_min(1e-12)
-    return (size[:, None, None] * centred @ turn.transpose(1, 2) + goal).float()
+    turned: Tensor = size[:, None, None] * centred @ turn.transpose(1, 2) + goal
+    return turned.float()
 
 
 class GeometryBranch(nn.Module):

@@ -254,8 +254,8 @@ def _assemble(source: VideoSource, packets: PacketTable, decoded: Decoded, reaso
     notices = _notices(pts, times, clock, decoded.damage, reason) + shape_notices(shapes, times, aspect, size)
     notices += stream_notices(video_streams(source.container, source.path), stream)
     if aspect != SQUARE:
-        shown = squared_width(first.width, aspect)
-        notices.append(f"stored {first.width} pixels wide, shown {shown} wide, as the recording asks")
+        width = squared_width(first.width, aspect)
+        notices.append(f"stored {first.width} pixels wide, shown {width} wide, as the recording asks")
     return VideoIndex(
         path=source.path,
         pts=pts,

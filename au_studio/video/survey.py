@@ -140,7 +140,7 @@ def _look_at_changes(source: VideoSource, packets: PacketTable, decoded: Decoded
     stamps = packets.seek_stamps()
     for pts in packets.changes:
         row = bisect.bisect_left(decoded.pts, pts)  # type: ignore[type-var]
-        if row == len(decoded.pts) or decoded.pts[row] != pts or not source.seek(stamps[pts]):
+        if pts is None or row == len(decoded.pts) or decoded.pts[row] != pts or not source.seek(stamps[pts]):
             return False
         frame = next((frame for frame in source.frames(decoded.damage) if frame.pts == pts), None)
         if frame is None:

@@ -27,9 +27,9 @@ from au_studio.controllers.training_state import (
     STRANGERS,
     Judgement,
     Phase,
-    Told,
     TrainingState,
 )
+from au_studio.stats.verdict import Told
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
 from au_studio.ui.train.judgement_choice import JudgementChoice
