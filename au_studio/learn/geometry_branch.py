@@ -19,9 +19,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from au_studio.learn.clips import Clip, centre
 from au_studio.learn.hooks import TrainingHooks
-from au_studio.learn.movement import MovementCode
+from au_studio.learn.material.clips import Clip, centre
+from au_studio.learn.stage1.movement import MovementCode
 from au_studio.nn.geometry import GeometryBranch
 from au_studio.nn.mesh import CropMesh
 from au_studio.nn.model import IntensityModel

@@ -13,12 +13,12 @@ from typing import Any
 import numpy as np
 import torch
 
+from au_studio.factory.base import measure
 from au_studio.files import atomic_path
-from au_studio.learn.base import measure
-from au_studio.learn.clips import Clip, centre, read_clips
-from au_studio.learn.corpus import read_corpus, read_manifest
 from au_studio.learn.geometry_branch import BranchSettings, Floats, Seen, look_at, train_branch, with_branch
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.material.clips import Clip, centre, read_clips
+from au_studio.learn.material.corpus import read_corpus, read_manifest
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
 from au_studio.nn.device import choose_device
 from au_studio.nn.mesh import CropMesh
