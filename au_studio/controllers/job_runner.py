@@ -11,13 +11,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.controllers.time_left import Tempo, TimeLeft
 from au_studio.errors import AUStudioError
 from au_studio.files import write_text
 from au_studio.jobs.job import Job, save_job
 from au_studio.jobs.places import forget, remember, state_folder
 from au_studio.jobs.process import JobProcess
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
+from au_studio.jobs.time_left import Tempo, TimeLeft
 
 CommandOf = Callable[[Path], list[str]]
 """Makes the command line that runs a job file."""
