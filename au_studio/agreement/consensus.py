@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from au_studio.agreement.comparison import Comparison
-from au_studio.coding.edit_history import EditHistory
+from au_studio.coding.edit_history import EditHistory, StudyHolder
 from au_studio.coding.edits import RatingEdit, edit_text
 from au_studio.coding.session import Cell, CellChange, SampleFrame
-from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.study.errors import NameTakenError
 from au_studio.study.study import Study
@@ -22,7 +21,7 @@ class Consensus:
 
     Parameters
     ----------
-    workspace : Workspace
+    holder : StudyHolder
         Holds the open study; hears of errors.
 
     Attributes
@@ -35,9 +34,9 @@ class Consensus:
         Reconciled values by frame and action unit; None = not codable.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self.edits: EditHistory[RatingEdit] = EditHistory(workspace)
+    def __init__(self, holder: StudyHolder) -> None:
+        self._holder = holder
+        self.edits: EditHistory[RatingEdit] = EditHistory(holder)
         self.coder_id: str | None = None
         self.values: dict[tuple[SampleFrame, int], int | None] = {}
 
@@ -84,14 +83,14 @@ class Consensus:
         visible : str
             What those who settled could see.
         """
-        study = self._workspace.study
+        study = self._holder.study
         if study is None:
             return False
         if self.coder_id is None:
             try:
                 self.coder_id = _add_coder(study)
             except AUStudioError as error:
-                self._workspace.report(error)
+                self._holder.report(error)
                 return False
         text = f"consensus {edit_text(changes)}"
         return self.edits.do(RatingEdit(self.coder_id, changes, text, visible=visible, holder=self))

@@ -10,27 +10,29 @@ from au_studio.agreement.tables import Figure, agreement_rows, pair_values
 from au_studio.analysis.model_lineage import parent_of
 from au_studio.analysis.models import ModelEntry
 from au_studio.coding.rated_person import other_person_rated
-from au_studio.controllers.workspace import Workspace
 from au_studio.export.methods_facts import CoderFacts, ModelFacts, PairFacts, StudyFacts
 from au_studio.study.records import Coder, Rating
+from au_studio.study.study import Study
 
 
-def facts_of_study(workspace: Workspace, recording_ids: Sequence[str], model_id: str) -> StudyFacts:
+def facts_of_study(
+    study: Study, models: Sequence[ModelEntry], recording_ids: Sequence[str], model_id: str
+) -> StudyFacts:
     """Return what the open study holds of some recordings, and what a model came from.
 
     Ratings of another person than the one who is read in a recording are left out, and that is told.
 
     Parameters
     ----------
-    workspace : Workspace
-        Holds the open study.
+    study : Study
+        The open study.
+    models : sequence of ModelEntry
+        All models at hand.
     recording_ids : sequence of str
         The recordings that are exported.
     model_id : str
         The model whose values are exported.
     """
-    study = workspace.study
-    assert study is not None
     recordings = [study.recording(key) for key in recording_ids]
     others = {r.id for r in recordings if other_person_rated(study, r) is not None}
     ratings: list[tuple[Coder, list[Rating]]] = []
@@ -42,7 +44,7 @@ def facts_of_study(workspace: Workspace, recording_ids: Sequence[str], model_id:
     two = itertools.combinations([(c, given) for c, given in ratings if c.kind != "consensus"], 2)
     pairs = [_pair(one, other) for one, other in two]
     return StudyFacts(
-        models=_lineage(model_id, workspace.models()),
+        models=_lineage(model_id, models),
         samples=samples,
         coders=tuple(_coder(coder, given) for coder, given in ratings),
         pairs=tuple(pair for pair in pairs if pair.frames),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +18,22 @@ from au_studio.coding.neutral_references import neutral_reference, recordings_of
 from au_studio.coding.rated_person import other_person_rated
 from au_studio.coding.reading import chosen_coder
 from au_studio.coding.session import SampleFrame
-from au_studio.controllers.workspace import Workspace
 from au_studio.study.records import Rating
+from au_studio.study.study import Study
+
+
+class AnalysedStudy(Protocol):
+    """Whoever has a study open and knows its analyses."""
+
+    @property
+    def study(self) -> Study | None:
+        """The open study; None when none is."""
+
+    def analysis_path(self, recording_id: str, model_id: str, /) -> Path | None:
+        """Return where a model's analysis of a recording lies, or would."""
+
+    def has_analysis(self, recording_id: str, model_id: str, /) -> bool:
+        """Whether there is one, as the model would make it now."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +68,7 @@ class KnownOfPerson:
 
 
 def known_of_person(
-    workspace: Workspace,
+    held: AnalysedStudy,
     recording_id: str,
     model_id: str,
     ratings_of: Callable[[str, str], list[Rating]] | None = None,
@@ -63,13 +78,13 @@ def known_of_person(
     Ratings marked as unsure do not count, nor those in other recordings that have no analysis by this model
     as it would be made now. `ratings_of` looks up a coder's ratings of a recording (default: in the study).
     """
-    study = workspace.study
+    study = held.study
     assert study is not None
     coder = chosen_coder(study) or ""
     rated = []
     for recording in recordings_of_person(study, recording_id) if coder else []:
-        path = workspace.analysis_path(recording.id, model_id)
-        there = recording.id == recording_id or workspace.has_analysis(recording.id, model_id)
+        path = held.analysis_path(recording.id, model_id)
+        there = recording.id == recording_id or held.has_analysis(recording.id, model_id)
         if path is None or not there or other_person_rated(study, recording) is not None:
             continue
         sure = [
@@ -81,7 +96,7 @@ def known_of_person(
             rated.append(RatedRecording(recording.id, path, tuple(sure)))
     name = study.coder(coder).name if coder else ""
     reference = neutral_reference(study, recording_id)
-    elsewhere = None if reference is None else workspace.analysis_path(reference.recording_id, model_id)
+    elsewhere = None if reference is None else held.analysis_path(reference.recording_id, model_id)
     return KnownOfPerson(tuple(rated), name, reference, elsewhere)
 
 

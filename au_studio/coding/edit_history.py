@@ -9,11 +9,21 @@ from __future__ import annotations
 import itertools
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.study.study import Study
+
+
+class StudyHolder(Protocol):
+    """Whoever has the study open in which edits are made: the window's workspace, or a command."""
+
+    @property
+    def study(self) -> Study | None:
+        """The open study; None when none is."""
+
+    def report(self, error: AUStudioError, /) -> None:
+        """Tell people that an edit could not be written."""
 
 
 class Edit(ABC):
@@ -51,7 +61,7 @@ class EditHistory(Generic[E]):
 
     Parameters
     ----------
-    workspace : Workspace
+    holder : StudyHolder
         Holds the open study; hears of errors.
 
     Attributes
@@ -60,8 +70,8 @@ class EditHistory(Generic[E]):
         Called after every change of the history.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, holder: StudyHolder) -> None:
+        self._holder = holder
         self._made: list[tuple[int, E]] = []
         self._undone: list[tuple[int, E]] = []
         self.listeners: list[Callable[[], object]] = []
@@ -123,12 +133,12 @@ class EditHistory(Generic[E]):
             listener()
 
     def _write(self, action: Callable[[Study], None]) -> bool:
-        study = self._workspace.study
+        study = self._holder.study
         if study is None:
             return False
         try:
             action(study)
         except AUStudioError as error:
-            self._workspace.report(error)
+            self._holder.report(error)
             return False
         return True

@@ -23,7 +23,8 @@ def run(job: LearningCurveJob, report: Report, control: Control) -> dict[str, An
     Returns
     -------
     dict
-        ``curve``: points, estimates and words, as `au_studio.learn.stage2.learning_curve.LearningCurve` gives them.
+        ``curve``: points, estimates and words, as
+        `au_studio.learn.stage2.learning_curve.LearningCurve` gives them.
 
     Raises
     ------

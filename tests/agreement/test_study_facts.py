@@ -21,7 +21,7 @@ def study(workspace, make_video, untrained_model, qtbot):
 
 
 def facts(workspace):
-    return facts_of_study(workspace, [workspace.current.id], "untrained")
+    return facts_of_study(workspace.study, workspace.models(), [workspace.current.id], "untrained")
 
 
 def test_a_study_in_which_nothing_was_drawn_or_rated_has_a_model_only(study, workspace):
@@ -74,5 +74,5 @@ def test_the_line_of_a_model_goes_back_to_where_it_began(study, workspace):
     mine = {**card, "name": "Mine", "parent": card["sha256"], "sha256": "0" * 64}
     (models / "mine.json").write_text(json.dumps(mine))
     workspace.refresh_models()
-    found = facts_of_study(workspace, [workspace.current.id], "mine")
+    found = facts_of_study(workspace.study, workspace.models(), [workspace.current.id], "mine")
     assert [model.name for model in found.models] == ["Mine", "Untrained"]

@@ -207,7 +207,10 @@ class ExportController(QObject):
             plan = replace(plan, sources=tuple(self._known(plan.sources)))
         if "methods" in plan.formats:
             keys = [source.recording_id for source in plan.sources]
-            plan = replace(plan, facts=facts_of_study(self._workspace, keys, self._model))
+            study = self._workspace.study
+            assert study is not None
+            facts = facts_of_study(study, self._workspace.models(), keys, self._model)
+            plan = replace(plan, facts=facts)
         self._thread = threading.Thread(target=self._work, args=(plan,), name="export", daemon=True)
         self._thread.start()
 

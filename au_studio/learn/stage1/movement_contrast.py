@@ -1,9 +1,9 @@
 """Stage 1 by contrast with movement: a frame must be told from others by what the face in it does.
 
 The change of the features from the mean of some moments of a clip is to find the change of the face's
-movement code (`au_studio.learn.stage1.movement`) among those of all moments of the batch, and the other way round.
-Identity, light and place, by which predicted futures are told apart at once, are no help: they are not in the
-code. The head's pose is none either.
+movement code (`au_studio.learn.stage1.movement`) among those of all moments of the batch, and the other way
+round. Identity, light and place, by which predicted futures are told apart at once, are no help: they are
+not in the code. The head's pose is none either.
 
 References
 ----------

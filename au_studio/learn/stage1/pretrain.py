@@ -70,8 +70,9 @@ class PretrainingSettings:
     Attributes
     ----------
     objective : str
-        "movement": what moves in a face is to be found (`au_studio.learn.stage1.movement_contrast`). "future": the
-        last blocks of a clip are to be predicted from those before (`au_studio.learn.stage1.future`).
+        "movement": what moves in a face is to be found (`au_studio.learn.stage1.movement_contrast`).
+        "future": the last blocks of a clip are to be predicted from those before
+        (`au_studio.learn.stage1.future`).
     steps : int
         Optimisation steps.
     rows : int

@@ -134,8 +134,8 @@ def finetune(
 ) -> FinetuneResult:
     """Adapt a model to rated frames, with cross-validated agreement measured while it trains.
 
-    First the regressor is fitted in closed form (`au_studio.learn.stage2.readout`): most of what few ratings can
-    teach, in seconds. From there the whole network may learn by gradient descent (`settings.steps`): the
+    First the regressor is fitted in closed form (`au_studio.learn.stage2.readout`): most of what few ratings
+    can teach, in seconds. From there the whole network may learn by gradient descent (`settings.steps`): the
     final model (all ratings) and one per fold advance side by side, so that every figure shown belongs to the
     same amount of training. The state with the lowest held-out error is kept, be it the base itself.
     With too few ratings to hold some out, only the regressor is fitted, with caution.

@@ -2,10 +2,10 @@
 
 Parts are nested: every smaller part lies within the larger ones, and the held-out frames are the same for
 all: stretches of every recording, while its other ratings train; whole persons where recordings are too short
-for that. Learning is the closed-form step of fine-tuning (`au_studio.learn.stage2.readout`), so a whole curve takes
-seconds once the rated frames have been looked at. Held-out frames do not train, so that even the largest part
-is smaller than all the ratings: what these and more of them would bring is estimated, by the usual power law
-``ICC(n) = a − b n^(−c)``.
+for that. Learning is the closed-form step of fine-tuning (`au_studio.learn.stage2.readout`), so a whole curve
+takes seconds once the rated frames have been looked at. Held-out frames do not train, so that even the
+largest part is smaller than all the ratings: what these and more of them would bring is estimated, by
+the usual power law ``ICC(n) = a − b n^(−c)``.
 
 References
 ----------
@@ -155,7 +155,8 @@ def _predicted(
 ) -> Array:
     """Predict every held-out frame from a part of its training ratings, with the strength that suits best.
 
-    It suits the frames that judge it, as in fine-tuning (`au_studio.learn.stage2.held_out`): `_FLATTERED` says so.
+    It suits the frames that judge it, as in fine-tuning (`au_studio.learn.stage2.held_out`): `_FLATTERED`
+    says so.
     """
     tried = np.full((len(STRENGTHS), *frames.intensities.shape), np.nan)
     for split, part in zip(splits, parts, strict=True):
