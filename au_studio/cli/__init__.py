@@ -82,7 +82,9 @@ COMMANDS: tuple[Command, ...] = (
         "au_studio.factory.benchmark.expected_error_command",
     ),
     Command("train", "train a base model on corpora (both stages)", "au_studio.factory.train_command"),
-    Command("geometry", "give a model a branch that reads the face mesh", "au_studio.learn.geometry_command"),
+    Command(
+        "geometry", "give a model a branch that reads the face mesh", "au_studio.factory.geometry_command"
+    ),
 )
 """Every command, in the order of the help text."""
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from au_studio.learn.geometry_branch import BranchSettings, Seen, train_branch, with_branch
+from au_studio.factory.geometry_branch import BranchSettings, Seen, train_branch, with_branch
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.geometry import onto

@@ -14,8 +14,8 @@ import numpy as np
 import torch
 
 from au_studio.factory.base import measure
+from au_studio.factory.geometry_branch import BranchSettings, Floats, Seen, look_at, train_branch, with_branch
 from au_studio.files import atomic_path
-from au_studio.learn.geometry_branch import BranchSettings, Floats, Seen, look_at, train_branch, with_branch
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, centre, read_clips
 from au_studio.learn.material.corpus import read_corpus, read_manifest

@@ -81,7 +81,7 @@ class BranchSettings:
 
     geometry: int = 64
     principal: int = 32
-    steps: int = 3000
+    steps: int = 2000
     rows: int = 32
     rate: float = 1e-3
     agreement: float = 0.3
@@ -90,7 +90,7 @@ class BranchSettings:
     seen_others: float = 0.5
     tremble: float = 0.15
     alone: float = 0.15
-    held: float = 0.25
+    held: float = 0.4
     seed: int = 0
 
 
