@@ -82,6 +82,7 @@ def examine() -> list[Check]:
         check_window,
         check_display,
         check_device,
+        check_engines,
         check_decoders,
         check_face_networks,
         check_face_alignment,
@@ -178,6 +179,20 @@ def check_device() -> list[Check]:
     text = describe(best_device()) + (f"; {reason}" if reason else "")
     advice = next((advice for words, advice in _GPU_ADVICE if words in reason), "")
     return [Check("computing device", "warning" if advice else "ok", text, advice)]
+
+
+def check_engines() -> list[Check]:
+    """Say what runs the networks on the processor: the quick engines, or what stands in for them."""
+    from au_studio.face import networks  # noqa: PLC0415
+    from au_studio.nn import quick_frames  # noqa: PLC0415
+
+    quick = quick_frames.is_there()
+    faces = networks.describe_engine()
+    text = f"{faces} for faces, {quick_frames.describe_engine(quick=quick)} for the network on a CPU"
+    missing = [] if networks.best_engine() == "litert" else ["ai-edge-litert"]
+    missing += [] if quick else ["onnxruntime"]
+    advice = f"Analyses are quicker with {' and '.join(missing)}; set AU Studio up again." if missing else ""
+    return [Check("engines", "warning" if missing else "ok", text, advice)]
 
 
 def check_decoders() -> list[Check]:

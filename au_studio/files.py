@@ -14,10 +14,12 @@ from au_studio.errors import AUStudioError
 _NEXT_STEPS = {
     errno.ENOSPC: "Free some space on that disk and try again.",
     errno.EDQUOT: "Free some of your space on that disk and try again.",
+    errno.EFBIG: "Choose a disk that takes files of this size.",
     errno.EROFS: "Choose a folder that can be written.",
     errno.EACCES: "Choose a folder that you may write to, or close the program that has the file open.",
     errno.EPERM: "Choose a folder that you may write to.",
 }
+_FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 
 
 class WriteError(AUStudioError):
@@ -55,9 +57,9 @@ def atomic_path(path: Path) -> Iterator[Path]:
             os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
         try:
             yield temporary
-        except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise _write_error(path, error) from error
+        except Exception as error:
+            if is_disk_full(error):
+                raise write_error(path, error) from error
             raise
         with _explained(path):
             flush_to_disk(temporary)
@@ -110,13 +112,24 @@ def _explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _write_error(path, error) from error
+        raise write_error(path, error) from error
 
 
-def _write_error(path: Path, error: OSError) -> WriteError:
-    reason = error.strerror or type(error).__name__
+def is_disk_full(error: BaseException) -> bool:
+    """Return whether an exception means that the disk takes no more; libraries say so in their own ways."""
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return True
+    return "No space left on device" in str(error) or "os error 28" in str(error)
+
+
+def write_error(path: Path, error: BaseException) -> WriteError:
+    """Return what people should read when a file could not be written because of `error`."""
+    code = error.errno if isinstance(error, OSError) and error.errno else 0
+    if is_disk_full(error) and code not in _FULL:
+        code = errno.ENOSPC
+    reason = os.strerror(code) if code else type(error).__name__
     return WriteError(
         f"{path} could not be written: {reason[:1].lower()}{reason[1:]}.",
-        next_step=_NEXT_STEPS.get(error.errno or 0, "Choose another folder or try again."),
+        next_step=_NEXT_STEPS.get(code, "Choose another folder or try again."),
         details=repr(error),
     )

@@ -1,12 +1,18 @@
-"""Which releases of PySide6 and pyqtgraph work together; checked before the first window opens.
+"""What must be right before the first window opens: PySide6, pyqtgraph, the system’s libraries.
 
 Importing this module imports no Qt, so that the check can speak before a bad pair does harm.
 """
 
 from __future__ import annotations
 
+import importlib.util
+import os
 import re
+import shutil
+import subprocess
+import sys
 from importlib import metadata
+from pathlib import Path
 
 from au_studio.errors import AUStudioError
 
@@ -22,6 +28,10 @@ NEXT_STEP = 'Install a pair that works: python -m pip install "PySide6==6.9.3" "
 
 class QtVersionsError(AUStudioError):
     """The window cannot be shown with the installed PySide6 and pyqtgraph."""
+
+
+class WindowLibrariesError(AUStudioError):
+    """Libraries of the system are missing that every window needs."""
 
 
 def parse(version: str) -> tuple[int, ...]:
@@ -94,3 +104,54 @@ def installed_version(package: str) -> str | None:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
         return None
+
+
+def missing_window_libraries(packages: Path | None = None) -> set[str]:
+    """Return the libraries of a Linux system that a window needs and that are not there.
+
+    Qt itself would end the program with a core dump and a text about plug-ins.
+
+    Parameters
+    ----------
+    packages : Path, optional
+        The folder of the installed PySide6; found by itself by default.
+    """
+    ldd = shutil.which("ldd")
+    platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
+    if not sys.platform.startswith("linux") or ldd is None or platform not in {"", "xcb", "wayland"}:
+        return set()
+    if packages is None:
+        found = importlib.util.find_spec("PySide6")
+        if found is None or not found.submodule_search_locations:
+            return set()
+        packages = Path(next(iter(found.submodule_search_locations)))
+    on_x11 = bool(os.environ.get("DISPLAY")) or platform == "xcb"
+    plugin = "libqxcb.so" if on_x11 else "libqwayland*.so"
+    files = [*packages.glob("QtWidgets*.so"), *(packages / "Qt" / "plugins" / "platforms").glob(plugin)]
+    if not files:
+        return set()
+    listing = subprocess.run(
+        [ldd, *map(str, files)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "LC_ALL": "C"},
+    )
+    return set(re.findall(r"^\s*(\S+) => not found", listing.stdout, re.MULTILINE))
+
+
+def require_window_libraries() -> None:
+    """Refuse to open a window where libraries of the system are missing.
+
+    Raises
+    ------
+    WindowLibrariesError
+        Names them, and the command that installs them.
+    """
+    lacking = missing_window_libraries()
+    if lacking:
+        raise WindowLibrariesError(
+            f"The window cannot open: the system lacks these libraries: {', '.join(sorted(lacking))}.",
+            next_step="`python3 packaging/bootstrap.py run`, in AU Studio's folder, installs them or names "
+            "their packages. Without a window: `au-studio analyze`.",
+        )

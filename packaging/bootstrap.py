@@ -132,7 +132,9 @@ def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     )
     parser.add_argument("--wheels", type=Path, metavar="FOLDER", help="install from package files, offline")
     parser.add_argument(
-        "--install-system-libraries", action="store_true", help="Linux: install missing libraries with sudo"
+        "--install-system-libraries",
+        action="store_true",
+        help="Linux: install missing libraries with sudo, which asks for the password",
     )
     return parser.parse_known_args(arguments)
 
@@ -145,10 +147,10 @@ def prepare(options: argparse.Namespace, rest: Sequence[str]) -> environments.En
     window = options.command == "run" or (
         options.command == "demo" and has_display and "--headless" not in rest
     )
-    may_install = os.environ.get("CI") == "true" and system_libraries.is_root()
     level = system_libraries.level(window)
     if level not in environment.libraries_checked():
-        system_libraries.ensure(environment.folder, level, options.install_system_libraries or may_install)
+        install = options.install_system_libraries or system_libraries.may_install()
+        system_libraries.ensure(environment.folder, level, install)
         environment.note_libraries_checked(level)
     return environment
 

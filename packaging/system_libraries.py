@@ -62,6 +62,9 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": Packages("libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
 }
 
+SOUND_ONLY = {"libpulse.so.0"}
+"""Libraries without which everything works but sound: never a reason to stop."""
+
 _NO_SCREEN = (
     "PySide6/QtWidgets*.so",
     "PySide6/QtMultimedia.*so",
@@ -107,6 +110,16 @@ def level(window: bool) -> str:
 def is_root() -> bool:
     """Tell whether system packages can be installed without asking anybody."""
     return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def may_install() -> bool:
+    """Tell whether system packages can be installed now without asking anybody: as root, or by sudo."""
+    if is_root():
+        return True
+    if shutil.which("sudo") is None:
+        return False
+    done = subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True, stdin=subprocess.DEVNULL)
+    return done.returncode == 0
 
 
 def as_root(command: Sequence[str]) -> str:
@@ -174,7 +187,7 @@ def ensure(environment: Path, level: str, install: bool) -> None:
     Raises
     ------
     SetupError
-        If something is missing; names it, and the command that installs it.
+        If something is missing that is needed for more than sound; names it, and the command for it.
     """
     for _ in range(ROUNDS):
         lacking = missing(environment, level)
@@ -183,8 +196,19 @@ def ensure(environment: Path, level: str, install: bool) -> None:
             return
         if not install or not command:
             break
-        say(f"Installing system libraries: {', '.join(sorted(lacking))}")
-        _install(command)
+        way = "as root" if is_root() else "with sudo"
+        say(f"Installing libraries of the system ({way}): {', '.join(sorted(lacking))}")
+        try:
+            _install(command)
+        except SetupError as error:
+            if not lacking <= SOUND_ONLY:
+                raise
+            say(f"{error.message} {error.next_step}")
+            break
+    if lacking <= SOUND_ONLY:
+        by_hand = f" To hear it: {as_root(command)}" if command else ""
+        say(f"There will be no sound: {', '.join(sorted(lacking))} is missing.{by_hand}")
+        return
     how = f"Install them with: {as_root(command)}" if command else "Install the packages that hold them"
     unknown = sorted(lacking - LIBRARIES.keys())
     if command and unknown:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ _QT_FIXTURES = {"qapp", "qtbot"}
 def pytest_configure(config: pytest.Config) -> None:
     """Give the tests folders of their own: nothing may end up among the files of whoever runs them."""
     home = tempfile.TemporaryDirectory(prefix="au-studio-tests-", ignore_cleanup_errors=True)
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
         folder = Path(home.name) / name.lower()
         folder.mkdir()
         os.environ[name] = str(folder)
@@ -51,6 +52,27 @@ def shared_dir() -> Path:
     if not (folder / "videos").is_dir():
         pytest.skip(f"no shared videos and assets in {folder} (set AU_STUDIO_SHARED)")
     return folder
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
+    """Make a file system of so many kilobytes: ``small_disk(200)``; skip where none may be mounted."""
+    places: list[Path] = []
+
+    def make(kilobytes: int) -> Path:
+        place = tmp_path / f"disk {len(places)}"
+        place.mkdir()
+        command = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(place)]
+        try:
+            subprocess.run(command, check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            pytest.skip(f"no file system can be mounted here ({error})")
+        places.append(place)
+        return place
+
+    yield make
+    for place in places:
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 def _threads() -> dict[int, str]:

@@ -6,6 +6,8 @@ import pytest
 from au_studio import cli, doctor, qt_versions, resources
 from au_studio.cli import doctor as doctor_command
 from au_studio.doctor import Check, examine
+from au_studio.face import networks
+from au_studio.nn import quick_frames
 
 
 def test_a_pair_of_qt_and_pyqtgraph_that_fails_is_a_problem_as_the_window_says_it(monkeypatch):
@@ -25,6 +27,21 @@ def test_this_installation_is_examined_in_full():
     assert "h264" in report["video decoders"].text
     assert "mpeg1video" in report["video decoders"].text
     assert all(check.advice for check in report.values() if check.verdict != "ok")
+
+
+def test_the_engines_that_are_missing_are_named(monkeypatch):
+    monkeypatch.setattr(quick_frames, "is_there", lambda: True)
+    monkeypatch.setattr(networks, "best_engine", lambda: "opencv")
+    (check,) = doctor.check_engines()
+    assert (check.name, check.verdict) == ("engines", "warning")
+    assert "OpenCV" in check.text
+    assert "ONNX Runtime" in check.text
+    assert "ai-edge-litert" in check.advice
+    assert "onnxruntime" not in check.advice
+    monkeypatch.setattr(quick_frames, "is_there", lambda: False)
+    (check,) = doctor.check_engines()
+    assert "PyTorch" in check.text
+    assert "ai-edge-litert and onnxruntime" in check.advice
 
 
 def test_a_missing_library_is_a_problem_with_advice(monkeypatch):

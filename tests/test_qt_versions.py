@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from au_studio import qt_versions
+from au_studio import cli, qt_versions
 
 ROOT = Path(__file__).resolve().parents[1]
 VERSIONS = [
@@ -88,3 +88,25 @@ def test_the_window_refuses_a_pair_that_fails_in_a_sentence_before_qt_is_loaded(
     assert "PySide6 6.12.0 loses memory or aborts" in done.stderr
     assert "pip install" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux lacks libraries this way")
+def test_missing_libraries_are_named_before_qt_ends_the_program(tmp_path, monkeypatch, capsys):
+    plugins = tmp_path / "Qt" / "plugins" / "platforms"
+    plugins.mkdir(parents=True)
+    (plugins / "libqxcb.so").write_bytes(b"")
+    ldd = tmp_path / "ldd"
+    ldd.write_text(
+        "#!/bin/sh\nprintf '\\tlibxcb-cursor.so.0 => not found\\n\\tlibc.so.6 => /lib/libc.so.6\\n'\n"
+    )
+    ldd.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    monkeypatch.setenv("DISPLAY", ":99")
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    assert qt_versions.missing_window_libraries(tmp_path) == {"libxcb-cursor.so.0"}
+    assert cli.main([]) == cli.EXIT_FAILED
+    words = capsys.readouterr().err
+    assert "the system lacks these libraries: libxcb-cursor.so.0" in words
+    assert "bootstrap.py run" in words
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert qt_versions.missing_window_libraries(tmp_path) == set()

@@ -28,7 +28,7 @@ from au_studio.agreement.tables import (
     pooled_facs_index,
 )
 from au_studio.analysis.models import ModelEntry, ModelNotFoundError
-from au_studio.analysis.store import load_analysis
+from au_studio.analysis.store import load_clock
 from au_studio.coding.session import SampleFrame
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.jobs.learned_ratings import TrainingLabels, training_labels
@@ -272,8 +272,8 @@ def held_out_warnings(
             "Train page are fairer."
             if left
             else f"Nothing is held out: all {common} rated frames trained “{model}”, so they are left out. "
-            "Rate more frames (extend the sample on the Code page), or read the cross-validated figures of "
-            "the Train page."
+            "Rate more frames (extend the sample on the Code page), read the cross-validated figures of the "
+            "Train page, or tick “Also frames that trained it” to look at these all the same."
         )
     elif trained:
         which = "these very frames" if trained == common else f"{trained} of these {common} frames"
@@ -305,8 +305,11 @@ def _seconds_of(
 ) -> dict[SampleFrame, float]:
     """Return when frames are shown, as far as the videos or their analyses are at hand."""
     found: dict[SampleFrame, float] = {}
-    for recording_id in sorted({frame.recording_id for frame in frames}):
-        pts = sorted(frame.pts for frame in frames if frame.recording_id == recording_id)
+    of_recording: dict[str, list[int]] = {}
+    for frame in frames:
+        of_recording.setdefault(frame.recording_id, []).append(frame.pts)
+    for recording_id in sorted(of_recording):
+        pts = sorted(of_recording[recording_id])
         index = request.indices.get(recording_id)
         try:
             if index is not None:
@@ -331,7 +334,6 @@ def _clock_of(
     folder = study.analysis_path(recording.id, "any").parent
     for path in sorted(folder.glob("*.h5")):
         if path != study.tracks_path(recording.id):
-            analysis = load_analysis(path)
-            return analysis.pts, analysis.times
+            return load_clock(path)
     index = index_video(study.locate(recording), should_stop=should_stop)
     return index.pts, index.times

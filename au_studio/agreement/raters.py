@@ -69,15 +69,18 @@ def codability(
     Both are in the order of recording, time and action unit.
     """
     one, other = (
-        {(SampleFrame(r.recording_id, r.pts), r.au): r.value for r in ratings} for ratings in (first, second)
+        # By plain values: comparing tens of thousands of frames as objects takes most of a second.
+        {(r.recording_id, r.pts, r.au): r.value for r in ratings}
+        for ratings in (first, second)
     )
     common = sorted(one.keys() & other.keys())
     one_sided = tuple(
-        Disagreement(*key, one[key], other[key])
+        Disagreement(SampleFrame(key[0], key[1]), key[2], one[key], other[key])
         for key in common
         if (one[key] is None) != (other[key] is None)
     )
-    return one_sided, tuple(key for key in common if one[key] is other[key] is None)
+    neither = (key for key in common if one[key] is other[key] is None)
+    return one_sided, tuple((SampleFrame(key[0], key[1]), key[2]) for key in neither)
 
 
 def remarks(study: Study, raters: Iterable[Rater], frame: SampleFrame, au: int) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from au_studio.agreement.tables import MIN_VARYING, AgreementRow, Figure
 from au_studio.export import sidecar
 from au_studio.export.table import number, write_table
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.library_versions import library_versions
 
 _WITH_INTERVAL = {"icc_absolute": "icc_2_1", "icc_consistency": "icc_3_1"}
 _PLAIN = {
@@ -78,6 +79,7 @@ def write_agreement(path: Path, comparison: Comparison, study: str) -> list[Path
             "table": path.name,
             "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
             "app_version": __version__,
+            "libraries": library_versions(),
             "study": study,
             "raters": raters,
             "frames": comparison.n_frames,

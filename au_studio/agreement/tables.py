@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +19,8 @@ from au_studio.stats.group_bootstrap import FEW_PRESENT
 from au_studio.stats.mean_icc import mean_icc
 
 MIN_VARYING = 3
-"""A coder who leaves their commonest level on fewer frames than this varies too little: ICC and kappa would
-hang on one or two frames, so they are not shown."""
+"""A coder who leaves their commonest level on fewer frames than this varies too little. Where nobody whose
+values are ratings varies more, ICC and kappa would hang on one or two frames, so they are not shown."""
 
 MIN_PERSONS = 5
 """Fewest persons from which the mean ICC gets an interval; drawn from fewer, it would look too sure."""
@@ -177,7 +178,8 @@ def agreement_rows(
     names : (str, str)
         What the notes call them.
     second_is_model : bool
-        Whether the second rater is a model: its values lie between the levels, so that it always varies.
+        Whether the second rater is a model, which the first one judges: whether figures are defined is up to
+        the first one's values alone then.
     persons : sequence of str
         Who each of the n frames shows, for the intervals of the mean; empty when nobody knows.
 
@@ -189,7 +191,7 @@ def agreement_rows(
     if not paired.frames:
         return ()
     rows = [_row(au, *paired.columns(au), names, second_is_model) for au in paired.aus]
-    return (*rows, _mean_row(rows, paired, persons))
+    return (*rows, _mean_row(rows, paired, persons, second_is_model))
 
 
 def disagreements(paired: PairedValues, least: float = LARGE) -> tuple[Disagreement, ...]:
@@ -240,7 +242,9 @@ def pooled_facs_index(paired: PairedValues) -> float:
 
 def _row(au: int, one: Column, other: Column, names: tuple[str, str], second_is_model: bool) -> AgreementRow:
     table = np.column_stack([one, other])
-    unvaried = _why_unvaried(one, other, names, second_is_model)
+    ratings: agreement.Ratings = "first" if second_is_model else "all"
+    unvaried = _why_unvaried(one, other, names, ratings)
+    flat = _flat(one, other, names)
     doubt = _doubt(one, other)
 
     def plain(value: float, why: str) -> Figure:
@@ -252,15 +256,15 @@ def _row(au: int, one: Column, other: Column, names: tuple[str, str], second_is_
             return Figure(
                 _NAN, note=_with_value(unvaried or "The formula divides by 0 here.", interval.value)
             )
-        return Figure(interval.value, interval.low, interval.high, doubt)
+        return Figure(interval.value, interval.low, interval.high, " ".join(filter(None, (flat, doubt))))
 
     kappa = agreement.weighted_kappa(one, other)
-    kappa_note = _with_value(unvaried, kappa) if unvaried else doubt
+    kappa_note = _with_value(unvaried, kappa) if unvaried else " ".join(filter(None, (flat, doubt)))
     return AgreementRow(
         au=au,
         n=len(one),
-        icc_absolute=coefficient(lambda: agreement.icc_2_1(table)),
-        icc_consistency=coefficient(lambda: agreement.icc_3_1(table)),
+        icc_absolute=coefficient(lambda: agreement.icc_2_1(table, ratings=ratings)),
+        icc_consistency=coefficient(lambda: agreement.icc_3_1(table, ratings=ratings)),
         kappa=Figure(_NAN if unvaried else kappa, note=kappa_note),
         exact=plain(agreement.exact_agreement(one, other), "No frame was rated by both."),
         within_one=plain(agreement.within_one_agreement(one, other), "No frame was rated by both."),
@@ -271,24 +275,40 @@ def _row(au: int, one: Column, other: Column, names: tuple[str, str], second_is_
     )
 
 
-def _why_unvaried(one: Column, other: Column, names: tuple[str, str], second_is_model: bool) -> str:
-    """Say why a coefficient of variances is not to be shown; empty when it may be."""
+def _why_unvaried(one: Column, other: Column, names: tuple[str, str], ratings: agreement.Ratings) -> str:
+    """Say why a coefficient of variances is not to be shown; empty when it may be.
+
+    It is shown when one of those whose values are ratings varies enough: one who does not is no reason to
+    leave an action unit out of the mean, or a rater who gives up would agree better than one who tries.
+    """
     if len(one) < 2:
         return f"Only {len(one)} frame was rated by both." if len(one) else "No frame was rated by both."
-    for name, values, is_model in ((names[0], one, False), (names[1], other, second_is_model)):
+    raters = [(names[0], one), (names[1], other)][: 1 if ratings == "first" else 2]
+    told = [why for name, values in raters if (why := _too_little(name, values))]
+    return " ".join(told) if len(told) == len(raters) else ""
+
+
+def _too_little(name: str, values: Column) -> str:
+    """Say that a coder varies too little; empty when they vary enough."""
+    levels, counts = np.unique(values, return_counts=True)
+    if len(levels) == 1:
+        return f"{name} never varies here: {values[0]:g} on all {len(values)} frames."
+    away = len(values) - int(counts.max())
+    if away >= MIN_VARYING:
+        return ""
+    common = levels[int(counts.argmax())]
+    frames = "frame" if away == 1 else "frames"
+    return (
+        f"{name} varies too little: something other than {common:g} on {away} {frames} only, so "
+        "the figure would hang on those."
+    )
+
+
+def _flat(one: Column, other: Column, names: tuple[str, str]) -> str:
+    """Say that a rater is constant where the other is not; empty otherwise."""
+    for name, values in zip(names, (one, other), strict=True):
         if np.ptp(values) == 0:
-            return f"{name} never varies here: {values[0]:g} on all {len(values)} frames."
-        if is_model:
-            continue
-        levels, counts = np.unique(values, return_counts=True)
-        away = len(values) - int(counts.max())
-        if away < MIN_VARYING:
-            common = levels[int(counts.argmax())]
-            frames = "frame" if away == 1 else "frames"
-            return (
-                f"{name} varies too little: something other than {common:g} on {away} {frames} only, so "
-                "the figure would hang on those."
-            )
+            return f"{name} never varies here, and so follows nothing: {values[0]:g} on all frames."
     return ""
 
 
@@ -303,7 +323,9 @@ def _with_value(why: str, value: float) -> str:
     return why if math.isnan(value) else f"{why} (The formula gives {value:.2f}.)"
 
 
-def _mean_row(rows: Sequence[AgreementRow], paired: PairedValues, persons: Sequence[str]) -> AgreementRow:
+def _mean_row(
+    rows: Sequence[AgreementRow], paired: PairedValues, persons: Sequence[str], second_is_model: bool
+) -> AgreementRow:
     def mean(name: str) -> Figure:
         values = [getattr(row, name).value for row in rows if getattr(row, name).defined]
         if not values:
@@ -313,20 +335,23 @@ def _mean_row(rows: Sequence[AgreementRow], paired: PairedValues, persons: Seque
         note = f"Mean of {len(values)} action units; {left_out} {are} undefined." if left_out else ""
         return Figure(float(np.mean(values)), note=note)
 
+    ratings: agreement.Ratings = "first" if second_is_model else "all"
+    with_interval = partial(_with_interval, rows=rows, paired=paired, persons=persons, ratings=ratings)
     row = AgreementRow(None, len(paired.frames), *(mean(name) for name in FIGURES))
     return replace(
         row,
-        icc_absolute=_with_interval(row.icc_absolute, rows, paired, persons, absolute=True),
-        icc_consistency=_with_interval(row.icc_consistency, rows, paired, persons, absolute=False),
+        icc_absolute=with_interval(row.icc_absolute, absolute=True),
+        icc_consistency=with_interval(row.icc_consistency, absolute=False),
     )
 
 
 def _with_interval(
     figure: Figure,
+    *,
     rows: Sequence[AgreementRow],
     paired: PairedValues,
     persons: Sequence[str],
-    *,
+    ratings: agreement.Ratings,
     absolute: bool,
 ) -> Figure:
     """Return the mean ICC with its interval over persons, when there are enough of them."""
@@ -336,5 +361,6 @@ def _with_interval(
         why = f"No interval: it needs frames of {MIN_PERSONS} persons or more."
         return replace(figure, note=f"{figure.note} {why}".strip())
     shown = [row.icc_absolute.defined if absolute else row.icc_consistency.defined for row in rows]
-    found = mean_icc(paired.first[:, shown], paired.second[:, shown], persons, absolute=absolute)
+    first, second = paired.first[:, shown], paired.second[:, shown]
+    found = mean_icc(first, second, persons, absolute=absolute, ratings=ratings)
     return replace(figure, low=found.low, high=found.high)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+
+
+@contextlib.contextmanager
+def here(make: Callable[[], Iterator[T]]) -> Iterator[Iterator[T]]:
+    """Iterate as `Ahead` does, without a thread: every item is drawn when it is wanted."""
+    items = make()
+    try:
+        yield items
+    finally:
+        if isinstance(items, Generator):
+            items.close()
 
 
 class _End:

@@ -18,6 +18,7 @@ from au_studio.face.tracker import FaceTracker
 from au_studio.nn.checkpoint import ModelCard
 from au_studio.nn.device import best_device
 from au_studio.nn.model import IntensityModel
+from au_studio.nn.quick_frames import describe_engine, quick_frames
 from au_studio.nn.streaming import StreamingPredictor
 from au_studio.video.reader import Frame
 
@@ -73,7 +74,15 @@ class Analyzer:
             self.backend_name, self.n_landmarks = backend.name, backend.n_landmarks
             self._tracker = FaceTracker(backend)
         self._cropper = TargetCropper(target_person, size=model.config.crop_size)
-        self._predictor = StreamingPredictor(model, self.device)
+        model = model.to(self.device).eval()
+        quick = self.device.type == "cpu" and card is not None and bool(card.sha256)
+        frames = quick_frames(model, card.sha256, torch.get_num_threads()) if card and quick else None
+        self._predictor = StreamingPredictor(model, self.device, frames)
+
+    @property
+    def network_engine(self) -> str:
+        """What runs the heaviest part of the network, with its version."""
+        return describe_engine(quick=self._predictor.is_quick)
 
     def push(self, frames: Sequence[Frame]) -> list[FrameAnalysis]:
         """Analyse the next frames; one result per frame, in order."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from au_studio.analysis.models import ModelEntry
+from au_studio.controllers.train.state import verdict
 from au_studio.facs.action_units import ACTION_UNITS
 
 _KINDS = {
@@ -133,6 +134,7 @@ def facts_of(model: ModelEntry, models: Sequence[ModelEntry]) -> tuple[tuple[str
     facts = [("Made", _made(card, training)), ("Trained from", _origin(model, models))]
     facts += [("Learned from", _material(training)), ("Ratings", _labels(training))]
     facts += [
+        ("Beside the one before", verdict(metrics) if _mapping(metrics.get("mean")) else ""),
         ("Held-out agreement", str(metrics.get("scheme") or "")),
         ("Intervals", str(metrics.get("interval") or "")),
         ("Same persons, other frames", _within(_mapping(metrics.get("within")))),

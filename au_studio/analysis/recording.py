@@ -5,30 +5,31 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 
-from au_studio import __version__
-from au_studio.analysis.ahead import Ahead
+from au_studio.analysis.ahead import Ahead, here
 from au_studio.analysis.analyzer import Analyzer
 from au_studio.analysis.located import LocatedFrame
 from au_studio.analysis.memory import Memory
+from au_studio.analysis.provenance import about, manner, outcome, provenance
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
+from au_studio.analysis.threads import share, torch_threads
 from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
 from au_studio.analysis.unfinished import Remembered, Unfinished
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.nn.checkpoint import ModelCard, load_checkpoint
-from au_studio.nn.device import choose_device, describe
+from au_studio.nn.checkpoint import load_checkpoint
+from au_studio.nn.device import choose_device
 from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
-from au_studio.video.reader import FrameReader
+from au_studio.video.options import AS_USUAL, ReadingOptions
+from au_studio.video.reader import Frame, FrameReader
 
 BATCH = 16
 """Frames that go through the network at once; more is slower on a CPU (its caches are full)."""
@@ -63,11 +64,14 @@ def analyze_recording(
     backend: str = "mediapipe",
     device: str | torch.device = "auto",
     target_person: int | None = None,
+    options: ReadingOptions = AS_USUAL,
     batch: int = BATCH,
+    threads: int | None = None,
     on_progress: OnProgress | None = None,
     on_restored: OnProgress | None = None,
     on_notice: Callable[[str], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
+    index: VideoIndex | None = None,
 ) -> RecordingAnalysis:
     """Estimate the intensities of every frame of a recording.
 
@@ -76,10 +80,8 @@ def analyze_recording(
 
     Parameters
     ----------
-    path : Path
-        Video, or a single picture.
-    model_path : Path
-        Checkpoint.
+    path, model_path : Path
+        Video, or a single picture; and the checkpoint.
     out_h5 : Path or None
         Where the analysis is written (atomically); None writes nothing.
     tracks_path : Path or None
@@ -90,14 +92,20 @@ def analyze_recording(
         ``"auto"`` takes the fastest.
     target_person : int or None
         Person to analyse; None takes the one with the largest summed box area so far.
+    options : ReadingOptions
+        How the recording is read where the file leaves it open.
     batch : int
         Frames that go through the network at once; changes the speed, not the values.
+    threads : int or None
+        Threads that work on the recording (`au_studio.analysis.threads.share`).
     on_progress, on_restored : callable, optional
         Hear (frames done, frames in all, their analyses) after every batch, and first of an earlier run's.
     on_notice : callable, optional
         Hears sentences that people should know and that stop nothing.
     should_stop : callable, optional
         Asked before every batch; True ends the work and leaves only what is needed to go on.
+    index : VideoIndex, optional
+        Of this very file, when it was made already.
 
     Returns
     -------
@@ -110,26 +118,28 @@ def analyze_recording(
         If the file is cut short: what could be read has been written.
     PersonNotSeenError
         If `target_person` appears in no frame; nothing is written.
-    au_studio.video.errors.VideoError
-        If nothing can be read.
-    au_studio.nn.checkpoint.CheckpointError
-        If the model cannot be loaded.
+    au_studio.video.errors.VideoError, au_studio.nn.checkpoint.CheckpointError
+        If nothing of the recording, or not the model, can be read.
     Stopped
         When `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
-    index = index_video(path, should_stop=watch.should_stop)
+    index = index or index_video(path, options, should_stop=watch.should_stop)
     chosen = choose_device(device) if isinstance(device, str) else device
     model, card = load_checkpoint(model_path, chosen)
     video_hash = content_hash(path)
     stored = usable_tracks(tracks_path, index, video_hash, backend)
-    analyzer = Analyzer(model, card, backend, chosen, target_person=target_person, tracks=stored)
-    wanted = tracks_path if stored is None else None
-    made = _provenance(index, video_hash, model_path, card) | _manner(analyzer)
-    about = _about(made, index, batch, stored)
-    unfinished = Unfinished(out_h5, about, analyzer.aus, None if wanted is None else analyzer.n_landmarks)
-    run = _Run(index, analyzer, batch, unfinished, watch)
-    return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash))
+    shared = share(threads)
+    with torch_threads(shared.network):
+        analyzer = Analyzer(model, card, backend, chosen, target_person=target_person, tracks=stored)
+        wanted = tracks_path if stored is None else None
+        made = provenance(index, video_hash, model_path, card) | manner(analyzer)
+        deciding = about(made, index, batch, stored)
+        unfinished = Unfinished(
+            out_h5, deciding, analyzer.aus, None if wanted is None else analyzer.n_landmarks
+        )
+        run = _Run(index, analyzer, batch, unfinished, watch, apart=shared.apart)
+        return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 
 
 class _Watch:
@@ -161,13 +171,21 @@ class _Run:
     """Analyses frame after frame, from where an earlier run has come to."""
 
     def __init__(
-        self, index: VideoIndex, analyzer: Analyzer, batch: int, unfinished: Unfinished, watch: _Watch
+        self,
+        index: VideoIndex,
+        analyzer: Analyzer,
+        batch: int,
+        unfinished: Unfinished,
+        watch: _Watch,
+        *,
+        apart: int,
     ) -> None:
         self._index = index
         self._analyzer = analyzer
         self._batch = batch
         self._unfinished = unfinished
         self._watch = watch
+        self._apart = apart
         self._rows = RowCollector(analyzer.aus)
         self._persons: set[int] = set()
         self._last: _Batch | None = None
@@ -185,7 +203,7 @@ class _Run:
         for text in notices:
             self._watch.on_notice(text)
         problem = self._stream(tracks)
-        analysis = self._rows.finish(made | _outcome(len(self._rows), notices, problem))
+        analysis = self._rows.finish(made | outcome(len(self._rows), notices, problem))
         if out_h5 is not None:
             save_analysis(out_h5, analysis)
             self._unfinished.discard()
@@ -198,7 +216,7 @@ class _Run:
         problem: VideoError | None = None
         with tracks as writer:
             self._restore(writer)
-            with Ahead(self._located) as batches:
+            with Ahead(self._located) if self._apart else here(self._located) as batches:
                 try:
                     for batch in batches:
                         self._stop_if_asked()
@@ -265,31 +283,40 @@ class _Run:
     def _located(self) -> Iterator[_Batch]:
         """Decode and locate in batches; what was decoded before an error comes before the error."""
         waiting: list[LocatedFrame] = []
-        with FrameReader(self._index) as reader:
+        skipped = 0
 
-            def batch() -> _Batch:
-                return _Batch(waiting, self._analyzer.seen, reader.skipped)
+        def batch() -> _Batch:
+            return _Batch(waiting, self._analyzer.seen, skipped)
 
+        # A few frames wait, not more: they are whole pictures.
+        apart = Ahead(self._frames, 4) if self._apart > 1 else here(self._frames)
+        with apart as frames:
             try:
-                for frame in reader.frames(self._read_from):
-                    if frame.position < self._next:
-                        continue
+                for frame, passed_over in frames:
+                    skipped = passed_over
                     waiting.append(self._analyzer.locate(frame))
                     if len(waiting) == self._batch:
                         yield batch()
                         waiting = []
-                if reader.skipped:
-                    raise UndecodableFrameError(
-                        f"{self._index.path.name} is damaged: {reader.skipped} of its {self._index.n_frames} "
-                        "frames could not be decoded and have no row.",
-                        next_step="Copy the recording again from its source, or leave those moments out.",
-                    )
             except VideoError:
                 if waiting:
                     yield batch()
                 raise
             if waiting:
                 yield batch()
+
+    def _frames(self) -> Iterator[tuple[Frame, int]]:
+        """Decode; every frame comes with how many were passed over before it."""
+        with FrameReader(self._index, threads=1) as reader:
+            for frame in reader.frames(self._read_from):
+                if frame.position >= self._next:
+                    yield frame, reader.skipped
+            if reader.skipped:
+                raise UndecodableFrameError(
+                    f"{self._index.path.name} is damaged: {reader.skipped} of its {self._index.n_frames} "
+                    "frames could not be decoded and have no row.",
+                    next_step="Copy the recording again from its source, or leave those moments out.",
+                )
 
 
 def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
@@ -304,12 +331,16 @@ def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
 
 
 def _track_writer(
-    path: Path | None, analyzer: Analyzer, video_hash: str
+    path: Path | None, analyzer: Analyzer, video_hash: str, reading: str
 ) -> contextlib.AbstractContextManager[TrackWriter | None]:
     if path is None:
         return contextlib.nullcontext()
     return write_tracks(
-        path, backend=analyzer.backend_name, n_landmarks=analyzer.n_landmarks, video_hash=video_hash
+        path,
+        backend=analyzer.backend_name,
+        n_landmarks=analyzer.n_landmarks,
+        video_hash=video_hash,
+        reading=reading,
     )
 
 
@@ -321,7 +352,7 @@ def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend
     if path is None or not path.is_file():
         return None
     try:
-        tracks = load_tracks(path, video=index.path)
+        tracks = load_tracks(path, video=index.path, reading=index.reading)
     except TracksError:
         return None
     fits = (
@@ -330,56 +361,3 @@ def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend
         and np.array_equal(tracks.pts, index.pts)
     )
     return tracks if fits else None
-
-
-def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: ModelCard) -> dict[str, Any]:
-    """Return what is analysed, by what, and when, in JSON types."""
-    return {
-        "app": "AU Studio",
-        "app_version": __version__,
-        "created": datetime.now(UTC).isoformat(timespec="seconds"),
-        "model": {"file": model_path.name, "name": card.name, "sha256": card.sha256},
-        "video": {
-            "file": index.path.name,
-            "content_hash": video_hash,
-            "codec": index.codec,
-            "width": index.width,
-            "height": index.height,
-            "rotation": index.rotation,
-            "pixel_aspect": str(index.pixel_aspect),
-            "frames": index.n_frames,
-            "duration": index.duration,
-            "mean_rate": index.mean_rate,
-            "time_base": str(index.time_base),
-        },
-    }
-
-
-def _about(made: dict[str, Any], index: VideoIndex, batch: int, tracks: FaceTracks | None) -> dict[str, Any]:
-    """Return whatever decides the values of an analysis, in JSON types; what things are called does not."""
-    return {
-        "app_version": made["app_version"],
-        "video": made["video"] | {"file": "", "index": index.digest()},
-        "model": made["model"]["sha256"],
-        "tracks": "" if tracks is None else tracks.digest(),
-        "batch": batch,
-        **{name: made[name] for name in ("backend", "target_person", "device")},
-    }
-
-
-def _manner(analyzer: Analyzer) -> dict[str, Any]:
-    """Return how the faces are found and where the network runs, in JSON types."""
-    return {
-        "backend": analyzer.backend_name,
-        "target_person": analyzer.target_person,
-        "device": describe(analyzer.device),
-    }
-
-
-def _outcome(frames_read: int, notices: list[str], problem: VideoError | None) -> dict[str, Any]:
-    """Return how far the analysis came and what people should know of it, in JSON types."""
-    return {
-        "complete": problem is None,
-        "frames_read": frames_read,
-        "notices": notices + ([str(problem)] if problem else []),
-    }

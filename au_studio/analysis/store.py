@@ -11,11 +11,13 @@ from typing import Any
 
 import h5py
 import numpy as np
+import numpy.typing as npt
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.errors import AUStudioError
-from au_studio.files import atomic_path
+from au_studio.hdf5 import write_hdf5
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
+from au_studio.video.reading import reading_of
 
 SCHEMA = 1
 
@@ -24,7 +26,7 @@ _ARRAYS = {
     "times": np.float64,
     "intensities": np.float32,
     "confidence": np.float32,
-    "success": np.bool_,
+    "success": np.uint8,  # other programs misread the type that HDF5 gives a truth value
     "person": np.int16,
     "boxes": np.float32,
 }
@@ -49,7 +51,7 @@ def save_analysis(path: Path, analysis: RecordingAnalysis) -> None:
     au_studio.files.WriteError
         If the file cannot be written.
     """
-    with atomic_path(path) as temporary, h5py.File(temporary, "w") as file:
+    with write_hdf5(path) as (file, _):
         file.attrs["schema"] = SCHEMA
         file.attrs["aus"] = np.asarray(analysis.aus, dtype=np.int64)
         file.attrs["provenance"] = json.dumps(analysis.provenance, ensure_ascii=False)
@@ -64,7 +66,8 @@ def write_arrays(file: h5py.File, analysis: RecordingAnalysis) -> None:
 
 def read_arrays(file: h5py.File) -> dict[str, Any]:
     """Read the rows of an analysis from an opened file, by their names in `RecordingAnalysis`."""
-    return {name: file[name][()] for name in _ARRAYS}
+    arrays: dict[str, Any] = {name: file[name][()] for name in _ARRAYS}
+    return arrays | {"success": arrays["success"].astype(np.bool_)}
 
 
 def load_analysis(path: Path) -> RecordingAnalysis:
@@ -95,6 +98,18 @@ def load_provenance(path: Path) -> dict[str, Any]:
         return dict(json.loads(file.attrs["provenance"]))
 
 
+def load_clock(path: Path) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """Read the frames' timestamps, int64 [T], and times in seconds, float64 [T], and nothing else.
+
+    Raises
+    ------
+    AnalysisFileError
+        If the file is missing, damaged, or of a newer version.
+    """
+    with _opened(path) as file:
+        return file["pts"][()], file["times"][()]
+
+
 def unfinished_folder(output: Path) -> Path:
     """Return the folder beside an analysis that holds what there is of it while it is not finished."""
     return output.with_suffix(".unfinished")
@@ -117,7 +132,8 @@ def is_analysis_of(
     """Return whether an analysis is the one that would be made now.
 
     That of a recording that is cut short counts: analysing it again would yield no more. One of a recording
-    with oblong pixels does not if it was made before these were heeded: it saw squeezed faces.
+    with oblong pixels does not if it was made before these were heeded: it saw squeezed faces. The same holds
+    of whatever else is read in another way now (`VideoIndex.reading`).
 
     Parameters
     ----------
@@ -140,6 +156,7 @@ def is_analysis_of(
         and _agree(made_by, model_sha256)
         and _agree(str(provenance.get("backend") or ""), backend)
         and ("pixel_aspect" in (provenance.get("video") or {}) or _is_square(video))
+        and ("reading" in (provenance.get("video") or {}) or video is None or not reading_of(video))
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,14 +20,16 @@ from numpy.typing import NDArray
 
 from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, TrackedFace
-from au_studio.files import atomic_path
+from au_studio.hdf5 import write_hdf5
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
+from au_studio.video.reading import reading_of
 
 SCHEMA = 1
 LANDMARK_UNIT = 0.25
 """Landmarks are stored in steps of this many pixels (int16: up to 8191 px)."""
 
 _BUFFERED_FRAMES = 256
+_READING = "reading"
 _SQUARE_PIXELS = "square_pixels"
 """Says of a file that its coordinates are those of the picture as it is shown, whatever shape is stored."""
 
@@ -132,8 +134,9 @@ class FaceTracks:
 class TrackWriter:
     """Adds the faces of one frame after the other to a file; memory stays bounded. See `write_tracks`."""
 
-    def __init__(self, file: h5py.Group, n_landmarks: int) -> None:
+    def __init__(self, file: h5py.Group, n_landmarks: int, check: Callable[[], None] = lambda: None) -> None:
         self._file = file
+        self._check = check
         self._buffer: list[tuple[int, Sequence[TrackedFace]]] = []
         self._create("pts", (), np.int64)
         self._create("counts", (), np.int16)
@@ -151,7 +154,14 @@ class TrackWriter:
             self.flush()
 
     def flush(self) -> None:
-        """Hand the frames added so far to the file."""
+        """Hand the frames added so far to the file.
+
+        Raises
+        ------
+        au_studio.files.WriteError
+            If the disk is full.
+        """
+        self._check()
         faces = [face for _, found in self._buffer for face in found]
         self._extend("pts", [pts for pts, _ in self._buffer])
         self._extend("counts", [len(found) for _, found in self._buffer])
@@ -185,7 +195,9 @@ class TrackWriter:
 
 
 @contextlib.contextmanager
-def write_tracks(path: Path, *, backend: str, n_landmarks: int, video_hash: str) -> Iterator[TrackWriter]:
+def write_tracks(
+    path: Path, *, backend: str, n_landmarks: int, video_hash: str, reading: str = ""
+) -> Iterator[TrackWriter]:
     """Write face tracks frame by frame; the file appears when the block ends, and not when it raises.
 
     Parameters
@@ -198,19 +210,22 @@ def write_tracks(path: Path, *, backend: str, n_landmarks: int, video_hash: str)
         Landmarks per face.
     video_hash : str
         Content hash of the recording.
+    reading : str
+        `VideoIndex.reading` of the recording.
 
     Yields
     ------
     TrackWriter
         Takes the frames in their order.
     """
-    with atomic_path(path) as temporary, h5py.File(temporary, "w") as file:
+    with write_hdf5(path) as (file, check):
         file.attrs["schema"] = SCHEMA
         file.attrs["backend"] = backend
         file.attrs["video_hash"] = video_hash
         file.attrs["landmark_unit"] = LANDMARK_UNIT
         file.attrs[_SQUARE_PIXELS] = True
-        writer = TrackWriter(file, n_landmarks)
+        file.attrs[_READING] = reading
+        writer = TrackWriter(file, n_landmarks, check)
         yield writer
         writer.flush()
 
@@ -224,7 +239,9 @@ def tracks_backend(path: Path) -> str | None:
         return None
 
 
-def load_tracks(path: Path, *, landmarks: bool = False, video: Path | None = None) -> FaceTracks:
+def load_tracks(
+    path: Path, *, landmarks: bool = False, video: Path | None = None, reading: str | None = None
+) -> FaceTracks:
     """Read face tracks.
 
     Parameters
@@ -235,12 +252,14 @@ def load_tracks(path: Path, *, landmarks: bool = False, video: Path | None = Non
         Read the landmarks too (about 2 kB a face).
     video : Path, optional
         The recording in whose pictures the coordinates are going to be used.
+    reading : str, optional
+        Its `VideoIndex.reading`, if an index is at hand.
 
     Raises
     ------
     TracksError
-        If the file is missing, damaged, or of a newer version, or if its coordinates are those of stored
-        oblong pixels, which the pictures no longer have.
+        If the file is missing, damaged, or of a newer version, or if its coordinates are not those of the
+        pictures as they are shown now.
     """
     try:
         with h5py.File(path, "r") as file:
@@ -253,6 +272,12 @@ def load_tracks(path: Path, *, landmarks: bool = False, video: Path | None = Non
             if oblong and video is not None and pixel_aspect_of(video) != SQUARE:
                 raise TracksError(
                     f"The faces of {video.name} were found before its oblong pixels were shown square.",
+                    next_step="Analyse the recording again.",
+                )
+            wanted = reading if reading is not None or video is None else reading_of(video)
+            if wanted is not None and str(file.attrs.get(_READING, "")) != wanted:
+                raise TracksError(
+                    f"The faces in {path.name} were found when the recording was read in another way.",
                     next_step="Analyse the recording again.",
                 )
             return read_tracks(

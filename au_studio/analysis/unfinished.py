@@ -26,7 +26,7 @@ from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import read_arrays, unfinished_folder, write_arrays
 from au_studio.analysis.tracks import FaceTracks, TrackWriter, read_tracks
 from au_studio.face.model import TrackedFace
-from au_studio.files import atomic_path
+from au_studio.hdf5 import write_hdf5
 
 SAVE_SECONDS = 20.0
 """What an interruption costs at most."""
@@ -178,12 +178,12 @@ class Unfinished:
 
         Raises
         ------
-        au_studio.files.WriteError, OSError
+        au_studio.files.WriteError
             If the disk is full or cannot be written.
         """
         if self._folder is None or not len(self._rows):
             return
-        with atomic_path(self._path(self._parts)) as temporary, h5py.File(temporary, "w") as file:
+        with write_hdf5(self._path(self._parts)) as (file, _):
             file.attrs["about"] = self._about
             file.attrs["start"] = self._n_frames
             kept = {"persons": sorted(remembered.persons), "skipped": remembered.skipped}

@@ -18,6 +18,7 @@ from typing import Protocol, cast
 
 from au_studio import __version__
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.qt_versions import require_window_libraries
 
 EXIT_OK = 0
 EXIT_FAILED = 1
@@ -81,6 +82,9 @@ COMMANDS: tuple[Command, ...] = (
         "au_studio.factory.benchmark.expected_error_command",
     ),
     Command("train", "train a base model on corpora (both stages)", "au_studio.factory.train_command"),
+    Command(
+        "geometry", "give a model a branch that reads the face mesh", "au_studio.factory.geometry_command"
+    ),
 )
 """Every command, in the order of the help text."""
 
@@ -122,7 +126,7 @@ def open_window(paths: Sequence[Path]) -> int:
     Raises
     ------
     AUStudioError
-        If a path does not exist, or there is no display.
+        If a path does not exist, there is no display, or a library of the system is missing.
     """
     for path in paths:
         if not path.exists():
@@ -135,6 +139,7 @@ def open_window(paths: Sequence[Path]) -> int:
             "The window cannot open: this session has no display (DISPLAY and WAYLAND_DISPLAY are not set).",
             next_step="Log in at the screen, use `ssh -X`, or work without a window: `au-studio analyze`.",
         )
+    require_window_libraries()
     from au_studio.ui.app import run  # noqa: PLC0415
 
     return run(paths)

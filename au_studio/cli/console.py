@@ -76,7 +76,14 @@ class Console:
             text += f"  {event.done}/{event.total}"
             if elapsed > 1 and event.done:
                 text += f"  {event.done / elapsed:.0f}/s"
-                text += f"  {_clock(elapsed * (event.total - event.done) / event.done)} left"
+                text += f"  {clock(elapsed * (event.total - event.done) / event.done)} left"
+        self._show(text, now)
+
+    def status(self, text: str) -> None:
+        """Show how far things are, in the line that the next such text replaces."""
+        self._show(text, time.monotonic())
+
+    def _show(self, text: str, now: float) -> None:
         if self._live:
             self._stream.write("\r" + text.ljust(self._line_open))
             self._line_open = len(text)
@@ -106,7 +113,8 @@ def interruptible(control: Control, wish: Callable[[], None] | None = None) -> I
         signal.signal(signal.SIGINT, before)
 
 
-def _clock(seconds: float) -> str:
+def clock(seconds: float) -> str:
+    """Return a duration as minutes and seconds, with hours when there are any."""
     whole = round(seconds)
     if whole < 3600:
         return f"{whole // 60}:{whole % 60:02d}"

@@ -6,6 +6,8 @@ import argparse
 import os
 from pathlib import Path
 
+from au_studio.qt_versions import require_window_libraries
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Define the command line of ``au-studio demo``."""
@@ -21,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Open the demo study; returns the exit code."""
     if arguments.headless is None:
+        require_window_libraries()
         from au_studio.ui.app import run as run_window  # noqa: PLC0415
 
         return run_window(demo=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -108,7 +109,9 @@ class CodingSession:
         self._cells: dict[tuple[SampleFrame, int], Cell] = dict(ratings)
         self._notes: dict[SampleFrame, str] = dict(notes)
         self._where = {frame: i for i, frame in enumerate(self.frames)}
-        self._left = {frame: sum((frame, au) not in self._cells for au in self.aus) for frame in self.frames}
+        wanted = set(self.aus)
+        rated = Counter(frame for frame, au in self._cells if au in wanted)
+        self._left = {frame: len(wanted) - rated[frame] for frame in self.frames}
         self._index = 0
         self._focus = 0
         self._last_edit: tuple[SampleFrame, int] | None = None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.job_runner import Gate, Task, error_of
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]
 """Recording and model."""
+
+_AT_ONCE = 100
+"""Recordings that are queued before the window gets its turn: some 10 ms."""
 
 
 class BatchAnalysis(QObject):
@@ -45,19 +47,28 @@ class BatchAnalysis(QObject):
         self._workspace = workspace
         self._quiet: set[Key] = set()
         self._screen_works = True
+        self._later: ModelEntry | None = None
+        self._to_queue: list[tuple[list[str], ModelEntry]] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._queue_more)
         jobs = workspace.jobs
         jobs.gate = self._gate
         jobs.reported.connect(self._on_reported)
         jobs.ended.connect(self._on_ended)
         for moment in (workspace.recording_changed, workspace.models_changed):
             moment.connect(self._make_way)
-        workspace.analysis_changed.connect(jobs.start_next)
+        workspace.analysis_changed.connect(self._on_analysis_changed)
+        workspace.recording_checked.connect(self._on_checked)
+        workspace.study_changed.connect(self._forget_later)
 
     def missing(self, model: ModelEntry) -> list[str]:
         """Return the recordings that lack the analysis that a model would make of them now."""
-        broken = {Status.PROBLEM, Status.CHECKING}
-        items = [item for item in self._workspace.recordings() if item.status not in broken]
-        return [item.id for item in items if not self._workspace.has_analysis(item.id, model.id)]
+        broken, work = {Status.PROBLEM, Status.CHECKING}, self._workspace
+        items = [item for item in work.recordings() if item.status not in broken]
+        if work.model is not None and model.id == work.model.id:
+            # Their lines tell it; to look at the study and the disk for each would take long.
+            return [item.id for item in items if item.status is not Status.DONE]
+        return [item.id for item in items if not work.has_analysis(item.id, model.id)]
 
     def analyse(self, recording_ids: Sequence[str], model: ModelEntry, *, quiet: bool = False) -> int:
         """Queue the analysis of recordings; those that wait already are not queued twice.
@@ -76,43 +87,74 @@ class BatchAnalysis(QObject):
         int
             How many were queued.
         """
-        work, queued = self._workspace, 0
+        work, study = self._workspace, self._workspace.study
+        if study is None:
+            return 0
+        # Said once, not for each: paths and the study's tables take long for hundreds of recordings.
+        known = {recording.id: recording.target_person for recording in study.recordings()}
+        folder, weights, backend = study.path / "jobs", str(model.path), work.face_finder.name
+        tasks: list[Task] = []
         for recording_id in recording_ids:
-            item, study = work.item(recording_id), work.study
-            if item is None or study is None or item.status is Status.PROBLEM:
-                continue
-            file = Path(study.path) / "jobs" / f"analyse-{recording_id}-{model.id}.json"
+            item = work.item(recording_id)
             output = work.analysis_path(recording_id, model.id)
-            assert output is not None
-            if work.read_only:
-                # Nothing is written in the study: the job lies where its result goes.
-                file = output.with_suffix(".job.json")
+            if item is None or item.status is Status.PROBLEM or output is None:
+                continue
+            key = (recording_id, model.id)
+            file = output.with_suffix(".job.json") if work.read_only else folder / _file_name(key)
             if quiet:
-                self._quiet.add((recording_id, model.id))
+                self._quiet.add(key)
             if work.jobs.knows(file):
                 continue
             job = AnalyzeJob(
                 video=str(item.path),
-                model=str(model.path),
+                model=weights,
                 tracks=str(work.tracks_path(recording_id)),
                 output_h5=str(output),
-                backend=work.face_finder.name,
-                target_person=work.target_person(recording_id),
+                backend=backend,
+                target_person=known.get(recording_id),
                 device=work.device.name,
             )
-            work.jobs.add(Task(job, file, f"Analysing {item.name}", [recording_id, model.id]))
-            queued += 1
-        return queued
+            tasks.append(Task(job, file, f"Analysing {item.name}", list(key)))
+        if len(tasks) == 1:
+            work.jobs.add(tasks[0])
+        elif tasks:
+            work.jobs.add_all(tasks)
+        self._make_way()
+        return len(tasks)
+
+    def _job_of(self, key: Key) -> Task | None:
+        """Return the job that analyses a recording with a model, if one runs or waits."""
+        work = self._workspace
+        output = work.analysis_path(*key)
+        if work.study is None or output is None:
+            return None
+        # Nothing is written in a study that is read only: the job lies where its result goes.
+        if work.read_only:
+            return work.jobs.task_of(output.with_suffix(".job.json"))
+        return work.jobs.task_of(work.study.path / "jobs" / _file_name(key))
 
     def analyse_all(self) -> None:
-        """Queue the analysis, with the chosen model, of every recording that lacks it."""
+        """Queue the analysis, with the chosen model, of every recording that lacks it.
+
+        Recordings that are still being checked follow when they have been.
+        """
         model = self._workspace.model
         if model is None:
             return
-        queued = self.analyse(self.missing(model), model)
-        if queued:
-            plural = "s are" if queued > 1 else " is"
-            self._workspace.say(f"{queued} recording{plural} going to be analysed, one after the other.")
+        asked = {key_of(line.task) for line in self._workspace.jobs.lines()}
+        fresh = [key for key in self.missing(model) if (key, model.id) not in asked]
+        self._to_queue = [(fresh[at : at + _AT_ONCE], model) for at in range(0, len(fresh), _AT_ONCE)]
+        self._queue_more()
+        checking = self._n_checking()
+        self._later = model if checking else None
+        told = []
+        if fresh:
+            told.append(f"{_counted(len(fresh))} going to be analysed, one after the other.")
+        if checking:
+            follows = "each follows as soon as it has" if checking > 1 else "it follows as soon as it has"
+            told.append(f"{_counted(checking)} still being checked; {follows} been.")
+        if told:
+            self._workspace.say(" ".join(told))
         elif not self.waiting():
             self._workspace.say(f"Every recording has been analysed with “{model.name}” already.", "good")
 
@@ -130,7 +172,31 @@ class BatchAnalysis(QObject):
 
     def waiting(self) -> int:
         """Return how many analyses run or wait."""
-        return len(self._tasks())
+        return self._workspace.jobs.count(AnalyzeJob.kind)
+
+    def _n_checking(self) -> int:
+        return sum(item.status is Status.CHECKING for item in self._workspace.recordings())
+
+    def _queue_more(self) -> None:
+        """Queue some of the recordings that were asked for, and the others when the window had its turn."""
+        if self._to_queue:
+            self.analyse(*self._to_queue.pop(0))
+        self._soon.start() if self._to_queue else self._soon.stop()
+
+    def _forget_later(self) -> None:
+        self._later, self._to_queue = None, []
+        self._soon.stop()
+
+    def _on_checked(self, recording_id: str) -> None:
+        """Queue a recording that was still being checked when all were asked for."""
+        model = self._later
+        if model is None:
+            return
+        item = self._workspace.item(recording_id)
+        if item is not None and not self._workspace.has_analysis(recording_id, model.id):
+            self.analyse([recording_id], model)
+        if not self._n_checking():
+            self._later = None
 
     def _tasks(self) -> list[Task]:
         return [line.task for line in self._workspace.jobs.lines() if key_of(line.task) is not None]
@@ -155,10 +221,22 @@ class BatchAnalysis(QObject):
         return work.current is not None and key[0] == work.current.id and key[1] in shown
 
     def _make_way(self) -> None:
-        for task in self._tasks():
-            if (key := key_of(task)) is not None and self._on_screen(key):
-                self._workspace.jobs.put_back(task)
-        self._workspace.jobs.start_next()
+        """Leave to the screen what is on it, and take back what was: the others are not asked about."""
+        work, jobs = self._workspace, self._workspace.jobs
+        for line in jobs.running_lines():
+            if (key := key_of(line.task)) is not None and self._on_screen(key):
+                jobs.put_back(line.task)
+        shown = [model.id for model in (work.model, work.compared_model) if model is not None]
+        found: list[Task] = list(jobs.held)
+        if work.current is not None:
+            here = (self._job_of((work.current.id, model_id)) for model_id in shown)
+            found += [task for task in here if task is not None and task not in found]
+        jobs.look_again(found)
+
+    def _on_analysis_changed(self, recording_id: str, model_id: str) -> None:
+        """Drop the job of an analysis that was made elsewhere, as on the screen."""
+        task = self._job_of((recording_id, model_id))
+        self._workspace.jobs.look_again([] if task is None else [task])
 
     def _on_reported(self, task: Task, event: Event) -> None:
         key, model = key_of(task), self._workspace.model
@@ -181,6 +259,14 @@ class BatchAnalysis(QObject):
             work.say(last.message, "warning") if stored else work.report(error_of(last))
         self._quiet.discard(key)
         self.ended.emit(*key, last)
+
+
+def _file_name(key: Key) -> str:
+    return f"analyse-{key[0]}-{key[1]}.json"
+
+
+def _counted(n: int) -> str:
+    return f"{n} recordings are" if n > 1 else "1 recording is"
 
 
 def key_of(task: Task) -> Key | None:

@@ -24,7 +24,7 @@ from au_studio.face.model import Face, Image
 from au_studio.video.aspect import SQUARE
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
-from au_studio.video.pictures import picture_path, picture_size, read_picture
+from au_studio.video.pictures import picture_path, picture_reading, picture_size, read_picture
 from au_studio.video.reader import FrameReader
 from au_studio.video.shown_time import since_first
 
@@ -304,6 +304,8 @@ class FrameLoader(QObject):
             return None
         if index.pixel_aspect != SQUARE and picture_size(path) != (index.width, index.height):
             return None  # it was stored before oblong pixels were shown square
+        if picture_reading(path) != index.reading:
+            return None  # it was stored upside down, for example
         try:
             return read_picture(path)
         except VideoError:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.models import SHIPPED
 from au_studio.controllers.workspace import Workspace
+from au_studio.stats.verdict import FEWEST_TOLD
 from au_studio.study.study import Study
 
 
@@ -32,9 +33,15 @@ class GuideState:
     ----------
     done : frozenset of Step
         Steps that are done.
+    study : str
+        Name of the study that is open, if it is one of the user's own; empty for none.
+    how_far : str
+        How far the step is that comes next, in a sentence; often empty.
     """
 
     done: frozenset[Step] = frozenset()
+    study: str = ""
+    how_far: str = ""
 
     @property
     def next(self) -> Step | None:
@@ -67,9 +74,9 @@ class GuideController(QObject):
         self._state = GuideState()
         workspace.study_changed.connect(self.refresh)
         workspace.models_changed.connect(self.refresh)
-        # These fire many times a second while a recording is analysed, and tell of two steps only.
-        workspace.recordings_changed.connect(lambda: self._look_again(Step.OPEN, Step.WATCH))
-        workspace.analysis_changed.connect(lambda *_: self._look_again(Step.WATCH))
+        # These fire often while recordings are checked and analysed, and tell of one step each.
+        workspace.recordings_changed.connect(lambda: self._look_again(Step.OPEN))
+        workspace.analysis_changed.connect(self._on_analysis_changed)
         self.refresh()
 
     @property
@@ -91,14 +98,23 @@ class GuideController(QObject):
         """Look at the study again."""
         self._set(frozenset(step for step in Step if self._is_done(step)))
 
+    def _on_analysis_changed(self, recording_id: str, model_id: str) -> None:
+        if Step.WATCH not in self._state.done and self._workspace.has_analysis(recording_id, model_id):
+            self._set(self._state.done | {Step.WATCH})
+
     def _look_again(self, *steps: Step) -> None:
         fresh = {step for step in steps if step not in self._state.done and self._is_done(step)}
         self._set(self._state.done | fresh)
 
     def _set(self, done: frozenset[Step]) -> None:
-        if done != self._state.done:
-            self._state = GuideState(done)
-            self.state_changed.emit(self._state)
+        work = self._workspace
+        name = work.study.name if work.study is not None and not work.is_scratch else ""
+        state = GuideState(done, name)
+        if state.next is Step.CODE and work.study is not None:
+            state = replace(state, how_far=_rated_so_far(work.study))
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
 
     def _is_done(self, step: Step) -> bool:
         study = self._workspace.study
@@ -110,17 +126,31 @@ def _has_curves(_study: Study, workspace: Workspace) -> bool:
     return any(workspace.has_analysis(item.id, model.id) for item in items for model in models)
 
 
-def _somebody_rated(study: Study, _workspace: Workspace) -> bool:
-    """Whether a person rated here: the demo study brings ratings with it, which do not count."""
-    humans = (coder.id for coder in study.coders() if coder.kind == "human")
-    return any(study.ratings(coder_id) for coder_id in humans)
+def _n_rated(study: Study) -> int:
+    """Return how many frames people rated here: the demo study brings ratings with it, which do not count."""
+    humans = [coder.id for coder in study.coders() if coder.kind == "human"]
+    return len({(r.recording_id, r.pts) for coder_id in humans for r in study.ratings(coder_id)})
+
+
+def _wanted(study: Study) -> int:
+    """Return how many frames must be rated before a model learns something that can be told."""
+    return min(FEWEST_TOLD, sum(len(sample.pts) for sample in study.samples()) or 1)
+
+
+def _enough_rated(study: Study, _workspace: Workspace) -> bool:
+    return _n_rated(study) >= _wanted(study)
+
+
+def _rated_so_far(study: Study) -> str:
+    rated = _n_rated(study)
+    return f"{rated} of the first {_wanted(study)} are rated." if rated else ""
 
 
 _CHECKS: dict[Step, Callable[[Study, Workspace], bool]] = {
     Step.OPEN: lambda _study, workspace: bool(workspace.recordings()),
     Step.WATCH: _has_curves,
     Step.DRAW: lambda study, _workspace: bool(study.samples()),
-    Step.CODE: _somebody_rated,
+    Step.CODE: _enough_rated,
     Step.TRAIN: lambda study, _workspace: any(model.id != SHIPPED for model in study.models()),
     Step.EXPORT: lambda study, _workspace: bool(study.setting(_EXPORTED, False)),
 }

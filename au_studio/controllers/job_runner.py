@@ -4,97 +4,30 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
+from au_studio.controllers.job_files import JobFiles
+from au_studio.controllers.job_tasks import Gate, JobLine, Standing, Task
+from au_studio.controllers.waiting_line import WaitingLine
 from au_studio.errors import AUStudioError
 from au_studio.files import write_text
-from au_studio.jobs.job import Job, save_job
-from au_studio.jobs.places import forget, remember, state_folder
-from au_studio.jobs.process import JobProcess
+from au_studio.jobs.places import forget, state_folder
+from au_studio.jobs.process import KILL_AFTER, JobProcess
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.jobs.time_left import Tempo, TimeLeft
+
+__all__ = ["Gate", "JobLine", "JobRunner", "Standing", "Task", "error_of"]
 
 CommandOf = Callable[[Path], list[str]]
 """Makes the command line that runs a job file."""
 
-
-class Standing(StrEnum):
-    """Where a job stands."""
-
-    RUNNING = "running"
-    ENDING = "ending"
-    WAITING = "waiting"
-    HELD = "held back"
-
-
-class Gate(StrEnum):
-    """What is to happen to a job whose turn it is."""
-
-    START = "start"
-    HOLD = "hold"
-    DROP = "drop"
-
-
-@dataclass(frozen=True, eq=False)
-class Task:
-    """A job, the file that describes it, and a name for people.
-
-    Attributes
-    ----------
-    job : Job
-        What to do.
-    file : Path
-        Where the job file is written; it stays there, so that what was done can be read and repeated.
-    title : str
-        What the window calls it.
-    key : object
-        Whatever the asker wants to recognise it by; JSON values, if it is to be known after a restart.
-    after : Task or None
-        It needs what this one makes: it waits for it, and is dropped when that one gives nothing.
-    expected : mapping of str to float
-        Seconds that it is expected to take, per kind of work (`au_studio.jobs.outlook`).
-    """
-
-    job: Job
-    file: Path
-    title: str
-    key: object = None
-    after: Task | None = None
-    expected: Mapping[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class JobLine:
-    """A job as the list of jobs shows it.
-
-    Attributes
-    ----------
-    task : Task
-    standing : Standing
-    message : str
-        What it is doing.
-    done, total : int
-        Steps; total 0 = unknown.
-    seconds_left : float or None
-        Estimate for the whole job; None = unknown.
-    """
-
-    task: Task
-    standing: Standing
-    message: str = ""
-    done: int = 0
-    total: int = 0
-    seconds_left: float | None = None
-
-    @property
-    def stoppable(self) -> bool:
-        """Whether something can be kept of it when it is stopped early."""
-        return self.standing is Standing.RUNNING and self.task.job.kind in {"finetune", "pretrain"}
+_GIVE_UP_AFTER = KILL_AFTER + 5.0
+"""Seconds after which closing no longer waits for a child that can't even be killed."""
 
 
 @dataclass(eq=False)
@@ -107,6 +40,7 @@ class _Running:
     reaper: threading.Thread | None = None
     last: Event | None = None
     again: bool = False
+    given_up: bool = False
     line: JobLine = field(init=False)
 
     def __post_init__(self) -> None:
@@ -124,8 +58,9 @@ class JobRunner(QObject):
     Attributes
     ----------
     gate : callable
-        Asked about a task whose turn it is: start it, hold it back while others pass, or drop it because
-        there is nothing left to do. Call `start_next` when the answer may have changed.
+        Asked about a task whose turn it is, never about all that wait: start it, hold it back while others
+        pass, or drop it because there is nothing left to do. Call `look_again` with the tasks of which the
+        answer may have changed.
     device_of : callable
         Names the device that a task computes on.
 
@@ -139,7 +74,11 @@ class JobRunner(QObject):
         A job has ended, with `Done` or `Failed`; its process and its files are closed. A task that is taken
         out of the queue ends with the result ``cancelled``, one that was dropped with ``dropped``.
     changed()
-        The list of jobs, or how far one is, changed.
+        The list of jobs changed, or what one of them is doing other than going on.
+    advanced()
+        A job that runs came further.
+    closing()
+        The end of what runs is being waited for.
     idle()
         Nothing runs and nothing waits any more.
     """
@@ -148,6 +87,8 @@ class JobRunner(QObject):
     reported = Signal(object, object)
     ended = Signal(object, object)
     changed = Signal()
+    advanced = Signal()
+    closing = Signal()
     idle = Signal()
     _said = Signal(object, object)
     _reaped = Signal(object)
@@ -157,7 +98,12 @@ class JobRunner(QObject):
         self.command_of = command_of
         self.gate: Callable[[Task], Gate] = lambda _task: Gate.START
         self.device_of: Callable[[Task], str] = lambda task: str(getattr(task.job, "device", ""))
-        self._waiting: list[Task] = []
+        self._files = JobFiles(self)
+        self._files.failed.connect(self._on_not_written)
+        self._files.settled.connect(self._quit_at_the_end)
+        self._loop: QEventLoop | None = None
+        self._waiting: WaitingLine[Task] = WaitingLine()
+        self._closing = False
         self._running: dict[str, _Running] = {}
         self._settling = False
         self._tempi: dict[str, Tempo] = {}
@@ -179,13 +125,35 @@ class JobRunner(QObject):
     @property
     def busy(self) -> bool:
         """Whether a job runs, or waits for more than a recording to be closed."""
-        return bool(self._running) or any(self.gate(task) is Gate.START for task in self._waiting)
+        return bool(self._running) or len(self._waiting) > len(self._waiting.held)
 
-    def lines(self) -> tuple[JobLine, ...]:
-        """Return every job, the running ones first, then in the order of their turn."""
-        held = {Gate.HOLD: Standing.HELD}
-        waiting = (JobLine(task, held.get(self.gate(task), Standing.WAITING)) for task in self._waiting)
-        return (*(run.line for run in self._running.values()), *waiting)
+    @property
+    def held(self) -> tuple[Task, ...]:
+        """The jobs that others pass for now."""
+        return tuple(self._waiting.held)
+
+    def running_lines(self) -> tuple[JobLine, ...]:
+        """Return the jobs that run."""
+        return tuple(run.line for run in self._running.values())
+
+    def lines(self, most: int | None = None) -> tuple[JobLine, ...]:
+        """Return every job, the running ones first, then (`most` of them) in the order of their turn."""
+        held = self._waiting.held
+        waiting = (
+            JobLine(task, Standing.HELD if task in held else Standing.WAITING)
+            for task in islice(self._waiting, most)
+        )
+        return (*self.running_lines(), *waiting)
+
+    def count(self, kind: str) -> int:
+        """Return how many jobs of a kind run or wait."""
+        running = sum(run.task.job.kind == kind for run in self._running.values())
+        return running + self._waiting.count(kind)
+
+    def task_of(self, file: Path) -> Task | None:
+        """Return the job of this file that runs or waits, or None."""
+        running = (run.task for run in self._running.values() if run.task.file == file)
+        return next(running, None) or self._waiting.of_file(file)
 
     def seconds_left(self, tasks: Sequence[Task]) -> float | None:
         """Return the time that the one of these tasks that runs and those that wait still take, or None."""
@@ -197,20 +165,30 @@ class JobRunner(QObject):
 
     def knows(self, file: Path) -> bool:
         """Return whether the job of this file runs or waits."""
-        return any(line.task.file == file for line in self.lines())
+        return self.task_of(file) is not None
 
     # ---- intentions
 
     def add(self, task: Task) -> None:
         """Run a job, now or when those before it have ended."""
         try:
-            save_job(task.job, task.file)
-            remember(task.file, task.title, task.key)
+            self._files.write(task)
         except (OSError, AUStudioError) as error:
-            text = f"{task.title} could not be started."
-            self.ended.emit(task, Failed(text, "Check the disk that the study is on.", str(error)))
+            self.ended.emit(task, _not_started(task, str(error)))
+            return
+        if self._closing:  # somebody followed up on what has just ended: it goes on next time
             return
         self._waiting.append(task)
+        self.changed.emit()
+        self.start_next()
+
+    def add_all(self, tasks: Sequence[Task]) -> None:
+        """Run many jobs, one after the other; their files are written while the first ones run."""
+        self._files.write_soon(tasks)
+        if self._closing:
+            return
+        for task in tasks:
+            self._waiting.append(task)
         self.changed.emit()
         self.start_next()
 
@@ -252,52 +230,96 @@ class JobRunner(QObject):
 
     def move_up(self, task: Task) -> None:
         """Let a job that waits pass the one before it."""
-        place = self._waiting.index(task) if task in self._waiting else 0
-        if place > 0 and self._waiting[place - 1] is not task.after:
-            self._waiting[place - 1], self._waiting[place] = task, self._waiting[place - 1]
+        if self._waiting.move_up(task, task.after):
             self.changed.emit()
 
     def close(self, *, discard: bool = False) -> None:
-        """Forget what waits, pause (or cancel) what runs, and wait until it has ended.
+        """Forget what waits, pause (or cancel) what runs, and return when it has ended.
 
-        What is paused, and what waited, is on the disk as unfinished, to go on later.
+        What is paused, and what waited, is on the disk as unfinished, to go on later; what turns out to be
+        done is taken in as ever. Events go on meanwhile but for what people do: a child that does not obey
+        takes seconds, and the window is not to hang.
         """
-        left, self._waiting = self._waiting, []
-        for task in left if discard else ():
-            forget(task.file)
+        left = self._waiting.clear()
+        if discard:
+            self._files.forget_soon(task.file for task in left)
         for run in self._running.values():
+            run.given_up = discard
             if run.process is not None:
                 run.process.cancel() if discard else run.process.pause()
-        for run in self._running.values():
-            if run.reaper is not None:
-                run.reaper.join()
-            if discard or isinstance(run.last, Done):
-                self._tidy(run.task, run.last or Done({"cancelled": True}))
-        self._running.clear()
+        if self._closing:
+            return
+        self._closing = True
+        try:
+            self._wait_for_the_end()
+        finally:
+            self._closing = False
+            self._running.clear()
         self.changed.emit()
 
     def start_next(self) -> None:
         """Start whatever may start now; nothing before everybody has heard how the last job ended."""
-        if self._settling:
+        if self._settling or self._closing:
             return
         for task in list(self._waiting):
-            if task not in self._waiting or task.after in (*self._waiting, *self._tasks()):
+            # The gate is asked last: it looks at the study and the disk.
+            if self.device_of(task) in self._running or task not in self._waiting or self._must_wait(task):
                 continue
-            gate = self.gate(task)
-            if gate is Gate.DROP:
-                self._waiting.remove(task)
-                self._end(task, Done({"dropped": True}))
-            elif gate is Gate.START and self.device_of(task) not in self._running:
-                self._waiting.remove(task)
-                self._start(task)
+            self._pass_gate(task)
+
+    def look_again(self, tasks: Iterable[Task]) -> None:
+        """Ask anew about jobs that wait: whether they are held back, or have nothing left to do."""
+        for task in [task for task in tasks if task in self._waiting]:
+            if task in self._waiting:
+                self._pass_gate(task, may_start=False)
+        self.start_next()
 
     # ---- inside
 
+    def _must_wait(self, task: Task) -> bool:
+        return task.after is not None and (
+            task.after in self._waiting or self._run_of(task.after) is not None
+        )
+
+    def _pass_gate(self, task: Task, *, may_start: bool = True) -> None:
+        """Do with a job that waits what the gate says."""
+        gate = self.gate(task)
+        was_held = task in self._waiting.held
+        if gate is Gate.DROP:
+            self._waiting.remove(task)
+            self._end(task, Done({"dropped": True}))
+        elif gate is Gate.HOLD:
+            self._waiting.held.add(task)
+        else:
+            self._waiting.held.discard(task)
+            if may_start:
+                self._waiting.remove(task)
+                self._start(task)
+        if was_held != (task in self._waiting.held):
+            self.changed.emit()
+
+    def _wait_for_the_end(self) -> None:
+        """Let events pass until every child has ended and every file is written."""
+        if not self._running and not self._files.busy:
+            return
+        self.closing.emit()
+        if QCoreApplication.instance() is not None:
+            self._loop = loop = QEventLoop()
+            QTimer.singleShot(0, self, self._quit_at_the_end)
+            patience = QTimer(loop, interval=int(1000 * _GIVE_UP_AFTER))
+            patience.timeout.connect(loop.quit)
+            patience.start()
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            patience.stop()
+            self._loop = None
+        self._files.wait()
+
+    def _quit_at_the_end(self) -> None:
+        if self._loop is not None and not self._running and not self._files.busy:
+            self._loop.quit()
+
     def _tempo_of(self, task: Task) -> Tempo:
         return self._tempi.setdefault(self.device_of(task), Tempo())
-
-    def _tasks(self) -> list[Task]:
-        return [run.task for run in self._running.values()]
 
     def _run_of(self, task: Task) -> _Running | None:
         return next((run for run in self._running.values() if run.task is task), None)
@@ -307,9 +329,10 @@ class JobRunner(QObject):
         command = self.command_of(task.file) if self.command_of else None
         process = JobProcess(task.file, lambda event: self._said.emit(task, event), command)
         try:
+            self._files.settle(task)
             process.start()
-        except OSError as error:
-            run.last = Failed(f"{task.title} could not be started.", "Start it again.", str(error))
+        except (OSError, AUStudioError) as error:
+            run.last = _not_started(task, str(error))
             self._on_reaped(task)
             return
         run.process = process
@@ -332,7 +355,9 @@ class JobRunner(QObject):
             return
         if isinstance(event, Progress) and run.line.standing is Standing.RUNNING:
             left = run.time_left.seconds_left(event, time.monotonic())
-            self._set_line(run, JobLine(task, Standing.RUNNING, event.message, event.done, event.total, left))
+            line = JobLine(task, Standing.RUNNING, event.message, event.done, event.total, left)
+            run.line = replace(line, fraction=run.time_left.whole.fraction)
+            self.advanced.emit()
         self.reported.emit(task, event)
 
     def _set_line(self, run: _Running, line: JobLine) -> None:
@@ -347,8 +372,12 @@ class JobRunner(QObject):
             run.reaper.join()
         del self._running[next(key for key, other in self._running.items() if other is run)]
         last = run.last or Failed(f"{task.title} ended without a result.")
+        if self._closing:
+            self._end_closing(run, last)
+            self._quit_at_the_end()
+            return
         if run.again and isinstance(last, Done) and last.result.get("paused"):
-            self._waiting.insert(0, task)
+            self._waiting.put_first(task)
             self.changed.emit()
         else:
             self._settling = True
@@ -360,9 +389,23 @@ class JobRunner(QObject):
         if not self._running and not self._waiting:
             self.idle.emit()
 
+    def _end_closing(self, run: _Running, last: Event) -> None:
+        """End a job while closing: one that was done is taken in; nobody has to hear of the others."""
+        if isinstance(last, Done) and not last.result.keys() & {"paused", "cancelled"}:
+            self._end(run.task, last)
+        else:
+            self._tidy(run.task, Done({"cancelled": True}) if run.given_up else last)
+
+    def _on_not_written(self, task: Task | None, why: str) -> None:
+        if task is not None and task in self._waiting:
+            self._waiting.remove(task)
+            self.ended.emit(task, _not_started(task, why))
+            self.changed.emit()
+
     def _end(self, task: Task, last: Event) -> None:
         # First whoever asked takes in what was made: the progress is there until then, should the power go.
         self.ended.emit(task, last)
+        self._files.drop(task)
         self._tidy(task, last)
         self.changed.emit()
         if isinstance(last, Failed) or (isinstance(last, Done) and last.result.get("cancelled")):
@@ -376,6 +419,10 @@ class JobRunner(QObject):
             forget(task.file)
         elif isinstance(last, Failed) and state_folder(task.file).is_dir():
             write_text(state_folder(task.file) / "log.txt", f"{last.message}\n\n{last.details}\n")
+
+
+def _not_started(task: Task, why: str) -> Failed:
+    return Failed(f"{task.title} could not be started.", "Check the disk that the study is on.", why)
 
 
 def error_of(failed: Failed) -> AUStudioError:

@@ -66,7 +66,7 @@ class StudyPictures(FrameLoader):
         return tuple((item.id, item.path, self._workspace.index_of(item.id) is None) for item in usable)
 
     def _on_recordings_changed(self) -> None:
-        """Tell the worker where videos are, if that changed: this fires at every progress of an analysis."""
+        """Tell the worker where videos are, if that changed."""
         where = self._found()
         if where != self._where:
             self._where = where

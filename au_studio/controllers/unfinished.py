@@ -52,8 +52,7 @@ class UnfinishedJobs(QObject):
         for task in chosen:
             ready = replace(task, after=depends_on(task, queued))
             queued.append(ready)
-        for task in queued:
-            self._workspace.jobs.add(task)
+        self._workspace.jobs.add_all(queued)
         self.changed.emit()
 
     def discard(self, tasks: tuple[Task, ...] | None = None) -> None:

@@ -21,12 +21,14 @@ from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.job_runner import JobRunner
 from au_studio.controllers.open_study import OpenStudy
+from au_studio.controllers.stored_index import place_again, take_stored
 from au_studio.controllers.unfinished import UnfinishedJobs
 from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
-from au_studio.study.recording_list import STUDY_SUFFIX, RecordingItem, Status, videos_in, with_analysis
+from au_studio.study.recording_list import STUDY_SUFFIX, RecordingItem, Status, with_analysis
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
+from au_studio.video.folders import look_in
 from au_studio.video.index import VideoIndex
 
 
@@ -36,7 +38,11 @@ class Workspace(OpenStudy):
     Signals
     -------
     recordings_changed()
-        The list, or a recording's status, changed.
+        The list changed, or what is known of its recordings.
+    recording_progressed(recording_id)
+        How far the analysis of one is changed, and nothing else: many times a second.
+    recording_checked(recording_id)
+        A file that was added has become a recording of the study.
     recording_changed()
         Another recording is the current one (or none).
     recording_chosen_again()
@@ -50,6 +56,8 @@ class Workspace(OpenStudy):
     """
 
     recordings_changed = Signal()
+    recording_progressed = Signal(str)
+    recording_checked = Signal(str)
     recording_changed = Signal()
     recording_chosen_again = Signal()
     models_changed = Signal()
@@ -133,14 +141,15 @@ class Workspace(OpenStudy):
         """Read again where videos are."""
         for recording_id in recording_ids:
             item = self._items[recording_id] = self._item_of(recording_id)
-            if recording_id in self._indices:
-                self._indices[recording_id] = replace(self._indices[recording_id], path=item.path)
+            if place_again(self._indices, item) and self._current == recording_id:
+                self._current = None
+                self.open_recording(recording_id)
         self.recordings_changed.emit()
 
     def open_demo(self) -> bool:
         """Open the demo study and its first recording; it is made from the shipped clips first."""
         opened = super().open_demo()
-        if opened and self._items:
+        if opened and self._items and self._wanted is None:
             self.open_recording(next(iter(self._items)))
         return opened
 
@@ -204,15 +213,20 @@ class Workspace(OpenStudy):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what was dropped or given: a study, videos, or folders of videos."""
         videos: list[Path] = []
+        left_out: list[str] = []
         for path in paths:
             if path.suffix == STUDY_SUFFIX and path.is_dir():
                 self.open_study(path)
             elif path.is_dir():
-                videos += videos_in(path)
+                found = look_in(path, recursive=True)
+                videos += found.recordings
+                left_out += [found.words()] * bool(found.words())
             else:
                 videos.append(path)
         if videos:
             self.add_videos(videos)
+            if left_out:
+                self.say(" ".join(left_out))
         elif any(p.is_dir() and p.suffix != STUDY_SUFFIX for p in paths):
             self.say("There is no video file in this folder.", "warning")
 
@@ -245,7 +259,9 @@ class Workspace(OpenStudy):
     def open_recording(self, recording_id: str) -> None:
         """Make a recording the current one; :attr:`recording_changed` follows when its index is ready."""
         item = self._items.get(recording_id)
-        if item is None or item.status in {Status.PROBLEM, Status.CHECKING}:
+        if item is None or item.status is Status.CHECKING:
+            return
+        if item.status is Status.PROBLEM and not take_stored(self, item, self._indices):
             return
         self._wanted = recording_id
         if recording_id in self._indices:
@@ -263,17 +279,17 @@ class Workspace(OpenStudy):
     def set_progress(self, recording_id: str, fraction: float, *, done: bool = False) -> None:
         """Say how far a recording's analysis with the chosen model is (0 to 1)."""
         item = self._items.get(recording_id)
-        if item is None:
+        if item is None or item.status is Status.PROBLEM:
             return
         status = Status.DONE if done else Status.ANALYSING if fraction > 0 else Status.READY
         self._items[recording_id] = replace(item, status=status, fraction=1.0 if done else fraction)
-        self.recordings_changed.emit()
+        self.recording_progressed.emit(recording_id)
 
     def forget_progress(self, recording_id: str) -> None:
         """Show of a recording what is stored of it: an analysis ended without a result."""
         if recording_id in self._items:
             self._items[recording_id] = self._refreshed(self._items[recording_id])
-            self.recordings_changed.emit()
+            self.recording_progressed.emit(recording_id)
 
     def set_target_person(self, recording_id: str, person: int | None) -> None:
         """Choose whose face is read in a recording (None: the most prominent one)."""
@@ -305,21 +321,17 @@ class Workspace(OpenStudy):
                     self._items[recording.id] = replace(self._items[recording.id], name=recording.name)
             self.recordings_changed.emit()
 
-    def remove_recording(self, recording_id: str) -> None:
-        """Take a recording off the list; adding the same video again brings it back with everything."""
-        if self._study is None or not self.may_write():
-            return
-        if self._in_study(recording_id):
-            try:
-                self._study.remove_recording(recording_id)
-            except AUStudioError as error:
-                self.report(error)
-                return
-        self._items.pop(recording_id, None)
-        if self._current == recording_id:
+    def set_lines(self, items: Sequence[RecordingItem]) -> None:
+        """Show these lines: some were removed, or came back."""
+        self._items = {item.id: item for item in items}
+        if self._current is not None and self._current not in self._items:
             self._current = self._wanted = None
             self.recording_changed.emit()
         self.recordings_changed.emit()
+
+    def in_study(self, recording_id: str) -> bool:
+        """Return whether a line is a recording of the study, not a file being checked or found broken."""
+        return self._in_study(recording_id)
 
     def _item_of(self, recording_id: str) -> RecordingItem:
         assert self._study is not None
@@ -358,19 +370,22 @@ class Workspace(OpenStudy):
                 self._on_index_failed(result.key, error)
                 return
             recording_id = recording.id
-            items = [(k, v) for k, v in self._items.items() if k != recording_id]
-            item = self._item_of(recording_id)
-            message = "; ".join(index.notices)
-            self._items = dict(
-                (recording_id, replace(item, message=message)) if k == result.key else (k, v)
-                for k, v in items
-            )
+            known = self._items.get(recording_id)
+            if known is not None and result.key in self._items:  # the line of the one that was there stays
+                self.say(f"“{result.path.name}” is the same video as “{known.name}”, which is here already.")
+                del self._items[result.key]
+            place = recording_id if known is not None else result.key
+            item = replace(self._item_of(recording_id), message="; ".join(index.notices))
+            items = self._items.items()
+            self._items = dict((recording_id, item) if k == place else (k, v) for k, v in items)
             if self._wanted == result.key:
                 self._wanted = recording_id
         self._indices[recording_id] = index
         self.recordings_changed.emit()
         if self._wanted == recording_id:
             self._set_current(recording_id)
+        if result.add:
+            self.recording_checked.emit(recording_id)
 
     def _on_index_failed(self, key: str, error: AUStudioError) -> None:
         if key in self._items:
@@ -429,7 +444,7 @@ class Workspace(OpenStudy):
         model_id = model_id or self._model
         if self._study is None or model_id is None or not self._in_study(recording_id):
             return None
-        return self.place_of(Path(self._study.analysis_path(recording_id, model_id)))
+        return self.place_of(self._study.analysis_path(recording_id, model_id))
 
     def analysis_paths(self, model_id: str) -> dict[str, Path]:
         """Return where the analyses with a model are or will be stored, by recording."""
@@ -440,7 +455,7 @@ class Workspace(OpenStudy):
         """Return where a recording's face tracks are or will be stored."""
         if self._study is None or not self._in_study(recording_id):
             return None
-        return self.place_of(Path(self._study.tracks_path(recording_id)))
+        return self.place_of(self._study.tracks_path(recording_id))
 
     def samples_path(self, recording_id: str) -> Path | None:
         """Return the folder of a recording's sampled frames that were extracted."""

@@ -28,6 +28,7 @@ from au_studio.learn.material.clips import MARGIN, Clip
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import index_video
+from au_studio.video.reading import reading_of
 
 SCHEMA = 1
 SIDE = CROP_SIZE + 2 * MARGIN
@@ -172,6 +173,9 @@ def _fingerprint(recording: LabelledRecording) -> str:
         aspect = pixel_aspect_of(recording.video)
         if aspect != SQUARE:
             digest.update(f"pixel aspect {aspect}".encode())
+        reading = reading_of(recording.video)
+        if reading:
+            digest.update(f"reading {reading}".encode())
     for number, path in recording.pictures:
         digest.update(f"{number} {path.name} {path.stat().st_size}\n".encode())
     return digest.hexdigest()

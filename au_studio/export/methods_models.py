@@ -11,6 +11,7 @@ from typing import Any
 from au_studio.export.methods_facts import ModelFacts, figure, mapping
 from au_studio.export.words import coefficient, counted, unit_list, unit_names, were
 from au_studio.nn.config import STAGE1_KIND
+from au_studio.stats.verdict import Told, verdict_of
 
 HASH_DIGITS = 16
 """Digits of a SHA-256 that name a model; 64 bits leave no doubt."""
@@ -144,10 +145,26 @@ def _of_fine_tuning(metrics: Mapping[str, Any]) -> list[str]:
             why = str(judged.get("scheme") or "")
             sentences.append(f"Agreement on {frames} was not measured. {why}".strip())
             continue
-        sentences += [f"Agreement with the ratings on {frames}: {_means(judged)}", _by_unit(judged)]
+        sentences += [
+            f"Agreement with the ratings on {frames}: {_means(judged)}",
+            _verdict(judged),
+            _by_unit(judged),
+        ]
         sentences += [f"How it was found: {judged['scheme']}"] if judged.get("scheme") else []
         sentences += [str(judged["interval"])] if judged.get("interval") else []
     return sentences
+
+
+def _verdict(judged: Mapping[str, Any]) -> str:
+    """Say whether the model is better than the one before, by the same rule as everywhere."""
+    found = verdict_of(judged)
+    told = {
+        Told.BETTER: "The model is better than the one before (the interval of the difference is clear of 0)",
+        Told.WORSE: "The model is worse than the one before (the interval of the difference is clear of 0)",
+        Told.MIXED: "The model is better than the one before in one figure and worse in the other",
+        Told.OPEN: f"Whether it is better than the one before cannot be told: {found.why}",
+    }.get(found.told)
+    return f"{told}." if told else ""
 
 
 def _means(judged: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ import numpy as np
 from au_studio import __version__
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.files import write_text
+from au_studio.library_versions import library_versions
 
 FORMAT = "au-studio sidecar 1"
 
@@ -49,7 +50,7 @@ def describe(
     Returns
     -------
     dict
-        For `write`.
+        For `write`. ``libraries`` wrote the table; those that computed its values are in the provenance.
     """
     n = len(analysis.pts)
     with_face = int(np.count_nonzero(analysis.success))
@@ -58,6 +59,7 @@ def describe(
         "table": table.name,
         "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         "app_version": __version__,
+        "libraries": library_versions(),
         "aus": list(analysis.aus),
         "complete": analysis.provenance.get("complete", True) is not False,
         "frames": {"total": n, "with_face": with_face, "without_face": n - with_face},
@@ -84,17 +86,18 @@ def write(path: Path, content: Mapping[str, Any]) -> None:
     TypeError
         If `content` holds something that JSON has no word for.
     """
-    text = json.dumps(_plain(content), indent=2, ensure_ascii=False, allow_nan=False)
+    text = json.dumps(plain(content), indent=2, ensure_ascii=False, allow_nan=False)
     write_text(path, text + "\n")
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return a value in the types of JSON: NaN and infinities become null."""
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, np.ndarray | np.generic):
-        return _plain(value.tolist())
+        return plain(value.tolist())
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return str(value) if isinstance(value, PurePath) else value

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from au_studio.analysis.results import RecordingAnalysis
-from au_studio.analysis.store import load_analysis
+from au_studio.analysis.store import AnalysisFileError, load_analysis
 from au_studio.coding.calibrations import Calibrator, KnownOfPerson
-from au_studio.errors import Stopped
+from au_studio.controllers.export_names import OF_ALL, OF_EACH
+from au_studio.errors import AUStudioError, Stopped
 from au_studio.export import (
     elan_eaf,
     events_csv,
@@ -33,7 +32,6 @@ from au_studio.export.methods_facts import RecordingFacts, StudyFacts
 from au_studio.export.summary_csv import SummarySource
 from au_studio.export.values import ValueChoices, processed
 from au_studio.stats.episodes import DEFAULT_RULE
-from au_studio.study.recording_list import VIDEO_SUFFIXES
 from au_studio.study.records import Rating
 
 FORMATS: dict[str, str] = {
@@ -63,24 +61,8 @@ EXPLAINED: dict[str, str] = {
 }
 """What each of them is, in a sentence."""
 
-OF_EACH: dict[str, str] = {
-    "openface": ".csv",
-    "tidy": ".tidy.csv",
-    "events": ".events.csv",
-    "markers": ".markers.csv",
-    "elan": ".eaf",
-    "hdf5": ".h5",
-}
-"""Files that every recording gets, and how their names end."""
-
-OF_ALL: dict[str, str] = {"summary": "summary.csv", "methods": "methods.txt"}
-"""Files that tell of all recordings together."""
-
 WITH_RATINGS = frozenset(("openface", "tidy"))
 """Tables that hold coders' ratings."""
-
-_LONGEST_STEM = 180
-"""Bytes of a table's name: file systems take 255, and endings and numbers come to it."""
 
 Columns = dict[str, dict[int, NDArray[np.float64]]]
 """By coder's name and action unit: levels [T], NaN where not rated or not codable."""
@@ -167,41 +149,6 @@ class ExportPlan:
         return [*files, *(self.folder / OF_ALL[kind] for kind in self.formats if kind in OF_ALL)]
 
 
-def unique_stems(names: Sequence[str]) -> list[str]:
-    """Return names for the tables of recordings that every file system takes and no two recordings share.
-
-    The ending of a video is left out, what Windows forbids becomes ``_``, and very long names are cut. A name
-    is numbered where one of its files would be that of a recording before, or of all recordings together.
-    """
-    taken = _with_sidecars(OF_ALL.values())
-    stems = []
-    for name in names:
-        plain = _plain_stem(name)
-        numbered = (plain if n == 1 else f"{plain}-{n}" for n in itertools.count(1))
-        stem = next(stem for stem in numbered if taken.isdisjoint(_files_of(stem)))
-        taken |= _files_of(stem)
-        stems.append(stem)
-    return stems
-
-
-def _plain_stem(name: str) -> str:
-    ending = Path(name).suffix
-    stem = name.removesuffix(ending) if ending.lower() in VIDEO_SUFFIXES else name
-    stem = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "_", stem)
-    stem = stem.encode()[:_LONGEST_STEM].decode(errors="ignore").strip(" .")
-    return stem or "recording"
-
-
-def _files_of(stem: str) -> set[str]:
-    return _with_sidecars(f"{stem}{ending}" for ending in OF_EACH.values())
-
-
-def _with_sidecars(names: Iterable[str]) -> set[str]:
-    # Windows and macOS take SESSION.csv and session.csv for the same file.
-    files = [Path(name) for name in names]
-    return {path.name.casefold() for file in files for path in (file, sidecar.path_for(file))}
-
-
 def coder_columns(
     ratings: Mapping[str, Sequence[Rating]], pts: NDArray[np.int64]
 ) -> tuple[Columns, dict[str, dict[int, NDArray[np.bool_]]]]:
@@ -264,6 +211,8 @@ def write_tables(
 ) -> list[Path]:
     """Write every file and its sidecar; each appears only when it is whole.
 
+    A recording whose analysis cannot be read is left out, and named; the others are written.
+
     Parameters
     ----------
     plan : ExportPlan
@@ -285,19 +234,26 @@ def write_tables(
     Stopped
         If it was asked to; what is written stays.
     au_studio.errors.AUStudioError
-        If an analysis cannot be read or a file cannot be written.
+        If no analysis can be read or a file cannot be written.
     """
     for notice in plan.notices:
         on_notice(notice)
     written: list[Path] = []
     done: list[tuple[ExportSource, RecordingAnalysis]] = []
     calibrator = Calibrator()
+    refused: AUStudioError | None = None
     for number, source in enumerate(plan.sources):
         if should_stop():
             raise Stopped("The export was stopped.")
         on_progress(number, len(plan.sources), source.name)
+        try:
+            stored = load_analysis(source.analysis)
+        except AnalysisFileError as error:
+            refused = error
+            on_notice(f"{source.name} is left out: {error}")
+            continue
         analysis = processed(
-            load_analysis(source.analysis),
+            stored,
             source.recording_id,
             source.name,
             plan.values,
@@ -307,6 +263,8 @@ def write_tables(
         )
         written += _write_recording(plan, source, analysis, on_notice)
         done.append((source, analysis))
+    if refused is not None and not done:
+        raise refused
     written += _write_of_all(plan, done)
     on_progress(len(plan.sources), len(plan.sources), "")
     return written

@@ -8,6 +8,7 @@ percent of the valid frames.
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ import numpy.typing as npt
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.export.check import check_analysis
+from au_studio.export.errors import ExportError
 from au_studio.export.table import EMPTY, number, seconds, write_table
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule, find_episodes
@@ -97,12 +99,58 @@ def write(path: Path, sources: Sequence[SummarySource], rule: EpisodeRule = DEFA
 
     def rows() -> Iterator[list[str]]:
         for source in sources:
-            yield from _rows(source, rule)
+            yield from rows_of(source, rule)
 
     return write_table(path, HEADER, rows())
 
 
-def _rows(source: SummarySource, rule: EpisodeRule) -> Iterator[list[str]]:
+def join(path: Path, parts: Sequence[Path]) -> int:
+    """Write the summaries of many recordings into one table, in the order given.
+
+    Parameters
+    ----------
+    path : Path
+        The file to write or replace.
+    parts : sequence of Path
+        What `write` wrote; each is read by itself, so that thousands need no more memory than one.
+
+    Returns
+    -------
+    int
+        Rows written.
+
+    Raises
+    ------
+    ExportError
+        If a part cannot be read or has other columns; then nothing is written.
+    WriteError
+        If the file cannot be written.
+    """
+
+    def rows() -> Iterator[list[str]]:
+        for part in parts:
+            try:
+                with part.open(encoding="utf-8", newline="") as stream:
+                    header, *found = csv.reader(stream)
+            except (OSError, ValueError) as error:
+                raise _unreadable(part, str(error)) from error
+            if tuple(header) != HEADER:
+                raise _unreadable(part, f"its columns are {header}")
+            yield from found
+
+    return write_table(path, HEADER, rows())
+
+
+def _unreadable(part: Path, why: str) -> ExportError:
+    return ExportError(
+        f"The summary {part} cannot be read.",
+        next_step="Delete it and run the same command again.",
+        details=why,
+    )
+
+
+def rows_of(source: SummarySource, rule: EpisodeRule = DEFAULT_RULE) -> Iterator[list[str]]:
+    """Yield the rows of one recording, one per action unit, as texts in the order of `HEADER`."""
     analysis = source.analysis
     for au, values in zip(analysis.aus, analysis.intensities.T, strict=True):
         valid = values[analysis.success].astype(float)

@@ -9,8 +9,9 @@ from au_studio.facs.action_units import ACTION_UNITS
 
 
 def counted(n: int, thing: str, several: str = "") -> str:
-    """Return ``1 frame``, ``1,200 frames``; `several` is the plural where it is not the thing with an s."""
-    return f"{n:,} {thing if n == 1 else several or f'{thing}s'}"
+    """Return ``1 frame``, ``1,200 frames``, ``2 stretches``; `several` is an irregular plural."""
+    ending = "es" if thing.endswith(("s", "x", "ch", "sh")) else "s"
+    return f"{n:,} {thing if n == 1 else several or f'{thing}{ending}'}"
 
 
 def were(n: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from au_studio.face.errors import FaceModelError, MissingWeightsError
@@ -19,7 +19,7 @@ class FaceBackend(Protocol):
     n_landmarks: int
     """Number of landmarks of its faces; a key of ``landmarks.LAYOUTS``."""
 
-    def detect(self, image: Image, *, thorough: bool = True) -> list[Face]:
+    def detect(self, image: Image, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
         """Find the faces in a picture, surest first.
 
         Parameters
@@ -28,6 +28,8 @@ class FaceBackend(Protocol):
             RGB picture, upright.
         thorough : bool
             Spend more time, so that small faces are found, too.
+        known : sequence of Face
+            Faces of this picture that are followed already: they are not found again, and cost nothing.
         """
         ...
 

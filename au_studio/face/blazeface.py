@@ -160,7 +160,7 @@ class BlazeFace:
         image : uint8[H, W, 3]
             RGB picture.
         regions : list of Region
-            Where to look; each costs one run of the network (about 2.5 ms).
+            Where to look; each costs one run of the network (about 1.5 ms).
 
         Returns
         -------
@@ -169,8 +169,9 @@ class BlazeFace:
         """
         found, scores = [], []
         for region in regions:
-            regressors, logits = self._network(_network_input(image, region))
-            values, score = merge(*decode(regressors.reshape(-1, 16), logits.reshape(-1)))
+            raw = self._network(_network_input(image, region))
+            regressors, logits = raw["regressors"].reshape(-1, 16), raw["classificators"].reshape(-1)
+            values, score = merge(*decode(regressors, logits))
             origin = np.tile(np.array([region.x, region.y], dtype=np.float32), 8)
             found.append(values * np.float32(region.side) + origin)
             scores.append(score)
@@ -224,4 +225,4 @@ def _network_input(image: Image, region: Region) -> NDArray[np.float32]:
         how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
         part = cv2.resize(image[y0:y1, x0:x1], (across, down), interpolation=how)
         canvas[top : top + down, left : left + across] = part.astype(np.float32) / 127.5 - 1.0
-    return np.ascontiguousarray(canvas.transpose(2, 0, 1)[None])
+    return canvas[None]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from au_studio.face.align import warp
 from au_studio.face.blazeface import BlazeFace, Region, tiles, whole
 from au_studio.face.errors import FaceModelError, MissingWeightsError
 from au_studio.face.landmarks import POINTS_68
-from au_studio.face.mediapipe import PADDING, SAME_FACE_OVERLAP, TILE_PART, is_plausible
+from au_studio.face.mediapipe import PADDING, SAME_FACE_OVERLAP, TILE_PART, covers, is_plausible
 from au_studio.face.model import Face, Image, extent, overlap
 
 WEIGHTS = "2DFAN4-11f355bf06.pth.tar"
@@ -185,7 +185,7 @@ class FaceAlignmentBackend:
         self._network = network if network is not None else _load(device)
         self._detector = BlazeFace(resources.path("face") / "face_detection_short_range.tflite")
 
-    def detect(self, image: Image, *, thorough: bool = True) -> list[Face]:
+    def detect(self, image: Image, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
         """Find the faces in a picture, surest first.
 
         Parameters
@@ -194,13 +194,16 @@ class FaceAlignmentBackend:
             RGB picture.
         thorough : bool
             Look for small faces in tiles too, and in a padded picture when there is none.
+        known : sequence of Face
+            Faces of this picture that are followed already: they are not found again, and cost nothing.
 
         Returns
         -------
         list of Face
         """
-        faces = self._faces(image, [whole(image), *(tiles(image, TILE_PART) if thorough else [])])
-        if thorough and not faces:
+        regions = [whole(image), *(tiles(image, TILE_PART) if thorough else [])]
+        faces = self._faces(image, regions, known)
+        if thorough and not faces and not known:
             faces = self._faces(image, [whole(image, PADDING)])
         return faces
 
@@ -223,9 +226,11 @@ class FaceAlignmentBackend:
             return None
         return face
 
-    def _faces(self, image: Image, regions: list[Region]) -> list[Face]:
+    def _faces(self, image: Image, regions: list[Region], known: Sequence[Face] = ()) -> list[Face]:
         faces: list[Face] = []
         for detection in self._detector.detect(image, regions):
+            if any(covers(face, detection) for face in known):
+                continue
             face = self._fit(image, detection.box)
             if face is not None and all(overlap(face.box, f.box) < SAME_FACE_OVERLAP for f in faces):
                 faces.append(face)

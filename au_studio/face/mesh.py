@@ -88,7 +88,7 @@ class FaceMesh:
         self._network = Network(file, ("conv2d_21", "conv2d_31"))
 
     def __call__(self, image: Image, square: RotatedSquare) -> tuple[Points, float]:
-        """Fit the mesh inside a square (about 3 ms).
+        """Fit the mesh inside a square (about 1.5 ms).
 
         Parameters
         ----------
@@ -114,8 +114,8 @@ class FaceMesh:
         """
         matrix = square.to_input()
         crop = warp(image, matrix, INPUT_SIZE)
-        blob = np.ascontiguousarray(crop.transpose(2, 0, 1)[None], dtype=np.float32) / np.float32(255)
-        raw, logit = self._network(blob)
+        found = self._network(crop[None].astype(np.float32) / np.float32(255))
+        raw, logit = found["conv2d_21"], found["conv2d_31"]
         raw = raw.reshape(MESH.n_landmarks, 3).astype(np.float64)
         linear, shift = matrix[:, :2].astype(np.float64), matrix[:, 2].astype(np.float64)
         flat = (raw[:, :2] - shift) @ np.linalg.inv(linear).T

@@ -28,6 +28,13 @@ LOOK_CLOSELY_EVERY = 150
 """The same with the thorough search for small faces."""
 EMPTY_LOOK_CLOSELY_EVERY = 30
 """While there is no face: quick search in every frame, thorough search every so many frames."""
+EMPTY_REST_AFTER, EMPTY_LOOK_EVERY = 75, 3
+"""Without a face for so many frames, and while the picture stays as it is, it is searched every so many."""
+EMPTY_LOOK_CLOSELY_AT_LEAST = 240
+"""Meanwhile the distance between thorough searches doubles, up to so many frames."""
+SAME_PICTURE, SAME_ROOM = 0.998, 0.99
+"""Least correlation with the frame that was searched last, for a quick search to rest; and with the one
+that was searched thoroughly, for the next thorough search to wait: seconds apart light varies more."""
 SAME_FACE_OVERLAP = 0.35
 """Boxes that overlap more than this (intersection over union) show one face."""
 
@@ -69,6 +76,10 @@ class FaceTracker:
         self._frames_since_cut = 0
         self._frames_empty = 0
         self._missing_until = 0
+        # The frames that were searched last, in any way and thoroughly, while there was no face.
+        self._looked: Pattern | None = None
+        self._looked_closely: Pattern | None = None
+        self._close_look_due = 0
 
     @property
     def memory(self) -> dict[str, Any]:
@@ -100,12 +111,13 @@ class FaceTracker:
         followed = self._follow(image, likeness) if likeness is not None else None
         if followed is None:
             self._scene += 1
-            self._frames_since_cut = 0
+            # Whoever was missed belongs to the scene before.
+            self._frames_since_cut = self._missing_until = 0
             followed = []
         for track in followed:
             person = self._persons[track.person]
             person.see(track.face, track.pattern, time, self._scene, new_run=False)
-        thorough = self._how_to_look(len(followed), before)
+        thorough = self._how_to_look(frame, len(followed), before)
         fresh = [] if thorough is None else self._look(image, time, followed, thorough)
         self._tracks = followed + [track for track, _ in fresh]
         self._last_frame, self._last_shape, self._last_time = frame, image.shape, time
@@ -139,13 +151,13 @@ class FaceTracker:
             followed.append(Track(track.person, face, pattern, likeness))
         return _without_duplicates(followed)
 
-    def _how_to_look(self, n_followed: int, n_before: int) -> bool | None:
+    def _how_to_look(self, frame: Pattern, n_followed: int, n_before: int) -> bool | None:
         """Decide on detection in this frame: None = no, False = quick, True = thorough."""
         now = self._frames_since_cut
+        if n_followed == 0:
+            return self._how_to_look_for_anybody(frame, anew=now == 0 or n_before > 0)
         if now == 0:
             return True
-        if n_followed == 0:
-            return n_before > 0 or self._frames_empty % EMPTY_LOOK_CLOSELY_EVERY == 0
         if n_followed < n_before:
             self._missing_until = now + LOOK_EVERY
         if n_followed >= self.max_persons:
@@ -154,13 +166,32 @@ class FaceTracker:
             return True
         return False if now % LOOK_EVERY == 0 or now < self._missing_until else None
 
+    def _how_to_look_for_anybody(self, frame: Pattern, *, anew: bool) -> bool | None:
+        """Decide on detection in a frame without a followed face, less often the longer nothing happens."""
+        empty = self._frames_empty
+        if not anew and empty < self._close_look_due and _alike(self._looked_closely, frame, SAME_ROOM):
+            resting = empty >= EMPTY_REST_AFTER and empty % EMPTY_LOOK_EVERY
+            if resting and _alike(self._looked, frame, SAME_PICTURE):
+                return None
+            self._looked = frame
+            return False
+        closely = anew or empty % EMPTY_LOOK_CLOSELY_EVERY == 0
+        if closely:
+            self._looked_closely = frame
+            wait = min(max(empty, EMPTY_LOOK_CLOSELY_EVERY), EMPTY_LOOK_CLOSELY_AT_LEAST)
+            self._close_look_due = 0 if anew else empty + wait
+        self._looked = frame
+        return closely
+
     def _look(
         self, image: Image, time: float, followed: list[Track], thorough: bool
     ) -> list[tuple[Track, bool]]:
         """Detect faces that are not followed, recognise whose they are, and tell whether each run is new."""
         faces: list[Face] = []
-        for face in sorted(self.backend.detect(image, thorough=thorough), key=lambda face: -face.area):
-            known = [track.face for track in followed] + faces
+        here = [track.face for track in followed]
+        found = self.backend.detect(image, thorough=thorough, known=here)
+        for face in sorted(found, key=lambda face: -face.area):
+            known = here + faces
             if len(known) < self.max_persons and not any(_same_face(face, other) for other in known):
                 faces.append(face)
         patterns = [face_pattern(image, face) for face in faces]
@@ -183,6 +214,10 @@ def _same_face(a: Face, b: Face) -> bool:
     x, y = small.anchors.mean(axis=0)
     x0, y0, x1, y1 = large.box
     return bool(x0 < x < x1 and y0 < y < y1)
+
+
+def _alike(before: Pattern | None, now: Pattern, least: float) -> bool:
+    return before is not None and correlation(before, now) >= least
 
 
 def _without_duplicates(tracks: list[Track]) -> list[Track]:

@@ -13,17 +13,21 @@ import numpy as np
 from au_studio.analysis.processing import Processing, with_errors
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
-from au_studio.analysis.store import discard_unfinished
+from au_studio.analysis.store import discard_unfinished, load_analysis
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export import elan_eaf, events_csv, openface_csv, sidecar, summary_csv, tidy_csv
 from au_studio.export.summary_csv import SummarySource
 from au_studio.jobs.control import Control
+from au_studio.jobs.earlier import GOING_ON, find_values, settings_of
 from au_studio.jobs.job import AnalyzeJob
-from au_studio.jobs.outputs import output_files, sidecar_path, table_path
+from au_studio.jobs.outputs import output_files, sidecar_path, summary_path, table_path
 from au_studio.jobs.protocol import Notice, Progress, Report
 from au_studio.nn.checkpoint import read_card
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
 from au_studio.stats.episodes import DEFAULT_RULE
+from au_studio.video.hashing import content_hash
+from au_studio.video.index import VideoIndex
+from au_studio.video.options import ReadingOptions
 
 PROGRESS_SECONDS = 0.2
 """Progress is reported at most this often."""
@@ -33,11 +37,14 @@ class NoExpectedErrorsError(AUStudioError):
     """Expected errors were asked for of a model that nobody has fitted them for."""
 
 
-def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
+def run(
+    job: AnalyzeJob, report: Report, control: Control, *, index: VideoIndex | None = None
+) -> dict[str, Any]:
     """Analyse one recording and write what the job asks for.
 
     Unless it is cancelled, a job that ends early leaves what it has come to beside `output_h5`; the next
     analysis of that recording by that model goes on from there, be it a job or the one for the screen.
+    The `index` of the recording is made unless somebody has made it already.
 
     Returns
     -------
@@ -53,6 +60,10 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
     """
     video = Path(job.video)
     errors = expected_errors_of(job)
+    if "parquet" in job.formats:
+        from au_studio.export import parquet  # noqa: PLC0415  its library need not be there
+
+        parquet.require()  # hours of work would end in this error otherwise
     files = output_files(job)
     control.created(*files, *([Path(job.tracks)] if job.tracks else []))
     started = time.monotonic()
@@ -65,7 +76,7 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
     def on_progress(done: int, total: int, _: list[FrameAnalysis]) -> None:
         nonlocal last, restored
         if restored:
-            report(Notice(f"Going on after frame {restored:,} of {video.name}, where it was interrupted."))
+            report(Notice(f"{GOING_ON} {restored:,} of {video.name}, where it was interrupted."))
             restored = 0
         now = time.monotonic()
         if now - last >= PROGRESS_SECONDS or done >= total:
@@ -74,8 +85,9 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
 
     report(Progress(0, 0, f"Reading {video.name}"))
     incomplete: IncompleteAnalysisError | None = None
+    stored = _stored(job)
     try:
-        analysis = analyze_recording(
+        analysis = stored or analyze_recording(
             video,
             Path(job.model),
             None if job.output_h5 is None else Path(job.output_h5),
@@ -83,10 +95,13 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
             backend=job.backend,
             device=job.device,
             target_person=job.target_person,
+            options=ReadingOptions(job.stream, job.deinterlace),
+            threads=job.threads,
             on_progress=on_progress,
             on_restored=on_restored,
             on_notice=lambda text: report(Notice(text)),
             should_stop=control.should_stop,
+            index=index,
         )
     except IncompleteAnalysisError as error:
         incomplete, analysis = error, error.analysis
@@ -103,6 +118,8 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
             )
         )
     write_tables(job, analysis, errors)
+    if stored is not None and stored.provenance.get("complete") is False:
+        incomplete = IncompleteAnalysisError(stored, AUStudioError(stored.provenance["notices"][-1]))
     if incomplete is not None:
         raise incomplete
     return {
@@ -111,6 +128,14 @@ def run(job: AnalyzeJob, report: Report, control: Control) -> dict[str, Any]:
         "seconds": round(time.monotonic() - started, 3),
         "files": [str(path) for path in files],
     }
+
+
+def _stored(job: AnalyzeJob) -> RecordingAnalysis | None:
+    """Return what the job would find out, when it is on the disk already and may be taken from there."""
+    if not job.reuse or job.output_h5 is None or not Path(job.output_h5).is_file():
+        return None
+    made = find_values(job, content_hash(Path(job.video)), read_card(Path(job.model)).sha256)
+    return None if made is None else load_analysis(Path(job.output_h5))
 
 
 def expected_errors_of(job: AnalyzeJob) -> ErrorModel | None:
@@ -149,8 +174,14 @@ def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorMode
         "elan": lambda path: elan_eaf.write(path, Path(job.video), model, analysis),
         "summary": lambda path: summary_csv.write(path, [SummarySource(recording, model, analysis)]),
     }
+    settings = settings_of(job) | {"episodes": dataclasses.asdict(DEFAULT_RULE)}
     for name in job.formats:
-        writers[name](table_path(csv, name))
-    settings = {"formats": list(job.formats), "episodes": dataclasses.asdict(DEFAULT_RULE)}
+        if name != "parquet":
+            writers[name](table_path(csv, name))
+            continue
+        from au_studio.export import parquet  # noqa: PLC0415  its library need not be there
+
+        parquet.write_frames(table_path(csv, name), csv.stem, analysis, settings=settings)
+        parquet.write_summary(summary_path(csv), SummarySource(csv.stem, model, analysis))
     content = sidecar.describe(table_path(csv, job.formats[0]), analysis, settings=settings)
     sidecar.write(sidecar_path(csv), {"frames_read": analysis.provenance["frames_read"], **content})

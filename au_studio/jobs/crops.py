@@ -142,8 +142,10 @@ def _how(request: CropRequest, tracks: FaceTracks | None, index: VideoIndex) -> 
     """Return what decides how a crop looks."""
     # Square pixels are not mentioned: crops of them that were cut before still fit.
     oblong = {} if index.pixel_aspect == SQUARE else {"pixel_aspect": str(index.pixel_aspect)}
+    corrected = {"reading": index.reading} if index.reading else {}
     return {
         **oblong,
+        **corrected,
         "schema": SCHEMA,
         "video_hash": content_hash(request.video),
         "tracks": "" if tracks is None else tracks.digest(),

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Literal
 
 from au_studio.errors import AUStudioError
 
-TABLES = ("openface", "tidy", "events", "summary", "elan")
+TABLES = ("openface", "tidy", "events", "summary", "elan", "parquet")
 """Tables that an analysis can write, the default first."""
 
 
@@ -92,6 +92,14 @@ class AnalyzeJob(Job):
         Smoothing of the tables, standard deviation in seconds; 0 for none.
     expected_errors : bool
         Whether the table gets columns of expected errors (``AU12_sd``).
+    stream : int or None
+        Number of the video stream among all streams of the file; None takes the one that moves.
+    deinterlace : bool
+        Whether interlaced frames are made whole.
+    threads : int or None
+        Threads that work on the recording; None takes what is quickest.
+    reuse : bool
+        Whether an `output_h5` that is this very analysis is taken as it is; only the tables are written then.
     """
 
     kind: ClassVar[str] = "analyze"
@@ -108,9 +116,18 @@ class AnalyzeJob(Job):
     neutral: Literal["off", "auto"] | float = "off"
     smooth: float = 0.0
     expected_errors: bool = False
+    stream: int | None = None
+    deinterlace: bool = True
+    threads: int | None = None
+    reuse: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "formats", tuple(self.formats))
+        if self.threads is not None and self.threads < 1:
+            raise JobError(
+                f"An analysis cannot work in {self.threads} threads.",
+                next_step="Give it 1 or more, or leave it.",
+            )
         unknown = [name for name in self.formats if name not in TABLES]
         if unknown:
             raise JobError(

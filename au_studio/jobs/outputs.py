@@ -6,11 +6,21 @@ from pathlib import Path
 
 from au_studio.jobs.job import AnalyzeJob
 
+FRAMES = "frames"
+"""Folder of the Parquet tables of frames, one file per recording."""
+SUMMARIES = "summaries"
+"""Folder of the Parquet summaries, one file per recording."""
+
 
 def table_path(csv: Path, table: str) -> Path:
-    """Return where a table goes: ``clip.csv`` for the default, else ``clip.events.csv`` or ``clip.eaf``."""
+    """Return where a table goes: ``clip.csv`` for the default, else ``clip.events.csv`` or ``clip.eaf``.
+
+    Parquet has a folder of its own, ``frames/clip.parquet``: the folder is one data set of all recordings.
+    """
     if table == "elan":
         return csv.with_name(f"{csv.stem}.eaf")
+    if table == "parquet":
+        return csv.parent / FRAMES / f"{csv.stem}.parquet"
     return csv if table == "openface" else csv.with_name(f"{csv.stem}.{table}.csv")
 
 
@@ -21,7 +31,14 @@ def output_files(job: AnalyzeJob) -> list[Path]:
         table = Path(job.output_csv)
         files += [table_path(table, name) for name in job.formats]
         files.append(sidecar_path(table))
+        if "parquet" in job.formats:
+            files.append(summary_path(table))
     return files
+
+
+def summary_path(csv: Path) -> Path:
+    """Return where the summary of a recording goes that is written with its Parquet table."""
+    return csv.parent / SUMMARIES / f"{csv.stem}.parquet"
 
 
 def sidecar_path(csv: Path) -> Path:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import importlib
 import traceback
 from typing import Any, Protocol, cast
 
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.files import is_disk_full
 from au_studio.jobs.control import Control, Paused
 from au_studio.jobs.job import Job, JobError
 from au_studio.jobs.protocol import Done, Failed, Report
@@ -80,7 +80,7 @@ def run_job(job: Job, report: Report, control: Control) -> int:
         return EXIT_CANCELLED
     except Exception as error:
         report(failure(error))
-        return EXIT_FAILED if isinstance(error, AUStudioError) or _disk_full(error) else EXIT_BUG
+        return EXIT_FAILED if isinstance(error, AUStudioError) or is_disk_full(error) else EXIT_BUG
     report(Done(result))
     return EXIT_OK
 
@@ -90,7 +90,7 @@ def failure(error: BaseException) -> Failed:
     if isinstance(error, AUStudioError):
         return Failed(error.message, error.next_step, error.details)
     details = "".join(traceback.format_exception(error))
-    if _disk_full(error):
+    if is_disk_full(error):
         return Failed("The disk is full.", "Free some space and start the job again.", details)
     if isinstance(error, MemoryError):
         return Failed("The computer has run out of memory.", "Close other programs and try again.", details)
@@ -99,10 +99,3 @@ def failure(error: BaseException) -> Failed:
         "Please report it together with the details.",
         details,
     )
-
-
-def _disk_full(error: BaseException) -> bool:
-    """Whether an exception means a full disk; HDF5 hides the error number in its message."""
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return True
-    return isinstance(error, OSError) and "No space left on device" in str(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from au_studio.jobs.protocol import Progress
@@ -18,27 +19,38 @@ class Tempo:
 
     def note(self, kind: str, measured: float, expected: float) -> None:
         """Remember how long work took that was expected to take `expected` seconds."""
-        if expected > 0:
+        if expected > 0 and measured > 0:
             self._factors[kind] = measured / expected
 
     def seconds(self, expected: Mapping[str, float]) -> float:
-        """Return how long work takes that is expected to take so many seconds, per kind."""
-        return sum(seconds * self._factors.get(kind, 1.0) for kind, seconds in expected.items())
+        """Return how long work takes that is expected to take so many seconds, per kind.
+
+        What was not timed yet is taken to be as much slower than expected as what was.
+        """
+        known = list(self._factors.values())
+        usual = math.exp(sum(map(math.log, known)) / len(known)) if known else 1.0
+        return sum(seconds * self._factors.get(kind, usual) for kind, seconds in expected.items())
 
 
 class TimeLeft:
-    """Estimates the time left of one job from its progress.
+    """Estimates the time left of one job from its progress, and how much of the whole of it is done.
 
     Parameters
     ----------
     tempo : Tempo
         Of the device; it learns from what is measured here.
+
+    Attributes
+    ----------
+    whole : Whole
+        How much of all parts of the job is done.
     """
 
     def __init__(self, tempo: Tempo) -> None:
         self._tempo = tempo
         self._at: tuple[str, int, float | None] | None = None
         self._began, self._first = 0.0, 0
+        self.whole = Whole()
 
     def seconds_left(self, event: Progress, now: float) -> float | None:
         """Return the time left of the whole job, or None when nothing is known of the part that runs.
@@ -50,6 +62,14 @@ class TimeLeft:
         now : float
             Seconds of a steady clock.
         """
+        left = self._seconds_left(event, now)
+        if event.part:
+            self.whole.note(left, now)
+        elif event.total:
+            self.whole.reach(event.done / event.total)
+        return left
+
+    def _seconds_left(self, event: Progress, now: float) -> float | None:
         at = (event.part, event.total, event.expected)
         if at != self._at:
             self._at, self._began, self._first = at, now, event.done
@@ -65,3 +85,23 @@ class TimeLeft:
         else:
             return None
         return here + self._tempo.seconds(event.later)
+
+
+class Whole:
+    """How much of a long work is done, 0 to 1, by the time that it took and still takes; it never falls."""
+
+    def __init__(self) -> None:
+        self._began: float | None = None
+        self.fraction = 0.0
+
+    def note(self, left: float | None, now: float) -> None:
+        """Take in how long the whole of it still takes (None: not known) at a moment of a steady clock."""
+        if self._began is None:
+            self._began = now
+        passed = now - self._began
+        if left is not None and passed + left > 0:
+            self.reach(passed / (passed + left))
+
+    def reach(self, fraction: float) -> None:
+        """Say that so much is done; less than before is no news."""
+        self.fraction = max(self.fraction, min(fraction, 1.0))

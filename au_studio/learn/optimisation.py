@@ -16,7 +16,7 @@ from au_studio.nn.model import IntensityModel
 
 @dataclass(frozen=True)
 class LearningRates:
-    """Peak learning rates of the three parts of the model (AdamW)."""
+    """Peak learning rates of the parts of the model (AdamW); the geometry branch has the regressor's."""
 
     encoder: float
     temporal: float
@@ -32,9 +32,11 @@ def parameter_groups(model: IntensityModel, rates: LearningRates) -> list[dict[s
         If a parameter would be trained by no group: a new part of the model needs its rate first.
     """
     groups: list[dict[str, Any]] = []
-    for part in ("encoder", "temporal", "regressor"):
+    parts = {"encoder": rates.encoder, "temporal": rates.temporal, "regressor": rates.regressor}
+    if model.geometry is not None:
+        parts["geometry"] = rates.regressor
+    for part, rate in parts.items():
         parameters = [p for p in getattr(model, part).parameters() if p.requires_grad]
-        rate = getattr(rates, part)
         groups.append({"name": part, "params": [p for p in parameters if p.ndim > 1], "peak": rate})
         plain = [p for p in parameters if p.ndim <= 1]
         groups.append({"name": f"{part} (no decay)", "params": plain, "peak": rate, "weight_decay": 0.0})

@@ -226,15 +226,17 @@ class LiveAnalyst:
     def _send_stored(self, job: LiveJob, event: str) -> bool:
         if not Path(job.output).exists():
             return False
+        video = Path(job.video)
+        there = video.is_file()  # values that are stored can be seen without the video
         try:
             analysis = load_analysis(Path(job.output))
             fits = is_analysis_of(
                 analysis.provenance,
                 target_person=job.target_person,
-                video_hash=content_hash(Path(job.video)),
+                video_hash=content_hash(video) if there else "",
                 model_sha256=read_card(Path(job.model)).sha256,
                 backend=job.backend,
-                video=Path(job.video),
+                video=video if there else None,
             )
             # Its persons are numbered as in tracks that another backend has replaced since.
             fits = fits and tracks_backend(Path(job.tracks)) in {None, job.backend}
@@ -354,7 +356,8 @@ def main() -> int:
             os.nice(10)
     import torch  # noqa: PLC0415
 
-    torch.set_num_threads(max(1, (os.cpu_count() or 2) - 1))
+    # As in every analysis: stages side by side, each on one thread.
+    torch.set_num_threads(1)
     desk = Desk()
     threading.Thread(target=desk.listen, args=(sys.stdin.buffer,), name="commands", daemon=True).start()
     with contextlib.suppress(BrokenPipeError):

@@ -118,7 +118,7 @@ class Preview:
     def _open(self) -> None:
         self._index = index_video(self._video)
         self._known = np.zeros(self._index.n_frames, dtype=np.bool_)
-        self._reader = FrameReader(self._index)
+        self._reader = FrameReader(self._index, threads=1)
         model, card = load_checkpoint(self._model, self._device)
         self._analyzer = Analyzer(model, card, self._backend, self._device, target_person=self._target_person)
 

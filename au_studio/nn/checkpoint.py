@@ -16,6 +16,7 @@ from safetensors.torch import load_file, save
 from au_studio import __version__
 from au_studio.errors import AUStudioError
 from au_studio.files import write_bytes, write_text
+from au_studio.library_versions import library_versions
 from au_studio.nn.config import CARD_SCHEMA, STAGE1_KIND, ModelConfig, upgrade_step
 from au_studio.nn.model import IntensityModel
 from au_studio.resources import sha256
@@ -50,6 +51,8 @@ class ModelCard:
         ISO 8601, UTC.
     app_version : str
         AU Studio version that wrote it.
+    libraries : dict of str to str
+        Versions of the libraries that trained it; empty where an earlier version of AU Studio wrote it.
     sha256 : str
         Hash of the weights file.
     """
@@ -63,6 +66,7 @@ class ModelCard:
     error_model: dict[str, Any] = field(default_factory=dict)
     created: str = ""
     app_version: str = __version__
+    libraries: dict[str, str] = field(default_factory=dict)
     sha256: str = ""
 
     @property
@@ -91,7 +95,13 @@ def save_checkpoint(model: IntensityModel, card: ModelCard, path: Path) -> Model
     """
     weights = save({name: t.detach().cpu().contiguous() for name, t in model.state_dict().items()})
     created = card.created or datetime.now(UTC).isoformat(timespec="seconds")
-    card = replace(card, config=model.config, created=created, sha256=hashlib.sha256(weights).hexdigest())
+    card = replace(
+        card,
+        config=model.config,
+        created=created,
+        libraries=library_versions(),
+        sha256=hashlib.sha256(weights).hexdigest(),
+    )
     write_bytes(path, weights)
     write_card(card, path)
     return card

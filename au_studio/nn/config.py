@@ -48,6 +48,11 @@ class ModelConfig:
         frame's features, which reach it without passing the gates.
     dropout : float
         Drop-out on the recurrent state while training, 0-1.
+    geometry : int
+        Principal directions of the face mesh that the geometry branch reads (`au_studio.nn.geometry`);
+        0 leaves the branch out.
+    summary : int
+        Linear summaries of the features whose value at rest that branch keeps beside the mesh's.
     """
 
     aus: tuple[int, ...] = DISFA_AUS
@@ -57,6 +62,8 @@ class ModelConfig:
     crop_size: int = 128
     head: Literal["state", "frame+state"] = "frame+state"
     dropout: float = 0.1
+    geometry: int = 0
+    summary: int = 0
 
     def __post_init__(self) -> None:
         """Check the ranges, so that a damaged card is refused before a network is built."""
@@ -69,6 +76,8 @@ class ModelConfig:
             raise ValueError("width, features and block_frames are at least 1.")
         if self.width % 8 or self.crop_size < 1 or self.crop_size % 32:
             raise ValueError("width is a multiple of 8, crop_size a multiple of 32.")
+        if self.geometry < 0 or self.summary < 0 or (self.summary and not self.geometry):
+            raise ValueError("geometry and summary are at least 0, and there is no summary without geometry.")
 
     def to_json(self) -> dict[str, Any]:
         """Return the configuration as plain JSON values."""

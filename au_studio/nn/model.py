@@ -11,9 +11,11 @@ from torch import Tensor, nn
 
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.encoder import Encoder
+from au_studio.nn.geometry import GeometryBranch, Rest
 from au_studio.nn.gru import ConvGRU
 
-_CONTRAST_FLOOR = 8.0  # grey levels; keeps a blank crop from being amplified into noise
+CONTRAST_FLOOR = 8.0
+"""Grey levels; keeps a blank crop from being amplified into noise."""
 
 
 def standardise(crops: Tensor) -> Tensor:
@@ -33,7 +35,7 @@ def standardise(crops: Tensor) -> Tensor:
     x = crops.float()
     x = x - x.mean(dim=(-2, -1), keepdim=True)
     scale = x.square().mean(dim=(-3, -2, -1), keepdim=True).sqrt()
-    return x / scale.clamp_min(_CONTRAST_FLOOR)
+    return x / scale.clamp_min(CONTRAST_FLOOR)
 
 
 @dataclass
@@ -46,10 +48,13 @@ class TemporalState:
         State of g, [B, C, H, W].
     maps : Tensor or None
         Frame maps of the last ``block_frames - 1`` frames, [B, L-1, C', h, w]; None for single-frame blocks.
+    rest : Rest or None
+        The face at rest so far; None without a geometry branch.
     """
 
     hidden: Tensor
     maps: Tensor | None
+    rest: Rest | None = None
 
 
 class IntensityModel(nn.Module):
@@ -65,6 +70,10 @@ class IntensityModel(nn.Module):
         self.encoder = Encoder(config)
         self.temporal = ConvGRU(config.features, config.dropout)
         inputs = config.features * (2 if config.head == "frame+state" else 1)
+        self.geometry: GeometryBranch | None = None
+        if config.geometry:
+            self.geometry = GeometryBranch(inputs, config.geometry, config.summary)
+            inputs += self.geometry.n_outputs
         self.regressor = nn.Linear(inputs, len(config.aus))
         nn.init.normal_(self.regressor.weight, std=0.01)
         nn.init.zeros_(self.regressor.bias)
@@ -137,22 +146,32 @@ class IntensityModel(nn.Module):
         return z.reshape(batch, blocks, *z.shape[1:])
 
     def forward(
-        self, crops: Tensor, state: TemporalState | None = None, restart: Tensor | None = None
+        self,
+        crops: Tensor,
+        state: TemporalState | None = None,
+        restart: Tensor | None = None,
+        maps: Tensor | None = None,
     ) -> tuple[Tensor, TemporalState]:
         """Return raw intensities [B, T, A] of crops [B, T, 3, S, S], and the state after the last frame.
 
-        `restart` [B, T] marks frames at which a track begins anew: nothing before them is used.
+        `restart` [B, T] marks frames at which a track begins anew: nothing before them is used. `maps` are
+        the crops' frame maps [B * T, C, h, w] where they are known already.
         """
-        z, maps = self._encode(crops, state, restart)
+        z, maps = self._encode(crops, state, restart, maps)
         x = torch.relu(z)
         h, hidden = self.temporal(x, None if state is None else state.hidden, restart)
-        return self.regress(x, h), TemporalState(hidden, maps)
+        seen, rest = self.pool(x, h), None
+        if self.geometry is not None:
+            code = self.geometry.code(crops.flatten(0, 1)).reshape(*crops.shape[:2], -1)
+            described, rest = self.geometry(seen, code, None if state is None else state.rest, restart)
+            seen = torch.cat([seen, described], dim=-1)
+        y: Tensor = self.regressor(seen)
+        return y, TemporalState(hidden, maps, rest)
 
-    def regress(self, x: Tensor, h: Tensor) -> Tensor:
-        """Map frame features and states, both [B, T, C, H, W], to raw intensities [B, T, A]."""
+    def pool(self, x: Tensor, h: Tensor) -> Tensor:
+        """Average frame features and states, both [B, T, C, H, W], over the cells: [B, T, F]."""
         seen = torch.cat([x, h], dim=2) if self.config.head == "frame+state" else h
-        y: Tensor = self.regressor(seen.mean(dim=(-2, -1)))
-        return y
+        return seen.mean(dim=(-2, -1))
 
     def _frame_maps(self, crops: Tensor) -> Tensor:
         x = standardise(crops).contiguous(memory_format=torch.channels_last)
@@ -160,10 +179,15 @@ class IntensityModel(nn.Module):
         return maps
 
     def _encode(
-        self, crops: Tensor, state: TemporalState | None, restart: Tensor | None
+        self,
+        crops: Tensor,
+        state: TemporalState | None,
+        restart: Tensor | None,
+        maps: Tensor | None = None,
     ) -> tuple[Tensor, Tensor | None]:
         batch, length = crops.shape[:2]
-        maps = self._frame_maps(crops.flatten(0, 1))
+        if maps is None:
+            maps = self._frame_maps(crops.flatten(0, 1))
         maps = maps.reshape(batch, length, *maps.shape[1:])
         past = self.config.block_frames - 1
         if past == 0:

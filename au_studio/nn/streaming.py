@@ -10,8 +10,12 @@ import numpy.typing as npt
 import torch
 
 from au_studio.facs import intensity
+from au_studio.nn.geometry import Rest
 from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel, TemporalState
+from au_studio.nn.quick_frames import QuickFrames
+
+_REMEMBERED = ("hidden", "maps", "rest_total", "rest_weight")
 
 
 class StreamingPredictor:
@@ -26,9 +30,14 @@ class StreamingPredictor:
         Set to evaluation mode here and moved to `device`.
     device : torch.device
         Where to compute.
+    frames : QuickFrames, optional
+        Makes the maps of single frames in place of the model, on the CPU.
     """
 
-    def __init__(self, model: IntensityModel, device: torch.device) -> None:
+    def __init__(
+        self, model: IntensityModel, device: torch.device, frames: QuickFrames | None = None
+    ) -> None:
+        self._frames = frames
         self.model = model.to(device).eval().channels_last()
         self.device = device
         self._state: TemporalState | None = None
@@ -39,6 +48,11 @@ class StreamingPredictor:
         """Action units in the order of the columns."""
         return self.model.config.aus
 
+    @property
+    def is_quick(self) -> bool:
+        """Whether something else than the model makes the maps of single frames."""
+        return self._frames is not None
+
     def reset(self) -> None:
         """Forget the past: the next frame starts anew."""
         self._state = None
@@ -47,18 +61,22 @@ class StreamingPredictor:
     def memory(self) -> dict[str, Any]:
         """What is remembered of earlier frames, in arrays; put back, the next frame follows on them."""
         state = self._state
-        tensors = (None, None) if state is None else (state.hidden, state.maps)
-        kept = [None if tensor is None else _array(tensor) for tensor in tensors]
-        return {"hidden": kept[0], "maps": kept[1], "most": self._most}
+        tensors: dict[str, torch.Tensor | None] = dict.fromkeys(_REMEMBERED)
+        if state is not None:
+            tensors |= {"hidden": state.hidden, "maps": state.maps}
+            if state.rest is not None:
+                tensors |= {"rest_total": state.rest.total, "rest_weight": state.rest.weight}
+        kept = {name: None if tensor is None else _array(tensor) for name, tensor in tensors.items()}
+        return {**kept, "most": self._most}
 
     @memory.setter
     def memory(self, memory: Mapping[str, Any]) -> None:
         self._most = memory["most"]
-        hidden, maps = (
-            None if memory[name] is None else _tensor(*memory[name]).to(self.device)
-            for name in ("hidden", "maps")
+        hidden, maps, total, weight = (
+            None if memory[name] is None else _tensor(*memory[name]).to(self.device) for name in _REMEMBERED
         )
-        self._state = None if hidden is None else TemporalState(hidden, maps)
+        rest = None if total is None or weight is None else Rest(total, weight)
+        self._state = None if hidden is None else TemporalState(hidden, maps, rest)
 
     @torch.inference_mode()
     def __call__(
@@ -97,7 +115,8 @@ class StreamingPredictor:
         try:
             x = torch.from_numpy(np.ascontiguousarray(crops)).to(self.device).permute(0, 3, 1, 2)[None]
             marks = torch.from_numpy(np.asarray(restart, dtype=bool))[None].to(self.device)
-            raw, state = self.model(x, self._state, marks)
+            maps = None if self._frames is None else self._frames(crops)
+            raw, state = self.model(x, self._state, marks, maps)
             values = raw[0].float().clamp(intensity.MIN, intensity.MAX).cpu().numpy().astype(np.float32)
         except (RuntimeError, MemoryError) as error:
             if len(crops) > 1 and is_out_of_memory(error):

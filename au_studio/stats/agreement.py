@@ -2,12 +2,14 @@
 
 Values are intensities 0-5 of one action unit: one rater per column, one frame per row. Rows in which any
 rater has NaN (not rated, not codable, no face) do not count. What cannot be computed is NaN, never 0:
-agreement is *undefined*, not absent, where nothing varies or fewer than two frames are left.
+agreement is *undefined*, not absent, where fewer than two frames are left or the ratings do not vary.
+Where they do, and a prediction never does, there is an agreement: none, 0 (`has_icc`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +20,9 @@ Values = npt.ArrayLike
 
 N_LEVELS = 6
 """Steps of the intensity scale, 0 to 5."""
+
+Ratings = Literal["all", "first"]
+"""Which columns are ratings: every rater's, or the first one's only, by which the others are judged."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,30 @@ class _MeanSquares:
     k: int
 
 
-def icc_3_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
+def has_icc(varies: npt.NDArray[np.bool_], ratings: Ratings) -> npt.NDArray[np.bool_]:
+    """Return where an ICC is defined: where the ratings vary, whatever a prediction does.
+
+    The one rule for every place where somebody is judged, chosen, averaged or drawn anew. A prediction that
+    never varies explains nothing of ratings that do, and the formula says so: 0. Were it undefined instead,
+    a model that collapses would lose its worst action units and its mean would rise. Whether a prediction
+    varies must not decide which units count, so with ratings that never vary there is no ICC at all. Two
+    coders are both rated by each other: it is undefined when neither varies.
+
+    Parameters
+    ----------
+    varies : bool [..., k]
+        By rater, whether the values vary.
+    ratings : {"all", "first"}
+        Whose values are ratings.
+
+    Returns
+    -------
+    bool [...]
+    """
+    return np.asarray(varies[..., 0] if ratings == "first" else varies.any(axis=-1), dtype=np.bool_)
+
+
+def icc_3_1(table: npt.ArrayLike, confidence: float = 0.95, *, ratings: Ratings = "all") -> Interval:
     """Compute ICC(3,1): two-way mixed, consistency, single rater (also called ICC(C,1)).
 
     ``(BMS - EMS) / (BMS + (k-1) EMS)``; for two raters ``2 cov / (var + var)``. A constant difference between
@@ -61,6 +89,8 @@ def icc_3_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
         One row per frame, one column per rater; NaN = missing.
     confidence : float
         Coverage of the interval, above 0 and below 1.
+    ratings : {"all", "first"}
+        Whose values are ratings: undefined is what these leave undefined (`has_icc`).
 
     Returns
     -------
@@ -72,7 +102,7 @@ def icc_3_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
     Shrout & Fleiss (1979), Psychological Bulletin 86, 420-428; McGraw & Wong (1996), Psychological Methods 1,
     30-46.
     """
-    ms = _mean_squares(table)
+    ms = _mean_squares(table, ratings)
     if ms is None:
         return _undefined(table)
     value = (ms.rows - ms.error) / (ms.rows + (ms.k - 1) * ms.error)
@@ -88,7 +118,7 @@ def icc_3_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
     )
 
 
-def icc_2_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
+def icc_2_1(table: npt.ArrayLike, confidence: float = 0.95, *, ratings: Ratings = "all") -> Interval:
     """Compute ICC(2,1): two-way random, absolute agreement, single rater (also called ICC(A,1)).
 
     ``(BMS - EMS) / (BMS + (k-1) EMS + k (JMS - EMS) / n)``: a constant difference between raters lowers it.
@@ -99,6 +129,8 @@ def icc_2_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
         One row per frame, one column per rater; NaN = missing.
     confidence : float
         Coverage of the interval, above 0 and below 1.
+    ratings : {"all", "first"}
+        Whose values are ratings: undefined is what these leave undefined (`has_icc`).
 
     Returns
     -------
@@ -109,7 +141,7 @@ def icc_2_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
     ----------
     Shrout & Fleiss (1979); McGraw & Wong (1996), table 7.
     """
-    ms = _mean_squares(table)
+    ms = _mean_squares(table, ratings)
     if ms is None:
         return _undefined(table)
     n, k = ms.n, ms.k
@@ -124,9 +156,12 @@ def icc_2_1(table: npt.ArrayLike, confidence: float = 0.95) -> Interval:
     return Interval(value, low, high, n)
 
 
-def icc(a: Values, b: Values) -> float:
-    """Return ICC(3,1) of two raters (or a coder and the model), -1 to 1; NaN when it is undefined."""
-    return icc_3_1(_two_columns(a, b)).value
+def icc(a: Values, b: Values, *, ratings: Ratings = "all") -> float:
+    """Return ICC(3,1) of two raters, -1 to 1; NaN when it is undefined.
+
+    With ``ratings="first"`` `b` is a prediction that is judged by the ratings `a` (see `has_icc`).
+    """
+    return icc_3_1(_two_columns(a, b), ratings=ratings).value
 
 
 def weighted_kappa(a: Values, b: Values, n_levels: int = N_LEVELS) -> float:
@@ -255,27 +290,30 @@ def _complete_rows(table: npt.ArrayLike) -> npt.NDArray[np.float64]:
     return complete
 
 
-def _mean_squares(table: npt.ArrayLike) -> _MeanSquares | None:
+def _mean_squares(table: npt.ArrayLike, ratings: Ratings) -> _MeanSquares | None:
     values = _complete_rows(table)
     n, k = values.shape
-    # A rater who never varies leaves nothing to correlate; rounding must not turn that into a number.
-    if n < 2 or k < 2 or bool((np.ptp(values, axis=0) == 0).any()):
+    if n < 2 or k < 2:
         return None
-    centred = values - values.mean()
-    row_means, column_means = centred.mean(axis=1), centred.mean(axis=0)
-    residual = centred - row_means[:, None] - column_means[None, :]
-    negligible = 1e-14 * float((centred**2).mean())
+    varies = np.ptp(values, axis=0) > 0
+    if not has_icc(varies, ratings):
+        return None
+    means = values.mean(axis=0)
+    within = values - means
+    row_means, column_means = within.mean(axis=1), means - means.mean()
+    residual = within - row_means[:, None]
+    # A rater who varies alone has nobody to vary along with: rows and error are equal then, and rounding
+    # must not part them.
+    alone = int(varies.sum()) == 1
+    negligible = 0.0 if alone else 1e-14 * float((within**2).mean())
 
     def mean_square(total: float, df: int) -> float:
         return 0.0 if total / df < negligible else total / df
 
-    return _MeanSquares(
-        rows=mean_square(k * float((row_means**2).sum()), n - 1),
-        columns=mean_square(n * float((column_means**2).sum()), k - 1),
-        error=mean_square(float((residual**2).sum()), (n - 1) * (k - 1)),
-        n=n,
-        k=k,
-    )
+    error = mean_square(float((residual**2).sum()), (n - 1) * (k - 1))
+    rows = error if alone else mean_square(k * float((row_means**2).sum()), n - 1)
+    columns = mean_square(n * float((column_means**2).sum()), k - 1)
+    return _MeanSquares(rows, columns, error, n, k) if rows + error > 0 else None
 
 
 def _interval_of_absolute_agreement(ms: _MeanSquares, value: float, confidence: float) -> tuple[float, float]:

@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.stats.agreement import Interval
-from au_studio.stats.bootstrap import percentile_interval
-from au_studio.stats.mean_icc import icc_of_sums, sums_by_group
+from au_studio.stats.bootstrap import Draws, mean_of_defined
+from au_studio.stats.mean_icc import icc_of_sums, mae_of_sums, pair_terms
 
 Array = npt.NDArray[np.float64]
 ToInterval = Callable[[Array], Interval]
@@ -108,17 +108,11 @@ def judge(
     Shrout & Fleiss (1979); Efron & Tibshirani (1993), chapter 13; Field & Welsh (2007), JRSS B 69.
     """
     truth = np.asarray(rated, dtype=float)
-    member = np.asarray(groups)
-    n_groups = len(np.unique(member))
+    draws = Draws.of(groups, resamples=resamples, seed=seed, fewest=FEWEST_GROUPS)
     lacking = tuple(why_lacking(truth[:, column]) for column in range(truth.shape[1]))
     enough = np.array([not why for why in lacking], dtype=bool)
-    draws = np.ones((1, n_groups))
-    if n_groups >= FEWEST_GROUPS:
-        drawn = np.random.default_rng(seed).multinomial(n_groups, np.full(n_groups, 1 / n_groups), resamples)
-        draws = np.concatenate([draws, drawn])
     values = {
-        name: _over_draws(truth, np.asarray(given, dtype=float), member, draws)
-        for name, given in predicted.items()
+        name: _over_draws(truth, np.asarray(given, dtype=float), draws) for name, given in predicted.items()
     }
     first = next(iter(values))
     to_figures = partial(
@@ -126,7 +120,7 @@ def judge(
         enough=enough,
         in_mean_icc=enough & _common([icc[0] for icc, _ in values.values()]),
         in_mean_mae=(enough if enough.any() else ~enough) & _common([mae[0] for _, mae in values.values()]),
-        to_interval=partial(_interval, n_groups=n_groups, confidence=confidence),
+        to_interval=partial(draws.interval, confidence=confidence),
     )
     figures = {name: to_figures(icc, mae) for name, (icc, mae) in values.items()}
     gain = {
@@ -134,7 +128,7 @@ def judge(
         for name, (icc, mae) in values.items()
         if name != first
     }
-    return Judged(figures, gain, lacking, n_groups)
+    return Judged(figures, gain, lacking, draws.n_groups)
 
 
 def why_lacking(rated: npt.ArrayLike) -> str:
@@ -150,23 +144,14 @@ def why_lacking(rated: npt.ArrayLike) -> str:
     return ""
 
 
-def _over_draws(
-    truth: Array, given: Array, member: npt.NDArray[np.generic], draws: Array
-) -> tuple[Array, Array]:
+def _over_draws(truth: Array, given: Array, draws: Draws) -> tuple[Array, Array]:
     """Return ICC and MAE [1 + resamples, A]; the first row is of all frames as they are."""
-    sums = sums_by_group(truth, given, member)
-    both = ~np.isnan(truth) & ~np.isnan(given)
-    _, place = np.unique(member, return_inverse=True)
-    errors = np.zeros(sums.shape[:2])
-    np.add.at(errors, place, np.where(both, np.abs(truth - given), 0.0))
-    totals = np.tensordot(draws, sums, axes=1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        mae = (draws @ errors) / totals[..., 0]
-    return icc_of_sums(totals, absolute=False), mae
+    sums = draws.sums(pair_terms(truth, given))
+    return icc_of_sums(sums, absolute=False, ratings="first"), mae_of_sums(sums)
 
 
 def _common(figures: Sequence[Array]) -> npt.NDArray[np.bool_]:
-    """Return where all predictions have a figure, [A]; one that has none at all (a constant) is not asked."""
+    """Return where all predictions have a figure, [A]; one that tells nothing at all is not asked."""
     asked = [values for values in figures if not np.isnan(values).all()]
     if not asked:
         return np.zeros(len(figures[0]), dtype=bool)
@@ -186,20 +171,6 @@ def _figures(
     return Figures(
         tuple(to_interval(icc[:, k] if enough[k] else icc[:, k] * np.nan) for k in columns),
         tuple(to_interval(mae[:, k]) for k in columns),
-        to_interval(_mean(icc, in_mean_icc)),
-        to_interval(_mean(mae, in_mean_mae)),
+        to_interval(mean_of_defined(icc[:, in_mean_icc], 1)),
+        to_interval(mean_of_defined(mae[:, in_mean_mae], 1)),
     )
-
-
-def _mean(values: Array, chosen: npt.NDArray[np.bool_]) -> Array:
-    """Return the mean over action units per resample, leaving out those that a resample lacks."""
-    kept = values[:, chosen]
-    known = ~np.isnan(kept)
-    with np.errstate(invalid="ignore"):
-        mean: Array = np.where(known, kept, 0.0).sum(axis=1) / known.sum(axis=1)
-    return mean
-
-
-def _interval(values: Array, *, n_groups: int, confidence: float) -> Interval:
-    """Return the first value with the percentiles of the others."""
-    return percentile_interval(float(values[0]), values[1:], confidence=confidence, n=n_groups)

@@ -12,7 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.stats.agreement import Interval
-from au_studio.stats.mean_icc import icc_of_sums, sums_by_group
+from au_studio.stats.bootstrap import Draws, mean_of_defined
+from au_studio.stats.mean_icc import icc_of_sums, mae_of_sums, pair_terms
 
 Array = npt.NDArray[np.float64]
 
@@ -60,18 +61,15 @@ def figures_of_runs(
     RunFigures
         95 % intervals; NaN with fewer than two subjects or where a figure is undefined.
     """
-    y, p, member = np.asarray(truth, float), np.asarray(runs, float), np.asarray(groups)
-    drawn = _draws(member, resamples, seed)
-    icc, drawn_icc = _icc(y, p, member, drawn)
-    mae, drawn_mae = _mae(y, p, member, drawn)
-    n = drawn.shape[1]
+    draws = Draws.of(groups, resamples=resamples, seed=seed)
+    icc, mae = _figures(truth, runs, draws)
     return RunFigures(
-        icc=_interval(_mean(_mean(icc, 0), 0), _mean(_mean(drawn_icc, 1), 1), n),
-        mae=_interval(_mean(_mean(mae, 0), 0), _mean(_mean(drawn_mae, 1), 1), n),
-        unit_icc=_by_unit(icc, drawn_icc, n),
-        unit_mae=_by_unit(mae, drawn_mae, n),
-        run_icc=[float(v) for v in _mean(icc, 1)],
-        run_mae=[float(v) for v in _mean(mae, 1)],
+        icc=draws.interval(mean_of_defined(mean_of_defined(icc, 1), 1)),
+        mae=draws.interval(mean_of_defined(mean_of_defined(mae, 1), 1)),
+        unit_icc=_by_unit(icc, draws),
+        unit_mae=_by_unit(mae, draws),
+        run_icc=[float(v) for v in mean_of_defined(icc[0], 1)],
+        run_mae=[float(v) for v in mean_of_defined(mae[0], 1)],
     )
 
 
@@ -93,57 +91,21 @@ def icc_gain(
     other : float [Q, n, A]
         The runs compared with.
     """
-    y, member = np.asarray(truth, float), np.asarray(groups)
-    drawn = _draws(member, resamples, seed)
-    one, drawn_one = _icc(y, np.asarray(runs, float), member, drawn)
-    two, drawn_two = _icc(y, np.asarray(other, float), member, drawn)
+    draws = Draws.of(groups, resamples=resamples, seed=seed)
+    one, _ = _figures(truth, runs, draws)
+    two, _ = _figures(truth, other, draws)
     # Only units that both sides have: the mean of another set of units is no gain.
-    value = _mean(_mean(one, 0) - _mean(two, 0), 0)
-    return _interval(value, _mean(_mean(drawn_one, 1) - _mean(drawn_two, 1), 1), drawn.shape[1])
+    gain = mean_of_defined(one, 1) - mean_of_defined(two, 1)
+    return draws.interval(mean_of_defined(gain, 1))
 
 
-def _draws(groups: npt.NDArray[np.generic], resamples: int, seed: int) -> Array:
-    """Return how often each subject is drawn in each resample: [resamples, G]."""
-    n = len(np.unique(groups))
-    return np.random.default_rng(seed).multinomial(n, np.full(n, 1 / n), size=resamples).astype(float)
+def _figures(truth: npt.ArrayLike, runs: npt.ArrayLike, draws: Draws) -> tuple[Array, Array]:
+    """Return ICC(3,1) and mean absolute error, [1 + resamples, R, A]."""
+    rated = np.asarray(truth, float)
+    sums = draws.sums(np.stack([pair_terms(rated, run) for run in np.asarray(runs, float)], axis=1))
+    return icc_of_sums(sums, absolute=False, ratings="first"), mae_of_sums(sums)
 
 
-def _icc(truth: Array, runs: Array, groups: npt.NDArray[np.generic], drawn: Array) -> tuple[Array, Array]:
-    """Return ICC(3,1) [R, A], and in every resample [resamples, R, A]."""
-    sums = np.stack([sums_by_group(truth, run, groups) for run in runs], axis=1)
-    return icc_of_sums(sums.sum(axis=0), absolute=False), icc_of_sums(
-        np.tensordot(drawn, sums, axes=1), absolute=False
-    )
-
-
-def _mae(truth: Array, runs: Array, groups: npt.NDArray[np.generic], drawn: Array) -> tuple[Array, Array]:
-    """Return the mean absolute error [R, A], and in every resample [resamples, R, A]."""
-    error = np.abs(runs - truth)
-    known = np.isfinite(error)
-    names, member = np.unique(groups, return_inverse=True)
-    terms = np.stack([np.where(known, error, 0), known.astype(float)], axis=-1).transpose(1, 0, 2, 3)
-    sums = np.zeros((len(names), *terms.shape[1:]))
-    np.add.at(sums, member, terms)
-    whole, again = sums.sum(axis=0), np.tensordot(drawn, sums, axes=1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return whole[..., 0] / whole[..., 1], again[..., 0] / again[..., 1]
-
-
-def _mean(values: Array, axis: int) -> Array:
-    """Return the mean of what is defined; NaN where nothing is."""
-    known = np.isfinite(values)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.asarray(np.where(known, values, 0).sum(axis=axis) / known.sum(axis=axis))
-
-
-def _by_unit(whole: Array, drawn: Array, n: int) -> list[Interval]:
-    means, again = _mean(whole, 0), _mean(drawn, 1)
-    return [_interval(means[a], again[:, a], n) for a in range(len(means))]
-
-
-def _interval(value: Array | float, drawn: Array, n: int) -> Interval:
-    known = drawn[np.isfinite(drawn)]
-    if n < 2 or 2 * known.size <= drawn.size:
-        return Interval(float(value), float("nan"), float("nan"), n)
-    low, high = np.quantile(known, [0.025, 0.975])
-    return Interval(float(value), float(low), float(high), n)
+def _by_unit(values: Array, draws: Draws) -> list[Interval]:
+    means = mean_of_defined(values, 1)
+    return [draws.interval(means[:, unit]) for unit in range(means.shape[1])]

@@ -9,10 +9,13 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from au_studio.stats.agreement import Interval
-from au_studio.stats.bootstrap import percentile_interval
+from au_studio.stats.agreement import Interval, Ratings, has_icc
+from au_studio.stats.bootstrap import Draws, mean_of_defined
 
 Array = npt.NDArray[np.float64]
+
+_NEGLIGIBLE = 1e-12
+"""A variance that rounding of sums may leave of values that are all the same."""
 
 
 def mean_icc(
@@ -21,6 +24,7 @@ def mean_icc(
     groups: npt.ArrayLike,
     *,
     absolute: bool,
+    ratings: Ratings = "all",
     resamples: int = 2000,
     confidence: float = 0.95,
     seed: int = 0,
@@ -38,6 +42,9 @@ def mean_icc(
         The subject of each frame, of any type that can be compared.
     absolute : bool
         ICC(2,1), absolute agreement; otherwise ICC(3,1), consistency.
+    ratings : {"all", "first"}
+        Whether both are coders, or the second is a prediction that is judged by the first
+        (:func:`au_studio.stats.agreement.has_icc`).
     resamples : int
         How many times the subjects are drawn.
     confidence : float
@@ -54,44 +61,27 @@ def mean_icc(
     ----------
     Shrout & Fleiss (1979); Efron & Tibshirani (1993), chapter 13; Field & Welsh (2007), JRSS B 69.
     """
-    sums = sums_by_group(np.asarray(first, dtype=float), np.asarray(second, dtype=float), np.asarray(groups))
-    n_groups = len(sums)
-    nan = float("nan")
-    whole = icc_of_sums(sums.sum(axis=0), absolute=absolute)
-    known = ~np.isnan(whole)
-    if not known.any():
-        return Interval(nan, nan, nan, n_groups)
-    value = float(whole[known].mean())
-    if n_groups < 2:
-        return Interval(value, nan, nan, n_groups)
-    generator = np.random.default_rng(seed)
-    times_drawn = generator.multinomial(n_groups, np.full(n_groups, 1 / n_groups), size=resamples)
-    drawn = icc_of_sums(np.tensordot(times_drawn, sums[:, known], axes=1), absolute=absolute)
-    with np.errstate(invalid="ignore"):
-        means = np.nansum(drawn, axis=1) / (~np.isnan(drawn)).sum(axis=1)
-    return percentile_interval(value, means, confidence=confidence, n=n_groups)
+    draws = Draws.of(groups, resamples=resamples, seed=seed)
+    terms = pair_terms(np.asarray(first, dtype=float), np.asarray(second, dtype=float))
+    values = icc_of_sums(draws.sums(terms), absolute=absolute, ratings=ratings)
+    return draws.interval(mean_of_defined(values, -1), confidence=confidence)
 
 
-def sums_by_group(first: Array, second: Array, groups: npt.NDArray[np.generic]) -> Array:
-    """Return n, Σa, Σb, Σa², Σb², Σab per subject and action unit, float64 [G, A, 6].
+def pair_terms(first: Array, second: Array) -> Array:
+    """Return what a frame adds to n, Σa, Σb, Σa², Σb², Σab and Σ|a - b|, float64 [n, A, 7].
 
-    Subjects come in the order of ``numpy.unique(groups)``; a and b are taken from a common origin, which no
-    ICC depends on.
+    a and b are taken from a common origin, which no ICC depends on; frames that one of the two lacks add 0.
     """
     both = ~np.isnan(first) & ~np.isnan(second)
     # Centred first: sums of squares far from zero would lose digits.
     centre = (np.nanmean(first) + np.nanmean(second)) / 2 if both.any() else 0.0
     a, b = np.where(both, first - centre, 0.0), np.where(both, second - centre, 0.0)
-    terms = np.stack([both.astype(float), a, b, a * a, b * b, a * b], axis=-1)
-    names, member = np.unique(groups, return_inverse=True)
-    sums = np.zeros((len(names), *terms.shape[1:]))
-    np.add.at(sums, member, terms)
-    return sums
+    return np.stack([both.astype(float), a, b, a * a, b * b, a * b, np.abs(a - b)], axis=-1)
 
 
-def icc_of_sums(sums: Array, *, absolute: bool) -> Array:
-    """Return the ICC of two raters from sums [..., 6]; NaN where it is undefined."""
-    n, a, b, aa, bb, ab = np.moveaxis(sums, -1, 0)
+def icc_of_sums(sums: Array, *, absolute: bool, ratings: Ratings) -> Array:
+    """Return the ICC of two raters from the sums of `pair_terms` [..., 7]; NaN where it is undefined."""
+    n, a, b, aa, bb, ab, _ = np.moveaxis(sums, -1, 0)
     with np.errstate(divide="ignore", invalid="ignore"):
         var_a, var_b = (aa - a * a / n) / (n - 1), (bb - b * b / n) / (n - 1)
         covariance = (ab - a * b / n) / (n - 1)
@@ -99,7 +89,14 @@ def icc_of_sums(sums: Array, *, absolute: bool) -> Array:
         if absolute:
             # BMS - EMS = 2 cov, BMS + EMS = var + var, 2 (JMS - EMS) / n as below.
             total = total + ((a - b) / n) ** 2 - (var_a + var_b - 2 * covariance) / n
-        value = 2 * covariance / total
-    varied = (n >= 2) & (var_a > 1e-12) & (var_b > 1e-12) & (total > 0)
-    result: Array = np.where(varied, value, np.nan)
+        varies = np.stack([var_a > _NEGLIGIBLE, var_b > _NEGLIGIBLE], axis=-1)
+        value = np.where(varies.all(axis=-1), 2 * covariance / total, 0.0)
+    defined = (n >= 2) & has_icc(varies, ratings) & (total > 0)
+    result: Array = np.where(defined, value, np.nan)
     return result
+
+
+def mae_of_sums(sums: Array) -> Array:
+    """Return the mean absolute difference from the sums of `pair_terms` [..., 7]; NaN without frames."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.asarray(sums[..., 6] / sums[..., 0])

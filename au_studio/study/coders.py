@@ -126,11 +126,13 @@ class CodersPart(StudyCore):
     def notes(self, coder_id: str | None = None, recording_id: str | None = None) -> list[Note]:
         """Return the notes that hold now, in the order of recording and time."""
         rows = self._database.read(
-            "SELECT coder_id, recording_id, pts, text, created FROM note_event WHERE id IN"
-            " (SELECT MAX(id) FROM note_event GROUP BY coder_id, recording_id, pts) AND text <> ''"
-            " AND coder_id = COALESCE(?, coder_id) AND recording_id = COALESCE(?, recording_id)"
+            "SELECT coder_id, recording_id, pts, text, created FROM note_event AS n WHERE text <> ''"
+            f"{'' if coder_id is None else ' AND coder_id = :coder'}"
+            f"{'' if recording_id is None else ' AND recording_id = :recording'}"
+            " AND NOT EXISTS (SELECT 1 FROM note_event AS later WHERE later.recording_id = n.recording_id"
+            " AND later.coder_id = n.coder_id AND later.pts = n.pts AND later.id > n.id)"
             " ORDER BY recording_id, pts, id",
-            (coder_id, recording_id),
+            {"coder": coder_id, "recording": recording_id},
         )
         return [Note(**dict(row)) for row in rows]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -67,7 +67,16 @@ class Database:
         """The SQLite connection itself, for backups and migrations."""
         return self._connection
 
-    def read(self, sql: str, parameters: Sequence[Any] = ()) -> list[sqlite3.Row]:
+    @property
+    def stamp(self) -> tuple[int, int] | None:
+        """Changes whenever the contents do, by whomever; None within a transaction, which may be undone."""
+        if self._connection.in_transaction:
+            return None
+        with self._explained():
+            others = int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        return self._connection.total_changes, others
+
+    def read(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
         """Run a query and return all its rows."""
         with self._explained():
             return list(self._connection.execute(sql, parameters).fetchall())
@@ -108,6 +117,8 @@ class Database:
         """Bring the database to the newest schema (see `schema.migrate`), with errors in words."""
         with self._explained():
             schema.migrate(self._connection)
+            for statement in schema.INDICES:
+                self._connection.execute(statement)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and close it."""

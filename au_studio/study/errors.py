@@ -98,5 +98,9 @@ class DifferentVideoError(StudyError):
     """A file is not the video that it should be."""
 
 
+class DrawRatedError(StudyError):
+    """A draw cannot be taken back: frames of it are rated."""
+
+
 class SampleMismatchError(StudyError):
     """A sample cannot be extended because the recording's timestamps are not those it was drawn from."""

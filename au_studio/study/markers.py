@@ -123,10 +123,11 @@ class MarkersPart(StudyCore):
 
     def markers(self, recording_id: str | None = None) -> list[Marker]:
         """Return the markers of a recording (of all, by default) in the order of time."""
+        only = "" if recording_id is None else " AND recording_id = :recording"
         rows = self._database.read(
-            f"SELECT {_MARKER} FROM marker WHERE removed IS NULL"
-            " AND recording_id = COALESCE(?, recording_id) ORDER BY recording_id, start, created, id",
-            (recording_id,),
+            f"SELECT {_MARKER} FROM marker WHERE removed IS NULL{only}"
+            " ORDER BY recording_id, start, created, id",
+            {"recording": recording_id},
         )
         return [Marker(**dict(row)) for row in rows]
 

@@ -8,19 +8,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-
 from au_studio.study.clock import now
 from au_studio.study.connection import Database
 from au_studio.study.core import StudyCore, new_id
 from au_studio.study.rating_cells import RatingCell
-from au_studio.study.rating_table import FoundNote, FoundRating, Problem, RatingTable
+from au_studio.study.rating_found import FoundNote, FoundRating, Problem, RatingTable
+from au_studio.study.rating_place import OUR_WAY, Counting, frame_of, frames_of
 from au_studio.study.ratings import RatingInput, append_event, check_rating, revert_event
 from au_studio.study.records import Note, Rating, RatingImport, Recording
 from au_studio.video.index import VideoIndex
 
 IMPORTED = "imported"
 """What an imported rating says about what its coder could see, when the file does not say."""
+
+_TWICE = "the same frame, coder and action unit has another value further up"
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class ImportPlan:
         Notes that the study does not have just so.
     problems : list of Problem
         Rows that cannot be imported.
+    repeated : int
+        Ratings that stand further up in the file, just so.
     """
 
     source: str
@@ -69,6 +72,7 @@ class ImportPlan:
     same: int = 0
     notes: list[ImportedNote] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    repeated: int = 0
 
 
 def recording_names(table: RatingTable) -> list[str]:
@@ -90,11 +94,41 @@ def guess_recordings(names: Iterable[str], recordings: Sequence[Recording]) -> d
     return {name: _guess(name, recordings) for name in names}
 
 
+def guess_coders(names: Iterable[str], coders: Sequence[str]) -> dict[str, str]:
+    """Find the coder of the study that each name in a file means; the name itself where none is.
+
+    A name means the coder of that name. Programs change names: a number loses its zeros (``007`` becomes
+    ``7`` or ``7.0``), and columns have small letters and ``_`` alone (``AU12_coder_dr_miller``). Such a name
+    means the only coder of whom that may be said.
+    """
+    return {name: _guess_coder(name, coders) for name in names}
+
+
+def _guess_coder(name: str, coders: Sequence[str]) -> str:
+    for alike in (str.casefold, _as_number, _as_column):
+        if not alike(name):
+            continue
+        found = [coder for coder in coders if alike(coder) == alike(name)]
+        if len(found) == 1:
+            return found[0]
+    return name
+
+
+def _as_number(name: str) -> str:
+    match = re.fullmatch(r"0*(\d+)(?:[.,]0*)?", name)
+    return match[1] if match else ""
+
+
+def _as_column(name: str) -> str:
+    return re.sub(r"\W+", "_", name.casefold()).strip("_")
+
+
 def _guess(name: str, recordings: Sequence[Recording]) -> str | None:
     plain = name.casefold()
     tests = (
         lambda r: r.name.casefold() == plain,
         lambda r: Path(r.name).stem.casefold() in {plain, Path(plain).stem},
+        lambda r: bool(_as_number(plain)) and _as_number(Path(r.name).stem) == _as_number(plain),
         lambda r: _holds(r.name.casefold(), plain),
         lambda r: bool(_subject(plain)) and _subject(plain) == _subject(r.name),
     )
@@ -122,6 +156,8 @@ def plan_import(
     coders: Mapping[str, str],
     existing: Iterable[tuple[str, Rating]],
     existing_notes: Iterable[tuple[str, Note]] = (),
+    *,
+    counting: Counting = OUR_WAY,
 ) -> ImportPlan:
     """Find out what an import would do; nothing is changed.
 
@@ -138,6 +174,8 @@ def plan_import(
         Name of the coder and rating, for every rating of the study.
     existing_notes : iterable of (str, Note)
         Name of the coder and note, for every note of the study.
+    counting : Counting
+        How the file counts frames and seconds (see `rating_place.find_counting`).
 
     Returns
     -------
@@ -147,38 +185,43 @@ def plan_import(
     plan = ImportPlan(str(table.source), table.format, problems=list(table.problems))
     known = {(name.casefold(), r.recording_id, r.pts, r.au): _cell(r) for name, r in existing}
     seen: dict[tuple[str, str, int, int], RatingCell] = {}
-    missing: dict[str, int] = {}
+    missing: dict[str, list[int]] = {}
     for found in table.ratings:
         if found.recording not in recordings:
-            missing[found.recording] = missing.get(found.recording, 0) + 1
+            missing.setdefault(found.recording, [0, 0])[0] += 1
             continue
         recording_id, index = recordings[found.recording]
         coder = coders.get(found.coder) or found.coder
         try:
-            pts = frame_of(found, index)
-            key = (coder.casefold(), recording_id, pts, found.au)
             if not coder:
                 raise ValueError("nobody says whose rating it is")
-            if key in seen:
-                if seen[key] != found.cell:
-                    raise ValueError("the same frame, coder and action unit has another value further up")
-                continue
+            frames = frames_of(found, index, counting)
         except ValueError as error:
             plan.problems.append(Problem(found.where, str(error)))
             continue
-        seen[key] = found.cell
-        _sort_in(
-            plan,
-            known.get(key),
-            ImportedRating(coder, _input(found, recording_id, pts), found.visible or IMPORTED),
-        )
-    _plan_notes(plan, table.notes, recordings, coders, existing_notes)
-    plan.problems += [
-        Problem(name, f"{count:,} ratings of a recording that is not in the study")
-        for name, count in missing.items()
-    ]
+        for pts in frames:
+            key = (coder.casefold(), recording_id, pts, found.au)
+            if key not in seen:
+                seen[key] = found.cell
+                given = _input(found, recording_id, pts)
+                _sort_in(plan, known.get(key), ImportedRating(coder, given, found.visible or IMPORTED))
+            elif seen[key] == found.cell:
+                plan.repeated += 1
+            else:
+                plan.problems.append(Problem(found.where, _TWICE))
+    for note in table.notes:
+        if note.recording not in recordings:
+            missing.setdefault(note.recording, [0, 0])[1] += 1
+    _plan_notes(plan, table.notes, recordings, coders, existing_notes, counting=counting)
+    plan.problems += [Problem(name, _left_out(*counts)) for name, counts in missing.items()]
     plan.problems = list(dict.fromkeys(plan.problems))  # one per row, not one per action unit
     return plan
+
+
+def _left_out(ratings: int, notes: int) -> str:
+    counts = ((ratings, "rating"), (notes, "note"))
+    what = " and ".join(f"{count:,} {name}{'s' if count != 1 else ''}" for count, name in counts if count)
+    return f"{what} of a recording that is not in the study, or that is left out"
 
 
 def _sort_in(plan: ImportPlan, before: RatingCell | None, rating: ImportedRating) -> None:
@@ -197,18 +240,20 @@ def _plan_notes(
     recordings: Mapping[str, tuple[str, VideoIndex]],
     coders: Mapping[str, str],
     existing: Iterable[tuple[str, Note]],
+    *,
+    counting: Counting,
 ) -> None:
     """Add the notes that are new or differ; those on frames that are not there are problems."""
     known = {(name.casefold(), note.recording_id, note.pts): note.text for name, note in existing}
     for found in notes:
         if found.recording not in recordings:
-            continue  # told of its ratings, or nobody wants it
+            continue  # counted with its ratings
         recording_id, index = recordings[found.recording]
         coder = coders.get(found.coder) or found.coder
         try:
-            pts = frame_of(found, index)
             if not coder:
                 raise ValueError("nobody says whose note it is")
+            pts = frame_of(found, index, counting)
         except ValueError as error:
             plan.problems.append(Problem(found.where, str(error)))
             continue
@@ -225,45 +270,6 @@ def _input(found: FoundRating, recording_id: str, pts: int) -> RatingInput:
 
 def _cell(rating: Rating) -> RatingCell:
     return RatingCell(rating.value, rating.code, rating.side, rating.unsure)
-
-
-def frame_of(found: FoundRating | FoundNote, index: VideoIndex) -> int:
-    """Return the pts of the frame that a rating is of.
-
-    The exact timestamp counts before the time in seconds, and that before the frame number; they must not
-    contradict each other.
-
-    Raises
-    ------
-    ValueError
-        If the recording has no such frame, or two of them name different frames.
-    """
-    places: dict[str, int] = {}
-    if found.pts is not None:
-        place = int(np.searchsorted(index.pts, found.pts))
-        if place >= index.n_frames or int(index.pts[place]) != found.pts:
-            raise ValueError(f"the recording has no frame with the timestamp (pts) {found.pts}")
-        places[f"pts {found.pts}"] = place
-    if found.seconds is not None:
-        places[f"timestamp {found.seconds:g} s"] = _nearest(index, found.seconds)
-    if found.frame is not None:
-        if not 1 <= found.frame <= index.n_frames:
-            raise ValueError(f"the recording has no frame {found.frame}, only 1 to {index.n_frames}")
-        places[f"frame {found.frame}"] = found.frame - 1
-    if len(set(places.values())) > 1:
-        raise ValueError(f"{' and '.join(places)} are not the same frame")
-    return int(index.pts[next(iter(places.values()))])
-
-
-def _nearest(index: VideoIndex, seconds: float) -> int:
-    times = index.times
-    right = int(np.clip(np.searchsorted(times, seconds), 1, max(index.n_frames - 1, 1)))
-    around = [place for place in (right - 1, right) if place < index.n_frames]
-    place = min(around, key=lambda p: abs(float(times[p]) - seconds))
-    gap = float(times[-1] - times[0]) / max(index.n_frames - 1, 1)
-    if abs(float(times[place]) - seconds) > gap / 2 + 1e-3:
-        raise ValueError(f"the recording has no frame at {seconds:g} s")
-    return place
 
 
 class ImportsPart(StudyCore):

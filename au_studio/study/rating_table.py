@@ -1,118 +1,49 @@
-"""Reading ratings from files: our CSV tables, long and wide, and text files as DISFA has them.
+"""Reading ratings from files: tables long and wide, Excel workbooks, ELAN, BORIS, and data sets' own files.
 
 *Long*: one row per rating, columns ``au`` and ``value``. *Wide*: one row per frame and coder, columns
-``AU01``, ``AU02``, … Both name the frame by ``pts``, ``timestamp`` (seconds) or ``frame`` (from 1), the
-recording in ``recording`` (else the file's name) and the coder in ``coder`` (else somebody says). What may
-stand in a cell: `au_studio.study.rating_cells`. *DISFA*: one file per recording and action unit, named
-``NAME_au12.txt``, with rows ``frame,value``; frames count from 1.
+``AU01``, ``AU02``, … Both name the frame by ``pts``, ``timestamp`` (seconds) or ``frame``, the recording in
+``recording`` (else the file's name) and the coder in ``coder`` (else somebody says). What columns may be
+called: `au_studio.study.rating_columns`; what may stand in a cell: `au_studio.study.rating_cells`. ELAN:
+`rating_eaf`; BORIS: `rating_boris`; DISFA, BP4D and FERA: `rating_corpora`.
 
-Nothing is refused as a whole because of some bad rows: they are listed, and people decide.
+Nothing is lost in silence: every row gives a rating, or is listed with the reason, or is counted as one in
+which nothing is rated; columns that are not read are named. Only a file that cannot be trusted as a whole (a
+quotation mark that swallows rows) is refused as a whole.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
 
-from au_studio.errors import AUStudioError
-from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.study.rating_cells import RatingCell, parse_cell
+from au_studio.study import rating_boris, rating_corpora, rating_eaf
+from au_studio.study.rating_columns import Columns, plain, score
+from au_studio.study.rating_found import (
+    Format,
+    FoundNote,
+    FoundRating,
+    Problem,
+    RatingFileError,
+    RatingTable,
+)
+from au_studio.study.rating_rows import read_rows
+from au_studio.study.rating_text import Sheet, read_sheet, read_workbook
 
-Format = Literal["long", "wide", "disfa"]
+__all__ = ["Format", "FoundNote", "FoundRating", "Problem", "RatingFileError", "RatingTable", "read_ratings"]
 
-_NAMES = {
-    "recording": ("recording", "video", "file", "filename", "clip"),
-    "frame": ("frame", "frame_number"),
-    "timestamp": ("timestamp", "time", "seconds"),
-    "pts": ("pts",),
-    "coder": ("coder", "rater", "annotator"),
-    "au": ("au", "action_unit"),
-    "value": ("value", "intensity", "level", "rating"),
-    "code": ("code", "visibility"),
-    "side": ("side", "laterality"),
-    "unsure": ("unsure",),
-    "visible": ("visible",),
-    "note": ("note", "comment"),
+SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".eaf")
+"""Endings of the files that can hold ratings."""
+
+_OTHER_TABLES = (
+    ({"onset", "apex", "offset"}, "holds episodes (onset, apex, offset) that a model's curves show"),
+    ({"marker", "start_frame"}, "holds event markers"),
+    ({"mean", "median"}, "holds a summary"),
+)
+_BOOKS = {
+    ".xls": "an Excel 97 workbook",
+    ".ods": "an OpenDocument spreadsheet",
+    ".numbers": "a Numbers table",
 }
-_AU = re.compile(r"AU0*(?P<au>\d{1,2})(?:_coder_(?P<coder>.+))?", re.IGNORECASE)
-_MODEL = re.compile(r"AU0*\d{1,2}_[rc]", re.IGNORECASE)
-_DISFA = re.compile(r"(?P<name>.*?)_?AU0*(?P<au>\d{1,2})", re.IGNORECASE)
-_YES = frozenset(("1", "true", "yes", "y", "x"))
-
-
-class RatingFileError(AUStudioError):
-    """A file or folder holds no ratings that can be read."""
-
-
-class FoundRating(NamedTuple):
-    """One rating as a file has it.
-
-    ``pts``, ``seconds`` and ``frame`` (from 1) name the frame; at least one is there. ``coder`` is empty when
-    the file does not say; ``visible`` likewise. ``where`` says where it stands, for people.
-    """
-
-    recording: str
-    pts: int | None
-    seconds: float | None
-    frame: int | None
-    coder: str
-    au: int
-    cell: RatingCell
-    visible: str
-    where: str
-
-
-class FoundNote(NamedTuple):
-    """A coder's note on a frame, which may have no rating, as a file has it; see `FoundRating`."""
-
-    recording: str
-    pts: int | None
-    seconds: float | None
-    frame: int | None
-    coder: str
-    text: str
-    where: str
-
-
-@dataclass(frozen=True)
-class Problem:
-    """A row (or file) that gives no rating: where, and why."""
-
-    where: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.reason}"
-
-
-@dataclass
-class RatingTable:
-    """What was read.
-
-    Attributes
-    ----------
-    source : Path
-        The file or folder.
-    format : {"long", "wide", "disfa"}
-        How it is written.
-    ratings : list of FoundRating
-        In the order of the files.
-    notes : list of FoundNote
-        In the order of the files; a note beside several ratings of a frame is there several times.
-    problems : list of Problem
-        Rows that give no rating.
-    """
-
-    source: Path
-    format: Format
-    ratings: list[FoundRating] = field(default_factory=list)
-    notes: list[FoundNote] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
 
 
 def read_ratings(source: Path) -> RatingTable:
@@ -121,207 +52,128 @@ def read_ratings(source: Path) -> RatingTable:
     Parameters
     ----------
     source : Path
-        A ``.csv`` (or ``.tsv``) table, a DISFA-style ``.txt`` file, or a folder of either.
+        A table (``.csv``, ``.tsv``, ``.txt``, ``.xlsx``), an ELAN file (``.eaf``), a file of one action unit
+        as data sets have it, or a folder of any of these.
 
     Raises
     ------
     RatingFileError
-        If there is nothing to read, or a table is not of a known form.
+        If there is nothing to read, or a single file is of no known form.
     """
     source = Path(source)
     if source.is_dir():
-        tables = sorted(p for p in source.rglob("*") if p.suffix.lower() in {".csv", ".tsv"})
-        texts = sorted(p for p in source.rglob("*.txt") if _DISFA.fullmatch(p.stem))
-        return _read_disfa(source, texts) if texts else _read_tables(source, tables)
+        return _read_folder(source)
     if not source.is_file():
         raise RatingFileError(f"{source} does not exist.", next_step="Choose the file again.")
-    if source.suffix.lower() == ".txt" and _DISFA.fullmatch(source.stem):
-        return _read_disfa(source, [source])
-    return _read_tables(source, [source])
+    return _joined(source, _read_file(source))
 
 
-def _text(path: Path) -> str:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
+def _read_folder(folder: Path) -> RatingTable:
+    tables: list[RatingTable] = []
+    refused: list[tuple[Path, RatingFileError]] = []
+    for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()):
+        if path.name.startswith((".", "~$")):
+            continue  # what Excel and macOS leave behind
+        try:
+            tables += _read_file(path)
+        except RatingFileError as error:
+            refused.append((path, error))
+    if not tables and len(refused) == 1:
+        raise refused[0][1]
+    if not tables:
         raise RatingFileError(
-            f"{path} cannot be read: {error.strerror or error}.", details=repr(error)
-        ) from error
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")  # "Unicode text" of Excel
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")  # what Excel writes on a Western Windows
-
-
-# ---- CSV
-
-
-def _read_tables(source: Path, files: Sequence[Path]) -> RatingTable:
-    if not files:
-        raise RatingFileError(
-            f"There are no ratings in {source}.",
+            f"There are no ratings in {folder}.",
             next_step="Choose a CSV table, or a folder of files such as SN001_au12.txt.",
+            details="\n".join(str(why) for _, why in refused),
         )
-    found: RatingTable | None = None
-    for file in files:
-        text = re.sub(r"\Asep=.\r?\n", "", _text(file))  # a line that only Excel reads
-        delimiter = max(",;\t", key=text.partition("\n")[0].count)
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        columns = _Columns(file, next(reader, []), decimal_comma=delimiter != ",")
-        if found is None:
-            found = RatingTable(source, columns.format)
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                _read_row(found, columns, row, f"{file.name}, line {reader.line_num}")
-    assert found is not None
-    return found
-
-
-class _Columns:
-    """Where things stand in a table."""
-
-    def __init__(self, file: Path, header: Sequence[str], *, decimal_comma: bool) -> None:
-        self.recording = file.stem
-        self.decimal_comma = decimal_comma
-        plain = [re.sub(r"[\s-]+", "_", name.strip().casefold()) for name in header]
-        self.places = {
-            key: next((plain.index(name) for name in names if name in plain), None)
-            for key, names in _NAMES.items()
-        }
-        self.units = [
-            (place, int(match["au"]), match["coder"] or "")
-            for place, name in enumerate(header)
-            if (match := _AU.fullmatch(name.strip()))
-        ]
-        has = {key for key, place in self.places.items() if place is not None}
-        if not has & {"pts", "timestamp", "frame"}:
-            raise _no_table(file, "a column “frame”, “timestamp” or “pts”")
-        if not self.units and not {"au", "value"} <= has:
-            if any(_MODEL.fullmatch(name.strip()) for name in header):
-                raise RatingFileError(
-                    f"{file.name} holds the estimates of a model (AU01_r …), not ratings.",
-                    next_step="Choose a table of ratings.",
-                )
-            raise _no_table(file, "columns “au” and “value”, or AU01, AU02, …")
-        self.format: Format = "wide" if self.units else "long"
-
-    def get(self, row: Sequence[str], key: str) -> str:
-        place = self.places[key]
-        return row[place].strip() if place is not None and place < len(row) else ""
-
-    def number(self, row: Sequence[str], key: str) -> float | None:
-        text = self.get(row, key)
-        if not text:
-            return None
-        try:
-            return float(text.replace(",", ".") if self.decimal_comma else text)
-        except ValueError:
-            raise ValueError(f"“{text}” is no {key}") from None
-
-    def whole(self, row: Sequence[str], key: str) -> int | None:
-        value = self.number(row, key)
-        if value is not None and value != int(value):
-            raise ValueError(f"{key} {value} is no whole number")
-        return None if value is None else int(value)
-
-
-def _no_table(file: Path, lacks: str) -> RatingFileError:
-    return RatingFileError(
-        f"{file.name} is no table of ratings: it lacks {lacks}.",
-        next_step="Export ratings from a study to see how such a table looks.",
-    )
-
-
-def _read_row(table: RatingTable, columns: _Columns, row: Sequence[str], where: str) -> None:
-    try:
-        pts, seconds = columns.whole(row, "pts"), columns.number(row, "timestamp")
-        frame = columns.whole(row, "frame")
-        if pts is None and seconds is None and frame is None:
-            raise ValueError("it names no frame")
-        recording = columns.get(row, "recording") or columns.recording
-        named, coders = columns.get(row, "coder"), set()
-        for au, column_coder, cell in _cells(table, columns, row, where):
-            coder = column_coder or named
-            coders.add(coder)
-            visible = columns.get(row, "visible")
-            table.ratings.append(FoundRating(recording, pts, seconds, frame, coder, au, cell, visible, where))
-        if text := columns.get(row, "note"):
-            table.notes += [
-                FoundNote(recording, pts, seconds, frame, coder, text, where)
-                for coder in sorted(coders or {named})
-            ]
-    except ValueError as error:
-        table.problems.append(Problem(where, str(error)))
-
-
-def _cells(
-    table: RatingTable, columns: _Columns, row: Sequence[str], where: str
-) -> Iterator[tuple[int, str, RatingCell]]:
-    if columns.format == "long":
-        cell = _long_cell(columns, row)
-        if cell is not None:
-            yield _unit(columns.get(row, "au")), "", cell
-        return
-    for place, au, coder in columns.units:
-        try:
-            cell = parse_cell(row[place]) if place < len(row) else None
-            if cell is not None:
-                yield _unit(str(au)), coder, cell
-        except ValueError as error:
-            table.problems.append(Problem(f"{where}, AU{au:02d}", str(error)))
-
-
-def _long_cell(columns: _Columns, row: Sequence[str]) -> RatingCell | None:
-    """Return the rating of a long row: its value, completed by the columns beside it."""
-    code, side = columns.get(row, "code"), columns.get(row, "side").upper()
-    unsure = columns.get(row, "unsure").casefold() in _YES
-    cell = parse_cell(code or columns.get(row, "value"))
-    if cell is None:
-        return None
-    if side not in {"", "L", "R", "U"}:
-        raise ValueError(f"“{side}” is no side: L, R or U")
-    return RatingCell(cell.value, cell.code, side or cell.side, cell.unsure or unsure)  # type: ignore[arg-type]
-
-
-def _unit(text: str) -> int:
-    digits = text.upper().removeprefix("AU").lstrip("0")
-    if not digits.isdigit() or int(digits) not in ACTION_UNITS:
-        raise ValueError(f"“{text}” is no action unit that AU Studio knows")
-    return int(digits)
-
-
-# ---- DISFA
-
-
-def _read_disfa(source: Path, files: Sequence[Path]) -> RatingTable:
-    table = RatingTable(source, "disfa")
-    for file in files:
-        match = _DISFA.fullmatch(file.stem)
-        assert match is not None
-        recording = match["name"] or file.parent.name
-        try:
-            au = _unit(match["au"])
-        except ValueError as error:
-            table.problems.append(Problem(file.name, str(error)))
-            continue
-        for line, text in enumerate(_text(file).splitlines(), start=1):
-            if not text.strip():
-                continue
-            where = f"{file.name}, line {line}"
-            try:
-                frame, cell = _disfa_row(text)
-            except ValueError as error:
-                table.problems.append(Problem(where, str(error)))
-                continue
-            if cell is not None:
-                table.ratings.append(FoundRating(recording, None, None, frame, "", au, cell, "", where))
+    table = _joined(folder, tables)
+    for path, why in refused:
+        if path.suffix.lower() == ".txt":
+            table.ignore(path.name, "it holds no ratings")
+        else:
+            table.problems.append(Problem(path.name, why.message))
     return table
 
 
-def _disfa_row(text: str) -> tuple[int, RatingCell | None]:
-    parts = [part for part in re.split(r"[,;\s]+", text.strip()) if part]
-    if len(parts) != 2 or not parts[0].isdigit():
-        raise ValueError(f"“{text.strip()}” is not “frame,value”")
-    return int(parts[0]), parse_cell(parts[1])
+def _joined(source: Path, tables: Iterable[RatingTable]) -> RatingTable:
+    first, *others = tables
+    first.source = source
+    for other in others:
+        first.take(other)
+    return first
+
+
+def _read_file(path: Path) -> list[RatingTable]:
+    """Read one file: a table for each sheet of a workbook, else one."""
+    ending = path.suffix.lower()
+    if ending in _BOOKS:
+        raise RatingFileError(
+            f"{path.name} is {_BOOKS[ending]}, which AU Studio does not read.",
+            next_step="Save it as .xlsx or .csv, and choose that.",
+        )
+    if ending == ".eaf":
+        return [rating_eaf.read_eaf(path)]
+    if ending in {".xlsx", ".xlsm"}:
+        return _read_book(path)
+    if rating_corpora.is_unit_file(path):
+        return [rating_corpora.read_unit_file(path)]
+    return [_read_sheet(path, read_sheet(path, _score))]
+
+
+def _read_book(path: Path) -> list[RatingTable]:
+    tables: list[RatingTable] = []
+    refused: list[tuple[str, RatingFileError]] = []
+    for sheet in read_workbook(path, _score):
+        try:
+            tables.append(_read_sheet(path, sheet))
+        except RatingFileError as error:
+            refused.append((sheet.name, error))
+    if not tables:
+        raise refused[0][1] if refused else RatingFileError(f"{path.name} is empty.")
+    for name, why in refused:
+        tables[0].ignore(name, why.message)
+    return tables
+
+
+def _score(cells: Sequence[str]) -> int:
+    return max(score(cells), rating_boris.score(cells))
+
+
+def _read_sheet(path: Path, sheet: Sheet) -> RatingTable:
+    if sheet.header is None:
+        raise rating_corpora.without_header(sheet) or _unnamed(sheet)
+    if rating_boris.is_boris(sheet.header):
+        return rating_boris.read_boris(path, sheet)
+    columns = Columns(sheet.header)
+    for mark, what in _OTHER_TABLES:
+        if mark <= {plain(name) for name in sheet.header}:
+            raise RatingFileError(
+                f"{sheet.name} {what}, not ratings of frames.", next_step="Choose a table of ratings."
+            )
+    if columns.only_model and "kind" not in columns.places:
+        raise RatingFileError(
+            f"{sheet.name} holds the estimates of a model (AU01_r …), not ratings.",
+            next_step="Choose a table of ratings.",
+        )
+    if not (columns.has_frames and columns.has_ratings):
+        raise _no_table(sheet, columns)
+    table = RatingTable(path, columns.format)
+    read_rows(table, sheet, columns)
+    return table
+
+
+def _unnamed(sheet: Sheet) -> RatingFileError:
+    """Say what a table lacks of which no row names columns."""
+    return _no_table(sheet, Columns(sheet.rows[0].cells if sheet.rows else ()))
+
+
+def _no_table(sheet: Sheet, columns: Columns) -> RatingFileError:
+    lacks = "columns “au” and “value”, or AU01, AU02, …"
+    if not columns.has_frames:
+        lacks = "a column “frame”, “timestamp” or “pts”"
+    ignored = [f"{name} ({why})" for name, why in columns.ignored.items() if why]
+    not_read = f" Not read: {', '.join(ignored)}." if ignored else ""
+    return RatingFileError(
+        f"{sheet.name} is no table of ratings: it lacks {lacks}.{not_read}",
+        next_step="Export ratings from a study to see how such a table looks.",
+    )

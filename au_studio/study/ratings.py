@@ -5,13 +5,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.notation import Side
 from au_studio.study.clock import now
+from au_studio.study.connection import Database
 from au_studio.study.core import StudyCore
 from au_studio.study.records import Rating, RatingEvent
+
+_COLUMNS = "coder_id, recording_id, pts, au, value, unsure, created, visible, code, side, id"
+"""In the order of the fields of `Rating`."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,11 @@ class RatingInput:
 
 class RatingsPart(StudyCore):
     """Rate, take back, and read ratings."""
+
+    def __init__(self, root: Path, database: Database) -> None:
+        super().__init__(root, database)
+        self._ratings_stamp: tuple[int, int] | None = None
+        self._ratings_read: dict[str | None, tuple[Rating, ...]] = {}
 
     def rate(  # noqa: PLR0917 — a key of the history reads best in its order
         self,
@@ -179,17 +189,32 @@ class RatingsPart(StudyCore):
             return tuple(revert_event(change, event) for event in events)
 
     def ratings(self, coder_id: str | None = None, recording_id: str | None = None) -> list[Rating]:
-        """Return the ratings that hold now, in the order of recording, coder, frame and action unit."""
+        """Return the ratings that hold now, in the order of recording, coder, frame and action unit.
+
+        Where a study is opened, many ask for all ratings of a coder: these are read once until they change.
+        """
+        if recording_id is not None:
+            return self._read_ratings(coder_id, recording_id)
+        stamp = self._database.stamp
+        if stamp is None:
+            return self._read_ratings(coder_id, None)
+        if stamp != self._ratings_stamp:
+            self._ratings_stamp, self._ratings_read = stamp, {}
+        if coder_id not in self._ratings_read:
+            self._ratings_read[coder_id] = tuple(self._read_ratings(coder_id, None))
+        return list(self._ratings_read[coder_id])
+
+    def _read_ratings(self, coder_id: str | None, recording_id: str | None) -> list[Rating]:
         clauses, parameters = _where(coder_id=coder_id, recording_id=recording_id)
         rows = self._database.read(
-            f"SELECT * FROM rating{clauses} ORDER BY recording_id, coder_id, pts, au", parameters
+            f"SELECT {_COLUMNS} FROM rating{clauses} ORDER BY recording_id, coder_id, pts, au", parameters
         )
         return [_rating(row) for row in rows]
 
     def frame_ratings(self, coder_id: str, recording_id: str, pts: int) -> dict[int, Rating]:
         """Return a coder's ratings of one frame by action unit."""
         clauses, parameters = _where(coder_id=coder_id, recording_id=recording_id, pts=int(pts))
-        rows = self._database.read(f"SELECT * FROM rating{clauses} ORDER BY au", parameters)
+        rows = self._database.read(f"SELECT {_COLUMNS} FROM rating{clauses} ORDER BY au", parameters)
         return {row["au"]: _rating(row) for row in rows}
 
     def history(
@@ -253,16 +278,6 @@ def _where(**columns: str | int | None) -> tuple[str, tuple[str | int, ...]]:
 
 
 def _rating(row: sqlite3.Row) -> Rating:
-    return Rating(
-        coder_id=row["coder_id"],
-        recording_id=row["recording_id"],
-        pts=row["pts"],
-        au=row["au"],
-        value=row["value"],
-        unsure=bool(row["unsure"]),
-        created=row["created"],
-        visible=row["visible"],
-        code=row["code"],
-        side=row["side"],
-        event_id=row["id"],
-    )
+    # By place: looking tens of thousands of rows up by name takes longer than reading them.
+    coder_id, recording_id, pts, au, value, unsure, *rest = row
+    return Rating(coder_id, recording_id, pts, au, value, bool(unsure), *rest)

@@ -8,15 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-VIDEO_SUFFIXES = frozenset(
-    f".{name}"
-    for name in (
-        *("mp4", "m4v", "mov", "mkv", "avi", "mpg", "mpeg", "webm"),
-        *("mts", "m2ts", "ts", "wmv", "flv", "3gp", "ogv", "vob", "dv"),
-    )
-)
-"""Endings of files that are taken from a folder; a file given by itself is tried whatever its ending."""
-
 STUDY_SUFFIX = ".austudio"
 
 
@@ -62,17 +53,6 @@ class RecordingItem:
     status: Status = Status.CHECKING
     fraction: float = 0.0
     message: str = ""
-
-
-def videos_in(folder: Path) -> list[Path]:
-    """Return the video files in a folder and its subfolders, by name, without those inside studies."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in VIDEO_SUFFIXES
-        and path.is_file()
-        and not any(parent.suffix == STUDY_SUFFIX for parent in path.parents)
-    )
 
 
 def with_analysis(item: RecordingItem, made: Mapping[str, Any] | None) -> RecordingItem:

@@ -13,7 +13,7 @@ from au_studio.errors import Stopped
 from au_studio.study.clock import now
 from au_studio.study.core import StudyCore, new_id
 from au_studio.study.errors import DifferentVideoError, VideoMissingError
-from au_studio.study.records import Recording
+from au_studio.study.records import Belongings, Recording
 from au_studio.video.errors import VideoError
 from au_studio.video.hashing import content_hash as hash_video
 
@@ -115,6 +115,30 @@ class RecordingsPart(StudyCore):
     def remove_recording(self, recording_id: str) -> None:
         """Take a recording off the list. Its ratings stay; adding the same video again brings all back."""
         self._set(recording_id, "removed", now())
+
+    def bring_back_recording(self, recording_id: str) -> None:
+        """Put a recording that was removed back on the list, with all that belongs to it."""
+        self._set(recording_id, "removed", None)
+
+    def belongings(self, recording_id: str) -> Belongings:
+        """Return what leaves the lists together with a recording.
+
+        Raises
+        ------
+        NotInStudyError
+            If there is none of that id.
+        """
+        self.recording(recording_id)
+        (row,) = self._database.read(
+            "SELECT (SELECT COUNT(*) FROM rating WHERE recording_id = r.id) AS n_ratings,"
+            " (SELECT COUNT(DISTINCT coder_id) FROM rating WHERE recording_id = r.id) AS n_coders,"
+            " (SELECT COUNT(*) FROM sample_frame AS f JOIN sample AS s ON s.id = f.sample_id"
+            "  WHERE s.recording_id = r.id) AS n_frames,"
+            " (SELECT COUNT(*) FROM marker WHERE recording_id = r.id AND removed IS NULL) AS n_markers"
+            " FROM recording AS r WHERE r.id = ?",
+            (recording_id,),
+        )
+        return Belongings(**dict(row))
 
     def rename_recording(self, recording_id: str, name: str) -> None:
         """Change what lists show for a recording."""

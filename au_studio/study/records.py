@@ -66,6 +66,26 @@ class Recording:
 
 
 @dataclass(frozen=True)
+class Belongings:
+    """How much leaves the lists together with a recording.
+
+    Attributes
+    ----------
+    n_ratings, n_coders : int
+        Ratings that hold, and the number of coders whose they are.
+    n_frames : int
+        Sampled frames.
+    n_markers : int
+        Markers.
+    """
+
+    n_ratings: int
+    n_coders: int
+    n_frames: int
+    n_markers: int
+
+
+@dataclass(frozen=True)
 class Coder:
     """Somebody who rates: a person, the consensus of several, or an imported data set.
 

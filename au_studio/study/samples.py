@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from au_studio.study import sampling
 from au_studio.study.clock import now
-from au_studio.study.core import StudyCore, new_id
+from au_studio.study.core import new_id
+from au_studio.study.draws import DrawsPart
 from au_studio.study.errors import SampleMismatchError
 from au_studio.study.records import Sample
 from au_studio.study.sampling import Frames, Source
@@ -42,7 +43,7 @@ class DrawRequest:
     spacing: int = 0
 
 
-class SamplesPart(StudyCore):
+class SamplesPart(DrawsPart):
     """Draw, extend and find samples."""
 
     def draw(
@@ -186,10 +187,8 @@ class SamplesPart(StudyCore):
 
     def samples(self, recording_id: str | None = None) -> list[Sample]:
         """Return the samples of a recording (of all, by default), oldest first."""
-        rows = self._database.read(
-            "SELECT * FROM sample WHERE recording_id = COALESCE(?, recording_id) ORDER BY rowid",
-            (recording_id,),
-        )
+        only = "" if recording_id is None else " WHERE recording_id = :recording"
+        rows = self._database.read(f"SELECT * FROM sample{only} ORDER BY rowid", {"recording": recording_id})
         return [self._sample(row) for row in rows]
 
     def sample(self, sample_id: str) -> Sample:

@@ -35,10 +35,14 @@ who coded last): the Code page. ``neutral.person.NAME``, ``neutral.recording.ID`
 people was chosen to be read, ``neutral.recording.ID.NUMBER`` (``{"recording", "pts", "person"}``): neutral
 references, with the number of the person whose face it is. ``rated.person.ID``:
 number of the person whose face a recording's ratings are of, once another one was chosen there.
+``sample.undone``: list of the draws that were taken back before anything in them was rated
+(``{"recording", "seed", "frames", "drawn", "undone"}``).
+``recording.open``: id of the recording that the window showed last.
 ``model.default``: id of the model whose curves the study opens with; a setting, because it may be one that
 ships with AU Studio and is not in table ``model``. Unknown keys are left alone.
 
 A row is never deleted: what people take away gets the time in ``removed``, so that it can be brought back.
+(Only the frames of a draw go that is taken back before anybody rated one; ``sample.undone`` remembers it.)
 
 Versions: 1, the first; 2, markers, imports of ratings, double coding by frame, pooled samples, notes and
 groups of recordings, notes and removal of models and coders.
@@ -231,6 +235,13 @@ _VERSION_2 = (
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
 """``MIGRATIONS[v]`` holds the statements that lead from schema version ``v`` to ``v + 1``; 0 is empty."""
+
+INDICES = (
+    "CREATE INDEX IF NOT EXISTS rating_event_coder ON rating_event (coder_id, recording_id, pts, au, id)",
+    "CREATE INDEX IF NOT EXISTS sample_recording ON sample (recording_id)",
+)
+"""Indices that make large studies quick. They hold nothing of their own: an older AU Studio opens a study
+that has them, and keeps them up. So they are made wherever they are missing, and are no version."""
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -78,7 +78,7 @@ class Companions(QObject):
         window = self._window
         page = window.pages[_CODE]
         if step is Step.OPEN:
-            window.workspace.open_demo()
+            window.ask_videos() if self.guide.state.study else window.workspace.open_demo()
         elif step is Step.WATCH:
             window.show_page(_WATCH)
             if window.workspace.current is None:

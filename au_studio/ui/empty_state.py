@@ -9,9 +9,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from au_studio.ui.fitting import elided
 from au_studio.ui.icons import icon
+from au_studio.ui.recent import told_apart
 from au_studio.ui.theme import SPACING
 
+_LONGEST = 90
+"""Letters of a study's name and folder; all of it is in the tool tip."""
 _MOST_RECENT = 5
 
 
@@ -99,7 +103,7 @@ class EmptyState(QFrame):
             if widget is not None:
                 widget.deleteLater()
         for path in studies[:_MOST_RECENT]:
-            button = QPushButton(path.stem, self)
+            button = QPushButton(elided(told_apart(path), _LONGEST), self)
             button.setFlat(True)
             button.setToolTip(str(path))
             button.clicked.connect(lambda _checked=False, p=path: self.study_chosen.emit(p))

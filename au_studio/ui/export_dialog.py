@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtCore import QSettings, QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -37,7 +38,7 @@ from au_studio.ui.theme import MARGIN, SPACING
 _FOLDER = "export/folder"
 _CODERS_IN_A_ROW = 3
 _NOTE = (
-    "Every file gets a JSON file beside it that says how it was made: versions, model, video, settings. "
+    "half of them are JSON files that say how the others were made: versions, model, video, settings. "
     "Frames without a face have empty cells, never 0."
 )
 
@@ -68,6 +69,7 @@ class ExportDialog(QDialog):
         self.recordings.setAccessibleName("Recordings to export")
         self.recordings.setSpacing(2)
         self.recordings.setMinimumWidth(130)
+        self.all_recordings = QCheckBox("&All recordings")
         self.models = QComboBox()
         self.models.setAccessibleName("Model")
         self.formats = {kind: QCheckBox(text) for kind, text in FORMATS.items()}
@@ -98,6 +100,7 @@ class ExportDialog(QDialog):
     def _build(self, buttons: QDialogButtonBox) -> None:
         left = QGroupBox("Recordings")
         column = QVBoxLayout(left)
+        column.addWidget(self.all_recordings)
         column.addWidget(self.recordings)
         right = QVBoxLayout()
         right.setSpacing(2 * SPACING)
@@ -197,6 +200,7 @@ class ExportDialog(QDialog):
 
     def _connect(self, buttons: QDialogButtonBox) -> None:
         self.recordings.itemChanged.connect(self._refresh)
+        self.all_recordings.clicked.connect(self._choose_all)
         self.models.currentIndexChanged.connect(self._refresh)
         for check in (*self.formats.values(), *self.coders.values()):
             check.toggled.connect(self._refresh)
@@ -220,8 +224,38 @@ class ExportDialog(QDialog):
         return [
             str(row.data(Qt.ItemDataRole.UserRole))
             for row in rows
-            if row.checkState() == Qt.CheckState.Checked
+            if row.checkState() == Qt.CheckState.Checked and row.flags() & Qt.ItemFlag.ItemIsEnabled
         ]
+
+    def _choose_all(self, chosen: bool) -> None:
+        state = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
+        with QSignalBlocker(self.recordings):
+            for row in range(self.recordings.count()):
+                self.recordings.item(row).setCheckState(state)
+        self._refresh()
+
+    def _show_what_lacks(self) -> list[str]:
+        """Grey out the recordings that cannot be exported with the chosen model; return their names."""
+        lacking = []
+        with QSignalBlocker(self.recordings):
+            for number in range(self.recordings.count()):
+                row = self.recordings.item(number)
+                why = self._controller.lacks(
+                    str(row.data(Qt.ItemDataRole.UserRole)), str(self.models.currentData())
+                )
+                enabled = row.flags() | Qt.ItemFlag.ItemIsEnabled
+                row.setFlags(enabled & ~Qt.ItemFlag.ItemIsEnabled if why else enabled)
+                row.setToolTip(why)
+                if why:
+                    lacking.append(row.text())
+        return lacking
+
+    def _show_all_chosen(self) -> None:
+        """Tick the box of all recordings, half where only some are chosen."""
+        rows = [self.recordings.item(number) for number in range(self.recordings.count())]
+        ticked = sum(row.checkState() == Qt.CheckState.Checked for row in rows)
+        some = Qt.CheckState.PartiallyChecked if ticked else Qt.CheckState.Unchecked
+        self.all_recordings.setCheckState(Qt.CheckState.Checked if rows and ticked == len(rows) else some)
 
     def plan(self) -> ExportPlan | None:
         """Return what is chosen, or None while nothing could be written."""
@@ -238,6 +272,8 @@ class ExportDialog(QDialog):
         )
 
     def _refresh(self) -> None:
+        lacking = self._show_what_lacks()
+        self._show_all_chosen()
         known = self._controller.errors_of(str(self.models.currentData())) is not None
         self.errors.setEnabled(known)
         self.errors.setToolTip("" if known else "This model's card does not say how far off it may be.")
@@ -249,11 +285,14 @@ class ExportDialog(QDialog):
             self.note.setText("Choose at least one recording, one file, a model and a folder.")
             return
         missing = self._controller.missing(self.chosen_recordings(), str(self.models.currentData()))
-        files = plan.files()
+        files = self._controller.files(plan)
         there = sum(path.exists() for path in files)
-        lines = [f"<b>{len(files)} file{'s' if len(files) != 1 else ''}</b> will be written. {_NOTE}"]
+        lines = [f"<b>{len(files)} files</b> will be written: {_NOTE}"]
         if there:
             lines.append(f"{there} of them exist there already and will be replaced.")
+        if lacking:
+            names = escape(", ".join(lacking))
+            lines.append(f"Left out, because the video cannot be read and nothing is stored: {names}.")
         if missing:
             lines.append(
                 f"<b>{len(missing)} of {len(plan.sources)} recordings have no analysis with this model "
@@ -291,9 +330,12 @@ class ExportDialog(QDialog):
         self.bar.setValue(done)
 
     def _on_finished(self, files: list[Path]) -> None:
-        self._end(f"Done: {len(files)} file{'s' if len(files) != 1 else ''} written to {self.folder.text()}.")
+        left_out = "".join(f"\nLeft out: {text}" for text in self._controller.left_out)
+        self._end(f"Done: {len(files)} files written to {self.folder.text()}.{left_out}")
         self._show.show()
         self._workspace.say(f"{len(files)} files exported to {self.folder.text()}.", "good")
+        for text in self._controller.left_out:
+            self._workspace.say(f"Left out of the export: {text}", "warning")
 
     def _on_failed(self, error: AUStudioError) -> None:
         self._end(str(error))

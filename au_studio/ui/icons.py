@@ -97,6 +97,34 @@ def _logo(painter: QPainter) -> None:
     )
 
 
+def _strokes(painter: QPainter, *lines: tuple[float, float, float, float]) -> None:
+    painter.setPen(QPen(painter.brush().color(), 1.6, c=Qt.PenCapStyle.RoundCap))
+    for x0, y0, x1, y1 in lines:
+        painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
+
+
+def _info(painter: QPainter) -> None:
+    painter.drawEllipse(QRectF(7, 4, 2, 2))
+    _strokes(painter, (8, 7.6, 8, 12))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QRectF(1.5, 1.5, 13, 13))
+
+
+def _good(painter: QPainter) -> None:
+    _strokes(painter, (2.5, 8.5, 6.5, 12.5), (6.5, 12.5, 13.5, 4))
+
+
+def _warning(painter: QPainter) -> None:
+    painter.drawEllipse(QRectF(7, 11, 2, 2))
+    _strokes(painter, (8, 6, 8, 9.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolygon(QPolygonF([QPointF(8, 1.5), QPointF(15, 14.5), QPointF(1, 14.5)]))
+
+
+def _problem(painter: QPainter) -> None:
+    _strokes(painter, (3.5, 3.5, 12.5, 12.5), (12.5, 3.5, 3.5, 12.5))
+
+
 _DRAWINGS: dict[str, Draw] = {
     "play": _play,
     "pause": _pause,
@@ -109,6 +137,10 @@ _DRAWINGS: dict[str, Draw] = {
     "muted": _muted,
     "fit": _fit,
     "logo": _logo,
+    "info": _info,
+    "good": _good,
+    "warning": _warning,
+    "problem": _problem,
 }
 
 

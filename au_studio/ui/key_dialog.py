@@ -21,12 +21,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.keymap import KEYMAP, Group, shortcuts, user_keys
 from au_studio.ui.theme import SPACING, theme_of
 from au_studio.ui.user_keys import KeyRefusedError
 
 _COLUMNS = (
-    (Group.STUDY, Group.RECORDING, Group.VIEW, Group.TRAIN, Group.MODELS, Group.EXPORT, Group.HELP),
+    (
+        Group.STUDY,
+        Group.EDIT,
+        Group.RECORDING,
+        Group.VIEW,
+        Group.TRAIN,
+        Group.MODELS,
+        Group.EXPORT,
+        Group.HELP,
+    ),
     (Group.WATCH, Group.AGREE),
     (Group.CODE,),
 )
@@ -73,7 +83,7 @@ class KeyDialog(QDialog):
         column.addLayout(head)
         column.addWidget(area, 1)
         column.addWidget(buttons)
-        self.resize(1270, 760)
+        fit_on_screen(self, 1270, 760)
         user_keys().changed.connect(self._show_keys)
         self._enable_reset()
 

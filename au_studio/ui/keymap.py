@@ -21,6 +21,7 @@ class Group(StrEnum):
     """Where an action belongs: a menu's title, and for those of PAGE_GROUPS also the page it works on."""
 
     STUDY = "Study"
+    EDIT = "Edit"
     RECORDING = "Recording"
     VIEW = "View"
     WATCH = "Watch"
@@ -92,7 +93,19 @@ KEYMAP: dict[str, Binding] = {
     "study.demo": Binding("Open &demo study", (), Group.STUDY, "Try everything on rendered clips."),
     "study.close": Binding("&Close study", ("Ctrl+W",), Group.STUDY),
     "study.quit": Binding("&Quit", ("Ctrl+Q",), Group.STUDY),
+    # Edit
+    "edit.undo": Binding(
+        "&Undo", ("Ctrl+Z",), Group.EDIT, "Take back the last change on this page or in the study."
+    ),
+    "edit.redo": Binding("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Group.EDIT),
     # Recording
+    "recording.remove": Binding(
+        "&Remove from the study…",
+        (),
+        Group.RECORDING,
+        "Take the recording off the list; its video file is never deleted.",
+    ),
+    "recording.show_file": Binding("Show the file in its fo&lder", (), Group.RECORDING),
     "recording.add": Binding("&Open videos…", ("Ctrl+O",), Group.RECORDING, "Add video files to this study."),
     "recording.add_folder": Binding("Open &folder of videos…", ("Ctrl+Shift+D",), Group.RECORDING),
     "recording.details": Binding(
@@ -177,8 +190,6 @@ KEYMAP: dict[str, Binding] = {
     "watch.save_picture": Binding(
         "&Save the curves as a picture…", (), Group.WATCH, "As they are shown, in light colours, for print."
     ),
-    "watch.undo_marker": Binding("&Undo", ("Ctrl+Z",), Group.WATCH),
-    "watch.redo_marker": Binding("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Group.WATCH),
     "watch.markers": Binding(
         "&List of markers", ("T",), Group.WATCH, "Show markers with their notes, and the kinds to set."
     ),
@@ -256,8 +267,6 @@ KEYMAP: dict[str, Binding] = {
     "code.choose_aus": Binding(
         "Action units to &rate…", (), Group.CODE, "Choose which action units this study codes."
     ),
-    "code.undo": Binding("&Undo", ("Ctrl+Z",), Group.CODE),
-    "code.redo": Binding("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Group.CODE),
     # Train
     "train.start": Binding("&Fine-tune…", ("Ctrl+T",), Group.TRAIN),
     "train.stop": Binding("&Stop and keep the best", ("Ctrl+.",), Group.TRAIN),
@@ -269,8 +278,6 @@ KEYMAP: dict[str, Binding] = {
         "Save the &learning curve as a picture…", (), Group.TRAIN, "As it is shown, in light colours."
     ),
     # Agree
-    "agree.undo": Binding("&Undo", ("Ctrl+Z",), Group.AGREE),
-    "agree.redo": Binding("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Group.AGREE),
     "agree.consensus_0": Binding("Consensus 0: absent", ("0",), Group.AGREE),
     "agree.consensus_1": Binding("Consensus 1 (A): trace", ("1",), Group.AGREE),
     "agree.consensus_2": Binding("Consensus 2 (B): slight", ("2",), Group.AGREE),

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, Q
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QLabel,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -26,21 +25,25 @@ from PySide6.QtWidgets import (
 from au_studio import __version__
 from au_studio.controllers.models.transfer import TransferState
 from au_studio.controllers.workspace import Workspace
-from au_studio.study.recording_list import STUDY_SUFFIX, VIDEO_SUFFIXES
+from au_studio.study.recording_list import STUDY_SUFFIX
+from au_studio.ui.edit_menu import EditMenu
 from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.face_finder_menu import FaceFinderMenu
+from au_studio.ui.fitting import ElidedLabel, fit_on_screen
 from au_studio.ui.jobs.device_menu import DeviceLabel
 from au_studio.ui.key_dialog import KeyDialog
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.menus import add_to, let_listen, with_submenus
 from au_studio.ui.models.transfer_bar import TransferBar
 from au_studio.ui.notices import NoticeBar
-from au_studio.ui.recent import recent_studies, remember_study
+from au_studio.ui.page import Undoing
+from au_studio.ui.recent import recent_studies, remember_study, told_apart
 from au_studio.ui.recordings_list import RecordingsList, local_files
 from au_studio.ui.study.remedies import remedies
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.top_bar import PageButton, TopBar
 from au_studio.ui.watch.watch_page import WatchPage
+from au_studio.video.folders import VIDEO_SUFFIXES
 
 _PAGES = (
     ("view.watch", Group.WATCH),
@@ -148,9 +151,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         self._column = column
         column.addWidget(self.top_bar)
-        column.addWidget(self.notices)
         column.addWidget(self.search)
         column.addWidget(self._stack, 1)
+        self.notices.float_over(self._stack, right)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.addWidget(self.recordings)
         self._split.addWidget(right)
@@ -166,6 +169,8 @@ class MainWindow(QMainWindow):
         self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
         for name in ("study.demo", None, "study.save_as", "study.close", None, "study.quit"):
             add_to(study, act[name] if name is not None else None)
+        self.edit_menu = EditMenu(self._undoing, self)
+        self.menuBar().addMenu(self.edit_menu)
         recording = self._menu(
             Group.RECORDING,
             (
@@ -190,6 +195,7 @@ class MainWindow(QMainWindow):
         help_menu = self._menu(Group.HELP, ("help.keys", None, "help.about"))
         self._menus = {
             Group.STUDY: study,
+            Group.EDIT: self.edit_menu,
             Group.RECORDING: recording,
             Group.VIEW: view_menu,
             Group.EXPORT: self.export_menu,
@@ -204,8 +210,8 @@ class MainWindow(QMainWindow):
         return menu
 
     def _make_status_bar(self) -> None:
-        self._working = QLabel(self)
-        self._study_label = QLabel(self)
+        self._working = ElidedLabel("", self)
+        self._study_label = ElidedLabel("", self)
         self._device = DeviceLabel(self.workspace.device, self)
         bar = self.statusBar()
         for label in (self._working, self._device, self._study_label):
@@ -216,6 +222,7 @@ class MainWindow(QMainWindow):
         work, controller = self.workspace, self.watch.controller
         work.study_changed.connect(self._on_study_changed)
         work.recordings_changed.connect(self._on_recordings_changed)
+        work.recording_progressed.connect(self._on_recording_progressed)
         work.recording_changed.connect(self._on_recording_changed)
         work.models_changed.connect(self._on_models_changed)
         work.notice.connect(self.notices.show_notice)
@@ -269,6 +276,7 @@ class MainWindow(QMainWindow):
         if before != place:
             self.pages[before].page_hidden()
         self.pages[place].page_shown()
+        self.edit_menu.refresh()
         if isinstance(self.focusWidget(), PageButton):
             self.pages[place].setFocus()
 
@@ -277,6 +285,10 @@ class MainWindow(QMainWindow):
         self.workspace.open_recording(recording_id)
         self.watch.controller.seek_when_open(recording_id, seconds)
         self.show_page(0)
+
+    def _undoing(self) -> Undoing | None:
+        """Return what undo means on the page that is shown."""
+        return getattr(self.pages[max(self._stack.currentIndex(), 0)], "undoing", None)
 
     def _show_page_of(self, page: QWidget, _checked: bool = False) -> None:
         """Show the page whose menu was used from another page."""
@@ -378,7 +390,7 @@ class MainWindow(QMainWindow):
     def _fill_recent_menu(self) -> None:
         self._recent_menu.clear()
         for path in recent_studies():
-            action = self._recent_menu.addAction(path.stem)
+            action = self._recent_menu.addAction(told_apart(path))
             action.setStatusTip(str(path))
             action.triggered.connect(lambda _checked=False, p=path: self.workspace.open_study(p))
         self._recent_menu.setEnabled(True)
@@ -388,6 +400,7 @@ class MainWindow(QMainWindow):
     # ---------------------------------------------------------------- the workspace changed
 
     def _on_study_changed(self) -> None:
+        self.notices.clear()
         study = self.workspace.study
         name = "" if study is None else study.name
         shown = "not saved as a study" if self.workspace.is_scratch else name
@@ -412,6 +425,10 @@ class MainWindow(QMainWindow):
         study = self.workspace.study
         named = "" if study is None or self.workspace.is_scratch else study.name
         self.empty.set_study(named or ("Scratch" if study is not None and items else ""), len(items))
+
+    def _on_recording_progressed(self, recording_id: str) -> None:
+        if (item := self.workspace.item(recording_id)) is not None:
+            self.recordings.show_progress(item)
 
     def _show_recordings(self) -> None:
         """Show the list where a recording is chosen; the other pages work on all and need the room."""
@@ -451,6 +468,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         for page in self.pages:
             page.close_page()
+        self.hide()  # what is left may take seconds, and there is nothing more to see
         self.workspace.close()
         event.accept()
 
@@ -464,8 +482,7 @@ class MainWindow(QMainWindow):
         settings = QSettings()
         geometry, split = settings.value("window/geometry"), settings.value("window/split")
         if geometry is None or not self.restoreGeometry(geometry):
-            screen = self.screen().availableGeometry()
-            self.resize(min(1280, screen.width()), min(860, screen.height()))
+            fit_on_screen(self, 1280, 860)
         if split is not None:
             self._split.restoreState(split)
         mode = str(settings.value("theme", ThemeMode.SYSTEM.value))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.errors import AUStudioError
+from au_studio.ui.icons import icon
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
 _INFO_MS = 6000
-_SIGNS = {"info": "ⓘ", "good": "✓", "warning": "⚠", "problem": "✕"}
+_LEVELS = ("info", "good", "warning", "problem")
+_SIGN_SIZE = 18
 
 
 @dataclass(frozen=True)
@@ -46,13 +48,18 @@ class Notice:
 
 
 class NoticeBar(QFrame):
-    """Shows the newest notice; plain information goes away by itself, the rest stays until dismissed."""
+    """Shows the newest notice; plain information goes away by itself, the rest stays until dismissed.
+
+    It floats over the lower edge of what it is given, so that nothing moves under the pointer.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._waiting: list[Notice] = []
         self._current: Notice | None = None
         self.setAutoFillBackground(True)
+        self._over: QWidget | None = None
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self._sign = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -87,11 +94,45 @@ class NoticeBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_INFO_MS)
         self._timer.timeout.connect(self._next)
-        self._details_button.toggled.connect(self._details.setVisible)
+        self._details_button.toggled.connect(self._on_details)
         self._copy_button.clicked.connect(self._copy)
         self._close_button.clicked.connect(self._next)
         self._details.hide()
         self.hide()
+
+    def float_over(self, area: QWidget, owner: QWidget) -> None:
+        """Lie over the lower edge of an area, which is inside `owner`."""
+        self.setParent(owner)
+        self._over = area
+        area.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the area."""
+        if watched is self._over and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def clear(self) -> None:
+        """Take everything away: what it told of is no longer there."""
+        self._waiting = []
+        self._next()
+
+    def _on_details(self, shown: bool) -> None:
+        self._details.setVisible(shown)
+        self._place()
+
+    def _place(self) -> None:
+        if self._over is None or self.isHidden():
+            return
+        area = self._over.geometry()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        height = layout.heightForWidth(area.width()) if layout.hasHeightForWidth() else -1
+        height = min(max(height, self.minimumSizeHint().height()), area.height())
+        self.setGeometry(area.left(), area.bottom() + 1 - height, area.width(), height)
+        self.raise_()
 
     @property
     def current(self) -> Notice | None:
@@ -126,7 +167,6 @@ class NoticeBar(QFrame):
 
     def _show(self, notice: Notice) -> None:
         self._current = notice
-        self._sign.setText(_SIGNS.get(notice.level, _SIGNS["info"]))
         self._text.setText(" ".join(part for part in (notice.text, notice.next_step) if part))
         self._details.setPlainText(notice.details)
         self._details_button.setChecked(False)
@@ -137,6 +177,7 @@ class NoticeBar(QFrame):
         self._label_close()
         self._paint_level()
         self.show()
+        self._place()
         if notice.level in {"info", "good"}:
             self._timer.start()
         else:
@@ -181,9 +222,9 @@ class NoticeBar(QFrame):
         self.setPalette(palette)
         level = self._current.level if self._current is not None else "info"
         role = {"good": "good", "warning": "warning", "problem": "problem"}.get(level, "accent")
-        sign = QPalette(palette)
-        sign.setColor(QPalette.ColorRole.WindowText, theme.color(role))
-        self._sign.setPalette(sign)
+        name = level if level in _LEVELS else "info"
+        self._sign.setPixmap(icon(name, theme.color(role).name()).pixmap(_SIGN_SIZE, _SIGN_SIZE))
+        self._sign.setAccessibleName(name)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over the colours of a new theme."""

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 from PySide6.QtGui import QAction
+
+from au_studio.coding.edit_history import EditHistory
+
+
+@dataclass(frozen=True)
+class Undoing:
+    """What undo and redo mean somewhere: the edits, and how they are taken back and made again."""
+
+    history: EditHistory[Any]
+    undo: Callable[[], object]
+    redo: Callable[[], object]
 
 
 class Page(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -15,6 +16,15 @@ def recent_studies() -> list[Path]:
     stored = QSettings().value(_KEY, [])
     names = [stored] if isinstance(stored, str) else [str(name) for name in stored or []]  # type: ignore[attr-defined]
     return [path for path in map(Path, names) if path.is_dir()]
+
+
+def told_apart(path: Path) -> str:
+    """Return a study's name with its folder and the day of its last change: names alone repeat themselves."""
+    try:
+        changed = datetime.fromtimestamp((path / "study.sqlite").stat().st_mtime)
+    except OSError:
+        return f"{path.stem}  –  {path.parent}"
+    return f"{path.stem}  –  {path.parent}, {changed:%Y-%m-%d}"
 
 
 def remember_study(path: Path) -> None:

@@ -44,6 +44,7 @@ class RecordingsModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[RecordingItem] = []
+        self._rows: dict[str, int] = {}
 
     def set_items(self, items: Sequence[RecordingItem]) -> None:
         """Show these lines; a change of status alone keeps selection and scrolling."""
@@ -55,11 +56,18 @@ class RecordingsModel(QAbstractListModel):
             return
         self.beginResetModel()
         self._items = list(items)
+        self._rows = {item.id: row for row, item in enumerate(items)}
         self.endResetModel()
+
+    def set_item(self, item: RecordingItem) -> None:
+        """Show one of the lines anew."""
+        if (row := self._rows.get(item.id)) is not None and self._items[row] != item:
+            self._items[row] = item
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, recording_id: str) -> int | None:
         """Return a recording's line, or None."""
-        return next((row for row, item in enumerate(self._items) if item.id == recording_id), None)
+        return self._rows.get(recording_id)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """Return the number of lines."""
@@ -71,7 +79,8 @@ class RecordingsModel(QAbstractListModel):
             return None
         item = self._items[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return item.name
+            twins = [other for other in self._items if other.name.casefold() == item.name.casefold()]
+            return item.name if len(twins) == 1 else f"{item.name} ({item.path.parent.name})"
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in (str(item.path), item.message) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -111,7 +120,8 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(theme.color("muted" if item.status is Status.PROBLEM else "text"))
         room = int(top.width() - width - 8)
-        name = option.fontMetrics.elidedText(item.name, Qt.TextElideMode.ElideMiddle, room)
+        shown = str(index.data(Qt.ItemDataRole.DisplayRole))
+        name = option.fontMetrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         self._paint_status(painter, option, item, QRectF(inner.left(), top.bottom() + 2, inner.width(), line))
         painter.restore()
@@ -139,9 +149,18 @@ class _Delegate(QStyledItemDelegate):
 
 
 class RecordingsList(QListView):
-    """Emits :attr:`chosen` when the user picks a recording, also the one that is open already."""
+    """The list.
+
+    Signals
+    -------
+    chosen(recording_id)
+        The user picked a recording, also the one that is open already.
+    removal_requested()
+        The marked line is to leave the study.
+    """
 
     chosen = Signal(str)
+    removal_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +186,10 @@ class RecordingsList(QListView):
         if current is not None:
             self.set_current(current)
 
+    def show_progress(self, item: RecordingItem) -> None:
+        """Show how far one of the recordings is."""
+        self._model.set_item(item)
+
     def set_current(self, recording_id: str | None) -> None:
         """Mark a recording as the open one without choosing it again."""
         row = self._model.row_of(recording_id) if recording_id is not None else None
@@ -189,6 +212,8 @@ class RecordingsList(QListView):
         current = self.current_id()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None:
             self.chosen.emit(current)
+        elif event.key() == Qt.Key.Key_Delete and current is not None:
+            self.removal_requested.emit()
         else:
             super().keyPressEvent(event)
 

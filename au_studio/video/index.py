@@ -8,9 +8,8 @@ untrustworthy, the whole recording is decoded and the frames themselves make the
 
 from __future__ import annotations
 
-import bisect
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -20,19 +19,24 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from au_studio.errors import Stopped
 from au_studio.video.aspect import SQUARE, pixel_aspect, squared_width
 from au_studio.video.completeness import shortfall
 from au_studio.video.errors import UnreadableVideoError
+from au_studio.video.gaps import gap_notices, gaps_in
+from au_studio.video.options import AS_USUAL, ReadingOptions
 from au_studio.video.packets import PacketTable, read_packets
-from au_studio.video.source import Damage, VideoSource
-from au_studio.video.timing import Timing, make_timing, spread
+from au_studio.video.rates import best_stamps, clock_notices, rate_of
+from au_studio.video.reading import describe_reading, remember_reading
+from au_studio.video.shapes import Shape, shape_notices, shown_size
+from au_studio.video.source import Damage, VideoSource, video_streams
+from au_studio.video.streams import stream_notices
+from au_studio.video.survey import Decoded, survey
+from au_studio.video.timing import Timing, make_timing, spread, without_false_wrap
 
-# Decoding this many pixels takes about a second on one core: 20 s of 640x480, or 7 s of 1280x720.
-_DECODE_WHOLE_PIXELS = 200_000_000
-_SPOT_FRAMES = 100
 # A duration in a header is often rounded, or counts a track that shows nothing.
 _DURATION_TOLERANCE = 1.0
+# Nothing but its last picture tells that a file in these formats is cut short.
+_JUDGED_BY_PICTURES = frozenset(("mpeg", "mpegts", "mpegvideo"))
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,8 @@ class VideoIndex:
     key_frames : ndarray of bool, shape (T,)
         Frames at which decoding can start.
     rotation : int
-        0, 90, 180 or 270: degrees clockwise by which the decoded picture is turned to stand upright.
+        0, 90, 180 or 270: degrees clockwise by which the first picture is turned to stand upright, after
+        it is mirrored if `shapes` says so.
     width, height : int
         Size of the upright picture as `FrameReader` gives it, in square pixels.
     codec : str
@@ -85,6 +90,13 @@ class VideoIndex:
         Some packets give no picture, or the file is cut short; `FrameReader` then decodes more carefully.
     timing : Timing
         How a decoded frame is matched to its row; for `FrameReader`.
+    stream : int or None
+        Number of the picture stream among all streams of the file.
+    shapes : tuple of Shape
+        Sizes and orientations of the stored pictures, from which row on; one for nearly every recording.
+    reading : str
+        What is done to the pictures that earlier versions did not do; empty for nearly every recording.
+        Faces, crops and pictures that were stored under another value are not those of this index.
     pixel_aspect : Fraction
         How wide a stored pixel is for its height, before the picture is turned: it is stretched by this.
     """
@@ -102,6 +114,9 @@ class VideoIndex:
     truncated: bool
     damaged: bool
     timing: Timing
+    stream: int | None = None
+    shapes: tuple[Shape, ...] = ()
+    reading: str = ""
     pixel_aspect: Fraction = SQUARE
 
     @property
@@ -121,10 +136,16 @@ class VideoIndex:
             return 0.0
         return float(self.times[-1] - self.times[0] + np.median(np.diff(self.times)))
 
+    @cached_property
+    def gaps(self) -> npt.NDArray[np.int64]:
+        """Positions of the frames after which there is a gap; see `gaps_in`."""
+        return gaps_in(self.times)
+
     @property
     def mean_rate(self) -> float:
-        """Frames per second on average; 0 for a single picture."""
-        return self.n_frames / self.duration if self.duration > 0 else 0.0
+        """Frames per second on average, without the time of gaps; 0 for a single picture."""
+        recorded = self.duration - float(np.diff(self.times)[self.gaps].sum())
+        return self.n_frames / recorded if recorded > 0 else 0.0
 
     def position_at(self, seconds: float) -> int:
         """Return the position of the frame on the screen at a container time: the last one that has begun.
@@ -144,13 +165,17 @@ class VideoIndex:
         return hashlib.sha256(head + self.pts.astype("<i8").tobytes()).hexdigest()
 
 
-def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) -> VideoIndex:
+def index_video(
+    path: Path, options: ReadingOptions = AS_USUAL, *, should_stop: Callable[[], bool] | None = None
+) -> VideoIndex:
     """Find every frame of a recording.
 
     Parameters
     ----------
     path : Path
         The video file.
+    options : ReadingOptions
+        What the file leaves open.
     should_stop : callable, optional
         Asked now and then; indexing ends with `Stopped` when it returns True.
 
@@ -165,17 +190,20 @@ def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) ->
     UnreadableVideoError
         If the file is missing, empty, a folder, not a video, or none of its pictures can be decoded.
     NoVideoStreamError
-        If the file holds only sound.
+        If the file holds only sound, or not the stream that was asked for.
     Stopped
         If `should_stop` returned True.
     """
     path = Path(path)
-    with VideoSource(path) as source:
+    with VideoSource(path, stream=options.stream) as source:
         packets = read_packets(source, should_stop)
         format_name = source.format_name
         reason = shortfall(path, format_name) or packets.ended or _missing_time(source, packets)
-    with VideoSource(path, careful=bool(reason)) as source:
-        decoded = _decode(source, packets, should_stop)
+    # Whether a picture counts as damaged is a race between threads where several decode one stream.
+    judged = format_name in _JUDGED_BY_PICTURES
+    threads, careful = (1, True) if judged else (None, bool(reason))
+    with VideoSource(path, threads=threads, careful=careful, stream=options.stream) as source:
+        decoded = survey(source, packets, should_stop)
         if not decoded.pts:
             raise UnreadableVideoError(
                 f"“{path.name}” cannot be read: "
@@ -188,9 +216,12 @@ def index_video(path: Path, *, should_stop: Callable[[], bool] | None = None) ->
                 details=f"{path}: {format_name}, {source.stream.codec_context.name}, "
                 f"{len(packets.pts)} packets, {decoded.damage.packets} refused; {reason or 'complete'}",
             )
-        if decoded.cut and not reason and format_name in ("mpeg", "mpegts", "mpegvideo"):
+        if decoded.cut and not reason and judged:
             reason = "the last picture is damaged"
-        return _assemble(source, packets, decoded, reason)
+        index = _assemble(source, packets, decoded, reason)
+    if options == AS_USUAL:
+        remember_reading(path, index.reading)
+    return index
 
 
 def _missing_time(source: VideoSource, packets: PacketTable) -> str:
@@ -204,132 +235,44 @@ def _missing_time(source: VideoSource, packets: PacketTable) -> str:
     return f"the header announces {missing:.2f} s more" if too_much else ""
 
 
-@dataclass
-class _Decoded:
-    """What decoding said: the rows in presentation order, and the first frame's looks."""
-
-    pts: list[int | None]
-    keys: list[bool]
-    damage: Damage
-    first: Any = None
-    cut: bool = False  # One of the last pictures is damaged, as when the file ends inside it.
-
-
-def _decode(source: VideoSource, packets: PacketTable, should_stop: Callable[[], bool] | None) -> _Decoded:
-    context = source.stream.codec_context
-    pixels = len(packets.pts) * max(1, context.width * context.height)
-    if packets.trustworthy and pixels > _DECODE_WHOLE_PIXELS:
-        with VideoSource(source.path, careful=True) as careful:
-            checked = _spot_check(careful, packets)
-        if checked is not None:
-            return checked
-    decoded = _decode_whole(source, should_stop)
-    if decoded.damage.packets:
-        with VideoSource(source.path, careful=True) as careful:
-            decoded = _decode_whole(careful, should_stop)
-    return decoded
-
-
-def _decode_whole(source: VideoSource, should_stop: Callable[[], bool] | None) -> _Decoded:
-    decoded = _Decoded([], [], Damage())
-    last_damaged = -100
-    for number, frame in enumerate(source.frames(decoded.damage)):
-        if should_stop is not None and number % 32 == 0 and should_stop():
-            raise Stopped(f"Reading “{source.path.name}” was stopped.")
-        decoded.first = decoded.first or frame
-        decoded.pts.append(frame.pts)
-        decoded.keys.append(bool(frame.key_frame))
-        if frame.is_corrupt:
-            last_damaged = number
-    decoded.cut = last_damaged >= len(decoded.pts) - 3
-    return decoded
-
-
-def _spot_check(source: VideoSource, packets: PacketTable) -> _Decoded | None:
-    """Compare packets and frames at the head, the middle and the tail of a long recording.
-
-    Returns None if the packets are not to be believed; otherwise the packets' rows, without the leading and
-    trailing ones for which the decoder gives no picture.
-    """
-    pts = sorted(p for p in packets.pts if p is not None)
-    stamps = packets.seek_stamps()
-    keys = sorted(stamps.keys() & set(pts))
-    decoded = _Decoded([], [], Damage())
-    missing: set[int] = set()
-    later = [k for k in (bisect.bisect_left(pts, p) for p in keys) if k > 0]
-    # The tail starts two key frames before the end: the last group of pictures may be damaged as a whole.
-    for start in (0, later[len(later) // 2] if later else 0, later[-2] if len(later) > 1 else 0):
-        if not start:
-            source.seek_start()
-        elif not source.seek(stamps[pts[start]]):
-            return None
-        to_end = len(later) < 2 or start == later[-2]
-        seen = _seen(source, decoded, None if to_end else _SPOT_FRAMES, stamps if start else None)
-        if not seen or None in seen:
-            return None
-        first = 0 if not start else bisect.bisect_left(pts, seen[0])
-        last = len(pts) if to_end else bisect.bisect_right(pts, seen[-1])
-        lost = set(pts[first:last]).difference(seen)
-        at_head = {p for p in lost if not start and p < seen[0]}
-        at_tail = {p for p in lost if p > seen[-1]}
-        if seen != sorted(set(seen)) or set(seen).difference(pts) or lost - at_head - at_tail:
-            return None
-        missing |= lost
-    decoded.pts = [p for p in pts if p not in missing]
-    decoded.keys = [p in stamps for p in decoded.pts]
-    return decoded
-
-
-def _seen(
-    source: VideoSource, decoded: _Decoded, limit: int | None, keys: Mapping[int, int] | None
-) -> list[Any]:
-    """Decode a stretch from where the file stands; return its timestamps, with `keys` from one of them."""
-    seen: list[Any] = []
-    damaged: list[bool] = []
-    for frame in source.frames(decoded.damage):
-        decoded.first = decoded.first or frame
-        if keys is not None and not seen and frame.pts not in keys:
-            continue
-        seen.append(frame.pts)
-        damaged.append(bool(frame.is_corrupt))
-        if limit is not None and len(seen) >= limit:
-            return seen
-    decoded.cut = any(damaged[-3:])
-    return seen
-
-
-def _assemble(source: VideoSource, packets: PacketTable, decoded: _Decoded, reason: str) -> VideoIndex:
+def _assemble(source: VideoSource, packets: PacketTable, decoded: Decoded, reason: str) -> VideoIndex:
     stream, first = source.stream, decoded.first
-    rate = stream.average_rate or stream.guessed_rate or Fraction(25)
-    timing = make_timing(decoded.pts, decoded.keys, packets)
-    pts, time_base = spread(decoded.pts, Fraction(stream.time_base), Fraction(rate))
+    shown = without_false_wrap(decoded.pts, source.format_name)
+    timing = make_timing(shown, decoded.keys, packets)
+    rate = rate_of(stream, source.format_name)
+    stamps = best_stamps(shown, packets, source.format_name, sound=timing.by_timestamp)
+    pts, time_base = spread(stamps, Fraction(stream.time_base), rate.value)
     keys = np.array(decoded.keys)
     if timing.by_timestamp:
         keys[:] = False
         keys[[row for row, _ in timing.anchors]] = True
-    rotation = round(-(first.rotation or 0) / 90) * 90 % 360
     aspect = pixel_aspect(stream)
-    # The pixels' shape is that of the stored picture: first it is stretched, then turned.
-    width, height = squared_width(first.width, aspect), first.height
-    notices = _notices(pts, timing, rotation, decoded.damage, reason)
+    shapes = tuple(decoded.shapes.found)
+    size = shown_size(shapes, len(pts), aspect)
+    times = pts.astype(np.float64) * float(time_base)
+    clock = clock_notices(stamps, times, rate, source.format_name, sound=timing.by_timestamp)
+    notices = _notices(pts, times, clock, decoded.damage, reason) + shape_notices(shapes, times, aspect, size)
+    notices += stream_notices(video_streams(source.container, source.path), stream)
     if aspect != SQUARE:
-        notices += (f"stored {first.width} pixels wide, shown {width} wide, as the recording asks",)
-    if rotation % 180:
-        width, height = height, width
+        width = squared_width(first.width, aspect)
+        notices.append(f"stored {first.width} pixels wide, shown {width} wide, as the recording asks")
     return VideoIndex(
         path=source.path,
         pts=pts,
         time_base=time_base,
         key_frames=keys,
-        rotation=rotation,
-        width=width,
-        height=height,
+        rotation=shapes[0].orientation.turn,
+        width=size[0],
+        height=size[1],
         codec=stream.codec_context.codec.canonical_name,
         audio=_audio(source.container),
-        notices=notices,
+        notices=tuple(notices),
         truncated=bool(reason),
         damaged=bool(decoded.damage.packets or reason),
         timing=timing,
+        stream=stream.index,
+        shapes=shapes,
+        reading=describe_reading(source, shapes),
         pixel_aspect=aspect,
     )
 
@@ -343,18 +286,20 @@ def _audio(container: Any) -> AudioInfo | None:
 
 
 def _notices(
-    pts: npt.NDArray[np.int64], timing: Timing, rotation: int, damage: Damage, reason: str
-) -> tuple[str, ...]:
+    pts: npt.NDArray[np.int64],
+    times: npt.NDArray[np.float64],
+    clock: list[str],
+    damage: Damage,
+    reason: str,
+) -> list[str]:
     notices = []
     if reason:
         notices.append(f"cut short after {len(pts)} frames ({reason})")
-    if not timing.by_timestamp:
-        notices.append("timestamps repaired (the file has none, or contradictory ones)")
-    steps = np.diff(pts)
+    notices += clock
+    steps = np.delete(np.diff(pts), gaps_in(times))
     if len(steps) > 1 and steps.max() - steps.min() > 0.1 * float(np.median(steps)) + 2:
         notices.append("variable frame rate")
-    if rotation:
-        notices.append(f"turned {rotation}° clockwise, as the camera noted")
+    notices += gap_notices(times)
     if damage.packets:
         notices.append(f"{damage.packets} damaged pieces without a picture")
-    return tuple(notices)
+    return notices

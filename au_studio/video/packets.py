@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from au_studio.errors import Stopped
+from au_studio.video.announcements import announcement
 from au_studio.video.source import Damage, VideoSource
 
 _POLL_EVERY = 256
@@ -19,10 +20,15 @@ class PacketTable:
     ----------
     pts : list of (int or None)
         Presentation timestamps of the packets whose picture is shown, in the file's order.
+    dts : list of (int or None)
+        Decoding timestamps of the same packets.
     keys : list of (int or None, int or None)
         Presentation and decoding timestamp of the pictures at which decoding can start, in the file's order.
     seek_by_dts : bool
         The format has no table of contents: seeking finds a packet by its decoding timestamp.
+    changes : list of (int or None)
+        Presentation timestamps of the key frames that announce another size or orientation than the one
+        before.
     n_corrupt : int
         Packets that the container itself knows to be damaged.
     end : float
@@ -32,8 +38,10 @@ class PacketTable:
     """
 
     pts: list[int | None] = field(default_factory=list)
+    dts: list[int | None] = field(default_factory=list)
     keys: list[tuple[int | None, int | None]] = field(default_factory=list)
     seek_by_dts: bool = False
+    changes: list[int | None] = field(default_factory=list)
     n_corrupt: int = 0
     end: float = 0.0
     ended: str = ""
@@ -80,7 +88,8 @@ def read_packets(source: VideoSource, should_stop: Callable[[], bool] | None = N
     """
     table = PacketTable(seek_by_dts=source.format_name in ("mpeg", "mpegts"))
     damage = Damage()
-    hides_pictures = source.stream.codec_context.name in ("vp8", "libvpx")
+    codec = source.stream.codec_context.codec.canonical_name
+    announced = b""
     for number, packet in enumerate(source.all_packets(damage)):
         if should_stop is not None and number % _POLL_EVERY == 0 and should_stop():
             raise Stopped(f"Reading “{source.path.name}” was stopped.")
@@ -92,8 +101,13 @@ def read_packets(source: VideoSource, should_stop: Callable[[], bool] | None = N
         table.n_corrupt += packet.is_corrupt
         if packet.is_keyframe:
             table.keys.append((packet.pts, packet.dts))
-        if not packet.is_discard and not (hides_pictures and _hidden_vp8(packet)):
+            announces = announcement(packet, codec)
+            if announces and announced and announces != announced:
+                table.changes.append(packet.pts)
+            announced = announces or announced
+        if not packet.is_discard and not (codec == "vp8" and _hidden_vp8(packet)):
             table.pts.append(packet.pts)
+            table.dts.append(packet.dts)
     table.ended = damage.ended
     return table
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from fractions import Fraction
 from pathlib import Path
 
@@ -15,17 +16,22 @@ from au_studio.video.errors import VideoError
 
 Image = npt.NDArray[np.uint8]
 
+_READING = b"Reading\0"
+_AFTER_HEADER = 8 + 25
+"""Where the second chunk of a PNG begins: after the signature and the header, whose lengths are fixed."""
 _LEVEL = "1"
 """Of zlib: higher ones take several times as long for pictures that are hardly smaller."""
 
 
-def encode_picture(image: Image) -> bytes:
+def encode_picture(image: Image, reading: str = "") -> bytes:
     """Return a picture as PNG.
 
     Parameters
     ----------
     image : uint8 [H, W, 3]
         RGB.
+    reading : str
+        The `VideoIndex.reading` of the recording that it is from; noted in the file if there is one.
     """
     height, width = image.shape[:2]
     codec = av.CodecContext.create("png", "w")
@@ -33,18 +39,23 @@ def encode_picture(image: Image) -> bytes:
     codec.time_base = Fraction(1)
     codec.options = {"compression_level": _LEVEL, "pred": "up"}
     frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(image), format="rgb24")
-    return b"".join(bytes(packet) for packet in [*codec.encode(frame), *codec.encode(None)])
+    data = b"".join(bytes(packet) for packet in [*codec.encode(frame), *codec.encode(None)])
+    if not reading:
+        return data
+    text = _READING + reading.encode("latin-1", "replace")
+    chunk = len(text).to_bytes(4, "big") + b"tEXt" + text + zlib.crc32(b"tEXt" + text).to_bytes(4, "big")
+    return data[:_AFTER_HEADER] + chunk + data[_AFTER_HEADER:]
 
 
-def write_picture(path: Path, image: Image) -> None:
-    """Write a picture as PNG; the file appears only when it is whole.
+def write_picture(path: Path, image: Image, reading: str = "") -> None:
+    """Write a picture as PNG (see `encode_picture`); the file appears only when it is whole.
 
     Raises
     ------
     WriteError
         If it cannot be written.
     """
-    write_bytes(path, encode_picture(image))
+    write_bytes(path, encode_picture(image, reading))
 
 
 def read_picture(path: Path) -> Image:
@@ -73,6 +84,18 @@ def picture_size(path: Path) -> tuple[int, int] | None:
     if len(head) < 24 or head[12:16] != b"IHDR":
         return None
     return int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+
+
+def picture_reading(path: Path) -> str:
+    """Return the reading that a stored PNG was made with (see `encode_picture`); empty when it has none."""
+    try:
+        with path.open("rb") as file:
+            file.seek(_AFTER_HEADER)
+            length, kind = int.from_bytes(file.read(4), "big"), file.read(4)
+            text = file.read(length) if kind == b"tEXt" else b""
+    except OSError:
+        return ""
+    return text.removeprefix(_READING).decode("latin-1") if text.startswith(_READING) else ""
 
 
 def pixel_digest(image: Image) -> str:

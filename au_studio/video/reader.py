@@ -14,6 +14,7 @@ import numpy.typing as npt
 from au_studio.video.cache import FrameCache
 from au_studio.video.errors import TruncatedVideoError, UndecodableFrameError
 from au_studio.video.index import VideoIndex
+from au_studio.video.shapes import fitted, shape_at
 from au_studio.video.source import Damage, VideoSource
 
 _OWN_CACHE_BYTES = 64 << 20
@@ -86,7 +87,9 @@ class FrameReader:
     def _open(self, *, careful: bool) -> None:
         self._careful = careful
         self._damage = Damage()
-        self._source = VideoSource(self.index.path, threads=self._threads, careful=careful)
+        self._source = VideoSource(
+            self.index.path, threads=self._threads, careful=careful, stream=self.index.stream
+        )
         self._decoder: Iterator[tuple[int, Any]] = self._from_start()
         self._next = 0  # The position that the decoder gives next, if the recording is sound.
 
@@ -351,12 +354,7 @@ class FrameReader:
 
     def _frame(self, row: int, picture: Any) -> Frame:
         index = self.index
-        width, height = index.width, index.height
-        if index.rotation % 180:
-            width, height = height, width
-        # The size is given because a stream may change it on the way, and because oblong pixels become square
-        # in the same step as the colours; one thread: the decoder has the rest.
-        image = picture.to_ndarray(format="rgb24", width=width, height=height, threads=1)
-        image = np.ascontiguousarray(np.rot90(image, -(index.rotation // 90)))
+        orientation = shape_at(index.shapes, row).orientation
+        image = fitted(picture, orientation, index.pixel_aspect, (index.width, index.height))
         image.flags.writeable = False
         return Frame(row, int(index.pts[row]), float(index.times[row]), image)

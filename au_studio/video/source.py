@@ -13,6 +13,7 @@ import av
 
 from au_studio.video.completeness import shortfall
 from au_studio.video.errors import NoVideoStreamError, UnreadableVideoError
+from au_studio.video.streams import chosen_stream
 
 # Formats that libav recognises by a file's name alone and that are never recordings (a text file "plays").
 _NOT_RECORDINGS = frozenset(
@@ -51,6 +52,8 @@ class VideoSource:
     careful : bool
         Decode one picture at a time (threads share it). Damaged streams need that: several pictures at once
         are faster, but a refused packet then takes its neighbours with it.
+    stream : int or None
+        Number of the stream in the file; None = the one that moves (see `chosen_stream`).
 
     Raises
     ------
@@ -58,8 +61,11 @@ class VideoSource:
         See `open_media` and `video_stream`.
     """
 
-    def __init__(self, path: Path, *, threads: int | None = None, careful: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, threads: int | None = None, careful: bool = False, stream: int | None = None
+    ) -> None:
         self.path = path
+        self._number = stream
         self._threads = threads or min(4, os.cpu_count() or 1)
         self._thread_type = "SLICE" if careful else "AUTO"
         self._open()
@@ -67,7 +73,7 @@ class VideoSource:
     def _open(self) -> None:
         self._container: Any = open_media(self.path)
         try:
-            self.stream: Any = video_stream(self._container, self.path)
+            self.stream: Any = video_stream(self._container, self.path, self._number)
             self.stream.codec_context.thread_type = self._thread_type
             self.stream.codec_context.thread_count = self._threads
         except BaseException:
@@ -81,6 +87,10 @@ class VideoSource:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def again(self, *, careful: bool) -> VideoSource:
+        """Open the same stream of the same file once more."""
+        return VideoSource(self.path, threads=self._threads, careful=careful, stream=self._number)
 
     @property
     def container(self) -> Any:
@@ -203,8 +213,8 @@ _COPY_AGAIN = (
 )
 
 
-def video_stream(container: Any, path: Path) -> Any:
-    """Return the stream that shows the recording: not a cover picture, the default one if there are several.
+def video_stream(container: Any, path: Path, number: int | None = None) -> Any:
+    """Return the stream that shows the recording (see `chosen_stream`): not a cover picture.
 
     Raises
     ------
@@ -213,6 +223,11 @@ def video_stream(container: Any, path: Path) -> Any:
     UnreadableVideoError
         If the file is cut short before the first one, or no decoder here knows their format.
     """
+    return chosen_stream(video_streams(container, path), container, path, number)
+
+
+def video_streams(container: Any, path: Path) -> list[Any]:
+    """Return every stream that may be the recording, at least one; raises what `video_stream` raises."""
     cover = av.stream.Disposition.attached_pic | av.stream.Disposition.timed_thumbnails
     streams = [s for s in container.streams.video if not s.disposition & cover]
     if not streams:
@@ -234,9 +249,7 @@ def video_stream(container: Any, path: Path) -> Any:
             next_step="Convert it to H.264 in an .mp4 file first.",
             details=str(path),
         )
-    streams = [s for s in streams if s.codec_context is not None]
-    default = [s for s in streams if s.disposition & av.stream.Disposition.default]
-    return (default or streams)[0]
+    return [s for s in streams if s.codec_context is not None]
 
 
 def _head(path: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -15,6 +16,7 @@ from au_studio.video.packets import PacketTable
 _MAX_REORDER = 16
 # Frames that share a timestamp are set apart by a thousandth of a unit each, far less than a millisecond.
 _SUBDIVISION = 1000
+_TURN = 1 << 33
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,33 @@ def make_timing(pts: list[int | None], keys: list[bool], packets: PacketTable) -
     return Timing(False, tuple(zip(rows, order, strict=True)))
 
 
+def without_false_wrap(pts: list[int | None], format_name: str) -> list[int | None]:
+    """Undo what libav makes of a clock that jumps back in an MPEG stream.
+
+    Clocks there have 33 bits and wrap after 26.5 hours. libav takes a jump back for such a wrap, and the rest
+    of the recording seems to be a day later. Nobody pauses for so long: more than half a turn is a jump back.
+
+    Parameters
+    ----------
+    pts : list of (int or None)
+        Timestamps of the decoded frames, in presentation order, in units of 1/90000 s.
+    format_name : str
+        libav's name of the format; in others nothing is undone.
+    """
+    if format_name not in ("mpeg", "mpegts"):
+        return pts
+    turned, before = 0, None
+    straight: list[int | None] = []
+    for p in pts:
+        if p is not None and before is not None and p - before > _TURN // 2:
+            turned += _TURN
+        elif p is not None and before is not None and before - p > _TURN // 2:
+            turned -= _TURN
+        before = p if p is not None else before
+        straight.append(p if p is None else p - turned)
+    return straight
+
+
 def spread(
     pts: list[int | None], time_base: Fraction, rate: Fraction
 ) -> tuple[npt.NDArray[np.int64], Fraction]:
@@ -85,12 +114,12 @@ def spread(
     tuple of (ndarray of int64, Fraction)
         Timestamps and their time base.
     """
-    step = max(1, round(1 / (rate * time_base)))
-    known = _filled(pts, step)
+    exact = 1 / (rate * time_base)
+    step = max(1, round(exact))
+    known = _filled(pts, exact)
     if (np.diff(known) > 0).all():
         return known, time_base
-    ranks = np.argsort(np.argsort(known, kind="stable"), kind="stable")
-    if np.abs(ranks - np.arange(len(known))).max() <= _MAX_REORDER:
+    if not _jumps(known):
         known = np.sort(known)
     else:
         back = np.diff(known, prepend=known[0])
@@ -103,13 +132,30 @@ def spread(
     return fine, time_base / _SUBDIVISION
 
 
-def _filled(pts: list[int | None], step: int) -> npt.NDArray[np.int64]:
-    """Fill missing timestamps by counting from the known ones before (or, at the beginning, after) them."""
-    first = next((row for row, p in enumerate(pts) if p is not None), None)
-    value = 0 if first is None else int(pts[first] or 0) - step * first
+def jumps_back(pts: Sequence[int | None]) -> list[int]:
+    """Return the rows at which the clock is behind the row before, unless frames are only out of order."""
+    known = np.array([p for p in pts if p is not None], dtype=np.int64)
+    if len(known) < len(pts) or not _jumps(known):
+        return []
+    return [int(row) for row in np.flatnonzero(np.diff(known) < 0) + 1]
+
+
+def _jumps(known: npt.NDArray[np.int64]) -> bool:
+    """Whether timestamps go back farther than any decoder reorders its pictures."""
+    ranks = np.argsort(np.argsort(known, kind="stable"), kind="stable")
+    return len(known) > 0 and bool(np.abs(ranks - np.arange(len(known))).max() > _MAX_REORDER)
+
+
+def _filled(pts: list[int | None], step: Fraction) -> npt.NDArray[np.int64]:
+    """Fill missing timestamps by counting from the known ones before (or, at the beginning, after) them.
+
+    Each is rounded by itself: a step of 33.37 units is not 33 of them a thousand times over.
+    """
+    first = next((row for row, p in enumerate(pts) if p is not None), 0)
+    row_known, known = first, int(pts[first] or 0) if pts else 0
     filled = []
-    for p in pts:
-        value = p if p is not None else value
-        filled.append(value)
-        value += step
+    for row, p in enumerate(pts):
+        if p is not None:
+            row_known, known = row, p
+        filled.append(known + round(step * (row - row_known)))
     return np.array(filled, dtype=np.int64)

@@ -65,13 +65,33 @@ def test_raters_without_a_common_frame_have_no_rows():
     assert agreement_rows(pair_values(rater(au12=A), other), NAMES) == ()
 
 
-def test_a_rater_who_never_varies_makes_coefficients_undefined_and_is_named():
-    row = row_of(rater(au12=A), rater(au12=[0] * 12))
+@pytest.mark.parametrize("model", [False, True])
+def test_a_rater_who_never_varies_while_the_other_does_agrees_0_and_is_named(model):
+    row = row_of(rater(au12=A), rater(au12=[0] * 12), second_is_model=model)
     for figure in (row.icc_absolute, row.icc_consistency, row.kappa):
-        assert not figure.defined
+        assert figure.value == 0
         assert "CD never varies" in figure.note
-    assert row.exact.defined
-    assert row.mae.defined
+
+
+def test_giving_up_on_an_action_unit_does_not_raise_the_mean():
+    first = rater(au12=A, au4=A)
+    kept, given_up = (
+        agreement_rows(pair_values(first, rater(au12=B, au4=column)), NAMES, second_is_model=True)[-1]
+        for column in (B[::-1], [0] * 12)
+    )
+    assert given_up.icc_consistency.value == pytest.approx(0.935484 / 2, abs=1e-6)
+    assert "undefined" not in given_up.icc_consistency.note
+    assert kept.icc_consistency.defined
+
+
+def test_ratings_that_never_vary_make_coefficients_undefined_and_are_named():
+    for other, model in (([0] * 12, False), (np.linspace(0, 2, 12).tolist(), True)):
+        row = row_of(rater(au12=[0] * 12), rater(au12=other), second_is_model=model)
+        for figure in (row.icc_absolute, row.icc_consistency, row.kappa):
+            assert not figure.defined
+            assert "AB never varies" in figure.note
+        assert row.exact.defined
+        assert row.mae.defined
 
 
 def test_agreement_that_hangs_on_a_frame_or_two_is_not_shown_but_told():

@@ -13,6 +13,7 @@ from au_studio.analysis.store import load_analysis
 from au_studio.analysis.tracks import load_tracks
 from au_studio.errors import Stopped
 from au_studio.face.opencv import cv2
+from au_studio.nn import quick_frames
 from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.index import index_video
 
@@ -231,6 +232,27 @@ def test_the_speed_of_batches_does_not_change_values(face_video, model_path):
     np.testing.assert_allclose(one.intensities, many.intensities, atol=2e-3)
 
 
+@pytest.mark.parametrize("threads", [1, 2, 3])
+def test_so_many_threads_work_as_were_asked_for_and_the_values_stay(
+    face_video, model_path, monkeypatch, threads
+):
+    alone = analyze_recording(face_video, model_path, None, threads=1)
+    workers = set()
+    for where, name in (
+        (recording.FrameReader, "_frame"),
+        (analyzer.Analyzer, "locate"),
+        (analyzer.Analyzer, "infer"),
+    ):
+        work = getattr(where, name)
+        monkeypatch.setattr(
+            where, name, lambda *args, work=work: workers.add(threading.get_ident()) or work(*args)
+        )
+    analysis = analyze_recording(face_video, model_path, None, threads=threads)
+    assert len(workers) == threads
+    np.testing.assert_array_equal(analysis.intensities, alone.intensities)
+    np.testing.assert_array_equal(analysis.boxes, alone.boxes)
+
+
 def test_provenance_names_model_video_and_backend(tmp_path, face_video, model_path):
     provenance = analyze_recording(face_video, model_path, None).provenance
     assert provenance["model"]["name"] == "untrained"
@@ -238,6 +260,17 @@ def test_provenance_names_model_video_and_backend(tmp_path, face_video, model_pa
     assert provenance["video"]["file"] == "face.mp4"
     assert provenance["video"]["frames"] == 60
     assert provenance["backend"] == "mediapipe"
+    assert provenance["face_engine"].split()[0] in {"LiteRT", "OpenCV"}
+    assert provenance["network_engine"].startswith("ONNX Runtime" if quick_frames.is_there() else "PyTorch")
+
+
+def test_the_quick_network_reads_what_torch_reads(face_video, model_path, monkeypatch):
+    quick = analyze_recording(face_video, model_path, None)
+    monkeypatch.setattr(analyzer, "quick_frames", lambda *_: None)
+    exact = analyze_recording(face_video, model_path, None)
+    assert exact.provenance["network_engine"].startswith("PyTorch")
+    np.testing.assert_array_equal(quick.boxes, exact.boxes)
+    np.testing.assert_allclose(quick.intensities, exact.intensities, atol=1e-3)
 
 
 def test_tracks_store_landmarks_to_a_quarter_pixel(tmp_path, face_video, model_path):

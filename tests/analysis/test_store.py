@@ -45,6 +45,18 @@ def test_an_analysis_comes_back_bit_for_bit(tmp_path):
         np.testing.assert_array_equal(ours, theirs)
 
 
+def test_success_is_a_number_that_other_programs_read_as_written_and_older_files_are_read(tmp_path):
+    save_analysis(tmp_path / "a.h5", analysis())
+    with h5py.File(tmp_path / "a.h5", "r+") as file:
+        assert file["success"].dtype == np.uint8
+        assert file["success"][()].tolist() == [1, 0, 1, 1]
+        del file["success"]
+        file["success"] = np.array([True, False, True, True])  # as it was written before
+    read = load_analysis(tmp_path / "a.h5")
+    assert read.success.dtype == np.bool_
+    assert read.success.tolist() == [True, False, True, True]
+
+
 def test_a_damaged_missing_or_newer_file_is_refused_by_name(tmp_path):
     (tmp_path / "bad.h5").write_bytes(b"nonsense")
     save_analysis(tmp_path / "new.h5", analysis())

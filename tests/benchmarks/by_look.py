@@ -91,7 +91,7 @@ def main() -> None:
         read = np.concatenate([predicted[k] for k in places])
         told = []
         for columns in (brows, others):
-            icc = mean_icc(truth[:, columns], read[:, columns], names, absolute=False)
+            icc = mean_icc(truth[:, columns], read[:, columns], names, absolute=False, ratings="first")
             told.append(f"{icc.value:.2f} [{icc.low:.2f}, {icc.high:.2f}]")
         print(f"{look:22} {len(set(names)):7} {len(names):7}   {told[0]}   {told[1]}")
 

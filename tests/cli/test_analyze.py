@@ -37,6 +37,14 @@ def test_every_video_gets_table_note_and_arrays(tmp_path, short, model_path, cap
     assert "8 frames, 8 with a face" in said.err
 
 
+def test_threads_are_as_many_as_were_asked_for_and_one_at_least(tmp_path, short, model_path, capsys):
+    assert analyze(model_path, tmp_path / "out", short, "--threads", "4") == 0
+    assert "cpu (2 threads)" in (tmp_path / "out" / "short.json").read_text(encoding="utf-8")
+    with pytest.raises(SystemExit):
+        analyze(model_path, tmp_path / "other", short, "--threads", "0")
+    assert "0 is no number of threads" in capsys.readouterr().err
+
+
 def test_a_failure_does_not_stop_the_next_video_but_is_remembered(tmp_path, short, model_path, capsys):
     (tmp_path / "broken.mp4").write_bytes(b"\x00" * 5000)
     assert analyze(model_path, tmp_path / "out", tmp_path / "broken.mp4", short) == 1
@@ -126,6 +134,21 @@ def test_a_folder_means_its_videos_or_else_its_pictures(tmp_path):
     (tmp_path / "c.jpg").unlink()
     with pytest.raises(NoRecordingError):
         recordings_in(tmp_path)
+
+
+def test_what_a_folder_leaves_out_is_said_and_subfolders_are_asked_for(tmp_path):
+    (tmp_path / "sub").mkdir()
+    for name in ("a.mp4", "notes.txt", "sub/b.mod"):
+        (tmp_path / name).touch()
+    said = []
+    assert [p.name for p in recordings_in(tmp_path, say=said.append)] == ["a.mp4"]
+    assert "1 other file (1 .txt) and 1 subfolder" in said[0]
+    assert "--recursive" in said[0]
+    assert [p.name for p in recordings_in(tmp_path, recursive=True)] == ["a.mp4", "b.mod"]
+    (tmp_path / "a.mp4").unlink()
+    with pytest.raises(NoRecordingError) as caught:
+        recordings_in(tmp_path)
+    assert "--recursive" in caught.value.next_step
 
 
 def test_output_names_differ_even_where_case_does_not_count(tmp_path):

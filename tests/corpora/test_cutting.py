@@ -22,9 +22,9 @@ class Counting(BrightBackend):
         self.asked += 1
         return super().follow(image, previous)
 
-    def detect(self, image, *, thorough=True):
+    def detect(self, image, *, thorough=True, known=()):
         self.asked += 1
-        return super().detect(image, thorough=thorough)
+        return super().detect(image, thorough=thorough, known=known)
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ def test_it_says_what_made_the_table(analysis, tmp_path):
     sidecar.write(sidecar.path_for(table), content)
     read = json.loads((tmp_path / "session.json").read_text("utf-8"))
     assert read["app_version"] == __version__
+    assert {"opencv", "av", "torch"} <= read["libraries"].keys()
+    assert "unknown" not in read["libraries"].values()
     assert read["table"] == "session.csv"
     assert read["aus"] == [6, 12]
     assert read["frames"] == {"total": 6, "with_face": 5, "without_face": 1}

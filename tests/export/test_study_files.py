@@ -9,21 +9,19 @@ import numpy as np
 import pytest
 
 from au_studio.analysis.results import RecordingAnalysis
-from au_studio.analysis.store import load_analysis, save_analysis
+from au_studio.analysis.store import AnalysisFileError, load_analysis, save_analysis
 from au_studio.coding.calibrations import KnownOfPerson, RatedRecording
 from au_studio.coding.session import SampleFrame
+from au_studio.controllers.export_names import OF_ALL, OF_EACH, unique_stems
 from au_studio.errors import Stopped
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.methods_facts import ModelFacts, StudyFacts
 from au_studio.export.sidecar import path_for
 from au_studio.export.study_files import (
     FORMATS,
-    OF_ALL,
-    OF_EACH,
     ExportPlan,
     ExportSource,
     coder_columns,
-    unique_stems,
     write_tables,
 )
 from au_studio.export.values import ValueChoices
@@ -147,6 +145,18 @@ def test_stopping_leaves_only_whole_tables(source, tmp_path):
     with pytest.raises(Stopped):
         write_tables(plan, lambda *_: None, lambda: True, lambda _: None)
     assert not (tmp_path / "out").exists()
+
+
+def test_an_analysis_that_cannot_be_read_stops_none_of_the_others(source, tmp_path):
+    (tmp_path / "broken.h5").write_bytes(b"half a file")
+    broken = replace(source, recording_id="r2", name="b.mp4", stem="b", analysis=tmp_path / "broken.h5")
+    told = []
+    plan = ExportPlan((broken, source), ("openface",), "base", tmp_path / "out")
+    written = write_tables(plan, lambda *_: None, lambda: False, told.append)
+    assert [path.name for path in written] == ["a.csv"]
+    assert told[0].startswith("b.mp4 is left out: ")
+    with pytest.raises(AnalysisFileError):
+        write_tables(replace(plan, sources=(broken,)), lambda *_: None, lambda: False, told.append)
 
 
 def test_recordings_of_the_same_name_do_not_overwrite_each_other():

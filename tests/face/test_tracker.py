@@ -7,7 +7,13 @@ import pytest
 
 from au_studio.face.align import CROP_SIZE, TEMPLATE
 from au_studio.face.model import Face, Image, extent, overlap
-from au_studio.face.tracker import EMPTY_LOOK_CLOSELY_EVERY, LOOK_EVERY, FaceTracker
+from au_studio.face.tracker import (
+    EMPTY_LOOK_CLOSELY_EVERY,
+    EMPTY_LOOK_EVERY,
+    EMPTY_REST_AFTER,
+    LOOK_EVERY,
+    FaceTracker,
+)
 
 HEIGHT, WIDTH = 240, 426
 
@@ -54,7 +60,7 @@ class FakeBackend:
         box = extent(np.array([[x, 80], [x + s, 80 + s]], np.float32))
         return Face(box, anchors, anchors, 0.9)
 
-    def detect(self, image: Image, *, thorough: bool = True) -> list[Face]:
+    def detect(self, image: Image, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
         self.calls.append("thorough" if thorough else "quick")
         return [self._face(x) for x in self.where]
 
@@ -226,6 +232,66 @@ def test_an_empty_picture_is_searched_quickly_and_only_sometimes_thoroughly(film
         calls += film.backend.calls
     assert calls.count("thorough") == 2
     assert calls.count("quick") == len(calls) - 2
+
+
+def test_a_face_lost_before_a_cut_is_not_searched_for_after_it(film):
+    film.show([(ANNA, 60), (BEN, 300)], 600)
+    film.show([(ANNA, 60)], 3)
+    film.stage.set_wall(1)
+    film.show([(ANNA, 60)])
+    calls = []
+    for _ in range(3 * LOOK_EVERY):
+        film.show([(ANNA, 60)])
+        calls += film.backend.calls
+    assert calls.count("quick") == 3
+
+
+def test_a_second_look_costs_no_mesh_for_a_face_that_is_followed(backend, draw, monkeypatch):
+    fits, fit = [], backend._mesh.solid
+    monkeypatch.setattr(backend._mesh, "solid", lambda *how: fits.append(1) or fit(*how))
+    image, tracker = draw(240, 426, faces=((110, 120, 60),)), FaceTracker(backend)
+    tracker.update(image, 0)
+    fits.clear()
+    for i in range(1, 2 * LOOK_EVERY + 1):
+        assert len(tracker.update(image, i / 25)) == 1
+    assert len(fits) == 2 * LOOK_EVERY
+    both = draw(240, 426, faces=((110, 120, 60), (310, 110, 50)))
+    for i in range(2 * LOOK_EVERY + 1, 3 * LOOK_EVERY + 1):
+        found = tracker.update(both, i / 25)
+    assert [t.person for t in found] == [0, 1]
+
+
+def test_a_picture_that_stays_empty_is_searched_less_and_less(film):
+    looks = []
+    for _ in range(1000):
+        film.show([])
+        looks.append(film.backend.calls[0] if film.backend.calls else "")
+    assert looks[1:EMPTY_REST_AFTER].count("") == 0
+    rest = looks[EMPTY_REST_AFTER:]
+    assert rest.count("") == pytest.approx(len(rest) * (1 - 1 / EMPTY_LOOK_EVERY), abs=8)
+    closely = [i for i, look in enumerate(looks) if look == "thorough"]
+    assert closely == [0, 30, 60, 120, 240, 480, 720, 960]
+
+
+def test_who_comes_in_after_a_long_rest_is_seen_at_once(film):
+    film.show([], 400)
+    while film.backend.calls:
+        film.show([])
+    assert film.show([(ANNA, 100)]) == [(0, 100, True)]
+
+
+def test_a_changing_picture_is_searched_closely_as_often_as_ever(film):
+    looks = []
+    for _ in range(300):
+        film.stage.set_wall(0)
+        picture = film.stage.picture([])
+        picture[:, : WIDTH // 16] = film.n * 37 % 211
+        film.backend.calls.clear()
+        film.tracker.update(picture, film.n / 25)
+        film.n += 1
+        looks += film.backend.calls
+    assert looks.count("thorough") == 300 / EMPTY_LOOK_CLOSELY_EVERY
+    assert len(looks) == 300
 
 
 def test_a_step_back_in_time_or_another_picture_size_starts_anew(film):

@@ -1,6 +1,7 @@
 import csv
 import dataclasses
 import json
+from pathlib import Path
 
 import pytest
 from drawn import moving_face, write_video
@@ -79,8 +80,11 @@ def test_every_table_can_be_asked_for(tmp_path, face_video, model_path):
     )
     result = run(job, lambda event: None, Control())
     expected = ["a.b.csv", "a.b.eaf", "a.b.events.csv", "a.b.json", "a.b.summary.csv", "a.b.tidy.csv"]
-    assert sorted(p.name for p in tmp_path.iterdir()) == expected
-    assert sorted(p.rsplit("/", 1)[-1].rsplit("\\", 1)[-1] for p in result["files"]) == expected
+    expected = sorted(
+        [tmp_path / name for name in [*expected, "frames/a.b.parquet", "summaries/a.b.parquet"]]
+    )
+    assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == expected
+    assert sorted(map(Path, result["files"])) == expected
     assert len(rows(tmp_path / "a.b.tidy.csv")) == 60 * 12
 
 

@@ -6,9 +6,11 @@ import io
 import threading
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from written_analyses import write_analysis
 
 from au_studio.analysis.results import FrameAnalysis
 from au_studio.analysis.tracks import write_tracks
@@ -152,3 +154,14 @@ def test_what_was_analysed_before_is_sent_first_and_marked(job, monkeypatch):
     ]
     values = np.concatenate([arrays["intensities"][:, 0] for _, arrays in messages])
     assert values.tolist() == list(range(301))
+
+
+def test_stored_values_are_sent_also_where_the_video_is_missing(job, monkeypatch, tmp_path):
+    write_analysis(Path(job.output), {"model": {"sha256": "m"}, "video": {"content_hash": "v"}})
+    monkeypatch.setattr(live_child, "read_card", lambda path: SimpleNamespace(sha256="m"))
+    monkeypatch.setattr(live_child, "analyze_recording", lambda *_, **__: pytest.fail("there is no video"))
+    stream = io.BytesIO()
+    LiveAnalyst(Desk(), stream)._work(replace(job, video=str(tmp_path / "gone.mp4")))
+    ((message, arrays),) = told(stream)
+    assert (message["event"], message["fresh"]) == ("stored", False)
+    assert len(arrays["pts"]) == 4

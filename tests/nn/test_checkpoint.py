@@ -101,3 +101,12 @@ def test_missing_files_are_named(checkpoint):
     card.rename(card_path(path))
     with pytest.raises(CheckpointError, match="is missing"):
         load_checkpoint(path)
+
+
+def test_a_card_says_which_libraries_trained_it_and_one_of_before_says_none(checkpoint):
+    path, _, card = checkpoint
+    assert {"opencv", "av", "torch"} <= card.libraries.keys()
+    before = json.loads(card_path(path).read_text("utf-8"))
+    del before["libraries"]
+    card_path(path).write_text(json.dumps(before))
+    assert read_card(path).libraries == {}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import system_libraries
 from messages import SetupError
-from system_libraries import LIBRARIES, ensure, install_command, missing, not_found
+from system_libraries import LIBRARIES, SOUND_ONLY, ensure, install_command, missing, not_found
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -80,4 +80,44 @@ def test_this_environment_lacks_nothing_that_the_tests_need() -> None:
     environment = Path(sys.prefix)
     if not any(environment.glob("lib/python3.*/site-packages/PySide6")):
         pytest.skip("PySide6 lies outside of this environment")
-    assert missing(environment, "no screen") == set()
+    assert missing(environment, "no screen") <= SOUND_ONLY
+
+
+def test_what_only_sound_needs_is_no_reason_to_stop(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    only_manager(monkeypatch, "apt-get")
+    monkeypatch.setattr(system_libraries, "is_root", lambda: False)
+    monkeypatch.setattr(system_libraries, "missing", lambda *_: {"libpulse.so.0"})
+    ensure(tmp_path, "x11", install=False)
+    assert "no sound: libpulse.so.0 is missing. To hear it: sudo apt-get install" in capsys.readouterr().out
+
+    def fail(command: list[str]) -> None:
+        raise SetupError("The command failed.", "Run it by hand.")
+
+    monkeypatch.setattr(system_libraries, "_install", fail)
+    ensure(tmp_path, "x11", install=True)
+    words = capsys.readouterr().out
+    assert "Installing libraries of the system (with sudo): libpulse.so.0" in words
+    assert "There will be no sound" in words
+    monkeypatch.setattr(system_libraries, "missing", lambda *_: {"libpulse.so.0", "libEGL.so.1"})
+    with pytest.raises(SetupError, match="The command failed"):
+        ensure(tmp_path, "x11", install=True)
+
+
+@pytest.mark.parametrize(
+    ("root", "sudo", "expected"), [(True, None, True), (False, 0, True), (False, 1, False)]
+)
+def test_it_installs_by_itself_where_nobody_has_to_be_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, root: bool, sudo: int | None, expected: bool
+) -> None:
+    monkeypatch.setattr(system_libraries, "is_root", lambda: root)
+    if sudo is not None:
+        program = tmp_path / "sudo"
+        program.write_text(f'#!/bin/sh\n[ "$*" = "-n true" ] && exit {sudo}\nexit 7\n')
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert system_libraries.may_install() is expected
+    if not root:
+        (tmp_path / "sudo").unlink()
+        assert system_libraries.may_install() is False

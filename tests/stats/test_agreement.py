@@ -60,7 +60,7 @@ def test_a_constant_bias_lowers_absolute_agreement_only():
 def test_icc_of_two_columns_is_twice_covariance_over_variances(table):
     a, b = table[:, 0].astype(float), table[:, 1].astype(float)
     value = icc(a, b)
-    if a.std() == 0 or b.std() == 0:
+    if a.std() == 0 and b.std() == 0:
         assert math.isnan(value)
     else:
         covariance = np.cov(a, b)
@@ -89,8 +89,7 @@ def test_missing_values_drop_the_whole_frame():
     ("a", "b"),
     [
         ([0, 0, 0], [0, 0, 0]),
-        ([0, 1, 2], [3, 3, 3]),
-        ([0.1, 0.1, 0.1], [0, 1, 2]),
+        ([0.1, 0.1, 0.1], [3, 3, 3]),
         ([1], [1]),
         ([], []),
         ([NAN, 1, 2], [1, NAN, 2]),
@@ -100,6 +99,45 @@ def test_without_variance_icc_is_undefined_not_zero(a, b):
     assert math.isnan(icc(a, b))
     assert math.isnan(icc_agreement(a, b))
     assert math.isnan(icc_3_1(np.column_stack([a, b])).low)
+
+
+@pytest.mark.parametrize("constant", [0, 3, 0.1, 1e-20, 5 + 1e-15])
+def test_a_constant_where_the_ratings_vary_agrees_0_and_not_undefined(constant):
+    for a, b in (([0, 1, 2], [constant] * 3), ([constant] * 3, [0, 1, 2])):
+        for interval in (icc_3_1(np.column_stack([a, b])), icc_2_1(np.column_stack([a, b]))):
+            assert interval.value == 0
+            assert interval.low <= 0 <= interval.high
+
+
+def test_who_hardly_varies_beside_one_who_does_not_has_no_agreement_either():
+    assert icc([0, 1e-20, 0], [3, 3, 3]) == 0
+
+
+def test_a_model_is_judged_by_ratings_that_vary_whatever_it_does_itself():
+    for said in ([0, 0, 0], [0.1, 0.3, 0.2]):
+        assert math.isnan(icc([2, 2, 2], said, ratings="first"))
+        assert math.isnan(icc_2_1(np.column_stack([[2, 2, 2], said]), ratings="first").value)
+    assert icc([0, 1, 2], [1, 1, 1], ratings="first") == 0
+    assert icc(Y, P, ratings="first") == icc(Y, P)
+
+
+@given(columns, st.floats(0, 5))
+def test_a_prediction_that_stops_varying_keeps_its_icc_and_goes_to_0(table, constant):
+    rated, noise = table[:, 0].astype(float), table[:, 1].astype(float)
+    nearly, fully = (icc(rated, constant + size * noise, ratings="first") for size in (1e-7, 0))
+    assert math.isnan(nearly) == math.isnan(fully) == bool(np.ptp(rated) == 0)
+    if not math.isnan(fully):
+        assert fully == 0
+        assert nearly == pytest.approx(0, abs=1e-5)
+
+
+@given(columns)
+def test_a_third_rater_who_never_varies_lowers_the_agreement_of_two(table):
+    first, second = table[:, 0].astype(float), table[:, 1].astype(float)
+    two, three = icc(first, second), icc_3_1(np.column_stack([table, np.full(len(table), 2)])).value
+    assert math.isnan(two) == math.isnan(three)
+    if two > 0:
+        assert three < two
 
 
 def test_perfect_agreement_is_one():

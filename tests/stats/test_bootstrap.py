@@ -46,5 +46,5 @@ def test_a_statistic_that_is_mostly_undefined_has_no_interval():
     y[0] = p[0] = 1
     interval = of_pairs(agreement.icc, y, p, np.repeat(np.arange(3), 10), resamples=50)
     assert interval.value == pytest.approx(1)
-    interval = of_pairs(agreement.icc, np.zeros(30), p, np.repeat(np.arange(3), 10), resamples=50)
+    interval = of_pairs(agreement.icc, np.zeros(30), np.zeros(30), np.repeat(np.arange(3), 10), resamples=50)
     assert math.isnan(interval.low)

@@ -65,8 +65,28 @@ def test_the_mean_is_over_the_same_action_units_for_all_predictions():
     flat = predicted.copy()
     flat[:, 1] = 2.0
     found = judge(rated, {"": predicted, "base_": flat}, groups)
-    assert found.figures[""].mean_icc.value == pytest.approx(icc(rated[:, 0], predicted[:, 0]))
-    assert found.figures["base_"].mean_icc.value == pytest.approx(icc(rated[:, 0], flat[:, 0]))
+    both = [icc(rated[:, k], predicted[:, k]) for k in range(2)]
+    assert found.figures[""].mean_icc.value == pytest.approx(np.mean(both))
+    assert found.figures["base_"].mean_icc.value == pytest.approx(both[0] / 2)
+    assert found.gain["base_"].mean_icc.value == pytest.approx(both[1] / 2)
+
+
+def test_a_base_that_gives_one_value_throughout_has_0_and_not_nothing():
+    rated, predicted, groups = made()
+    found = judge(rated, {"": predicted, "base_": np.full_like(rated, 1.0)}, groups)
+    base = found.figures["base_"].mean_icc
+    assert (base.value, base.low, base.high) == (0, 0, 0)
+    assert found.gain["base_"].mean_icc == found.figures[""].mean_icc
+
+
+def test_a_unit_is_judged_by_how_its_ratings_vary_in_every_draw_alike():
+    rated, predicted, groups = made()
+    rated[:, 1] = 3
+    for given in (predicted[:, 1], np.full(len(rated), 3.0)):
+        predicted[:, 1] = given
+        found = judge(rated, {"": predicted}, groups).figures[""]
+        assert np.isnan(found.icc[1].value)
+        assert found.mean_icc.value == pytest.approx(icc(rated[:, 0], predicted[:, 0]))
 
 
 def test_what_a_prediction_does_not_tell_counts_in_no_mean():

@@ -54,14 +54,18 @@ def test_nothing_gained_is_within_its_interval():
     assert (gain.value, gain.low, gain.high) == (0, 0, 0)
 
 
-def test_undefined_units_do_not_count_and_a_constant_has_no_icc():
+def test_undefined_units_do_not_count_and_a_constant_has_an_icc_of_0():
     truth, runs, groups = made()
     truth[:, 2] = 1.0
     assert np.isnan(figures_of_runs(truth, runs, groups).unit_icc[2].value)
     constant = np.full((1, *truth.shape), 2.0)
     figures = figures_of_runs(truth, constant, groups)
-    assert np.isnan(figures.icc.value)
+    assert (figures.icc.value, figures.icc.low, figures.icc.high) == (0, 0, 0)
+    assert np.isnan(figures.unit_icc[2].value)
     assert np.isfinite(figures.mae.low)
+    runs[1, :, 1] = 2.0
+    with_a_flat_unit = figures_of_runs(truth, runs, groups)
+    assert with_a_flat_unit.run_icc[1] == pytest.approx(icc(truth[:, 0], runs[1, :, 0]) / 2)
 
 
 def test_a_single_subject_has_no_interval():

@@ -15,11 +15,11 @@ from made_index import made_index
 from au_studio.study import rating_import
 from au_studio.study.rating_import import (
     coder_names,
-    frame_of,
     guess_recordings,
     plan_import,
     recording_names,
 )
+from au_studio.study.rating_place import frame_of
 from au_studio.study.rating_table import read_ratings
 
 
@@ -119,7 +119,7 @@ def test_what_does_not_fit_is_named(coder, plan_of):
         "nobody says whose rating it is",
         "the same frame, coder and action unit has another value further up",
         "the recording has no frame at 99 s",
-        "2 ratings of a recording that is not in the study",
+        "2 ratings of a recording that is not in the study, or that is left out",
     ]
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -60,7 +61,7 @@ def test_a_study_open_for_reading_only_is_analysed_beside_it_and_exported(
     workspace.open_study(root, read_only=True)
     dialog = make_dialog("learn")
     press_export(dialog, qtbot)
-    assert "1 file written" in dialog.doing.text()
+    assert "2 files written" in dialog.doing.text()
     assert (tmp_path / "tables" / "session.csv").exists()
     assert not list((root / "analysis").rglob("*.h5"))
 
@@ -79,7 +80,7 @@ def test_a_recording_without_curves_is_analysed_first_and_then_exported(
     assert len(rows) == 12
     assert rows[3]["AU12_coder_ab"] == "4"
     assert (tmp_path / "tables" / "session.json").exists()
-    assert "1 file written" in dialog.doing.text()
+    assert "2 files written" in dialog.doing.text()
     assert "will be replaced" in dialog.note.text()
     assert dialog.export_button.text() == "Export"
 
@@ -132,6 +133,80 @@ def test_a_failed_analysis_is_told_and_writes_nothing(make_dialog, qtbot, tmp_pa
     assert "ended without a result" in dialog.doing.text()
     assert not (tmp_path / "tables").exists()
     assert dialog.export_button.isEnabled()
+
+
+@pytest.fixture
+def three_videos(make_dialog, workspace, make_video, qtbot):
+    """A study of session.mp4, second.mp4 and third.mp4; returns the paths of the latter two."""
+    more = [make_video("second.mp4", 6), make_video("third.mp4", 7)]
+    workspace.add_videos(more, open_first=False)
+    qtbot.waitUntil(lambda: len(workspace.study.recordings()) == 3, timeout=10_000)
+    return more
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def said_number(text: str) -> int:
+    return int(re.search(r"(\d+) files", text)[1])
+
+
+def test_a_video_that_goes_missing_stops_none_of_the_others(
+    make_dialog, three_videos, workspace, qtbot, tmp_path
+):
+    dialog = make_dialog("learn")
+    three_videos[0].unlink()
+    press_export(dialog, qtbot)
+    assert files_in(tmp_path / "tables") == ["session.csv", "session.json", "third.csv", "third.json"]
+    assert said_number(dialog.doing.text()) == 4
+    assert "Left out: second.mp4:" in dialog.doing.text()
+
+
+def test_a_missing_video_is_greyed_out_and_its_stored_curves_are_exported(
+    make_dialog, three_videos, workspace, qtbot, tmp_path
+):
+    dialog = make_dialog("learn")
+    row = dialog.recordings.item(2)
+    row.setCheckState(Qt.CheckState.Unchecked)
+    press_export(dialog, qtbot)  # the third has no stored curves
+    root = workspace.study.path
+    for video in three_videos:
+        video.unlink()
+    shutil.rmtree(tmp_path / "tables")
+    workspace.close_study()
+    workspace.open_study(root)
+    workspace.refresh_models()
+    again = make_dialog("learn")
+    states = [
+        bool(again.recordings.item(n).flags() & Qt.ItemFlag.ItemIsEnabled)
+        for n in range(again.recordings.count())
+    ]
+    assert states == [True, True, False]
+    assert "third.mp4" in again.note.text()
+    press_export(again, qtbot)
+    assert files_in(tmp_path / "tables") == ["second.csv", "second.json", "session.csv", "session.json"]
+
+
+def test_the_number_of_files_said_is_the_number_written(make_dialog, three_videos, qtbot, tmp_path):
+    dialog = make_dialog("learn")
+    for check in dialog.formats.values():
+        check.setChecked(True)
+    said = said_number(dialog.note.text())
+    press_export(dialog, qtbot)
+    assert said == said_number(dialog.doing.text()) == len(files_in(tmp_path / "tables")) == 2 * (3 * 6 + 2)
+    assert f"{said} of them exist there already" in dialog.note.text()
+
+
+def test_all_recordings_are_chosen_or_none_at_once(make_dialog, three_videos, qtbot):
+    dialog = make_dialog("learn")
+    assert dialog.all_recordings.checkState() == Qt.CheckState.Checked
+    dialog.all_recordings.click()
+    assert dialog.chosen_recordings() == []
+    dialog.recordings.item(1).setCheckState(Qt.CheckState.Checked)
+    assert dialog.all_recordings.checkState() == Qt.CheckState.PartiallyChecked
+    dialog.all_recordings.click()
+    assert len(dialog.chosen_recordings()) == 3
 
 
 def test_what_could_be_read_of_a_recording_that_is_cut_short_is_exported_and_told(

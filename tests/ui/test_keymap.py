@@ -34,7 +34,7 @@ def test_every_key_is_one_that_qt_understands(qapp):
         ("watch.step_forward", ("Right",)),
         ("recording.add", ("Ctrl+O",)),
         ("code.rate_5", ("5",)),
-        ("code.undo", ("Ctrl+Z",)),
+        ("edit.undo", ("Ctrl+Z",)),
         ("view.code", ("Ctrl+2",)),
     ],
 )

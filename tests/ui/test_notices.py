@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from au_studio.errors import AUStudioError
 from au_studio.ui.notices import NoticeBar
@@ -68,3 +68,36 @@ def test_a_notice_goes_when_its_reason_is_gone_shown_or_waiting(bar):
     assert bar.current is None
     assert not bar.isVisible()
     bar.settle("never said")
+
+
+def test_a_notice_floats_over_the_page_and_moves_nothing(qtbot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    column = QVBoxLayout(owner)
+    column.setContentsMargins(0, 0, 0, 0)
+    page = QPushButton("page")
+    page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    column.addWidget(page)
+    floating = NoticeBar()
+    floating.float_over(page, owner)
+    owner.resize(600, 300)
+    owner.show()
+    before = page.geometry()
+    floating.show_notice("A long notice that needs its room, and says what to do about it. " * 3, "warning")
+    assert page.geometry() == before
+    assert floating.geometry().bottom() == page.geometry().bottom()
+    assert floating.width() == 600
+    assert floating.height() >= floating.minimumSizeHint().height()
+    owner.resize(500, 200)
+    qtbot.waitUntil(lambda: floating.geometry().bottom() == page.geometry().bottom() == 199)
+    floating.clear()
+    assert not floating.isVisible()
+
+
+def test_signs_are_drawn_not_written_in_a_font_that_may_lack_them(bar):
+    for level in ("info", "good", "warning", "problem"):
+        bar.clear()
+        bar.show_notice("text", level)
+        assert bar._sign.text() == ""
+        assert not bar._sign.pixmap().isNull()
+    bar.clear()

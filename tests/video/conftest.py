@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 WIDTH, HEIGHT, BLOCK = 64, 48, 16
 SOUND_RATE = 48000
@@ -138,3 +141,9 @@ def read_number() -> Callable[[np.ndarray], int]:
 def plain_decode() -> Callable[[Path], list[float]]:
     """Decode a file without any of our code and return the frames' times."""
     return decoded_times
+
+
+@pytest.fixture(scope="session")
+def draw_number() -> Callable[[int], np.ndarray]:
+    """Draw a frame number, uint8[48, 64, 3]."""
+    return picture

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made_files import write_parts
 
 from au_studio.video.completeness import shortfall
 from au_studio.video.errors import TruncatedVideoError, UnreadableVideoError, VideoError
@@ -172,3 +173,19 @@ def test_a_real_mpeg1_recording_cut_short_is_noticed(shared_dir, tmp_path):
             index, frames, error = _read_all(cut)
             assert error is not None
             assert error.frames_read == len(frames) == index.n_frames
+
+
+@pytest.mark.parametrize("share", [0.35, 0.6, 0.83])
+@pytest.mark.parametrize("name", ["large.ts", "large.mpg"])
+def test_forty_looks_at_a_cut_broadcast_give_one_verdict(name, share, tmp_path):
+    rng = np.random.default_rng(3)
+    base = rng.integers(0, 255, (60, 80, 3)).astype(np.uint8)
+    pictures = [np.roll(np.kron(base, np.ones((4, 4, 1), np.uint8)), n, axis=1) for n in range(24)]
+    path = write_parts(tmp_path / name, "libx264" if name.endswith("ts") else "mpeg2video", [pictures])
+    data = path.read_bytes()
+    unit = 188 if name.endswith("ts") else 2048
+    path.write_bytes(data[: int(len(data) * share) // unit * unit])
+    verdicts = {
+        (index.truncated, index.n_frames, index.notices) for index in (index_video(path) for _ in range(40))
+    }
+    assert len(verdicts) == 1

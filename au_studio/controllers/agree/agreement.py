@@ -11,6 +11,7 @@ from au_studio.agreement.consensus import Consensus
 from au_studio.agreement.raters import Rater, remarks
 from au_studio.agreement.table_file import write_agreement
 from au_studio.agreement.tables import Disagreement
+from au_studio.coding.edit_history import EditHistory
 from au_studio.coding.edits import RatingEdit, edit_text
 from au_studio.coding.pictures import ContextLoop, FramePictures
 from au_studio.coding.session import SampleFrame
@@ -244,6 +245,11 @@ class AgreementController(QObject):
             self._after_rating()
             self._say(f"{len(changes)} ratings on which both agree are in the consensus now.")
 
+    @property
+    def edits(self) -> EditHistory[RatingEdit]:
+        """The consensus entries that can be undone."""
+        return self._consensus.edits
+
     def undo(self) -> None:
         """Take the last consensus entry back, and show its disagreement."""
         self._reveal(self._consensus.edits.undo(), "Undone")
@@ -365,7 +371,7 @@ class AgreementController(QObject):
         self._show()
 
     def _on_recordings_changed(self) -> None:
-        """Compare anew when recordings came or went: this fires at every progress of an analysis, too."""
+        """Compare anew when recordings came or went: this fires when one of them was checked, too."""
         count = len(self._workspace.recordings())
         if count != self._n_recordings:
             self._n_recordings = count

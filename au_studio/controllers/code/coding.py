@@ -286,6 +286,11 @@ class CodingController(QObject):
         if self._edits.do(edit):
             self.say("Note saved." if text else "Note removed.")
 
+    @property
+    def edits(self) -> EditHistory[FrameEdit]:
+        """What the coder has done and can undo."""
+        return self._edits
+
     def undo(self) -> None:
         """Take the last edit back, and show the frame that it changed."""
         self._reveal(self._edits.undo(), "Undone")

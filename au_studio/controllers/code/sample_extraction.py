@@ -20,8 +20,15 @@ from au_studio.errors import AUStudioError
 from au_studio.study.recording_list import Status
 from au_studio.video.aspect import oblong_size_of
 from au_studio.video.index import VideoIndex, index_video
-from au_studio.video.pictures import picture_path, picture_size, pixel_digest, write_picture
+from au_studio.video.pictures import (
+    picture_path,
+    picture_reading,
+    picture_size,
+    pixel_digest,
+    write_picture,
+)
 from au_studio.video.reader import FrameReader
+from au_studio.video.reading import reading_of
 
 LEAST_FREE = 2 << 30
 """Bytes that stay free on the disk: the ratings must never lack room because of pictures."""
@@ -111,10 +118,10 @@ class SampleExtraction(QObject):
     # ---- the worker thread
 
     def _extract(self, tasks: list[_Task], stop: Callable[[], bool]) -> str:
-        squeezed = [_squeezed(task) for task in tasks]
-        wanted = [task.files | old for task, old in zip(tasks, squeezed, strict=True)]
+        outdated = [_outdated(task) for task in tasks]
+        wanted = [task.files | old for task, old in zip(tasks, outdated, strict=True)]
         total, done = sum(map(len, wanted)), 0
-        for task, old, files in zip(tasks, squeezed, wanted, strict=True):
+        for task, old, files in zip(tasks, outdated, wanted, strict=True):
             if not files:
                 continue
             with FrameReader(task.index or index_video(task.video, should_stop=stop)) as reader:
@@ -126,7 +133,7 @@ class SampleExtraction(QObject):
                         return f"The disk is nearly full: {total - done:,} sampled frames are not extracted."
                     if pts in place_of:
                         image = reader.read(place_of[pts]).image
-                        write_picture(file, image)
+                        write_picture(file, image, reader.index.reading)
                         self._made.emit(task.recording_id, pts, pixel_digest(image), pts in old)
                     done += 1
                     self.progressed.emit(f"storing sampled frames: {done:,} of {total:,}")
@@ -134,17 +141,17 @@ class SampleExtraction(QObject):
 
     # ---- told
 
-    def _on_made(self, recording_id: str, pts: int, digest: str, stretched: bool) -> None:
+    def _on_made(self, recording_id: str, pts: int, digest: str, changed: bool) -> None:
         study = self._workspace.study
         if study is None or study.read_only:
             return
         try:
-            before = study.note_picture(recording_id, pts, digest, replace=stretched)
+            before = study.note_picture(recording_id, pts, digest, replace=changed)
         except AUStudioError as error:
             self.close()
             self._workspace.report(error)
             return
-        if before not in {None, digest} and not stretched:
+        if before not in {None, digest} and not changed:
             self._workspace.say(
                 "A sampled frame was extracted again and its pixels are not those that were coded: another "
                 "version of the video decoder gives other pictures.",
@@ -168,9 +175,15 @@ class SampleExtraction(QObject):
             self.start_soon()
 
 
-def _squeezed(task: _Task) -> dict[int, Path]:
-    """Return the pictures that were stored before oblong pixels were shown square."""
-    stored = oblong_size_of(task.video) if task.there else None
-    if stored is None:
+def _outdated(task: _Task) -> dict[int, Path]:
+    """Return the pictures that were stored when the recording was read in another way than now."""
+    if not task.there:
         return {}
-    return {pts: file for pts, file in task.there.items() if picture_size(file) in {stored, stored[::-1]}}
+    oblong = oblong_size_of(task.video)
+    squeezed = {oblong, oblong[::-1]} if oblong else set()
+    reading = task.index.reading if task.index else reading_of(task.video)
+    return {
+        pts: file
+        for pts, file in task.there.items()
+        if picture_reading(file) != reading or picture_size(file) in squeezed
+    }

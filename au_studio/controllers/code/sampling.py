@@ -172,11 +172,14 @@ class SamplingController(QObject):
         So many of so many recordings have been looked at.
     drawn()
         The sample was drawn or extended.
+    drawn_from(DrawnState, DrawnState)
+        The same, with the samples of these recordings before and after.
     """
 
     pools_changed = Signal(object)
     loading_changed = Signal(int, int)
     drawn = Signal()
+    drawn_from = Signal(object, object)
     _found = Signal(int, object, object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -248,7 +251,9 @@ class SamplingController(QObject):
         pools = [pool for pool in pools if plan.pooled or pool.would_add(plan.amount)]
         if study is None or not pools:
             return 0
+        drawn = [pool.recording_id for pool in pools]
         try:
+            before = study.drawn_state(drawn)
             samples = study.draw(
                 [pool.request(plan) for pool in pools],
                 seed=plan.seed,
@@ -263,6 +268,7 @@ class SamplingController(QObject):
         for pool, sample in zip(pools, samples, strict=True):
             self._pools[pool.recording_id] = replace(pool, sample=sample)
         self.pools_changed.emit(self.pools)
+        self.drawn_from.emit(before, study.drawn_state(drawn))
         self.drawn.emit()
         return sum(len(s.pts) for s in samples) - sum(pool.drawn for pool in pools)
 

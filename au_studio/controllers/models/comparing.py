@@ -17,6 +17,7 @@ from au_studio.agreement.model_differences import (
 from au_studio.analysis.model_lineage import parent_of
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.background import Background
+from au_studio.controllers.train.state import verdict
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 
@@ -55,6 +56,20 @@ class ComparingState:
         if self.comparison is None or self.recording_id is None:
             return None
         return self.comparison.curves.get(self.recording_id)
+
+    @property
+    def verdict(self) -> str:
+        """Say whether one is better than the other, where one was trained from the other; else empty."""
+        if self.comparison is None:
+            return ""
+        first, second = self.comparison.first, self.comparison.second
+        for new, before in ((second, first), (first, second)):
+            known = before.card.get("sha256")
+            if known and new.card.get("parent") == known:
+                metrics = new.card.get("metrics")
+                told = verdict(metrics) if isinstance(metrics, dict) and metrics.get("mean") else ""
+                return f"“{new.name}” was trained from “{before.name}”. {told}" if told else ""
+        return ""
 
     @property
     def missing(self) -> tuple[str, ...]:

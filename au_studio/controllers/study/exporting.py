@@ -15,11 +15,12 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.coding.calibrations import known_of_person
 from au_studio.coding.rated_person import explained, other_person_rated
 from au_studio.controllers.batch import Key, key_of
+from au_studio.controllers.export_names import unique_stems, with_sidecars
 from au_studio.controllers.job_runner import CommandOf, Task, error_of
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.markers_csv import MarkerRow
-from au_studio.export.study_files import ExportPlan, ExportSource, unique_stems, write_tables
+from au_studio.export.study_files import ExportPlan, ExportSource, write_tables
 from au_studio.export.values import ValueChoices
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
@@ -43,7 +44,7 @@ class ExportController(QObject):
     noticed(str)
         Something to tell that stops nothing.
     finished(list of Path)
-        The files are written.
+        The files are written: these, those beside them that say how they were made included.
     failed(AUStudioError)
         It went wrong; files written before are whole and stay.
     stopped()
@@ -67,6 +68,8 @@ class ExportController(QObject):
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._wanted: set[Key] = set()
+        self.left_out: list[str] = []
+        self._why: AUStudioError | None = None
         workspace.jobs.command_of = command_of or workspace.jobs.command_of
         workspace.jobs.reported.connect(self._on_reported)
         workspace.batch.ended.connect(self._on_analysed)
@@ -76,9 +79,28 @@ class ExportController(QObject):
     # ---- what can be exported
 
     def recordings(self) -> tuple[RecordingItem, ...]:
-        """Return the recordings that can be exported: those whose video was read."""
-        broken = {Status.CHECKING, Status.PROBLEM}
-        return tuple(item for item in self._workspace.recordings() if item.status not in broken)
+        """Return the study's recordings, also those whose video is missing; see `lacks`."""
+        study = self._workspace.study
+        known = set() if study is None else {recording.id for recording in study.recordings()}
+        return tuple(item for item in self._workspace.recordings() if item.id in known)
+
+    def lacks(self, recording_id: str, model_id: str) -> str:
+        """Say why a recording cannot be exported with a model now; empty if it can.
+
+        One whose video is missing can, where its values are stored already.
+        """
+        item = self._workspace.item(recording_id)
+        if item is None:
+            return "It is not in the study any more."
+        if item.status is Status.CHECKING:
+            return "Its video is being checked."
+        if item.status is Status.PROBLEM and not self._workspace.has_analysis(recording_id, model_id):
+            return f"{item.message} There are no stored values of this model either."
+        return ""
+
+    def files(self, plan: ExportPlan) -> list[Path]:
+        """Return every file that an export writes, with those that say how the others were made."""
+        return with_sidecars(plan.files())
 
     def models(self) -> tuple[ModelEntry, ...]:
         """Return the models at hand whose intensities mean something."""
@@ -154,13 +176,17 @@ class ExportController(QObject):
         if self.running:
             return
         self._plan, self._model = plan, model_id
+        self.left_out = []
         self._stop.clear()
         model = next(m for m in self._workspace.models() if m.id == model_id)
-        missing = self.missing([source.recording_id for source in plan.sources], model_id)
+        for source in plan.sources:
+            if why := self.lacks(source.recording_id, model_id):
+                self._leave_out(source.recording_id, AUStudioError(why))
+        missing = self.missing([source.recording_id for source in self._plan.sources], model_id)
         self._wanted = {(key, model_id) for key in missing}
         self._workspace.batch.analyse(missing, model, quiet=True)
         if not missing:
-            self._write()
+            self._write_rest()
 
     def cancel(self) -> None:
         """Stop; files that are written already are whole and stay."""
@@ -200,11 +226,13 @@ class ExportController(QObject):
     def _work(self, plan: ExportPlan) -> None:
         outcome: object
         try:
-            outcome = write_tables(
-                plan,
-                lambda done, total, name: self.progressed.emit(f"Writing {name}", done, total),
-                self._stop.is_set,
-                self.noticed.emit,
+            outcome = with_sidecars(
+                write_tables(
+                    plan,
+                    lambda done, total, name: self.progressed.emit(f"Writing {name}", done, total),
+                    self._stop.is_set,
+                    self.noticed.emit,
+                )
             )
         except AUStudioError as error:
             outcome = error
@@ -242,12 +270,30 @@ class ExportController(QObject):
             return
         if isinstance(last, Failed):
             if not self._workspace.has_analysis(*key):
-                self._give_up(error_of(last))
-                return
-            # A recording that is cut short fails, but what could be read of it is stored.
-            self._workspace.say(f"{last.message} What could be read is exported.", "warning")
+                self._leave_out(recording_id, error_of(last))
+            else:
+                # A recording that is cut short fails, but what could be read of it is stored.
+                self._workspace.say(f"{last.message} What could be read is exported.", "warning")
         if not self._wanted:
+            self._write_rest()
+
+    def _leave_out(self, recording_id: str, why: AUStudioError) -> None:
+        """Take a recording out of the export: it stops none of the others."""
+        assert self._plan is not None
+        left = [source for source in self._plan.sources if source.recording_id == recording_id]
+        self.left_out += [f"{source.name}: {why}" for source in left]
+        self._why = why
+        kept = tuple(source for source in self._plan.sources if source.recording_id != recording_id)
+        self._plan = replace(self._plan, sources=kept)
+
+    def _write_rest(self) -> None:
+        """Write what can be written; if nothing can, say why not."""
+        assert self._plan is not None
+        if self._plan.sources:
             self._write()
+        else:
+            why = self._why or AUStudioError("There is nothing to export.")
+            self._finish(why)
 
     def _give_up(self, why: AUStudioError) -> None:
         left, self._wanted = list(self._wanted), set()

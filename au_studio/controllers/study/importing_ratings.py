@@ -16,11 +16,13 @@ from au_studio.study.connection import Database
 from au_studio.study.rating_import import (
     ImportPlan,
     coder_names,
+    guess_coders,
     guess_recordings,
     plan_import,
     recording_names,
     store,
 )
+from au_studio.study.rating_place import Counting, CountingChoice, described, find_counting, options
 from au_studio.study.rating_table import RatingTable, read_ratings
 from au_studio.video.index import VideoIndex, index_video
 
@@ -43,6 +45,12 @@ class ImportState:
         Name of the coder in the study by that in the file.
     plan : ImportPlan or None
         What an import would do; None while that is not known.
+    table : RatingTable or None
+        What was read.
+    choice : CountingChoice or None
+        How the file may count frames and seconds.
+    counting : Counting or None
+        How it is taken to count; None while people are asked.
     """
 
     source: Path | None = None
@@ -51,6 +59,20 @@ class ImportState:
     recordings: Mapping[str, str | None] = field(default_factory=dict)
     coders: Mapping[str, str] = field(default_factory=dict)
     plan: ImportPlan | None = None
+    table: RatingTable | None = None
+    choice: CountingChoice | None = None
+    counting: Counting | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody must say how the file counts before it can be imported."""
+        return self.choice is not None and self.counting is None
+
+    def ways(self) -> list[tuple[str, Counting]]:
+        """Return the ways in which the file may count, as people choose them; empty where it is certain."""
+        if self.choice is None:
+            return []
+        return [(described(self.choice, way), way) for way in options(self.choice)]
 
 
 class RatingImportController(QObject):
@@ -77,6 +99,7 @@ class RatingImportController(QObject):
         self._workspace = workspace
         self._table: RatingTable | None = None
         self._indices: dict[str, VideoIndex] = {}
+        self._chosen: Counting | None = None
         self._background = Background("rating-import", self)
         self._background.done.connect(self._on_done)
         self._background.failed.connect(self._on_failed)
@@ -105,7 +128,7 @@ class RatingImportController(QObject):
 
     def read(self, source: Path) -> None:
         """Read a file or folder of ratings and find out what would fit."""
-        self._table = None
+        self._table = self._chosen = None
         self._set(ImportState(source=source, working=True))
         self._background.run(lambda _stop: read_ratings(source))
 
@@ -121,9 +144,17 @@ class RatingImportController(QObject):
             self._set(replace(self.state, coders={**self.state.coders, name: coder}))
             self._make_plan()
 
+    def choose_counting(self, counting: Counting | None) -> None:
+        """Say how the file counts frames and seconds."""
+        if counting is not None and counting != self.state.counting:
+            self._chosen = counting
+            self._make_plan()
+
     def store(self, *, replace_changed: bool) -> None:
         """Import what the plan found: all of it, or nothing when something goes wrong."""
         study, plan = self._workspace.study, self.state.plan
+        if self.state.asks:
+            return
         if study is None or plan is None or study.read_only:
             self._workspace.say("This study is open for reading only.", "warning")
             return
@@ -150,6 +181,7 @@ class RatingImportController(QObject):
         """Stop reading and forget what was read."""
         self._background.close()
         self._table = None
+        self._chosen = None
         self.state = ImportState()
 
     def _set(self, state: ImportState) -> None:
@@ -166,12 +198,15 @@ class RatingImportController(QObject):
         wanted = {name: key for name, key in self.state.recordings.items() if key is not None}
         paths = {key: item.path for key in wanted.values() if (item := self._workspace.item(key)) is not None}
         known = {key: index for key in paths if (index := self._index_of(key)) is not None}
-        coders = dict(self.state.coders)
+        coders, chosen = dict(self.state.coders), self._chosen
 
         def work(stop: Callable[[], bool]) -> _Planned:
             indices = {key: known.get(key) or index_video(p, should_stop=stop) for key, p in paths.items()}
             recordings = {name: (key, indices[key]) for name, key in wanted.items() if key in indices}
-            return _Planned(plan_import(table, recordings, coders, existing, notes), indices)
+            choice = find_counting(table, recordings)
+            counting = chosen if chosen in options(choice) else choice.best if choice.clear else None
+            plan = plan_import(table, recordings, coders, existing, notes, counting=counting or choice.best)
+            return _Planned(plan, indices, choice, counting)
 
         self._set(replace(self.state, working=True, plan=None))
         self._background.run(work)
@@ -187,13 +222,22 @@ class RatingImportController(QObject):
             self._table = result
             names = recording_names(result)
             # Where the file does not say who rated, its own name says best where the ratings are from.
-            coders = {name: name or result.source.stem for name in coder_names(result)}
+            known = guess_coders(coder_names(result), self.coders())
+            coders = {name: coder or result.source.stem for name, coder in known.items()}
             guessed = guess_recordings(names, study.recordings())
-            self._set(replace(self.state, recordings=guessed, coders=coders))
+            self._set(replace(self.state, recordings=guessed, coders=coders, table=result))
             self._make_plan()
         elif isinstance(result, _Planned):
             self._indices |= result.indices
-            self._set(replace(self.state, working=False, plan=result.plan))
+            self._set(
+                replace(
+                    self.state,
+                    working=False,
+                    plan=result.plan,
+                    choice=result.choice,
+                    counting=result.counting,
+                )
+            )
         elif isinstance(result, _Stored):
             notes = f" and {result.notes:,} notes" if result.notes else ""
             self._workspace.say(f"{result.ratings:,} ratings{notes} imported.", "good")
@@ -208,6 +252,8 @@ class RatingImportController(QObject):
 class _Planned:
     plan: ImportPlan
     indices: dict[str, VideoIndex]
+    choice: CountingChoice
+    counting: Counting | None
 
 
 @dataclass(frozen=True)

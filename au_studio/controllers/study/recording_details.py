@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.coding.edit_history import Edit, EditHistory
+from au_studio.coding.edit_history import Edit
+from au_studio.controllers.study_edits import StudyEdits
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
@@ -59,6 +60,8 @@ class RecordingDetailsController(QObject):
     ----------
     workspace : Workspace
         Holds the open study.
+    edits : StudyEdits, optional
+        What was changed in the study as a whole, to be undone together with the details.
 
     Signals
     -------
@@ -68,11 +71,13 @@ class RecordingDetailsController(QObject):
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, parent: QObject | None = None, *, edits: StudyEdits | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._edits: EditHistory[DetailsEdit] = EditHistory(workspace)
-        workspace.study_changed.connect(self._edits.clear)
+        self._edits = edits if edits is not None else StudyEdits(workspace, self)
+        self._edits.changed.connect(self._tell)
 
     def recordings(self) -> list[Recording]:
         """Return the recordings of the study."""
@@ -94,8 +99,8 @@ class RecordingDetailsController(QObject):
         ]
         if field == "name" and changes and (why_not := self._why_no_name(value, wanted)):
             self._workspace.say(why_not, "warning")
-        elif changes and self._workspace.may_write() and self._edits.do(DetailsEdit(changes)):
-            self._workspace.refresh_recordings()
+        elif changes and self._edits.do(DetailsEdit(changes)):
+            return  # which has told everybody
         self.changed.emit()
 
     def _why_no_name(self, name: str, wanted: set[str]) -> str:
@@ -107,23 +112,16 @@ class RecordingDetailsController(QObject):
         return f"Another recording is named “{name}” already." if taken else ""
 
     def remove(self, recording_ids: Sequence[str]) -> None:
-        """Take recordings off the list; adding the same video again brings everything back."""
-        study = self._workspace.study
-        if study is None or not self._workspace.may_write():
-            return
-        for recording_id in recording_ids:
-            self._workspace.remove_recording(recording_id)
-        self.changed.emit()
+        """Take recordings off the list; undo, or adding the same video again, brings everything back."""
+        self._edits.remove(recording_ids)
 
     def undo(self) -> None:
         """Take the last change back."""
-        if self._workspace.may_write() and self._edits.undo() is not None:
-            self._tell()
+        self._edits.undo()
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        if self._workspace.may_write() and self._edits.redo() is not None:
-            self._tell()
+        self._edits.redo()
 
     def _tell(self) -> None:
         self._workspace.refresh_recordings()

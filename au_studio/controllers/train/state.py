@@ -9,9 +9,7 @@ from typing import Any
 
 from au_studio.controllers.training_plan import Way
 from au_studio.jobs.training_data import LabelSummary
-
-CLEAR_DIFFERENCE = 0.02
-"""Figures that differ by less say nothing about which is better."""
+from au_studio.stats.verdict import Told, Verdict, sign, verdict_of
 
 
 class Phase(StrEnum):
@@ -51,8 +49,8 @@ class AgreementRow:
         Of always guessing the mean of the training ratings.
     icc_low, icc_high, mae_low, mae_high : float or None
         Ends of the new model's 95 % intervals; None without one.
-    gain, gain_low, gain_high : float or None
-        ICC of the new model minus that of the one before, with its interval.
+    gain, gain_low, gain_high, mae_gain, mae_gain_low, mae_gain_high : float or None
+        ICC and MAE of the new model minus those of the one before, with their intervals.
     lacking : str
         Why there is no ICC although there are ratings; empty where there is one.
     """
@@ -71,7 +69,18 @@ class AgreementRow:
     gain: float | None = None
     gain_low: float | None = None
     gain_high: float | None = None
+    mae_gain: float | None = None
+    mae_gain_low: float | None = None
+    mae_gain_high: float | None = None
     lacking: str = ""
+
+    @property
+    def signs(self) -> tuple[int, int]:
+        """For ICC and MAE 1 where the new model is better, -1 where it is worse, 0 where none can tell."""
+        return (
+            sign(self.gain_low, self.gain_high, higher_is_better=True),
+            sign(self.mae_gain_low, self.mae_gain_high, higher_is_better=False),
+        )
 
 
 @dataclass(frozen=True)
@@ -86,12 +95,15 @@ class TrainingProgress:
         Steps; total 0 = unknown.
     seconds_left : float or None
         Estimate for the whole training, all its jobs; None = unknown.
+    fraction : float
+        How much of the whole training is done, 0 to 1; it never falls.
     """
 
     message: str = ""
     done: int = 0
     total: int = 0
     seconds_left: float | None = None
+    fraction: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -139,6 +151,8 @@ class WayResult:
         Digest of the held-out frames: figures of the same frames can be compared.
     verdict : str
         Whether it is better than the model before, in sentences.
+    told : Told
+        The same in a word.
     """
 
     model_id: str
@@ -148,6 +162,7 @@ class WayResult:
     within: Judgement
     frames: str
     verdict: str = ""
+    told: Told = Told.UNMEASURED
 
     @property
     def means(self) -> tuple[AgreementRow, ...]:
@@ -198,6 +213,8 @@ class TrainingState:
         Whether what was held out whole is known to be of other persons.
     outcome : str
         How it ended, in sentences; empty before.
+    told : Told
+        Whether the new model is better than the one before.
     notices : tuple of str
         What the job wanted people to know.
     waiting_analyses : int
@@ -228,6 +245,7 @@ class TrainingState:
     within: Judgement = field(default_factory=Judgement)
     persons_known: bool = True
     outcome: str = ""
+    told: Told = Told.UNMEASURED
     notices: tuple[str, ...] = ()
     waiting_analyses: int = 0
     way: Way = Way.FINE_TUNE
@@ -238,12 +256,6 @@ class TrainingState:
     def running(self) -> bool:
         """Whether a fine-tuning runs."""
         return self.phase in RUNNING_PHASES
-
-    @property
-    def is_worse(self) -> bool:
-        """Whether the new model is worse than the one before on all held-out frames, in ICC and MAE."""
-        judged = [rows for rows in (self.rows, self.within.rows) if rows]
-        return bool(judged) and all(_is_worse(rows[-1]) for rows in judged)
 
     @property
     def can_stop(self) -> bool:
@@ -259,12 +271,6 @@ class TrainingState:
             and self.base_id is not None
             and self.summary.ratings > 0
         )
-
-
-def _is_worse(mean: AgreementRow) -> bool:
-    if mean.mae is None or mean.base_mae is None or mean.mae < mean.base_mae:
-        return False
-    return mean.icc is not None and mean.base_icc is not None and mean.icc <= mean.base_icc
 
 
 def judgement(evaluation: Mapping[str, Any]) -> Judgement:
@@ -300,7 +306,10 @@ def rows_of(evaluation: Mapping[str, Any]) -> tuple[AgreementRow, ...]:
 
 
 _MEASURED = ("icc", "mae", "base_icc", "base_mae", "constant_mae")
-_ENDS = ("icc_low", "icc_high", "mae_low", "mae_high", "gain", "gain_low", "gain_high")
+_ENDS = (
+    *("icc_low", "icc_high", "mae_low", "mae_high", "gain", "gain_low", "gain_high"),
+    *("mae_gain", "mae_gain_low", "mae_gain_high"),
+)
 
 
 def _row(au: int | None, figures: Mapping[str, Any]) -> AgreementRow:
@@ -311,48 +320,59 @@ def _row(au: int | None, figures: Mapping[str, Any]) -> AgreementRow:
 def verdict(evaluation: Mapping[str, Any]) -> str:
     """Return in sentences whether the new model is better than the one before on held-out frames.
 
-    Where several persons were rated, other frames of these come first, and strangers after them.
+    Where several persons were rated, other frames of these come first, and strangers after them. It is the
+    rule of `au_studio.stats.verdict` that speaks.
     """
     mean = evaluation.get("mean", {})
-    own: Mapping[str, Any] = (evaluation.get("within") or {}).get("mean", {})
-    better, better_within = _better(mean), _better(own)
-    if better is None:
+    if verdict_of(evaluation).told is Told.UNMEASURED:
         return "Whether it is better could not be measured: too few ratings to hold some out."
     sentences = []
-    if better_within is not None:
-        sentences.append(_sentence("other frames of the persons that you rated", own, better_within))
+    own: Mapping[str, Any] = evaluation.get("within") or {}
+    if verdict_of(own).told is not Told.UNMEASURED:
+        where = "other frames of the persons that you rated"
+        sentences.append(verdict_sentence(where, own["mean"], verdict_of(own)))
     others = STRANGERS if persons_known(evaluation) else OTHER_RECORDINGS
     where = others if evaluation.get("whole_groups") else "held-out frames"
-    sentences.append(_sentence(where, mean, better))
-    if not better and better_within != {"ICC", "MAE"}:
+    sentences.append(verdict_sentence(where, mean, verdict_of(evaluation)))
+    if Told.WORSE in {verdict_of(evaluation).told, verdict_of(own).told}:
         sentences.append("Rate more, or keep the old one.")
     return " ".join(sentences)
 
 
-def _better(mean: Mapping[str, Any]) -> set[str] | None:
-    """Return which mean figures are better than before; None where the error was not measured."""
-    mae, base_mae = mean.get("mae"), mean.get("base_mae")
-    if mae is None or base_mae is None:
-        return None
-    icc, base_icc = mean.get("icc"), mean.get("base_icc")
-    found = {"MAE"} if mae < base_mae else set()
-    # An ICC that is not defined cannot speak against it.
-    return found | {"ICC"} if icc is None or base_icc is None or icc > base_icc else found
+def told_of(evaluation: Mapping[str, Any]) -> Told:
+    """Return one verdict for both kinds of held-out frames: worse on either is not better."""
+    parts = [verdict_of(part).told for part in (evaluation, evaluation.get("within") or {})]
+    known = [told for told in parts if told is not Told.UNMEASURED]
+    if not known:
+        return Told.UNMEASURED
+    if Told.MIXED in known or {Told.BETTER, Told.WORSE} <= set(known):
+        return Told.MIXED
+    return next((told for told in (Told.WORSE, Told.BETTER) if told in known), Told.OPEN)
 
 
-def _sentence(where: str, mean: Mapping[str, Any], better: set[str]) -> str:
-    """Say what became of the mean figures on some frames."""
-    told = "better than" if better == {"ICC", "MAE"} else "NOT better than"
-    if len(better) == 1:
-        told = f"better in {next(iter(better))} only than"
+def verdict_sentence(where: str, mean: Mapping[str, Any], verdict: Verdict) -> str:
+    """Say what became of the mean figures on some frames: ``On held-out frames it is better than …``."""
+    told = {
+        Told.BETTER: "it is better than the model before",
+        Told.WORSE: "it is worse than the model before",
+        Told.MIXED: "it is better in one figure and worse in the other than the model before",
+    }.get(verdict.told, "it can’t be told yet whether it is better than the model before")
     figures = [
-        f"{name.upper()} {mean[f'base_{name}']:.2f} → {mean[name]:.2f}"
-        for name in ("icc", "mae")
+        f"{name.upper()} {mean[f'base_{name}']:.2f} → {mean[name]:.2f}{_gain(mean, gain)}".replace("-", "−")
+        for name, gain in (("icc", "gain"), ("mae", "mae_gain"))
         if mean.get(name) is not None and mean.get(f"base_{name}") is not None
     ]
-    if mean.get("gain_low") is not None and mean["gain_low"] > 0:
-        figures[0] += f" (+{mean['gain']:.2f} [{mean['gain_low']:.2f}, {mean['gain_high']:.2f}])"
-    return f"On {where} it is {told} the model before: {', '.join(figures)}."
+    why = f"; {verdict.why}" if verdict.why else ""
+    return f"On {where} {told}: {', '.join(figures)}{why}."
+
+
+def _gain(mean: Mapping[str, Any], name: str) -> str:
+    """Return the difference with its interval: `` (+0.10 [0.02, 0.19])``; empty where there is none."""
+    ends = [mean.get(key) for key in (name, f"{name}_low", f"{name}_high")]
+    if any(value is None for value in ends):
+        return ""
+    value, low, high = ends
+    return f" ({value:+.2f} [{low:.2f}, {high:.2f}])"
 
 
 def better_of(results: Sequence[WayResult]) -> WayResult:
@@ -392,14 +412,20 @@ def comparison(results: Sequence[WayResult]) -> str:
 
 def _better_way(results: Sequence[WayResult], means: Sequence[AgreementRow | None], where: str) -> str:
     """Say which way has the higher mean ICC on some frames; nothing where one has none."""
-    figures = [mean.icc for mean in means if mean is not None and mean.icc is not None]
-    if len(figures) < len(results):
+    known = [mean for mean in means if mean is not None and mean.icc is not None]
+    if len(known) < len(results):
         return ""
+    figures = [mean.icc or 0.0 for mean in known]
+    best = figures.index(max(figures))
     gap = max(figures) - min(figures)
-    if gap < CLEAR_DIFFERENCE:
-        return f"On {where} adapting made no clear difference (mean ICC differs by {gap:.2f})."
-    best = results[figures.index(max(figures))]
-    how = "adapting first" if best.adapted else "fine-tuning alone"
+    # The two were judged apart: where their intervals do not meet, that of the difference is clear of 0, too.
+    lows = [mean.icc_low for mean in known]
+    highs = [mean.icc_high for place, mean in enumerate(known) if place != best]
+    low = lows[best]
+    clear = low is not None and all(high is not None and high < low for high in highs)
+    if not clear:
+        return f"On {where} it can’t be told which way is better (mean ICC differs by {gap:.2f})."
+    how = "adapting first" if results[best].adapted else "fine-tuning alone"
     return f"On {where} {how} is better by {gap:.2f} in mean ICC."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.agreement.coders import coder_icc
 from au_studio.analysis.models import SHIPPED, ModelEntry
-from au_studio.controllers.job_runner import CommandOf, Standing, Task, error_of
+from au_studio.controllers.job_runner import CommandOf, Task, error_of
 from au_studio.controllers.train.state import (
     Judgement,
     Phase,
@@ -20,6 +21,7 @@ from au_studio.controllers.train.state import (
     better_of,
     comparison,
     judgement,
+    told_of,
     verdict,
     with_metric,
 )
@@ -29,7 +31,9 @@ from au_studio.errors import AUStudioError
 from au_studio.jobs.job import FinetuneJob, PretrainJob
 from au_studio.jobs.learned_ratings import seen_before, training_labels
 from au_studio.jobs.protocol import Done, Event, Failed, Metric, Notice, Progress
+from au_studio.jobs.time_left import Whole
 from au_studio.jobs.training_data import LabelSummary, summarise
+from au_studio.stats.verdict import Told
 
 _SEED = 17
 _NEWS_MS = 100
@@ -68,6 +72,7 @@ class TrainingController(QObject):
         self._state = self._told = TrainingState()
         self._plan: list[Task] = []
         self._results: list[WayResult] = []
+        self._whole = Whole()
         self._jobs = workspace.jobs
         self._jobs.command_of = command_of or self._jobs.command_of
         self._jobs.started.connect(self._on_started)
@@ -80,8 +85,13 @@ class TrainingController(QObject):
         self._news.setInterval(_NEWS_MS)
         self._news.timeout.connect(self._tell)
         workspace.study_changed.connect(self._on_study_changed)
-        workspace.models_changed.connect(self.refresh)
+        # The models of a study are told before the study itself: everything is read then, and once is enough.
+        workspace.models_changed.connect(self._on_models_changed)
         self._on_study_changed()
+
+    def _on_models_changed(self) -> None:
+        if self._shown is self._workspace.study:
+            self.refresh()
 
     @property
     def state(self) -> TrainingState:
@@ -208,7 +218,7 @@ class TrainingController(QObject):
 
     def _begin(self, tasks: list[Task]) -> None:
         """Show that this training has begun; what an earlier one came to goes."""
-        self._plan, self._results = list(tasks), []
+        self._plan, self._results, self._whole = list(tasks), [], Whole()
         text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it (View > Jobs)"
         self._set(
             replace(
@@ -217,6 +227,7 @@ class TrainingController(QObject):
                 part=(1, len(tasks)),
                 progress=TrainingProgress(text),
                 outcome="",
+                told=Told.UNMEASURED,
                 notices=(),
                 results=(),
                 **_NOTHING_MEASURED,
@@ -224,7 +235,7 @@ class TrainingController(QObject):
         )
 
     def _current(self) -> Task | None:
-        running = {line.task for line in self._jobs.lines() if line.standing is not Standing.WAITING}
+        running = {line.task for line in self._jobs.running_lines()}
         return next((task for task in self._plan if task in running), None)
 
     def _model(self, model_id: str | None) -> ModelEntry | None:
@@ -262,7 +273,7 @@ class TrainingController(QObject):
                 self._state,
                 phase=phase,
                 part=part,
-                progress=TrainingProgress("Starting"),
+                progress=TrainingProgress("Starting", fraction=self._whole.fraction),
                 **_NOTHING_MEASURED,
             )
         )
@@ -272,9 +283,9 @@ class TrainingController(QObject):
             return
         if isinstance(event, Progress):
             left = self._jobs.seconds_left(self._plan)
-            self._put(
-                replace(self._state, progress=TrainingProgress(event.message, event.done, event.total, left))
-            )
+            self._whole.note(left, time.monotonic())
+            progress = TrainingProgress(event.message, event.done, event.total, left, self._whole.fraction)
+            self._put(replace(self._state, progress=progress))
         elif isinstance(event, Metric):
             self._on_metric(event)
         elif isinstance(event, Notice):
@@ -315,9 +326,14 @@ class TrainingController(QObject):
         self._plan = []
         cancelled = self._state.phase is Phase.CANCELLING
         text = "Cancelled. Nothing was kept." if cancelled else "Ended before there was anything to keep."
+        # Figures of what was thrown away would be taken for those of a model.
+        figures = dict(_NOTHING_MEASURED)
         if self._results:
-            text = f"Cancelled. “{self._results[0].name}”, which was done already, is kept."
-        self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text))
+            kept = self._results[0]
+            text = f"Cancelled. “{kept.name}”, which was done already, is kept."
+            figures |= {"rows": kept.judged.rows, "scheme": kept.judged.scheme, "within": kept.within}
+            figures |= {"n_held_out": kept.judged.n_frames, "persons_known": kept.judged.persons_known}
+        self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text, **figures))
 
     def _bring_home(self, task: Task, job: FinetuneJob | PretrainJob, done: Done) -> None:
         """Register the new model; after the last job of the plan, choose the best one."""
@@ -338,8 +354,8 @@ class TrainingController(QObject):
             judged, within = judgement(evaluation), judgement(evaluation.get("within") or {})
             frames = str(evaluation.get("frames", ""))
             adapted = job.before is not None
-            told = verdict(evaluation)
-            self._results.append(WayResult(path.stem, job.name, adapted, judged, within, frames, told))
+            told = verdict(evaluation), told_of(evaluation)
+            self._results.append(WayResult(path.stem, job.name, adapted, judged, within, frames, *told))
             self._put(
                 replace(
                     self._state,
@@ -378,6 +394,7 @@ class TrainingController(QObject):
                 within=best.within,
                 persons_known=best.judged.persons_known,
                 outcome=outcome.strip(),
+                told=best.told,
             )
         )
         work = self._workspace
@@ -395,5 +412,6 @@ class TrainingController(QObject):
     def _on_study_changed(self) -> None:
         # What ran belongs to the study before: it was paused when that one closed.
         self._plan, self._results = [], []
+        self._shown = self._workspace.study
         self._state = TrainingState()
         self.refresh()

@@ -136,6 +136,29 @@ class DisplayController(QObject):
         parts += [f"± {100 * BAND:.0f} %"] if self.display.errors is not None else []
         return ", ".join(parts)
 
+    @property
+    def explanation(self) -> str:
+        """What the note means, in sentences; empty where there is none."""
+        calibration = self.display.calibration
+        told = []
+        if isinstance(calibration, RatedShift):
+            n = max(calibration.frames)
+            frames = "one rated frame" if n == 1 else f"up to {n} rated frames"
+            told.append(
+                f"Calibrated: curves are shifted so that they meet the ratings of {frames} on average."
+            )
+            if not calibration.all_rated:
+                told.append(
+                    "Action units that nobody rated stay as they are."
+                    if calibration.rest is None
+                    else "Those of action units that nobody rated are shifted: the face at rest reads 0."
+                )
+        elif calibration is not None:
+            told.append("Calibrated: curves are shifted so that this person's face at rest reads 0.")
+        if self.display.errors is not None:
+            told.append(f"The band holds the true intensity in {100 * BAND:.0f} of 100 frames.")
+        return " ".join(told)
+
     # ---- intentions
 
     def set_calibrated(self, wanted: bool) -> None:

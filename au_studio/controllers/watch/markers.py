@@ -172,6 +172,11 @@ class MarkersController(QObject):
         if before is not None:
             self._do(MarkerEdit(before, None, "removal of a marker"))
 
+    @property
+    def edits(self) -> EditHistory[MarkerEdit]:
+        """Changes of markers of the open recording that can be undone."""
+        return self._edits
+
     def undo(self) -> None:
         """Take the last edit back, and go where it was."""
         edit = self._edits.undo() if self._workspace.may_write() else None

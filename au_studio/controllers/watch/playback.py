@@ -11,6 +11,7 @@ import time
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from au_studio.controllers.stored_index import has_pictures
 from au_studio.controllers.watch.audio_output import AudioOutput
 from au_studio.controllers.watch.clock import PlaybackClock, SoundClock, SteadyClock
 from au_studio.controllers.watch.decoding import DecodingThread
@@ -60,6 +61,7 @@ class Playback(QObject):
         self._decoder = DecodingThread(self._decoded.emit, self._broke.emit)
         self._sound = AudioOutput(self)
         self._index: VideoIndex | None = None
+        self._pictures = False
         self._position = 0
         self._wanted_generation = 0
         self._playing = False
@@ -114,7 +116,8 @@ class Playback(QObject):
         self._index = index
         self._range = None
         self._position = 0
-        self._decoder.open(index)
+        self._pictures = index is not None and has_pictures(index)
+        self._decoder.open(index if self._pictures else None)
         self.opened.emit()
         if index is not None:
             self.seek(position)
@@ -134,7 +137,7 @@ class Playback(QObject):
 
     def play(self) -> None:
         """Play from the current frame; from the beginning when the end is on the screen."""
-        if self._index is None or self._playing:
+        if self._index is None or self._playing or not self._pictures:
             return
         first, last = self._bounds()
         if not first <= self._position < last:
@@ -167,7 +170,7 @@ class Playback(QObject):
             if self._range is not None and not first <= position <= last:
                 self._range = None
             self._run_from(position)
-        else:
+        elif self._pictures:
             self._wanted_generation = self._decoder.show(position)
 
     def seek_time(self, seconds: float) -> None:
@@ -298,9 +301,20 @@ class Playback(QObject):
             self._position = frame.position
             self.frame_shown.emit(frame)
             self.position_changed.emit(frame.position)
+        if self._at_gap(now):
+            self._position += 1
+            self._run_from(self._position)
+            return
         last = self._bounds()[1]
         if due is None and self._position >= last and now >= self._end_of(last):
             self._on_end()
+
+    def _at_gap(self, now: float) -> bool:
+        """Whether the frame on the screen has been shown for its time, and nothing was recorded after it."""
+        index = self._index
+        if index is None or self._position not in index.gaps or self._position >= self._bounds()[1]:
+            return False
+        return now >= float(index.times[self._position]) + 1 / max(index.mean_rate, 1.0)
 
     def _end_of(self, position: int) -> float:
         """Return when a frame's time is over, in seconds of the recording."""

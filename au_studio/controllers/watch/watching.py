@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.coding.rated_person import explained, other_person_rated
+from au_studio.controllers.stored_index import has_pictures
 from au_studio.controllers.watch.curve_display import DisplayController
 from au_studio.controllers.watch.live_analysis import LiveAnalysis, LiveAnalysisError
 from au_studio.controllers.watch.playback import Playback
@@ -113,10 +114,18 @@ class WatchController(QObject):
 
     def values(self) -> tuple[NDArray[np.float32] | None, bool]:
         """Return the intensities of the frame on the screen, as they are shown, and whether provisional."""
-        if self._shown is None:
+        position = self._position_read()
+        if position is None:
             return None, False
-        values, provisional = self.live.values_at(self._shown.position)
+        values, provisional = self.live.values_at(position)
         return None if values is None else self.display.display.values(values), provisional
+
+    def _position_read(self) -> int | None:
+        """Return the frame whose values are shown: the one on the screen; without a video, at the cursor."""
+        if self._shown is not None:
+            return self._shown.position
+        index = self.index
+        return self.playback.position if index is not None and not has_pictures(index) else None
 
     def target(self) -> int | None:
         """Return the person whose face is read in the frame on the screen."""
@@ -273,6 +282,8 @@ class WatchController(QObject):
     def _on_position_changed(self, position: int) -> None:
         if self.index is not None:
             self.cursor_moved.emit(position, float(self.index.times[position]))
+            if not has_pictures(self.index):
+                self.frame_read.emit()
             if not self._look.isActive():
                 self._look.start()
 
@@ -281,7 +292,8 @@ class WatchController(QObject):
         self._on_faces_arrived(start, stop)
 
     def _on_faces_arrived(self, start: int, stop: int) -> None:
-        if self._shown is not None and start <= self._shown.position < stop:
+        position = self._position_read()
+        if position is not None and start <= position < stop:
             self.frame_read.emit()
 
     def _on_progressed(self, fraction: float, rate: float) -> None:

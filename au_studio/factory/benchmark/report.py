@@ -192,7 +192,8 @@ def _choices(about: dict[str, Any]) -> str:
         "come from 2,000 draws of subjects, the same for every row.",
         f"* {about['faceless']:,} labelled frames without a face are in no figure.",
         "* The constant predictor gives the median of all training labels of each action unit: of all "
-        "constants it has the smallest MAE there. Its ICC is undefined.",
+        "constants it has the smallest MAE there. Like every constant it has an ICC of 0 wherever the "
+        "labels vary; where they do not, no row has one.",
         "",
     ]
     return "\n".join(lines)

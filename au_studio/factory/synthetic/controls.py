@@ -149,7 +149,10 @@ def control_vector(values: Mapping[str, float]) -> NDArray[np.float32]:
 
 
 def au_controls(
-    rig: int, intensities: NDArray[np.float32], asymmetry: NDArray[np.float32] | None = None
+    rig: int,
+    intensities: NDArray[np.float32],
+    asymmetry: NDArray[np.float32] | None = None,
+    table: NDArray[np.float32] | None = None,
 ) -> NDArray[np.float32]:
     """Return the controls that a set of intensities moves.
 
@@ -161,12 +164,14 @@ def au_controls(
         In [0, 5].
     asymmetry : float32 ndarray, shape (..., len(AUS)), optional
         In [-1, 1]: 0.3 makes the left side 30 % stronger and the right side 30 % weaker.
+    table : float32 ndarray, shape (len(AUS), len(CONTROLS)), optional
+        A person's own controls at intensity 5; the rig's if not given.
 
     Returns
     -------
     float32 ndarray, shape (..., len(CONTROLS))
     """
-    table = TABLES[rig]
+    table = TABLES[rig] if table is None else table
     scaled = intensities / np.float32(5.0)
     controls = scaled @ table
     if asymmetry is not None:
@@ -175,7 +180,11 @@ def au_controls(
 
 
 def shown_intensities(
-    rig: int, intensities: NDArray[np.float32], nuisance: NDArray[np.float32]
+    rig: int,
+    intensities: NDArray[np.float32],
+    nuisance: NDArray[np.float32],
+    table: NDArray[np.float32] | None = None,
+    apart: NDArray[np.float32] | None = None,
 ) -> NDArray[np.float32]:
     """Return what a coder would see: how far lips are apart and eyes are shut, whatever moved them.
 
@@ -192,6 +201,10 @@ def shown_intensities(
         What was drawn, in [0, 5].
     nuisance : float32 ndarray, shape (..., len(CONTROLS))
         Movement that no label names.
+    table : float32 ndarray, shape (len(AUS), len(CONTROLS)), optional
+        As in `au_controls`.
+    apart : float32 ndarray, shape (len(AUS),), optional
+        How far (cm) what a person's units do besides these controls parts the lips, each at 5.
 
     Returns
     -------
@@ -199,13 +212,17 @@ def shown_intensities(
         The intensities to write down: AU25 replaced, at least 0.7 times AU26, and AU43.
     """
     gaps = control_vector(LIP_GAPS[rig])
-    acting = au_controls(rig, intensities) + nuisance
-    apart = acting @ gaps / (TABLES[rig][AUS.index(25)] @ gaps)
+    own = TABLES[rig] if table is None else table
+    acting = au_controls(rig, intensities, table=own) + nuisance
+    parted = acting @ gaps
+    if apart is not None:
+        parted = parted + (intensities / np.float32(5.0)) @ apart
+    parted = parted / (own[AUS.index(25)] @ gaps)
     shut = acting[..., [CONTROL_INDEX["eyeBlink_L"], CONTROL_INDEX["eyeBlink_R"]]].mean(axis=-1)
     out = intensities.copy()
     out[..., AUS.index(43)] = np.clip(5.0 * shut, 0.0, 5.0)
     out[..., AUS.index(25)] = np.maximum(
-        np.clip(5.0 * apart, 0.0, 5.0), 0.7 * intensities[..., AUS.index(26)]
+        np.clip(5.0 * parted, 0.0, 5.0), 0.7 * intensities[..., AUS.index(26)]
     )
     return np.asarray(out, np.float32)
 

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from au_studio.errors import AUStudioError
+from au_studio.hdf5 import write_hdf5
 
 MANIFEST = "manifest.json"
 CROP_MARGIN = 8
@@ -123,8 +124,7 @@ def write_shard(
     attributes : dict
         Numbers to keep with the shard (seed, frames without a face, …).
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    with h5py.File(temporary, "w") as file:
+    with write_hdf5(path) as (file, _):
         n = len(crops)
         file.create_dataset("crops", data=crops, chunks=(1, *crops.shape[1:]) if n else None)
         file.create_dataset("intensities", data=intensities.astype(np.float32))
@@ -134,9 +134,6 @@ def write_shard(
             file.create_dataset(name, data=np.asarray(columns[name], kind))
         for key, value in attributes.items():
             file.attrs[key] = value
-    with temporary.open("rb+") as stream:
-        os.fsync(stream.fileno())
-    temporary.replace(path)
 
 
 def shard_attributes(path: Path) -> dict[str, Any]:

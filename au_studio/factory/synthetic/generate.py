@@ -168,7 +168,7 @@ def _open_manifest(folder: Path, seed: int, size: CorpusSize, shards: int) -> Ma
         },
         attribution=list(ATTRIBUTION),
         notes=[
-            "Intensity 5 is the rig's full excursion, not a FACS coder's E.",
+            "Intensity 5 moves a face as far on every rig (in eye distances); it is not a FACS coder's E.",
             "Crops are aligned to what the face detector found; frames without a face are left out.",
         ],
         shards=shards,

@@ -12,9 +12,11 @@ from scipy.spatial import cKDTree
 from au_studio.factory.synthetic import mesh
 from au_studio.factory.synthetic.arrays import Floats, f32
 from au_studio.factory.synthetic.assets import FaceAssets, skin_uv
+from au_studio.factory.synthetic.child import childlike
 from au_studio.factory.synthetic.controls import CONTROLS
 from au_studio.factory.synthetic.identity import Identity
 from au_studio.factory.synthetic.mesh import NormalOperator, Part, Pose, compact
+from au_studio.factory.synthetic.sculpt import Vector, jaw_share, moves_the_lips, nearest, sculpt
 
 _N_SKIN = 14062
 _MOUTH_SOCKET = slice(11248, 13294)
@@ -22,6 +24,13 @@ _EYE_SOCKETS = slice(13294, 14062)
 _IDENTITY_SD = (0.55, 1.1)
 _MODES = 60
 _HAIR_NEIGHBOURS = 10
+_PLACES: dict[str, Vector] = {
+    "brow_in": (1.9, 5.6, 10.5), "brow_mid": (3.3, 5.9, 10.0), "brow_out": (4.5, 5.8, 9.46),
+    "lid_up": (3.4, 4.03, 9.63), "lid_low": (3.2, 3.0, 9.47), "canthus": (4.7, 3.5, 8.7),
+    "cheek": (4.7, -0.1, 8.6), "nose_side": (1.5, 1.0, 10.2), "alar": (1.6, -1.0, 10.9),
+    "lip_up_side": (1.2, -3.0, 11.2), "corner": (2.4, -3.6, 10.2), "below_corner": (2.4, -4.9, 10.0),
+    "lip_up": (0.0, -3.2, 11.4), "lip_low": (0.0, -3.7, 11.3), "chin": (0.0, -6.0, 10.95),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +107,8 @@ class IctRig:
         middle = np.abs(self.neutral[:9409, 0]) < 0.15
         front = np.flatnonzero(middle & (self.neutral[:9409, 2] > 8))
         self.nose_base = _nose_base(self.neutral, front)
+        self.places = nearest(self.neutral[:9409], _PLACES)
+        self.lower = jaw_share(self.deltas[CONTROLS.index("jawOpen")])
 
     def _cells(self, name: str) -> Floats:
         """Return how coarsely each vertex may be drawn: the mesh is mostly finer than the pixels."""
@@ -123,7 +134,11 @@ class IctRig:
             * self._data["identity_scale"][:_MODES]
         )
         shape = np.tensordot(amounts, self._data["identity"][:_MODES].astype(np.float32), axes=1)
-        return IctHead(self, self.neutral + shape, self.hair(identity.hair) if identity.hair else None)
+        whole = self.neutral + shape
+        if identity.child > 0.0:
+            eye = mesh.fit_ball(whole[self.used["eye_left"]])[0]
+            whole = childlike(whole, eye, whole[self.nose_base], identity.child)
+        return IctHead(self, whole, self.hair(identity.hair) if identity.hair else None)
 
     def _fit_hair_space(self) -> None:
         """Find where each MakeHuman place lies on the neutral ICT head, by the skin atlas that both wear."""
@@ -175,6 +190,7 @@ class IctHead:
         self._bounds = np.cumsum([0] + [len(rig.used[name]) for name in ("skin", "teeth", "gums", "lashes")])
         self._moving = self._neutral[self._order]
         self._deltas = rig.deltas[:, self._order].reshape(len(CONTROLS), -1)
+        self._fields = np.zeros((0, self._deltas.shape[1]), np.float32)
         self._static_normals = {
             name: rig.normals[name](self._neutral[rig.used[name]]) for name in rig.normals if name != "skin"
         }
@@ -197,14 +213,34 @@ class IctHead:
             ]
         ).astype(np.float32)
 
-    def deform(self, controls: Floats, gaze: tuple[float, float]) -> Pose:
+    def places(self) -> dict[str, tuple[Floats, Floats]]:
+        """Return each place's position and how each control moves it (see `Head.places`)."""
+        found = {n: (self._neutral[i], self._rig.deltas[:, i]) for n, i in self._rig.places.items()}
+        return {**found, "eye": (self._centre["eye_left"] - self._origin, np.zeros((len(CONTROLS), 3), "f4"))}
+
+    def learn(self, rng: np.random.Generator) -> dict[str, Floats]:
+        """Sculpt the person's own movements (see `Head.learn`)."""
+        at = np.array(list(self._rig.places.values()))
+        index = np.concatenate([self._order, at])
+        places = {name: position for name, (position, _) in self.places().items()}
+        fields = sculpt(self._neutral[index], places, self._rig.lower[index], rng)
+        n = len(self._order)
+        bone = slice(self._bounds[1], self._bounds[3])  # teeth and gums are no skin
+        fields[:, :, bone] = 0.0
+        self._fields = np.ascontiguousarray(fields[:, :, :n]).reshape(2 * len(fields), -1)
+        return {name: fields[:, :, n + k] for k, name in enumerate(self._rig.places)}
+
+    def deform(self, controls: Floats, gaze: tuple[float, float], sculpted: Floats | None = None) -> Pose:
         """Move the face (see `Head.deform`)."""
         active = np.flatnonzero(np.abs(controls) > 1e-4)
         moving = self._moving
         if len(active):
             moving = moving + (controls[active] @ self._deltas[active]).reshape(-1, 3)
-        positions, normals = {}, dict(self._static_normals)
         shut = mesh.mouth_is_shut(controls)
+        if sculpted is not None and (used := np.flatnonzero(np.abs(sculpted) > 1e-5)).size:
+            moving = moving + (sculpted.ravel()[used] @ self._fields[used]).reshape(-1, 3)
+            shut = shut and not moves_the_lips(sculpted)
+        positions, normals = {}, dict(self._static_normals)
         for name, start, stop in zip(
             ("skin", "teeth", "gums", "lashes"), self._bounds, self._bounds[1:], strict=False
         ):

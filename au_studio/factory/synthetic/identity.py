@@ -103,6 +103,8 @@ class Identity:
         Lasting wrinkles, one per wrinkle map: also there while the face is at rest.
     rest : dict of str to float
         Controls that are always on: the resting shape of brows, lids and mouth.
+    child : float
+        0 for adults, up to 1 for a small child's proportions.
     """
 
     seed: int
@@ -121,6 +123,7 @@ class Identity:
     glasses: int
     torso_colour: tuple[float, float, float]
     rest: dict[str, float] = field(default_factory=dict)
+    child: float = 0.0
 
 
 def draw_identity(seed: int, rig: int, split: int, *, eyes: tuple[str, ...]) -> Identity:
@@ -161,13 +164,18 @@ def draw_identity(seed: int, rig: int, split: int, *, eyes: tuple[str, ...]) -> 
     hair_colour = _jitter(rng, tuple(shade * c for c in pure), 0.04)
     hair = _draw_hair(rng, split, sex)
     folds = np.clip(rng.normal(0.05 + 0.35 * age, 0.15, 8), 0.0, 0.7) * (rng.random(8) < 0.7)
+    look = _draw_look(rng, skin, sex, hair_colour, hair, skins=SKINS[split])
+    child = _draw_child(np.random.default_rng([seed, rig, split, 13]), age, look)
+    if child > 0.0:  # no wrinkles yet
+        folds = 0.2 * folds
     return Identity(
         seed=seed,
         rig=rig,
         split=split,
         sex=sex,
         age=age,
-        look=_draw_look(rng, skin, sex, hair_colour, hair, skins=SKINS[split]),
+        look=look,
+        child=child,
         hair=hair,
         hair_colour=hair_colour,
         eyes=_draw_eyes(rng, dark, eyes),
@@ -177,7 +185,9 @@ def draw_identity(seed: int, rig: int, split: int, *, eyes: tuple[str, ...]) -> 
         folds=tuple(float(fold) for fold in folds),
         glasses=int(rng.integers(1, 4)) if rng.random() < 0.14 else 0,
         torso_colour=_jitter(rng, (float(rng.uniform(0.01, 0.5)),) * 3, 0.3),
-        rest=_draw_rest(rng, 1.0 if rig == ICT else 0.7),
+        rest=_draw_resting_type(
+            np.random.default_rng([seed, rig, split, 12]), _draw_rest(rng, 1.0 if rig == ICT else 0.7)
+        ),
     )
 
 
@@ -283,3 +293,37 @@ def _draw_rest(rng: np.random.Generator, size: float) -> dict[str, float]:
         gap = float(rng.uniform(0.0, 0.06))
         rest.update({"jawOpen": 0.5 * gap, "mouthLowerDown_L": gap, "mouthLowerDown_R": gap})
     return rest
+
+
+def _draw_resting_type(rng: np.random.Generator, rest: dict[str, float]) -> dict[str, float]:
+    """Return `rest`, for some people with what looks like an action: brows, lids or mouth."""
+    rest = dict(rest)
+
+    def add(name: str, low: float, high: float, sides: str = "LR") -> None:
+        value = float(rng.uniform(low, high))
+        for side in sides:
+            rest[f"{name}_{side}"] = rest.get(f"{name}_{side}", 0.0) + value
+
+    if rng.random() < 0.12:
+        add("browOuterUp", 0.2, 0.55)
+    if rng.random() < 0.06:
+        add("browInnerUp", 0.15, 0.4)
+    lids = rng.random()
+    if lids < 0.1:
+        add("eyeWide", 0.15, 0.45)
+    elif lids < 0.22:
+        add("eyeSquint", 0.1, 0.4)
+        add("eyeBlink", 0.03, 0.15)
+    if rng.random() < 0.12:
+        side = str(rng.choice(["L", "R"]))
+        add(str(rng.choice(["mouthSmile", "mouthFrown", "mouthDimple"])), 0.1, 0.25, side)
+    if rng.random() < 0.1:
+        add("browOuterUp", 0.15, 0.45, str(rng.choice(["L", "R"])))
+    return rest
+
+
+def _draw_child(rng: np.random.Generator, age: float, look: SkinLook) -> float:
+    """Draw whether a young, beardless face is a child's, and how small: 0 for most."""
+    if age > 0.45 or look.beard > 0.0 or look.stubble > 0.0 or rng.random() > 0.3:
+        return 0.0
+    return float(rng.uniform(0.3, 1.0))

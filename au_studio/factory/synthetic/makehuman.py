@@ -11,9 +11,11 @@ from scipy import sparse
 from au_studio.factory.synthetic import mesh
 from au_studio.factory.synthetic.arrays import Floats, f32
 from au_studio.factory.synthetic.assets import FaceAssets, skin_uv
+from au_studio.factory.synthetic.child import childlike
 from au_studio.factory.synthetic.controls import CONTROLS
 from au_studio.factory.synthetic.identity import Identity
 from au_studio.factory.synthetic.mesh import NormalOperator, Part, Pose, components
+from au_studio.factory.synthetic.sculpt import Vector, jaw_share, moves_the_lips, nearest, sculpt
 
 _CM = 10.0
 """The rig's unit is a tenth of a metre; ours is the centimetre."""
@@ -23,6 +25,13 @@ _OPPOSITES = (("-decr", "-incr"), ("-down", "-up"), ("-in", "-out"), ("-backward
               ("-concave", "-convex"), ("-compress", "-uncompress"))  # fmt: skip
 _HEAD_SHAPES = ("diamond", "invertedtriangular", "oval", "rectangular", "round", "square", "triangular")
 _JAW_HINGE = f32([0.0, 7.0, 0.35])
+_PLACES: dict[str, Vector] = {
+    "brow_in": (0.21, 7.45, 1.45), "brow_mid": (0.33, 7.475, 1.41), "brow_out": (0.46, 7.43, 1.3),
+    "lid_up": (0.348, 7.34, 1.407), "lid_low": (0.31, 7.241, 1.4), "canthus": (0.47, 7.28, 1.32),
+    "cheek": (0.49, 6.94, 1.28), "nose_side": (0.15, 7.09, 1.48), "alar": (0.14, 6.88, 1.58),
+    "lip_up_side": (0.115, 6.66, 1.54), "corner": (0.26, 6.61, 1.4), "below_corner": (0.25, 6.49, 1.4),
+    "lip_up": (0.0, 6.63, 1.57), "lip_low": (0.0, 6.57, 1.54), "chin": (0.0, 6.4, 1.495),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +77,8 @@ class MakeHumanRig:
         self.proxies: dict[str, _Proxy] = {}
         self.jaw = self._measure_jaw()
         self.nose_base = self._find_nose_base()
+        self.places = nearest(self.base[:4420], _PLACES)
+        self.lower = jaw_share(self.units[CONTROLS.index("jawOpen")])
 
     def _find_nose_base(self) -> int:
         """Return the vertex where nose and upper lip meet on the middle line."""
@@ -141,6 +152,10 @@ class MakeHumanRig:
         for name, weight in weights.items():
             if name in self._rows and abs(weight) > 1e-3:
                 out += f32(weight) * self.target(name)
+        if identity.child > 0.0:
+            lid_up, lid_low = out[self.places["lid_up"]], out[self.places["lid_low"]]
+            eye = f32((lid_up + lid_low) / 2.0 - f32([0.02, 0.0, 0.155]))
+            out = childlike(out, eye, out[self.nose_base], identity.child)
         return out
 
     def _draw_details(self, rng: np.random.Generator, weights: dict[str, float]) -> None:
@@ -174,6 +189,7 @@ class MakeHumanHead:
 
     def __init__(self, rig: MakeHumanRig, shape: Floats, hair: str | None) -> None:
         self._rig, self._shape = rig, shape
+        self._fields = np.zeros((0, shape.size), np.float32)
         self.parts = [rig.skin_part()]
         self._eyes: dict[str, tuple[Floats, Floats, Floats]] = {}
         self._add_eyes()
@@ -238,13 +254,31 @@ class MakeHumanHead:
         forward = f32([0, 0, 0.148])
         return self._world(np.stack([right + forward, left + forward, self._shape[self._rig.nose_base]]))
 
-    def deform(self, controls: Floats, gaze: tuple[float, float]) -> Pose:
+    def places(self) -> dict[str, tuple[Floats, Floats]]:
+        """Return each place's position and how each control moves it (see `Head.places`)."""
+        world, units = self._world(self._shape), self._rig.units
+        found = {n: (world[i], units[:, i] * np.float32(_CM)) for n, i in self._rig.places.items()}
+        eye = self._world(self._eyes["eye_left"][1])
+        return {**found, "eye": (eye, np.zeros((len(CONTROLS), 3), np.float32))}
+
+    def learn(self, rng: np.random.Generator) -> dict[str, Floats]:
+        """Sculpt the person's own movements (see `Head.learn`)."""
+        places = {name: position for name, (position, _) in self.places().items()}
+        fields = sculpt(self._world(self._shape), places, self._rig.lower, rng)
+        self._fields = (fields / np.float32(_CM)).reshape(2 * len(fields), -1)
+        return {name: fields[:, :, i] for name, i in self._rig.places.items()}
+
+    def deform(self, controls: Floats, gaze: tuple[float, float], sculpted: Floats | None = None) -> Pose:
         """Move the face (see `Head.deform`)."""
         rig = self._rig
         active = np.flatnonzero(np.abs(controls) > 1e-4)
         base = self._shape
         if len(active):
             base = base + np.tensordot(controls[active], rig.units[active], axes=1)
+        shut = mesh.mouth_is_shut(controls)
+        if sculpted is not None and (used := np.flatnonzero(np.abs(sculpted) > 1e-5)).size:
+            base = base + (sculpted.ravel()[used] @ self._fields[used]).reshape(-1, 3)
+            shut = shut and not moves_the_lips(sculpted)
         skin = base[: int(rig.source.max()) + 1]
         positions = {"skin": self._world(skin)[rig.source]}
         normals = {"skin": rig.skin_normals(skin)[rig.source]}
@@ -259,7 +293,7 @@ class MakeHumanHead:
             normals[name] = ball_normals @ turn.T
         jaw_turn, shift = self._jaw(controls)
         for name, (vertices, mouth_normals, lower) in self._mouth.items():
-            if mesh.mouth_is_shut(controls):
+            if shut:
                 continue
             moved = vertices.copy()
             moved[lower] = (moved[lower] - _JAW_HINGE) @ jaw_turn.T + _JAW_HINGE + shift

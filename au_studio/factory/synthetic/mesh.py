@@ -61,8 +61,23 @@ class Head(Protocol):
 
     parts: list[Part]
 
-    def deform(self, controls: Floats, gaze: tuple[float, float]) -> Pose:
-        """Move the face: controls in the order of `CONTROLS`; gaze (left, up) in radians."""
+    def places(self) -> dict[str, tuple[Floats, Floats]]:
+        """Return by place (`sculpt.PLACES`) where it rests and how each control at 1 moves it.
+
+        Shapes (3,) and (len(CONTROLS), 3), in centimetres.
+        """
+        ...
+
+    def learn(self, rng: np.random.Generator) -> dict[str, Floats]:
+        """Sculpt the person's own movements; return what they do by place, (len(AUS), 2, 3), in cm."""
+        ...
+
+    def deform(self, controls: Floats, gaze: tuple[float, float], sculpted: Floats | None = None) -> Pose:
+        """Move the face.
+
+        Controls in the order of `CONTROLS`; gaze (left, up) in radians; strengths of the sculpted movements
+        (after `learn`), float32 (len(AUS), 2): left and right.
+        """
         ...
 
 

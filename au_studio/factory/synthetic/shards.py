@@ -27,7 +27,7 @@ from au_studio.factory.synthetic.plan import ShardPlan, Task
 from au_studio.factory.synthetic.scene import Camera, HeadPose, Setting, draw_background, draw_light
 from au_studio.factory.synthetic.studio import Person, Studio
 
-GENERATOR_VERSION = "8"
+GENERATOR_VERSION = "9"
 """Changes whenever the same seed would give other pictures or other intensities."""
 
 _SIZE = 192

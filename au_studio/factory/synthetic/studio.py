@@ -8,15 +8,13 @@ from contextlib import contextmanager
 import numpy as np
 from numpy.typing import NDArray
 
+from au_studio.factory.synthetic.acting import Acting
 from au_studio.factory.synthetic.arrays import Floats, f32
 from au_studio.factory.synthetic.assets import FaceAssets
 from au_studio.factory.synthetic.atlas import SkinAtlas
 from au_studio.factory.synthetic.controls import (
     CONTROL_INDEX,
-    TABLES,
-    au_controls,
     control_vector,
-    shown_intensities,
     wrinkle_drive,
 )
 from au_studio.factory.synthetic.ict import IctRig
@@ -27,8 +25,6 @@ from au_studio.factory.synthetic.scene import Setting, project
 from au_studio.factory.synthetic.skin import paint_skin
 
 _FOLD_SHARE = 0.5
-_MOST = {rig: 1.15 * np.maximum(table.max(axis=0), 1.0) for rig, table in TABLES.items()}
-"""By rig: the largest value of each control; several units may add up beyond what a face can do."""
 
 
 class Studio:
@@ -62,13 +58,16 @@ class Studio:
         self._renderer.close()
 
     @contextmanager
-    def person(self, seed: int, rig: int, split: int) -> Iterator[Person]:
-        """Invite one person; what they hold of the graphics memory is given back at the end."""
+    def person(self, seed: int, rig: int, split: int, geometry: str | None = None) -> Iterator[Person]:
+        """Invite one person; what they hold of the graphics memory is given back at the end.
+
+        See `identity.draw_identity`, and `acting.Acting` for `geometry`.
+        """
         identity = draw_identity(seed, rig, split, eyes=self._eyes)
         skin = paint_skin(self._assets, self._atlas, identity.look, identity.hair_colour)
         head = self._renderer.load(self._rigs[rig].head(identity), identity, skin)
         try:
-            yield Person(self, self._renderer, identity, head)
+            yield Person(self, self._renderer, identity, head, Acting(identity, head.head, geometry))
         finally:
             head.release()
 
@@ -76,15 +75,17 @@ class Studio:
 class Person:
     """One person before the camera; made by `Studio.person`."""
 
-    def __init__(self, studio: Studio, renderer: Renderer, identity: Identity, head: LoadedHead) -> None:
-        self.identity = identity
+    def __init__(
+        self, studio: Studio, renderer: Renderer, identity: Identity, head: LoadedHead, acting: Acting
+    ) -> None:
+        self.identity, self.acting = identity, acting
         self._studio, self._renderer, self._head = studio, renderer, head
         self._rest = control_vector(identity.rest)
         self._folds = _FOLD_SHARE * f32(identity.folds)
 
     def shown(self, intensities: Floats, nuisance: Floats) -> Floats:
         """Return the intensities to write down for pictures of these (see `controls.shown_intensities`)."""
-        return shown_intensities(self.identity.rig, intensities, nuisance)
+        return self.acting.shown(intensities, nuisance)
 
     def photograph(
         self,
@@ -115,14 +116,15 @@ class Person:
             Right-eye centre, left-eye centre and base of the nose in pixels, exactly.
         """
         identity = self.identity
-        acting = au_controls(identity.rig, intensities, asymmetry) + nuisance
+        acting = self.acting.controls(intensities, asymmetry) + nuisance
         controls = acting + self._rest
         for side in "LR":  # who holds the lids wide at rest still shuts them to blink
             shut = min(float(acting[CONTROL_INDEX[f"eyeBlink_{side}"]]), 1.0)
             for name in ("eyeWide", "eyeBlink"):
                 control = CONTROL_INDEX[f"{name}_{side}"]
                 controls[control] -= shut * self._rest[control]
-        face = self._head.head.deform(np.clip(controls, -0.35, _MOST[identity.rig]), gaze)
+        sculpted = self.acting.sculpted(intensities, asymmetry)
+        face = self._head.head.deform(np.clip(controls, -0.35, self.acting.most), gaze, sculpted)
         wrinkles = wrinkle_drive(intensities) * identity.wrinkles + self._folds
         picture = self._renderer.draw(self._head, face, setting, wrinkles)
         anchors = project(face.anchors, setting.pose, setting.camera, self._studio.width, self._studio.height)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from au_studio.learn.material.clips import Clip, centre
 from au_studio.learn.material.rated import RatedFrames
 from au_studio.nn.model import IntensityModel
 from au_studio.nn.streaming import StreamingPredictor
-from au_studio.stats.agreement import Interval, icc_3_1
+from au_studio.stats.agreement import Interval, icc
 from au_studio.stats.error import mae
 from au_studio.stats.group_bootstrap import FEWEST_GROUPS, judge
 
@@ -87,16 +88,19 @@ def agreement(rated: Intensities, predicted: Mapping[str, Intensities], aus: Seq
     -------
     dict
         ``{"au": {"12": {"n": 31, "icc": 0.8, "mae": 0.3, "base_icc": …}, …}, "mean": {"icc": …, …}}``; None
-        where a figure is undefined (ICC without variance). ICC is ICC(3,1). Means are unweighted, over the
-        action units that have the figure for the model, and for the base where there is one, so that the two
-        can be compared.
+        where a figure is undefined (ICC: where the ratings do not vary; a constant prediction of ratings that
+        do has 0, see :func:`au_studio.stats.agreement.has_icc`). ICC is ICC(3,1). Means are unweighted, over
+        the action units that have the figure for the model, and for the base where there is one, so that the
+        two can be compared.
     """
     rows: dict[str, dict[str, Any]] = {}
     for column, au in enumerate(aus):
         known = np.isfinite(rated[:, column])
         row: dict[str, Any] = {"n": int(known.sum())}
         for prefix, values in predicted.items():
-            row[f"{prefix}icc"] = _defined(_icc, rated[known, column], values[known, column])
+            row[f"{prefix}icc"] = _defined(
+                partial(icc, ratings="first"), rated[known, column], values[known, column]
+            )
             row[f"{prefix}mae"] = _defined(mae, rated[known, column], values[known, column])
         rows[str(au)] = row
     mean: dict[str, float | None] = {}
@@ -130,7 +134,8 @@ def held_out_agreement(
     -------
     dict
         As `agreement` gives it, and beside each figure of the model ``icc_low``, ``icc_high`` and so on; per
-        action unit ``gain`` (ICC of the model minus the base's) with its ends, ``present`` (frames in which
+        action unit ``gain`` and ``mae_gain`` (the model's ICC and MAE minus the base's) with their ends,
+        ``n_groups`` (how many persons or the like the intervals are over), ``present`` (frames in which
         it is there) and ``lacking`` (why it says nothing: its ICC is None then). ``interval`` says in words
         what the intervals are over, or why there are none. None wherever a figure is undefined.
     """
@@ -145,20 +150,32 @@ def held_out_agreement(
             "lacking": judged.lacking[column],
         }
         for prefix, figures in judged.figures.items():
-            icc = None if prefix == "constant_" else figures.icc[column]
-            row.update(_entries(prefix, icc, figures.mae[column]))
+            # Of a constant it is 0 by definition, which tells nothing.
+            coefficient = None if prefix == "constant_" else figures.icc[column]
+            row.update(_entries(prefix, coefficient, figures.mae[column]))
         if "base_" in judged.gain:
             row.update(_with_ends("gain", judged.gain["base_"].icc[column]))
+            row.update(_with_ends("mae_gain", judged.gain["base_"].mae[column]))
         rows[str(au)] = row
     mean: dict[str, float | None] = {}
     for prefix, figures in judged.figures.items():
         mean.update(_entries(prefix, None if prefix == "constant_" else figures.mean_icc, figures.mean_mae))
     if "base_" in judged.gain:
         mean.update(_with_ends("gain", judged.gain["base_"].mean_icc))
+        mean.update(_with_ends("mae_gain", judged.gain["base_"].mean_mae))
+    if judged.n_groups == 1:
+        unit = unit.replace("persons", "person").replace("recordings", "recording")
+        unit = unit.replace("stretches", "stretch")
     interval = f"95 % intervals by bootstrap over {judged.n_groups} {unit}."
     if not judged.has_intervals:
         interval = f"No intervals: the held-out ratings are of {judged.n_groups} {unit} only, too few."
-    return {"au": rows, "mean": mean, "interval": interval, "n_frames": len(frames)}
+    return {
+        "au": rows,
+        "mean": mean,
+        "interval": interval,
+        "n_frames": len(frames),
+        "n_groups": judged.n_groups,
+    }
 
 
 def resampling_units(frames: RatedFrames) -> tuple[npt.NDArray[np.str_], str]:
@@ -183,10 +200,6 @@ def _entries(prefix: str, icc: Interval | None, mae: Interval) -> dict[str, floa
 def _with_ends(name: str, figure: Interval) -> dict[str, float | None]:
     ends = {name: figure.value, f"{name}_low": figure.low, f"{name}_high": figure.high}
     return {key: None if np.isnan(value) else float(value) for key, value in ends.items()}
-
-
-def _icc(rated: npt.NDArray[np.float64], predicted: npt.NDArray[np.float64]) -> float:
-    return icc_3_1(np.column_stack([rated, predicted])).value
 
 
 def _defined(figure: Callable[..., float], rated: Intensities, predicted: Intensities) -> float | None:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from au_studio.errors import AUStudioError
 from au_studio.face.align import CROP_SIZE
 from au_studio.face.opencv import cv2
-from au_studio.files import atomic_path
+from au_studio.hdf5 import write_hdf5
 
 MARGIN = 8
 """Pixels around the 128-px template that a stored crop keeps, so that training can shift and rotate it."""
@@ -116,7 +116,7 @@ def write_clips(path: Path, clips: Sequence[Clip], aus: Sequence[int]) -> None:
     aus : sequence of int
         Action units of the columns.
     """
-    with atomic_path(path) as part, h5py.File(part, "w") as file:
+    with write_hdf5(path) as (file, check):
         file.attrs["format"] = "au-studio-clips-1"
         file.attrs["aus"] = np.asarray(aus, dtype=np.int64)
         for number, clip in enumerate(clips):
@@ -126,6 +126,7 @@ def write_clips(path: Path, clips: Sequence[Clip], aus: Sequence[int]) -> None:
             group.create_dataset("crops", data=clip.crops, chunks=chunks, compression="lzf", shuffle=True)
             for name in ("intensities", "times", "pts", "restart"):
                 group.create_dataset(name, data=getattr(clip, name))
+            check()
 
 
 def read_clips(path: Path) -> tuple[list[Clip], tuple[int, ...]]:

@@ -72,7 +72,7 @@ class Convergence:
     steps, best_step : int
         Steps done, and those of the state that was kept.
     curve : list of (int, float)
-        Step and mean ICC(3,1) on the validation persons (NaN where undefined).
+        Step and mean ICC(3,1) on the validation persons (NaN where no rating varies).
     ended : str
         Why it ended: "converged", "most steps", "cycle" or "stopped".
     seconds : float
@@ -103,9 +103,9 @@ class _Plateau:
 
     def measured(self, step: int, score: tuple[float, ...]) -> bool:
         """Take a score (the higher the better); return whether it is the best so far by a margin."""
-        if score[0] > self.best[0] + self.rule.better_by or (
-            self.best[0] == -math.inf and score[1] > self.best[1]
-        ):
+        # Until the ratings are followed at all (undefined, or a constant's 0) the smaller error decides.
+        blind = self.best[0] <= 0 and score[0] >= self.best[0] and score[1] > self.best[1]
+        if score[0] > self.best[0] + self.rule.better_by or blind:
             self.best, self.best_step, self._waited = score, step, 0
             return True
         self._waited += 1
@@ -205,7 +205,7 @@ class _State:
 
 
 def _score(model: IntensityModel, clips: Sequence[Clip], device: torch.device) -> tuple[float, float]:
-    """Return mean ICC (minus infinity where undefined) and minus the mean absolute error."""
+    """Return mean ICC (minus infinity where no rating varies) and minus the mean absolute error."""
     predictions = predict_clips(model, clips, device)
     rated: Intensities = np.concatenate([clip.intensities for clip in clips])
     mean = agreement(rated, {"": np.concatenate(predictions)}, model.config.aus)["mean"]

@@ -24,6 +24,7 @@ from au_studio.ui.agree.confusion_view import ConfusionView
 from au_studio.ui.agree.definitions import DefinitionsDialog
 from au_studio.ui.code.hold_switch import HoldSwitch
 from au_studio.ui.keymap import make_action
+from au_studio.ui.page import Undoing
 from au_studio.ui.plot_picture import ask_and_save
 
 
@@ -58,11 +59,15 @@ class AgreementPage(QWidget):
     def menu_actions(self) -> Sequence[QAction | None]:
         """Return the actions of the Agree menu; None is a separator."""
         return [
-            *(self._undo, self._redo, None),
             *self._consensus,
             *(None, self._play, None, self._adopt, None, self._definitions, self._export),
             *(None, *self._pictures),
         ]
+
+    @property
+    def undoing(self) -> Undoing:
+        """What undo and redo change on this page."""
+        return Undoing(self.controller.edits, self.controller.undo, self.controller.redo)
 
     def page_shown(self) -> None:
         """Compare anew: somebody may just have rated."""
@@ -92,8 +97,6 @@ class AgreementPage(QWidget):
         )
         self._context = HoldSwitch("agree.context", self)
         self._play = make_action("agree.context", self, self._context.toggle)
-        self._undo = make_action("agree.undo", self, controller.undo)
-        self._redo = make_action("agree.redo", self, controller.redo)
         self._adopt = make_action("agree.adopt", self, controller.adopt_agreed)
         self._definitions = make_action("agree.definitions", self, self.show_definitions)
         self._export = make_action("agree.export", self, self.ask_export)
@@ -177,12 +180,6 @@ class AgreementPage(QWidget):
         self._export.setEnabled(state.can_export)
         for action in self._pictures:
             action.setEnabled(state.detail is not None)
-        for action, name, text in (
-            (self._undo, "Undo", state.undo_text),
-            (self._redo, "Redo", state.redo_text),
-        ):
-            action.setEnabled(bool(text))
-            action.setText(f"&{name} {text}".rstrip())
 
     def _on_context_switched(self, on: bool) -> None:
         picture = self.view.reconcile.picture

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from au_studio.agreement.tables import MIN_PERSONS, MIN_VARYING
 from au_studio.stats.group_bootstrap import FEW_PRESENT
+from au_studio.ui.fitting import fit_on_screen
 
 
 @dataclass(frozen=True)
@@ -92,10 +93,12 @@ DEFINITIONS: dict[str, Definition] = {
 _REST = f"""
 <h3>n/a, and ⚠</h3>
 <p><b>n/a</b> means undefined, which is not 0. ICC and kappa compare the raters' differences with how much
-the frames vary: when a rater never varies there is nothing to compare with. A coder who leaves their
+the frames vary: when the ratings never vary there is nothing to compare with. The ratings are the coder's
+when a model is judged, and both coders' between two: then one of the two must vary. A coder who leaves their
 commonest level on fewer than {MIN_VARYING} frames varies too little for the figure to mean anything, so
-it is not shown. <b>⚠</b> marks figures of an action unit that was scored on fewer than {FEW_PRESENT}
-frames: a few more frames may change them much. Point at a cell to read why.</p>
+it is not shown. Where the ratings vary and the other rater never does, ICC and kappa are 0, and count.
+<b>⚠</b> marks figures of an action unit that was scored on fewer than {FEW_PRESENT} frames:
+a few more frames may change them much. Point at a cell to read why.</p>
 <h3>Frames that count</h3>
 <p>Per action unit, the frames that both rated from 0 to 5. Not codable is missing, not 0, and so is a
 frame without a face. The last row is the plain mean of the action units for which a figure is
@@ -140,4 +143,4 @@ class DefinitionsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
-        self.resize(620, 640)
+        fit_on_screen(self, 620, 640)

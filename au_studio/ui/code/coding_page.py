@@ -23,6 +23,7 @@ from au_studio.ui.code.hold_switch import HoldSwitch
 from au_studio.ui.code.neutral_dialog import NeutralDialog
 from au_studio.ui.code.sample_dialog import SampleDialog
 from au_studio.ui.keymap import make_action
+from au_studio.ui.page import Undoing
 
 _RATE = (
     *(f"code.rate_{value}" for value in range(6)),
@@ -37,8 +38,7 @@ _GO = (
     "code.last_frame", None, "code.next_au", "code.previous_au",
 )  # fmt: skip
 _LOOK = ("code.context", "code.compare", None, "code.neutral", "code.choose_neutral")
-_EDIT = ("code.undo", "code.redo")
-_WHILE_CODING = tuple(name for name in (*_RATE, *_SAY_MORE, *_GO, *_LOOK, *_EDIT) if name is not None)
+_WHILE_CODING = tuple(name for name in (*_RATE, *_SAY_MORE, *_GO, *_LOOK) if name is not None)
 _REPEATING = {"code.next_au", "code.previous_au", "code.next_frame", "code.previous_frame"}
 
 
@@ -82,13 +82,21 @@ class CodingPage(QWidget):
 
     # ---- what the main window asks of a page
 
+    @property
+    def undoing(self) -> Undoing:
+        """What undo and redo change on this page."""
+        controller = self.controller
+        return Undoing(
+            controller.edits, partial(self._do, controller.undo), partial(self._do, controller.redo)
+        )
+
     def menu_actions(self) -> Sequence[QAction | None]:
         """Return the actions of the Code menu; None is a separator."""
         a = self._actions
         rows: list[QAction | None] = [
             a[f"code.{name}"] for name in ("draw_sample", "add_coder", "choose_aus")
         ]
-        rows += [None, *(a[name] for name in _EDIT), None]
+        rows.append(None)
         rows += [menu.menuAction() for menu in self._menus]
         return [*rows, None, *(a[name] if name is not None else None for name in _LOOK)]
 
@@ -134,8 +142,6 @@ class CodingPage(QWidget):
             "code.compare": self._compare.toggle,
             "code.neutral": self._mark_neutral,
             "code.choose_neutral": self.show_neutral_dialog,
-            "code.undo": controller.undo,
-            "code.redo": controller.redo,
         }
         does |= {f"code.rate_{value}": partial(controller.rate, value) for value in range(6)}
         does |= {
@@ -212,7 +218,10 @@ class CodingPage(QWidget):
     def _on_draw_requested(self, recording_ids: list[str], plan: DrawPlan) -> None:
         added = self.sampling.draw(recording_ids, plan)
         if added:
-            self._workspace.say(f"{added} frames drawn. Rate them one after the other.", "good")
+            told = (
+                "1 frame drawn." if added == 1 else f"{added:,} frames drawn. Rate them one after the other."
+            )
+            self._workspace.say(told, "good")
 
     def _on_dialog_finished(self, _result: int) -> None:
         self.sampling.close()
@@ -309,10 +318,6 @@ class CodingPage(QWidget):
         self._actions["code.draw_sample"].setEnabled(state.situation is not Situation.NO_STUDY)
         self._actions["code.add_coder"].setEnabled(state.situation is not Situation.NO_STUDY)
         self._actions["code.choose_aus"].setEnabled(state.situation is not Situation.NO_STUDY)
-        for name, text in (("undo", state.undo_text), ("redo", state.redo_text)):
-            action = self._actions[f"code.{name}"]
-            action.setEnabled(coding and bool(text))
-            action.setText(f"&{name.capitalize()} {text}".rstrip())
 
     def _on_value_clicked(self, row: int, value: object) -> None:
         self.controller.focus(row)

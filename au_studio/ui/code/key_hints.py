@@ -18,7 +18,7 @@ _HINTS = (
     ("code.compare", "flip to neutral"),
     ("code.note", "note"),
     ("code.next_frame", "next frame"),
-    ("code.undo", "undo"),
+    ("edit.undo", "undo"),
     ("help.keys", "all keys"),
 )
 

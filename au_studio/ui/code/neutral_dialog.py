@@ -22,6 +22,7 @@ from au_studio.coding.pictures import FramePictures
 from au_studio.study.records import Recording
 from au_studio.ui.code.face_stage import face_of
 from au_studio.ui.code.picture_view import PictureView
+from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.theme import SPACING, tabular
 
 _EXPLANATION = (
@@ -86,7 +87,7 @@ class NeutralDialog(QDialog):
         column.addWidget(self.picture, 1)
         column.addLayout(row)
         column.addWidget(buttons)
-        self.resize(640, 720)
+        fit_on_screen(self, 640, 640)
         self.choice.currentIndexChanged.connect(self._on_recording)
         self.slider.valueChanged.connect(self._on_moved)
         self.use.clicked.connect(self._on_use)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.coding.pace import estimate_text
 from au_studio.controllers.code.sampling import Amount, DrawPlan, Pool, preview
+from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 DEFAULT_PERCENT = 2.0
@@ -153,7 +154,7 @@ class SampleDialog(QDialog):
         column.addWidget(self.estimate)
         column.addWidget(self.explanation)
         column.addWidget(self._buttons)
-        self.resize(760, 640)
+        fit_on_screen(self, 760, 640)
 
     def _form(self) -> QGridLayout:
         grid = QGridLayout()

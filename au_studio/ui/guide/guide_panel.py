@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from au_studio.controllers.guiding import GuideState, Step
+from au_studio.ui.icons import icon
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
 _SEEN = "guide/dismissed"
@@ -28,6 +29,8 @@ _TEXTS: dict[Step, tuple[str, str, str]] = {
     ),
     Step.EXPORT: ("Export", "Export tables…", "Write the curves as tables for R, SPSS or Python."),
 }
+
+_OPEN_INTO = ("Open", "Open videos…", "The study “STUDY” is empty still: open videos, or drop them here.")
 
 
 class GuidePanel(QFrame):
@@ -56,7 +59,7 @@ class GuidePanel(QFrame):
         self.button = QPushButton()
         self.button.clicked.connect(self._on_button)
         close = QToolButton()
-        close.setText("✕")
+        close.setIcon(icon("problem"))
         close.setAutoRaise(True)
         close.setToolTip("Hide the first steps; Help → First steps brings them back")
         close.setAccessibleName("Hide the first steps")
@@ -110,8 +113,9 @@ class GuidePanel(QFrame):
         if following is None:
             self._hint.setText("That was the whole way. The same works with your own videos.")
         else:
-            self.button.setText(_TEXTS[following][1])
-            self._hint.setText(_TEXTS[following][2])
+            texts = _OPEN_INTO if following is Step.OPEN and state.study else _TEXTS[following]
+            self.button.setText(texts[1])
+            self._hint.setText(f"{texts[2]} {state.how_far}".strip().replace("STUDY", state.study))
         self._place_hint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

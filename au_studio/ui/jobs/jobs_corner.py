@@ -8,15 +8,20 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QToolButton
 
-from au_studio.controllers.job_runner import JobLine, Standing
+from au_studio.controllers.job_runner import JobLine
+from au_studio.study.recording_list import Status
+from au_studio.ui.fitting import elided
 from au_studio.ui.jobs import closing_dialog
 from au_studio.ui.jobs.closing_dialog import Closing
 from au_studio.ui.jobs.device_menu import DeviceMenu
 from au_studio.ui.jobs.jobs_dialog import JobsDialog, progress_text
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.notices import Notice, Remedy
 
 _REFRESH_MS = 250
+_LONGEST = 48
+"""Letters of a job's title in the status bar; all of it is in the tool tip."""
 
 
 class JobsCorner(QObject):
@@ -49,12 +54,29 @@ class JobsCorner(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REFRESH_MS)
         self._soon.timeout.connect(self._refresh)
-        for news in (self._workspace.jobs.changed, self._workspace.unfinished.changed):
+        jobs = self._workspace.jobs
+        for news in (jobs.changed, jobs.advanced, self._workspace.unfinished.changed):
             news.connect(self._refresh_soon)
-        self._workspace.jobs.idle.connect(self._on_idle)
+        jobs.closing.connect(lambda: self._workspace.say("Ending the jobs…"))
+        jobs.idle.connect(self._on_idle)
         self._workspace.study_changed.connect(self._refresh)
         window.closing.connect(self._soon.stop)
+        self._adding = False
+        self._workspace.recordings_changed.connect(self._offer_analysis)
         self._refresh()
+
+    def _offer_analysis(self) -> None:
+        """Say, once several videos were added, that only the one on the screen is analysed by itself."""
+        items = self._workspace.recordings()
+        if any(item.status is Status.CHECKING for item in items):
+            self._adding = True
+            return
+        waiting = sum(item.status is Status.READY for item in items)
+        if self._adding and waiting > 1:
+            text = f"{waiting} recordings are not analysed yet. Only the one on the screen is, by itself."
+            offer = Remedy("Analyse all", self._workspace.batch.analyse_all)
+            self._window.notices.add(Notice(text, "info", remedies=(offer,)))
+        self._adding = False
 
     def show_jobs(self) -> None:
         """Show the list of jobs."""
@@ -108,23 +130,22 @@ class JobsCorner(QObject):
 
     def _refresh(self) -> None:
         self._soon.stop()
-        lines, left = self._workspace.jobs.lines(), len(self._workspace.unfinished.tasks)
-        self.button.setVisible(bool(lines) or left > 0)
+        running, waiting = self._workspace.jobs.running_lines(), self._workspace.jobs.waiting
+        left = len(self._workspace.unfinished.tasks)
+        self.button.setVisible(bool(running) or waiting + left > 0)
         self._analyse_all.setEnabled(self._workspace.study is not None)
-        self.button.setText(button_text(lines, left))
-        running = [line for line in lines if line.standing in {Standing.RUNNING, Standing.ENDING}]
+        self.button.setText(button_text(running, waiting, left))
         tips = [f"{line.task.title}: {progress_text(line)}" for line in running]
         self.button.setToolTip("\n".join(tips) or "Show the jobs")
 
 
-def button_text(lines: tuple[JobLine, ...], unfinished: int) -> str:
+def button_text(running: tuple[JobLine, ...], waiting: int, unfinished: int) -> str:
     """Return what the button in the status bar says: what runs and how far it is, and how many wait."""
-    running = next((line for line in lines if line.standing in {Standing.RUNNING, Standing.ENDING}), None)
     parts = []
-    if running is not None:
-        percent = f" {100 * running.done // running.total} %" if running.total else ""
-        parts.append(f"{running.task.title}{percent}")
-    others = len(lines) - (running is not None)
+    for line in running[:1]:
+        percent = f" {int(100 * line.fraction)} %" if line.fraction else ""
+        parts.append(f"{elided(line.task.title, _LONGEST)}{percent}")
+    others = len(running[1:]) + waiting
     if others:
         parts.append(f"{others} waiting")
     if unfinished:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,9 +22,14 @@ from PySide6.QtWidgets import (
 from au_studio.coding.pace import duration_text
 from au_studio.controllers.job_runner import JobLine, Standing, Task
 from au_studio.controllers.workspace import Workspace
+from au_studio.ui.fitting import ElidedLabel, elided
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 _REFRESH_MS = 250
+MOST_ROWS = 25
+"""Jobs that wait, and interrupted ones, that get a row each; hundreds of rows would take seconds to build."""
+_LONGEST = 56
+"""Letters of what a job is doing; all of it is in the tool tip."""
 _EMPTY = (
     "Nothing is running. Fine-tuning is started on the Train page; Recording > Analyse all recordings fills "
     "the curves of those that have none. Jobs run one after the other in the background, and the window "
@@ -56,54 +63,68 @@ class JobsDialog(QDialog):
         area.setWidget(inside)
         self.empty = QLabel(_EMPTY, self)
         self.empty.setWordWrap(True)
+        self.more = QLabel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.addWidget(self.empty)
         column.addWidget(area, 1)
+        column.addWidget(self.more)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REFRESH_MS)
         self._soon.timeout.connect(self.refresh)
-        for news in (workspace.jobs.changed, workspace.unfinished.changed):
+        for news in (workspace.jobs.changed, workspace.jobs.advanced, workspace.unfinished.changed):
             news.connect(self._refresh_soon)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the queue as it is now."""
         self._soon.stop()
-        lines = self._workspace.jobs.lines()
-        unfinished = self._workspace.unfinished.tasks
-        wanted: list[object] = [(line.task, line.standing) for line in lines]
-        wanted += [(task, None) for task in unfinished]
+        jobs, unfinished = self._workspace.jobs, self._workspace.unfinished.tasks
+        lines = jobs.lines(MOST_ROWS)
+        wanted: list[tuple[Task, Standing | None]] = [(line.task, line.standing) for line in lines]
+        wanted += [(task, None) for task in unfinished[:MOST_ROWS]]
         if wanted != [row.shows for row in self.rows]:
-            self._rebuild(lines, unfinished)
+            self._show(wanted)
         for row, line in zip(self.rows, lines, strict=False):
             row.set_line(line)
         self.empty.setVisible(not wanted)
+        self._tell_more(jobs.waiting - MOST_ROWS, len(unfinished) - MOST_ROWS)
 
-    def _rebuild(self, lines: tuple[JobLine, ...], unfinished: tuple[Task, ...]) -> None:
+    def _tell_more(self, waiting: int, interrupted: int) -> None:
+        """Say how many jobs have no row."""
+        told = [f"{waiting:,} more wait for their turn."] if waiting > 0 else []
+        told += [f"{interrupted:,} more were interrupted."] if interrupted > 0 else []
+        self.more.setText(" ".join(told))
+        self.more.setVisible(bool(told))
+
+    def _show(self, wanted: list[tuple[Task, Standing | None]]) -> None:
+        """Take out the rows that are not wanted any more, make those that lack, and keep the others."""
+        kept = {row.shows: row for row in self.rows if row.shows in wanted}
         for row in self.rows:
-            self._list.removeWidget(row)
-            row.deleteLater()
+            if row not in kept.values():
+                self._list.removeWidget(row)
+                row.deleteLater()
+        self.rows = [kept.get(shows) or self._row(*shows) for shows in wanted]
+        for place, row in enumerate(self.rows):
+            if self._list.indexOf(row) != place:
+                self._list.removeWidget(row)
+                self._list.insertWidget(place, row)
+
+    def _row(self, task: Task, standing: Standing | None) -> JobRow:
         jobs, left = self._workspace.jobs, self._workspace.unfinished
-        self.rows = []
-        for line in lines:
-            row = JobRow(line.task, line.standing)
-            if line.standing is Standing.RUNNING:
-                if line.stoppable:
-                    row.add_button("Stop, keep the best", jobs.stop)
-                row.add_button("Cancel", jobs.cancel)
-            elif line.standing is not Standing.ENDING:
-                row.add_button("Move up", jobs.move_up)
-                row.add_button("Remove", jobs.cancel)
-            self.rows.append(row)
-        for task in unfinished:
-            row = JobRow(task, None)
+        row = JobRow(task, standing)
+        if standing is None:
             row.add_button("Go on", lambda t: left.go_on((t,)))
             row.add_button("Discard", lambda t: left.discard((t,)))
-            self.rows.append(row)
-        for place, row in enumerate(self.rows):
-            self._list.insertWidget(place, row)
+        elif standing is Standing.RUNNING:
+            if JobLine(task, standing).stoppable:
+                row.add_button("Stop, keep the best", jobs.stop)
+            row.add_button("Cancel", jobs.cancel)
+        elif standing is not Standing.ENDING:
+            row.add_button("Move up", jobs.move_up)
+            row.add_button("Remove", jobs.cancel)
+        return row
 
     def _refresh_soon(self) -> None:
         if self.isVisible() and not self._soon.isActive():
@@ -125,19 +146,22 @@ class JobRow(QFrame):
 
     def __init__(self, task: Task, standing: Standing | None) -> None:
         super().__init__()
-        self.shows: object = (task, standing)
+        self.shows = (task, standing)
         self._task = task
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        title = QLabel(task.title, self)
+        title = ElidedLabel(task.title, self)
         font = title.font()
         font.setBold(True)
         title.setFont(font)
         self.about = QLabel(self)
         self.about.setFont(tabular(self.font()))
         self.about.setWordWrap(True)
+        # A long name without a space would push the buttons out of the window.
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(8)
+        self.bar.setMaximum(1000)
         self.bar.setAccessibleName(f"Progress of {task.title}")
         self.bar.setVisible(standing in {Standing.RUNNING, Standing.ENDING})
         self._buttons = QHBoxLayout()
@@ -167,16 +191,18 @@ class JobRow(QFrame):
     def set_line(self, line: JobLine) -> None:
         """Show how far it is."""
         if line.standing in {Standing.RUNNING, Standing.ENDING}:
-            self.bar.setMaximum(line.total)
-            self.bar.setValue(line.done)
-            self.about.setText(progress_text(line))
+            self.bar.setValue(round(line.fraction * self.bar.maximum()))
+            self.about.setText(progress_text(replace(line, message=elided(line.message, _LONGEST))))
+            self.about.setToolTip(line.message)
 
 
 def progress_text(line: JobLine) -> str:
-    """Return what a running job is doing, how far it is, and how long it will take."""
+    """Return what a running job is doing, how far the whole of it is, and how long it will take."""
     text = line.message
     if line.total:
-        text += f"  ·  {line.done:,} of {line.total:,}"
+        text += f" ({line.done:,} of {line.total:,})"
+    if line.fraction:
+        text += f"  ·  {int(100 * line.fraction)} %"
     if line.seconds_left is not None:
         text += f"  ·  about {duration_text(line.seconds_left)} left"
     return text

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio import resources
+from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.manual.illustrated_text import IllustratedText
 from au_studio.ui.theme import MARGIN, SPACING
 
@@ -107,7 +108,7 @@ class ManualWindow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         row.addWidget(splitter)
-        self.resize(1000, 720)
+        fit_on_screen(self, 1000, 720)
 
     def _go_to_chapter(self, row: int) -> None:
         if 0 <= row < len(self._chapters):

@@ -230,9 +230,8 @@ def _message(state: ComparingState) -> str:
         return f"There is no recording yet that both have analysed. {' '.join(state.missing)}"
     count = len(state.comparison.curves)
     frames = f"{state.comparison.n_frames:,} frames of {count} recording{'s' if count != 1 else ''}."
-    return f"{frames} {' '.join(state.missing)} Agreement with coders is on the Agree page.".replace(
-        "  ", " "
-    )
+    further = "Agreement with coders is on the Agree page."
+    return " ".join(part for part in (frames, *state.missing, state.verdict or further) if part)
 
 
 def _name(state: ComparingState, model_id: str | None) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableWidget, Q
 
 from au_studio.controllers.study.backups import BackupsController, BackupsState
 from au_studio.study.backup_contents import BackupContents
+from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.lines_table import Cell, put_line, selected_line, set_titles, show_lines
 from au_studio.ui.theme import MARGIN, SPACING
 
@@ -60,7 +61,7 @@ class BackupsDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.jobs)
         column.addWidget(buttons)
-        self.resize(720, 460)
+        fit_on_screen(self, 720, 460)
 
     def _set_state(self, state: BackupsState) -> None:
         now, self._shown = state.now, state.backups

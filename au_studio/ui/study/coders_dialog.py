@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.study.coder_list import CoderListController, CoderRow
 from au_studio.study.records import CoderPart
+from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 _PARTS: tuple[tuple[str, CoderPart], ...] = (
@@ -90,7 +91,7 @@ class CodersDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(row)
         column.addWidget(buttons)
-        self.resize(760, 420)
+        fit_on_screen(self, 760, 420)
 
     def _fill(self) -> None:
         self._filling = True

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.study.recording_details import FIELDS, RecordingDetailsController, value_of
 from au_studio.study.records import Recording
+from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 from au_studio.ui.watch.time_axis import clock_text
 
@@ -52,8 +53,10 @@ class DetailsDialog(QDialog):
         self._recordings: list[Recording] = []
         self.table = QTableWidget(0, len(FIELDS) + 1)
         self.table.setItemDelegate(_FieldDelegate(controller, self))
-        self.remove_button = QPushButton("&Take off the list")
-        self.remove_button.setToolTip("Ratings stay; adding the same video again brings everything back.")
+        self.remove_button = QPushButton("&Remove from the study")
+        self.remove_button.setToolTip(
+            "Ctrl+Z, or adding the same video again, brings everything back. No file is deleted."
+        )
         self.remove_button.setAutoDefault(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.remove_button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -85,7 +88,7 @@ class DetailsDialog(QDialog):
         column_box.addWidget(note)
         column_box.addWidget(self.table, 1)
         column_box.addWidget(buttons)
-        self.resize(900, 520)
+        fit_on_screen(self, 900, 520)
 
     def _fill(self) -> None:
         self._filling = True

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,16 +28,19 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.controllers.study.importing_ratings import ImportState, RatingImportController
+from au_studio.study.rating_table import SUFFIXES
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 _FOLDER = "ratings/folder"
 _SHOWN_PROBLEMS = 500
 _FORMATS = (
-    "Tables (.csv): one row per rating (columns au, value) or one per frame (columns AU01, AU02, …), each "
-    "with frame, timestamp or pts, and with recording and coder if there are several. Folders: text files "
-    "named as in DISFA, SN001_au12.txt, with rows “frame,value”. Nothing changes before you press Import."
+    "Tables (.csv, .xlsx): one row per rating (columns au, value) or one per frame (columns AU01, AU02, …), "
+    "each with frame, timestamp or pts, and with recording and coder if there are several. ELAN files (.eaf) "
+    "with tiers AU01, AU02, …; tables of BORIS; files as in DISFA and BP4D (SN001_au12.txt, "
+    "F001_T1_AU06.csv), or their folder. Nothing changes before you press Import."
 )
 _NONE = "leave out"
+_SHOWN_IGNORED = 40
 
 
 class ImportDialog(QDialog):
@@ -57,6 +61,12 @@ class ImportDialog(QDialog):
         self.coders = _mapping_table("Coder in the file", "Coder in the study")
         self.recording_boxes: dict[str, QComboBox] = {}
         self.coder_boxes: dict[str, QComboBox] = {}
+        self.read_label = QLabel()
+        self.read_label.setAccessibleName("What was read")
+        self.counting = QComboBox()
+        self.counting.setAccessibleName("How the file counts")
+        self._counting_label = QLabel("&How the file counts")
+        self._counting_label.setBuddy(self.counting)
         self.summary = QLabel()
         self.replace = QCheckBox()
         self.problems = QPlainTextEdit()
@@ -76,8 +86,9 @@ class ImportDialog(QDialog):
 
     def _build(self, buttons: QDialogButtonBox) -> None:
         self.summary.setFont(tabular(self.font(), 1.1))
-        for label in (self.source, self.summary):
+        for label in (self.source, self.read_label, self.summary):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
         explanation = QLabel(_FORMATS)
         explanation.setWordWrap(True)
         self.file_button, self.folder_button = (
@@ -106,7 +117,12 @@ class ImportDialog(QDialog):
         column.setSpacing(2 * SPACING)
         column.addWidget(explanation)
         column.addLayout(top)
+        column.addWidget(self.read_label)
         column.addLayout(tables, 3)
+        counting = QHBoxLayout()
+        counting.addWidget(self._counting_label)
+        counting.addWidget(self.counting, 1)
+        column.addLayout(counting)
         column.addWidget(self.summary)
         column.addWidget(self.replace)
         column.addLayout(problems)
@@ -120,6 +136,9 @@ class ImportDialog(QDialog):
         self.folder_button.clicked.connect(self._ask_folder)
         self.import_button.clicked.connect(self._on_import)
         self.copy_button.clicked.connect(self._copy_problems)
+        self.counting.activated.connect(
+            lambda _index: self._controller.choose_counting(self.counting.currentData())
+        )
         self.replace.toggled.connect(lambda _on: self._label_import(self._controller.state))
         self.take_back_button.clicked.connect(self._on_take_back)
         buttons.rejected.connect(self.reject)
@@ -130,9 +149,14 @@ class ImportDialog(QDialog):
 
     def set_state(self, state: ImportState) -> None:
         """Show what a file holds and what of it fits."""
-        self.source.setText(f"<b>{state.source}</b>" if state.source else "Nothing is chosen yet.")
+        self.source.setText(
+            f"<b>{escape(str(state.source))}</b>" if state.source else "Nothing is chosen yet."
+        )
+        self.read_label.setText(_what_was_read(state) if state.table else "")
+        self.read_label.setVisible(state.table is not None)
         self._fill_recordings(state.recordings)
         self._fill_coders(state.coders)
+        self._fill_counting(state)
         plan = state.plan
         changed = len(plan.changed) if plan else 0
         self.replace.setText(
@@ -148,7 +172,7 @@ class ImportDialog(QDialog):
         for part in (self._problems_title, self.problems, self.copy_button):
             part.setVisible(bool(problems))
         self.summary.setText(_summary(state))
-        for widget in (self.file_button, self.folder_button, self.recordings, self.coders):
+        for widget in (self.file_button, self.folder_button, self.recordings, self.coders, self.counting):
             widget.setEnabled(not state.working)
         self._label_import(state)
 
@@ -159,7 +183,7 @@ class ImportDialog(QDialog):
         named = ((count, "rating"), (notes, "note"))
         what = [f"{n:,} {name}{'s' if n != 1 else ''}" for n, name in named if n]
         self.import_button.setText(f"&Import {' and '.join(what)}".rstrip())
-        self.import_button.setEnabled(bool(what) and not state.working)
+        self.import_button.setEnabled(bool(what) and not state.working and not state.asks)
 
     def _fill_recordings(self, chosen: Mapping[str, str | None]) -> None:
         if [*self.recording_boxes] != [*chosen]:
@@ -191,6 +215,19 @@ class ImportDialog(QDialog):
             if box.currentText() != chosen[name]:
                 box.setEditText(chosen[name])
 
+    def _fill_counting(self, state: ImportState) -> None:
+        """Show how the file may count, where that makes a difference; ask where several ways fit."""
+        self.counting.clear()
+        ways = state.ways()
+        if state.asks:
+            self.counting.addItem("Choose: several ways fit, and they mean different frames", None)
+        for text, way in ways:
+            self.counting.addItem(text, way)
+            if way == state.counting:
+                self.counting.setCurrentIndex(self.counting.count() - 1)
+        self.counting.setVisible(bool(ways))
+        self._counting_label.setVisible(bool(ways))
+
     def _fill_earlier(self) -> None:
         self.earlier.clear()
         for import_id, text in self._controller.imports():
@@ -211,7 +248,7 @@ class ImportDialog(QDialog):
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, "Ratings", _last_folder(), "Ratings (*.csv *.tsv *.txt);;All files (*)"
+            self, "Ratings", _last_folder(), f"Ratings ({' '.join(f'*{s}' for s in SUFFIXES)});;All files (*)"
         )
         self._read(name)
 
@@ -272,7 +309,7 @@ def _show_boxes(table: QTableWidget, boxes: Mapping[str, QComboBox]) -> None:
 
 def _summary(state: ImportState) -> str:
     if state.problem:
-        return f"✕ {state.problem}"
+        return f"✕ {escape(state.problem)}"
     if state.working:
         return "Reading and comparing…"
     plan = state.plan
@@ -285,7 +322,33 @@ def _summary(state: ImportState) -> str:
         parts.append(f"{len(plan.changed):,} that differ from those of the same coder in the study")
     if plan.notes:
         parts.append(f"{len(plan.notes):,} new notes on frames")
-    return ", ".join(parts) + "."
+    if plan.repeated:
+        parts.append(f"{plan.repeated:,} that stand in the file more than once")
+    text = ", ".join(parts) + "."
+    return f"{text} <b>Choose above how the file counts.</b>" if state.asks else text
+
+
+def _counted(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
+def _what_was_read(state: ImportState) -> str:
+    """Say what a file holds: rows, ratings, rows in which nothing is rated, and what is not read, by name."""
+    table = state.table
+    assert table is not None
+    refused = len({problem.where for problem in table.problems})
+    counts = [f"<b>{_counted(table.rows, 'row')} read</b>", f"{_counted(len(table.ratings), 'rating')} found"]
+    if table.unrated:
+        counts.append(f"{_counted(table.unrated, 'row')} in which nothing is rated")
+    if refused:
+        counts.append(f"{_counted(refused, 'row or cell', 'rows or cells')} refused, with the reason below")
+    lines = [", ".join(counts) + "."]
+    if table.ignored:
+        named = [escape(f"{name} ({why})" if why else name) for name, why in table.ignored.items()]
+        more = f" and {len(named) - _SHOWN_IGNORED:,} more" if len(named) > _SHOWN_IGNORED else ""
+        lines.append(f"Not read: {', '.join(named[:_SHOWN_IGNORED])}{more}.")
+    remarks = (*table.remarks, *(state.choice.remarks if state.choice else ()))
+    return "<br>".join([*lines, *map(escape, remarks)])
 
 
 def _last_folder() -> str:

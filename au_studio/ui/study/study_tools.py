@@ -9,19 +9,23 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
 from au_studio.controllers.code.sample_extraction import SampleExtraction
+from au_studio.controllers.last_recording import LastRecording
 from au_studio.controllers.study.backups import BackupsController
 from au_studio.controllers.study.coder_list import CoderListController
 from au_studio.controllers.study.exporting_ratings import RatingExportController
 from au_studio.controllers.study.importing_ratings import RatingImportController
 from au_studio.controllers.study.recording_details import RecordingDetailsController
+from au_studio.controllers.study_edits import StudyEdits
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.page import Undoing
 from au_studio.ui.study.backups_dialog import BackupsDialog
 from au_studio.ui.study.coders_dialog import CodersDialog
 from au_studio.ui.study.details_dialog import DetailsDialog
 from au_studio.ui.study.import_dialog import ImportDialog
 from au_studio.ui.study.rating_export_dialog import RatingExportDialog
+from au_studio.ui.study.recording_actions import RecordingActions
 
 
 class StudyTools(QObject):
@@ -48,21 +52,28 @@ class StudyTools(QObject):
             ],
             before="study.save_as",
         )
+        self.edits = StudyEdits(window.workspace, self)
+        window.edit_menu.set_study(Undoing(self.edits.history, self.edits.undo, self.edits.redo))
+        details = self._action("recording.details", self.show_details)
+        self.recording_actions = RecordingActions(window, self.edits, details)
         window.add_menu_actions(
-            Group.RECORDING, [self._action("recording.details", self.show_details)], before="recording.next"
+            Group.RECORDING, [details, *self.recording_actions.actions], before="recording.next"
         )
         window.add_menu_actions(Group.EXPORT, [self._action("export.ratings", self.show_export)])
         self.coders = CoderListController(window.workspace, self)
         self.backups = BackupsController(window.workspace, self)
         window.closing.connect(self.backups.close)
-        self.details = RecordingDetailsController(window.workspace, self)
+        self.details = RecordingDetailsController(window.workspace, self, edits=self.edits)
         self.extraction = SampleExtraction(window.workspace, self)
         self.extraction.progressed.connect(window.statusBar().showMessage)
         window.closing.connect(self.extraction.close)
         for page in window.pages:
             if isinstance(page, CodingPage):
                 page.sampling.drawn.connect(self.extraction.start_soon)
+                page.sampling.drawn_from.connect(self.edits.note_draw)
                 self.details.changed.connect(page.controller.follow_study)
+                self.edits.changed.connect(page.controller.follow_study)
+        self.last_recording = LastRecording(window.workspace, self)
         self.coders.changed.connect(self._reload_coding)
         self.importer.imported.connect(lambda _count: self._reload_coding())
         window.workspace.study_changed.connect(self._on_study_changed)

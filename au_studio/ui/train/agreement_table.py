@@ -20,18 +20,18 @@ TOO_FEW = "too few"
 ICC_HELP = (
     "ICC(3,1), Shrout & Fleiss (1979): how consistently model and coder order the frames. 1 is perfect, 0 is "
     "no better than chance. It ignores a constant bias, so the mean absolute error stands beside it. It is "
-    "undefined, “n/a”, when one of the two never changes."
+    "undefined, “n/a”, where the ratings never change; a model that never does has 0 where they do."
 )
 MAE_HELP = "Mean absolute error in steps of the 0–5 scale: 0 is perfect. Lower is better."
 _INTERVAL_HELP = (
     "In brackets the 95 % interval: with other persons (or moments) the figure might be anywhere in it."
 )
-_CLEAR_DIFFERENCE = 0.02
 
+_NOT_CODABLE = ("not codable", "Frames in which it could not be coded; they do not train")
 _COUNTS = (
     ("rated", "Frames rated 0 to 5 by this coder"),
     ("there (1–5)", "Of these, frames in which the action unit is there"),
-    ("not codable", "Frames in which it could not be coded; they do not train"),
+    _NOT_CODABLE,
 )
 _FIGURES = (
     ("ICC new", f"New model on held-out frames. {_INTERVAL_HELP}\n\n{ICC_HELP}"),
@@ -68,13 +68,6 @@ def interval_text(value: float | None, low: float | None, high: float | None) ->
     if value is None or low is None or high is None:
         return text
     return f"{text} [{figure_text(low)}, {figure_text(high)}]"
-
-
-def verdict(new: float | None, old: float | None, *, higher_is_better: bool) -> int:
-    """Return 1 if `new` is clearly better than `old`, -1 if clearly worse, else 0 (also when undefined)."""
-    if new is None or old is None or abs(new - old) < _CLEAR_DIFFERENCE:
-        return 0
-    return 1 if (new > old) == higher_is_better else -1
 
 
 @dataclass(frozen=True)
@@ -168,6 +161,9 @@ class EvaluationTable(QTableWidget):
                 cells.append(_Cell(figure_text(coders.get(au) if au is not None else mean)))
             for column, cell in enumerate(cells):
                 self.setItem(place, column, self._item(cell, column, bold=au is None or cell.bold))
+        if self._counted:  # a column of zeros takes room from the figures
+            unseen = sum(count.not_codable for count in counts.values()) == 0
+            self.setColumnHidden(_COUNTS.index(_NOT_CODABLE) + 1, unseen)
         self._keep_names_readable()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -219,7 +215,9 @@ def _mean_name(rows: Sequence[AgreementRow]) -> str:
     in_mean = [row.icc is not None and not (compared and row.base_icc is None) for row in units]
     if all(in_mean):
         return "Mean of the action units"
-    return f"Mean of the {sum(in_mean)} with an ICC"
+    if not any(in_mean):
+        return "Mean of the action units: none has an ICC"
+    return "Mean of the 1 with an ICC" if sum(in_mean) == 1 else f"Mean of the {sum(in_mean)} with an ICC"
 
 
 def _count_cells(count: AuCount | None) -> list[_Cell]:
@@ -236,8 +234,7 @@ def _figure_cells(row: AgreementRow | None, *, final: bool) -> list[_Cell]:
     """Return the cells of one action unit; while it trains, what is not there is still to come."""
     if row is None or (final and row.n == 0):  # nobody rated it: there is nothing to be undefined
         return [_Cell("")] * len(_FIGURES)
-    better_icc = verdict(row.icc, row.base_icc, higher_is_better=True)
-    better_mae = verdict(row.mae, row.base_mae, higher_is_better=False)
+    better_icc, better_mae = row.signs
     cells = [
         _judged(interval_text(row.icc, row.icc_low, row.icc_high), better_icc),
         _Cell(figure_text(row.base_icc)),

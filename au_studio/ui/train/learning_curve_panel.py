@@ -20,7 +20,7 @@ _HELP = (
 
 
 class LearningCurvePanel(QWidget):
-    """Shows a `CurveState`, and emits what the user wants.
+    """Shows a `CurveState`, and emits what the user wants; whoever holds it finds a place for its `plot`.
 
     Signals
     -------
@@ -44,23 +44,16 @@ class LearningCurvePanel(QWidget):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.plot = CurvePlot()
-        self.plot.setMinimumHeight(110)
-        self.plot.setMaximumHeight(140)
         told = QVBoxLayout()
         told.setSpacing(SPACING)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.start)
-        buttons.addWidget(self.stop)
-        buttons.addStretch(1)
-        told.addLayout(buttons)
         told.addWidget(self.bar)
         told.addWidget(self.words)
-        told.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         row.setSpacing(2 * SPACING)
-        row.addLayout(told, 2)
-        row.addWidget(self.plot, 3)
+        row.addWidget(self.start)
+        row.addWidget(self.stop)
+        row.addLayout(told, 1)
         self.start.clicked.connect(self.start_requested)
         self.stop.clicked.connect(self.stop_requested)
         self.set_state(CurveState(), can_start=False)
@@ -71,8 +64,8 @@ class LearningCurvePanel(QWidget):
         self.start.setEnabled(can_start)
         self.stop.setVisible(state.running)
         self.bar.setVisible(state.running)
-        self.bar.setMaximum(state.total)
-        self.bar.setValue(state.done)
+        self.bar.setMaximum(max(state.total, 1))  # 0 would show a bar that looks full
+        self.bar.setValue(state.done if state.total else 0)
         lines = [f"<b>{state.words}</b>" if state.words else "", state.doing if not state.words else ""]
         lines += [state.about if state.words else ""]
         text = "<br>".join(line for line in lines if line)
@@ -127,7 +120,7 @@ class CurvePlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph h
         self._measured.setSymbolBrush(accent)
         self._measured.setSymbolPen(None)
         self._estimated.setPen(pg.mkPen(accent, width=1.5 * pixel, dash=[4, 4]))
-        self.setTitle("Held-out mean ICC by labels (dashed: estimate)", color=theme.text, size="9pt")
+        self.setTitle("Held-out ICC by labels (dashed: estimate)", color=theme.text, size="9pt")
         for name in ("left", "bottom"):
             self.getAxis(name).setPen(pg.mkPen(theme.color("border"), width=pixel))
             self.getAxis(name).setTextPen(theme.color("muted"))

@@ -43,6 +43,7 @@ class TrainingPage(QWidget):
         self.curve = LearningCurveController(workspace, self, command_of)
         self.curve_panel = LearningCurvePanel(self)
         column.addWidget(self.curve_panel)
+        self.view.add_plot(self.curve_panel.plot)
         self._start = make_action("train.start", self, self.view.request_start)
         self._stop = make_action("train.stop", self, self.controller.stop)
         self._cancel = make_action("train.cancel", self, self.controller.cancel)
@@ -77,6 +78,10 @@ class TrainingPage(QWidget):
         """
         return QSize(880, 480)
 
+    def heightForWidth(self, _width: int) -> int:
+        """Return the least height: above it, table and plots take what there is."""
+        return self.minimumSizeHint().height()
+
     def close_page(self) -> None:
         """Nothing to end: the queue of jobs belongs to the workspace, and closes with it."""
 
@@ -104,6 +109,7 @@ class TrainingPage(QWidget):
         state = self.controller.state
         ready = state.can_start and not self.curve.state.running
         self.curve_panel.set_state(self.curve.state, can_start=ready)
+        self.view.show_plots()
         self._save_curve.setEnabled(bool(self.curve.state.points))
 
     def _on_state_changed(self, state: TrainingState) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +29,7 @@ from au_studio.controllers.train.state import (
 )
 from au_studio.controllers.training_plan import Way
 from au_studio.jobs.training_data import LabelSummary
+from au_studio.stats.verdict import Told
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
 from au_studio.ui.train.judgement_choice import JudgementChoice
@@ -35,6 +37,10 @@ from au_studio.ui.train.metric_plot import MetricPlot
 from au_studio.ui.train.ways_table import WaysTable
 
 _LEFT_WIDTH = 340
+PLOT_HEIGHT = 170
+"""Least height of a plot with its title and axis, px."""
+_ROOMY = 760
+"""Height above which plots, table and explanations have room at once, px."""
 _WAYS = {
     Way.FINE_TUNE: (
         "Fine-tune",
@@ -161,6 +167,7 @@ class TrainingView(QWidget):
     def _run_area(self) -> QWidget:
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(10)
+        self.bar.setMaximum(1000)
         self.bar.setAccessibleName("Progress of the fine-tuning")
         self.doing.setFont(tabular(self.font()))
         self.start.setMinimumHeight(34)
@@ -191,14 +198,12 @@ class TrainingView(QWidget):
         column.setSpacing(SPACING)
         # A widget of its own: a layout whose plots are hidden would still take its share of the height.
         self._course = QWidget()
-        plots = QHBoxLayout(self._course)
-        plots.setContentsMargins(0, 0, 0, 0)
-        plots.setSpacing(SPACING)
-        plots.addWidget(self.loss)
-        plots.addWidget(self.icc)
+        self._plots = QHBoxLayout(self._course)
+        self._plots.setContentsMargins(0, 0, 0, 0)
+        self._plots.setSpacing(SPACING)
         for plot in (self.loss, self.icc):
-            plot.setMinimumHeight(130)
-        column.addWidget(self._course, 1)
+            self.add_plot(plot)
+        column.addWidget(self._course, 2)
         column.addWidget(self.judged_on)
         # The table scrolls by itself: it must not make the page scroll, too.
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -208,19 +213,36 @@ class TrainingView(QWidget):
         self.comparison.setMinimumHeight(160)
         column.addWidget(self.comparison, 5)
         column.addWidget(self.scheme)
+        self._explained = QWidget()
+        explained = QVBoxLayout(self._explained)
+        explained.setContentsMargins(0, 0, 0, 0)
         held_out = QLabel(_HELD_OUT)
         held_out.setWordWrap(True)
         held_out.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
-        column.addWidget(held_out)
+        explained.addWidget(held_out)
         figures = QLabel(
             "<b>ICC</b>: how consistently model and coder order the frames, 1 is best. <b>MAE</b>: mean "
-            "error in steps of the 0–5 scale, 0 is best. <b>n/a</b>: undefined, because one of the two never "
-            "changes. ▲ better than before, ▼ worse."
+            "error in steps of the 0–5 scale, 0 is best. <b>n/a</b>: undefined, because the ratings never "
+            "change. ▲ better than before, ▼ worse: the interval of the difference is clear of 0."
         )
         figures.setWordWrap(True)
         figures.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
-        column.addWidget(figures)
+        explained.addWidget(figures)
+        column.addWidget(self._explained)
         return area
+
+    def add_plot(self, plot: QWidget) -> None:
+        """Put a plot beside the others: they share one row, high enough to read."""
+        plot.setMinimumHeight(PLOT_HEIGHT)
+        self._plots.addWidget(plot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give plots and table the room of the explanations where it is short: tool tips have them, too."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._explained.setVisible(self._course.isHidden() or self.height() > _ROOMY)
 
     def _connect(self) -> None:
         self.judged_on.changed.connect(lambda: self._set_figures(self._state) if self._state else None)
@@ -260,12 +282,20 @@ class TrainingView(QWidget):
         self._set_progress(state)
         self._set_outcome(state)
         # Without gradient steps there is no course to show, and the table needs the room.
-        self._course.setVisible(self.shows_course)
+        self.loss.setVisible(self.shows_course)
+        self.icc.setVisible(self.shows_course)
+        self.show_plots()
         self.loss.set_points(state.losses)
         self.icc.set_points([(step, icc) for step, icc, _ in state.held_out], marks=True)
         mean = next((row for row in state.rows if row.au is None), None)
         self.icc.set_reference(mean.base_icc if mean else None)
         self._set_figures(state)
+
+    def show_plots(self) -> None:
+        """Show the row of plots if any of them shows something."""
+        row = [self._plots.itemAt(place).widget() for place in range(self._plots.count())]
+        self._course.setVisible(any(not plot.isHidden() for plot in row if plot is not None))
+        self._make_room()
 
     @property
     def shows_course(self) -> bool:
@@ -321,8 +351,7 @@ class TrainingView(QWidget):
 
     def _set_progress(self, state: TrainingState) -> None:
         progress = state.progress
-        self.bar.setMaximum(progress.total)
-        self.bar.setValue(progress.done)
+        self.bar.setValue(round(progress.fraction * self.bar.maximum()))
         text = {
             Phase.STOPPING: "Stopping: the best state is being kept…",
             Phase.CANCELLING: "Cancelling…",
@@ -330,19 +359,25 @@ class TrainingView(QWidget):
         number, parts = state.part
         if parts > 1 and state.running:
             text = f"Part {number} of {parts}: {text}"
+        if progress.fraction and state.running:
+            text += f"  ·  {int(100 * progress.fraction)} %"
         if progress.seconds_left is not None and state.phase is Phase.RUNNING:
             text += f"  ·  about {duration_text(progress.seconds_left)} left{' in all' if parts > 1 else ''}"
         self.doing.setText(text)
 
     def _set_outcome(self, state: TrainingState) -> None:
         theme = theme_of(self.palette())
-        done = theme.warning if state.is_worse else theme.good
+        done = {Told.BETTER: theme.good, Told.WORSE: theme.warning, Told.MIXED: theme.warning}.get(
+            state.told, theme.text
+        )
         color = {Phase.FAILED: theme.problem, Phase.DONE: done}.get(state.phase, theme.text)
         self.outcome.setVisible(bool(state.outcome))
         self.outcome.setText(f"<span style='color:{color}'><b>{state.outcome}</b></span>")
         lines = list(dict.fromkeys(state.notices))
         if state.waiting_analyses:
-            lines.append(f"{state.waiting_analyses} recordings are waiting to be analysed: View > Jobs.")
+            waiting = state.waiting_analyses
+            are = "recording is" if waiting == 1 else "recordings are"
+            lines.append(f"{waiting} {are} waiting to be analysed: View > Jobs.")
         self.notices.setVisible(bool(lines))
         self.notices.setText("<br>".join(lines))
 

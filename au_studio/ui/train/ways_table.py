@@ -12,7 +12,7 @@ from au_studio.controllers.train.state import AgreementRow, WayResult
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.lines_table import show_lines
 from au_studio.ui.theme import tabular, theme_of
-from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, figure_text, verdict
+from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, figure_text
 
 
 class WaysTable(QTableWidget):
@@ -48,10 +48,12 @@ class WaysTable(QTableWidget):
         first = next((row for row in rows if row is not None), None)
         before = (None, None) if first is None else (first.base_icc, first.base_mae)
         cells = [(f"{unit.label}  {unit.name}" if unit else "Mean of the action units", 0)]
-        for figure, old, higher in (("icc", before[0], True), ("mae", before[1], False)):
-            values = [None if row is None else getattr(row, figure) for row in rows]
+        for place, (figure, old) in enumerate((("icc", before[0]), ("mae", before[1]))):
             cells.append((figure_text(old), 0))
-            cells += [(figure_text(v), verdict(v, old, higher_is_better=higher)) for v in values]
+            cells += [
+                (figure_text(None if row is None else getattr(row, figure)), row.signs[place] if row else 0)
+                for row in rows
+            ]
         theme = theme_of(self.palette())
         for column, (text, better) in enumerate(cells):
             item = QTableWidgetItem(f"{'▲ ' if better > 0 else '▼ ' if better < 0 else ''}{text} ")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainterPath
 
 from au_studio.facs import intensity
 from au_studio.live.series import Curves
+from au_studio.video.gaps import gaps_in
 
 _INSET = 2.0
 
@@ -41,7 +42,7 @@ def curve_points(
     first = max(int(np.searchsorted(times, view[0])) - 1, 0)
     last = min(int(np.searchsorted(times, view[1], side="right")) + 1, len(times))
     if last - first <= 2 * columns:
-        return times[first:last], series.window(first, last)
+        return _broken(times[first:last], series.window(first, last))
     bounds = np.linspace(view[0], view[1], columns + 1)
     edges = np.searchsorted(times, bounds).astype(np.int64)
     edges[-1] = last
@@ -49,6 +50,16 @@ def curve_points(
     values = np.empty((2 * columns, low.shape[1]), dtype=np.float32)
     values[0::2], values[1::2] = low, high
     return np.repeat((bounds[:-1] + bounds[1:]) / 2, 2), values
+
+
+def _broken(
+    seconds: NDArray[np.float64], values: NDArray[np.float32]
+) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+    """Put a point without a value into every gap, so that no line crosses it."""
+    gaps = gaps_in(seconds)
+    if not len(gaps):
+        return seconds, values
+    return np.insert(seconds, gaps + 1, seconds[gaps]), np.insert(values, gaps + 1, np.nan, axis=0)
 
 
 def curve_path(

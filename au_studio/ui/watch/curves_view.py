@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -23,13 +24,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from au_studio.controllers.watch.markers import ShownMarker
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.live.series import Curves
 from au_studio.ui.theme import LIGHT, Theme, row_font, series_style, tabular, theme_of
 from au_studio.ui.watch.coverage_paint import paint_coverage
+from au_studio.ui.watch.gap_paint import paint_gaps
 from au_studio.ui.watch.layer_paint import Layer, paint_layer
 from au_studio.ui.watch.marker_paint import paint_over_curves
 from au_studio.ui.watch.time_axis import clock_text, marks
@@ -39,6 +41,8 @@ _VALUE_WIDTH = 46
 _AXIS_HEIGHT = 22
 _REPAINT_MS = 66
 _LEAST_FRAMES = 8
+LEAST_LANE = 26
+"""Height of a lane in which two models' curves can be told apart, px; what does not fit is scrolled to."""
 
 
 class CurvesView(QWidget):
@@ -73,6 +77,13 @@ class CurvesView(QWidget):
         self._picture: QPixmap | None = None
         self._labels_width = 0.0
         self._pan_from: tuple[float, float, float] | None = None
+        self._printing = False
+        self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self.scroll_bar.setAccessibleName("More action units")
+        self.scroll_bar.setCursor(Qt.CursorShape.ArrowCursor)
+        self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_bar.valueChanged.connect(self._draw_again)
+        self.scroll_bar.hide()
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
         self._repaint.setInterval(_REPAINT_MS)
@@ -216,7 +227,8 @@ class CurvesView(QWidget):
     def lanes_rect(self) -> QRectF:
         """Return where the curves lie, without labels, values and axis."""
         left = self._label_width()
-        return QRectF(left, 0, max(self.width() - left - _VALUE_WIDTH, 10), self.height() - _AXIS_HEIGHT)
+        right = _VALUE_WIDTH + (self.scroll_bar.width() if self._scrolls() else 0)
+        return QRectF(left, 0, max(self.width() - left - right, 10), self.height() - _AXIS_HEIGHT)
 
     def x_of(self, seconds: float) -> float:
         """Return the horizontal place of a time in the widget."""
@@ -229,6 +241,19 @@ class CurvesView(QWidget):
         seconds = self._start + (x - area.left()) / area.width() * (self._stop - self._start)
         first, last = self.extent
         return min(max(seconds, first), last)
+
+    def _scrolls(self) -> bool:
+        return len(self._lanes()) * LEAST_LANE > self.height() - _AXIS_HEIGHT and not self._printing
+
+    def _fit_scroll_bar(self) -> None:
+        """Offer to scroll to lanes that would be too low if all were shown at once."""
+        bar, room = self.scroll_bar, self.height() - _AXIS_HEIGHT
+        width = bar.sizeHint().width()
+        bar.setGeometry(self.width() - width, 0, width, max(room, 0))
+        bar.setPageStep(max(room, 1))
+        bar.setSingleStep(LEAST_LANE)
+        bar.setRange(0, max(len(self._lanes()) * LEAST_LANE - room, 0) if self._scrolls() else 0)
+        bar.setVisible(self._scrolls())
 
     def _label_width(self) -> float:
         if not self._labels_width:
@@ -275,8 +300,12 @@ class CurvesView(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom around the pointer; sideways turns (or Shift) pan."""
+        """Zoom around the pointer; sideways turns (or Shift) pan; over the names, scroll to more of them."""
         delta = event.angleDelta()
+        if self._scrolls() and event.position().x() < self.lanes_rect().left():
+            self.scroll_bar.setValue(self.scroll_bar.value() - delta.y())
+            event.accept()
+            return
         if abs(delta.x()) > abs(delta.y()):
             shift = -delta.x() / 960 * (self._stop - self._start)
             self.set_view(self._start + shift, self._stop + shift)
@@ -289,6 +318,15 @@ class CurvesView(QWidget):
         super().resizeEvent(event)
         self._labels_width = 0.0
         self._picture = None
+        self._fit_scroll_bar()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll with the keys that turn pages."""
+        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        if event.key() in steps and self._scrolls():
+            self.scroll_bar.setValue(self.scroll_bar.value() + steps[Qt.Key(event.key())] * 3 * LEAST_LANE)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Paint the curves in the new colours or font."""
@@ -300,6 +338,7 @@ class CurvesView(QWidget):
         self._repaint.stop()
         self._labels_width = 0.0
         self._picture = None
+        self._fit_scroll_bar()
         self.update()
 
     # ---------------------------------------------------------------- painting
@@ -332,8 +371,16 @@ class CurvesView(QWidget):
         return QRectF(round(x * ratio) / ratio, round(y * ratio) / ratio, width or one, height or one)
 
     def _lane(self, number: int, area: QRectF) -> QRectF:
+        if self._scrolls():
+            top = area.top() + number * LEAST_LANE - self.scroll_bar.value()
+            return QRectF(area.left(), top, area.width(), LEAST_LANE)
         height = area.height() / max(len(self._lanes()), 1)
         return QRectF(area.left(), area.top() + number * height, area.width(), height)
+
+    def _in_sight(self, area: QRectF) -> list[tuple[int, int, QRectF]]:
+        """Return (column of the values, FACS number, place) of the lanes that are not scrolled away."""
+        lanes = [(column, au, self._lane(k, area)) for k, (column, au) in enumerate(self._lanes())]
+        return [lane for lane in lanes if lane[2].bottom() > area.top() and lane[2].top() < area.bottom()]
 
     def _paint_picture(self, theme: Theme) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -348,18 +395,22 @@ class CurvesView(QWidget):
         return picture
 
     def paint_for_print(self, painter: QPainter) -> None:
-        """Paint the lanes and the axis in light colours, without cursor, values and progress."""
+        """Paint all lanes and the axis in light colours, without cursor, values and progress."""
+        self._printing = True
         self._paint_curves(painter, LIGHT, hairlines=False)
         self._paint_axis(painter, LIGHT, self.lanes_rect())
+        self._printing = False
 
     def _paint_curves(self, painter: QPainter, theme: Theme, *, hairlines: bool = True) -> None:
         area, view = self.lanes_rect(), (self._start, self._stop)
-        self._paint_grid(painter, theme, area)
         painter.save()
+        painter.setClipRect(QRectF(0, area.top(), self.width(), area.height() + 1))
+        self._paint_grid(painter, theme, area)
         painter.setClipRect(area)
-        lanes = [(column, au, self._lane(k, area)) for k, (column, au) in enumerate(self._lanes())]
+        lanes = self._in_sight(area)
         for layer in (layer for layer in self._layers if not layer.series.empty):
             paint_layer(painter, theme, layer, lanes, times=self._times, view=view, hairlines=hairlines)
+        paint_gaps(painter, theme, area, self._times, self.x_of)
         painter.setFont(tabular(self.font(), 0.85))
         paint_over_curves(painter, theme, area, self.x_of, self._markers)
         painter.restore()
@@ -370,8 +421,7 @@ class CurvesView(QWidget):
         metrics = painter.fontMetrics()
         for x, _ in self._ticks(area):
             painter.fillRect(self._crisp(x, area.top(), 0, area.height()), line)
-        for number, (_, au) in enumerate(self._lanes()):
-            lane = self._lane(number, area)
+        for _, au, lane in self._in_sight(area):
             border = self._crisp(0, lane.bottom(), self.width(), 0)
             painter.fillRect(border, theme.color("border"))
             color = series_style(au, theme).color
@@ -434,8 +484,8 @@ class CurvesView(QWidget):
         area = self.lanes_rect()
         painter.setFont(row_font(self.font(), self._lane(0, area).height()))
         painter.setPen(theme.color("muted" if self._values_provisional else "text"))
-        for number, (column, _) in enumerate(self._lanes()):
-            lane = self._lane(number, area)
+        painter.setClipRect(QRectF(0, area.top(), self.width(), area.height()))
+        for column, _, lane in self._in_sight(area):
             value = float("nan")
             if self._values is not None and column < len(self._values):
                 value = float(self._values[column])

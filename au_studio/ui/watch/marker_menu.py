@@ -1,4 +1,4 @@
-"""The menu of markers on the Watch page: one entry per kind, end, undo, and the list."""
+"""The menu of markers on the Watch page: one entry per kind, end, and the list."""
 
 from __future__ import annotations
 
@@ -30,8 +30,6 @@ class MarkerMenu(QMenu):
         slots: dict[str, Callable[[], object]] = {
             **{f"watch.mark_{digit}": partial(controller.set_by_key, digit) for digit in _DIGITS},
             "watch.end_marker": controller.end_here,
-            "watch.undo_marker": controller.undo,
-            "watch.redo_marker": controller.redo,
         }
         self.actions_by_id = {name: make_action(name, page, slot) for name, slot in slots.items()}
         self.actions_by_id["watch.markers"] = make_action("watch.markers", page, checkable=True)
@@ -41,19 +39,14 @@ class MarkerMenu(QMenu):
             page.addAction(action)
             self.addAction(action)
         self.insertSeparator(self.actions_by_id["watch.end_marker"])
-        self.insertSeparator(self.actions_by_id["watch.undo_marker"])
         self.insertSeparator(self.actions_by_id["watch.markers"])
         self.set_state(controller.state)
         controller.state_changed.connect(self.set_state)
 
     def set_state(self, state: MarkersState) -> None:
-        """Name the kinds that have a digit, and what undo and redo would do."""
+        """Name the kinds that have a digit."""
         names = {kind.key: kind.name for kind in state.kinds}
         for digit in _DIGITS:
             action = self.actions_by_id[f"watch.mark_{digit}"]
             action.setText(f"Mark “{names[digit]}”" if digit in names else f"Mark with kind {digit}")
             action.setVisible(digit in names or digit == 1)  # the first says how to begin
-        for name, text in (("undo", state.undo_text), ("redo", state.redo_text)):
-            action = self.actions_by_id[f"watch.{name}_marker"]
-            action.setEnabled(bool(text))
-            action.setText(f"&{name.capitalize()} {text}".rstrip())

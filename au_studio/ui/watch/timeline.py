@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from au_studio.controllers.watch.markers import ShownMarker
 from au_studio.ui.theme import theme_of
 from au_studio.ui.watch.coverage_paint import paint_coverage
+from au_studio.ui.watch.gap_paint import paint_gaps
 from au_studio.ui.watch.marker_paint import marker_text, paint_on_timeline
 
 _SIDE = 7.0
@@ -94,8 +95,9 @@ class Timeline(QWidget):
         return _SIDE + (seconds - first) / (last - first) * (self.width() - 2 * _SIDE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Seek."""
-        self._seek(event)
+        """Seek; the right button asks for the menu."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._seek(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on seeking."""
@@ -125,6 +127,7 @@ class Timeline(QWidget):
             x_of=self._x_of,
             alphas=(0.3, 0.75),
         )
+        paint_gaps(painter, theme, groove.adjusted(0, -2, 0, 2), self._times, self._x_of)
         if self._view is not None and self._view != self._extent():
             painter.setPen(QPen(theme.color("text"), 1))
             left, right = self._x_of(self._view[0]), self._x_of(self._view[1])

@@ -35,6 +35,7 @@ class VideoView(QWidget):
         self._faces: tuple[SeenFace, ...] = ()
         self._target: int | None = None
         self._provisional = False
+        self._message = ""
         self._boxes = True
         self._contours = True
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -55,6 +56,11 @@ class VideoView(QWidget):
         else:
             height, width = pixels.shape[:2]
             self._image = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB888)
+        self.update()
+
+    def set_message(self, text: str) -> None:
+        """Say something where the picture would be, while there is none."""
+        self._message = text
         self.update()
 
     def set_faces(self, faces: Sequence[SeenFace], target: int | None, *, provisional: bool = False) -> None:
@@ -109,6 +115,8 @@ class VideoView(QWidget):
         theme = theme_of(self.palette())
         painter.fillRect(self.rect(), theme.color("stage"))
         if self._image is None:
+            painter.setPen(theme.color("muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._message)
             return
         rect = self.picture_rect()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -10,11 +10,13 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
+from au_studio.controllers.stored_index import has_pictures
 from au_studio.controllers.watch.markers import MarkersController, MarkersState
 from au_studio.controllers.watch.watching import WatchController
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.keymap import make_action
+from au_studio.ui.page import Undoing
 from au_studio.ui.plot_picture import ask_and_save
 from au_studio.ui.watch.bars_view import BarsView
 from au_studio.ui.watch.curves_view import CurvesView
@@ -49,9 +51,8 @@ class WatchPage(QWidget):
         self.marker_menu = MarkerMenu(self.markers, self)
         self.transport = Transport(self.actions_by_id, self)
         self.curves = CurvesView(self)
-        self.curves.addAction(self.actions_by_id["watch.save_picture"])
-        self.curves.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._lay_out()
+        self._make_context_menus()
         self._connect()
         self._on_recording_opened()
 
@@ -123,6 +124,20 @@ class WatchPage(QWidget):
         layout.addWidget(self._split)
         self._on_overlays()
 
+    def _make_context_menus(self) -> None:
+        """Offer at the right button what can be done with the picture, the timeline and the curves."""
+        act = self.actions_by_id
+        offers: tuple[tuple[QWidget, tuple[str, ...]], ...] = (
+            (self.video, ("play", "neutral", "next_person", "boxes", "landmarks")),
+            (self.transport.timeline, ("play", "loop", "zoom_in", "zoom_out", "fit")),
+            (self.curves, ("zoom_in", "zoom_out", "fit", "loop", "bands", "all_units", "save_picture")),
+        )
+        for widget, names in offers:
+            widget.addActions([act[f"watch.{name}"] for name in names])
+            if widget is not self.video:
+                widget.addAction(self.marker_menu.menuAction())
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
     def _connect(self) -> None:
         controller, play = self.controller, self.controller.playback
         controller.recording_opened.connect(self._on_recording_opened)
@@ -178,6 +193,11 @@ class WatchPage(QWidget):
             actions.append(None)
         return actions[:-1]
 
+    @property
+    def undoing(self) -> Undoing:
+        """What undo and redo change on this page: markers."""
+        return Undoing(self.markers.edits, self.markers.undo, self.markers.redo)
+
     def page_shown(self) -> None:
         """Take the keyboard; samples may have been drawn meanwhile."""
         self.controller.refresh_samples()
@@ -198,6 +218,10 @@ class WatchPage(QWidget):
         index = self.controller.index
         times = index.times if index is not None else _EMPTY_NUMBERS
         self.video.set_frame(None)
+        missing = index is not None and not has_pictures(index)
+        self.video.set_message(
+            "The video is missing. The curves are those that are stored." if missing else ""
+        )
         self.video.set_faces((), None)
         self.bars.set_aus(self.controller.aus)
         self.curves.set_recording(times, self.controller.aus)
@@ -251,6 +275,7 @@ class WatchPage(QWidget):
                 display.band(live.exact),
             )
         self.curves.set_note(self.controller.display.note)
+        self.curves.setToolTip(self.controller.display.explanation)
         self._on_curves_grown()
         self._on_frame_read()
 

@@ -196,3 +196,17 @@ def test_a_file_that_vanishes_is_reported(playback, make_video, qtbot):
     with qtbot.waitSignal(playback.failed) as waiting:
         playback.open(index)
     assert "clip.mp4" in str(waiting.args[0])
+
+
+def test_a_gap_in_the_recording_is_jumped(playback, make_video, qtbot):
+    index = index_video(make_video("joined.mkv", 20, steps=[40] * 9 + [60_000] + [40] * 10))
+    assert index.gaps.tolist() == [9]
+    playback.open(index)
+    seen: list[int] = []
+    playback.frame_shown.connect(lambda frame: seen.append(frame.position))
+    began = time.perf_counter()
+    playback.play()
+    qtbot.waitUntil(lambda: not playback.playing, timeout=8000)
+    assert time.perf_counter() - began < 5
+    assert seen[-1] == 19
+    assert {9, 10} <= set(seen) or {8, 11} <= set(seen)

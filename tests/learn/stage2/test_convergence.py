@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
 from made_clips import CONFIG, made_clip
 
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.judging.evaluation import agreement
 from au_studio.learn.material.augmentation import NO_AUGMENTATION
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.stage2 import convergence
@@ -89,6 +91,25 @@ def test_a_stop_keeps_the_best_so_far():
     _, outcome, _ = train(RULE, hooks=TrainingHooks(should_stop=lambda: next(asked, None) is None))
     assert outcome.ended == "stopped"
     assert outcome.steps < 20
+
+
+def test_a_model_that_gives_up_a_unit_is_not_the_better_state():
+    plateau = convergence._Plateau(RULE)
+    rated = np.tile(np.arange(6.0), (2, 4)).T.astype(np.float32)
+    good = rated + np.random.default_rng(0).normal(0, [0.3, 3], rated.shape).astype(np.float32)
+    collapsed = good.copy()
+    collapsed[:, 1] = 0
+    scores = [agreement(rated, {"": given}, (4, 12))["mean"]["icc"] for given in (good, collapsed)]
+    assert plateau.measured(10, (scores[0], 0.0))
+    assert not plateau.measured(20, (scores[1], 0.0))
+
+
+def test_while_nothing_varies_the_smaller_error_is_the_better_state():
+    plateau = convergence._Plateau(RULE)
+    told = [plateau.measured(step, (0.0, -error)) for step, error in ((10, 2.0), (20, 1.0), (30, 1.5))]
+    assert told == [True, True, False]
+    assert plateau.measured(40, (0.1, -3.0))
+    assert not plateau.measured(50, (0.1, -1.0))
 
 
 @pytest.mark.parametrize("scores", [[-float("inf")] * 30])

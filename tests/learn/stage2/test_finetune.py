@@ -209,6 +209,14 @@ def test_an_undefined_icc_is_none_and_never_zero():
     assert result["mean"]["icc"] == pytest.approx(1.0)
 
 
+def test_a_model_that_gives_one_value_where_ratings_vary_has_an_icc_of_0():
+    rated = np.array([[0.0, 1.0], [1.0, 2.0], [2.0, 3.0]], dtype=np.float32)
+    flat = np.array([[0.0, 1.0], [0.0, 2.0], [0.0, 3.0]], dtype=np.float32)
+    result = agreement(rated, {"": rated, "base_": flat}, (4, 12))
+    assert result["au"]["4"]["base_icc"] == 0
+    assert result["mean"] == pytest.approx({"icc": 1.0, "base_icc": 0.5, "mae": 0.0, "base_mae": 0.5})
+
+
 def test_enough_held_out_ratings_tell_how_far_off_the_new_model_may_be(base):
     settings = replace(QUICK, steps=0)
     told = finetune(base, sparse_clips(rated=0.6), settings, CPU, TrainingHooks()).evaluation

@@ -10,6 +10,7 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.study.ratings import RatingInput
 from au_studio.study.recording_list import Status
 from au_studio.ui.agree.agreement_page import AgreementPage
+from au_studio.ui.edit_menu import EditMenu
 
 
 @pytest.fixture
@@ -33,6 +34,7 @@ def rated_study(workspace: Workspace, make_video, qtbot) -> Workspace:
 def page(rated_study: Workspace, qtbot) -> Iterator[AgreementPage]:
     """The agreement page with the figures of AB and CD."""
     made = AgreementPage(rated_study)
+    made.addActions(EditMenu(lambda: made.undoing, made).actions())
     qtbot.addWidget(made)
     made.resize(1280, 700)
     with qtbot.waitActive(made):

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.recording_list import Status
 from au_studio.ui.code.coding_page import CodingPage
+from au_studio.ui.edit_menu import EditMenu
 
 
 @pytest.fixture
@@ -34,6 +35,7 @@ def make_page(qtbot) -> Iterator[Callable[[Workspace], CodingPage]]:
 
     def make(workspace: Workspace) -> CodingPage:
         page = CodingPage(workspace)
+        page.addActions(EditMenu(lambda: page.undoing, page).actions())
         pages.append(page)
         qtbot.addWidget(page)
         page.resize(1280, 720)

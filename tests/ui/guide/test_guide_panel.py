@@ -89,8 +89,34 @@ def test_steps_are_ticked_by_what_is_in_the_study(workspace, make_video, qtbot):
     study.rate(imported.id, recording, int(index.pts[0]), 12, 1, visible="imported")
     guide.note(Step.DRAW)
     assert guide.state.done == {Step.OPEN, Step.DRAW}
-    study.rate(study.add_coder("AB").id, recording, int(index.pts[0]), 12, 1)
+    coder = study.add_coder("AB").id
+    pts = study.samples(recording)[0].pts
+    study.rate(coder, recording, pts[0], 12, 1)
+    guide.note(Step.CODE)
+    assert Step.CODE not in guide.state.done, "one frame of three"
+    for moment in pts[1:]:
+        study.rate(coder, recording, moment, 12, 1)
     guide.note(Step.CODE)
     guide.note_exported()
     assert guide.state.done == {Step.OPEN, Step.DRAW, Step.CODE, Step.EXPORT}
     assert guide.state.next is Step.WATCH
+
+
+def test_one_frame_of_many_does_not_lead_to_the_training(workspace, make_video, qtbot, tmp_path):
+    workspace.new_study(tmp_path / "Mine")
+    guide, panel = GuideController(workspace), GuidePanel()
+    qtbot.addWidget(panel)
+    guide.state_changed.connect(panel.set_state)
+    panel.set_state(guide.state)
+    assert panel.button.text() == "Open videos…"
+    assert "“Mine” is empty still" in panel._hint.text()
+    workspace.add_videos([make_video(n_frames=60)])
+    qtbot.waitUntil(lambda: workspace.current is not None, timeout=10_000)
+    study, index, recording = workspace.study, workspace.index, workspace.current.id
+    sample = study.draw_sample(recording, seed=1, index_digest=index.digest(), pts=index.pts, count=50)
+    study.rate(study.add_coder("AB").id, recording, sample.pts[0], 12, 1)
+    guide.refresh()
+    done = {Step.WATCH} | guide.state.done
+    guide._set(frozenset(done))
+    assert guide.state.next is Step.CODE
+    assert "1 of the first 30 are rated." in panel._hint.text()

@@ -73,7 +73,7 @@ def test_the_status_bar_says_what_runs_and_opens_the_list(window, qtbot):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     dialog = corner(window).dialog
     assert dialog.isVisible()
-    assert [row.about.text() for row in dialog.rows] == ["Analysing  ·  1 of 2", "Waits for its turn."]
+    assert [row.about.text() for row in dialog.rows] == ["Analysing (1 of 2)  ·  50 %", "Waits for its turn."]
     assert not dialog.empty.isVisible()
     QTest.mouseClick(dialog.rows[1].buttons["Remove"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(dialog.rows) == 1, timeout=5000)

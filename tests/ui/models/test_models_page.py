@@ -77,7 +77,7 @@ def test_the_card_says_where_a_model_comes_from_and_how_good_it_is(page):
         assert words in text
     page.card.judged_on.strangers.click()
     cells = [page.card.table.item(row, 1).text().strip() for row in range(3)]
-    assert cells == ["▲ 0.80 [0.70, 0.90]", "too few", "▲ 0.80"]
+    assert cells == ["▲ 0.80 [0.70, 0.90]", "too few", "0.80"]
     assert "in 2 of 40" in page.card.table.item(1, 1).toolTip()
 
 

@@ -22,13 +22,23 @@ def dialog(two_recordings, qtbot):
 
 @pytest.fixture
 def read(dialog, qtbot, tmp_path):
-    def read_table(text: str, name: str = "ratings.csv"):
+    def read_table(text: str, name: str = "ratings.csv", counts_from: int | None = None):
         path = tmp_path / name
         path.write_text(text)
         dialog._read(str(path))
         qtbot.waitUntil(lambda: not dialog._controller.state.working, timeout=10_000)
+        if counts_from is not None:
+            choose_counting(dialog, qtbot, f"Frames count from {counts_from}")
 
     return read_table
+
+
+def choose_counting(dialog, qtbot, begins: str):
+    texts = [dialog.counting.itemText(place) for place in range(dialog.counting.count())]
+    place = next(place for place, text in enumerate(texts) if text.startswith(begins))
+    dialog.counting.setCurrentIndex(place)
+    dialog.counting.activated.emit(place)
+    qtbot.waitUntil(lambda: not dialog._controller.state.working, timeout=10_000)
 
 
 def press(button, dialog, qtbot):
@@ -41,10 +51,10 @@ TABLE = "recording,frame,coder,AU12\none.mp4,1,AB,3\ntwo,2,AB,X\nthree.mp4,1,AB,
 
 def test_nothing_is_imported_before_the_button_is_pressed(dialog, read, two_recordings, qtbot):
     assert not dialog.import_button.isEnabled()
-    read(TABLE)
+    read(TABLE, counts_from=1)
     assert "2 new ratings" in dialog.summary.text()
     assert "2 cannot be imported" in dialog._problems_title.text()
-    assert "three.mp4: 1 ratings of a recording that is not in the study" in dialog.problems.toPlainText()
+    assert "three.mp4: 1 rating of a recording that is not in the study" in dialog.problems.toPlainText()
     assert "line 5: the recording has no frame 999" in dialog.problems.toPlainText()
     assert two_recordings.study.ratings() == []
     press(dialog.import_button, dialog, qtbot)
@@ -56,7 +66,7 @@ def test_nothing_is_imported_before_the_button_is_pressed(dialog, read, two_reco
 
 
 def test_notes_come_with_their_frames_also_where_nothing_is_rated(dialog, read, two_recordings, qtbot):
-    read("recording,frame,coder,AU12,note\none.mp4,1,AB,3,smiles\ntwo,2,CD,,who is this?\n")
+    read("recording,frame,coder,AU12,note\none.mp4,1,AB,3,smiles\ntwo,2,CD,,who is this?\n", counts_from=1)
     assert dialog.import_button.text() == "&Import 1 rating and 2 notes"
     press(dialog.import_button, dialog, qtbot)
     study = two_recordings.study
@@ -64,7 +74,7 @@ def test_notes_come_with_their_frames_also_where_nothing_is_rated(dialog, read, 
     assert [coder.name for coder in study.coders()] == ["AB", "CD"]
     (smiles,) = (note for note in study.notes() if note.text == "smiles")
     study.set_note(smiles.coder_id, smiles.recording_id, smiles.pts, "changed")
-    read("recording,frame,coder,AU12,note\none.mp4,1,AB,3,smiles\n")
+    read("recording,frame,coder,AU12,note\none.mp4,1,AB,3,smiles\n", counts_from=1)
     assert dialog.import_button.text() == "&Import 1 note"
 
 
@@ -75,14 +85,15 @@ def test_a_recording_of_another_name_is_chosen_by_hand(dialog, read, two_recordi
     assert box.currentText() == "leave out"
     box.setCurrentIndex(2)
     box.activated.emit(2)
-    qtbot.waitUntil(dialog.import_button.isEnabled, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog._controller.state.working, timeout=10_000)
+    choose_counting(dialog, qtbot, "Frames count from 1")
     press(dialog.import_button, dialog, qtbot)
     (rating,) = two_recordings.study.ratings()
     assert two_recordings.study.recording(rating.recording_id).name == "two.mp4"
 
 
 def test_a_file_without_coders_is_named_after_itself_or_as_typed(dialog, read, two_recordings, qtbot):
-    read("recording,frame,AU12\none.mp4,1,3\n", "dr_miller.csv")
+    read("recording,frame,AU12\none.mp4,1,3\n", "dr_miller.csv", counts_from=1)
     box = dialog.coder_boxes[""]
     assert box.currentText() == "dr_miller"
     box.setEditText("Miller")
@@ -96,7 +107,7 @@ def test_ratings_that_differ_are_replaced_only_when_ticked(dialog, read, two_rec
     study = two_recordings.study
     coder = study.add_coder("AB")
     study.rate(coder.id, study.recordings()[0].id, 0, 12, 1)
-    read("recording,frame,coder,AU12\none.mp4,1,AB,3\n")
+    read("recording,frame,coder,AU12\none.mp4,1,AB,3\n", counts_from=1)
     assert not dialog.import_button.isEnabled()
     assert dialog.replace.isVisible()
     dialog.replace.setChecked(True)
@@ -105,7 +116,7 @@ def test_ratings_that_differ_are_replaced_only_when_ticked(dialog, read, two_rec
 
 
 def test_an_import_is_taken_back(dialog, read, two_recordings, qtbot):
-    read(TABLE)
+    read(TABLE, counts_from=1)
     press(dialog.import_button, dialog, qtbot)
     assert "ratings.csv, AB: 2 ratings" in dialog.earlier.currentText()
     press(dialog.take_back_button, dialog, qtbot)
@@ -128,3 +139,39 @@ def test_a_disfa_folder_is_read(dialog, two_recordings, qtbot, tmp_path):
     press(dialog.import_button, dialog, qtbot)
     pts = two_recordings.index_of(two_recordings.study.recordings()[0].id).pts.tolist()
     assert [(r.pts, r.value) for r in two_recordings.study.ratings()] == [(pts[0], 0), (pts[1], 3)]
+
+
+def test_what_was_read_is_counted_and_what_was_not_is_named(dialog, read, two_recordings):
+    read(
+        "Study of smiles\nrecording,frame,timestamp,coder,AU12,AU99,mood\n"
+        "one.mp4,1,,AB,3,1,glad\none.mp4,2,,AB,,,\none.mp4,3,,AB,7,,\n"
+    )
+    said = dialog.read_label.text()
+    assert "3 rows read" in said
+    assert "1 rating found" in said
+    assert "1 row in which nothing is rated" in said
+    assert "1 row or cell refused" in said
+    assert "AU99 (AU99 is no action unit that AU Studio knows), mood" in said
+    assert "1 line stands above the names of the columns" in said
+    assert "line 5, AU12: “7” is no rating" in dialog.problems.toPlainText()
+
+
+def test_people_are_asked_where_a_file_may_count_from_0_or_1(dialog, read, two_recordings, qtbot):
+    table = "recording,frame,coder,AU12\none.mp4,2,AB,3\n"
+    read(table)
+    assert "Choose above how the file counts" in dialog.summary.text()
+    assert not dialog.import_button.isEnabled()
+    choose_counting(dialog, qtbot, "Frames count from 0")
+    press(dialog.import_button, dialog, qtbot)
+    one = two_recordings.study.recordings()[0]
+    pts = two_recordings.index_of(one.id).pts.tolist()
+    assert [r.pts for r in two_recordings.study.ratings()] == [pts[2]]
+
+
+def test_a_frame_0_says_that_frames_count_from_0(dialog, read, two_recordings, qtbot):
+    read("recording,frame,coder,AU12\none.mp4,0,AB,3\none.mp4,1,AB,2\n")
+    assert dialog.counting.currentText().startswith("Frames count from 0 (fits 2 of 2)")
+    press(dialog.import_button, dialog, qtbot)
+    one = two_recordings.study.recordings()[0]
+    pts = two_recordings.index_of(one.id).pts.tolist()
+    assert {r.pts: r.value for r in two_recordings.study.ratings()} == {pts[0]: 3, pts[1]: 2}

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from au_studio.study.recording_list import Status
+from au_studio.ui.edit_menu import EditMenu
 from au_studio.ui.theme import LIGHT, theme_of
 from au_studio.ui.watch.marker_paint import marker_colour
 from au_studio.ui.watch.marker_panel import KindDialog
@@ -17,6 +18,7 @@ from au_studio.ui.watch.watch_page import WatchPage
 def page(workspace, make_video, qtbot, tmp_path):
     workspace.new_study(tmp_path / "Mine")
     page = WatchPage(workspace)
+    page.addActions(EditMenu(lambda: page.undoing, page).actions())
     qtbot.addWidget(page)
     page.resize(1200, 800)
     with qtbot.waitActive(page):
@@ -174,3 +176,17 @@ def test_nothing_is_marked_in_a_study_that_is_only_looked_at(page, go, tmp_path,
     qtbot.waitUntil(lambda: page._workspace.current is not None, timeout=10_000)
     key(page, Qt.Key.Key_1)
     assert page._workspace.study.markers() == []
+
+
+def test_picture_timeline_and_curves_have_menus_of_their_own(page, qtbot):
+    for widget, expected in (
+        (page.video, "Use as neutral reference"),
+        (page.transport.timeline, "Markers"),
+        (page.curves, "Markers"),
+    ):
+        assert widget.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+        assert expected in [action.text().replace("&", "") for action in widget.actions()]
+    before = page.controller.playback.position
+    timeline = page.transport.timeline
+    QTest.mouseClick(timeline, Qt.MouseButton.RightButton, pos=timeline.rect().center())
+    assert page.controller.playback.position == before

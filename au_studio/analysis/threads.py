@@ -1,0 +1,66 @@
+"""Which threads an analysis works in: stages behind one another, each on one thread of its own.
+
+The threads of torch and of OpenCV wait for each other by spinning, which burns the time of every other
+stage; so no stage is given more than one while stages can still be parted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+
+STAGES = 3
+"""Reading, finding faces, estimating intensities."""
+
+
+@dataclass(frozen=True)
+class Threads:
+    """How the threads of an analysis are shared out.
+
+    Attributes
+    ----------
+    apart : int
+        Stages that run ahead in a thread of their own: 0, the faces (1), or reading and the faces (2).
+    network : int
+        Threads of the network on a CPU; another number may round otherwise.
+    """
+
+    apart: int
+    network: int
+
+
+def share(threads: int | None = None) -> Threads:
+    """Share threads out among the stages.
+
+    Parameters
+    ----------
+    threads : int or None
+        At least 1; as many as there are stages, or cores if those are fewer, when None. What is left over
+        when every stage has one goes to the network.
+
+    Raises
+    ------
+    ValueError
+        If there are fewer than one.
+    """
+    if threads is None:
+        threads = min(STAGES, os.cpu_count() or 1)
+    if threads < 1:
+        raise ValueError(f"an analysis needs a thread at least, not {threads}")
+    apart = min(threads, STAGES) - 1
+    return Threads(apart, threads - apart)
+
+
+@contextlib.contextmanager
+def torch_threads(number: int) -> Iterator[None]:
+    """Give torch so many threads meanwhile."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(number)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)

@@ -1,0 +1,121 @@
+"""The files of jobs that wait, written beside the window: hundreds of them take seconds on a slow disk."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from au_studio.errors import AUStudioError
+from au_studio.jobs.job import Job, save_job
+from au_studio.jobs.places import forget, remember
+
+
+class Described(Protocol):
+    """What is written of a job: `au_studio.controllers.job_runner.Task` is one."""
+
+    @property
+    def job(self) -> Job:
+        """What to do."""
+
+    @property
+    def file(self) -> Path:
+        """Where that is written."""
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+
+    @property
+    def key(self) -> object:
+        """What the asker knows it by."""
+
+
+class JobFiles(QObject):
+    """Writes job files now or soon, and knows which are still to be written.
+
+    Signals
+    -------
+    failed(task, str)
+        A file could not be written, and why; in the thread of this object.
+    settled()
+        Everything that was to be written or deleted soon has been.
+    """
+
+    failed = Signal(object, str)
+    settled = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._to_do: dict[Path, Described | None] = {}  # None: to be forgotten
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be done."""
+        with self._lock:
+            return self._thread is not None
+
+    def write(self, task: Described) -> None:
+        """Write what describes a job, and that it is not done.
+
+        Raises
+        ------
+        OSError, au_studio.errors.AUStudioError
+            If it can't be written.
+        """
+        save_job(task.job, task.file)
+        remember(task.file, task.title, task.key)
+
+    def write_soon(self, tasks: Iterable[Described]) -> None:
+        """Write what describes these jobs in a thread, one after the other."""
+        self._soon({task.file: task for task in tasks})
+
+    def forget_soon(self, files: Iterable[Path]) -> None:
+        """Mark these jobs as done, or given up, in a thread."""
+        self._soon(dict.fromkeys(files))
+
+    def settle(self, task: Described) -> None:
+        """Write this one now if it is still to be written; raises as `write` does."""
+        with self._lock:
+            if self._to_do.get(task.file) is task:
+                del self._to_do[task.file]
+                self.write(task)
+
+    def drop(self, task: Described) -> None:
+        """Do not write this one, if it has not been yet."""
+        with self._lock:
+            self._to_do.pop(task.file, None)
+
+    def wait(self) -> None:
+        """Wait until everything has been done."""
+        with self._lock:
+            thread = self._thread
+        if thread is not None:
+            thread.join()
+
+    def _soon(self, wanted: dict[Path, Described | None]) -> None:
+        with self._lock:
+            self._to_do.update(wanted)
+            if self._to_do and self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="job files", daemon=True)
+                self._thread.start()
+
+    def _work(self) -> None:
+        while True:
+            # Held while one is written: whoever drops it afterwards knows that it is there.
+            with self._lock:
+                if not self._to_do:
+                    self._thread = None
+                    break
+                file = next(iter(self._to_do))
+                task = self._to_do.pop(file)
+                try:
+                    forget(file) if task is None else self.write(task)
+                except (OSError, AUStudioError) as error:
+                    self.failed.emit(task, str(error))
+        self.settled.emit()

@@ -1,0 +1,117 @@
+"""HDF5 files that are written whole or not at all, also when the disk fills up meanwhile.
+
+The HDF5 library does not survive a write that fails: it keeps what it could not write, tries again when the
+interpreter ends, and brings it down. So it never hears of a failure here: what the disk refuses is held in
+memory until the next look, and then the writing ends with an error that people understand.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import h5py
+
+from au_studio.files import atomic_path, write_error
+
+
+@contextlib.contextmanager
+def write_hdf5(path: Path) -> Iterator[tuple[Any, Callable[[], None]]]:
+    """Give an HDF5 file to fill; it becomes `path` only when everything went well.
+
+    Parameters
+    ----------
+    path : Path
+        The file to write or replace.
+
+    Yields
+    ------
+    h5py.File
+        To be filled.
+    callable
+        Raises `WriteError` if the disk has refused something so far. Whoever writes for long asks it now and
+        then; at the end it is asked anyway.
+
+    Raises
+    ------
+    au_studio.files.WriteError
+        If the disk is full or cannot be written; what was there before is unchanged.
+    """
+    with atomic_path(path) as temporary, temporary.open("r+b", buffering=0) as raw:
+        disk = _Disk(raw)
+
+        def check() -> None:
+            if disk.problem is not None:
+                raise write_error(path, disk.problem) from disk.problem
+
+        with h5py.File(disk, "w") as file:
+            yield file, check
+        check()
+
+
+class _Disk:
+    """A file that takes everything: what the disk refuses lies in memory, and reads come from both."""
+
+    def __init__(self, raw: io.FileIO) -> None:
+        self.problem: OSError | None = None
+        self._raw = raw
+        self._refused: list[tuple[int, bytes]] = []
+        self._at = 0
+        self._size = 0
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
+        self._at = start + offset
+        return self._at
+
+    def tell(self) -> int:
+        return self._at
+
+    def write(self, data: Any) -> int:
+        content = memoryview(data).cast("B")
+        if self.problem is None:
+            try:
+                self._raw.seek(self._at)
+                done = 0
+                while done < len(content):  # An unbuffered file may take a part.
+                    done += self._raw.write(content[done:])
+            except OSError as error:
+                self.problem = error
+        if self.problem is not None:
+            self._refused.append((self._at, bytes(content)))
+        self._at += len(content)
+        self._size = max(self._size, self._at)
+        return len(content)
+
+    def readinto(self, buffer: Any) -> int:
+        view = memoryview(buffer).cast("B")
+        count = max(0, min(len(view), self._size - self._at))
+        view[:count] = bytes(count)
+        self._raw.seek(self._at)
+        found = self._raw.read(count)
+        view[: len(found)] = found
+        for offset, content in self._refused:
+            first, last = max(offset, self._at), min(offset + len(content), self._at + count)
+            if first < last:
+                view[first - self._at : last - self._at] = content[first - offset : last - offset]
+        self._at += count
+        return count
+
+    def read(self, count: int = -1) -> bytes:
+        content = bytearray(max(0, self._size - self._at) if count < 0 else count)
+        return bytes(content[: self.readinto(content)])
+
+    def truncate(self, size: int | None = None) -> int:
+        self._size = self._at if size is None else size
+        if self.problem is None:
+            try:
+                self._raw.truncate(self._size)
+            except OSError as error:
+                self.problem = error
+        return self._size
+
+    def flush(self) -> None:
+        """Do nothing: the file is unbuffered, and is brought to the disk when it is whole."""

@@ -1,0 +1,297 @@
+"""Analyses of many recordings: what is done is skipped, what is begun goes on, what is bad stops nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from au_studio.cli.console import Console
+from au_studio.errors import AUStudioError, Stopped
+from au_studio.export import summary_csv
+from au_studio.jobs import earlier
+from au_studio.jobs.batch_progress import BatchProgress
+from au_studio.jobs.batch_record import BatchRecord, Item, Status
+from au_studio.jobs.control import Control
+from au_studio.jobs.job import AnalyzeJob
+from au_studio.jobs.outputs import summary_path, table_path
+from au_studio.jobs.pool import Died, Pool, Task
+from au_studio.jobs.protocol import Done, Event, Failed, Notice, Progress
+from au_studio.jobs.run import execute, failure
+
+WORKER_BYTES = 600 * 2**20
+"""What a process that analyses may need; so many are started at most as fit into three quarters of memory."""
+_TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.part\.(h5|csv|json|parquet|eaf)")
+SUMMARY = "summary"
+"""Name, without ending, of the table that summarizes all recordings."""
+
+
+class Batch:
+    """The recordings of one call of ``au-studio analyze``.
+
+    Parameters
+    ----------
+    jobs : sequence of AnalyzeJob
+        One per recording, all with the same model and settings.
+    model_sha256 : str
+        Fingerprint of the model's weights.
+    console : Console
+        Where people read how it goes.
+    workers : int
+        How many recordings at once.
+    threads : int
+        Threads per recording.
+    overwrite : bool
+        Analyse everything again, and replace what is there.
+    keep : bool
+        Whether a record and a log are kept, and a summary of all is written.
+    verbose : bool
+        Whether people are shown the details of errors.
+    """
+
+    def __init__(
+        self,
+        jobs: Sequence[AnalyzeJob],
+        model_sha256: str,
+        console: Console,
+        *,
+        workers: int = 1,
+        threads: int = 1,
+        overwrite: bool = False,
+        keep: bool = True,
+        verbose: bool = False,
+    ) -> None:
+        self._verbose = verbose
+        self.items = [Item(dataclasses.replace(job, reuse=not overwrite)) for job in jobs]
+        self.console, self.workers, self.threads, self.keep = console, workers, threads, keep
+        self._sha256, self._overwrite = model_sha256, overwrite
+        self.folder = Path(str(jobs[0].output_csv)).parent
+        about: dict[str, Any] = {
+            "model": {"file": jobs[0].model, "sha256": model_sha256},
+            "settings": earlier.settings_of(jobs[0]) | {"device": jobs[0].device},
+            "workers": workers,
+            "threads": threads,
+        }
+        self.record = BatchRecord(self.folder, self.items, about, keep=keep)
+        self.progress = BatchProgress({}, len(jobs))
+
+    # ---- before
+
+    def sort_out(self) -> list[int]:
+        """Look what earlier runs have left; return the numbers of the recordings that are to be analysed."""
+        if self.keep:
+            self._sweep()
+        known = self.record.earlier()
+        for item in self.items:
+            self._look_at(item, known.get(item.job.video))
+        waiting = [n for n, item in enumerate(self.items) if item.status is Status.WAITING]
+        skipped = sum(item.skipped for item in self.items)
+        if skipped:
+            self.console.say(
+                f"{skipped} of {len(self.items)} recordings were analysed already, with this model and these "
+                "settings: skipped."
+            )
+        self.record.log(f"begin: {len(self.items)} recordings, {skipped} done already")
+        self.progress = BatchProgress({n: self.items[n].size for n in waiting}, len(self.items))
+        return waiting
+
+    def _sweep(self) -> None:
+        """Delete the temporary files of processes that were killed; the folder's lock says that none runs."""
+        for pattern in ("*", "*/*"):
+            for path in self.folder.glob(pattern):
+                if _TEMPORARY.fullmatch(path.name) and path.is_file():
+                    path.unlink(missing_ok=True)
+
+    def _look_at(self, item: Item, known: dict[str, Any] | None) -> None:
+        try:
+            item.identify(known)
+            if self._overwrite:
+                return
+            found = earlier.find(item.job, item.content_hash, self._sha256)
+            if found is not None:
+                item.skipped = True
+                if known is not None:
+                    item.notices, item.seconds = list(known["notices"]), known["seconds"]
+                    item.peak_memory = known["peak_memory"]
+                item.found(found)
+                return
+            earlier.refuse_to_overwrite(item.job, item.content_hash, self._sha256)
+        except AUStudioError as error:
+            self.end(self.items.index(item), error)
+
+    # ---- while it runs
+
+    def begin(self, number: int, where: str = "") -> None:
+        """Note that a recording is begun."""
+        item = self.items[number]
+        item.attempts += 1
+        self.progress.running(number, item.name, 0.0)
+        self.record.log(f"start: {item.job.video}{where}")
+
+    def hear(self, number: int, event: Event | Died) -> None:
+        """Take in an event of a recording's analysis; `Done` and `Failed` end it."""
+        item = self.items[number]
+        if isinstance(event, Progress):
+            if self.keep and event.total:
+                self.progress.running(number, item.name, event.done / event.total)
+                self.console.status(self.progress.line())
+            elif not self.keep:
+                self.console(event)
+        elif isinstance(event, Notice):
+            item.notices.append(event.text)
+            self.record.log(f"note: {item.job.video}: {event.text}")
+            self.console(event)
+        elif isinstance(event, Died):
+            item.attempts += 1
+            self.record.log(f"again: {item.job.video}: {event.message}")
+            self.console.say(f"{item.name}: {event.message}")
+        elif isinstance(event, Done):
+            item.seconds, item.peak_memory = event.result.get("seconds"), event.result.get("peak_memory")
+            self.end(number, None)
+        elif isinstance(event, Failed):
+            self.end(number, AUStudioError(event.message, next_step=event.next_step, details=event.details))
+
+    def end(self, number: int, error: AUStudioError | None) -> None:
+        """Note how a recording's analysis has ended; what lies on the disk decides whether it is done."""
+        item = self.items[number]
+        found = earlier.find(item.job, item.content_hash, self._sha256) if item.content_hash else None
+        prefix = f"[{number + 1}/{len(self.items)}] {item.name}"
+        if found is not None and (error is None or not found.complete) and item.attempts:
+            item.found(found)
+        elif error is not None:
+            item.failed(error)
+        else:
+            item.failed(AUStudioError("Its results have been taken away.", next_step="Analyse it again."))
+        if item.status is Status.DONE:
+            speed = (item.rows or 0) / max(item.seconds or 0.0, 1e-3)
+            text = f"{item.rows} frames, {item.rows_with_face} with a face, {speed:.0f} frames/s"
+            self.console.say(f"{prefix}: {text} → {item.job.output_csv}")
+        else:
+            incomplete = item.status is Status.INCOMPLETE
+            how = (
+                f"incomplete, {item.rows} frames were read → {item.job.output_csv}"
+                if incomplete
+                else "failed."
+            )
+            self.console.say(f"{prefix}: {how}")
+            if error is not None:
+                self.console.explain(error, verbose=self._verbose)
+            text = item.error["message"] if item.error else ""
+        self.record.log(f"{item.status}: {item.job.video}: {text}")
+        self.progress.finished(number)
+        self.record.write()
+
+    # ---- afterwards
+
+    def finish(self, *, stopped: bool = False) -> None:
+        """Write the summary of all recordings and the record."""
+        if self.keep and not stopped:
+            self._summarize()
+        self.record.log("interrupted" if stopped else "end")
+        self.record.write(ended=True)
+
+    @property
+    def unsound(self) -> list[Item]:
+        """The recordings that could not be analysed completely, in this run or an earlier one."""
+        return [item for item in self.items if item.status is not Status.DONE]
+
+    def _summarize(self) -> None:
+        tables = [item.job for item in self.items if item.rows is not None]
+        if not tables:
+            return
+        csvs = [Path(str(job.output_csv)) for job in tables]
+        if "summary" in tables[0].formats:
+            parts = [table_path(csv, "summary") for csv in csvs]
+            summary_csv.join(self.folder / f"{SUMMARY}.csv", parts)
+        if "parquet" in tables[0].formats:
+            from au_studio.export import parquet  # noqa: PLC0415  its library need not be there
+
+            parquet.join_summaries(self.folder / f"{SUMMARY}.parquet", [summary_path(csv) for csv in csvs])
+
+
+def run_here(batch: Batch, waiting: Sequence[int], control: Control) -> None:
+    """Analyse one recording after the other in this process.
+
+    Raises
+    ------
+    Stopped
+        When it was asked to; what is under way is saved.
+    """
+    for number in waiting:
+        item = batch.items[number]
+        batch.begin(number)
+        try:
+            result = execute(item.job, _listener(batch, number), control)
+        except Stopped:
+            raise
+        except AUStudioError as error:
+            batch.end(number, error)
+        except Exception as error:
+            if not batch.keep:
+                raise
+            # One bad file stops no batch: what nobody foresaw is written down, and the next one begins.
+            batch.hear(number, failure(error))
+        else:
+            batch.hear(number, Done(result))
+
+
+def run_pool(batch: Batch, waiting: Sequence[int], control: Control, lock: int | None = None) -> None:
+    """Analyse several recordings at once, in processes.
+
+    Raises
+    ------
+    Stopped
+        When it was asked to; what is under way is saved.
+    """
+    begun: set[int] = set()
+
+    def hear(task: Task, event: Event | Died) -> None:
+        if task.key not in begun:
+            begun.add(task.key)
+            batch.begin(task.key)
+        batch.hear(task.key, event)
+
+    pool = Pool(batch.workers, batch.threads, keep_open=() if lock is None else (lock,))
+    tasks = [Task(number, batch.items[number].job) for number in waiting]
+    if not pool.run(tasks, hear, control.should_stop):
+        raise Stopped("The analysis was interrupted.")
+
+
+def _listener(batch: Batch, number: int) -> Callable[[Event], None]:
+    return lambda event: batch.hear(number, event)
+
+
+def workers_for(n_recordings: int, asked: int | None = None) -> tuple[int, int]:
+    """Return how many recordings are analysed at once, and with how many threads each.
+
+    Parameters
+    ----------
+    n_recordings : int
+        All of them, also those that are done: the same command always comes to the same numbers, because
+        an analysis goes on only with as many threads as it was begun.
+    asked : int, optional
+        What a person asked for; by default as many as there are cores and the memory bears.
+    """
+    cores = usable_cores()
+    memory = total_memory()
+    fitting = cores if memory is None else max(1, int(memory * 0.75) // WORKER_BYTES)
+    workers = max(1, min(n_recordings, asked or min(cores, fitting)))
+    return workers, max(1, cores // workers)
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(1, len(os.sched_getaffinity(0)))
+    return os.cpu_count() or 1
+
+
+def total_memory() -> int | None:
+    """Return the computer's memory in bytes; None where the system does not say."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        return None

@@ -1,0 +1,145 @@
+"""What an earlier run has left of an analysis: whether it is the one that would be made now, and whole.
+
+An analysis is known by the recording's content, the model's weights and the settings, never by names or
+dates: a recording that was copied or renamed since is still the same one.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from au_studio.analysis.store import AnalysisFileError, is_analysis_of, load_provenance
+from au_studio.files import WriteError
+from au_studio.jobs.job import AnalyzeJob
+from au_studio.jobs.outputs import output_files, sidecar_path
+
+GOING_ON = "Going on after frame"
+"""How the notice begins that says where an interrupted analysis is taken up."""
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A finished analysis on the disk.
+
+    Attributes
+    ----------
+    rows, rows_with_face : int
+        Frames in its table, and those with a face.
+    first, last : float or None
+        Times of its first and last frame, seconds.
+    complete : bool
+        Whether the recording could be read to its end.
+    notices : tuple of str
+        What people should know of it; the last one says why it is not complete, if it is not.
+    """
+
+    rows: int
+    rows_with_face: int
+    first: float | None
+    last: float | None
+    complete: bool
+    notices: tuple[str, ...]
+
+
+def settings_of(job: AnalyzeJob) -> dict[str, Any]:
+    """Return what was chosen for a job that decides what its tables hold, in JSON types."""
+    return {
+        "formats": list(job.formats),
+        "neutral": job.neutral,
+        "smooth": job.smooth,
+        "expected_errors": job.expected_errors,
+        "backend": job.backend,
+        "target_person": job.target_person,
+    }
+
+
+def find(job: AnalyzeJob, video_hash: str, model_sha256: str) -> Earlier | None:
+    """Return the finished analysis that a job would make once more; None when something of it is missing.
+
+    The sidecar is written last: where it is, and says the same recording, model and settings, all the rest
+    is there too, or somebody has taken it away.
+
+    Parameters
+    ----------
+    job : AnalyzeJob
+        With tables to write.
+    video_hash, model_sha256 : str
+        Contents of the recording and of the model.
+    """
+    told = _sidecar(job)
+    if told is None or not all(path.is_file() for path in output_files(job)):
+        return None
+    made = told.get("provenance") or {}
+    settings = told.get("settings") or {}
+    wanted = settings_of(job)
+    same = (
+        (made.get("video") or {}).get("content_hash") == video_hash
+        and (made.get("model") or {}).get("sha256") == model_sha256
+        and {name: settings.get(name) for name in wanted} == wanted
+    )
+    if not same:
+        return None
+    frames, time = told["frames"], told["time"]
+    return Earlier(
+        rows=int(frames["total"]),
+        rows_with_face=int(frames["with_face"]),
+        first=time["first"],
+        last=time["last"],
+        complete=bool(told["complete"]),
+        notices=tuple(made.get("notices") or ()),
+    )
+
+
+def find_values(job: AnalyzeJob, video_hash: str, model_sha256: str) -> dict[str, Any] | None:
+    """Return how the stored intensities were made when they are those of the job; None otherwise."""
+    if job.output_h5 is None or not Path(job.output_h5).is_file():
+        return None
+    try:
+        made = load_provenance(Path(job.output_h5))
+    except AnalysisFileError:
+        return None
+    fits = is_analysis_of(
+        made,
+        target_person=job.target_person,
+        video_hash=video_hash,
+        model_sha256=model_sha256,
+        backend=job.backend,
+        video=Path(job.video),
+    )
+    return made if fits else None
+
+
+def refuse_to_overwrite(job: AnalyzeJob, video_hash: str = "", model_sha256: str = "") -> None:
+    """Raise when a file that the job would write exists and is not part of the job's own unfinished work.
+
+    Intensities of this recording by this model without a sidecar are what an interrupted run has left: the
+    tables beside them are written again.
+
+    Raises
+    ------
+    au_studio.files.WriteError
+        Names the file.
+    """
+    own = video_hash and find_values(job, video_hash, model_sha256) is not None
+    if own and job.output_csv is not None and not sidecar_path(Path(job.output_csv)).exists():
+        return
+    for path in output_files(job):
+        if path.exists():
+            raise WriteError(
+                f"{path} exists already, and was made from another recording, by another model or with other "
+                "settings.",
+                next_step="Choose another folder, or replace it with --overwrite.",
+            )
+
+
+def _sidecar(job: AnalyzeJob) -> dict[str, Any] | None:
+    if job.output_csv is None:
+        return None
+    try:
+        told = json.loads(sidecar_path(Path(job.output_csv)).read_text(encoding="utf-8"))
+        return dict(told) if {"frames", "time", "complete"} <= set(told) else None
+    except (OSError, ValueError, TypeError):
+        return None

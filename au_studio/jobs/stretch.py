@@ -1,0 +1,161 @@
+"""A stretch of one recording's analysis, done wherever there is room: what a worker of a cluster runs.
+
+A stretch is some seconds of work. It takes up what the stretch before it has left beside the result (on the
+file system that all computers share: the rows, and what is remembered of the past), and leaves the same for
+the next. So the stretches of a recording form a chain, each link of which any computer may do, and together
+they come to exactly what one computer comes to. Whatever is sent is small: the job with its paths, and
+numbers.
+"""
+
+from __future__ import annotations
+
+import functools
+import threading
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from au_studio import __version__
+from au_studio.errors import Stopped
+from au_studio.jobs.control import Control
+from au_studio.jobs.earlier import GOING_ON
+from au_studio.jobs.job import AnalyzeJob, JobError
+from au_studio.jobs.protocol import Event, Failed, Notice, Progress
+from au_studio.jobs.run import failure
+from au_studio.jobs.worker import peak_memory
+
+if TYPE_CHECKING:
+    from au_studio.video.index import VideoIndex
+
+_ONE_AT_A_TIME = threading.Lock()
+"""PyTorch's number of threads is one for the whole process, and so is the memory that was counted on."""
+
+
+@dataclass(frozen=True)
+class StretchResult:
+    """What a stretch came to; small enough to be sent.
+
+    Attributes
+    ----------
+    finished : bool
+        Whether the recording is done, its tables written.
+    done, total : int
+        Frames that are done, and all.
+    seconds : float
+        How long the stretch took.
+    notices : list of str
+        What people should know.
+    error : dict or None
+        ``message``, ``next_step``, ``details``; then the recording is over, however far it came.
+    peak_memory : int or None
+        Most memory that the process had, bytes.
+    """
+
+    finished: bool
+    done: int
+    total: int
+    seconds: float
+    notices: list[str] = field(default_factory=list)
+    error: dict[str, str] | None = None
+    peak_memory: int | None = None
+
+
+class _StretchControl(Control):
+    """Ends the work some seconds after its first frames: every stretch gets on, however slow the start."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self._seconds = seconds
+        self.notices: list[str] = []
+        self._first: int | None = None
+        self.done = self.total = 0
+
+    def hear(self, event: Event) -> None:
+        """Take in how far the work is."""
+        if isinstance(event, Notice):
+            # Every stretch but the first goes on from another: nothing that people need to be told.
+            if not event.text.startswith(GOING_ON):
+                self.notices.append(event.text)
+        elif isinstance(event, Progress) and event.total and event.done:
+            if self._first is None:
+                self._first, self._until = event.done, time.monotonic() + self._seconds
+            self.done, self.total = event.done, event.total
+
+    def should_stop(self) -> bool:
+        """Whether the stretch is over."""
+        if self._first is not None and time.monotonic() >= self._until:
+            self.pause()
+        return super().should_stop()
+
+    def result(self, started: float, *, finished: bool, failed: Failed | None = None) -> dict[str, Any]:
+        """Return what the stretch came to, in JSON types."""
+        error = None
+        if failed is not None:
+            error = {"message": failed.message, "next_step": failed.next_step, "details": failed.details}
+        result = StretchResult(
+            finished=finished,
+            done=self.done,
+            total=self.total,
+            seconds=round(time.monotonic() - started, 3),
+            notices=self.notices,
+            error=error,
+            peak_memory=peak_memory(),
+        )
+        return asdict(result)
+
+
+def run_stretch(job: dict[str, Any], threads: int, seconds: float, version: str) -> dict[str, Any]:
+    """Analyse on from where the recording's last stretch ended, for some seconds.
+
+    Parameters
+    ----------
+    job : dict
+        An `AnalyzeJob` in JSON types; its paths hold on every computer.
+    threads : int
+        Threads to compute with; the same for all stretches, because an analysis goes on only with as many.
+    seconds : float
+        How long, counted from the first frames.
+    version : str
+        Of AU Studio where the work is asked for.
+
+    Returns
+    -------
+    dict
+        A `StretchResult`; errors are in it, because not every exception can be sent.
+    """
+    with _ONE_AT_A_TIME:
+        started, control = time.monotonic(), _StretchControl(seconds)
+        try:
+            if version != __version__:
+                raise JobError(
+                    f"This worker has AU Studio {__version__}, but {version} asks for the work.",
+                    next_step="Install the same version on all computers.",
+                )
+            _analyze(cast("AnalyzeJob", AnalyzeJob.from_json(job)), threads, control)
+        except Stopped:
+            return control.result(started, finished=False)
+        except Exception as error:
+            return control.result(started, finished=True, failed=failure(error))
+        return control.result(started, finished=True)
+
+
+def _analyze(job: AnalyzeJob, threads: int, control: _StretchControl) -> None:
+    # Heavy, and this module is named where nothing is analysed: by the program that asks for the work.
+    import torch  # noqa: PLC0415
+
+    from au_studio.jobs import analyze  # noqa: PLC0415
+
+    if torch.get_num_threads() != threads:
+        torch.set_num_threads(threads)
+    stat = Path(job.video).stat() if Path(job.video).is_file() else None
+    index = None if stat is None else _index(job.video, stat.st_size, stat.st_mtime_ns)
+    analyze.run(job, control.hear, control, index=index)
+
+
+@functools.lru_cache(maxsize=1)
+def _index(video: str, _size: int, _modified: int) -> VideoIndex:
+    """Read the index of a recording, once for all stretches that are done here: it reads the whole file."""
+    from au_studio.video.index import index_video  # noqa: PLC0415  it brings the decoder
+
+    return index_video(Path(video))

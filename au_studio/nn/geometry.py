@@ -1,0 +1,205 @@
+"""The geometry branch: what the face mesh shows, measured from the person's own face at rest.
+
+Intensity is a change. How high brows sit or how full lips are differs more between people than most
+expressions move them, so absolute geometry tells persons apart, not expressions. The branch keeps a running
+estimate of the face at rest, made of the calm frames so far, and passes on the difference from it. The
+estimate looks back only, and starts anew with the face track.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from au_studio.nn.mesh import N_POINTS, CropMesh
+
+FORGETTING = 0.9998
+"""What a frame of the past counts one frame later: after some minutes at 30 frames a second the head has been
+turned, and the light has moved."""
+_SCALE = 3.0  # codes count standard deviations within clips; this brings them to the size of the features
+_CALM = 3.0  # how steeply the weight of a frame falls with what moves in it
+
+
+@dataclass(frozen=True)
+class Rest:
+    """The resting face so far: weighted sums over the frames seen.
+
+    Attributes
+    ----------
+    total : Tensor
+        Sum of weight times summary, [B, Q].
+    weight : Tensor
+        Sum of weights, [B].
+    """
+
+    total: Tensor
+    weight: Tensor
+
+
+def onto(meshes: Tensor, reference: Tensor, weights: Tensor) -> Tensor:
+    """Turn, scale and shift meshes onto a reference by weighted least squares, as if the head never moved.
+
+    Parameters
+    ----------
+    meshes : Tensor
+        [N, 478, 3].
+    reference : Tensor
+        [478, 3].
+    weights : Tensor
+        [478]; small where expressions move the face.
+
+    Returns
+    -------
+    Tensor
+        [N, 478, 3], float32.
+
+    References
+    ----------
+    Kabsch (1976), Acta Crystallographica A32, 922-923; Umeyama (1991), IEEE PAMI 13, 376-380.
+    """
+    points, target = meshes.double(), reference.double()
+    share = (weights / weights.sum()).double()
+    middle = torch.einsum("n,tnd->td", share, points)
+    centred = points - middle[:, None]
+    goal = share @ target
+    u, s, vt = torch.linalg.svd(torch.einsum("n,nd,tne->tde", share, target - goal, centred))
+    signs = torch.ones_like(s)
+    signs[:, 2] = torch.linalg.det(u @ vt).sign()  # a turned head, never a mirrored one
+    turn = (u * signs[:, None, :]) @ vt
+    size = (s * signs).sum(dim=1) / torch.einsum("n,tnd->t", share, centred.square()).clamp_min(1e-12)
+    turned: Tensor = size[:, None, None] * centred @ turn.transpose(1, 2) + goal
+    return turned.float()
+
+
+class GeometryBranch(nn.Module):
+    """From crops and what the encoder sees in them to a description of how the face differs from its rest.
+
+    Parameters
+    ----------
+    features : int
+        Channels of the pooled features beside it, F.
+    size : int
+        Principal directions of the mesh, K.
+    summary : int
+        Linear summaries of the pooled features whose rest is kept, too, P; Q = K + P.
+    width : int
+        Hidden units, and the numbers that come out of the non-linear part.
+    dropout : float
+        While training.
+    """
+
+    reference: Tensor
+    rigidity: Tensor
+    basis: Tensor
+    summary_weight: Tensor
+    summary_bias: Tensor
+    feature_mean: Tensor
+    feature_scale: Tensor
+
+    def __init__(self, features: int, size: int, summary: int, width: int = 96, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.mesh = CropMesh()
+        kept = size + summary
+        self.width = width
+        for name, tensor in {
+            "reference": torch.zeros(N_POINTS, 3),
+            "rigidity": torch.ones(N_POINTS),
+            "basis": torch.zeros(3 * N_POINTS, size),
+            "summary_weight": torch.zeros(summary, features),
+            "summary_bias": torch.zeros(summary),
+            "feature_mean": torch.zeros(features),
+            "feature_scale": torch.ones(features),
+        }.items():
+            self.register_buffer(name, tensor)
+        self.look = nn.Linear(features, width // 2)
+        self.calm = nn.Sequential(
+            nn.Linear(kept + width // 2, width // 2), nn.GELU(), nn.Linear(width // 2, 1)
+        )
+        self.prior = nn.Parameter(torch.zeros(1))
+        self.mix = nn.Sequential(
+            nn.Linear(kept + width // 2 + 1, width), nn.GELU(), nn.Dropout(dropout),
+            nn.Linear(width, width), nn.GELU(), nn.Dropout(dropout),
+        )  # fmt: skip
+
+    @property
+    def n_outputs(self) -> int:
+        """Numbers per frame that it gives: the non-linear part, and the plain difference from rest."""
+        return self.width + self.basis.shape[1] + self.summary_weight.shape[0]
+
+    @torch.no_grad()
+    def code(self, crops: Tensor) -> Tensor:
+        """Return the geometry of crops [N, 3, S, S], 0-255: [N, K] on their device, without a gradient."""
+        return self.code_of(self.mesh(crops)).to(crops.device)
+
+    @torch.no_grad()
+    def code_of(self, meshes: Tensor) -> Tensor:
+        """Return the codes [N, K] of meshes [N, 478, 3], both on the CPU."""
+        reference = self.reference.cpu()
+        moved = onto(meshes, reference, self.rigidity.cpu()) - reference
+        return moved.flatten(1) @ self.basis.cpu() / _SCALE
+
+    def summaries(self, pooled: Tensor, code: Tensor) -> Tensor:
+        """Return the numbers whose rest is kept, [..., Q], of pooled features [..., F] and codes [..., K]."""
+        seen = F.linear(pooled, self.summary_weight, self.summary_bias)
+        return torch.cat([code, seen], dim=-1)
+
+    def forward(
+        self, pooled: Tensor, code: Tensor, rest: Rest | None = None, restart: Tensor | None = None
+    ) -> tuple[Tensor, Rest]:
+        """Describe frames by their difference from rest.
+
+        Parameters
+        ----------
+        pooled : Tensor
+            [B, T, F], what the encoder and g saw, averaged over the cells.
+        code : Tensor
+            [B, T, K], see `code`.
+        rest : Rest, optional
+            Of the frames before; none if absent.
+        restart : Tensor of bool, optional
+            [B, T]; True forgets the rest before that frame.
+
+        Returns
+        -------
+        description : Tensor
+            [B, T, `n_outputs`].
+        rest : Rest
+            After the last frame.
+        """
+        look = self.look((pooled - self.feature_mean) / self.feature_scale)
+        summary = self.summaries(pooled, code)
+        # Squared: many half-calm frames, as of somebody who smiles throughout, must not add up to a rest.
+        weight = self.calmness(look, summary).square()
+        usual, known, rest = self._rest(summary, weight, rest, restart)
+        moved = summary - usual
+        mixed = self.mix(torch.cat([look, moved, known[..., None]], dim=-1))
+        return torch.cat([mixed, moved * known[..., None]], dim=-1), rest
+
+    def calmness(self, look: Tensor, summary: Tensor) -> Tensor:
+        """Return how calm each frame is, 0 to 1: [B, T]."""
+        activity = F.softplus(self.calm(torch.cat([summary, look], dim=-1))[..., 0])
+        return torch.exp(-_CALM * activity)
+
+    def _rest(
+        self, summary: Tensor, weight: Tensor, rest: Rest | None, restart: Tensor | None
+    ) -> tuple[Tensor, Tensor, Rest]:
+        """Return rest [B, T, Q] at every frame, how well it is known [B, T], 0 to 1, and the sums at the end.
+
+        Until calm frames have been seen, the rest is that of people on average (0).
+        """
+        total = summary.new_zeros(summary.shape[0], summary.shape[2]) if rest is None else rest.total
+        sum_ = summary.new_zeros(summary.shape[0]) if rest is None else rest.weight
+        prior = F.softplus(self.prior)
+        usual, known = [], []
+        for t in range(summary.shape[1]):
+            kept = torch.full_like(sum_, FORGETTING)
+            if restart is not None:
+                kept = kept * (~restart[:, t]).to(kept.dtype)
+            sum_ = kept * sum_ + weight[:, t]
+            total = kept[:, None] * total + weight[:, t, None] * summary[:, t]
+            usual.append(total / (sum_ + prior)[:, None])
+            known.append(sum_ / (sum_ + prior))
+        return torch.stack(usual, dim=1), torch.stack(known, dim=1), Rest(total, sum_)

@@ -1,0 +1,95 @@
+"""Whether stored faces, crops and pictures are those that a recording would give now.
+
+Earlier versions read some recordings otherwise: mirrored ones upside down, later parts squeezed into the
+shape of the first. What an index does beyond that is its *reading*, a short technical text that is stored
+with whatever is made from the pictures, and empty for nearly every recording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import av
+
+from au_studio.video.errors import VideoError
+from au_studio.video.shapes import Shape, Shapes
+from au_studio.video.source import Damage, VideoSource, video_streams
+from au_studio.video.streams import default_of
+
+_Key = tuple[Path, int, int]
+_indexed: dict[_Key, str] = {}
+
+
+def reading_of(path: Path) -> str:
+    """Return the `VideoIndex.reading` of a recording.
+
+    One that has been indexed since it changed last is known wholly; of another the first picture is decoded
+    (some hundredths of a second, once), which does not tell of changes on the way.
+
+    Returns
+    -------
+    str
+        Empty if nothing is done, or the recording cannot be read.
+    """
+    key = _key(path)
+    if key is None:
+        return ""
+    known = _indexed.get(key)
+    return _look(key) if known is None else known
+
+
+def remember_reading(path: Path, reading: str) -> None:
+    """Keep the reading of a recording that has been indexed, for `reading_of`."""
+    key = _key(path)
+    if key is not None:
+        _indexed[key] = reading
+
+
+def describe_reading(source: VideoSource, shapes: Sequence[Shape]) -> str:
+    """Return the reading of a recording.
+
+    Parameters
+    ----------
+    source : VideoSource
+        The opened file.
+    shapes : sequence of Shape
+        Sizes and orientations of its pictures.
+    """
+    done = []
+    usual = default_of(video_streams(source.container, source.path))
+    if source.stream.index != usual.index:
+        done.append(f"stream {source.stream.index}")
+    if shapes[0].orientation.mirrored:
+        done.append("mirrored")
+    if len(shapes) > 1:
+        done.append("fitted " + " ".join(_shape_text(shape) for shape in shapes))
+    return "; ".join(done)
+
+
+def _shape_text(shape: Shape) -> str:
+    turned = f"{'m' * shape.orientation.mirrored}{shape.orientation.turn or ''}"
+    return f"{shape.row}:{shape.width}x{shape.height}{turned}"
+
+
+def _key(path: Path) -> _Key | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return path, status.st_size, status.st_mtime_ns
+
+
+@lru_cache(maxsize=4096)
+def _look(key: _Key) -> str:
+    shapes = Shapes()
+    try:
+        with VideoSource(key[0], threads=1) as source:
+            first = next(source.frames(Damage()), None)
+            if first is None:
+                return ""
+            shapes.see(0, first)
+            return describe_reading(source, shapes.found)
+    except (VideoError, av.error.FFmpegError, OSError):
+        return ""

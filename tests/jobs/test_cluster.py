@@ -1,0 +1,212 @@
+"""A real scheduler and workers in processes, some of which are killed: the same tables in the end."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from batch_material import REPOSITORY, start, tables
+from drawn import moving_face, write_video
+
+from au_studio.cli import main
+from au_studio.jobs import cluster_options
+from au_studio.jobs.cluster import Conductor
+from au_studio.jobs.cluster_options import (
+    ClusterError,
+    ClusterOptions,
+    options_of,
+    security_of,
+    start_cluster,
+)
+
+N_WORKERS = 4
+
+
+@pytest.fixture(scope="module")
+def videos(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cluster") / "videos"
+    folder.mkdir()
+    for number in range(4):
+        write_video(
+            folder / f"v{number}.mp4", moving_face(70 + 10 * number, absent=range(30, 30 + 5 * number))
+        )
+    (folder / "noise.mp4").write_bytes(bytes(range(256)) * 40)
+    return folder
+
+
+@contextlib.contextmanager
+def running(words, folder):
+    """Run a program of Dask's in a process of its own."""
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "OMP_NUM_THREADS": "1"}
+    with (folder / f"{words[0]}.log").open("ab") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", *words], env=environment, cwd=folder, stderr=log, stdout=log
+        )
+    try:
+        yield process
+    finally:
+        process.send_signal(signal.SIGCONT)
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    """A scheduler and its workers, all on the loopback."""
+    place = tmp_path / "scheduler.json"
+    here = ["--host", "127.0.0.1", "--no-dashboard"]
+    with contextlib.ExitStack() as stack:
+        words = ["distributed.cli.dask_scheduler", *here, "--port", "0", "--scheduler-file", str(place)]
+        stack.enter_context(running(words, tmp_path))
+        until = time.monotonic() + 30
+        while not place.is_file() and time.monotonic() < until:
+            time.sleep(0.05)
+        words = ["distributed.cli.dask_worker", *here, "--no-nanny", "--nthreads", "1"]
+        words += ["--scheduler-file", str(place)]
+        workers = [stack.enter_context(running(words, tmp_path)) for _ in range(N_WORKERS)]
+        yield json.loads(place.read_text())["address"], workers
+
+
+def finished(out):
+    return {path.name: path.stat().st_mtime_ns for path in out.glob("v?.json")}
+
+
+def test_workers_that_are_killed_and_one_that_is_slow_change_nothing(tmp_path, videos, model_path, cluster):
+    address, workers = cluster
+    out = tmp_path / "out"
+    options = ("--scheduler", address, "--stretch", "0.3", "--workers", str(N_WORKERS))
+    process = start(videos, out, model_path, *options)
+    chance = random.Random(11)
+    doomed = chance.sample(workers[1:], 2)
+    until, stopped = time.monotonic() + 120, False
+    log = out / "batch.log"
+    while process.poll() is None and time.monotonic() < until:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(0.1 + 0.2 * chance.random())
+        workers[0].send_signal(signal.SIGSTOP if (stopped := not stopped) else signal.SIGCONT)  # the slow one
+        if doomed and list(out.glob("*.unfinished/*.h5")):
+            doomed.pop().kill()
+    workers[0].send_signal(signal.SIGCONT)
+    said = process.communicate(timeout=60)[1]
+    assert process.returncode == 1, said
+    assert "noise.mp4" in said.splitlines()[-1]
+    assert not doomed
+    told = log.read_text(encoding="utf-8")
+    assert told.count("has gone") == 2, told
+    alone = tmp_path / "alone"
+    assert main(["analyze", str(videos), "-o", str(alone), "--model", str(model_path), "--workers", "1"]) == 1
+    assert tables(out) == tables(alone)
+    record = json.loads((out / "batch.json").read_text(encoding="utf-8"))
+    assert record["counts"] == {"waiting": 0, "done": 4, "incomplete": 0, "failed": 1}
+    assert list(out.glob("*.unfinished")) == []
+    before = finished(out)
+    assert main(["analyze", str(videos), "-o", str(out), "--model", str(model_path), "--workers", "1"]) == 1
+    assert finished(out) == before
+
+
+def parsed(*words):
+    parser = argparse.ArgumentParser()
+    cluster_options.add_arguments(parser)
+    return options_of(parser.parse_args(words))
+
+
+def test_nothing_is_shared_unless_it_is_asked_for():
+    assert not parsed().asked
+    assert parsed("--scheduler", "tcp://10.0.0.1:8786").asked
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--scheduler", "tcp://a:1", "--cluster", "local"), "exclude each other"),
+        (("--cluster", "slurm"), "on which network"),
+        (("--cluster", "slurm", "--interface", "lo", "--slurm", "colour=red"), "cannot be asked"),
+        (("--cluster", "local", "--tls", "ca.pem", "c.pem", "k.pem"), "does not exist"),
+        (("--cluster", "local", "--stretch", "0"), "more than 0"),
+    ],
+)
+def test_impossible_wishes_are_refused(words, told):
+    with pytest.raises(ClusterError, match=told):
+        parsed(*words)
+
+
+def test_tls_files_go_to_every_role_and_nothing_is_open_then(tmp_path):
+    names = [str(tmp_path / name) for name in ("ca.pem", "cert.pem", "key.pem")]
+    for name in names:
+        (tmp_path / name).touch()
+    security = security_of(parsed("--cluster", "local", "--tls", *names))
+    assert security.require_encryption
+    for role in ("client", "scheduler", "worker"):
+        found = security.get_tls_config_for_role(role)
+        assert (found["ca_file"], found["cert"], found["key"]) == tuple(names)
+
+
+def test_a_local_cluster_listens_on_the_loopback_only(monkeypatch):
+    import distributed
+
+    made = {}
+    monkeypatch.setattr(distributed, "LocalCluster", lambda **options: made.update(options))
+    start_cluster(ClusterOptions(kind="local"), 2, 1, None)
+    assert (made["host"], made["interface"], made["dashboard_address"]) == ("127.0.0.1", None, None)
+    start_cluster(ClusterOptions(kind="local", interface="ib0"), 2, 1, None)
+    assert (made["host"], made["interface"]) == (None, "ib0")
+
+
+def test_slurm_is_asked_for_what_was_said():
+    code = """
+from au_studio.jobs.cluster_options import ClusterOptions, start_cluster
+import dask_jobqueue
+dask_jobqueue.SLURMCluster.scale = lambda self, jobs: print("jobs", jobs)
+asked = {"queue": "night", "account": "lab", "walltime": "02:00:00", "memory": "3GB", "cores": "2"}
+with start_cluster(ClusterOptions(kind="slurm", interface="lo", slurm=asked), 7, 1, None) as cluster:
+    print(cluster.job_script())
+"""
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    said = subprocess.run(
+        [sys.executable, "-c", code], check=False, env=environment, capture_output=True, text=True
+    ).stdout
+    for words in (
+        "jobs 7",
+        "-p night",
+        "-A lab",
+        "-t 02:00:00",
+        "--mem=3G",
+        "--cpus-per-task=2",
+        "--interface lo",
+    ):
+        assert words in said, said
+    assert "tcp://127.0.0.1" in said
+
+
+def test_a_scheduler_that_does_not_answer_is_named():
+    code = """
+from au_studio.jobs import cluster_options
+cluster_options.CONNECT_SECONDS = 0.5
+try:
+    with cluster_options.connected(cluster_options.ClusterOptions("tcp://127.0.0.1:9"), 1, 1):
+        print("connected")
+except cluster_options.ClusterError as error:
+    print(error)
+"""
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    told = subprocess.run(
+        [sys.executable, "-c", code], check=True, env=environment, capture_output=True, text=True
+    ).stdout
+    assert told.startswith("The scheduler tcp://127.0.0.1:9 does not answer. Check the address")
+
+
+def test_a_recording_stays_where_it_is_unless_a_much_quicker_worker_is_free():
+    conductor = Conductor(None, None, 1, 60)
+    conductor._speeds = {"slow": 20.0, "usual": 70.0, "quick": 75.0}
+    assert conductor._choose("usual", ["quick", "usual"]) == "usual"
+    assert conductor._choose("slow", ["slow", "quick"]) == "quick"
+    assert conductor._choose("gone", ["slow", "quick"]) == "quick"
+    assert conductor._choose("", ["slow", "new"]) == "new"

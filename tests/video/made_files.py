@@ -1,0 +1,120 @@
+"""Recordings as phones, browsers and other devices make them, small and made in a moment."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+
+# What EXIF's orientation 1 … 8 does to a picture that stands upright, so that showing it undoes it.
+_STORED: dict[int, Callable[[np.ndarray], np.ndarray]] = {
+    1: lambda image: image,
+    2: lambda image: image[:, ::-1],
+    3: lambda image: image[::-1, ::-1],
+    4: lambda image: image[::-1],
+    5: lambda image: image.transpose(1, 0, 2),
+    6: np.rot90,
+    7: lambda image: image[::-1, ::-1].transpose(1, 0, 2),
+    8: lambda image: np.rot90(image, -1),
+}
+_ONE = 1 << 16
+# The same eight as display matrices: where the stored right and down point.
+_MATRIX = {
+    1: (_ONE, 0, 0, _ONE),
+    2: (-_ONE, 0, 0, _ONE),
+    3: (-_ONE, 0, 0, -_ONE),
+    4: (_ONE, 0, 0, -_ONE),
+    5: (0, _ONE, _ONE, 0),
+    6: (0, _ONE, -_ONE, 0),
+    7: (0, -_ONE, -_ONE, 0),
+    8: (0, -_ONE, _ONE, 0),
+}
+
+
+def stored(image: np.ndarray, exif: int) -> np.ndarray:
+    """Return how a picture lies in a file that is marked with an EXIF orientation."""
+    return np.ascontiguousarray(_STORED[exif](image))
+
+
+def encoded(
+    images: Iterable[np.ndarray], codec: str, *, first: int = 0, options: dict[str, str] | None = None
+) -> tuple[av.CodecContext, list[av.Packet]]:
+    """Return an encoder and its packets, at 25 frames a second from the timestamp `first` on."""
+    images = list(images)
+    context = av.CodecContext.create(codec, "w")
+    context.height, context.width = images[0].shape[:2]
+    context.pix_fmt = "yuvj420p" if codec == "mjpeg" else "yuv420p"
+    context.time_base, context.framerate = Fraction(1, 25), Fraction(25)
+    context.thread_count, context.gop_size = 1, 12
+    context.options = options or {}
+    packets = []
+    for number, image in enumerate(images, first):
+        frame = av.VideoFrame.from_ndarray(image, format="rgb24")
+        frame.pts, frame.time_base = number, Fraction(1, 25)
+        packets += context.encode(frame)
+    return context, packets + context.encode(None)
+
+
+def write_parts(
+    path: Path,
+    codec: str,
+    parts: Iterable[Iterable[np.ndarray]],
+    options: dict[str, str] | None = None,
+    *,
+    first: int = 0,
+) -> Path:
+    """Write pictures of several sizes into one stream, one after the other, each part by its own encoder."""
+    parts = [list(part) for part in parts]
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream(codec, rate=25)
+        stream.height, stream.width = parts[0][0].shape[:2]
+        stream.pix_fmt = "yuvj420p" if codec == "mjpeg" else "yuv420p"
+        stream.codec_context.options = options or {}
+        container.start_encoding()
+        for part in parts:
+            for packet in encoded(part, codec, first=first, options=options)[1]:
+                packet.time_base = Fraction(1, 25)
+                packet.stream = stream
+                container.mux(packet)
+            first += len(part)
+    return path
+
+
+def with_track_matrix(path: Path, exif: int) -> Path:
+    """Overwrite the matrix in the track header of an MP4."""
+    data = bytearray(path.read_bytes())
+    at = data.index(b"tkhd") + 4
+    at += 4 + (20 if data[at] == 0 else 32) + 16
+    a, b, c, d = _MATRIX[exif]
+    struct.pack_into(">9i", data, at, a, b, 0, c, d, 0, 0, 0, 1 << 30)
+    path.write_bytes(data)
+    return path
+
+
+def filtered(source: Path, target: Path, bitstream_filter: str) -> Path:
+    """Copy a recording's packets through a bitstream filter."""
+    with av.open(str(source)) as old, av.open(str(target), "w") as new:
+        stream = old.streams.video[0]
+        copy = new.add_stream_from_template(stream)
+        change = av.bitstream.BitStreamFilterContext(bitstream_filter, stream)
+        packets = [out for packet in old.demux(stream) if packet.size for out in change.filter(packet)]
+        for packet in packets + change.filter(None):
+            packet.stream = copy
+            new.mux(packet)
+    return target
+
+
+def exif_tags(exif: int) -> bytes:
+    """Return the JPEG segment that holds an EXIF orientation and nothing else."""
+    tags = b"II*\0" + struct.pack("<IHHHIHHI", 8, 1, 0x112, 3, 1, exif, 0, 0)
+    return b"\xff\xe1" + struct.pack(">H", len(tags) + 8) + b"Exif\0\0" + tags
+
+
+def photograph(image: np.ndarray, exif: int) -> bytes:
+    """Return a JPEG with an EXIF orientation."""
+    data = bytes(encoded([image], "mjpeg")[1][0])
+    return data[:2] + exif_tags(exif) + data[2:]
