@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
-from au_studio.cli.console import Console, interruptible
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.jobs import cluster_options
 from au_studio.jobs.batch import SUMMARY, Batch, run_here, run_pool, workers_for
 from au_studio.jobs.batch_lock import locked
+from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import TABLES, AnalyzeJob
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_FAILED, EXIT_OK
