@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="threads that work at once: with 1 one after the other, with 2 the network beside reading and "
         "finding faces, with 3 each of these by itself, with more the rest for the network (default: 3, or "
-        "as many as there are cores if those are fewer)",
+        "as many as there are cores if those are fewer); on a cluster those of each worker",
     )
     parser.add_argument(
         "--person",
