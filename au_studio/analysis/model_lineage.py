@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from au_studio.analysis.models import ModelEntry
-from au_studio.controllers.train.state import verdict
+from au_studio.analysis.verdict_words import verdict
 from au_studio.facs.action_units import ACTION_UNITS
 
 _KINDS = {

@@ -114,14 +114,10 @@ def analyze_recording(
 
     Raises
     ------
-    IncompleteAnalysisError
-        If the file is cut short: what could be read has been written.
-    PersonNotSeenError
-        If `target_person` appears in no frame; nothing is written.
-    au_studio.video.errors.VideoError, au_studio.nn.checkpoint.CheckpointError
-        If nothing of the recording, or not the model, can be read.
-    Stopped
-        When `should_stop` said so.
+    IncompleteAnalysisError, PersonNotSeenError
+        If the file is cut short (what could be read has been written), or `target_person` is in no frame.
+    au_studio.video.errors.VideoError, au_studio.nn.checkpoint.CheckpointError, Stopped
+        If nothing of the recording, or not the model, can be read; when `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
     index = index or index_video(path, options, should_stop=watch.should_stop)
@@ -135,9 +131,8 @@ def analyze_recording(
         wanted = tracks_path if stored is None else None
         made = provenance(index, video_hash, model_path, card) | manner(analyzer)
         deciding = about(made, index, batch, stored)
-        unfinished = Unfinished(
-            out_h5, deciding, analyzer.aus, None if wanted is None else analyzer.n_landmarks
-        )
+        landmarks = None if wanted is None else analyzer.n_landmarks
+        unfinished = Unfinished(out_h5, deciding, analyzer.aus, landmarks)
         run = _Run(index, analyzer, batch, unfinished, watch, apart=shared.apart)
         return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 

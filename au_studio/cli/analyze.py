@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
-from au_studio.cli.console import Console, interruptible
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.jobs import cluster_options
 from au_studio.jobs.batch import SUMMARY, Batch, run_here, run_pool, workers_for
 from au_studio.jobs.batch_lock import locked
+from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import TABLES, AnalyzeJob
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_FAILED, EXIT_OK
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="threads that work at once: with 1 one after the other, with 2 the network beside reading and "
         "finding faces, with 3 each of these by itself, with more the rest for the network (default: 3, or "
-        "as many as there are cores if those are fewer)",
+        "as many as there are cores if those are fewer); on a cluster those of each worker",
     )
     parser.add_argument(
         "--person",

@@ -10,8 +10,8 @@ import json
 import sys
 from pathlib import Path
 
-from au_studio.cli.console import Console, interruptible
 from au_studio.errors import Stopped
+from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import load_job
 from au_studio.jobs.places import forget, state_folder

@@ -14,8 +14,8 @@ from typing import Any
 
 from au_studio.analysis.models import find_model
 from au_studio.cli.analyze import recordings_in
-from au_studio.cli.console import Console, interruptible
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import PretrainJob
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_OK, execute

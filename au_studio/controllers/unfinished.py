@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.store import discard_unfinished
-from au_studio.controllers.job_runner import Task
-from au_studio.controllers.training_plan import depends_on
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import AnalyzeJob, Job, LearningCurveJob, load_job
 from au_studio.jobs.places import forget, recall, sweep, unfinished
 from au_studio.jobs.protocol import Event, Failed
+from au_studio.jobs.tasks import Task
+from au_studio.jobs.training_plan import depends_on
 
 if TYPE_CHECKING:
     from au_studio.controllers.workspace import Workspace

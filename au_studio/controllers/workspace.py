@@ -93,8 +93,6 @@ class Workspace(OpenStudy):
         self._indexing.failed.connect(self._on_index_failed)
         self.refresh_models()
 
-    # ---------------------------------------------------------------- study
-
     def save_study_as(self, path: Path) -> None:
         """Copy the open study to `path` and go on there."""
         if self._study is None:
@@ -185,8 +183,6 @@ class Workspace(OpenStudy):
         self.face_finder.use_study(None)
         self._items, self._indices = {}, {}
         self._current = self._wanted = None
-
-    # ---------------------------------------------------------------- recordings
 
     def recordings(self) -> tuple[RecordingItem, ...]:
         """Return the recordings of the study and the files being checked or found broken, in order."""
@@ -392,8 +388,6 @@ class Workspace(OpenStudy):
             self._items[key] = replace(self._items[key], status=Status.PROBLEM, message=error.message)
             self.recordings_changed.emit()
         self.problem.emit(error)
-
-    # ---------------------------------------------------------------- models and analyses
 
     def models(self) -> tuple[ModelEntry, ...]:
         """Return the models at hand, the shipped one first."""

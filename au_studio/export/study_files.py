@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import AnalysisFileError, load_analysis
 from au_studio.coding.calibrations import Calibrator, KnownOfPerson
-from au_studio.controllers.export_names import OF_ALL, OF_EACH
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export import (
     elan_eaf,
@@ -29,6 +28,7 @@ from au_studio.export import (
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.methods import Methods
 from au_studio.export.methods_facts import RecordingFacts, StudyFacts
+from au_studio.export.names import OF_ALL, OF_EACH
 from au_studio.export.summary_csv import SummarySource
 from au_studio.export.values import ValueChoices, processed
 from au_studio.stats.episodes import DEFAULT_RULE

@@ -67,22 +67,7 @@ def run(
     files = output_files(job)
     control.created(*files, *([Path(job.tracks)] if job.tracks else []))
     started = time.monotonic()
-    last, restored = 0.0, 0
-
-    def on_restored(done: int, _total: int, _: list[FrameAnalysis]) -> None:
-        nonlocal restored
-        restored = done
-
-    def on_progress(done: int, total: int, _: list[FrameAnalysis]) -> None:
-        nonlocal last, restored
-        if restored:
-            report(Notice(f"{GOING_ON} {restored:,} of {video.name}, where it was interrupted."))
-            restored = 0
-        now = time.monotonic()
-        if now - last >= PROGRESS_SECONDS or done >= total:
-            last = now
-            report(Progress(done, total, f"Analysing {video.name}"))
-
+    teller = _Teller(video.name, report)
     report(Progress(0, 0, f"Reading {video.name}"))
     incomplete: IncompleteAnalysisError | None = None
     stored = _stored(job)
@@ -97,8 +82,8 @@ def run(
             target_person=job.target_person,
             options=ReadingOptions(job.stream, job.deinterlace),
             threads=job.threads,
-            on_progress=on_progress,
-            on_restored=on_restored,
+            on_progress=teller.on_progress,
+            on_restored=teller.on_restored,
             on_notice=lambda text: report(Notice(text)),
             should_stop=control.should_stop,
             index=index,
@@ -110,13 +95,8 @@ def run(
             discard_unfinished(Path(job.output_h5))
         raise
     control.check()
-    if job.target_person is None and len(np.unique(analysis.person[analysis.success])) > 1:
-        report(
-            Notice(
-                f"The values of {video.name} are of several people, one after the other (column face_id). To "
-                "read one throughout, choose them: --person N here, a click on the face in the window."
-            )
-        )
+    if job.target_person is None:
+        _tell_of_several(video, analysis, report)
     write_tables(job, analysis, errors)
     if stored is not None and stored.provenance.get("complete") is False:
         incomplete = IncompleteAnalysisError(stored, AUStudioError(stored.provenance["notices"][-1]))
@@ -128,6 +108,39 @@ def run(
         "seconds": round(time.monotonic() - started, 3),
         "files": [str(path) for path in files],
     }
+
+
+class _Teller:
+    """Reports how far an analysis is, seldom enough, and where it went on."""
+
+    def __init__(self, name: str, report: Report) -> None:
+        self._name, self._report = name, report
+        self._last, self._restored = 0.0, 0
+
+    def on_restored(self, done: int, _total: int, _: list[FrameAnalysis]) -> None:
+        """Hear how much an earlier run had done; it is told once the work goes on."""
+        self._restored = done
+
+    def on_progress(self, done: int, total: int, _: list[FrameAnalysis]) -> None:
+        """Hear how far the work is."""
+        if self._restored:
+            self._report(Notice(f"{GOING_ON} {self._restored:,} of {self._name}, where it was interrupted."))
+            self._restored = 0
+        now = time.monotonic()
+        if now - self._last >= PROGRESS_SECONDS or done >= total:
+            self._last = now
+            self._report(Progress(done, total, f"Analysing {self._name}"))
+
+
+def _tell_of_several(video: Path, analysis: RecordingAnalysis, report: Report) -> None:
+    """Say so when the values of a recording are of more than one person."""
+    if len(np.unique(analysis.person[analysis.success])) > 1:
+        report(
+            Notice(
+                f"The values of {video.name} are of several people, one after the other (column face_id). To "
+                "read one throughout, choose them: --person N here, a click on the face in the window."
+            )
+        )
 
 
 def _stored(job: AnalyzeJob) -> RecordingAnalysis | None:

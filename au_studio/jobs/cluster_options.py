@@ -63,7 +63,7 @@ class ClusterOptions:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the options of a cluster."""
+    """Declare the options of a cluster; `options_of` reads ``--threads`` besides, of whoever works here."""
     group = parser.add_argument_group(
         "many computers",
         "The same work on a Dask cluster. Recordings, model and results lie on a file system that all its "
@@ -79,7 +79,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="network interface to listen on (default: none but loopback)",
     )
-    group.add_argument("--threads", type=int, metavar="N", help="threads of each worker of the cluster")
     group.add_argument(
         "--stretch",
         type=float,

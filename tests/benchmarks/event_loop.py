@@ -65,7 +65,7 @@ def wait(seconds: float) -> None:
 
 def train(window: MainWindow, steps: int) -> None:
     """Start a fine-tuning on the demo's ratings that lasts: with steps of the whole network."""
-    from au_studio.controllers import training_plan
+    from au_studio.jobs import training_plan
 
     page = window.pages[2]
     build = training_plan.build_job

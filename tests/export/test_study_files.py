@@ -12,10 +12,10 @@ from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import AnalysisFileError, load_analysis, save_analysis
 from au_studio.coding.calibrations import KnownOfPerson, RatedRecording
 from au_studio.coding.session import SampleFrame
-from au_studio.controllers.export_names import OF_ALL, OF_EACH, unique_stems
 from au_studio.errors import Stopped
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.methods_facts import ModelFacts, StudyFacts
+from au_studio.export.names import OF_ALL, OF_EACH, unique_stems
 from au_studio.export.sidecar import path_for
 from au_studio.export.study_files import (
     FORMATS,

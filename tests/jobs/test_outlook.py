@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from au_studio.controllers.training_plan import ADAPTING
 from au_studio.jobs.job import AnalyzeJob, FinetuneJob, LabelledRecording, PretrainJob, Rating3
 from au_studio.jobs.outlook import (
     BLOCKS,
@@ -15,6 +14,7 @@ from au_studio.jobs.outlook import (
     outlook_of,
 )
 from au_studio.jobs.protocol import Notice, Progress
+from au_studio.jobs.training_plan import ADAPTING
 from au_studio.learn.stage1.pretrain import PretrainingSettings
 from au_studio.learn.stage2.finetune import FinetuneSettings
 

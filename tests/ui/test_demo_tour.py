@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from au_studio.controllers import training_plan
+from au_studio.jobs import training_plan
 from au_studio.study.study import Study
 from au_studio.ui.demo_tour import DemoTour
 

@@ -16,8 +16,8 @@ from au_studio.agreement.model_differences import (
 )
 from au_studio.analysis.model_lineage import parent_of
 from au_studio.analysis.models import ModelEntry
+from au_studio.analysis.verdict_words import verdict
 from au_studio.controllers.background import Background
-from au_studio.controllers.train.state import verdict
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 

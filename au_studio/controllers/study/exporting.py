@@ -15,11 +15,11 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.coding.calibrations import known_of_person
 from au_studio.coding.rated_person import explained, other_person_rated
 from au_studio.controllers.batch import Key, key_of
-from au_studio.controllers.export_names import unique_stems, with_sidecars
 from au_studio.controllers.job_runner import CommandOf, Task, error_of
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.markers_csv import MarkerRow
+from au_studio.export.names import unique_stems, with_sidecars
 from au_studio.export.study_files import ExportPlan, ExportSource, write_tables
 from au_studio.export.values import ValueChoices
 from au_studio.jobs.protocol import Done, Event, Failed, Progress

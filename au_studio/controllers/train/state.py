@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from au_studio.controllers.training_plan import Way
+from au_studio.analysis.verdict_words import OTHER_RECORDINGS, STRANGERS, persons_known
 from au_studio.jobs.training_data import LabelSummary
-from au_studio.stats.verdict import Told, Verdict, sign, verdict_of
+from au_studio.jobs.training_plan import Way
+from au_studio.stats.verdict import Told, sign
 
 
 class Phase(StrEnum):
@@ -24,9 +25,6 @@ class Phase(StrEnum):
     CANCELLED = "cancelled"
     FAILED = "failed"
 
-
-STRANGERS, OTHER_RECORDINGS = "persons whom it did not learn from", "recordings that it did not learn from"
-"""What is held out whole: named persons, or recordings of which nobody has said who is in them."""
 
 RUNNING_PHASES = frozenset({Phase.RUNNING, Phase.STOPPING, Phase.CANCELLING})
 
@@ -284,11 +282,6 @@ def judgement(evaluation: Mapping[str, Any]) -> Judgement:
     )
 
 
-def persons_known(evaluation: Mapping[str, Any]) -> bool:
-    """Return whether what was held out whole is known to be of other persons: all of them were named."""
-    return str(evaluation.get("groups", "persons")) == "persons"
-
-
 def rows_of(evaluation: Mapping[str, Any]) -> tuple[AgreementRow, ...]:
     """Return the table of a model's held-out evaluation, the mean last.
 
@@ -315,64 +308,6 @@ _ENDS = (
 def _row(au: int | None, figures: Mapping[str, Any]) -> AgreementRow:
     named: dict[str, Any] = {name: figures.get(name) for name in (*_MEASURED, *_ENDS)}
     return AgreementRow(au, figures.get("n"), **named, lacking=str(figures.get("lacking") or ""))
-
-
-def verdict(evaluation: Mapping[str, Any]) -> str:
-    """Return in sentences whether the new model is better than the one before on held-out frames.
-
-    Where several persons were rated, other frames of these come first, and strangers after them. It is the
-    rule of `au_studio.stats.verdict` that speaks.
-    """
-    mean = evaluation.get("mean", {})
-    if verdict_of(evaluation).told is Told.UNMEASURED:
-        return "Whether it is better could not be measured: too few ratings to hold some out."
-    sentences = []
-    own: Mapping[str, Any] = evaluation.get("within") or {}
-    if verdict_of(own).told is not Told.UNMEASURED:
-        where = "other frames of the persons that you rated"
-        sentences.append(verdict_sentence(where, own["mean"], verdict_of(own)))
-    others = STRANGERS if persons_known(evaluation) else OTHER_RECORDINGS
-    where = others if evaluation.get("whole_groups") else "held-out frames"
-    sentences.append(verdict_sentence(where, mean, verdict_of(evaluation)))
-    if Told.WORSE in {verdict_of(evaluation).told, verdict_of(own).told}:
-        sentences.append("Rate more, or keep the old one.")
-    return " ".join(sentences)
-
-
-def told_of(evaluation: Mapping[str, Any]) -> Told:
-    """Return one verdict for both kinds of held-out frames: worse on either is not better."""
-    parts = [verdict_of(part).told for part in (evaluation, evaluation.get("within") or {})]
-    known = [told for told in parts if told is not Told.UNMEASURED]
-    if not known:
-        return Told.UNMEASURED
-    if Told.MIXED in known or {Told.BETTER, Told.WORSE} <= set(known):
-        return Told.MIXED
-    return next((told for told in (Told.WORSE, Told.BETTER) if told in known), Told.OPEN)
-
-
-def verdict_sentence(where: str, mean: Mapping[str, Any], verdict: Verdict) -> str:
-    """Say what became of the mean figures on some frames: ``On held-out frames it is better than …``."""
-    told = {
-        Told.BETTER: "it is better than the model before",
-        Told.WORSE: "it is worse than the model before",
-        Told.MIXED: "it is better in one figure and worse in the other than the model before",
-    }.get(verdict.told, "it can’t be told yet whether it is better than the model before")
-    figures = [
-        f"{name.upper()} {mean[f'base_{name}']:.2f} → {mean[name]:.2f}{_gain(mean, gain)}".replace("-", "−")
-        for name, gain in (("icc", "gain"), ("mae", "mae_gain"))
-        if mean.get(name) is not None and mean.get(f"base_{name}") is not None
-    ]
-    why = f"; {verdict.why}" if verdict.why else ""
-    return f"On {where} {told}: {', '.join(figures)}{why}."
-
-
-def _gain(mean: Mapping[str, Any], name: str) -> str:
-    """Return the difference with its interval: `` (+0.10 [0.02, 0.19])``; empty where there is none."""
-    ends = [mean.get(key) for key in (name, f"{name}_low", f"{name}_high")]
-    if any(value is None for value in ends):
-        return ""
-    value, low, high = ends
-    return f" ({value:+.2f} [{low:.2f}, {high:.2f}])"
 
 
 def better_of(results: Sequence[WayResult]) -> WayResult:

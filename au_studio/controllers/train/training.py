@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.agreement.coders import coder_icc
 from au_studio.analysis.models import SHIPPED, ModelEntry
+from au_studio.analysis.verdict_words import told_of, verdict
 from au_studio.controllers.job_runner import CommandOf, Task, error_of
 from au_studio.controllers.train.state import (
     Judgement,
@@ -21,11 +22,8 @@ from au_studio.controllers.train.state import (
     better_of,
     comparison,
     judgement,
-    told_of,
-    verdict,
     with_metric,
 )
-from au_studio.controllers.training_plan import Way, Wish, plan
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import FinetuneJob, PretrainJob
@@ -33,6 +31,7 @@ from au_studio.jobs.learned_ratings import seen_before, training_labels
 from au_studio.jobs.protocol import Done, Event, Failed, Metric, Notice, Progress
 from au_studio.jobs.time_left import Whole
 from au_studio.jobs.training_data import LabelSummary, summarise
+from au_studio.jobs.training_plan import Way, Wish, plan
 from au_studio.stats.verdict import Told
 
 _SEED = 17

@@ -4,8 +4,8 @@ import signal
 
 import pytest
 
-from au_studio.cli.console import Console, interruptible
 from au_studio.errors import AUStudioError
+from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.protocol import Metric, Notice, Progress
 

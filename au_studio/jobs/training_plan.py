@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from au_studio.analysis.tracks import tracks_backend
-from au_studio.controllers.job_runner import Task
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import PretrainJob
 from au_studio.jobs.learned_ratings import ADAPTED_BEFORE
 from au_studio.jobs.outlook import BLOCKS, FINETUNED_CROPS, outlook_of
+from au_studio.jobs.tasks import Task
 from au_studio.jobs.training_data import build_job, new_model_id
 from au_studio.study.study import Study
 
