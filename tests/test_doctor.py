@@ -3,7 +3,8 @@ import sys
 
 import pytest
 
-from au_studio import cli, doctor, doctor_command, qt_versions, resources
+from au_studio import cli, doctor, qt_versions, resources
+from au_studio.cli import doctor as doctor_command
 from au_studio.doctor import Check, examine
 from au_studio.face import networks
 from au_studio.nn import quick_frames

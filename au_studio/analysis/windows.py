@@ -16,7 +16,7 @@ from au_studio.errors import AUStudioError, Stopped
 from au_studio.face.backends import create_backend
 from au_studio.face.tracker import FaceTracker
 from au_studio.facs.action_units import DISFA_AUS
-from au_studio.learn.clips import MARGIN, Clip
+from au_studio.learn.material.clips import MARGIN, Clip
 from au_studio.video.index import VideoIndex
 from au_studio.video.reader import Frame, FrameReader
 

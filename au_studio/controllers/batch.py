@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.job_runner import Gate, Task, error_of
-from au_studio.controllers.recordings import Status
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
+from au_studio.study.recording_list import Status
 
 if TYPE_CHECKING:
     from au_studio.controllers.workspace import Workspace

@@ -12,14 +12,13 @@ from typing import Protocol
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.controllers.coding_pictures import (
+from au_studio.coding.pictures import (
     ContextLoop,
     FramePictures,
     face_cut,
     fit_within,
 )
-from au_studio.controllers.coding_session import SampleFrame
-from au_studio.controllers.shown_time import since_first
+from au_studio.coding.session import SampleFrame
 from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, Image
 from au_studio.video.aspect import SQUARE
@@ -27,6 +26,7 @@ from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.pictures import picture_path, picture_reading, picture_size, read_picture
 from au_studio.video.reader import FrameReader
+from au_studio.video.shown_time import since_first
 
 CONTEXT_SECONDS = 1.0
 PREVIEW = -1

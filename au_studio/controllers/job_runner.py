@@ -13,13 +13,13 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
 from au_studio.controllers.job_files import JobFiles
 from au_studio.controllers.job_tasks import Gate, JobLine, Standing, Task
-from au_studio.controllers.time_left import Tempo, TimeLeft
 from au_studio.controllers.waiting_line import WaitingLine
 from au_studio.errors import AUStudioError
 from au_studio.files import write_text
 from au_studio.jobs.places import forget, state_folder
 from au_studio.jobs.process import KILL_AFTER, JobProcess
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
+from au_studio.jobs.time_left import Tempo, TimeLeft
 
 __all__ = ["Gate", "JobLine", "JobRunner", "Standing", "Task", "error_of"]
 

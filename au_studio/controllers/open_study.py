@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio import resources
 from au_studio.controllers.background import Background
-from au_studio.controllers.recordings import STUDY_SUFFIX
-from au_studio.controllers.scratch import open_scratch
 from au_studio.errors import AUStudioError
 from au_studio.study.demo import install_demo_study
 from au_studio.study.lock import LockHolder, read_holder
+from au_studio.study.recording_list import STUDY_SUFFIX
+from au_studio.study.scratch import open_scratch
 from au_studio.study.study import Study, back_up
 
 BACKUP_MS = 60 * 60 * 1000

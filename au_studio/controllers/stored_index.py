@@ -11,7 +11,7 @@ import numpy as np
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import AnalysisFileError, load_analysis
-from au_studio.controllers.recordings import RecordingItem, Status
+from au_studio.study.recording_list import RecordingItem, Status
 from au_studio.video.index import VideoIndex
 from au_studio.video.timing import Timing
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.controllers.edit_history import Edit, EditHistory
-from au_studio.controllers.recordings import RecordingItem, Status
+from au_studio.coding.edit_history import Edit, EditHistory
 from au_studio.controllers.workspace import Workspace
 from au_studio.export.words import counted, joined
 from au_studio.study.draws import DrawnState
+from au_studio.study.recording_list import RecordingItem, Status
 from au_studio.study.records import Belongings
 from au_studio.study.study import Study
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.controllers.coding_faces import TargetFaceFinder
-from au_studio.controllers.coding_pictures import FramePictures
-from au_studio.controllers.coding_session import SampleFrame
+from au_studio.coding.faces import TargetFaceFinder
+from au_studio.coding.pictures import FramePictures
+from au_studio.coding.session import SampleFrame
 from au_studio.controllers.frame_loader import FrameLoader, RecordingSource
-from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.recording_list import Status
 
 
 class StudyPictures(FrameLoader):

@@ -10,11 +10,11 @@ from typing import Any
 
 from au_studio.analysis.tracks import tracks_backend
 from au_studio.controllers.job_runner import Task
-from au_studio.controllers.learned_ratings import ADAPTED_BEFORE
-from au_studio.controllers.training_data import build_job, new_model_id
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import PretrainJob
+from au_studio.jobs.learned_ratings import ADAPTED_BEFORE
 from au_studio.jobs.outlook import BLOCKS, FINETUNED_CROPS, outlook_of
+from au_studio.jobs.training_data import build_job, new_model_id
 from au_studio.study.study import Study
 
 ADAPTING: dict[str, Any] = {"objective": "future", "steps": 300, "rows": 8, "learning_rate": 1e-5}

@@ -13,19 +13,19 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.models import ModelEntry, available_models
+from au_studio.analysis.stored_analyses import StoredAnalyses
+from au_studio.coding.rated_person import leave_name_with_ratings, note_rated_person
 from au_studio.controllers.batch import BatchAnalysis
 from au_studio.controllers.device_choice import DeviceChoice
 from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.job_runner import JobRunner
 from au_studio.controllers.open_study import OpenStudy
-from au_studio.controllers.rated_person import leave_name_with_ratings, note_rated_person
-from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, with_analysis
-from au_studio.controllers.stored_analyses import StoredAnalyses
 from au_studio.controllers.stored_index import place_again, take_stored
 from au_studio.controllers.unfinished import UnfinishedJobs
 from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
+from au_studio.study.recording_list import STUDY_SUFFIX, RecordingItem, Status, with_analysis
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
 from au_studio.video.folders import look_in

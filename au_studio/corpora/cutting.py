@@ -24,7 +24,7 @@ from au_studio.face.backends import FaceBackend
 from au_studio.face.target import TargetPerson
 from au_studio.face.tracker import FaceTracker
 from au_studio.files import atomic_path, write_text
-from au_studio.learn.clips import MARGIN, Clip
+from au_studio.learn.material.clips import MARGIN, Clip
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import index_video

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.errors import AUStudioError
-from au_studio.learn.clips import Clip, shrunk
+from au_studio.learn.material.clips import Clip, shrunk
 
 VALIDATION_SHARE = 1 / 6
 """Share of the training subjects who decide when a training ends, where a corpus names none itself."""

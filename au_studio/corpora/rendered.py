@@ -20,8 +20,8 @@ from au_studio.corpora.labelled import (
     Protocols,
 )
 from au_studio.facs.action_units import DISFA_AUS
-from au_studio.learn.clips import Clip
-from au_studio.learn.corpus import SPLITS, read_corpus, read_manifest
+from au_studio.learn.material.clips import Clip
+from au_studio.learn.material.corpus import SPLITS, read_corpus, read_manifest
 
 PACK_FORMAT = "au-studio benchmark pack 1"
 PARTS = SPLITS
@@ -78,7 +78,7 @@ def read_rendered_folder(folder: Path) -> Material:
 
     Raises
     ------
-    au_studio.learn.clips.ClipsError
+    au_studio.learn.material.clips.ClipsError
         If the folder is no such corpus.
     CorpusError
         If it holds too few clips to divide.

@@ -13,8 +13,8 @@ from au_studio.corpora.labelled import CorpusError
 from au_studio.corpora.rendered import is_pack
 from au_studio.corpora.unlabelled import picture_clips
 from au_studio.face.backends import FaceBackend
-from au_studio.learn.clips import Clip, read_clips
-from au_studio.learn.corpus import read_corpus
+from au_studio.learn.material.clips import Clip, read_clips
+from au_studio.learn.material.corpus import read_corpus
 
 FEWEST_PICTURES = 8
 """A folder with fewer numbered pictures is no sequence."""
@@ -50,7 +50,7 @@ def source_clips(
     ------
     CorpusError
         If it is something else.
-    au_studio.learn.clips.ClipsError
+    au_studio.learn.material.clips.ClipsError
         If it cannot be read.
     """
     if path.suffix == ".h5":

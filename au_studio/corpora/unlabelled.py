@@ -13,7 +13,7 @@ from au_studio.face.align import CROP_SIZE, crop_face
 from au_studio.face.backends import FaceBackend
 from au_studio.face.model import Image
 from au_studio.face.tracker import FaceTracker
-from au_studio.learn.clips import MARGIN, Clip
+from au_studio.learn.material.clips import MARGIN, Clip
 from au_studio.video.index import index_video
 from au_studio.video.reader import FrameReader
 

@@ -9,12 +9,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from au_studio.cli.console import Console
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export import summary_csv
 from au_studio.jobs import earlier
 from au_studio.jobs.batch_progress import BatchProgress
 from au_studio.jobs.batch_record import BatchRecord, Item, Status
-from au_studio.jobs.console import Console
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import summary_path, table_path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from au_studio.jobs.console import clock
+from au_studio.cli.console import clock
 
 _SHOWN = 4
 """So many of the recordings that run are named."""

@@ -12,8 +12,8 @@ from au_studio.analysis.tracks import FaceTracks, TracksError, load_tracks
 from au_studio.analysis.windows import cut_windows, merged_windows, positions_of
 from au_studio.jobs.control import Control
 from au_studio.jobs.protocol import Progress, Report
-from au_studio.learn.clips import Clip
-from au_studio.learn.crop_store import CropStore
+from au_studio.learn.material.clips import Clip
+from au_studio.learn.material.crop_store import CropStore
 from au_studio.video.aspect import SQUARE
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
@@ -75,7 +75,7 @@ def crops(request: CropRequest, path: Path, report: Report, control: Control) ->
     request : CropRequest
         What is wanted.
     path : Path
-        Store of crops, without ending (see `au_studio.learn.crop_store`).
+        Store of crops, without ending (see `au_studio.learn.material.crop_store`).
     report : callable
         Hears the progress of the cutting.
     control : Control

@@ -18,8 +18,8 @@ from au_studio.jobs.learning import hooks_of, settings_of
 from au_studio.jobs.outlook import Outlook, context_for, outlook_of
 from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
 from au_studio.jobs.units import units_learned
-from au_studio.learn.clips import Clip, shrunk
-from au_studio.learn.finetune import FinetuneSettings, finetune
+from au_studio.learn.material.clips import Clip, shrunk
+from au_studio.learn.stage2.finetune import FinetuneSettings, finetune
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import choose_device, describe

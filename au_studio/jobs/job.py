@@ -205,7 +205,7 @@ class FinetuneJob(Job):
     seed : int
         Seed of every random choice.
     settings : dict
-        Fields of ``au_studio.learn.finetune.FinetuneSettings`` that differ from its defaults.
+        Fields of ``au_studio.learn.stage2.finetune.FinetuneSettings`` that differ from its defaults.
     device : str
         ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
     labels_hash : str

@@ -10,9 +10,9 @@ from au_studio.jobs.finetune import NothingToLearnError, labelled_clips, learned
 from au_studio.jobs.job import LearningCurveJob
 from au_studio.jobs.outlook import context_for
 from au_studio.jobs.protocol import Progress, Report
-from au_studio.learn.learning_curve import learning_curve
-from au_studio.learn.rated import rated_features, rated_frames
-from au_studio.learn.readout import readout_of
+from au_studio.learn.material.rated import rated_features, rated_frames
+from au_studio.learn.stage2.learning_curve import learning_curve
+from au_studio.learn.stage2.readout import readout_of
 from au_studio.nn.checkpoint import load_checkpoint
 from au_studio.nn.device import choose_device
 
@@ -23,7 +23,8 @@ def run(job: LearningCurveJob, report: Report, control: Control) -> dict[str, An
     Returns
     -------
     dict
-        ``curve``: points, estimates and words, as `au_studio.learn.learning_curve.LearningCurve` gives them.
+        ``curve``: points, estimates and words, as
+        `au_studio.learn.stage2.learning_curve.LearningCurve` gives them.
 
     Raises
     ------

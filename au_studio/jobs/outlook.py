@@ -1,7 +1,7 @@
 """How long the parts of a training take, so that the time left covers the whole of it.
 
 The rates are rough ones of two CPU cores. They serve until the work itself has been timed: whoever shows the
-time left corrects them by what it measures (`au_studio.controllers.time_left`).
+time left corrects them by what it measures (`au_studio.jobs.time_left`).
 """
 
 from __future__ import annotations

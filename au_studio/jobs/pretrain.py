@@ -21,10 +21,10 @@ from au_studio.jobs.job import JobError, PretrainJob
 from au_studio.jobs.learning import hooks_of, settings_of
 from au_studio.jobs.outlook import CLIP_FRAMES, CLIPS_PER_VIDEO, Outlook, clips_per_video, outlook_of
 from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
-from au_studio.learn.clips import Clip, shrunk, uninterrupted
 from au_studio.learn.distributed import Processes, joined
-from au_studio.learn.pretrain import PretrainingSettings, pretrain
-from au_studio.learn.unlabelled import UnfitMaterialError
+from au_studio.learn.material.clips import Clip, shrunk, uninterrupted
+from au_studio.learn.stage1.pretrain import PretrainingSettings, pretrain
+from au_studio.learn.stage1.unlabelled import UnfitMaterialError
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.config import STAGE1_KIND, ModelConfig
 from au_studio.nn.device import describe

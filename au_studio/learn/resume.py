@@ -16,7 +16,7 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from au_studio.files import atomic_path
-from au_studio.learn.clips import Clip
+from au_studio.learn.material.clips import Clip
 from au_studio.nn.model import IntensityModel
 
 SAVE_SECONDS = 30.0

@@ -21,7 +21,6 @@ FORGETTING = 0.9998
 turned, and the light has moved."""
 _SCALE = 3.0  # codes count standard deviations within clips; this brings them to the size of the features
 _CALM = 3.0  # how steeply the weight of a frame falls with what moves in it
-_LEAST_PRIOR = 4.0  # calm frames that the rest of people on average counts as: a single one is not yet a rest
 
 
 @dataclass(frozen=True)
@@ -193,7 +192,7 @@ class GeometryBranch(nn.Module):
         """
         total = summary.new_zeros(summary.shape[0], summary.shape[2]) if rest is None else rest.total
         sum_ = summary.new_zeros(summary.shape[0]) if rest is None else rest.weight
-        prior = _LEAST_PRIOR + F.softplus(self.prior)
+        prior = F.softplus(self.prior)
         usual, known = [], []
         for t in range(summary.shape[1]):
             kept = torch.full_like(sum_, FORGETTING)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from au_studio import __version__
-from au_studio.controllers.audio_output import warm_up
+from au_studio.controllers.watch.audio_output import warm_up
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.agree.agreement_page import AgreementPage
 from au_studio.ui.code.coding_page import CodingPage

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 
-from au_studio.controllers.exporting import ExportController
 from au_studio.controllers.guiding import GuideController, Step
+from au_studio.controllers.study.exporting import ExportController
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.export_dialog import ExportDialog
 from au_studio.ui.guide.guide_panel import GuidePanel

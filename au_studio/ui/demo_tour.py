@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from au_studio.controllers.training_state import Phase
+from au_studio.controllers.train.state import Phase
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.study.demo import CODER, FRACTION, SEED

@@ -27,12 +27,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.curve_display import CALIBRATED
-from au_studio.controllers.export_tables import EXPLAINED, FORMATS, ExportPlan
-from au_studio.controllers.export_values import ValueChoices
-from au_studio.controllers.exporting import ExportController
+from au_studio.controllers.study.exporting import ExportController
+from au_studio.controllers.watch.curve_display import CALIBRATED
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
+from au_studio.export.study_files import EXPLAINED, FORMATS, ExportPlan
+from au_studio.export.values import ValueChoices
 from au_studio.ui.theme import MARGIN, SPACING
 
 _FOLDER = "export/folder"

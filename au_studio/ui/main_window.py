@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio import __version__
-from au_studio.controllers.model_transfer import TransferState
-from au_studio.controllers.recordings import STUDY_SUFFIX
+from au_studio.controllers.models.transfer import TransferState
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.recording_list import STUDY_SUFFIX
 from au_studio.ui.edit_menu import EditMenu
 from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.face_finder_menu import FaceFinderMenu

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from PySide6.QtGui import QAction
 
-from au_studio.controllers.edit_history import EditHistory
+from au_studio.coding.edit_history import EditHistory
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QWidget
 
-from au_studio.controllers.recordings import RecordingItem, Status
+from au_studio.study.recording_list import RecordingItem, Status
 from au_studio.ui.theme import MARGIN, tabular, theme_of
 from au_studio.ui.watch.time_axis import clock_text
 

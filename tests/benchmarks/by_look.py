@@ -16,12 +16,12 @@ import numpy as np
 import torch
 
 from au_studio import resources
-from au_studio.corpora.synthetic.assets import default_folder, load_assets
-from au_studio.corpora.synthetic.identity import TEST, Identity, draw_identity
-from au_studio.corpora.synthetic.shards import GENERATOR_VERSION, person_seed
-from au_studio.learn.clips import Clip, shrunk
-from au_studio.learn.corpus import RIGS, read_corpus, read_manifest
-from au_studio.learn.evaluation import predict_clips
+from au_studio.factory.synthetic.assets import default_folder, load_assets
+from au_studio.factory.synthetic.identity import TEST, Identity, draw_identity
+from au_studio.factory.synthetic.shards import GENERATOR_VERSION, person_seed
+from au_studio.learn.judging.evaluation import predict_clips
+from au_studio.learn.material.clips import Clip, shrunk
+from au_studio.learn.material.corpus import RIGS, read_corpus, read_manifest
 from au_studio.nn.checkpoint import load_checkpoint
 from au_studio.stats.mean_icc import mean_icc
 

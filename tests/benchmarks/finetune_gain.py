@@ -21,13 +21,13 @@ import platformdirs
 import torch
 
 from au_studio import resources
-from au_studio.corpora.synthetic.assets import default_folder
 from au_studio.facs.action_units import DISFA_AUS
-from au_studio.learn.clips import Clip
-from au_studio.learn.finetune import FinetuneSettings, finetune
+from au_studio.factory.synthetic.assets import default_folder
 from au_studio.learn.hooks import TrainingHooks
-from au_studio.learn.rated import rated_features, rated_frames
-from au_studio.learn.readout import readout_of
+from au_studio.learn.material.clips import Clip
+from au_studio.learn.material.rated import rated_features, rated_frames
+from au_studio.learn.stage2.finetune import FinetuneSettings, finetune
+from au_studio.learn.stage2.readout import readout_of
 from au_studio.nn.checkpoint import load_checkpoint
 from au_studio.nn.model import IntensityModel
 from au_studio.stats.agreement import icc

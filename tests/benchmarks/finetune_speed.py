@@ -21,7 +21,7 @@ from au_studio import resources
 from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3, save_job
 from au_studio.jobs.process import JobProcess
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
-from au_studio.learn.finetune import FinetuneSettings
+from au_studio.learn.stage2.finetune import FinetuneSettings
 from au_studio.video.index import index_video
 from au_studio.video.reader import FrameReader
 

@@ -23,14 +23,14 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from PySide6.QtWidgets import QApplication
 from window_fixtures import write_video
 
+from au_studio.agreement.comparison import ComparisonRequest, compare
+from au_studio.agreement.raters import Rater
 from au_studio.analysis.models import available_models
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import save_analysis
-from au_studio.controllers.agreement_comparison import ComparisonRequest, compare
-from au_studio.controllers.agreement_raters import Rater
-from au_studio.controllers.export_tables import write_tables
-from au_studio.controllers.exporting import ExportController
+from au_studio.controllers.study.exporting import ExportController
 from au_studio.controllers.workspace import Workspace
+from au_studio.export.study_files import write_tables
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.study.ratings import RatingInput
 from au_studio.study.study import Study

@@ -18,18 +18,18 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.analysis.located import LocatedFrame, TargetCropper
-from au_studio.corpora.synthetic.assets import load_assets
-from au_studio.corpora.synthetic.controls import AUS
-from au_studio.corpora.synthetic.dynamics import Motion, draw_motion
-from au_studio.corpora.synthetic.identity import ICT, MAKEHUMAN, TEST
-from au_studio.corpora.synthetic.scene import Camera, HeadPose, Setting, draw_background, draw_light
-from au_studio.corpora.synthetic.shards import GENERATOR_VERSION
-from au_studio.corpora.synthetic.studio import Person, Studio
 from au_studio.face.backends import create_backend
 from au_studio.face.opencv import cv2
 from au_studio.face.tracker import FaceTracker
 from au_studio.facs.action_units import DISFA_AUS
-from au_studio.learn.clips import MARGIN, Clip, read_clips, write_clips
+from au_studio.factory.synthetic.assets import load_assets
+from au_studio.factory.synthetic.controls import AUS
+from au_studio.factory.synthetic.dynamics import Motion, draw_motion
+from au_studio.factory.synthetic.identity import ICT, MAKEHUMAN, TEST
+from au_studio.factory.synthetic.scene import Camera, HeadPose, Setting, draw_background, draw_light
+from au_studio.factory.synthetic.shards import GENERATOR_VERSION
+from au_studio.factory.synthetic.studio import Person, Studio
+from au_studio.learn.material.clips import MARGIN, Clip, read_clips, write_clips
 from au_studio.video.reader import Frame
 
 FPS = 25

@@ -10,8 +10,8 @@ import pytest
 
 from au_studio.analysis.store import unfinished_folder
 from au_studio.controllers.job_runner import Standing
-from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.recording_list import Status
 
 FAKE = Path(__file__).parent / "fake_child.py"
 

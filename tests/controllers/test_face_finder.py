@@ -13,14 +13,14 @@ import pytest
 from written_analyses import write_analysis
 
 from au_studio.analysis.tracks import write_tracks
-from au_studio.controllers import coding_faces
-from au_studio.controllers.exporting import ExportController
+from au_studio.coding import faces as coding_faces
 from au_studio.controllers.face_finder import SETTING
-from au_studio.controllers.live_analysis import LiveAnalysis
-from au_studio.controllers.recordings import Status
-from au_studio.controllers.watch import WatchController
+from au_studio.controllers.study.exporting import ExportController
+from au_studio.controllers.watch.live_analysis import LiveAnalysis
+from au_studio.controllers.watch.watching import WatchController
 from au_studio.face import fan
 from au_studio.face.model import Face, TrackedFace
+from au_studio.study.recording_list import Status
 
 FAKE = Path(__file__).with_name("fake_child.py")
 MESH, FAN = "mediapipe", "face-alignment"

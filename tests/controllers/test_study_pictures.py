@@ -7,9 +7,9 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from au_studio.controllers.coding import CodingController
-from au_studio.controllers.recordings import Status
+from au_studio.controllers.code.coding import CodingController
 from au_studio.controllers.study_pictures import StudyPictures
+from au_studio.study.recording_list import Status
 
 
 @pytest.fixture

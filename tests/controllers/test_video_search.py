@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from au_studio.controllers import video_search
-from au_studio.controllers.recordings import Status
 from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import Stopped
+from au_studio.study.recording_list import Status
 
 
 @pytest.fixture

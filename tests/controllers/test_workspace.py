@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from written_analyses import write_analysis
 
-from au_studio.controllers import scratch
-from au_studio.controllers.exporting import ExportController
-from au_studio.controllers.recordings import Status
+from au_studio.controllers.study.exporting import ExportController
 from au_studio.controllers.workspace import Workspace
+from au_studio.study import scratch
+from au_studio.study.recording_list import Status
 from au_studio.study.study import Study
 
 

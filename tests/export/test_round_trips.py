@@ -18,9 +18,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "study"))
 from made_index import made_index
 
 from au_studio.analysis.results import RecordingAnalysis
-from au_studio.controllers.export_tables import coder_columns
 from au_studio.export import openface_csv, tidy_csv
 from au_studio.export.ratings import RatedRecording, write_disfa, write_long, write_wide
+from au_studio.export.study_files import coder_columns
 from au_studio.study.rating_cells import RatingCell
 from au_studio.study.rating_import import guess_coders, plan_import
 from au_studio.study.rating_place import find_counting

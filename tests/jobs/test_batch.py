@@ -256,7 +256,7 @@ def test_a_recording_called_like_the_record_does_not_overwrite_it(tmp_path, mode
 
 
 def test_progress_over_all_recordings_is_one_line_on_a_terminal():
-    from au_studio.jobs.console import Console
+    from au_studio.cli.console import Console
 
     class Terminal(io.StringIO):
         def isatty(self):

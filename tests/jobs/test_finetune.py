@@ -16,8 +16,8 @@ from au_studio.jobs.job import FinetuneJob, JobError, LabelledRecording, Rating3
 from au_studio.jobs.outlook import context_for
 from au_studio.jobs.protocol import CheckpointSaved, Metric, Notice, Progress
 from au_studio.jobs.run import execute, run_job
-from au_studio.learn.clips import Clip, centre
-from au_studio.learn.finetune import finetune
+from au_studio.learn.material.clips import Clip, centre
+from au_studio.learn.stage2.finetune import finetune
 from au_studio.nn.checkpoint import load_checkpoint, read_card
 from au_studio.video.errors import VideoError
 from au_studio.video.index import index_video

@@ -15,8 +15,8 @@ from au_studio.jobs.outlook import (
     outlook_of,
 )
 from au_studio.jobs.protocol import Notice, Progress
-from au_studio.learn.finetune import FinetuneSettings
-from au_studio.learn.pretrain import PretrainingSettings
+from au_studio.learn.stage1.pretrain import PretrainingSettings
+from au_studio.learn.stage2.finetune import FinetuneSettings
 
 
 def recording(name: str, n_rated: int) -> LabelledRecording:

@@ -7,7 +7,7 @@ from au_studio.jobs.job import JobError, PretrainJob
 from au_studio.jobs.pretrain import run, spread_starts, uninterrupted
 from au_studio.jobs.protocol import Metric, Notice
 from au_studio.jobs.run import run_job
-from au_studio.learn.clips import Clip
+from au_studio.learn.material.clips import Clip
 from au_studio.nn.checkpoint import load_checkpoint
 
 FAST = {"steps": 2, "rows": 2, "blocks": 4, "predicted": 1, "stride": 1}

@@ -8,9 +8,9 @@ import torch
 from made_clips import CONFIG, made_clip, made_meshes
 from safetensors.torch import save_file
 
-from au_studio.learn import pretrain as stage1
 from au_studio.learn.distributed import joined
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.stage1 import pretrain as stage1
 from au_studio.nn.model import IntensityModel
 
 

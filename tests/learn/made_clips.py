@@ -9,7 +9,7 @@ import zlib
 
 import numpy as np
 
-from au_studio.learn.clips import MARGIN, Clip
+from au_studio.learn.material.clips import MARGIN, Clip
 from au_studio.nn.config import ModelConfig
 
 SIZE = 32

@@ -8,11 +8,11 @@ import pytest
 import torch
 from made_clips import CONFIG, made_clip
 
-from au_studio.learn.evaluation import predict_clips
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.judging.evaluation import predict_clips
 from au_studio.learn.optimisation import LearningRates
-from au_studio.learn.pretrain import PretrainingSettings, pretrain
-from au_studio.learn.regression import RegressionSettings, train_regressor
+from au_studio.learn.stage1.pretrain import PretrainingSettings, pretrain
+from au_studio.learn.stage2.regression import RegressionSettings, train_regressor
 from au_studio.nn.memory import is_out_of_memory
 from au_studio.nn.model import IntensityModel
 

@@ -9,17 +9,18 @@ import torch
 from made_clips import CONFIG, made_clip, made_meshes
 
 from au_studio.errors import Stopped
-from au_studio.learn import pretrain as pretrain_module
-from au_studio.learn import regression, resume
-from au_studio.learn.augmentation import NO_AUGMENTATION
-from au_studio.learn.base import BaseSettings, train_base
-from au_studio.learn.contrastive import ContrastiveOptions
+from au_studio.factory.base import BaseSettings, train_base
+from au_studio.learn import resume
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.material.augmentation import NO_AUGMENTATION
+from au_studio.learn.material.prefetch import Prefetcher
+from au_studio.learn.material.rated import rated_features
 from au_studio.learn.optimisation import LearningRates
-from au_studio.learn.prefetch import Prefetcher
-from au_studio.learn.pretrain import PretrainingSettings, pretrain
-from au_studio.learn.rated import rated_features
-from au_studio.learn.regression import RegressionRun, RegressionSettings, train_regressor
+from au_studio.learn.stage1 import pretrain as pretrain_module
+from au_studio.learn.stage1.contrastive import ContrastiveOptions
+from au_studio.learn.stage1.pretrain import PretrainingSettings, pretrain
+from au_studio.learn.stage2 import regression
+from au_studio.learn.stage2.regression import RegressionRun, RegressionSettings, train_regressor
 from au_studio.nn.model import IntensityModel
 
 CPU = torch.device("cpu")

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from au_studio.analysis.store import load_analysis
-from au_studio.controllers.exporting import ExportController
+from au_studio.controllers.study.exporting import ExportController
 from au_studio.ui.export_dialog import ExportDialog
 
 FAKE = Path(__file__).parents[1] / "controllers" / "fake_child.py"

@@ -15,10 +15,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QWidget
 
 from au_studio.controllers import video_search
-from au_studio.controllers.live_analysis import LiveAnalysis
-from au_studio.controllers.recordings import Status
+from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import Stopped
+from au_studio.study.recording_list import Status
 from au_studio.ui.app import make_window
 from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.key_dialog import KeyDialog

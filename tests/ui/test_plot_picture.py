@@ -10,10 +10,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QFileDialog
 
-from au_studio.controllers.agreement_state import UnitDetail
-from au_studio.controllers.agreement_tables import Figure
-from au_studio.controllers.model_comparison import PairedCurves
-from au_studio.controllers.series import Series
+from au_studio.agreement.model_differences import PairedCurves
+from au_studio.agreement.tables import Figure
+from au_studio.controllers.agree.state import UnitDetail
+from au_studio.live.series import Series
 from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
 from au_studio.ui.agree.confusion_view import ConfusionView
 from au_studio.ui.models.difference_plot import DifferencePlot

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from au_studio.controllers.recordings import RecordingItem, Status
+from au_studio.study.recording_list import RecordingItem, Status
 from au_studio.ui.recordings_list import RecordingsList, status_text
 
 A = RecordingItem("a", "a.mp4", Path("/videos/a.mp4"), 63.0, 1890, Status.READY)

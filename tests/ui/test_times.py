@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from au_studio.controllers.live_analysis import LiveAnalysis
-from au_studio.controllers.recordings import Status
+from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.study.ratings import RatingInput
+from au_studio.study.recording_list import Status
 from au_studio.ui.agree.agreement_page import AgreementPage
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.watch.marker_paint import marker_text

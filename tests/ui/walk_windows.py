@@ -17,7 +17,7 @@ from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize, QTimer
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
-from au_studio.controllers.live_analysis import LiveAnalysis
+from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.app import make_application, make_window
 from au_studio.ui.companions import Companions

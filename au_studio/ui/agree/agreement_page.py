@@ -10,10 +10,10 @@ from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from au_studio.controllers.agreement import AgreementController
-from au_studio.controllers.agreement_state import AgreementState
-from au_studio.controllers.agreement_tables import Disagreement
-from au_studio.controllers.coding_pictures import ContextLoop
+from au_studio.agreement.tables import Disagreement
+from au_studio.coding.pictures import ContextLoop
+from au_studio.controllers.agree.agreement import AgreementController
+from au_studio.controllers.agree.state import AgreementState
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import ACTION_UNITS

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.agreement_comparison import Comparison
-from au_studio.controllers.agreement_raters import Rater
-from au_studio.controllers.agreement_state import AgreementState, Situation
+from au_studio.agreement.comparison import Comparison
+from au_studio.agreement.raters import Rater
+from au_studio.controllers.agree.state import AgreementState, Situation
 from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
 from au_studio.ui.agree.confusion_view import ConfusionView
 from au_studio.ui.agree.disagreement_list import SHOWN, DisagreementList

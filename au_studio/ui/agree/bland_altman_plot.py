@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from au_studio.controllers.agreement_state import UnitDetail
+from au_studio.controllers.agree.state import UnitDetail
 from au_studio.ui.theme import Theme, theme_of
 from au_studio.ui.themed_plot import ThemedPlot
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from au_studio.controllers.agreement_state import UnitDetail
+from au_studio.controllers.agree.state import UnitDetail
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.theme import LIGHT, MARGIN, SPACING, Theme, tabular, theme_of
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from au_studio.controllers.agreement_tables import MIN_PERSONS, MIN_VARYING
+from au_studio.agreement.tables import MIN_PERSONS, MIN_VARYING
 from au_studio.stats.group_bootstrap import FEW_PRESENT
 from au_studio.ui.fitting import fit_on_screen
 
@@ -88,7 +88,7 @@ DEFINITIONS: dict[str, Definition] = {
         "A plain count",
     ),
 }
-"""By the names of :data:`au_studio.controllers.agreement_tables.FIGURES`, in the order of the table."""
+"""By the names of :data:`au_studio.agreement.tables.FIGURES`, in the order of the table."""
 
 _REST = f"""
 <h3>n/a, and ⚠</h3>

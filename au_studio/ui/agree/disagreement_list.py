@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QTableWidget, QWidget
 
-from au_studio.controllers.agreement_comparison import Comparison
-from au_studio.controllers.agreement_tables import Disagreement
-from au_studio.controllers.coding_session import SampleFrame
+from au_studio.agreement.comparison import Comparison
+from au_studio.agreement.tables import Disagreement
+from au_studio.coding.session import SampleFrame
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines
 

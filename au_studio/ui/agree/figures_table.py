@@ -7,8 +7,8 @@ import math
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QTableWidget, QWidget
 
-from au_studio.controllers.agreement_comparison import Comparison
-from au_studio.controllers.agreement_tables import FIGURES, AgreementRow, Figure
+from au_studio.agreement.comparison import Comparison
+from au_studio.agreement.tables import FIGURES, AgreementRow, Figure
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
 from au_studio.ui.agree.definitions import DEFINITIONS
 from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines

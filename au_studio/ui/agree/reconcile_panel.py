@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from au_studio.controllers.agreement_state import AgreementState
-from au_studio.controllers.coding_pictures import FramePictures
+from au_studio.coding.pictures import FramePictures
+from au_studio.controllers.agree.state import AgreementState
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.agreement import N_LEVELS
 from au_studio.ui.agree.disagreement_list import clock_text, value_text

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.coding_session import Cell
+from au_studio.coding.session import Cell
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.code.au_model import AU_COLUMN, NAME_COLUMN, RATING_COLUMN, AuModel
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of

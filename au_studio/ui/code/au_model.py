@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from au_studio.controllers.coding_session import Cell
-from au_studio.controllers.edits import SIDES
+from au_studio.coding.edits import SIDES
+from au_studio.coding.session import Cell
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
 from au_studio.facs.visibility import VISIBILITY_CODES

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.coding_pictures import FramePictures
-from au_studio.controllers.coding_session import SampleFrame
-from au_studio.controllers.coding_state import CodingState, Situation
+from au_studio.coding.pictures import FramePictures
+from au_studio.coding.session import SampleFrame
+from au_studio.controllers.code.state import CodingState, Situation
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
 from au_studio.ui.code.au_list import AuList

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from au_studio.controllers.coding_pictures import ContextLoop
+from au_studio.coding.pictures import ContextLoop
 
 _TICK_MS = 16
 _PAUSE_SECONDS = 0.4

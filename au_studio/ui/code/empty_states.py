@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.coding_state import Situation
+from au_studio.controllers.code.state import Situation
 from au_studio.ui.theme import MARGIN, SPACING
 
 _TEXT_WIDTH = 520

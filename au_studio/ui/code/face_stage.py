@@ -5,7 +5,7 @@ from __future__ import annotations
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
 
-from au_studio.controllers.coding_pictures import ContextLoop, FramePictures
+from au_studio.coding.pictures import ContextLoop, FramePictures
 from au_studio.ui.code.context_player import ContextPlayer
 from au_studio.ui.code.picture_view import PictureView
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.coding_pictures import FramePictures
+from au_studio.coding.pictures import FramePictures
 from au_studio.study.records import Recording
 from au_studio.ui.code.face_stage import face_of
 from au_studio.ui.code.picture_view import PictureView

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from au_studio.controllers.coding_session import SampleFrame
+from au_studio.coding.session import SampleFrame
 from au_studio.ui.keymap import key_text
 
 _SAVE_AFTER_MS = 800

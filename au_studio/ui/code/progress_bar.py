@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
-from au_studio.controllers.coding_pace import duration_text
-from au_studio.controllers.coding_state import CodingProgress, CodingState
+from au_studio.coding.pace import duration_text
+from au_studio.controllers.code.state import CodingProgress, CodingState
 from au_studio.ui.theme import SPACING, tabular
 
 

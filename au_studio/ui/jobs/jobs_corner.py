@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QToolButton
 
 from au_studio.controllers.job_runner import JobLine
-from au_studio.controllers.recordings import Status
+from au_studio.study.recording_list import Status
 from au_studio.ui.fitting import elided
 from au_studio.ui.jobs import closing_dialog
 from au_studio.ui.jobs.closing_dialog import Closing

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.coding_pace import duration_text
+from au_studio.coding.pace import duration_text
 from au_studio.controllers.job_runner import JobLine, Standing, Task
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.fitting import ElidedLabel, elided

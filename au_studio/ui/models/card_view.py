@@ -7,8 +7,8 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from au_studio.controllers.model_library import LibraryState
-from au_studio.controllers.training_state import persons_known, rows_of
+from au_studio.controllers.models.library import LibraryState
+from au_studio.controllers.train.state import persons_known, rows_of
 from au_studio.ui.theme import MARGIN, SPACING
 from au_studio.ui.train.agreement_table import EvaluationTable
 from au_studio.ui.train.judgement_choice import JudgementChoice

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.model_comparing import ComparingState
-from au_studio.controllers.model_comparison import ModelComparison, Moment
-from au_studio.controllers.model_lineage import au_label
-from au_studio.controllers.shown_time import since_first
+from au_studio.agreement.model_differences import ModelComparison, Moment
+from au_studio.analysis.model_lineage import au_label
+from au_studio.controllers.models.comparing import ComparingState
 from au_studio.ui.agree.disagreement_list import clock_text
 from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines
 from au_studio.ui.models.difference_plot import DifferencePlot
 from au_studio.ui.theme import MARGIN, SPACING
+from au_studio.video.shown_time import since_first
 
 _ROWS = (
     Cell("AU", "Action unit"),

@@ -7,10 +7,10 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from au_studio.controllers.model_comparison import PairedCurves
-from au_studio.controllers.shown_time import since_first
+from au_studio.agreement.model_differences import PairedCurves
 from au_studio.ui.theme import Theme, theme_of
 from au_studio.ui.themed_plot import ThemedPlot
+from au_studio.video.shown_time import since_first
 
 
 class DifferencePlot(ThemedPlot, pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no types

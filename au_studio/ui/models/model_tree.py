@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from au_studio.controllers.model_lineage import ModelLine
+from au_studio.analysis.model_lineage import ModelLine
 from au_studio.ui.theme import tabular, theme_of
 
 _COLUMNS = (

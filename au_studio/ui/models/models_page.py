@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.analysis.model_package import SUFFIX
-from au_studio.controllers.model_comparing import ComparingState, ModelComparing
-from au_studio.controllers.model_library import LibraryState, ModelLibrary
+from au_studio.controllers.models.comparing import ComparingState, ModelComparing
+from au_studio.controllers.models.library import LibraryState, ModelLibrary
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.keymap import make_action
 from au_studio.ui.models.card_view import CardView

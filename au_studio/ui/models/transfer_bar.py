@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from au_studio.controllers.model_transfer import TransferState
+from au_studio.controllers.models.transfer import TransferState
 from au_studio.ui.theme import SPACING
 
 _PATIENCE_MS = 600

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableWidget, QVBoxLayout, QWidget
 
-from au_studio.controllers.backups import BackupsController, BackupsState
+from au_studio.controllers.study.backups import BackupsController, BackupsState
 from au_studio.study.backup_contents import BackupContents
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.lines_table import Cell, put_line, selected_line, set_titles, show_lines

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.coder_list import CoderListController, CoderRow
+from au_studio.controllers.study.coder_list import CoderListController, CoderRow
 from au_studio.study.records import CoderPart
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.theme import MARGIN, SPACING, tabular

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.recording_details import FIELDS, RecordingDetailsController, value_of
+from au_studio.controllers.study.recording_details import FIELDS, RecordingDetailsController, value_of
 from au_studio.study.records import Recording
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.theme import MARGIN, SPACING, tabular

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.importing_ratings import ImportState, RatingImportController
+from au_studio.controllers.study.importing_ratings import ImportState, RatingImportController
 from au_studio.study.rating_table import SUFFIXES
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.exporting_ratings import FORMATS, RatingExportController, Written
+from au_studio.controllers.study.exporting_ratings import FORMATS, RatingExportController, Written
 from au_studio.errors import AUStudioError
 from au_studio.ui.theme import MARGIN, SPACING
 

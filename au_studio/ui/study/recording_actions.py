@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QMessageBox
 
-from au_studio.controllers.recordings import RecordingItem, Status
 from au_studio.controllers.study_edits import StudyEdits, removal_text
+from au_studio.study.recording_list import RecordingItem, Status
 from au_studio.ui.keymap import make_action
 from au_studio.ui.main_window import MainWindow
 

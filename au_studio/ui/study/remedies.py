@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from au_studio.controllers.live_analysis import LiveAnalysisError
+from au_studio.controllers.watch.live_analysis import LiveAnalysisError
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.study.errors import StudyCorruptError, StudyError, StudyLockedError, StudyReadOnlyError

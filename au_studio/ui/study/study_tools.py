@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
-from au_studio.controllers.backups import BackupsController
-from au_studio.controllers.coder_list import CoderListController
-from au_studio.controllers.exporting_ratings import RatingExportController
-from au_studio.controllers.importing_ratings import RatingImportController
+from au_studio.controllers.code.sample_extraction import SampleExtraction
 from au_studio.controllers.last_recording import LastRecording
-from au_studio.controllers.recording_details import RecordingDetailsController
-from au_studio.controllers.sample_extraction import SampleExtraction
+from au_studio.controllers.study.backups import BackupsController
+from au_studio.controllers.study.coder_list import CoderListController
+from au_studio.controllers.study.exporting_ratings import RatingExportController
+from au_studio.controllers.study.importing_ratings import RatingImportController
+from au_studio.controllers.study.recording_details import RecordingDetailsController
 from au_studio.controllers.study_edits import StudyEdits
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.keymap import Group, make_action

@@ -8,7 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from au_studio.controllers.learning_curve import CurveState
+from au_studio.controllers.train.learning_curve import CurveState
 from au_studio.ui.theme import MARGIN, SPACING, Theme
 from au_studio.ui.themed_plot import ThemedPlot
 

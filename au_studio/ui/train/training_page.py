@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from au_studio.controllers.job_runner import CommandOf
-from au_studio.controllers.learning_curve import LearningCurveController
-from au_studio.controllers.training import TrainingController
-from au_studio.controllers.training_state import Phase, TrainingState
+from au_studio.controllers.train.learning_curve import LearningCurveController
+from au_studio.controllers.train.state import Phase, TrainingState
+from au_studio.controllers.train.training import TrainingController
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.keymap import make_action
 from au_studio.ui.plot_picture import ask_and_save

@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.coding_pace import duration_text
-from au_studio.controllers.training_data import LabelSummary
-from au_studio.controllers.training_plan import Way
-from au_studio.controllers.training_state import (
+from au_studio.coding.pace import duration_text
+from au_studio.controllers.train.state import (
     OTHER_RECORDINGS,
     STRANGERS,
     Judgement,
     Phase,
     TrainingState,
 )
+from au_studio.controllers.training_plan import Way
+from au_studio.jobs.training_data import LabelSummary
 from au_studio.stats.verdict import Told
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable

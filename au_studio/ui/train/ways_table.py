@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from au_studio.controllers.training_state import AgreementRow, WayResult
+from au_studio.controllers.train.state import AgreementRow, WayResult
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.lines_table import show_lines
 from au_studio.ui.theme import tabular, theme_of

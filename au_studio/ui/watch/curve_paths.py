@@ -8,8 +8,8 @@ from pyqtgraph import functions
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from au_studio.controllers.series import Curves
 from au_studio.facs import intensity
+from au_studio.live.series import Curves
 from au_studio.video.gaps import gaps_in
 
 _INSET = 2.0

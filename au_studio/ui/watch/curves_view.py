@@ -26,16 +26,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from au_studio.controllers.markers import ShownMarker
-from au_studio.controllers.series import Curves
-from au_studio.controllers.shown_time import since_first
+from au_studio.controllers.watch.markers import ShownMarker
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.live.series import Curves
 from au_studio.ui.theme import LIGHT, Theme, row_font, series_style, tabular, theme_of
 from au_studio.ui.watch.coverage_paint import paint_coverage
 from au_studio.ui.watch.gap_paint import paint_gaps
 from au_studio.ui.watch.layer_paint import Layer, paint_layer
 from au_studio.ui.watch.marker_paint import paint_over_curves
 from au_studio.ui.watch.time_axis import clock_text, marks
+from au_studio.video.shown_time import since_first
 
 _VALUE_WIDTH = 46
 _AXIS_HEIGHT = 22

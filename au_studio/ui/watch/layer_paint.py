@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from au_studio.controllers.series import Curves
+from au_studio.live.series import Curves
 from au_studio.ui.theme import Theme, series_style
 from au_studio.ui.watch.curve_paths import band_between, column_values, curve_path, curve_points, shade
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from au_studio.controllers.markers import MarkersController, MarkersState
+from au_studio.controllers.watch.markers import MarkersController, MarkersState
 from au_studio.ui.keymap import make_action
 
 _DIGITS = range(1, 10)

@@ -27,12 +27,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.markers import MarkersState, ShownMarker
-from au_studio.controllers.shown_time import since_first
+from au_studio.controllers.watch.markers import MarkersState, ShownMarker
 from au_studio.study.records import Marker, MarkerKind
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.watch.marker_paint import COLOURS, marker_icon
 from au_studio.ui.watch.time_axis import clock_text
+from au_studio.video.shown_time import since_first
 
 _EMPTY = "Play to the frame where something happens, then press the digit of a kind, or double-click it."
 _ROLE = Qt.ItemDataRole.UserRole

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from au_studio.controllers.markers import ShownMarker
+from au_studio.controllers.watch.markers import ShownMarker
 from au_studio.ui.theme import theme_of
 from au_studio.ui.watch.coverage_paint import paint_coverage
 from au_studio.ui.watch.gap_paint import paint_gaps

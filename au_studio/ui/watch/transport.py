@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from au_studio.controllers.playback import SPEEDS
+from au_studio.controllers.watch.playback import SPEEDS
 from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import SPACING, tabular

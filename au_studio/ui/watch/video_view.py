@@ -10,8 +10,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from au_studio.controllers.live_faces import contour_lines
-from au_studio.controllers.seen_faces import SeenFace
+from au_studio.live.faces import contour_lines
+from au_studio.live.seen_faces import SeenFace
 from au_studio.ui.theme import theme_of
 
 _LABEL_PADDING = 4

@@ -10,10 +10,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
-from au_studio.controllers.markers import MarkersController, MarkersState
-from au_studio.controllers.shown_time import since_first
 from au_studio.controllers.stored_index import has_pictures
-from au_studio.controllers.watch import WatchController
+from au_studio.controllers.watch.markers import MarkersController, MarkersState
+from au_studio.controllers.watch.watching import WatchController
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.keymap import make_action
@@ -25,6 +24,7 @@ from au_studio.ui.watch.marker_menu import MarkerMenu
 from au_studio.ui.watch.marker_panel import MarkerPanel
 from au_studio.ui.watch.transport import Transport
 from au_studio.ui.watch.video_view import VideoView
+from au_studio.video.shown_time import since_first
 
 _EMPTY_NUMBERS = np.zeros(0)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.ratings import RatingInput
+from au_studio.study.recording_list import Status
 from au_studio.ui.agree.agreement_page import AgreementPage
 from au_studio.ui.edit_menu import EditMenu
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from au_studio.controllers.agreement_state import Situation
+from au_studio.controllers.agree.state import Situation
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.agree.agreement_page import AgreementPage
 from au_studio.ui.agree.definitions import DEFINITIONS, DefinitionsDialog

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtTest import QTest
 
-from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.recording_list import Status
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.edit_menu import EditMenu
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from au_studio.controllers.coding_session import Cell
-from au_studio.controllers.coding_state import Situation
+from au_studio.coding.session import Cell
+from au_studio.controllers.code.state import Situation
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.ui.code.au_list import box_rect
 from au_studio.ui.code.au_model import RATING_COLUMN

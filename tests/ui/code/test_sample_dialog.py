@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from au_studio.controllers.recordings import Status
+from au_studio.study.recording_list import Status
 from au_studio.ui.code.sample_dialog import SampleDialog
 
 
@@ -169,7 +169,7 @@ def test_a_share_of_the_sample_goes_to_the_second_coder_too(opened, qtbot):
 
 
 def test_a_second_coder_without_double_coded_frames_is_told_what_to_do(opened):
-    from au_studio.controllers.coding_state import Situation
+    from au_studio.controllers.code.state import Situation
 
     page, dialog, workspace = opened
     second = workspace.study.add_coder("second", part="double")

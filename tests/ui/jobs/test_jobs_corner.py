@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 
-from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.jobs.places import unfinished
+from au_studio.study.recording_list import Status
 from au_studio.study.study import Study
 from au_studio.ui.app import make_window
 from au_studio.ui.jobs import closing_dialog

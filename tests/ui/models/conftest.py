@@ -14,9 +14,9 @@ import pytest
 from au_studio import resources
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import save_analysis
-from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import DISFA_AUS
+from au_studio.study.recording_list import Status
 from au_studio.ui.models.models_page import ModelsPage
 
 sys.path.insert(0, str(Path(__file__).parent))

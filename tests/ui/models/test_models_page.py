@@ -14,11 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from written_models import write_child
 
+from au_studio.analysis.model_lineage import facts_of
 from au_studio.analysis.models import available_models
 from au_studio.analysis.store import unfinished_folder
-from au_studio.controllers import model_transfer
 from au_studio.controllers.job_runner import Task
-from au_studio.controllers.model_lineage import facts_of
+from au_studio.controllers.models import transfer as model_transfer
 from au_studio.jobs.job import FinetuneJob
 from au_studio.ui.theme import ThemeMode, apply_theme
 

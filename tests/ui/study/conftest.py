@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.recording_list import Status
 
 
 @pytest.fixture

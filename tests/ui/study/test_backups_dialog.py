@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from au_studio.controllers.backups import BackupsController
+from au_studio.controllers.study.backups import BackupsController
 from au_studio.ui.study.backups_dialog import BackupsDialog
 
 

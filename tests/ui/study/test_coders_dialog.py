@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from au_studio.controllers.coder_list import CoderListController
+from au_studio.controllers.study.coder_list import CoderListController
 from au_studio.ui.study.coders_dialog import CodersDialog
 
 

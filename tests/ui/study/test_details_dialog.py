@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from au_studio.controllers.recording_details import RecordingDetailsController
+from au_studio.controllers.study.recording_details import RecordingDetailsController
 from au_studio.ui.study.details_dialog import DetailsDialog
 
 NAME, PERSON, GROUP, CONDITION, NOTE = range(5)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from au_studio.controllers.importing_ratings import RatingImportController
+from au_studio.controllers.study.importing_ratings import RatingImportController
 from au_studio.ui.study.import_dialog import ImportDialog
 
 

@@ -6,7 +6,7 @@ import csv
 
 import pytest
 
-from au_studio.controllers.exporting_ratings import RatingExportController
+from au_studio.controllers.study.exporting_ratings import RatingExportController
 from au_studio.study.rating_table import read_ratings
 from au_studio.ui.study.rating_export_dialog import RatingExportDialog
 

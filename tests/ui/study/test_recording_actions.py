@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from au_studio.controllers.live_analysis import LiveAnalysis
-from au_studio.controllers.recordings import Status
-from au_studio.controllers.sampling import Amount, DrawPlan
+from au_studio.controllers.code.sampling import Amount, DrawPlan
+from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.study.ratings import RatingInput
+from au_studio.study.recording_list import Status
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.study.study_tools import StudyTools

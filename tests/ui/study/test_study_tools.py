@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from au_studio.controllers.coding_session import SampleFrame
-from au_studio.controllers.live_analysis import LiveAnalysis
-from au_studio.controllers.neutral_references import choose_neutral_reference
+from au_studio.coding.neutral_references import choose_neutral_reference
+from au_studio.coding.session import SampleFrame
+from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.main_window import MainWindow

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from au_studio.controllers.job_runner import CommandOf
-from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.recording_list import Status
 from au_studio.ui.train.training_page import TrainingPage
 
 FAKE = Path(__file__).parents[2] / "controllers" / "fake_child.py"

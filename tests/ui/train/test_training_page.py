@@ -8,8 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from au_studio.controllers.training_plan import Way
-from au_studio.controllers.training_state import (
+from au_studio.controllers.train.state import (
     AgreementRow,
     Judgement,
     Phase,
@@ -19,6 +18,7 @@ from au_studio.controllers.training_state import (
     told_of,
     verdict,
 )
+from au_studio.controllers.training_plan import Way
 from au_studio.jobs.job import load_job
 from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
 from au_studio.ui.train.agreement_table import EvaluationTable, figure_text

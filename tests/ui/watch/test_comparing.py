@@ -7,8 +7,8 @@ import shutil
 import numpy as np
 import pytest
 
-from au_studio.controllers.live_analysis import LiveAnalysis
-from au_studio.controllers.recordings import Status
+from au_studio.controllers.watch.live_analysis import LiveAnalysis
+from au_studio.study.recording_list import Status
 from au_studio.ui.watch.watch_page import WatchPage
 
 N = 30

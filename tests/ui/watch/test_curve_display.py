@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from au_studio.controllers.live_analysis import LiveAnalysis
-from au_studio.controllers.recordings import Status
+from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
+from au_studio.study.recording_list import Status
 from au_studio.ui.watch.watch_page import WatchPage
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
-from au_studio.controllers.series import Series
+from au_studio.live.series import Series
 from au_studio.ui.theme import LIGHT, palette_of, series_style
 from au_studio.ui.watch.curves_view import CurvesView
 

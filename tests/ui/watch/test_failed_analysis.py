@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from au_studio.controllers.live_analysis import LiveAnalysis
-from au_studio.controllers.recordings import Status
+from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.recording_list import Status
 from au_studio.ui.app import make_window
 
 N = 30

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from au_studio.controllers.recordings import Status
+from au_studio.study.recording_list import Status
 from au_studio.ui.edit_menu import EditMenu
 from au_studio.ui.theme import LIGHT, theme_of
 from au_studio.ui.watch.marker_paint import marker_colour

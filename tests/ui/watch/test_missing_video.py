@@ -7,10 +7,10 @@ import pytest
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import save_analysis
-from au_studio.controllers.live_analysis import LiveAnalysis
-from au_studio.controllers.recordings import Status
 from au_studio.controllers.stored_index import has_pictures
+from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.recording_list import Status
 from au_studio.ui.app import make_window
 
 N = 30

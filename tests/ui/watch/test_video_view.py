@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from au_studio.controllers.seen_faces import SeenFace
+from au_studio.live.seen_faces import SeenFace
 from au_studio.ui.watch.video_view import VideoView
 
 NO_CONTOUR = np.empty((0, 2), np.float32)
@@ -86,9 +86,9 @@ def test_boxes_can_be_switched_off(view):
 
 
 def test_contours_follow_the_layout_of_their_landmarks(view):
-    from au_studio.controllers.live_faces import contour_lines, pack_faces
     from au_studio.face.landmarks import MESH
     from au_studio.face.model import Face, TrackedFace
+    from au_studio.live.faces import contour_lines, pack_faces
 
     landmarks = np.random.default_rng(0).uniform(20, 80, (MESH.n_landmarks, 2)).astype(np.float32)
     box, anchors = np.array([20, 20, 80, 80], np.float32), np.zeros((3, 2), np.float32)

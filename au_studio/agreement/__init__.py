@@ -1,0 +1,1 @@
+"""Who agrees with whom: raters, tables, comparisons, consensus, differences of models; no Qt."""

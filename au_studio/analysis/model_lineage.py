@@ -1,0 +1,248 @@
+"""What is known of the models at hand, as frozen values: who came from whom, and what each card says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from au_studio.analysis.models import ModelEntry
+from au_studio.controllers.train.state import verdict
+from au_studio.facs.action_units import ACTION_UNITS
+
+_KINDS = {
+    "base": "ships with AU Studio",
+    "fine-tuned": "fine-tuned",
+    "adapted": "adapted",
+    "pre-trained": "adapted",
+}
+
+
+@dataclass(frozen=True)
+class ModelLine:
+    """One model of the library.
+
+    Attributes
+    ----------
+    id, name : str
+        File name without its ending; name for people.
+    depth : int
+        How many of its ancestors are in the list: 0 for one that stands at a line's beginning.
+    kind : str
+        How it came about, in a word or two.
+    own : bool
+        Whether it belongs to the study and can be renamed or deleted.
+    created : str
+        Date (ISO 8601).
+    rated_frames : int or None
+        Rated frames that it learned from.
+    icc, base_icc, mae : float or None
+        Held-out agreement of it and of the model before, on its own card.
+    is_default, is_shown, is_compared : bool
+        Whether the study starts with it; whether the Watch page shows its curves, or compares with it.
+    note : str
+        What people want to remember of it.
+    """
+
+    id: str
+    name: str
+    depth: int
+    kind: str
+    own: bool
+    created: str
+    rated_frames: int | None
+    icc: float | None
+    base_icc: float | None
+    mae: float | None
+    is_default: bool = False
+    is_shown: bool = False
+    is_compared: bool = False
+    note: str = ""
+
+
+def parent_of(model: ModelEntry, models: Sequence[ModelEntry]) -> ModelEntry | None:
+    """Return the model that another was trained from, if it is at hand."""
+    digest = model.card.get("parent")
+    found = (m for m in models if digest and m.id != model.id and m.card.get("sha256") == digest)
+    return next(found, None)
+
+
+def children_of(model: ModelEntry, models: Sequence[ModelEntry]) -> list[ModelEntry]:
+    """Return the models that were trained from one."""
+    return [m for m in models if (parent := parent_of(m, models)) is not None and parent.id == model.id]
+
+
+def by_lineage(models: Sequence[ModelEntry]) -> list[tuple[ModelEntry, int]]:
+    """Return the models with their depth: every model right after its parent, siblings in the given order."""
+    placed: list[tuple[ModelEntry, int]] = []
+    seen: set[str] = set()
+
+    def place(model: ModelEntry, depth: int) -> None:
+        if model.id not in seen:
+            seen.add(model.id)
+            placed.append((model, depth))
+            for child in children_of(model, models):
+                place(child, depth + 1)
+
+    for model in models:
+        if parent_of(model, models) is None:
+            place(model, 0)
+    for model in models:  # cards that name each other as parents
+        place(model, 0)
+    return placed
+
+
+def line_of(model: ModelEntry, depth: int, *, own: bool, note: str = "") -> ModelLine:
+    """Return a model's line; cards of any origin are read with care."""
+    training, metrics = _mapping(model.card.get("training")), _mapping(model.card.get("metrics"))
+    mean = _mapping(metrics.get("mean"))
+    if not mean:
+        mean = _mapping(_mapping(_mapping(metrics.get("test")).get("all")).get("mean"))
+    rated = training.get("rated_frames")
+    return ModelLine(
+        id=model.id,
+        name=model.name,
+        depth=depth,
+        kind=_kind(training, own=own),
+        own=own,
+        created=str(model.card.get("created") or "")[:10],
+        rated_frames=rated if isinstance(rated, int) else None,
+        icc=_number(mean.get("icc")),
+        base_icc=_number(mean.get("base_icc")),
+        mae=_number(mean.get("mae")),
+        note=note,
+    )
+
+
+def _figures(mean: Mapping[str, Any], prefix: str = "") -> str:
+    """Return mean ICC and MAE in words, as far as they are there."""
+    named = (("ICC", mean.get(f"{prefix}icc")), ("MAE", mean.get(f"{prefix}mae")))
+    return ", ".join(f"{name} {value:.2f}" for name, value in named if isinstance(value, (int, float)))
+
+
+def _within(within: Mapping[str, Any]) -> str:
+    """Say what the ratings were worth for other frames of the persons who were rated."""
+    mean = _mapping(within.get("mean"))
+    now, before = _figures(mean), _figures(mean, "base_")
+    return f"{now} (the model before: {before}). {within.get('scheme') or ''}".strip() if now else ""
+
+
+def facts_of(model: ModelEntry, models: Sequence[ModelEntry]) -> tuple[tuple[str, str], ...]:
+    """Return what a card says, as pairs of a name and a text for people, in the order of interest."""
+    card = model.card
+    training, metrics = _mapping(card.get("training")), _mapping(card.get("metrics"))
+    facts = [("Made", _made(card, training)), ("Trained from", _origin(model, models))]
+    facts += [("Learned from", _material(training)), ("Ratings", _labels(training))]
+    facts += [
+        ("Beside the one before", verdict(metrics) if _mapping(metrics.get("mean")) else ""),
+        ("Held-out agreement", str(metrics.get("scheme") or "")),
+        ("Intervals", str(metrics.get("interval") or "")),
+        ("Same persons, other frames", _within(_mapping(metrics.get("within")))),
+    ]
+    tested = _mapping(metrics.get("test"))
+    if tested:
+        figures = _figures(_mapping(_mapping(tested.get("all")).get("mean")))
+        facts.append(("Measured on", f"{tested.get('what', 'a test corpus')}: {figures}"))
+    aus = _mapping(card.get("config")).get("aus")
+    facts.append(("Action units", " ".join(str(au) for au in aus) if isinstance(aus, list) else ""))
+    facts.append(("Remarks", " ".join(str(note) for note in card.get("notes") or [])))
+    facts.append(("File", f"{model.path.name}, SHA-256 {str(card.get('sha256') or 'unknown')[:16]}…"))
+    return tuple((name, text) for name, text in facts if text)
+
+
+def evaluation_of(model: ModelEntry) -> Mapping[str, Any]:
+    """Return the held-out evaluation on a model's card; empty without one."""
+    metrics = _mapping(model.card.get("metrics"))
+    if isinstance(metrics.get("au"), Mapping):
+        return metrics
+    return _mapping(_mapping(metrics.get("test")).get("all"))
+
+
+def dependents(
+    model: ModelEntry, models: Sequence[ModelEntry], analysed: Sequence[str], *, is_default: bool
+) -> tuple[str, ...]:
+    """Say what a model's deletion takes along or leaves without its origin.
+
+    Parameters
+    ----------
+    model : ModelEntry
+        The one to be deleted.
+    models : sequence of ModelEntry
+        All at hand.
+    analysed : sequence of str
+        Names of the recordings whose curves were made with it.
+    is_default : bool
+        Whether the study starts with it.
+    """
+    found = []
+    if analysed:
+        shown = ", ".join(analysed[:3]) + (f" and {len(analysed) - 3} more" if len(analysed) > 3 else "")
+        found.append(f"Its curves of {shown} are deleted, too; they cannot be made again without it.")
+    children = children_of(model, models)
+    if children:
+        names = ", ".join(f"“{child.name}”" for child in children)
+        were = "was" if len(children) == 1 else "were"
+        found.append(f"{names} {were} trained from it: they stay and go on "
+                     "working, but what they came from can no longer be looked at or compared.")  # fmt: skip
+    if is_default:
+        found.append("The study starts with it: it will start with the shipped model.")
+    found.append("Tables that were exported with it name a model that is no longer here.")
+    return tuple(found)
+
+
+def _kind(training: Mapping[str, Any], *, own: bool) -> str:
+    kind = str(training.get("kind") or "")
+    return _KINDS.get(kind, kind or ("of this study" if own else _KINDS["base"]))
+
+
+def _made(card: Mapping[str, Any], training: Mapping[str, Any]) -> str:
+    parts = [str(card.get("created") or "")[:16].replace("T", " ")]
+    if card.get("app_version"):
+        parts.append(f"with AU Studio {card['app_version']}")
+    if training.get("device"):
+        parts.append(f"on {training['device']}")
+    seconds = _number(training.get("seconds"))
+    if seconds is not None:
+        parts.append(f"in {seconds / 60:.1f} minutes")
+    return " ".join(part for part in parts if part)
+
+
+def _origin(model: ModelEntry, models: Sequence[ModelEntry]) -> str:
+    parent = parent_of(model, models)
+    if parent is not None:
+        return f"“{parent.name}”"
+    digest = model.card.get("parent")
+    if not digest:
+        return ""
+    name = _mapping(model.card.get("training")).get("parent_name")
+    named = f"“{name}”" if name else "a model"
+    return f"{named} (SHA-256 {str(digest)[:12]}…), which is not here"
+
+
+def _material(training: Mapping[str, Any]) -> str:
+    if isinstance(training.get("rated_frames"), int):
+        unnamed = training.get("unnamed_recordings") or 0
+        persons = f"{training.get('persons', '?')} persons" if not unnamed or training.get("persons") else ""
+        unsaid = f"{unnamed} of them of persons not named" if unnamed else ""
+        told = f"{training['rated_frames']} rated frames of {training.get('recordings', '?')} recordings"
+        return ", ".join(part for part in (told, persons, unsaid) if part)
+    return str(_mapping(training.get("corpus")).get("what") or "")
+
+
+def _labels(training: Mapping[str, Any]) -> str:
+    digest = training.get("labels_hash")
+    return f"hash {str(digest)[:16]}…, seed {training.get('seed', '?')}" if digest else ""
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def au_label(au: int) -> str:
+    """Return ``AU12  Lip corner puller``."""
+    unit = ACTION_UNITS.get(au)
+    return f"{unit.label}  {unit.name}" if unit is not None else f"AU{au:02d}"

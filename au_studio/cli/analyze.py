@@ -1,0 +1,264 @@
+"""``au-studio analyze``: intensities of recordings, without a window."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from au_studio.analysis.models import ModelEntry, find_model
+from au_studio.cli.console import Console, interruptible
+from au_studio.errors import AUStudioError, Stopped
+from au_studio.jobs import cluster_options
+from au_studio.jobs.batch import SUMMARY, Batch, run_here, run_pool, workers_for
+from au_studio.jobs.batch_lock import locked
+from au_studio.jobs.control import Control
+from au_studio.jobs.job import TABLES, AnalyzeJob
+from au_studio.jobs.run import EXIT_CANCELLED, EXIT_FAILED, EXIT_OK
+from au_studio.video.folders import look_in
+
+
+class NoRecordingError(AUStudioError):
+    """What was named is no recording and holds none."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of ``au-studio analyze``."""
+    parser.add_argument(
+        "videos", nargs="+", type=Path, metavar="VIDEO", help="recordings, or folders of them"
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="DIR", help="folder for the results"
+    )
+    parser.add_argument("--recursive", action="store_true", help="look into the subfolders of folders, too")
+    parser.add_argument("--model", help="id, name or path of a model (default: the shipped one)")
+    parser.add_argument("--backend", default="mediapipe", choices=("mediapipe", "face-alignment"))
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
+    parser.add_argument(
+        "--threads",
+        type=_threads,
+        metavar="N",
+        help="threads that work at once: with 1 one after the other, with 2 the network beside reading and "
+        "finding faces, with 3 each of these by itself, with more the rest for the network (default: 3, or "
+        "as many as there are cores if those are fewer)",
+    )
+    parser.add_argument(
+        "--person",
+        type=int,
+        metavar="N",
+        help="person to analyse, as in the column face_id (default: who fills most of the picture)",
+    )
+    parser.add_argument(
+        "--format",
+        nargs="+",
+        default=["openface"],
+        choices=TABLES,
+        metavar="TABLE",
+        help=f"tables to write: {', '.join(TABLES)} (default: openface)",
+    )
+    parser.add_argument(
+        "--neutral",
+        type=_neutral,
+        default="off",
+        metavar="auto|SECONDS",
+        help="take off what the model reads in the person's face at rest: in the frame at that time, or "
+        "(auto) in the lowest tenth of the person's own values; in the tables only, named in the sidecar",
+    )
+    parser.add_argument(
+        "--smooth",
+        type=_seconds,
+        default=0.0,
+        metavar="SECONDS",
+        help="smooth the tables over time (standard deviation of a Gaussian; default: not at all)",
+    )
+    parser.add_argument(
+        "--expected-errors", action="store_true", help="add columns of expected errors (AU12_sd)"
+    )
+    parser.add_argument(
+        "--stream",
+        type=int,
+        metavar="N",
+        help="video stream to analyse where a file holds several, counted among all its streams from 0 "
+        "(default: the one that moves)",
+    )
+    parser.add_argument(
+        "--no-deinterlace",
+        action="store_true",
+        help="read interlaced recordings as they are stored, with combed movement",
+    )
+    parser.add_argument("--keep-faces", action="store_true", help="keep the face tracks for another model")
+    parser.add_argument("--overwrite", action="store_true", help="replace results of an earlier run")
+    parser.add_argument(
+        "--workers",
+        type=_count,
+        metavar="N",
+        help="recordings to analyse at once (default: one per core, as far as the memory bears)",
+    )
+    cluster_options.add_arguments(parser)
+
+
+def _threads(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of threads, of which one is the least")
+    return int(text)
+
+
+def _neutral(text: str) -> str | float:
+    """Read ``auto`` or seconds."""
+    return text if text in ("auto", "off") else _seconds(text)
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of recordings")
+    return value
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0 <= value < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is no number of seconds")
+    return value
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Analyse every recording; 0 only when all of them were read to their end."""
+    console = Console()
+    model = find_model(arguments.model)
+    jobs = plan(arguments, model, console.say)
+    several = len(jobs) > 1 or any(path.is_dir() for path in arguments.videos)
+    cluster = cluster_options.options_of(arguments)
+    workers, threads = workers_for(len(jobs), arguments.workers)
+    if cluster.asked:
+        # Processes on other computers: their cores are not known here.
+        threads = cluster.threads or (threads if cluster.kind == "local" else 1)
+    if arguments.threads is None and workers > 1:
+        jobs = [replace(job, threads=threads) for job in jobs]  # their stages would crowd the cores otherwise
+    batch = Batch(
+        jobs,
+        str(model.card.get("sha256", "")),
+        console,
+        workers=workers,
+        threads=threads,
+        overwrite=arguments.overwrite,
+        keep=several,
+        verbose=arguments.verbose,
+    )
+    with locked(batch.folder) if several else contextlib.nullcontext() as lock:
+        if not _analyze(batch, lock, cluster):
+            console.say("Interrupted; the same command goes on where it was.")
+            return EXIT_CANCELLED
+    if batch.unsound:
+        console.say(f"{len(batch.unsound)} of {len(jobs)} recordings could not be analysed completely:")
+        for item in batch.unsound:
+            console.say(f"  {item.job.video}")
+        return EXIT_FAILED
+    return EXIT_OK
+
+
+def _analyze(batch: Batch, lock: int | None, cluster: cluster_options.ClusterOptions) -> bool:
+    """Analyse what is left to do; return whether it came to the end."""
+    waiting = batch.sort_out()
+    control = Control()
+    try:
+        with interruptible(control, control.pause):
+            if cluster.asked and waiting:
+                from au_studio.jobs.cluster import run_cluster  # noqa: PLC0415  an extra
+
+                run_cluster(batch, waiting, control, cluster, batch.threads)
+            elif batch.workers > 1 and waiting:
+                run_pool(batch, waiting, control, lock)
+            else:
+                run_here(batch, waiting, control)
+    except Stopped:
+        batch.finish(stopped=True)
+        return False
+    batch.finish()
+    return True
+
+
+def plan(
+    arguments: argparse.Namespace, model: ModelEntry, say: Callable[[str], None] = lambda text: None
+) -> list[AnalyzeJob]:
+    """Return one job per recording, with output names that do not clash; `say` hears what is left out."""
+    videos = [
+        video
+        for named in arguments.videos
+        for video in recordings_in(named, recursive=arguments.recursive, say=say)
+    ]
+    folder = Path(arguments.output).absolute()
+    return [
+        AnalyzeJob(
+            video=str(video.absolute()),
+            model=str(model.path.absolute()),
+            tracks=str(folder / f"{name}.faces.h5") if arguments.keep_faces else None,
+            output_h5=str(folder / f"{name}.h5"),
+            output_csv=str(folder / f"{name}.csv"),
+            backend=arguments.backend,
+            target_person=arguments.person,
+            device=arguments.device,
+            threads=arguments.threads,
+            formats=tuple(dict.fromkeys(arguments.format)),
+            neutral=arguments.neutral,
+            smooth=arguments.smooth,
+            expected_errors=arguments.expected_errors,
+            stream=arguments.stream,
+            deinterlace=not arguments.no_deinterlace,
+        )
+        for video, name in zip(videos, output_names(videos), strict=True)
+    ]
+
+
+def recordings_in(
+    path: Path, *, recursive: bool = False, say: Callable[[str], None] = lambda text: None
+) -> list[Path]:
+    """Return a file as it is, and the videos of a folder (its pictures when it holds no video), sorted.
+
+    Parameters
+    ----------
+    path : Path
+        A file or a folder.
+    recursive : bool
+        Look into subfolders, too.
+    say : callable
+        Hears what was left out.
+
+    Raises
+    ------
+    NoRecordingError
+        If a folder holds neither.
+    """
+    if not path.is_dir():
+        return [path]
+    found = look_in(path, recursive=recursive, pictures=True)
+    if found.words():
+        say(found.words() + (" --recursive looks into subfolders, too." if found.subfolders else ""))
+    if not found.recordings:
+        raise NoRecordingError(
+            f"The folder {path} holds no videos.",
+            next_step="Look into its subfolders, too, with --recursive."
+            if found.subfolders
+            else "Name the files one by one.",
+        )
+    return list(found.recordings)
+
+
+def output_names(videos: Sequence[Path]) -> list[str]:
+    """Return a name per recording: its own without the ending; the second of a name gets ``_2``, and so on.
+
+    Upper and lower case count as the same, as they do on Windows and macOS.
+    """
+    # These are the names of what tells of all recordings together.
+    taken = {"batch", SUMMARY}
+    names = []
+    for video in videos:
+        name, number = video.stem, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{video.stem}_{number}"
+        taken.add(name.casefold())
+        names.append(name)
+    return names

@@ -1,0 +1,41 @@
+"""``au-studio corpus videos``: cut unlabelled face clips out of recordings, for stage 1."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from au_studio.corpora.unlabelled import folder_clips
+from au_studio.face.backends import create_backend
+from au_studio.facs.action_units import DISFA_AUS
+from au_studio.learn.material.clips import write_clips
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Define the command line of ``au-studio corpus videos``."""
+    parser.add_argument("videos", nargs="+", type=Path, help="recordings, or folders of them")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="the file of clips to write (.h5)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Cut out every tracked face and write the clips; returns the exit code (1 if a recording failed)."""
+    paths = [
+        file
+        for path in arguments.videos
+        for file in (sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else [path])
+    ]
+    backend, notices = create_backend()
+    for notice in notices:
+        print(notice, file=sys.stderr)
+    clips, failures = folder_clips(paths, backend, len(DISFA_AUS), _print_progress)
+    write_clips(arguments.output, clips, DISFA_AUS)
+    frames = sum(len(clip) for clip in clips)
+    print(f"{len(clips)} clips with {frames} frames from {len(paths) - len(failures)} recordings.")
+    for failure in failures:
+        print(failure, file=sys.stderr)
+    return 1 if failures else 0
+
+
+def _print_progress(done: int, total: int, name: str) -> None:
+    print(f"{done + 1}/{total} {name}", file=sys.stderr)

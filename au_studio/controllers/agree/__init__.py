@@ -1,0 +1,1 @@
+"""The Agree page: raters compared, and their consensus."""

@@ -1,0 +1,1 @@
+"""The Code page: sampling and rating."""

@@ -1,0 +1,446 @@
+"""Coding: takes the coder's keys, writes every rating to the study at once, and says what to show."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from au_studio.coding.edit_history import EditHistory
+from au_studio.coding.edits import SIDES, FrameEdit, NoteEdit, RatingEdit, edit_text
+from au_studio.coding.neutral_references import neutral_edit, recordings_of_person
+from au_studio.coding.pace import PaceMeter
+from au_studio.coding.rated_person import other_person_rated
+from au_studio.coding.reading import (
+    AUS_SETTING,
+    CODER_SETTING,
+    ORDER_SETTING,
+    chosen_aus,
+    chosen_coder,
+    chosen_order,
+    drawn_frames,
+    human_coders,
+    read_session,
+)
+from au_studio.coding.session import Cell, CellChange, CodingSession, FrameOrder, SampleFrame
+from au_studio.controllers.code.display import CodingDisplay
+from au_studio.controllers.code.state import CodingState, Situation, progress_of
+from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError
+from au_studio.facs.action_units import DISFA_AUS
+from au_studio.facs.incompatible import hints
+from au_studio.facs.notation import Side
+from au_studio.facs.visibility import VISIBILITY_CODES
+from au_studio.study.records import Recording
+
+VISIBLE_TO_CODER = "blind"
+"""What every rating made here says about what was on the screen: no model, no other coder."""
+
+_FRAMES_AHEAD = 4
+_NO_FRAMES = CodingSession((), DISFA_AUS)
+
+
+class CodingController(QObject):
+    """One coder rates the sample of a study.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study.
+
+    Attributes
+    ----------
+    display : CodingDisplay
+        The pictures of the current frame.
+
+    Signals
+    -------
+    state_changed(CodingState)
+        Show this.
+    rated()
+        The ratings of the study changed.
+    """
+
+    state_changed = Signal(object)
+    rated = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._session = _NO_FRAMES
+        self._coder_id: str | None = None
+        self._coders: tuple[tuple[str, str], ...] = ()
+        self._order: FrameOrder = "random"
+        self._aus: tuple[int, ...] = DISFA_AUS
+        self._message = ""
+        self._pace = PaceMeter()
+        self._edits: EditHistory[FrameEdit] = EditHistory(workspace)
+        self.display = CodingDisplay(workspace, self)
+        workspace.study_changed.connect(self._on_study_changed)
+        self._on_study_changed()
+
+    def close(self) -> None:
+        """Stop decoding; nothing has to be saved, every rating is on disk."""
+        self.display.close()
+
+    # ---- what the pages ask
+
+    @property
+    def read_by_model(self) -> tuple[int, ...]:
+        """Action units that the chosen model reads."""
+        model = self._workspace.model
+        return () if model is None else model.aus
+
+    @property
+    def state(self) -> CodingState:
+        """What the page shows now."""
+        if self._workspace.study is None:
+            return CodingState(Situation.NO_STUDY)
+        session = self._session
+        situation = Situation.CODING
+        if not session.frames:
+            situation = Situation.NO_FRAMES if self._lacks_double_coded() else Situation.NO_SAMPLE
+        elif self._coder_id is None:
+            situation = Situation.NO_CODER
+        frame = session.frame
+        return CodingState(
+            situation=situation,
+            coders=self._coders,
+            coder_id=self._coder_id,
+            order=self._order,
+            frame=frame,
+            place=session.index,
+            recording_name=self._name_of(frame),
+            aus=session.aus,
+            cells=session.cells(),
+            focus=session.focus,
+            progress=progress_of(session, self._pace.seconds_per_frame(len(session.aus))),
+            note=session.note(frame) if frame is not None else "",
+            hints=hints(session.levels()),
+            reference_name=self._name_of(self.display.reference),
+            undo_text=self._edits.undo_text,
+            redo_text=self._edits.redo_text,
+            message=self._message,
+        )
+
+    def _name_of(self, frame: SampleFrame | None) -> str:
+        item = self._workspace.item(frame.recording_id) if frame is not None else None
+        return item.name if item is not None else ""
+
+    def _lacks_double_coded(self) -> bool:
+        """Whether there is a sample, but no frame of it for a coder of the double-coded part."""
+        study = self._workspace.study
+        if study is None or self._coder_id is None or study.coder(self._coder_id).part != "double":
+            return False
+        return any(sample.pts for sample in study.samples())
+
+    # ---- who codes, what, and in which order
+
+    def add_coder(self, name: str) -> None:
+        """Let the coder of a name rate: a new one, or the one of the study whose ratings they go on with."""
+        study = self._workspace.study
+        if study is None or not name.strip():
+            return
+        imported = {coder.id for coder in study.coders(removed=True) if coder.kind == "imported"}
+        try:
+            coder = study.coder_who_rates(name)
+        except AUStudioError as error:
+            self._workspace.report(error)
+            return
+        self.choose_coder(coder.id)
+        if coder.id in imported:
+            self._workspace.say(f"The imported ratings of {coder.name} are yours now: you go on with them.")
+
+    def choose_coder(self, coder_id: str) -> None:
+        """Let another coder rate; each sees only their own ratings."""
+        if coder_id != self._coder_id:
+            self._coder_id = coder_id
+            self._remember(CODER_SETTING, coder_id)
+            self.reload()
+
+    def choose_order(self, order: FrameOrder) -> None:
+        """Code the frames in random or chronological order."""
+        if order != self._order:
+            self._order = order
+            self._remember(ORDER_SETTING, order)
+            self.reload()
+
+    def choose_aus(self, aus: Sequence[int]) -> None:
+        """Rate these action units in every frame of the study; ratings of others are kept, out of sight."""
+        chosen = tuple(sorted(aus))
+        if chosen and chosen != self._aus:
+            self._aus = chosen
+            self._remember(AUS_SETTING, list(chosen))
+            self.reload()
+
+    def reload(self) -> None:
+        """Read sample and ratings from the study again, and go to where the coder stopped."""
+        self._edits.clear()
+        self._message = ""
+        study = self._workspace.study
+        if study is None:
+            self._session, self._pace = _NO_FRAMES, PaceMeter()
+        else:
+            self._coders = human_coders(study)
+            if self._coder_id not in dict(self._coders):  # taken off the list meanwhile
+                self._coder_id = chosen_coder(study)
+            self._session, self._pace = read_session(study, self._coder_id, self._order, self._aus)
+        self.display.forget()
+        self._show()
+
+    def follow_study(self) -> None:
+        """Take over what changed elsewhere: recordings taken off or added, persons, neutral references."""
+        study = self._workspace.study
+        if study is None:
+            return
+        drawn = drawn_frames(study, self._coder_id)
+        if {frame for frames in drawn for frame in frames} != set(self._session.frames):
+            self.reload()
+        else:  # the coder stays where they are, and can still undo
+            self.display.refresh_reference()
+            self._show()
+
+    def _remember(self, key: str, value: object) -> None:
+        study = self._workspace.study
+        if study is not None:
+            with contextlib.suppress(
+                AUStudioError
+            ):  # a read-only study can't remember; nothing is lost by that
+                study.set_setting(key, value)
+
+    # ---- rating
+
+    def rate(self, value: int | None) -> None:
+        """Rate the focused action unit (None = not codable) and focus the next one."""
+        if self._session.frame is None or self._coder_id is None:
+            return
+        if self._rate(self._session.rate_focused(value)):
+            self._session.last_value = Cell(value)
+            self._session.focus_next()
+            self._show()
+
+    def repeat_last(self) -> None:
+        """Rate the focused action unit like the one rated before."""
+        last = self._session.last_value
+        if last is None:
+            self.say("There is no rating to repeat yet.")
+            return
+        self.rate(last.value)
+
+    def toggle_unsure(self) -> None:
+        """Mark the focused rating as unsure, or take the mark away; just after a rating, mark that one."""
+        self._rate_and_say(
+            self._session.toggle_unsure(), "Rate an action unit first, then mark it as unsure."
+        )
+
+    def toggle_side(self, side: Side) -> None:
+        """Say that the focused rating (just after a rating, that one) holds on one side only, or on both."""
+        self._rate_and_say(
+            self._session.toggle_side(side),
+            f"Rate an action unit 1 to 5 first, then say that it shows {_side_words(side)}.",
+        )
+
+    def set_not_visible(self, code: int) -> None:
+        """Enter a visibility code (70 to 74): what it hides is not codable in this frame."""
+        changes = self._session.not_visible(code)
+        name = f"{code}, {VISIBILITY_CODES[code].name}"
+        if not changes:
+            self.say(f"Nothing changes: no action unit of the list is left that {name} hides.")
+        elif self._rate(changes):
+            units = "1 action unit is" if len(changes) == 1 else f"{len(changes)} action units are"
+            self.say(f"{name}: {units} not codable here. Undo takes it back.")
+
+    def clear(self) -> None:
+        """Take the focused rating away."""
+        if self._rate(self._session.clear_focused()):
+            self._show()
+
+    def zero_the_rest(self) -> None:
+        """Rate everything that is not rated in this frame as 0."""
+        changes = self._session.zero_the_rest()
+        if not changes:
+            self.say("Every action unit of this frame is rated already.")
+        elif self._rate(changes):
+            self.say(f"{len(changes)} action units rated 0. Undo takes it back.")
+
+    def copy_previous(self) -> None:
+        """Copy the ratings of the frame before in coding order."""
+        changes = self._session.copy_previous()
+        if self._session.index == 0:
+            self.say("This is the first frame: there is none before it to copy.")
+        elif not changes:
+            self.say("The frame before has nothing that would change this one.")
+        elif self._rate(changes):
+            self.say(f"{len(changes)} ratings copied from the frame before. Undo takes it back.")
+
+    def set_note(self, text: str) -> None:
+        """Keep a note on the current frame in place of an earlier one; an empty text removes it."""
+        frame, coder_id = self._session.frame, self._coder_id
+        text = text.strip()
+        if frame is None or coder_id is None or text == self._session.note(frame):
+            return
+        before = self._session.note(frame)
+        edit = NoteEdit(coder_id, frame, before=before, after=text, take_over=self._session.apply_note)
+        if self._edits.do(edit):
+            self.say("Note saved." if text else "Note removed.")
+
+    @property
+    def edits(self) -> EditHistory[FrameEdit]:
+        """What the coder has done and can undo."""
+        return self._edits
+
+    def undo(self) -> None:
+        """Take the last edit back, and show the frame that it changed."""
+        self._reveal(self._edits.undo(), "Undone")
+
+    def redo(self) -> None:
+        """Make the edit again that was undone last, and show the frame that it changes."""
+        self._reveal(self._edits.redo(), "Done again")
+
+    def _reveal(self, edit: FrameEdit | None, words: str) -> None:
+        if edit is None:
+            return
+        self._session.go_to(edit.affected_frame(), edit.affected_au())
+        if isinstance(edit, RatingEdit):
+            self.rated.emit()
+        else:
+            self.display.refresh_reference()
+        self.say(f"{words}: {edit.text}")
+
+    def _rate(self, changes: Sequence[CellChange]) -> bool:
+        """Write changed ratings; return whether the coder may move on."""
+        self._message = ""
+        if self._coder_id is None or self._workspace.study is None:
+            return False
+        if not changes:
+            return True
+        if not self._is_of_the_rated_person(changes[0].frame.recording_id):
+            return False
+        seconds = self._pace.seconds_since_last(time.time())
+        text = edit_text(changes)
+        if not self._edits.do(
+            RatingEdit(
+                self._coder_id,
+                changes,
+                text,
+                visible=VISIBLE_TO_CODER,
+                holder=self._session,
+                seconds=seconds,
+            )
+        ):
+            return False
+        self._pace.add(time.time(), len(changes))
+        self.rated.emit()
+        return True
+
+    def _is_of_the_rated_person(self, recording_id: str) -> bool:
+        """Return whether the face that is shown is the one that was rated before; say so if it is not."""
+        study = self._workspace.study
+        recording = None if study is None else study.recording(recording_id)
+        if study is None or recording is None or (rated := other_person_rated(study, recording)) is None:
+            return True
+        self._workspace.say(
+            f"Nothing was rated: the ratings of {recording.name} are of person {rated + 1}, and another one "
+            f"is read there now. Choose person {rated + 1} on the Watch page, or rate the other one in a "
+            "study of their own.",
+            "warning",
+        )
+        return False
+
+    def _rate_and_say(self, changes: Sequence[CellChange], nothing: str) -> None:
+        if not changes:
+            self.say(nothing)
+        elif self._rate(changes):
+            self.say(edit_text(changes))
+
+    # ---- moving
+
+    def move_focus(self, rows: int) -> None:
+        """Focus another action unit: 1 down, -1 up."""
+        self._message = ""
+        self._session.move_focus(rows)
+        self._show()
+
+    def focus(self, row: int) -> None:
+        """Focus an action unit by its place in the list."""
+        self.move_focus(row - self._session.focus)
+
+    def step(self, frames: int) -> None:
+        """Go to another frame of the sample: 1 next, -1 previous."""
+        self._message = ""
+        if not self._session.step(frames) and self._session.frames:
+            self._message = "This is the last frame." if frames > 0 else "This is the first frame."
+        self._show()
+
+    def go_to_index(self, index: int) -> None:
+        """Go to a place in the coding order; the ends clamp."""
+        self._message = ""
+        self._session.go_to_index(index)
+        self._show()
+
+    def go_to_next_incomplete(self) -> None:
+        """Go to the next frame with something left to rate."""
+        found = self._session.go_to_first_incomplete(after_current=True)
+        self.say("" if found else "Every frame of the sample is rated.")
+
+    def go_to_next_unsure(self) -> None:
+        """Go to the next rating that is marked as unsure."""
+        found = self._session.go_to_next_unsure()
+        self.say("" if found else "No rating of this sample is marked as unsure.")
+
+    # ---- the neutral reference
+
+    def recordings_of_person(self) -> list[Recording]:
+        """Return the recordings that show the person in the current frame, its own first."""
+        frame, study = self._session.frame, self._workspace.study
+        return [] if frame is None or study is None else recordings_of_person(study, frame.recording_id)
+
+    def mark_neutral(self, pts: int | None = None) -> None:
+        """Make a picture the neutral reference of the person in this frame.
+
+        Parameters
+        ----------
+        pts : int, optional
+            Timestamp of the picture in the current recording; without it, the current frame.
+        """
+        frame = self._session.frame
+        if frame is not None:
+            self.choose_neutral(SampleFrame(frame.recording_id, frame.pts if pts is None else pts))
+
+    def choose_neutral(self, reference: SampleFrame | None) -> None:
+        """Make any frame the neutral reference of the person in this frame, or let there be none."""
+        frame, study = self._session.frame, self._workspace.study
+        if frame is None or study is None or reference == self.display.reference:
+            return
+        if self._edits.do(neutral_edit(study, frame, reference)):
+            self.display.refresh_reference()
+            self.say(
+                "There is no neutral reference of this person now."
+                if reference is None
+                else "This picture is now the neutral reference of this person."
+            )
+
+    # ---- telling
+
+    def say(self, message: str) -> None:
+        """Tell the coder what just happened, below the pictures, until something else does."""
+        self._message = message
+        self._show()
+
+    def _show(self) -> None:
+        self.display.show(self._session.frame, self._session.upcoming(_FRAMES_AHEAD))
+        self.state_changed.emit(self.state)
+
+    def _on_study_changed(self) -> None:
+        study = self._workspace.study
+        self._coder_id, self._order, self._aus = None, "random", DISFA_AUS
+        if study is not None:
+            self._coder_id, self._order = chosen_coder(study), chosen_order(study)
+            self._aus = chosen_aus(study)
+        self.reload()
+
+
+def _side_words(side: Side) -> str:
+    return SIDES[side] if side == "U" else f"on the {SIDES[side]} side"

@@ -1,0 +1,1 @@
+"""The study's own dialogs: who is in it, what goes in and out, its backups."""

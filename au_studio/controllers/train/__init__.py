@@ -1,0 +1,1 @@
+"""The Train page: fine-tuning and learning curves."""

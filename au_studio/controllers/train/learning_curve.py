@@ -1,0 +1,161 @@
+"""What more labels would bring: runs the learning curve as a job of its own, and tells what to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from au_studio.controllers.job_runner import CommandOf, Task, error_of
+from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError
+from au_studio.jobs.job import LearningCurveJob
+from au_studio.jobs.protocol import Done, Event, Failed, Progress
+from au_studio.jobs.training_data import build_job
+
+_SEED = 17
+
+
+@dataclass(frozen=True)
+class CurveState:
+    """What the learning curve shows.
+
+    Attributes
+    ----------
+    running : bool
+        Whether it is being computed.
+    doing : str
+        What is going on, or how it ended.
+    done, total : int
+        Steps; total 0 = unknown.
+    points, ahead : tuple of (labels, ICC, low or None, high or None)
+        Measured, and estimated for all labels there are and for more.
+    words : str
+        What follows from it.
+    about : str
+        Whose ratings and which model it is of.
+    """
+
+    running: bool = False
+    doing: str = ""
+    done: int = 0
+    total: int = 0
+    points: tuple[tuple[int, float, float | None, float | None], ...] = ()
+    ahead: tuple[tuple[int, float, float | None, float | None], ...] = ()
+    words: str = ""
+    about: str = ""
+
+
+class LearningCurveController(QObject):
+    """Computes learning curves on a coder's ratings.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study.
+    command_of : callable, optional
+        Another way to run a job file, for tests.
+
+    Signals
+    -------
+    state_changed(CurveState)
+        Show this.
+    """
+
+    state_changed = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, parent: QObject | None = None, command_of: CommandOf | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._state = CurveState()
+        self._jobs = workspace.jobs
+        self._task: Task | None = None
+        self._jobs.command_of = command_of or self._jobs.command_of
+        self._jobs.started.connect(self._on_started)
+        self._jobs.reported.connect(self._on_event)
+        self._jobs.ended.connect(self._on_ended)
+        workspace.study_changed.connect(self._on_study_changed)
+
+    @property
+    def state(self) -> CurveState:
+        """What is shown now."""
+        return self._state
+
+    def start(self, coder_id: str, base_id: str, *, use_unsure: bool = True) -> None:
+        """Compute the curve of one coder's ratings, learned by one model; unsure ones count if wanted."""
+        study = self._workspace.study
+        base = next((model for model in self._workspace.models() if model.id == base_id), None)
+        coder = next((c for c in study.coders() if c.id == coder_id), None) if study is not None else None
+        if study is None or base is None or coder is None or self._state.running:
+            return
+        file = Path(study.path) / "jobs" / "learning-curve.json"
+        if self._jobs.knows(file):
+            self._workspace.say("A learning curve waits for its turn already: see View > Jobs.")
+            return
+        try:
+            same = build_job(
+                study, coder_id, base=str(base.path), name="learning curve", use_unsure=use_unsure,
+                seed=_SEED,
+                backend=self._workspace.face_finder.name,
+            )  # fmt: skip
+        except AUStudioError as error:
+            self._workspace.report(error)
+            return
+        device = self._workspace.device.name
+        job = LearningCurveJob(same.model, same.recordings, same.seed, backend=same.backend, device=device)
+        left_out = "" if use_unsure else " (without the unsure ones)"
+        about = f"Ratings by {coder.name}{left_out}, learned by “{base.name}”."
+        text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it"
+        self._set(CurveState(running=True, doing=text, about=about))
+        self._task = Task(job, file, "Learning curve", about)
+        self._jobs.add(self._task)
+
+    def stop(self) -> None:
+        """End it; nothing is kept of a curve that is not complete."""
+        if self._task is not None:
+            self._set(replace(self._state, doing="Stopping…"))
+            self._jobs.cancel(self._task)
+
+    def _set(self, state: CurveState) -> None:
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _on_started(self, task: Task) -> None:
+        if isinstance(task.job, LearningCurveJob) and self._task is None:
+            # One that goes on after the window was closed, or the power was cut.
+            self._task = task
+            self._set(CurveState(running=True, doing="Starting", about=str(task.key or "")))
+
+    def _on_event(self, task: Task, event: Event) -> None:
+        if isinstance(event, Progress) and task is self._task:
+            self._set(replace(self._state, doing=event.message, done=event.done, total=event.total))
+
+    def _on_ended(self, task: Task, last: Event) -> None:
+        if task is not self._task:
+            return
+        self._task = None
+        about = self._state.about
+        if isinstance(last, Failed):
+            self._set(CurveState(doing=f"{last.message} {last.next_step}".strip(), about=about))
+            self._workspace.report(error_of(last))
+        elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
+            self._set(CurveState(doing="Stopped: there is no curve."))
+        elif isinstance(last, Done):
+            curve = last.result.get("curve") or {}
+            points, ahead = _points(curve, "points"), _points(curve, "ahead")
+            self._set(CurveState(points=points, ahead=ahead, words=str(curve.get("words", "")), about=about))
+
+    def _on_study_changed(self) -> None:
+        self._task = None
+        self._set(CurveState())
+
+
+def _points(curve: Mapping[str, Any], name: str) -> tuple[tuple[int, float, float | None, float | None], ...]:
+    found = curve.get(name) or ()
+    return tuple((p["n"], p["icc"], p["low"], p["high"]) for p in found if p["icc"] is not None)

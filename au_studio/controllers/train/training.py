@@ -1,0 +1,417 @@
+"""Fine-tuning from the window: builds the job, runs it in a child process, brings the new model home."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from au_studio.agreement.coders import coder_icc
+from au_studio.analysis.models import SHIPPED, ModelEntry
+from au_studio.controllers.job_runner import CommandOf, Task, error_of
+from au_studio.controllers.train.state import (
+    Judgement,
+    Phase,
+    TrainingProgress,
+    TrainingState,
+    WayResult,
+    better_of,
+    comparison,
+    judgement,
+    told_of,
+    verdict,
+    with_metric,
+)
+from au_studio.controllers.training_plan import Way, Wish, plan
+from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError
+from au_studio.jobs.job import FinetuneJob, PretrainJob
+from au_studio.jobs.learned_ratings import seen_before, training_labels
+from au_studio.jobs.protocol import Done, Event, Failed, Metric, Notice, Progress
+from au_studio.jobs.time_left import Whole
+from au_studio.jobs.training_data import LabelSummary, summarise
+from au_studio.stats.verdict import Told
+
+_SEED = 17
+_NEWS_MS = 100
+_NOTHING_MEASURED: dict[str, Any] = {
+    "losses": (), "held_out": (), "rows": (), "scheme": "", "n_held_out": 0, "within": Judgement(),
+    "persons_known": True,
+}  # fmt: skip
+
+
+class TrainingController(QObject):
+    """Fine-tunes models on a coder's ratings.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study and its models.
+    command_of : callable, optional
+        Another way to run a job file, for tests.
+
+    Signals
+    -------
+    state_changed(TrainingState)
+        Show this.
+    finished(str)
+        A model was added to the study: its id.
+    """
+
+    state_changed = Signal(object)
+    finished = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, parent: QObject | None = None, command_of: CommandOf | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._state = self._told = TrainingState()
+        self._plan: list[Task] = []
+        self._results: list[WayResult] = []
+        self._whole = Whole()
+        self._jobs = workspace.jobs
+        self._jobs.command_of = command_of or self._jobs.command_of
+        self._jobs.started.connect(self._on_started)
+        self._jobs.reported.connect(self._on_event)
+        self._jobs.ended.connect(self._on_ended)
+        workspace.batch.ended.connect(lambda *_: self._set(self._state))
+        # A quick training reports hundreds of figures a second; nobody sees more than a few pictures of them.
+        self._news = QTimer(self)
+        self._news.setSingleShot(True)
+        self._news.setInterval(_NEWS_MS)
+        self._news.timeout.connect(self._tell)
+        workspace.study_changed.connect(self._on_study_changed)
+        # The models of a study are told before the study itself: everything is read then, and once is enough.
+        workspace.models_changed.connect(self._on_models_changed)
+        self._on_study_changed()
+
+    def _on_models_changed(self) -> None:
+        if self._shown is self._workspace.study:
+            self.refresh()
+
+    @property
+    def state(self) -> TrainingState:
+        """What the page shows now."""
+        return self._state
+
+    @property
+    def running(self) -> bool:
+        """Whether a fine-tuning runs: ask before the window closes."""
+        return self._state.running
+
+    # ---- choices
+
+    def refresh(self) -> None:
+        """Read models, coders and ratings again."""
+        study = self._workspace.study
+        if study is None:
+            self._set(TrainingState())
+            return
+        models = tuple((model.id, model.name) for model in self._workspace.models())
+        coders = tuple((coder.id, coder.name) for coder in study.coders())
+        state = self._state
+        base_id = state.base_id if state.base_id in dict(models) else next((key for key, _ in models), None)
+        coder_id = state.coder_id if state.coder_id in dict(coders) else self._usual_coder(coders)
+        summary, coders_agree, caution = LabelSummary(), state.coder_icc, ""
+        if coder_id is not None:
+            coders_agree = coder_icc(study, coder_id)
+            ratings, recordings = study.ratings(coder_id), study.recordings()
+            base = self._model(base_id)
+            summary = summarise(ratings, recordings, () if base is None else base.aus)
+            if base is not None:
+                learned = training_labels(study.path, base, self._workspace.models())
+                cautions = (seen_before(learned, ratings, recordings), summary.caution())
+                caution = " ".join(filter(None, cautions))
+        own = [key for key, _ in models if key != SHIPPED]
+        name = dict(coders).get(coder_id or "", "")
+        self._set(
+            replace(
+                state,
+                phase=Phase.READY if state.phase is Phase.NO_STUDY else state.phase,
+                models=models,
+                base_id=base_id,
+                coders=coders,
+                coder_id=coder_id,
+                summary=summary,
+                caution=caution,
+                coder_icc=coders_agree,
+                suggested_name=f"{study.name} {name} {len(own) + 1}".replace("  ", " "),
+            )
+        )
+
+    def choose_base(self, model_id: str) -> None:
+        """Start from another model."""
+        self._set(replace(self._state, base_id=model_id))
+        self.refresh()
+
+    def choose_coder(self, coder_id: str) -> None:
+        """Train on another coder's ratings."""
+        self._set(replace(self._state, coder_id=coder_id))
+        self.refresh()
+
+    def _usual_coder(self, coders: tuple[tuple[str, str], ...]) -> str | None:
+        study = self._workspace.study
+        assert study is not None
+        counts = {key: len(study.ratings(key)) for key, _ in coders}
+        return max(counts, key=lambda key: counts[key], default=None)
+
+    def choose_way(self, way: Way) -> None:
+        """Fine-tune only, adapt to the study's recordings before it, or do both to compare them."""
+        self._set(replace(self._state, way=way))
+
+    # ---- running
+
+    def start(self, name: str, *, use_unsure: bool = True) -> None:
+        """Train the chosen model in the chosen way on the chosen coder's ratings.
+
+        Parameters
+        ----------
+        name : str
+            Name of the new model.
+        use_unsure : bool
+            Whether ratings marked as unsure train, too.
+        """
+        study, state = self._workspace.study, self._state
+        base = self._model(state.base_id)
+        if study is None or base is None or state.coder_id is None or not state.can_start:
+            return
+        if not self._workspace.may_write():
+            return
+        try:
+            tasks = plan(
+                study,
+                Wish(
+                    base.path,
+                    name.strip() or state.suggested_name,
+                    state.coder_id,
+                    state.way,
+                    use_unsure=use_unsure,
+                    seed=_SEED,
+                    backend=self._workspace.face_finder.name,
+                    device=self._workspace.device.name,
+                    caution=state.caution,
+                ),
+            )
+        except AUStudioError as error:
+            self._workspace.report(error)
+            return
+        self._begin(tasks)
+        for task in tasks:
+            self._jobs.add(task)
+
+    def stop(self) -> None:
+        """Finish the job that runs now and keep the best of it; those after it are run."""
+        if self._state.phase is Phase.RUNNING and (task := self._current()) is not None:
+            self._set(replace(self._state, phase=Phase.STOPPING))
+            self._jobs.stop(task)
+
+    def cancel(self) -> None:
+        """End now and throw the run away."""
+        if self._state.phase in {Phase.RUNNING, Phase.STOPPING}:
+            self._set(replace(self._state, phase=Phase.CANCELLING))
+            for task in reversed(self._plan):
+                self._jobs.cancel(task)
+
+    def _begin(self, tasks: list[Task]) -> None:
+        """Show that this training has begun; what an earlier one came to goes."""
+        self._plan, self._results, self._whole = list(tasks), [], Whole()
+        text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it (View > Jobs)"
+        self._set(
+            replace(
+                self._state,
+                phase=Phase.RUNNING,
+                part=(1, len(tasks)),
+                progress=TrainingProgress(text),
+                outcome="",
+                told=Told.UNMEASURED,
+                notices=(),
+                results=(),
+                **_NOTHING_MEASURED,
+            )
+        )
+
+    def _current(self) -> Task | None:
+        running = {line.task for line in self._jobs.running_lines()}
+        return next((task for task in self._plan if task in running), None)
+
+    def _model(self, model_id: str | None) -> ModelEntry | None:
+        return next((model for model in self._workspace.models() if model.id == model_id), None)
+
+    def _set(self, state: TrainingState) -> None:
+        self._put(state)
+        self._tell()
+
+    def _put(self, state: TrainingState) -> None:
+        """Change the state, and tell it soon."""
+        self._state = replace(state, waiting_analyses=self._workspace.batch.waiting())
+        if not self._news.isActive():
+            self._news.start()
+
+    def _tell(self) -> None:
+        self._news.stop()
+        if self._state != self._told:
+            self._told = self._state
+            self.state_changed.emit(self._state)
+
+    # ---- told by the queue
+
+    def _on_started(self, task: Task) -> None:
+        if not isinstance(task.job, (FinetuneJob, PretrainJob)):
+            return
+        if task not in self._plan:
+            # One that goes on after the window was closed, or the power was cut.
+            rest = [line.task for line in self._jobs.lines() if line.task.after is task]
+            self._begin([task, *rest])
+        part = (self._plan.index(task) + 1, len(self._plan))
+        phase = Phase.RUNNING if self._state.phase is Phase.STOPPING else self._state.phase
+        self._set(
+            replace(
+                self._state,
+                phase=phase,
+                part=part,
+                progress=TrainingProgress("Starting", fraction=self._whole.fraction),
+                **_NOTHING_MEASURED,
+            )
+        )
+
+    def _on_event(self, task: Task, event: Event) -> None:
+        if task not in self._plan:
+            return
+        if isinstance(event, Progress):
+            left = self._jobs.seconds_left(self._plan)
+            self._whole.note(left, time.monotonic())
+            progress = TrainingProgress(event.message, event.done, event.total, left, self._whole.fraction)
+            self._put(replace(self._state, progress=progress))
+        elif isinstance(event, Metric):
+            self._on_metric(event)
+        elif isinstance(event, Notice):
+            self._put(replace(self._state, notices=(*self._state.notices, event.text)))
+
+    def _on_metric(self, event: Metric) -> None:
+        state = self._state
+        if event.metric == "loss" and event.value is not None:
+            self._put(replace(state, losses=(*state.losses, (event.step, event.value))))
+        elif event.metric in {"icc", "mae"}:
+            held_out = state.held_out
+            if event.au is None:
+                known = {step: (icc, mae) for step, icc, mae in held_out}
+                icc, mae = known.get(event.step, (None, None))
+                known[event.step] = (event.value, mae) if event.metric == "icc" else (icc, event.value)
+                held_out = tuple((step, *known[step]) for step in sorted(known))
+            rows = with_metric(state.rows, event.metric, event.value, event.au)
+            self._put(replace(state, rows=rows, held_out=held_out))
+
+    def _on_ended(self, task: Task, last: Event) -> None:
+        if task not in self._plan:
+            return
+        if isinstance(last, Failed):
+            self._plan = []
+            failed = replace(last, message=f"{task.title} failed. {last.message}")
+            outcome = f"{failed.message} {failed.next_step}".strip()
+            self._set(replace(self._state, phase=Phase.FAILED, outcome=outcome))
+            self._workspace.report(error_of(failed))
+        elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
+            self._on_given_up()
+        elif isinstance(last, Done) and isinstance(task.job, (FinetuneJob, PretrainJob)):
+            self._bring_home(task, task.job, last)
+
+    def _on_given_up(self) -> None:
+        """Tell that nothing was kept, once the last job of the plan has ended."""
+        if self._current() is not None:
+            return
+        self._plan = []
+        cancelled = self._state.phase is Phase.CANCELLING
+        text = "Cancelled. Nothing was kept." if cancelled else "Ended before there was anything to keep."
+        # Figures of what was thrown away would be taken for those of a model.
+        figures = dict(_NOTHING_MEASURED)
+        if self._results:
+            kept = self._results[0]
+            text = f"Cancelled. “{kept.name}”, which was done already, is kept."
+            figures |= {"rows": kept.judged.rows, "scheme": kept.judged.scheme, "within": kept.within}
+            figures |= {"n_held_out": kept.judged.n_frames, "persons_known": kept.judged.persons_known}
+        self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text, **figures))
+
+    def _bring_home(self, task: Task, job: FinetuneJob | PretrainJob, done: Done) -> None:
+        """Register the new model; after the last job of the plan, choose the best one."""
+        study = self._workspace.study
+        path = Path(str(done.result.get("model", job.output)))
+        if study is None or not path.is_relative_to(study.path):
+            self._set(replace(self._state, phase=Phase.DONE, outcome=f"The new model is {path}."))
+            return
+        self._workspace.refresh_models()
+        entry = self._model(path.stem)
+        parent = next((m.id for m in self._workspace.models() if str(m.path) == job.model), None)
+        try:
+            study.add_model(path, entry.card if entry else {}, parent=parent)
+        except AUStudioError as error:
+            self._workspace.report(error)
+        if isinstance(job, FinetuneJob):
+            evaluation = done.result.get("evaluation") or {}
+            judged, within = judgement(evaluation), judgement(evaluation.get("within") or {})
+            frames = str(evaluation.get("frames", ""))
+            adapted = job.before is not None
+            told = verdict(evaluation), told_of(evaluation)
+            self._results.append(WayResult(path.stem, job.name, adapted, judged, within, frames, *told))
+            self._put(
+                replace(
+                    self._state,
+                    rows=judged.rows,
+                    scheme=judged.scheme,
+                    n_held_out=judged.n_frames,
+                    within=within,
+                    persons_known=judged.persons_known,
+                    results=tuple(self._results),
+                )
+            )
+            if task is self._plan[-1]:
+                self._finish(job, stopped=bool(done.result.get("stopped")))
+
+    def _finish(self, job: FinetuneJob, *, stopped: bool) -> None:
+        """Choose the new model, or the better of two, and have recordings analysed with it."""
+        self._plan = []
+        best = better_of(self._results)
+        before = job.before or job.model
+        base = next((m for m in self._workspace.models() if str(m.path) == before), None)
+        # The better of two ways may still be no better than the model before.
+        compared = comparison(self._results) or (
+            f"“{best.name}” is ready and chosen now; the curves before stay dashed behind it."
+        )
+        measured = any(result.means for result in self._results)
+        outcome = f"{compared} {best.verdict}" if measured or len(self._results) == 1 else compared
+        if stopped:
+            outcome = f"Stopped. The best state so far was kept. {outcome}"
+        self._set(
+            replace(
+                self._state,
+                phase=Phase.DONE,
+                rows=best.judged.rows,
+                scheme=best.judged.scheme,
+                n_held_out=best.judged.n_frames,
+                within=best.within,
+                persons_known=best.judged.persons_known,
+                outcome=outcome.strip(),
+                told=best.told,
+            )
+        )
+        work = self._workspace
+        analysed = [i.id for i in work.recordings() if base and work.has_analysis(i.id, base.id)]
+        work.choose_model(best.model_id, compare_with=base.id if base else None)
+        curves = "Its curves are being computed." if analysed else "Open a recording to see its curves."
+        work.say(f"“{best.name}” is ready. {curves}", "good")
+        self.finished.emit(best.model_id)
+        if (entry := self._model(best.model_id)) is not None:
+            work.batch.analyse(analysed, entry)
+        self._set(self._state)
+
+    # ---- told by the workspace
+
+    def _on_study_changed(self) -> None:
+        # What ran belongs to the study before: it was paused when that one closed.
+        self._plan, self._results = [], []
+        self._shown = self._workspace.study
+        self._state = TrainingState()
+        self.refresh()

@@ -1,0 +1,1 @@
+"""The Watch page: playing, curves that grow, markers."""

@@ -1,0 +1,1 @@
+"""What only builds and measures the model that ships; no other room imports it."""

@@ -1,0 +1,297 @@
+"""Run a benchmark cell by cell; what is finished stays, so that it can be interrupted at any time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from au_studio.corpora.labelled import Division, Material
+from au_studio.errors import Stopped
+from au_studio.factory.benchmark.cells import Cell, Frames, load_cell, plan, save_cell
+from au_studio.factory.benchmark.settings import BenchmarkError, BenchmarkSettings
+from au_studio.files import write_text
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.judging.evaluation import predict_clips
+from au_studio.learn.material.clips import Clip, uninterrupted
+from au_studio.learn.material.label_draw import draw_labels, drawn_frames
+from au_studio.learn.stage1.pretrain import pretrain
+from au_studio.learn.stage1.unlabelled import UnfitMaterialError
+from au_studio.learn.stage2.convergence import train_until_converged
+from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
+from au_studio.nn.config import STAGE1_KIND
+from au_studio.nn.device import describe
+from au_studio.nn.model import IntensityModel
+from au_studio.stats.error import best_constant
+
+ABOUT = "benchmark.json"
+
+
+@dataclass(frozen=True, eq=False)
+class Benchmark:
+    """A benchmark to run.
+
+    Attributes
+    ----------
+    material : Material
+        The corpus.
+    protocol : str
+        One of the material's.
+    settings : BenchmarkSettings
+    folder : Path
+        Where cells, checkpoints and the report go.
+    device : torch.device
+    unlabelled : sequence of Clip
+        Further clips for stage 1.
+    start : Path or None
+        A checkpoint of ``au-studio pretrain`` to start from, in place of a stage 1 for each seed.
+    """
+
+    material: Material
+    protocol: str
+    settings: BenchmarkSettings
+    folder: Path
+    device: torch.device
+    unlabelled: Sequence[Clip] = ()
+    start: Path | None = None
+
+    @property
+    def divisions(self) -> tuple[Division, ...]:
+        """The divisions of the protocol."""
+        return self.material.protocols[self.protocol]
+
+    @property
+    def cells(self) -> list[Cell]:
+        """Every cell."""
+        return plan(self.settings, self.divisions)
+
+    def about(self) -> dict[str, Any]:
+        """Return what every cell of this benchmark shares."""
+        counts = {division.name: _counts(self.material, division) for division in self.divisions}
+        start = None if self.start is None else _untaught(self.start).sha256
+        return {
+            "corpus": self.material.name,
+            "protocol": self.protocol,
+            "aus": list(self.material.aus),
+            "divisions": counts,
+            "faceless": self.material.faceless,
+            "unlabelled_frames": sum(len(clip) for clip in self.unlabelled),
+            "start": start,
+            "settings": self.settings.to_json(),
+        }
+
+
+def run_benchmark(benchmark: Benchmark, hooks: TrainingHooks) -> None:
+    """Train every cell that is not finished.
+
+    Raises
+    ------
+    BenchmarkError
+        If the folder holds another benchmark, or the checkpoint to start from has learned from labels.
+    Stopped
+        When `hooks.should_stop` said so; finished cells stay.
+    """
+    claim_folder(benchmark)
+    missing = [cell for cell in benchmark.cells if load_cell(benchmark.folder, cell) is None]
+    n_cells = len(benchmark.cells)
+    divisions = {division.name: division for division in benchmark.divisions}
+    for number, cell in enumerate(missing, n_cells - len(missing) + 1):
+        _run_cell(benchmark, divisions[cell.division], cell, _named(hooks, f"{number}/{n_cells} {cell.name}"))
+        if hooks.should_stop():
+            raise Stopped("The benchmark was stopped; start it again to go on with the cells that are left.")
+
+
+def _untaught(path: Path) -> ModelCard:
+    """Return the card of a checkpoint to start from.
+
+    Raises
+    ------
+    BenchmarkError
+        If it has learned from labels: maybe from those of the persons that it would be tested on.
+    """
+    card = load_checkpoint(path)[1]
+    if card.knows_labels:
+        raise BenchmarkError(
+            f"The model {path} has learned from labels: with it nothing can be said of few labels.",
+            next_step="Give --start a model of “au-studio pretrain”, or leave it out.",
+        )
+    return card
+
+
+def claim_folder(benchmark: Benchmark) -> None:
+    """Write down what the folder's benchmark is, or check that it is this one; write what takes no training.
+
+    Raises
+    ------
+    BenchmarkError
+        If it is another one.
+    """
+    _claim(benchmark)
+    _write_constants(benchmark)
+
+
+def _claim(benchmark: Benchmark) -> None:
+    path = benchmark.folder / ABOUT
+    # Through JSON, so that tuples and lists compare.
+    wanted = json.loads(json.dumps(benchmark.about()))
+    if path.is_file():
+        try:
+            found = json.loads(path.read_text(encoding="utf-8"))
+        except ValueError:
+            found = None
+        if found != wanted:
+            raise BenchmarkError(
+                f"The folder {benchmark.folder} holds a benchmark with other settings or another corpus.",
+                next_step="Choose another folder, or the same settings to go on with that one.",
+            )
+        return
+    write_text(path, json.dumps(wanted, indent=1, ensure_ascii=False) + "\n")
+
+
+def _write_constants(benchmark: Benchmark) -> None:
+    """Write the cells of the constant predictor, anew where an earlier version predicted the mean."""
+    about = {"seconds": 0.0, "predicts": "median"}
+    divisions = {division.name: division for division in benchmark.divisions}
+    for cell in benchmark.cells:
+        if cell.condition.start != "constant":
+            continue
+        found = load_cell(benchmark.folder, cell) or {}
+        if found.get("predicts") != about["predicts"]:
+            division, of = divisions[cell.division], benchmark.material.of
+            save_cell(benchmark.folder, cell, about, _constant(of(division.train), of(division.test)), None)
+
+
+def _run_cell(benchmark: Benchmark, division: Division, cell: Cell, hooks: TrainingHooks) -> None:
+    material = benchmark.material
+    training, test = material.of(division.train), material.of(division.test)
+    validation = material.of(division.validation)
+    labelled = draw_labels(training, cell.condition.share, cell.seed)
+    model, before = _start(benchmark, division, cell, hooks)
+    rated = [clip for clip in labelled if len(clip.labelled)]
+    outcome = train_until_converged(
+        model,
+        rated,
+        validation,
+        settings=replace(benchmark.settings.stage2, seed=cell.seed),
+        rule=benchmark.settings.rule,
+        device=benchmark.device,
+        hooks=hooks,
+    )
+    if outcome.ended == "stopped":
+        raise Stopped("The benchmark was stopped; start it again to go on with the cells that are left.")
+    drawn = drawn_frames(rated)
+    about = {
+        **asdict(outcome),
+        "stage1_seconds": before,
+        "labelled_frames": sum(len(frames) for frames in drawn.values()),
+        "drawn": drawn if cell.condition.share < 1 else "all",
+        "device": describe(benchmark.device),
+    }
+    predicted = (predict_frames(model, part, benchmark.device) for part in (test, validation))
+    save_cell(benchmark.folder, cell, about, *predicted)
+
+
+def predict_frames(model: IntensityModel, clips: Sequence[Clip], device: torch.device) -> Frames:
+    """Predict the labelled frames of clips, each clip from its start."""
+    predictions = predict_clips(model, clips, device)
+    kept = [clip.labelled for clip in clips]
+    return _frames(clips, [p[rows] for p, rows in zip(predictions, kept, strict=True)])
+
+
+def _constant(training: Sequence[Clip], test: Sequence[Clip]) -> Frames:
+    """Predict the median of all training labels everywhere: of all constants it has the smallest MAE."""
+    labels = np.concatenate([clip.intensities for clip in training])
+    values = best_constant(labels).astype(np.float32)
+    return _frames(test, [np.tile(values, (len(clip.labelled), 1)) for clip in test])
+
+
+def _frames(clips: Sequence[Clip], predicted: Sequence[np.ndarray[Any, np.dtype[np.float32]]]) -> Frames:
+    rows = [clip.labelled for clip in clips]
+    return Frames(
+        truth=np.concatenate([clip.intensities[r] for clip, r in zip(clips, rows, strict=True)]),
+        predicted=np.concatenate(predicted),
+        subject=np.repeat([clip.group for clip in clips], [len(r) for r in rows]),
+        source=np.repeat([clip.source for clip in clips], [len(r) for r in rows]),
+        time=np.concatenate([clip.times[r] for clip, r in zip(clips, rows, strict=True)]),
+    )
+
+
+def _start(
+    benchmark: Benchmark, division: Division, cell: Cell, hooks: TrainingHooks
+) -> tuple[IntensityModel, float]:
+    """Return the model that a cell starts from, and the seconds that its stage 1 took."""
+    torch.manual_seed(cell.seed)
+    config = replace(benchmark.settings.config, aus=benchmark.material.aus)
+    model = IntensityModel(config).channels_last()
+    if cell.condition.start == "scratch":
+        return model, 0.0
+    path = benchmark.start or benchmark.folder / f"{division.name.replace(' ', '-')}_seed{cell.seed}_stage1"
+    if benchmark.start is None:
+        path = path.with_suffix(".safetensors")
+        if not path.is_file():
+            _stage1(benchmark, division, cell.seed, model=model, path=path, hooks=hooks)
+    taught, card = load_checkpoint(path)
+    if replace(taught.config, aus=config.aus) != config:
+        raise BenchmarkError(
+            f"The network of {path} is of another shape than the benchmark's.",
+            next_step="Give the width and block length that it was pre-trained with.",
+        )
+    # The regressor stays as it was drawn: what stage 1 started from may have had another one.
+    model.encoder.load_state_dict(taught.encoder.state_dict())
+    model.temporal.load_state_dict(taught.temporal.state_dict())
+    return model, float(card.training.get("seconds", 0.0))
+
+
+def _stage1(
+    benchmark: Benchmark,
+    division: Division,
+    seed: int,
+    *,
+    model: IntensityModel,
+    path: Path,
+    hooks: TrainingHooks,
+) -> None:
+    own = benchmark.material.of(division.train)
+    clips = [part for clip in [*own, *benchmark.unlabelled] for part in uninterrupted(clip)]
+    settings = replace(benchmark.settings.stage1, seed=seed)
+    state = path.with_suffix(".state.safetensors")
+    try:
+        end = pretrain(model, clips, settings, benchmark.device, hooks, state=state)
+    except UnfitMaterialError as error:
+        raise BenchmarkError(
+            f"The training persons' clips are no material for stage 1: {error}",
+            next_step="Use a corpus with longer recordings of faces that move.",
+        ) from error
+    if hooks.should_stop():
+        raise Stopped("The benchmark was stopped; start it again to go on with the cells that are left.")
+    training = {
+        "kind": f"{STAGE1_KIND} (contrastive, no labels)",
+        "settings": asdict(settings),
+        "seconds": round(end.pop("seconds"), 1),
+        "end": end,
+    }
+    save_checkpoint(model, ModelCard(name=path.stem, config=model.config, training=training), path)
+    state.unlink(missing_ok=True)
+
+
+def _counts(material: Material, division: Division) -> dict[str, Any]:
+    counts: dict[str, Any] = {}
+    for part in ("train", "validation", "test"):
+        clips = material.of(getattr(division, part))
+        counts[part] = {
+            "subjects": len({clip.group for clip in clips}),
+            "frames": sum(len(clip) for clip in clips),
+            "labelled": sum(len(clip.labelled) for clip in clips),
+        }
+    return counts
+
+
+def _named(hooks: TrainingHooks, name: str) -> TrainingHooks:
+    return replace(
+        hooks, on_progress=lambda done, total, text: hooks.on_progress(done, total, f"{name}: {text}")
+    )

@@ -1,0 +1,146 @@
+"""``au-studio train``: make a base model from corpora."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from au_studio.factory.base import BaseSettings, forget, measure, train_base
+from au_studio.learn.distributed import refuse_several
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.material.clips import Clip, read_clips, shrunk
+from au_studio.learn.material.corpus import Split, read_corpus, read_manifest
+from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
+from au_studio.nn.config import WIDTHS, ModelConfig
+from au_studio.nn.device import choose_device, describe
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Define the command line of ``au-studio train``."""
+    parser.add_argument("corpora", nargs="+", type=Path, help="folders of labelled crops (au-studio corpus)")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="the model to write (.safetensors)")
+    parser.add_argument(
+        "--unlabelled", type=Path, nargs="*", default=[], help="files of face clips, for stage 1"
+    )
+    parser.add_argument("--start", type=Path, help="a model whose weights to begin with (.safetensors)")
+    parser.add_argument(
+        "--aus",
+        type=int,
+        nargs="+",
+        help="action units to read (default: those of --start, or of DISFA)",
+    )
+    parser.add_argument("--name", default="base", help="the model's name")
+    parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps of stage 1; 0 leaves it out")
+    parser.add_argument("--steps", type=int, default=4600, help="steps of stage 2")
+    rows = BaseSettings().stage2.rows
+    parser.add_argument(
+        "--rows", type=positive, default=rows, help="windows a step of stage 2 (default: %(default)s)"
+    )
+    parser.add_argument("--width", type=int, default=32, choices=WIDTHS,
+                        help="channels of the encoder's first stage")  # fmt: skip
+    parser.add_argument("--block-frames", type=int, default=1, help="frames that one feature map sees")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
+    parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: as many as there are cores")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Train, measure on the test part, and write checkpoint and card; returns the exit code."""
+    refuse_several("train")
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
+    device = choose_device(arguments.device)
+    settings = _settings(arguments)
+    start, parent = load_checkpoint(arguments.start, device) if arguments.start else (None, None)
+    if start is not None and arguments.aus:
+        start = start.reading(settings.config.aus)
+    config = settings.config if start is None else start.config
+    labelled = _read(arguments.corpora, "train", config)
+    size = config.crop_size
+    unlabelled = [shrunk(clip, size) for file in arguments.unlabelled for clip in read_clips(file)[0]]
+    work = arguments.output.with_suffix(".work")
+    work.mkdir(parents=True, exist_ok=True)
+    hooks = _Printer().hooks()
+    model, training = train_base(labelled, unlabelled, settings, device, hooks, work=work, start=start)
+    training["corpora"] = [read_manifest(folder).get("name", folder.name) for folder in arguments.corpora]
+    training["unlabelled_files"] = [file.name for file in arguments.unlabelled]
+    training["device"] = describe(device)
+    test = _read(arguments.corpora, "test", config)
+    card = ModelCard(
+        name=arguments.name,
+        config=config,
+        parent=None if parent is None else parent.sha256,
+        training=training,
+        metrics=measure(model, test, device),
+    )
+    save_checkpoint(model, card, arguments.output)
+    forget(work)
+    for part, figures in card.metrics.items():
+        icc, mae = (_figure(figures["mean"][name]) for name in ("icc", "mae"))
+        print(f"{part}: {figures['n_frames']} frames, mean ICC(3,1) {icc}, MAE {mae}")
+    return 0
+
+
+def positive(text: str) -> int:
+    """Read an option that is a whole number from 1 on: there is no training of no steps."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no whole number from 1 on")
+    return int(text)
+
+
+def _figure(value: float | None) -> str:
+    return "n/a" if value is None else f"{value:.3f}"
+
+
+def _read(corpora: Sequence[Path], part: Split, config: ModelConfig) -> list[Clip]:
+    """Return one part of corpora, as a network takes it."""
+    several = len(corpora) > 1
+    read = (read_corpus(folder, part, config.aus, among_others=several) for folder in corpora)
+    return [shrunk(clip, config.crop_size) for clips in read for clip in clips]
+
+
+def _settings(arguments: argparse.Namespace) -> BaseSettings:
+    default = BaseSettings()
+    assert default.stage1 is not None
+    config = replace(
+        default.config,
+        width=arguments.width,
+        block_frames=arguments.block_frames,
+        aus=tuple(sorted(set(arguments.aus))) if arguments.aus else default.config.aus,
+    )
+    stage1 = replace(default.stage1, steps=arguments.pretrain_steps, seed=arguments.seed)
+    stage2 = replace(default.stage2, steps=arguments.steps, rows=arguments.rows, seed=arguments.seed)
+    return BaseSettings(config, stage1 if arguments.pretrain_steps else None, stage2)
+
+
+class _Printer:
+    """Prints the latest figures every 15 seconds."""
+
+    def __init__(self) -> None:
+        self.figures: dict[str, float] = {}
+        self.last = time.monotonic()
+        self.began = time.monotonic()
+
+    def hooks(self) -> TrainingHooks:
+        return TrainingHooks(on_progress=self.progress, on_metric=self.metric)
+
+    def metric(self, _step: int, name: str, value: float, au: int | None) -> None:
+        if au is None:
+            self.figures[name] = value
+
+    def progress(self, done: int, total: int, message: str) -> None:
+        if time.monotonic() - self.last < 15 and done < total:
+            return
+        self.last = time.monotonic()
+        figures = " ".join(f"{name} {value:.3f}" for name, value in self.figures.items() if name != "steps")
+        print(
+            f"{self.last - self.began:6.0f} s  {message} {done}/{total}  {figures}",
+            file=sys.stderr,
+            flush=True,
+        )

@@ -1,0 +1,185 @@
+"""Face crops on disk: appended window by window, mapped into memory, not read; safe against a power cut.
+
+``NAME.u8`` holds the crops, one after the other; ``NAME.jsonl`` says what they are: how they were made in its
+first line, one window in each further one. A window counts once its line is written, and its line is written
+only after its crops are on the disk; whatever lies beyond is overwritten by the next one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from au_studio.files import write_text
+from au_studio.learn.material.clips import MARGIN, Clip
+
+FORMAT = "au-studio-crops-1"
+SIDE = 128 + 2 * MARGIN
+"""Side of a stored crop, px."""
+FRAME_BYTES = SIDE * SIDE * 3
+_FLUSH_SECONDS = 4.0
+
+
+@dataclass(frozen=True)
+class StoredWindow:
+    """A run of frames whose face was cut.
+
+    Attributes
+    ----------
+    start, stop : int
+        Positions [start, stop) that were looked at.
+    first : int
+        Place of the first crop in the file.
+    pts, times, restart : list
+        One per crop; frames without the face have none.
+    """
+
+    start: int
+    stop: int
+    first: int
+    pts: list[int]
+    times: list[float]
+    restart: list[bool]
+
+
+class CropStore:
+    """The crops of one recording, cut in one way.
+
+    Use it as a context manager while it grows: leaving it writes what is left to write.
+
+    Parameters
+    ----------
+    path : Path
+        Path without ending.
+    made : mapping
+        How the crops are made, in JSON values. A store that was made otherwise is begun anew.
+    """
+
+    def __init__(self, path: Path, made: Mapping[str, Any]) -> None:
+        self._crops_path, self._lines_path = path.with_suffix(".u8"), path.with_suffix(".jsonl")
+        self._header = json.dumps({"format": FORMAT, "side": SIDE, "made": dict(made)}, sort_keys=True)
+        self.windows: list[StoredWindow] = []
+        self._waiting: list[StoredWindow] = []
+        self._edges: npt.NDArray[np.int64] = np.zeros((0, 2), dtype=np.int64)
+        self._flushed = time.monotonic()
+        self._read()
+
+    def __enter__(self) -> CropStore:
+        """Return the store."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Write what is left to write, whatever happened: the windows that are whole stay."""
+        self.flush()
+
+    @property
+    def n_frames(self) -> int:
+        """Number of crops."""
+        last = self.windows[-1] if self.windows else None
+        return 0 if last is None else last.first + len(last.pts)
+
+    def window_around(self, start: int, stop: int) -> int | None:
+        """Return the number of the first window that covers the positions [start, stop), or None."""
+        if len(self._edges) != len(self.windows):
+            edges = [(window.start, window.stop) for window in self.windows]
+            self._edges = np.array(edges, dtype=np.int64).reshape(-1, 2)
+        covering = (self._edges[:, 0] <= start) & (stop <= self._edges[:, 1])
+        return int(covering.argmax()) if covering.any() else None
+
+    def append(self, start: int, stop: int, clip: Clip | None) -> None:
+        """Add the crops of a window; None says that the face was not there.
+
+        Raises
+        ------
+        OSError
+            If the disk is full or cannot be written.
+        """
+        window = StoredWindow(start, stop, self.n_frames, [], [], [])
+        if clip is not None:
+            mode = "r+b" if self._crops_path.exists() else "w+b"
+            with self._crops_path.open(mode) as file:
+                file.seek(window.first * FRAME_BYTES)
+                file.write(np.ascontiguousarray(clip.crops).data)
+            window = StoredWindow(
+                start, stop, window.first, clip.pts.tolist(), clip.times.tolist(), clip.restart.tolist()
+            )
+        self.windows.append(window)
+        self._waiting.append(window)
+        if time.monotonic() - self._flushed > _FLUSH_SECONDS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what is left to write, the crops first, down to the disk."""
+        self._flushed = time.monotonic()
+        if not self._waiting:
+            return
+        if any(window.pts for window in self._waiting):
+            with self._crops_path.open("r+b") as file:
+                os.fsync(file.fileno())
+        with self._lines_path.open("a", encoding="utf-8", newline="\n") as lines:
+            lines.writelines(json.dumps(asdict(window)) + "\n" for window in self._waiting)
+            lines.flush()
+            os.fsync(lines.fileno())
+        self._waiting.clear()
+
+    def clip(self, number: int, n_aus: int) -> Clip | None:
+        """Return a window's crops, mapped into memory, with no ratings; None when the face was not there."""
+        window = self.windows[number]
+        if not window.pts:
+            return None
+        return Clip(
+            crops=self._mapped(window.first, len(window.pts)),
+            intensities=np.full((len(window.pts), n_aus), np.nan, dtype=np.float32),
+            times=np.array(window.times),
+            pts=np.array(window.pts, dtype=np.int64),
+            restart=np.array(window.restart, dtype=bool),
+            group="",
+            source="",
+        )
+
+    def _mapped(self, first: int, count: int) -> npt.NDArray[np.uint8]:
+        shape = (count, SIDE, SIDE, 3)
+        return np.asarray(np.memmap(self._crops_path, np.uint8, "r", first * FRAME_BYTES, shape))
+
+    def _read(self) -> None:
+        """Read the lines; begin anew when there are none, or of crops that were made otherwise."""
+        try:
+            text = self._lines_path.read_text(encoding="utf-8")
+            size = self._crops_path.stat().st_size if self._crops_path.exists() else 0
+        except (OSError, UnicodeDecodeError):
+            text, size = "", 0
+        header, *lines = text.split("\n")
+        if header != self._header:
+            self._begin()
+            return
+        for line in lines:
+            window = _parsed(line)
+            if window is None or (window.first + len(window.pts)) * FRAME_BYTES > size:
+                break
+            self.windows.append(window)
+        whole = [header, *(json.dumps(asdict(window)) for window in self.windows), ""]
+        if text != "\n".join(whole):
+            # The end was cut off in the middle of a line, or its crops never reached the disk.
+            write_text(self._lines_path, "\n".join(whole))
+
+    def _begin(self) -> None:
+        self._crops_path.unlink(missing_ok=True)
+        write_text(self._lines_path, self._header + "\n")
+
+
+def _parsed(line: str) -> StoredWindow | None:
+    try:
+        return StoredWindow(**json.loads(line))
+    except (ValueError, TypeError):
+        return None

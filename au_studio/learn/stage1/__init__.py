@@ -1,0 +1,1 @@
+"""Stage 1: learning without ratings, from movement or the future."""

@@ -1,0 +1,10 @@
+"""Small recordings and an untrained model."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "analysis"))
+
+from drawn_fixtures import face_video, model_path
+
+__all__ = ["face_video", "model_path"]

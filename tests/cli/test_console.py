@@ -1,0 +1,81 @@
+import io
+import os
+import signal
+
+import pytest
+
+from au_studio.cli.console import Console, interruptible
+from au_studio.errors import AUStudioError
+from au_studio.jobs.control import Control
+from au_studio.jobs.protocol import Metric, Notice, Progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_on_a_terminal_progress_stays_in_one_line():
+    stream = Terminal()
+    console = Console(stream)
+    for done in range(4):
+        console(Progress(done, 3, "Analysing a.mp4"))
+    console.say("finished")
+    lines = stream.getvalue().split("\n")
+    assert len(lines) == 3
+    assert lines[0].endswith("Analysing a.mp4  3/3")
+    assert lines[1] == "finished"
+
+
+def test_in_a_log_file_progress_is_rare():
+    stream = io.StringIO()
+    console = Console(stream)
+    for done in range(100):
+        console(Progress(done, 100, "Analysing a.mp4"))
+    assert stream.getvalue() == ""
+
+
+def test_notices_and_held_out_agreement_are_told():
+    stream = io.StringIO()
+    console = Console(stream)
+    console(Notice("variable frame rate"))
+    console(Metric(40, "icc", 0.51234))
+    console(Metric(40, "icc", 0.9, 12))
+    console(Metric(40, "mae", None))
+    assert stream.getvalue() == "Note: variable frame rate\nstep 40: ICC 0.512\nstep 40: MAE n/a\n"
+
+
+def test_details_come_only_when_asked_for():
+    error = AUStudioError("It broke.", next_step="Mend it.", details="0x1")
+    for verbose in (False, True):
+        stream = io.StringIO()
+        Console(stream).explain(error, verbose=verbose)
+        assert "Mend it." in stream.getvalue()
+        assert ("0x1" in stream.getvalue()) == verbose
+
+
+def test_ctrl_c_cancels_the_job_and_a_second_one_ends_the_program():
+    control = Control()
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)  # background jobs ignore Ctrl+C
+    before = signal.getsignal(signal.SIGINT)
+
+    def press_twice():
+        with interruptible(control):
+            os.kill(os.getpid(), signal.SIGINT)
+            assert control.cancelled
+            os.kill(os.getpid(), signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt):
+        press_twice()
+    assert signal.getsignal(signal.SIGINT) is before
+    signal.signal(signal.SIGINT, inherited)
+
+
+def test_ctrl_c_can_mean_another_end():
+    control = Control()
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
+    with interruptible(control, control.pause):
+        os.kill(os.getpid(), signal.SIGINT)
+    signal.signal(signal.SIGINT, inherited)
+    assert control.paused
+    assert not control.cancelled

@@ -1,0 +1,83 @@
+"""The branch learns what meshes show of movement, and leaves the rest of the model as it was."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from au_studio.factory.geometry_branch import BranchSettings, Seen, train_branch, with_branch
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.nn.config import ModelConfig
+from au_studio.nn.geometry import onto
+from au_studio.nn.model import IntensityModel
+
+CONFIG = ModelConfig(aus=(1, 12), width=8, features=8)
+SETTINGS = BranchSettings(geometry=6, principal=2, steps=250, rows=12, rate=5e-3)
+HEAD = np.random.default_rng(5).normal(0, 0.2, (478, 3))
+
+
+def person(number: int, frames: int = 40) -> Seen:
+    """A head of its own whose brows rise with AU1, its corners part with AU12; the picture shows nothing."""
+    rng = np.random.default_rng(number)
+    t = np.arange(frames)
+    values = np.stack([2.5 - 2.5 * np.cos(t / 5), np.clip(5 * np.sin(t / 7 + number), 0, 5)], axis=1)
+    mesh = np.repeat((HEAD + rng.normal(0, 0.02, HEAD.shape))[None], frames, axis=0)
+    mesh[:, :20, 1] += 0.03 * rng.normal() - 0.02 * values[:, :1]
+    mesh[:, 20:40, 0] += 0.03 * rng.normal() + 0.02 * values[:, 1:]
+    pooled = rng.normal(0, 1, (frames, 16))
+    return Seen(pooled.astype(np.float32), mesh.astype(np.float32), values.astype(np.float32))
+
+
+@pytest.fixture(scope="module")
+def base() -> IntensityModel:
+    torch.manual_seed(1)
+    return IntensityModel(CONFIG).eval()
+
+
+def read(model: IntensityModel, seen: Seen) -> np.ndarray:
+    pooled = torch.from_numpy(seen.pooled)[None]
+    with torch.no_grad():
+        code = model.geometry.code_of(torch.from_numpy(seen.meshes))[None]
+        described, _ = model.geometry(pooled, code)
+        return model.regressor(torch.cat([pooled, described], dim=-1))[0].numpy()
+
+
+def test_a_new_branch_changes_nothing(base):
+    people = [person(k) for k in range(6)]
+    wider = with_branch(base, people, SETTINGS)
+    with torch.no_grad():
+        plain = base.regressor(torch.from_numpy(people[0].pooled)).numpy()
+    np.testing.assert_allclose(read(wider, people[0]), plain, atol=1e-5)
+
+
+def test_movement_is_read_in_persons_never_seen(base):
+    people = [person(k) for k in range(30)]
+    wider = with_branch(base, people, SETTINGS)
+    trained = train_branch(wider, people, SETTINGS, TrainingHooks())
+    stranger = person(99)
+    got, before = read(trained, stranger), read(wider, stranger)
+    for place in range(2):
+        assert np.corrcoef(got[:, place], stranger.intensities[:, place])[0, 1] > 0.9
+        assert abs(np.corrcoef(before[:, place], stranger.intensities[:, place])[0, 1]) < 0.6
+    for name, weights in base.encoder.state_dict().items():
+        assert torch.equal(weights, trained.encoder.state_dict()[name])
+    own = base.regressor.in_features
+    assert torch.equal(trained.regressor.weight[:, :own], base.regressor.weight)
+
+
+def test_the_same_seed_trains_the_same(base):
+    people = [person(k) for k in range(8)]
+    short = replace(SETTINGS, steps=4)
+    wider = with_branch(base, people, short)
+    one, two = (train_branch(wider, people, short, TrainingHooks()) for _ in range(2))
+    np.testing.assert_array_equal(read(one, people[0]), read(two, people[0]))
+
+
+def test_the_alignment_follows_what_hardly_moves(base):
+    people = [person(k) for k in range(6)]
+    branch = with_branch(base, people, SETTINGS).geometry
+    assert branch.rigidity[:40].max() < branch.rigidity[40:].mean()
+    meshes = torch.from_numpy(people[0].meshes)
+    moved = onto(meshes, branch.reference, branch.rigidity) - branch.reference
+    assert moved.std(dim=0)[:20, 1].mean() > 5 * moved.std(dim=0)[40:].mean()
