@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import av
 
+from au_studio.video.colour import hdr_name
 from au_studio.video.errors import VideoError
 from au_studio.video.shapes import Shape, Shapes
 from au_studio.video.source import Damage, VideoSource, video_streams
@@ -47,7 +49,7 @@ def remember_reading(path: Path, reading: str) -> None:
         _indexed[key] = reading
 
 
-def describe_reading(source: VideoSource, shapes: Sequence[Shape]) -> str:
+def describe_reading(source: VideoSource, shapes: Sequence[Shape], first: Any, *, deinterlaced: bool) -> str:
     """Return the reading of a recording.
 
     Parameters
@@ -56,6 +58,10 @@ def describe_reading(source: VideoSource, shapes: Sequence[Shape]) -> str:
         The opened file.
     shapes : sequence of Shape
         Sizes and orientations of its pictures.
+    first : av.VideoFrame
+        Its first picture.
+    deinterlaced : bool
+        Whether the half pictures of its frames are made one.
     """
     done = []
     usual = default_of(video_streams(source.container, source.path))
@@ -63,6 +69,10 @@ def describe_reading(source: VideoSource, shapes: Sequence[Shape]) -> str:
         done.append(f"stream {source.stream.index}")
     if shapes[0].orientation.mirrored:
         done.append("mirrored")
+    if hdr_name(first):
+        done.append(f"tone-mapped {hdr_name(first)}")
+    if deinterlaced:
+        done.append("deinterlaced")
     if len(shapes) > 1:
         done.append("fitted " + " ".join(_shape_text(shape) for shape in shapes))
     return "; ".join(done)
@@ -90,6 +100,6 @@ def _look(key: _Key) -> str:
             if first is None:
                 return ""
             shapes.see(0, first)
-            return describe_reading(source, shapes.found)
+            return describe_reading(source, shapes.found, first, deinterlaced=bool(first.interlaced_frame))
     except (VideoError, av.error.FFmpegError, OSError):
         return ""
