@@ -122,7 +122,7 @@ def analyze_recording(
         When `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
-    index = index_video(path, options, should_stop=watch.should_stop)
+    index = index_video(path, options=options, should_stop=watch.should_stop)
     chosen = choose_device(device) if isinstance(device, str) else device
     model, card = load_checkpoint(model_path, chosen)
     video_hash = content_hash(path)
@@ -356,6 +356,9 @@ def _provenance(index: VideoIndex, video_hash: str, model_path: Path, card: Mode
             "rotation": index.rotation,
             "pixel_aspect": str(index.pixel_aspect),
             "reading": index.reading,
+            "stream": index.stream,
+            "start": index.start,
+            "notices": list(index.notices),
             "frames": index.n_frames,
             "duration": index.duration,
             "mean_rate": index.mean_rate,

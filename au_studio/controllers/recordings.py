@@ -67,7 +67,7 @@ def with_analysis(item: RecordingItem, made: Mapping[str, Any] | None) -> Record
     """
     if made is None:
         return replace(item, status=Status.READY, fraction=0.0)
-    message = item.message
+    message = item.message or "; ".join((made.get("video") or {}).get("notices", ()))
     if made.get("complete") is False and not message:
         message = f"cut short: only {made.get('frames_read', 'some')} frames could be read"
     return replace(item, status=Status.DONE, fraction=1.0, message=message)

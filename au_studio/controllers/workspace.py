@@ -373,10 +373,18 @@ class Workspace(OpenStudy):
             )
             if self._wanted == result.key:
                 self._wanted = recording_id
+        else:
+            self._note(recording_id, index)
         self._indices[recording_id] = index
         self.recordings_changed.emit()
         if self._wanted == recording_id:
             self._set_current(recording_id)
+
+    def _note(self, recording_id: str, index: VideoIndex) -> None:
+        """Say again what is worth knowing of a recording of a study that was opened anew."""
+        item = self._items.get(recording_id)
+        if item is not None and item.status is not Status.PROBLEM and not item.message:
+            self._items[recording_id] = replace(item, message="; ".join(index.notices))
 
     def _on_index_failed(self, key: str, error: AUStudioError) -> None:
         if key in self._items:

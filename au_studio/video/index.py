@@ -96,6 +96,9 @@ class VideoIndex:
         Number of the picture stream among all streams of the file.
     deinterlaced : bool
         Whether the two half pictures of its frames are made one.
+    start : float or None
+        Seconds (container time) at which players, and ELAN, begin to count: where the first stream of the
+        file begins, be it sound. None = with the first frame.
     shapes : tuple of Shape
         Sizes and orientations of the stored pictures, from which row on; one for nearly every recording.
     reading : str
@@ -120,6 +123,7 @@ class VideoIndex:
     timing: Timing
     stream: int | None = None
     deinterlaced: bool = False
+    start: float | None = None
     shapes: tuple[Shape, ...] = ()
     reading: str = ""
     pixel_aspect: Fraction = SQUARE
@@ -282,6 +286,7 @@ def _assemble(
         timing=timing,
         stream=stream.index,
         deinterlaced=deinterlaced,
+        start=_start(source, times),
         shapes=shapes,
         reading=describe_reading(source, shapes, first, deinterlaced=deinterlaced),
         pixel_aspect=aspect,
@@ -296,6 +301,13 @@ def _picture_notices(first: Any, *, interlaced: bool, deinterlaced: bool) -> lis
         done = "the two half pictures of a frame are made one" if deinterlaced else "read as it is stored"
         notices.append(f"interlaced: {done}")
     return notices
+
+
+def _start(source: VideoSource, times: npt.NDArray[np.float64]) -> float:
+    """Return when the file's first stream begins, at the latest with the first frame."""
+    begins = source.container.start_time
+    first = float(times[0])
+    return first if begins is None else min(first, begins / 1_000_000)
 
 
 def _audio(container: Any) -> AudioInfo | None:
