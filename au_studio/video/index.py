@@ -248,10 +248,10 @@ def _assemble(
     source: VideoSource, packets: PacketTable, decoded: Decoded, reason: str, options: ReadingOptions
 ) -> VideoIndex:
     stream, first = source.stream, decoded.first
-    shown = without_false_wrap(decoded.pts, source.format_name)
-    timing = make_timing(shown, decoded.keys, packets)
+    straight = without_false_wrap(decoded.pts, source.format_name)
+    timing = make_timing(straight, decoded.keys, packets)
     rate = rate_of(stream, source.format_name)
-    stamps = best_stamps(shown, packets, source.format_name, sound=timing.by_timestamp)
+    stamps = best_stamps(straight, packets, source.format_name, sound=timing.by_timestamp)
     pts, time_base = spread(stamps, Fraction(stream.time_base), rate.value)
     keys = np.array(decoded.keys)
     if timing.by_timestamp:

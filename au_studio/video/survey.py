@@ -149,6 +149,8 @@ def _look_at_changes(source: VideoSource, packets: PacketTable, decoded: Decoded
     decoded.shapes.see(0, decoded.first)
     stamps = packets.seek_stamps()
     for pts in packets.changes:
+        if pts is None:
+            return False
         row = bisect.bisect_left(decoded.pts, pts)  # type: ignore[type-var]
         if row == len(decoded.pts) or decoded.pts[row] != pts or not source.seek(stamps[pts]):
             return False
