@@ -20,7 +20,7 @@ from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.job_runner import JobRunner
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.rated_person import leave_name_with_ratings, note_rated_person
-from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, with_analysis
+from au_studio.controllers.recordings import STUDY_SUFFIX, RecordingItem, Status, with_analysis, with_notices
 from au_studio.controllers.stored_analyses import StoredAnalyses
 from au_studio.controllers.unfinished import UnfinishedJobs
 from au_studio.controllers.video_search import VideoSearch
@@ -373,18 +373,12 @@ class Workspace(OpenStudy):
             )
             if self._wanted == result.key:
                 self._wanted = recording_id
-        else:
-            self._note(recording_id, index)
+        elif recording_id in self._items:
+            self._items[recording_id] = with_notices(self._items[recording_id], index.notices)
         self._indices[recording_id] = index
         self.recordings_changed.emit()
         if self._wanted == recording_id:
             self._set_current(recording_id)
-
-    def _note(self, recording_id: str, index: VideoIndex) -> None:
-        """Say again what is worth knowing of a recording of a study that was opened anew."""
-        item = self._items.get(recording_id)
-        if item is not None and item.status is not Status.PROBLEM and not item.message:
-            self._items[recording_id] = replace(item, message="; ".join(index.notices))
 
     def _on_index_failed(self, key: str, error: AUStudioError) -> None:
         if key in self._items:
