@@ -21,6 +21,7 @@ from au_studio.video.source import Damage, VideoSource, video_streams
 from au_studio.video.streams import default_of
 
 _Key = tuple[Path, int, int]
+_FITTED = "fitted "
 _indexed: dict[_Key, str] = {}
 
 
@@ -40,6 +41,27 @@ def reading_of(path: Path) -> str:
         return ""
     known = _indexed.get(key)
     return _look(key) if known is None else known
+
+
+def fits_reading(path: Path, stored: str) -> bool:
+    """Return whether what was made under a reading is of the recording as it is read now.
+
+    Of a recording that has not been indexed since it changed last, changes on the way are not known; then the
+    rest decides.
+    """
+    key = _key(path)
+    if key is None:
+        return True
+    known = _indexed.get(key)
+    if known is not None:
+        return stored == known
+    return "; ".join(part for part in stored.split("; ") if not part.startswith(_FITTED)) == _look(key)
+
+
+def first_picture_reading(path: Path) -> str:
+    """Return what the first picture of a recording tells of its reading, indexed or not."""
+    key = _key(path)
+    return "" if key is None else _look(key)
 
 
 def remember_reading(path: Path, reading: str) -> None:
@@ -74,7 +96,7 @@ def describe_reading(source: VideoSource, shapes: Sequence[Shape], first: Any, *
     if deinterlaced:
         done.append("deinterlaced")
     if len(shapes) > 1:
-        done.append("fitted " + " ".join(_shape_text(shape) for shape in shapes))
+        done.append(_FITTED + " ".join(_shape_text(shape) for shape in shapes))
     return "; ".join(done)
 
 

@@ -11,7 +11,7 @@ from au_studio.analysis.store import is_analysis_of
 from au_studio.video import reading
 from au_studio.video.index import index_video
 from au_studio.video.pictures import encode_picture, picture_reading, read_picture, write_picture
-from au_studio.video.reading import reading_of
+from au_studio.video.reading import first_picture_reading, fits_reading, reading_of
 
 
 def fits(video, made):
@@ -41,10 +41,15 @@ def test_changes_on_the_way_are_known_once_it_is_indexed(tmp_path):
     path = write_parts(tmp_path / "call.webm", "libvpx", [[small] * 10, [large] * 10])
     assert reading_of(path) == ""
     found = index_video(path).reading
+    assert fits_reading(path, found)
+    assert not fits_reading(path, "")
     assert found == reading_of(path) == "fitted 0:64x48 10:128x96"
     os.utime(path, ns=(1, 1))
     assert reading_of(path) == "", "another file may lie there now"
-    assert reading_of(tmp_path / "gone.mp4") == ""
+    assert reading_of(tmp_path / "gone.mp4") == first_picture_reading(path) == ""
+    assert fits_reading(path, found), "changes on the way are not known before it is indexed again"
+    assert not fits_reading(path, f"mirrored; {found}")
+    assert fits_reading(tmp_path / "gone.mp4", "mirrored")
     (tmp_path / "no.mp4").write_bytes(b"no video")
     assert reading_of(tmp_path / "no.mp4") == ""
     assert reading._key(tmp_path / "gone.mp4") is None
