@@ -120,7 +120,7 @@ def analyze_recording(
         If nothing of the recording, or not the model, can be read; when `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
-    index = index or index_video(path, options, should_stop=watch.should_stop)
+    index = index or index_video(path, options=options, should_stop=watch.should_stop)
     chosen = choose_device(device) if isinstance(device, str) else device
     video_hash = content_hash(path)
     stored = usable_tracks(tracks_path, index, video_hash, backend)
