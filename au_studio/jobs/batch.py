@@ -21,6 +21,7 @@ from au_studio.jobs.outputs import summary_path, table_path
 from au_studio.jobs.pool import Died, Pool, Task
 from au_studio.jobs.protocol import Done, Event, Failed, Notice, Progress
 from au_studio.jobs.run import execute, failure
+from au_studio.jobs.worker import peak_memory
 
 WORKER_BYTES = 600 * 2**20
 """What a process that analyses may need; so many are started at most as fit into three quarters of memory."""
@@ -235,7 +236,7 @@ def run_here(batch: Batch, waiting: Sequence[int], control: Control) -> None:
             # One bad file stops no batch: what nobody foresaw is written down, and the next one begins.
             batch.hear(number, failure(error))
         else:
-            batch.hear(number, Done(result))
+            batch.hear(number, Done({**result, "peak_memory": peak_memory()}))
 
 
 def run_pool(batch: Batch, waiting: Sequence[int], control: Control, lock: int | None = None) -> None:
