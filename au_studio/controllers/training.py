@@ -81,7 +81,7 @@ class TrainingController(QObject):
         self._news.timeout.connect(self._tell)
         workspace.study_changed.connect(self._on_study_changed)
         # The models of a study are told before the study itself: everything is read then, and once is enough.
-        workspace.models_changed.connect(lambda: self._shown is workspace.study and self.refresh())
+        workspace.models_changed.connect(lambda: self.refresh() if self._shown is workspace.study else None)
         self._on_study_changed()
 
     @property
