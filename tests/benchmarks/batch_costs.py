@@ -131,16 +131,17 @@ def scheduler(_folder: Path, _videos: list[Path], tasks: int = 100_000) -> None:
         ) as cluster,
         distributed.Client(cluster) as client,
     ):
-        began, cpu = time.perf_counter(), time.process_time()
-        done = 0
-        for first in range(0, tasks, 5000):
-            futures = client.map(nothing, range(first, min(tasks, first + 5000)), pure=False)
+        began, cpu, done = time.perf_counter(), time.process_time(), 0
+        for first in range(0, tasks, 1000):
+            futures = client.map(nothing, range(first, first + 1000), pure=False)
             done += len(client.gather(futures))
-        wall = time.perf_counter() - began
-        used = time.process_time() - cpu
-        print(
-            f"{done} tasks in {wall:.1f} s: {done / wall:.0f} a second; scheduler and client {used:.1f} CPU-s"
-        )
+            if done % 10_000 == 0:
+                wall, used = time.perf_counter() - began, time.process_time() - cpu
+                print(
+                    f"{done} tasks: {done / wall:.0f} a second, {used / done * 1e3:.2f} CPU-ms each of the "
+                    f"scheduler and the client, load {os.getloadavg()[0]:.1f}",
+                    flush=True,
+                )
 
 
 def main() -> None:
