@@ -23,8 +23,9 @@ from au_studio.jobs.protocol import Done, Event, Failed, Notice, Progress
 from au_studio.jobs.run import execute, failure
 from au_studio.jobs.worker import peak_memory
 
-WORKER_BYTES = 600 * 2**20
-"""What a process that analyses may need; so many are started at most as fit into three quarters of memory."""
+WORKER_BYTES = 700 * 2**20
+"""What a process that analyses may need (4K; less with smaller pictures): as many are started at most as fit
+into three quarters of the memory."""
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.part\.(h5|csv|json|parquet|eaf)")
 SUMMARY = "summary"
 """Name, without ending, of the table that summarizes all recordings."""
@@ -189,10 +190,12 @@ class Batch:
 
     def finish(self, *, stopped: bool = False) -> None:
         """Write the summary of all recordings and the record."""
-        if self.keep and not stopped:
-            self._summarize()
-        self.record.log("interrupted" if stopped else "end")
-        self.record.write(ended=True)
+        try:
+            if self.keep and not stopped:
+                self._summarize()
+        finally:
+            self.record.log("interrupted" if stopped else "end")
+            self.record.write(ended=True)
 
     @property
     def unsound(self) -> list[Item]:
