@@ -66,22 +66,7 @@ def run(
     files = output_files(job)
     control.created(*files, *([Path(job.tracks)] if job.tracks else []))
     started = time.monotonic()
-    last, restored = 0.0, 0
-
-    def on_restored(done: int, _total: int, _: list[FrameAnalysis]) -> None:
-        nonlocal restored
-        restored = done
-
-    def on_progress(done: int, total: int, _: list[FrameAnalysis]) -> None:
-        nonlocal last, restored
-        if restored:
-            report(Notice(f"{GOING_ON} {restored:,} of {video.name}, where it was interrupted."))
-            restored = 0
-        now = time.monotonic()
-        if now - last >= PROGRESS_SECONDS or done >= total:
-            last = now
-            report(Progress(done, total, f"Analysing {video.name}"))
-
+    telling = _Telling(video.name, report)
     report(Progress(0, 0, f"Reading {video.name}"))
     incomplete: IncompleteAnalysisError | None = None
     stored = _stored(job)
@@ -94,8 +79,8 @@ def run(
             backend=job.backend,
             device=job.device,
             target_person=job.target_person,
-            on_progress=on_progress,
-            on_restored=on_restored,
+            on_progress=telling.on_progress,
+            on_restored=telling.on_restored,
             on_notice=lambda text: report(Notice(text)),
             should_stop=control.should_stop,
             index=index,
@@ -125,6 +110,29 @@ def run(
         "seconds": round(time.monotonic() - started, 3),
         "files": [str(path) for path in files],
     }
+
+
+class _Telling:
+    """Tells how far an analysis is, now and then, and where it was taken up."""
+
+    def __init__(self, name: str, report: Report) -> None:
+        self._name, self._report = name, report
+        self._last, self._restored = 0.0, 0
+
+    def on_restored(self, done: int, _total: int, _: list[FrameAnalysis]) -> None:
+        """Take in how far an earlier run has come."""
+        self._restored = done
+
+    def on_progress(self, done: int, total: int, _: list[FrameAnalysis]) -> None:
+        """Tell how far it is."""
+        if self._restored:
+            where = f"{GOING_ON} {self._restored:,} of {self._name}"
+            self._report(Notice(f"{where}, where it was interrupted."))
+            self._restored = 0
+        now = time.monotonic()
+        if now - self._last >= PROGRESS_SECONDS or done >= total:
+            self._last = now
+            self._report(Progress(done, total, f"Analysing {self._name}"))
 
 
 def _stored(job: AnalyzeJob) -> RecordingAnalysis | None:
