@@ -84,7 +84,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=float,
         default=STRETCH_SECONDS,
         metavar="SECONDS",
-        help="work after which another worker may go on with a recording (default: 60)",
+        help="work after which another worker may go on with a recording (default: 60; with --keep-faces: "
+        "never)",
     )
     group.add_argument(
         "--tls", nargs=3, default=(), metavar=("CA", "CERT", "KEY"), help="encrypt, with these files"
