@@ -303,6 +303,7 @@ class JobRunner(QObject):
         if not self._running and not self._files.busy:
             return
         self.closing.emit()
+        self._files.hurry()
         if QCoreApplication.instance() is not None:
             self._loop = loop = QEventLoop()
             QTimer.singleShot(0, self, self._quit_at_the_end)

@@ -12,6 +12,8 @@ from au_studio.analysis.store import unfinished_folder
 from au_studio.controllers.job_runner import Standing
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
+from au_studio.jobs.protocol import Progress
+from au_studio.study.study import Study
 
 FAKE = Path(__file__).parent / "fake_child.py"
 
@@ -147,3 +149,53 @@ def test_jobs_of_a_study_that_was_copied_are_not_offered_in_the_copy(three, qtbo
     three.save_study_as(tmp_path / "copy.austudio")
     assert three.study.path == tmp_path / "copy.austudio"
     assert three.unfinished.tasks == ()
+
+
+def test_recordings_that_are_still_being_checked_follow_when_all_are_asked_for(three, make_video, qtbot):
+    told = []
+    three.notice.connect(lambda text, level: told.append(text))
+    behave(three, "slow")
+    three.add_videos([make_video("four.mp4", 24), make_video("five.mp4", 25)], open_first=False)
+    three.batch.analyse_all()
+    assert set(standings(three)) == {"one", "two", "three"}
+    assert told[-1] == (
+        "3 recordings are going to be analysed, one after the other. "
+        "2 recordings are still being checked; each follows as soon as it has been."
+    )
+    qtbot.waitUntil(lambda: set(standings(three)) == {"one", "two", "three", "four", "five"}, timeout=20_000)
+    three.add_videos([make_video("six.mp4", 26)], open_first=False)
+    qtbot.waitUntil(lambda: Status.CHECKING not in states(three), timeout=20_000)
+    assert "six" not in standings(three), "this one was not asked for"
+
+
+def test_many_are_queued_without_looking_at_the_study_for_each(
+    workspace, untrained_model, tmp_path, qtbot, monkeypatch
+):
+    study = Study.create(tmp_path / "many.austudio")
+    for number in range(250):
+        path = tmp_path / f"{number}.mp4"
+        path.touch()
+        study.add_recording(path, duration=1.0, n_frames=25, content_hash=str(number))
+    for file in (untrained_model, untrained_model.with_suffix(".json")):
+        shutil.copy(file, study.path / "models" / file.name)
+    study.close()
+    workspace.open_study(study.path)
+    workspace.choose_model("untrained")
+    behave(workspace, "slow")
+    looked, said = [], []
+    has_analysis = workspace.has_analysis
+    monkeypatch.setattr(workspace, "has_analysis", lambda *key: looked.append(key) or has_analysis(*key))
+    workspace.study._database.connection.set_trace_callback(said.append)
+    workspace.batch.analyse_all()
+    assert 1 <= workspace.batch.waiting() <= 120, "some are there at once, and the window gets its turn"
+    qtbot.waitUntil(lambda: workspace.batch.waiting() == 250, timeout=20_000)
+    assert len(looked) < 10
+    assert len(said) < 20
+    qtbot.waitUntil(lambda: workspace.jobs.running_lines()[0].total > 0, timeout=20_000)
+    looked.clear(), said.clear()
+    for done in range(5):
+        workspace.jobs.reported.emit(workspace.jobs.running, Progress(done, 5, "Analysing"))
+        workspace.jobs.advanced.emit()
+        qtbot.wait(60)
+    assert (looked, said) == ([], [])
+    workspace.jobs.close(discard=True)
