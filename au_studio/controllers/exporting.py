@@ -15,7 +15,7 @@ from au_studio.controllers.batch import Key, key_of
 from au_studio.controllers.calibrations import known_of_person
 from au_studio.controllers.export_tables import ExportPlan, ExportSource, unique_stems, write_tables
 from au_studio.controllers.export_values import ValueChoices
-from au_studio.controllers.job_runner import CommandOf, Task, error_of
+from au_studio.controllers.job_runner import Task, error_of
 from au_studio.controllers.rated_person import explained, other_person_rated
 from au_studio.controllers.recordings import RecordingItem, Status
 from au_studio.controllers.study_facts import facts_of_study
@@ -33,8 +33,6 @@ class ExportController(QObject):
     ----------
     workspace : Workspace
         Holds the open study.
-    command_of : callable, optional
-        Another way to run a job file, for tests.
 
     Signals
     -------
@@ -57,9 +55,7 @@ class ExportController(QObject):
     stopped = Signal()
     _wrote = Signal(object)
 
-    def __init__(
-        self, workspace: Workspace, parent: QObject | None = None, command_of: CommandOf | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._plan: ExportPlan | None = None
@@ -67,7 +63,6 @@ class ExportController(QObject):
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._wanted: set[Key] = set()
-        workspace.jobs.command_of = command_of or workspace.jobs.command_of
         workspace.jobs.reported.connect(self._on_reported)
         workspace.batch.ended.connect(self._on_analysed)
         self._wrote.connect(self._on_wrote)

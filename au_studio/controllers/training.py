@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.analysis.models import SHIPPED, ModelEntry
 from au_studio.controllers.coder_agreement import coder_icc
-from au_studio.controllers.job_runner import CommandOf, Task, error_of
+from au_studio.controllers.job_runner import Task, error_of
 from au_studio.controllers.learned_ratings import seen_before, training_labels
 from au_studio.controllers.training_data import LabelSummary, summarise
 from au_studio.controllers.training_plan import Way, Wish, plan
@@ -46,8 +46,6 @@ class TrainingController(QObject):
     ----------
     workspace : Workspace
         Holds the open study and its models.
-    command_of : callable, optional
-        Another way to run a job file, for tests.
 
     Signals
     -------
@@ -60,16 +58,13 @@ class TrainingController(QObject):
     state_changed = Signal(object)
     finished = Signal(str)
 
-    def __init__(
-        self, workspace: Workspace, parent: QObject | None = None, command_of: CommandOf | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._state = self._told = TrainingState()
         self._plan: list[Task] = []
         self._results: list[WayResult] = []
         self._jobs = workspace.jobs
-        self._jobs.command_of = command_of or self._jobs.command_of
         self._jobs.started.connect(self._on_started)
         self._jobs.reported.connect(self._on_event)
         self._jobs.ended.connect(self._on_ended)

@@ -64,7 +64,7 @@ class Draws:
     @property
     def n_groups(self) -> int:
         """Subjects."""
-        return self.times.shape[1]
+        return int(self.times.shape[1])
 
     def sums(self, terms: Array) -> Array:
         """Sum what the frames add, float64 [n, ...]: [1 + R, ...], the first of all frames as they are."""

@@ -12,6 +12,7 @@ from au_studio.analysis.store import unfinished_folder
 from au_studio.controllers.job_runner import Standing
 from au_studio.controllers.recordings import Status
 from au_studio.controllers.workspace import Workspace
+from au_studio.jobs import process
 from au_studio.jobs.protocol import Progress
 from au_studio.study.study import Study
 
@@ -30,12 +31,12 @@ def three(workspace: Workspace, make_video, untrained_model, qtbot) -> Workspace
         shutil.copy(file, workspace.study.path / "models" / file.name)
     workspace.refresh_models()
     workspace.choose_model("untrained")
-    behave(workspace, "learn")
+    behave("learn")
     return workspace
 
 
-def behave(workspace: Workspace, behaviour: str) -> None:
-    workspace.jobs.command_of = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
+def behave(behaviour: str) -> None:
+    process.child_command = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
 
 
 def standings(workspace: Workspace) -> dict[str, Standing]:
@@ -55,7 +56,7 @@ def test_all_recordings_are_analysed_but_the_one_on_the_screen_which_is_analysed
 
 
 def test_a_recording_opened_while_its_analysis_runs_is_not_analysed_twice(three, qtbot):
-    behave(three, "slow")
+    behave("slow")
     second = three.recordings()[1].id
     three.batch.analyse([second], three.model)
     qtbot.waitUntil(lambda: standings(three) == {"two": Standing.RUNNING}, timeout=30_000)
@@ -64,7 +65,7 @@ def test_a_recording_opened_while_its_analysis_runs_is_not_analysed_twice(three,
 
 
 def test_a_recording_whose_live_analysis_has_failed_takes_its_turn_until_that_is_tried_again(three, qtbot):
-    behave(three, "slow")
+    behave("slow")
     first = three.recordings()[0].id
     three.batch.analyse([first], three.model)
     assert standings(three) == {"one": Standing.HELD}
@@ -105,20 +106,20 @@ def test_nothing_is_queued_twice_and_that_all_is_done_is_said(three, qtbot):
 
 
 def test_a_failed_analysis_is_told_and_can_go_on(three, qtbot):
-    behave(three, "crash")
+    behave("crash")
     second = three.recordings()[1].id
     with qtbot.waitSignal(three.problem, timeout=30_000):
         three.batch.analyse([second], three.model)
     assert states(three)[1] is Status.READY
     assert [task.title for task in three.unfinished.tasks] == ["Analysing two.mp4"]
-    behave(three, "learn")
+    behave("learn")
     three.unfinished.go_on()
     qtbot.waitUntil(lambda: states(three)[1] is Status.DONE, timeout=30_000)
     assert three.unfinished.tasks == ()
 
 
 def test_jobs_are_offered_to_go_on_when_the_study_is_opened_again(three, qtbot):
-    behave(three, "slow")
+    behave("slow")
     path = three.study.path
     ids = [item.id for item in three.recordings()]
     three.batch.analyse(ids[1:], three.model)
@@ -127,7 +128,7 @@ def test_jobs_are_offered_to_go_on_when_the_study_is_opened_again(three, qtbot):
     told = []
     three.notice.connect(lambda text, level: told.append(text))
     three.close_study()
-    behave(three, "learn")
+    behave("learn")
     three.open_study(path)
     assert "the analysis of 2 recordings" in told[-1]
     assert not (path / "models" / ".half.0123abcd.part.safetensors").exists()
@@ -144,7 +145,7 @@ def test_jobs_are_offered_to_go_on_when_the_study_is_opened_again(three, qtbot):
 
 
 def test_jobs_of_a_study_that_was_copied_are_not_offered_in_the_copy(three, qtbot, tmp_path):
-    behave(three, "slow")
+    behave("slow")
     three.batch.analyse([three.recordings()[1].id], three.model)
     three.save_study_as(tmp_path / "copy.austudio")
     assert three.study.path == tmp_path / "copy.austudio"
@@ -154,7 +155,7 @@ def test_jobs_of_a_study_that_was_copied_are_not_offered_in_the_copy(three, qtbo
 def test_recordings_that_are_still_being_checked_follow_when_all_are_asked_for(three, make_video, qtbot):
     told = []
     three.notice.connect(lambda text, level: told.append(text))
-    behave(three, "slow")
+    behave("slow")
     three.add_videos([make_video("four.mp4", 24), make_video("five.mp4", 25)], open_first=False)
     three.batch.analyse_all()
     assert set(standings(three)) == {"one", "two", "three"}
@@ -181,7 +182,7 @@ def test_many_are_queued_without_looking_at_the_study_for_each(
     study.close()
     workspace.open_study(study.path)
     workspace.choose_model("untrained")
-    behave(workspace, "slow")
+    behave("slow")
     looked, said = [], []
     has_analysis = workspace.has_analysis
     monkeypatch.setattr(workspace, "has_analysis", lambda *key: looked.append(key) or has_analysis(*key))

@@ -26,7 +26,8 @@ def runner(qtbot):
     made: list[JobRunner] = []
 
     def make(code: str) -> JobRunner:
-        runner = JobRunner(command_of=lambda file: [sys.executable, "-c", code, str(file)])
+        process.child_command = lambda file: [sys.executable, "-c", code, str(file)]
+        runner = JobRunner()
         made.append(runner)
         return runner
 

@@ -37,15 +37,15 @@ def window(workspace: Workspace, make_video, untrained_model, qtbot):
         shutil.copy(file, workspace.study.path / "models" / file.name)
     workspace.refresh_models()
     workspace.choose_model("untrained")
-    behave(workspace, "slow")
+    behave("slow")
     yield made
     workspace.jobs.close(discard=True)
     made.close()
     made.deleteLater()
 
 
-def behave(workspace: Workspace, behaviour: str) -> None:
-    workspace.jobs.command_of = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
+def behave(behaviour: str) -> None:
+    process.child_command = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
 
 
 def corner(window) -> JobsCorner:
@@ -234,7 +234,7 @@ def test_of_many_jobs_the_first_have_a_row_and_rows_that_stay_are_kept(window, q
 def test_the_window_is_gone_at_once_when_a_child_is_deaf(window, qtbot, monkeypatch):
     monkeypatch.setattr(process, "KILL_AFTER", 1.0)
     deaf = "import time; print('up', flush=True); time.sleep(60)"
-    window.workspace.jobs.command_of = lambda _file: [sys.executable, "-c", deaf]
+    process.child_command = lambda _file: [sys.executable, "-c", deaf]
     window.findChild(object, "recording.analyse_all").trigger()
     path = window.workspace.study.path
     seen = []
