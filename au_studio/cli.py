@@ -56,6 +56,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("finetune", "fine-tune a model as a job file says", "au_studio.jobs.job_command"),
     Command("pretrain", "learn from unlabelled recordings (stage 1)", "au_studio.jobs.pretrain_command"),
     Command("job", "run any job file", "au_studio.jobs.job_command"),
+    Command(
+        "export",
+        "write annotated videos of a study's recordings",
+        "au_studio.export.annotated_video_command",
+    ),
     Command("doctor", "check this installation and say what is wrong", "au_studio.doctor_command"),
     Command(
         "corpus synthetic",
