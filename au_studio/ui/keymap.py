@@ -329,6 +329,12 @@ KEYMAP: dict[str, Binding] = {
     "export.tables": Binding(
         "&Export tables…", ("Ctrl+E",), Group.EXPORT, "Write tables, files for ELAN, and a text for a paper."
     ),
+    "export.video": Binding(
+        "Annotated &video…",
+        (),
+        Group.EXPORT,
+        "Make a video of the open recording with bars and curves; persons can be blurred.",
+    ),
     "export.ratings": Binding(
         "Export &ratings…", (), Group.EXPORT, "Write coders' ratings so that they can be read back."
     ),
