@@ -67,9 +67,7 @@ class VideoExportController(QObject):
         if item is None:
             return "Open a recording first; then a video of it can be made."
         if not self._workspace.has_analysis(item.id):
-            return (
-                f"{item.name} is not analysed to its end yet: wait, or choose Analyse all recordings."
-            )
+            return f"{item.name} is not analysed to its end yet: wait, or choose Analyse all recordings."
         return ""
 
     def start(self, target: Path, look: VideoLook) -> None:

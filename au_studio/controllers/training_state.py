@@ -306,8 +306,10 @@ def rows_of(evaluation: Mapping[str, Any]) -> tuple[AgreementRow, ...]:
 
 
 _MEASURED = ("icc", "mae", "base_icc", "base_mae", "constant_mae")
-_ENDS = ("icc_low", "icc_high", "mae_low", "mae_high", "gain", "gain_low", "gain_high")
-_ENDS += ("mae_gain", "mae_gain_low", "mae_gain_high")
+_ENDS = (
+    *("icc_low", "icc_high", "mae_low", "mae_high"),
+    *("gain", "gain_low", "gain_high", "mae_gain", "mae_gain_low", "mae_gain_high"),
+)
 
 
 def _row(au: int | None, figures: Mapping[str, Any]) -> AgreementRow:

@@ -126,8 +126,10 @@ class NoticeBar(QFrame):
         if self._over is None or self.isHidden():
             return
         area = self._over.geometry()
-        self.layout().activate()
-        height = self.layout().heightForWidth(area.width()) if self.layout().hasHeightForWidth() else -1
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        height = layout.heightForWidth(area.width()) if layout.hasHeightForWidth() else -1
         height = min(max(height, self.minimumSizeHint().height()), area.height())
         self.setGeometry(area.left(), area.bottom() + 1 - height, area.width(), height)
         self.raise_()

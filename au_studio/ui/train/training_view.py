@@ -27,7 +27,6 @@ from au_studio.controllers.training_state import (
     STRANGERS,
     Judgement,
     Phase,
-    Told,
     TrainingState,
 )
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
@@ -367,7 +366,7 @@ class TrainingView(QWidget):
 
     def _set_outcome(self, state: TrainingState) -> None:
         theme = theme_of(self.palette())
-        done = {Told.BETTER: theme.good, Told.WORSE: theme.warning, Told.MIXED: theme.warning}.get(
+        done = {"better": theme.good, "worse": theme.warning, "mixed": theme.warning}.get(
             state.told, theme.text
         )
         color = {Phase.FAILED: theme.problem, Phase.DONE: done}.get(state.phase, theme.text)
