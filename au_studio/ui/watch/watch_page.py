@@ -318,11 +318,12 @@ class WatchPage(QWidget):
     def show_stretch(self) -> None:
         """Show figures of the selected stretch; of what the curves show where none is selected."""
         index, item, exact = self.controller.index, self._workspace.current, self.controller.live.exact
-        if index is None or item is None or exact is None or exact.empty:
+        curves = self.controller.display.display.curves(exact)
+        if index is None or item is None or curves is None or curves.empty:
             self._workspace.say("Nothing of this recording is analysed yet.", "warning")
             return
         span = self.transport.timeline.region.span or self.curves.view
-        values = self.controller.display.display.curves(exact).window(0, index.n_frames)
+        values = curves.window(0, index.n_frames)
         rows = stretch_rows(index.times, values, self.controller.aus, span)
         start, stop = (clock_text(since_first(end, index.times), 2) for end in span)
         dialog = StretchDialog(rows, f"{item.name}, {start} to {stop}", self)
