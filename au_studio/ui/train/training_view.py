@@ -362,7 +362,7 @@ class TrainingView(QWidget):
 
     def _set_outcome(self, state: TrainingState) -> None:
         theme = theme_of(self.palette())
-        done = {Told.BETTER: theme.good, Told.WORSE: theme.warning, Told.MIXED: theme.warning}.get(
+        done = {"better": theme.good, "worse": theme.warning, "mixed": theme.warning}.get(
             state.told, theme.text
         )
         color = {Phase.FAILED: theme.problem, Phase.DONE: done}.get(state.phase, theme.text)
