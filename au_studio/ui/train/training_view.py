@@ -24,7 +24,6 @@ from au_studio.coding.pace import duration_text
 from au_studio.controllers.train.state import Judgement, Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
-from au_studio.stats.verdict import Told
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
 from au_studio.ui.train.judgement_choice import JudgementChoice
