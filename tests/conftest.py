@@ -45,6 +45,14 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.fixture(autouse=True)
+def _own_children(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test may set `process.child_command`, which runs the jobs, to something else: for itself only."""
+    from au_studio.jobs import process
+
+    monkeypatch.setattr(process, "child_command", process.child_command)
+
+
 @pytest.fixture(scope="session")
 def shared_dir() -> Path:
     """The developers' shared folder (assets, videos); tests that need it skip where it does not exist."""

@@ -120,13 +120,13 @@ def analyze_recording(
         If nothing of the recording, or not the model, can be read; when `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
-    index = index or index_video(path, options, should_stop=watch.should_stop)
+    index = index or index_video(path, options=options, should_stop=watch.should_stop)
     chosen = choose_device(device) if isinstance(device, str) else device
-    model, card = load_checkpoint(model_path, chosen)
     video_hash = content_hash(path)
     stored = usable_tracks(tracks_path, index, video_hash, backend)
     shared = share(threads)
     with torch_threads(shared.network):
+        model, card = load_checkpoint(model_path, chosen)
         analyzer = Analyzer(model, card, backend, chosen, target_person=target_person, tracks=stored)
         wanted = tracks_path if stored is None else None
         made = provenance(index, video_hash, model_path, card) | manner(analyzer)

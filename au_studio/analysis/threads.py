@@ -11,8 +11,6 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import torch
-
 STAGES = 3
 """Reading, finding faces, estimating intensities."""
 
@@ -58,6 +56,8 @@ def share(threads: int | None = None) -> Threads:
 @contextlib.contextmanager
 def torch_threads(number: int) -> Iterator[None]:
     """Give torch so many threads meanwhile."""
+    import torch  # noqa: PLC0415  it takes a second, and whoever only shares threads out needs none of it
+
     before = torch.get_num_threads()
     torch.set_num_threads(number)
     try:

@@ -22,7 +22,7 @@ from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, TrackedFace
 from au_studio.hdf5 import write_hdf5
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
-from au_studio.video.reading import reading_of
+from au_studio.video.reading import fits_reading
 
 SCHEMA = 1
 LANDMARK_UNIT = 0.25
@@ -274,8 +274,9 @@ def load_tracks(
                     f"The faces of {video.name} were found before its oblong pixels were shown square.",
                     next_step="Analyse the recording again.",
                 )
-            wanted = reading if reading is not None or video is None else reading_of(video)
-            if wanted is not None and str(file.attrs.get(_READING, "")) != wanted:
+            made = str(file.attrs.get(_READING, ""))
+            other = made != reading if reading is not None else bool(video and not fits_reading(video, made))
+            if other:
                 raise TracksError(
                     f"The faces in {path.name} were found when the recording was read in another way.",
                     next_step="Analyse the recording again.",

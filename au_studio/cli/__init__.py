@@ -58,6 +58,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("agree", "compare two coders, or a coder and a model", "au_studio.cli.agree"),
     Command("pretrain", "learn from unlabelled recordings (stage 1)", "au_studio.cli.pretrain"),
     Command("job", "run any job file", "au_studio.cli.job"),
+    Command(
+        "export",
+        "write annotated videos of a study's recordings",
+        "au_studio.export.annotated_video_command",
+    ),
     Command("doctor", "check this installation and say what is wrong", "au_studio.cli.doctor"),
     Command(
         "corpus synthetic",

@@ -40,9 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--threads",
         type=_threads,
         metavar="N",
-        help="threads that work at once: with 1 one after the other, with 2 the network beside reading and "
-        "finding faces, with 3 each of these by itself, with more the rest for the network (default: 3, or "
-        "as many as there are cores if those are fewer); on a cluster those of each worker",
+        help="threads that work at once on a recording (of each worker, where there are several): with 1 "
+        "one after the other, with 2 the network beside reading and finding faces, with 3 each of these by "
+        "itself, with more the rest for the network (default: 3, or as many as there are cores)",
     )
     parser.add_argument(
         "--person",
@@ -136,7 +136,10 @@ def run(arguments: argparse.Namespace) -> int:
         # Processes on other computers: their cores are not known here.
         threads = cluster.threads or (threads if cluster.kind == "local" else 1)
     if arguments.threads is None and workers > 1:
-        jobs = [replace(job, threads=threads) for job in jobs]  # their stages would crowd the cores otherwise
+        from au_studio.analysis.threads import STAGES  # noqa: PLC0415  it brings torch
+
+        # Their stages would crowd the cores otherwise; and more than one for each gains little.
+        jobs = [replace(job, threads=min(threads, STAGES)) for job in jobs]
     batch = Batch(
         jobs,
         str(model.card.get("sha256", "")),

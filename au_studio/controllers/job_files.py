@@ -13,6 +13,9 @@ from au_studio.errors import AUStudioError
 from au_studio.jobs.job import Job, save_job
 from au_studio.jobs.places import forget, remember
 
+_REST = 0.003
+"""Seconds between two files."""
+
 
 class Described(Protocol):
     """What is written of a job: `au_studio.controllers.job_runner.Task` is one."""
@@ -51,13 +54,15 @@ class JobFiles(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._to_do: dict[Path, Described | None] = {}  # None: to be forgotten
-        self._lock = threading.Lock()
+        self._writing: Path | None = None
+        self._changed = threading.Condition()  # never held while the disk is waited for
+        self._hurry = threading.Event()
         self._thread: threading.Thread | None = None
 
     @property
     def busy(self) -> bool:
         """Whether something is still to be done."""
-        with self._lock:
+        with self._changed:
             return self._thread is not None
 
     def write(self, task: Described) -> None:
@@ -80,42 +85,54 @@ class JobFiles(QObject):
         self._soon(dict.fromkeys(files))
 
     def settle(self, task: Described) -> None:
-        """Write this one now if it is still to be written; raises as `write` does."""
-        with self._lock:
-            if self._to_do.get(task.file) is task:
-                del self._to_do[task.file]
-                self.write(task)
+        """Write this one now if it is not written yet; raises as `write` does."""
+        if self.drop(task) or not task.file.exists():
+            self.write(task)
 
-    def drop(self, task: Described) -> None:
-        """Do not write this one, if it has not been yet."""
-        with self._lock:
-            self._to_do.pop(task.file, None)
+    def drop(self, task: Described) -> bool:
+        """Do not write this one if it has not been yet; return whether it was still to be written."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._writing != task.file)
+            return self._to_do.pop(task.file, None) is not None
+
+    def hurry(self) -> None:
+        """Do what is left without resting."""
+        self._hurry.set()
 
     def wait(self) -> None:
         """Wait until everything has been done."""
-        with self._lock:
+        self.hurry()
+        with self._changed:
             thread = self._thread
         if thread is not None:
             thread.join()
 
     def _soon(self, wanted: dict[Path, Described | None]) -> None:
-        with self._lock:
+        with self._changed:
             self._to_do.update(wanted)
             if self._to_do and self._thread is None:
+                self._hurry.clear()
                 self._thread = threading.Thread(target=self._work, name="job files", daemon=True)
                 self._thread.start()
 
     def _work(self) -> None:
-        while True:
-            # Held while one is written: whoever drops it afterwards knows that it is there.
-            with self._lock:
-                if not self._to_do:
-                    self._thread = None
-                    break
-                file = next(iter(self._to_do))
-                task = self._to_do.pop(file)
-                try:
-                    forget(file) if task is None else self.write(task)
-                except (OSError, AUStudioError) as error:
-                    self.failed.emit(task, str(error))
+        while (work := self._next()) is not None:
+            file, task = work
+            try:
+                forget(file) if task is None else self.write(task)
+            except (OSError, AUStudioError) as error:
+                self.failed.emit(task, str(error))
+            with self._changed:
+                self._writing = None
+                self._changed.notify_all()
+            # Writing in one go would keep the window waiting for the interpreter.
+            self._hurry.wait(_REST)
         self.settled.emit()
+
+    def _next(self) -> tuple[Path, Described | None] | None:
+        with self._changed:
+            if not self._to_do:
+                self._thread = None
+                return None
+            self._writing = next(iter(self._to_do))
+            return self._writing, self._to_do.pop(self._writing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -17,50 +17,24 @@ from au_studio.files import write_text
 from au_studio.jobs.places import forget, state_folder
 from au_studio.jobs.process import KILL_AFTER, JobProcess
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
-from au_studio.jobs.tasks import Gate, JobLine, Standing, Task
+from au_studio.jobs.tasks import Gate, JobLine, RunningJob, Standing, Task
 from au_studio.jobs.time_left import Tempo, TimeLeft
 from au_studio.jobs.waiting_line import WaitingLine
 
 __all__ = ["Gate", "JobLine", "JobRunner", "Standing", "Task", "error_of"]
 
-CommandOf = Callable[[Path], list[str]]
-"""Makes the command line that runs a job file."""
-
 _GIVE_UP_AFTER = KILL_AFTER + 5.0
 """Seconds after which closing no longer waits for a child that can't even be killed."""
-
-
-@dataclass(eq=False)
-class _Running:
-    """A job with its child process."""
-
-    task: Task
-    time_left: TimeLeft
-    process: JobProcess | None = None
-    reaper: threading.Thread | None = None
-    last: Event | None = None
-    again: bool = False
-    given_up: bool = False
-    line: JobLine = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.line = JobLine(self.task, Standing.RUNNING, "Starting")
 
 
 class JobRunner(QObject):
     """A queue of jobs; one child process at a time on each device.
 
-    Parameters
-    ----------
-    command_of : callable, optional
-        Another way to run a job file, for tests.
-
     Attributes
     ----------
     gate : callable
-        Asked about a task whose turn it is, never about all that wait: start it, hold it back while others
-        pass, or drop it because there is nothing left to do. Call `look_again` with the tasks of which the
-        answer may have changed.
+        Asked about a task whose turn it is: start it, hold it back while others pass, or drop it because
+        there is nothing left to do. Call `look_again` with the tasks of which the answer may have changed.
     device_of : callable
         Names the device that a task computes on.
 
@@ -93,9 +67,8 @@ class JobRunner(QObject):
     _said = Signal(object, object)
     _reaped = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, command_of: CommandOf | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.command_of = command_of
         self.gate: Callable[[Task], Gate] = lambda _task: Gate.START
         self.device_of: Callable[[Task], str] = lambda task: str(getattr(task.job, "device", ""))
         self._files = JobFiles(self)
@@ -104,7 +77,7 @@ class JobRunner(QObject):
         self._loop: QEventLoop | None = None
         self._waiting: WaitingLine[Task] = WaitingLine()
         self._closing = False
-        self._running: dict[str, _Running] = {}
+        self._running: dict[str, RunningJob] = {}
         self._settling = False
         self._tempi: dict[str, Tempo] = {}
         self._said.connect(self._on_said)
@@ -176,16 +149,15 @@ class JobRunner(QObject):
         except (OSError, AUStudioError) as error:
             self.ended.emit(task, _not_started(task, str(error)))
             return
-        if self._closing:  # somebody followed up on what has just ended: it goes on next time
-            return
-        self._waiting.append(task)
-        self.changed.emit()
-        self.start_next()
+        self._line_up([task])
 
     def add_all(self, tasks: Sequence[Task]) -> None:
         """Run many jobs, one after the other; their files are written while the first ones run."""
         self._files.write_soon(tasks)
-        if self._closing:
+        self._line_up(tasks)
+
+    def _line_up(self, tasks: Sequence[Task]) -> None:
+        if self._closing:  # somebody followed up on what has just ended: it goes on next time
             return
         for task in tasks:
             self._waiting.append(task)
@@ -236,9 +208,8 @@ class JobRunner(QObject):
     def close(self, *, discard: bool = False) -> None:
         """Forget what waits, pause (or cancel) what runs, and return when it has ended.
 
-        What is paused, and what waited, is on the disk as unfinished, to go on later; what turns out to be
-        done is taken in as ever. Events go on meanwhile but for what people do: a child that does not obey
-        takes seconds, and the window is not to hang.
+        What is paused, and what waited, is on the disk as unfinished, to go on later; what was done is taken
+        in. Events other than people's go on meanwhile: a child may take seconds, and no window is to hang.
         """
         left = self._waiting.clear()
         if discard:
@@ -303,6 +274,7 @@ class JobRunner(QObject):
         if not self._running and not self._files.busy:
             return
         self.closing.emit()
+        self._files.hurry()
         if QCoreApplication.instance() is not None:
             self._loop = loop = QEventLoop()
             QTimer.singleShot(0, self, self._quit_at_the_end)
@@ -321,13 +293,12 @@ class JobRunner(QObject):
     def _tempo_of(self, task: Task) -> Tempo:
         return self._tempi.setdefault(self.device_of(task), Tempo())
 
-    def _run_of(self, task: Task) -> _Running | None:
+    def _run_of(self, task: Task) -> RunningJob | None:
         return next((run for run in self._running.values() if run.task is task), None)
 
     def _start(self, task: Task) -> None:
-        run = self._running[self.device_of(task)] = _Running(task, TimeLeft(self._tempo_of(task)))
-        command = self.command_of(task.file) if self.command_of else None
-        process = JobProcess(task.file, lambda event: self._said.emit(task, event), command)
+        run = self._running[self.device_of(task)] = RunningJob(task, TimeLeft(self._tempo_of(task)))
+        process = JobProcess(task.file, lambda event: self._said.emit(task, event))
         try:
             self._files.settle(task)
             process.start()
@@ -360,7 +331,7 @@ class JobRunner(QObject):
             self.advanced.emit()
         self.reported.emit(task, event)
 
-    def _set_line(self, run: _Running, line: JobLine) -> None:
+    def _set_line(self, run: RunningJob, line: JobLine) -> None:
         run.line = line
         self.changed.emit()
 
@@ -389,7 +360,7 @@ class JobRunner(QObject):
         if not self._running and not self._waiting:
             self.idle.emit()
 
-    def _end_closing(self, run: _Running, last: Event) -> None:
+    def _end_closing(self, run: RunningJob, last: Event) -> None:
         """End a job while closing: one that was done is taken in; nobody has to hear of the others."""
         if isinstance(last, Done) and not last.result.keys() & {"paused", "cancelled"}:
             self._end(run.task, last)

@@ -74,13 +74,20 @@ def take_stored(workspace: Workspace, item: RecordingItem, indices: dict[str, Vi
     bool
         Whether there is anything to show.
     """
-    path = workspace.analysis_path(item.id) if workspace.has_analysis(item.id) else None
+    path = stored_of_missing(workspace, item.id)
     index = None if path is None else stored_index(path, item.path)
     if index is None:
         return False
     indices[item.id] = index
     workspace.say(f"{item.message} What is stored of it is shown.", "warning")
     return True
+
+
+def stored_of_missing(workspace: Workspace, recording_id: str) -> Path | None:
+    """Return where the chosen model's analysis of a recording is whose video is missing; None = nowhere."""
+    item = workspace.item(recording_id)
+    missing = item is not None and item.status is Status.PROBLEM
+    return workspace.analysis_path(recording_id) if missing and workspace.has_analysis(recording_id) else None
 
 
 def place_again(indices: dict[str, VideoIndex], item: RecordingItem) -> bool:

@@ -25,7 +25,7 @@ from au_studio.controllers.stored_index import place_again, take_stored
 from au_studio.controllers.unfinished import UnfinishedJobs
 from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
-from au_studio.study.recording_list import STUDY_SUFFIX, RecordingItem, Status, with_analysis
+from au_studio.study.recording_list import STUDY_SUFFIX, RecordingItem, Status, with_analysis, with_notices
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
 from au_studio.video.folders import look_in
@@ -376,6 +376,8 @@ class Workspace(OpenStudy):
             self._items = dict((recording_id, item) if k == place else (k, v) for k, v in items)
             if self._wanted == result.key:
                 self._wanted = recording_id
+        elif recording_id in self._items:
+            self._items[recording_id] = with_notices(self._items[recording_id], index.notices)
         self._indices[recording_id] = index
         self.recordings_changed.emit()
         if self._wanted == recording_id:

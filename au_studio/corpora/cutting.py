@@ -28,7 +28,7 @@ from au_studio.learn.material.clips import MARGIN, Clip
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import index_video
-from au_studio.video.reading import reading_of
+from au_studio.video.reading import first_picture_reading
 
 SCHEMA = 1
 SIDE = CROP_SIZE + 2 * MARGIN
@@ -173,7 +173,7 @@ def _fingerprint(recording: LabelledRecording) -> str:
         aspect = pixel_aspect_of(recording.video)
         if aspect != SQUARE:
             digest.update(f"pixel aspect {aspect}".encode())
-        reading = reading_of(recording.video)
+        reading = first_picture_reading(recording.video)
         if reading:
             digest.update(f"reading {reading}".encode())
     for number, path in recording.pictures:

@@ -4,8 +4,8 @@ Each action unit that the model reads has a tier (``AU12``), also where it never
 all recordings have the same tiers; its annotations are the rows of the event table (`events_csv`), with the
 peak as their value. Each kind of marker has a tier of its name; where markers of one kind overlap, further
 tiers (``question (2)``) take them, because annotations of a tier cannot. Times are whole milliseconds from
-the recording's first frame, as players count, whatever its own timestamps begin at (tables keep these); a
-marker at one frame lasts as long as that frame.
+where the file begins, as ELAN and players count: with its first picture or, if earlier, with its sound.
+Tables keep the file's own timestamps. A marker at one frame lasts as long as that frame.
 
 References
 ----------
@@ -155,11 +155,22 @@ def _free_name(name: str, taken: Collection[str]) -> str:
 def _in_order(shown: Sequence[tuple[float, float, str]], analysis: RecordingAnalysis) -> list[Annotation]:
     """Return stretches of seconds in whole milliseconds: none negative, empty or over the one before."""
     found: list[Annotation] = []
-    first = float(analysis.times[0]) if len(analysis.times) else 0.0
+    first = time_zero(analysis)
     for start, stop, text in shown:
         begin = max(round(1000 * (start - first)), found[-1].end if found else 0)
         found.append(Annotation(begin, max(round(1000 * (stop - first)), begin + 1), text))
     return found
+
+
+def time_zero(analysis: RecordingAnalysis) -> float:
+    """Return the moment that ELAN calls 0, in seconds of the file's own timestamps.
+
+    A time in ELAN plus this is a timestamp of the recording, on the way out and on the way in. Analyses of
+    versions that did not note where the file begins count from the first frame.
+    """
+    first = float(analysis.times[0]) if len(analysis.times) else 0.0
+    start = (analysis.provenance.get("video") or {}).get("start")
+    return first if start is None else min(first, float(start))
 
 
 def _document(path: Path, video: Path | None, tiers: Sequence[Tier], person: str) -> ElementTree.Element:

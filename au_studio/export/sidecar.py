@@ -67,6 +67,8 @@ def describe(
             "first": float(analysis.times[0]) if n else None,
             "last": float(analysis.times[-1]) if n else None,
             "unit": "s",
+            "tables_count_from": "0 of the file's own timestamps",
+            "players_and_elan_count_from": _player_zero(analysis),
         },
         "scale": "intensity 0-5 (FACS A-E = 1-5); empty = no face, not rated or not codable",
         "coders": list(coders),
@@ -74,6 +76,12 @@ def describe(
         "settings": dict(settings or {}),
         "provenance": analysis.provenance,
     }
+
+
+def _player_zero(analysis: RecordingAnalysis) -> float | None:
+    """Return the timestamp that players and ELAN call 0; None where it is not known."""
+    start = (analysis.provenance.get("video") or {}).get("start")
+    return None if start is None else float(start)
 
 
 def write(path: Path, content: Mapping[str, Any]) -> None:

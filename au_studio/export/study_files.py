@@ -25,6 +25,7 @@ from au_studio.export import (
     summary_csv,
     tidy_csv,
 )
+from au_studio.export.errors import ExportError
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.methods import Methods
 from au_studio.export.methods_facts import RecordingFacts, StudyFacts
@@ -261,7 +262,12 @@ def write_tables(
             calibrator=calibrator,
             on_notice=on_notice,
         )
-        written += _write_recording(plan, source, analysis, on_notice)
+        try:
+            _write_recording(plan, source, analysis, written, on_notice)
+        except ExportError as error:  # its values contradict themselves; a disk that is full stops everything
+            refused = error
+            on_notice(f"{source.name} is left out: {error}")
+            continue
         done.append((source, analysis))
     if refused is not None and not done:
         raise refused
@@ -302,8 +308,10 @@ def _write_recording(
     plan: ExportPlan,
     source: ExportSource,
     analysis: RecordingAnalysis,
+    written: list[Path],
     on_notice: Callable[[str], None],
-) -> list[Path]:
+) -> None:
+    """Write the files of one recording, and add each to `written` when it is whole."""
     values, marks = coder_columns(source.ratings, analysis.pts)
     lost = without_frame(source.ratings, analysis.pts)
     if lost and WITH_RATINGS & set(plan.formats):
@@ -323,7 +331,6 @@ def _write_recording(
             path, source.video, plan.model, analysis, source.markers, person=source.person
         ),
     }
-    written = []
     for kind in plan.formats:
         if kind not in writers:
             continue
@@ -337,7 +344,6 @@ def _write_recording(
             content["ratings_without_frame"] = lost
         sidecar.write(sidecar.path_for(path), content)
         written.append(path)
-    return written
 
 
 def _write_markers(path: Path, source: ExportSource, analysis: RecordingAnalysis) -> int:

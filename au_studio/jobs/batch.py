@@ -21,9 +21,11 @@ from au_studio.jobs.outputs import summary_path, table_path
 from au_studio.jobs.pool import Died, Pool, Task
 from au_studio.jobs.protocol import Done, Event, Failed, Notice, Progress
 from au_studio.jobs.run import execute, failure
+from au_studio.jobs.worker import peak_memory
 
-WORKER_BYTES = 600 * 2**20
-"""What a process that analyses may need; so many are started at most as fit into three quarters of memory."""
+WORKER_BYTES = 700 * 2**20
+"""What a process that analyses may need (4K; less with smaller pictures): as many are started at most as fit
+into three quarters of the memory."""
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.part\.(h5|csv|json|parquet|eaf)")
 SUMMARY = "summary"
 """Name, without ending, of the table that summarizes all recordings."""
@@ -188,10 +190,12 @@ class Batch:
 
     def finish(self, *, stopped: bool = False) -> None:
         """Write the summary of all recordings and the record."""
-        if self.keep and not stopped:
-            self._summarize()
-        self.record.log("interrupted" if stopped else "end")
-        self.record.write(ended=True)
+        try:
+            if self.keep and not stopped:
+                self._summarize()
+        finally:
+            self.record.log("interrupted" if stopped else "end")
+            self.record.write(ended=True)
 
     @property
     def unsound(self) -> list[Item]:
@@ -235,7 +239,7 @@ def run_here(batch: Batch, waiting: Sequence[int], control: Control) -> None:
             # One bad file stops no batch: what nobody foresaw is written down, and the next one begins.
             batch.hear(number, failure(error))
         else:
-            batch.hear(number, Done(result))
+            batch.hear(number, Done({**result, "peak_memory": peak_memory()}))
 
 
 def run_pool(batch: Batch, waiting: Sequence[int], control: Control, lock: int | None = None) -> None:

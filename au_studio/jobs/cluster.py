@@ -11,6 +11,7 @@ A worker that dies costs what it had not saved; the scheduler gives the stretch 
 
 from __future__ import annotations
 
+import math
 import secrets
 import time
 from collections import deque
@@ -127,11 +128,13 @@ class Conductor:
         if chain.worker and chain.worker != worker:
             self._batch.record.log(f"moved: {self._batch.items[chain.number].job.video}: to {worker}")
         chain.worker = worker
+        job = self._batch.items[chain.number].job
         future = self._client.submit(
             run_stretch,
-            self._batch.items[chain.number].job.to_json(),
+            job.to_json(),
             self._threads,
-            self._stretch,
+            # Kept faces are much, and every stretch would read and write all those before it.
+            self._stretch if job.tracks is None else math.inf,
             __version__,
             key=f"stretch-{secrets.token_hex(4)}-{chain.number}",
             workers=[worker],

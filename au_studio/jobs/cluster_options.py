@@ -84,7 +84,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=float,
         default=STRETCH_SECONDS,
         metavar="SECONDS",
-        help="work after which another worker may go on with a recording (default: 60)",
+        help="work after which another worker may go on with a recording (default: 60; with --keep-faces: "
+        "never)",
     )
     group.add_argument(
         "--tls", nargs=3, default=(), metavar=("CA", "CERT", "KEY"), help="encrypt, with these files"
@@ -99,7 +100,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def options_of(arguments: argparse.Namespace) -> ClusterOptions:
-    """Read the options.
+    """Read the options; the command itself declares ``--threads``, which are those of a worker.
 
     Raises
     ------
@@ -124,14 +125,15 @@ def options_of(arguments: argparse.Namespace) -> ClusterOptions:
     missing = [name for name in arguments.tls if not Path(name).is_file()]
     if missing:
         raise ClusterError(f"The file {missing[0]} does not exist.", next_step="Check the paths after --tls.")
-    if arguments.stretch <= 0 or (arguments.threads or 1) < 1:
+    threads = getattr(arguments, "threads", None)
+    if arguments.stretch <= 0 or (threads or 1) < 1:
         raise ClusterError("--stretch and --threads must be more than 0.")
     slurm = {name: value for name, _, value in pairs}
     return ClusterOptions(
         arguments.scheduler,
         arguments.cluster,
         arguments.interface,
-        arguments.threads,
+        threads,
         arguments.stretch,
         tuple(arguments.tls),
         slurm,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from au_studio.jobs.job import Job
+from au_studio.jobs.process import JobProcess
+from au_studio.jobs.protocol import Event
+from au_studio.jobs.time_left import TimeLeft
 
 
 class Standing(StrEnum):
@@ -85,3 +89,20 @@ class JobLine:
     def stoppable(self) -> bool:
         """Whether something can be kept of it when it is stopped early."""
         return self.standing is Standing.RUNNING and self.task.job.kind in {"finetune", "pretrain"}
+
+
+@dataclass(eq=False)
+class RunningJob:
+    """A job with its child process."""
+
+    task: Task
+    time_left: TimeLeft
+    process: JobProcess | None = None
+    reaper: threading.Thread | None = None
+    last: Event | None = None
+    again: bool = False
+    given_up: bool = False
+    line: JobLine = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.line = JobLine(self.task, Standing.RUNNING, "Starting")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save
+from torch.overrides import TorchFunctionMode
 
 from au_studio import __version__
 from au_studio.errors import AUStudioError
@@ -170,11 +172,39 @@ def load_checkpoint(path: Path, device: torch.device | None = None) -> tuple[Int
             f"The model file {path} is damaged or was changed: its hash is not the one on its card.",
             next_step=again,
         )
-    model = IntensityModel(card.config)
     try:
-        model.load_state_dict(load_file(path))
+        model = _built(card.config, load_file(path))
     except (SafetensorError, RuntimeError, OSError) as error:
         raise CheckpointError(
             f"The weights in {path} do not fit the network on its card.", next_step=again, details=str(error)
         ) from error
     return model.to(device or torch.device("cpu")).eval(), card
+
+
+class _Undrawn(TorchFunctionMode):
+    """Leaves new weights as they lie in memory, because those of a checkpoint take their place."""
+
+    def __torch_function__(
+        self,
+        func: Callable[..., Any],
+        types: Sequence[type],
+        args: tuple[Any, ...] = (),
+        kwargs: Mapping[str, Any] | None = None,
+    ) -> Any:
+        kwargs = kwargs or {}
+        if func in (torch.Tensor.normal_, torch.Tensor.uniform_):
+            return args[0]
+        if getattr(func, "__module__", "") == "torch.nn.init":
+            return args[0] if args else kwargs["tensor"]
+        if func is torch.linalg.qr:
+            return args[0], args[0]
+        return func(*args, **kwargs)
+
+
+def _built(config: ModelConfig, weights: dict[str, torch.Tensor]) -> IntensityModel:
+    """Return a network with these weights, without first drawing others at random, which takes longer."""
+    with _Undrawn():
+        model = IntensityModel(config)
+    # Strict: every weight is in the checkpoint, or this fails.
+    model.load_state_dict(weights)
+    return model

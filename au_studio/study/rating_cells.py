@@ -6,6 +6,7 @@ and the words that other programs write for a missing value. An empty cell is *n
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import cast
@@ -60,6 +61,7 @@ def format_cell(cell: RatingCell) -> str:
     return text + ("?" if cell.unsure else "")
 
 
+@functools.lru_cache(maxsize=1024)
 def parse_cell(text: str) -> RatingCell | None:
     """Read a cell; None = not rated.
 

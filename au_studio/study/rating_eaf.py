@@ -40,11 +40,12 @@ def read_eaf(path: Path) -> RatingTable:
         raise RatingFileError(
             f"{path} cannot be read: {error.strerror or error}.", details=repr(error)
         ) from error
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # broken, or in no known encoding
+        line = error.position[0] if isinstance(error, ElementTree.ParseError) else 1
         raise RatingFileError(
-            f"{path.name} is damaged: line {error.position[0]} is no whole XML.",
+            f"{path.name} is damaged: line {line} is no whole XML.",
             next_step="Open it in ELAN and save it again.",
-            details=str(error),
+            details=repr(error),
         ) from error
     if root.tag != "ANNOTATION_DOCUMENT":
         raise RatingFileError(f"{path.name} is no file of ELAN.", next_step="Choose another file.")
@@ -52,7 +53,7 @@ def read_eaf(path: Path) -> RatingTable:
     times = {
         slot.get("TIME_SLOT_ID", ""): int(value)
         for slot in root.iterfind("TIME_ORDER/TIME_SLOT")
-        if (value := slot.get("TIME_VALUE", "")).isdigit()
+        if (value := slot.get("TIME_VALUE", "")).isdecimal()
     }
     spans = _spans(root, times)
     recording = _recording(root) or path.stem

@@ -186,6 +186,7 @@ def plan_import(
     known = {(name.casefold(), r.recording_id, r.pts, r.au): _cell(r) for name, r in existing}
     seen: dict[tuple[str, str, int, int], RatingCell] = {}
     missing: dict[str, list[int]] = {}
+    placed: dict[tuple[object, ...], list[int]] = {}  # a row's ratings are of the same frame
     for found in table.ratings:
         if found.recording not in recordings:
             missing.setdefault(found.recording, [0, 0])[0] += 1
@@ -195,7 +196,9 @@ def plan_import(
         try:
             if not coder:
                 raise ValueError("nobody says whose rating it is")
-            frames = frames_of(found, index, counting)
+            place = (recording_id, found.pts, found.seconds, found.frame, found.until)
+            frames = placed.get(place) or frames_of(found, index, counting)
+            placed[place] = frames
         except ValueError as error:
             plan.problems.append(Problem(found.where, str(error)))
             continue

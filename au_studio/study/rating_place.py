@@ -126,7 +126,7 @@ def frames_of(found: FoundRating, index: VideoIndex, counting: Counting = OUR_WA
 def _position(found: Placed, index: VideoIndex, counting: Counting) -> int:
     places: dict[str, int] = {}
     if found.pts is not None:
-        place = int(np.searchsorted(index.pts, found.pts))
+        place = int(index.pts.searchsorted(found.pts))
         if place >= index.n_frames or int(index.pts[place]) != found.pts:
             raise ValueError(f"the recording has no frame with the timestamp (pts) {found.pts}")
         places[f"pts {found.pts}"] = place
@@ -150,7 +150,7 @@ def _gap(index: VideoIndex) -> float:
 
 def _nearest(index: VideoIndex, seconds: float, offset: float) -> int:
     times, wanted = index.times, seconds + offset
-    right = int(np.clip(np.searchsorted(times, wanted), 1, max(index.n_frames - 1, 1)))
+    right = min(max(int(times.searchsorted(wanted)), 1), max(index.n_frames - 1, 1))
     around = [place for place in (right - 1, right) if place < index.n_frames]
     place = min(around, key=lambda p: abs(float(times[p]) - wanted))
     if abs(float(times[place]) - wanted) > _gap(index) / 2 + _TICK:
@@ -177,7 +177,12 @@ def find_counting(table: RatingTable, recordings: Mapping[str, tuple[str, VideoI
     named: list[FoundRating | FoundNote] = [*table.ratings, *table.notes]
     items = list({_key(item): item for item in named if item.recording in recordings}.values())
     ways = [Counting(one, first) for one, first in itertools.product((True, False), (False, True))]
-    found = {way: [_placed(item, recordings, way) for item in items] for way in ways}
+    # Ways that cannot differ are tried once: many ratings are in these files.
+    by_number = any(item.frame is not None for item in items)
+    by_time = any(item.seconds is not None and recordings[item.recording][1].times[0] for item in items)
+    alike = {way: Counting(way.from_one or not by_number, way.from_first and bool(by_time)) for way in ways}
+    tried = {way: [_placed(item, recordings, way) for item in items] for way in set(alike.values())}
+    found = {way: tried[alike[way]] for way in ways}
     fits = {way: sum(place is not None for place in places) for way, places in found.items()}
     reached = {n for places in found.values() for n, place in enumerate(places) if place is not None}
     whole = [way for way in ways if fits[way] == len(reached)]

@@ -82,6 +82,8 @@ class _Reader:
         if not self._sheet.delimiter:
             return
         for cell in row.cells:
+            if "\n" not in cell and "\r" not in cell:
+                continue
             for line in cell.splitlines()[1:]:
                 parts = line.split(self._sheet.delimiter)
                 numbers = [parts[place] for place in self._numeric if place < len(parts)]
@@ -108,10 +110,11 @@ class _Reader:
             return
         place = self._place(row)
         named, coders = self._get(row, "coder"), set()
+        visible = self._get(row, "visible")
         for unit, cell in self._cells(row, where):
             coder = unit.coder or named
             coders.add(coder)
-            table.ratings.append(FoundRating(*place, coder, unit.au, cell, self._get(row, "visible"), where))
+            table.ratings.append(FoundRating(*place, coder, unit.au, cell, visible, where))
         if text := self._get(row, "note"):
             table.notes += [FoundNote(*place, coder, text, where) for coder in sorted(coders or {named})]
         lacking = self._width - len(row.cells)
@@ -231,7 +234,9 @@ def with_side(cell: RatingCell, side: Side | None) -> RatingCell:
     """
     if side and cell.side and side != cell.side:
         raise ValueError(f"the cell says {_SIDE_NAMES[cell.side]}, its column {_SIDE_NAMES[side]}")
-    return RatingCell(cell.value, cell.code, side or cell.side, cell.unsure)
+    if side == cell.side or not side:
+        return cell
+    return RatingCell(cell.value, cell.code, side, cell.unsure)
 
 
 def of_sides(cells: Sequence[tuple[Side | None, RatingCell]]) -> RatingCell:
@@ -244,7 +249,7 @@ def of_sides(cells: Sequence[tuple[Side | None, RatingCell]]) -> RatingCell:
     ValueError
         If both sides show it differently: a rating holds one level.
     """
-    if len({cell for _, cell in cells}) == 1:
+    if len(cells) == 1 or len({cell for _, cell in cells}) == 1:
         return cells[0][1]
     unsure = any(cell.unsure for _, cell in cells)
     by_side = dict(cells)

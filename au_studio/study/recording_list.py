@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -67,7 +67,14 @@ def with_analysis(item: RecordingItem, made: Mapping[str, Any] | None) -> Record
     """
     if made is None:
         return replace(item, status=Status.READY, fraction=0.0)
-    message = item.message
+    message = item.message or "; ".join((made.get("video") or {}).get("notices", ()))
     if made.get("complete") is False and not message:
         message = f"cut short: only {made.get('frames_read', 'some')} frames could be read"
     return replace(item, status=Status.DONE, fraction=1.0, message=message)
+
+
+def with_notices(item: RecordingItem, notices: Sequence[str]) -> RecordingItem:
+    """Return a line that says again what is worth knowing of a recording, unless it says something."""
+    if item.status is Status.PROBLEM or item.message:
+        return item
+    return replace(item, message="; ".join(notices))

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 
+from au_studio.controllers.exporting_video import VideoExportController
 from au_studio.controllers.guiding import GuideController, Step
 from au_studio.controllers.study.exporting import ExportController
 from au_studio.ui.code.coding_page import CodingPage
@@ -14,6 +15,7 @@ from au_studio.ui.guide.guide_panel import GuidePanel
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.manual.manual_window import ManualWindow
+from au_studio.ui.video_dialog import VideoDialog
 
 _WATCH, _CODE, _TRAIN = range(3)
 
@@ -35,7 +37,10 @@ class Companions(QObject):
         self.panel = GuidePanel(window)
         window.add_panel(self.panel)
         self._export = make_action("export.tables", window, self.show_export)
-        window.add_menu_actions(Group.EXPORT, [self._export])
+        self.films = VideoExportController(window.workspace, self)
+        self._film = make_action("export.video", window, self.show_video_export)
+        window.add_menu_actions(Group.EXPORT, [self._export, self._film])
+        window.closing.connect(self.films.close)
         self.manual: ManualWindow | None = None
         helpful = [make_action("help.guide", window, self.panel.bring_back)]
         helpful.append(make_action("help.manual", window, self.show_manual))
@@ -71,7 +76,18 @@ class Companions(QObject):
         dialog.finished.connect(lambda _result: self._window.activateWindow())
         dialog.open()
 
+    def show_video_export(self) -> None:
+        """Ask what an annotated video of the open recording shows."""
+        if self.films.why_not:
+            self._window.workspace.say(self.films.why_not, "warning")
+            return
+        dialog = VideoDialog(self._window.workspace, self.films, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: self._window.activateWindow())
+        dialog.open()
+
     def _on_study_changed(self) -> None:
+        self._film.setEnabled(self._window.workspace.study is not None)
         self._export.setEnabled(self._window.workspace.study is not None)
 
     def _on_step_requested(self, step: Step) -> None:

@@ -166,7 +166,9 @@ KEYMAP: dict[str, Binding] = {
     "watch.slower": Binding("Slower", ("[",), Group.WATCH),
     "watch.faster": Binding("Faster", ("]",), Group.WATCH),
     "watch.normal_speed": Binding("Normal speed", ("Backspace",), Group.WATCH),
-    "watch.loop": Binding("&Loop", ("L",), Group.WATCH, "Play the part shown in the curves over and over."),
+    "watch.loop": Binding(
+        "&Loop", ("L",), Group.WATCH, "Play the selected stretch over and over, or the part shown."
+    ),
     "watch.mute": Binding("&Mute", ("M",), Group.WATCH),
     "watch.boxes": Binding("Face &boxes", ("B",), Group.WATCH),
     "watch.landmarks": Binding("Face &contours", ("K",), Group.WATCH),
@@ -186,6 +188,12 @@ KEYMAP: dict[str, Binding] = {
     },
     "watch.end_marker": Binding(
         "&End the last marker here", ("E",), Group.WATCH, "Let it last from its frame to this one."
+    ),
+    "watch.stretch_figures": Binding(
+        "Fi&gures of the stretch…",
+        ("S",),
+        Group.WATCH,
+        "Mean, peak and episodes of what is selected on the timeline (drag with Shift), or of what is shown.",
     ),
     "watch.save_picture": Binding(
         "&Save the curves as a picture…", (), Group.WATCH, "As they are shown, in light colours, for print."
@@ -328,6 +336,12 @@ KEYMAP: dict[str, Binding] = {
     # Export
     "export.tables": Binding(
         "&Export tables…", ("Ctrl+E",), Group.EXPORT, "Write tables, files for ELAN, and a text for a paper."
+    ),
+    "export.video": Binding(
+        "Annotated &video…",
+        (),
+        Group.EXPORT,
+        "Make a video of the open recording with bars and curves; persons can be blurred.",
     ),
     "export.ratings": Binding(
         "Export &ratings…", (), Group.EXPORT, "Write coders' ratings so that they can be read back."

@@ -20,9 +20,11 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.video.aspect import SQUARE, pixel_aspect, squared_width
+from au_studio.video.colour import hdr_name
 from au_studio.video.completeness import shortfall
 from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.gaps import gap_notices, gaps_in
+from au_studio.video.interlacing import is_interlaced
 from au_studio.video.options import AS_USUAL, ReadingOptions
 from au_studio.video.packets import PacketTable, read_packets
 from au_studio.video.rates import best_stamps, clock_notices, rate_of
@@ -92,6 +94,11 @@ class VideoIndex:
         How a decoded frame is matched to its row; for `FrameReader`.
     stream : int or None
         Number of the picture stream among all streams of the file.
+    deinterlaced : bool
+        Whether the two half pictures of its frames are made one.
+    start : float or None
+        Seconds (container time) at which players, and ELAN, begin to count: where the first stream of the
+        file begins, be it sound. None = with the first frame.
     shapes : tuple of Shape
         Sizes and orientations of the stored pictures, from which row on; one for nearly every recording.
     reading : str
@@ -115,6 +122,8 @@ class VideoIndex:
     damaged: bool
     timing: Timing
     stream: int | None = None
+    deinterlaced: bool = False
+    start: float | None = None
     shapes: tuple[Shape, ...] = ()
     reading: str = ""
     pixel_aspect: Fraction = SQUARE
@@ -218,7 +227,7 @@ def index_video(
             )
         if decoded.cut and not reason and judged:
             reason = "the last picture is damaged"
-        index = _assemble(source, packets, decoded, reason)
+        index = _assemble(source, packets, decoded, reason, options)
     if options == AS_USUAL:
         remember_reading(path, index.reading)
     return index
@@ -235,17 +244,21 @@ def _missing_time(source: VideoSource, packets: PacketTable) -> str:
     return f"the header announces {missing:.2f} s more" if too_much else ""
 
 
-def _assemble(source: VideoSource, packets: PacketTable, decoded: Decoded, reason: str) -> VideoIndex:
+def _assemble(
+    source: VideoSource, packets: PacketTable, decoded: Decoded, reason: str, options: ReadingOptions
+) -> VideoIndex:
     stream, first = source.stream, decoded.first
-    shown = without_false_wrap(decoded.pts, source.format_name)
-    timing = make_timing(shown, decoded.keys, packets)
+    straight = without_false_wrap(decoded.pts, source.format_name)
+    timing = make_timing(straight, decoded.keys, packets)
     rate = rate_of(stream, source.format_name)
-    stamps = best_stamps(shown, packets, source.format_name, sound=timing.by_timestamp)
+    stamps = best_stamps(straight, packets, source.format_name, sound=timing.by_timestamp)
     pts, time_base = spread(stamps, Fraction(stream.time_base), rate.value)
     keys = np.array(decoded.keys)
     if timing.by_timestamp:
         keys[:] = False
         keys[[row for row, _ in timing.anchors]] = True
+    interlaced = is_interlaced(decoded.n_interlaced, decoded.n_seen)
+    deinterlaced = interlaced and options.deinterlace
     aspect = pixel_aspect(stream)
     shapes = tuple(decoded.shapes.found)
     size = shown_size(shapes, len(pts), aspect)
@@ -253,6 +266,7 @@ def _assemble(source: VideoSource, packets: PacketTable, decoded: Decoded, reaso
     clock = clock_notices(stamps, times, rate, source.format_name, sound=timing.by_timestamp)
     notices = _notices(pts, times, clock, decoded.damage, reason) + shape_notices(shapes, times, aspect, size)
     notices += stream_notices(video_streams(source.container, source.path), stream)
+    notices += _picture_notices(first, interlaced=interlaced, deinterlaced=deinterlaced)
     if aspect != SQUARE:
         width = squared_width(first.width, aspect)
         notices.append(f"stored {first.width} pixels wide, shown {width} wide, as the recording asks")
@@ -271,10 +285,29 @@ def _assemble(source: VideoSource, packets: PacketTable, decoded: Decoded, reaso
         damaged=bool(decoded.damage.packets or reason),
         timing=timing,
         stream=stream.index,
+        deinterlaced=deinterlaced,
+        start=_start(source, times),
         shapes=shapes,
-        reading=describe_reading(source, shapes),
+        reading=describe_reading(source, shapes, first, deinterlaced=deinterlaced),
         pixel_aspect=aspect,
     )
+
+
+def _picture_notices(first: Any, *, interlaced: bool, deinterlaced: bool) -> list[str]:
+    notices = []
+    if hdr_name(first):
+        notices.append(f"HDR ({hdr_name(first)}), shown in the colours of an ordinary screen")
+    if interlaced:
+        done = "the two half pictures of a frame are made one" if deinterlaced else "read as it is stored"
+        notices.append(f"interlaced: {done}")
+    return notices
+
+
+def _start(source: VideoSource, times: npt.NDArray[np.float64]) -> float:
+    """Return when the file's first stream begins, at the latest with the first frame."""
+    begins = source.container.start_time
+    first = float(times[0])
+    return first if begins is None else min(first, begins / 1_000_000)
 
 
 def _audio(container: Any) -> AudioInfo | None:

@@ -105,7 +105,8 @@ def best_stamps(
     # are the same.
     known = [dts for dts in packets.dts if dts is not None]
     if not any(pts is not None for pts in decoded) and len(known) == len(decoded) == len(set(known)):
-        return [*sorted(known)]
+        ordered: list[int | None] = [*sorted(known)]
+        return ordered
     return list(decoded)
 
 

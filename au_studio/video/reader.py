@@ -12,8 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.video.cache import FrameCache
+from au_studio.video.colour import hdr_name, tone_mapped
 from au_studio.video.errors import TruncatedVideoError, UndecodableFrameError
 from au_studio.video.index import VideoIndex
+from au_studio.video.interlacing import deinterlaced
 from au_studio.video.shapes import fitted, shape_at
 from au_studio.video.source import Damage, VideoSource
 
@@ -90,7 +92,7 @@ class FrameReader:
         self._source = VideoSource(
             self.index.path, threads=self._threads, careful=careful, stream=self.index.stream
         )
-        self._decoder: Iterator[tuple[int, Any]] = self._from_start()
+        self._decoder: Iterator[tuple[int, Any]] = self._whole(self._from_start(), from_start=True)
         self._next = 0  # The position that the decoder gives next, if the recording is sound.
 
     def __enter__(self) -> FrameReader:
@@ -250,7 +252,9 @@ class FrameReader:
 
     def _starts(self, position: int) -> Iterator[None]:
         """Bring the decoder to ever earlier places from which `position` may be reached."""
-        rank = int(np.searchsorted(self._keys, position, side="right")) - 1
+        # A frame that is made whole needs the one before it, decoded from a key frame before that one.
+        needed = max(0, position - 1) if self.index.deinterlaced else position
+        rank = int(np.searchsorted(self._keys, needed, side="right")) - 1
         key = int(self._keys[rank]) if rank >= 0 else 0
         if self._next <= position and (key <= self._next or position - self._next < _FORWARD):
             yield
@@ -261,7 +265,7 @@ class FrameReader:
             if self._seek(int(self._keys[earlier])):
                 yield
         self._source.seek_start()
-        self._decoder, self._next = self._from_start(), 0
+        self._decoder, self._next = self._whole(self._from_start(), from_start=True), 0
         yield
 
     def _seek(self, key: int) -> bool:
@@ -269,9 +273,13 @@ class FrameReader:
         if key not in self._anchors or not self._source.seek(self._anchors[key]):
             return False
         by_timestamp = self.index.timing.by_timestamp
-        self._decoder = self._by_timestamp(synced=False) if by_timestamp else self._from_anchor()
-        self._next = key
+        decoder = self._by_timestamp(synced=False) if by_timestamp else self._from_anchor()
+        self._decoder = self._whole(decoder, from_start=key == 0)
+        self._next = key + (self.index.deinterlaced and key > 0)
         return True
+
+    def _whole(self, decoder: Iterator[tuple[int, Any]], *, from_start: bool) -> Iterator[tuple[int, Any]]:
+        return deinterlaced(decoder, from_start=from_start) if self.index.deinterlaced else decoder
 
     def _from_start(self) -> Iterator[tuple[int, Any]]:
         if self.index.timing.by_timestamp:
@@ -354,6 +362,8 @@ class FrameReader:
 
     def _frame(self, row: int, picture: Any) -> Frame:
         index = self.index
+        if hdr_name(picture):
+            picture = tone_mapped(picture)
         orientation = shape_at(index.shapes, row).orientation
         image = fitted(picture, orientation, index.pixel_aspect, (index.width, index.height))
         image.flags.writeable = False

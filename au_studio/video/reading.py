@@ -10,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import av
 
+from au_studio.video.colour import hdr_name
 from au_studio.video.errors import VideoError
 from au_studio.video.shapes import Shape, Shapes
 from au_studio.video.source import Damage, VideoSource, video_streams
 from au_studio.video.streams import default_of
 
 _Key = tuple[Path, int, int]
+_FITTED = "fitted "
 _indexed: dict[_Key, str] = {}
 
 
@@ -40,6 +43,27 @@ def reading_of(path: Path) -> str:
     return _look(key) if known is None else known
 
 
+def fits_reading(path: Path, stored: str) -> bool:
+    """Return whether what was made under a reading is of the recording as it is read now.
+
+    Of a recording that has not been indexed since it changed last, changes on the way are not known; then the
+    rest decides.
+    """
+    key = _key(path)
+    if key is None:
+        return True
+    known = _indexed.get(key)
+    if known is not None:
+        return stored == known
+    return "; ".join(part for part in stored.split("; ") if not part.startswith(_FITTED)) == _look(key)
+
+
+def first_picture_reading(path: Path) -> str:
+    """Return what the first picture of a recording tells of its reading, indexed or not."""
+    key = _key(path)
+    return "" if key is None else _look(key)
+
+
 def remember_reading(path: Path, reading: str) -> None:
     """Keep the reading of a recording that has been indexed, for `reading_of`."""
     key = _key(path)
@@ -47,7 +71,7 @@ def remember_reading(path: Path, reading: str) -> None:
         _indexed[key] = reading
 
 
-def describe_reading(source: VideoSource, shapes: Sequence[Shape]) -> str:
+def describe_reading(source: VideoSource, shapes: Sequence[Shape], first: Any, *, deinterlaced: bool) -> str:
     """Return the reading of a recording.
 
     Parameters
@@ -56,6 +80,10 @@ def describe_reading(source: VideoSource, shapes: Sequence[Shape]) -> str:
         The opened file.
     shapes : sequence of Shape
         Sizes and orientations of its pictures.
+    first : av.VideoFrame
+        Its first picture.
+    deinterlaced : bool
+        Whether the half pictures of its frames are made one.
     """
     done = []
     usual = default_of(video_streams(source.container, source.path))
@@ -63,8 +91,12 @@ def describe_reading(source: VideoSource, shapes: Sequence[Shape]) -> str:
         done.append(f"stream {source.stream.index}")
     if shapes[0].orientation.mirrored:
         done.append("mirrored")
+    if hdr_name(first):
+        done.append(f"tone-mapped {hdr_name(first)}")
+    if deinterlaced:
+        done.append("deinterlaced")
     if len(shapes) > 1:
-        done.append("fitted " + " ".join(_shape_text(shape) for shape in shapes))
+        done.append(_FITTED + " ".join(_shape_text(shape) for shape in shapes))
     return "; ".join(done)
 
 
@@ -90,6 +122,6 @@ def _look(key: _Key) -> str:
             if first is None:
                 return ""
             shapes.see(0, first)
-            return describe_reading(source, shapes.found)
+            return describe_reading(source, shapes.found, first, deinterlaced=bool(first.interlaced_frame))
     except (VideoError, av.error.FFmpegError, OSError):
         return ""

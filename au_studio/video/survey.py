@@ -33,6 +33,8 @@ class Decoded:
         What went wrong.
     first : av.VideoFrame or None
         The first picture.
+    n_seen, n_interlaced : int
+        Pictures decoded, and how many of them are marked as interlaced.
     shapes : Shapes
         Sizes and orientations, by row.
     cut : bool
@@ -43,8 +45,16 @@ class Decoded:
     keys: list[bool] = field(default_factory=list)
     damage: Damage = field(default_factory=Damage)
     first: Any = None
+    n_seen: int = 0
+    n_interlaced: int = 0
     shapes: Shapes = field(default_factory=Shapes)
     cut: bool = False
+
+    def see(self, picture: Any) -> None:
+        """Take in what a picture looks like."""
+        self.first = self.first or picture
+        self.n_seen += 1
+        self.n_interlaced += picture.interlaced_frame
 
 
 def survey(source: VideoSource, packets: PacketTable, should_stop: Callable[[], bool] | None) -> Decoded:
@@ -89,7 +99,7 @@ def _decode_whole(source: VideoSource, should_stop: Callable[[], bool] | None) -
     for number, frame in enumerate(source.frames(decoded.damage)):
         if should_stop is not None and number % 32 == 0 and should_stop():
             raise Stopped(f"Reading “{source.path.name}” was stopped.")
-        decoded.first = decoded.first or frame
+        decoded.see(frame)
         decoded.shapes.see(number, frame)
         decoded.pts.append(frame.pts)
         decoded.keys.append(bool(frame.key_frame))
@@ -139,6 +149,8 @@ def _look_at_changes(source: VideoSource, packets: PacketTable, decoded: Decoded
     decoded.shapes.see(0, decoded.first)
     stamps = packets.seek_stamps()
     for pts in packets.changes:
+        if pts is None:
+            return False
         row = bisect.bisect_left(decoded.pts, pts)  # type: ignore[type-var]
         if pts is None or row == len(decoded.pts) or decoded.pts[row] != pts or not source.seek(stamps[pts]):
             return False
@@ -156,7 +168,7 @@ def _seen(
     seen: list[Any] = []
     damaged: list[bool] = []
     for frame in source.frames(decoded.damage):
-        decoded.first = decoded.first or frame
+        decoded.see(frame)
         if keys is not None and not seen and frame.pts not in keys:
             continue
         seen.append(frame.pts)

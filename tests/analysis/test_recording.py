@@ -166,8 +166,8 @@ def test_a_frame_damaged_inside_the_recording_is_never_passed_over_in_silence(
 ):
     video = write_video(tmp_path / "hole.avi", moving_face(20), codec="mjpeg", rate=25)
 
-    def index_then_damage(path, *how, **options):
-        index = index_video(path, *how, **options)
+    def index_then_damage(path, *reading, **options):
+        index = index_video(path, *reading, **options)
         data = bytearray(path.read_bytes())
         starts = [k for k in range(data.find(b"movi"), len(data)) if data[k : k + 4] == b"00dc"]
         data[starts[7] + 8 : starts[8]] = bytes(starts[8] - starts[7] - 8)

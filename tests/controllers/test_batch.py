@@ -11,7 +11,10 @@ import pytest
 from au_studio.analysis.store import unfinished_folder
 from au_studio.controllers.job_runner import Standing
 from au_studio.controllers.workspace import Workspace
+from au_studio.jobs import process
+from au_studio.jobs.protocol import Progress
 from au_studio.study.recording_list import Status
+from au_studio.study.study import Study
 
 FAKE = Path(__file__).parent / "fake_child.py"
 
@@ -28,12 +31,12 @@ def three(workspace: Workspace, make_video, untrained_model, qtbot) -> Workspace
         shutil.copy(file, workspace.study.path / "models" / file.name)
     workspace.refresh_models()
     workspace.choose_model("untrained")
-    behave(workspace, "learn")
+    behave("learn")
     return workspace
 
 
-def behave(workspace: Workspace, behaviour: str) -> None:
-    workspace.jobs.command_of = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
+def behave(behaviour: str) -> None:
+    process.child_command = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
 
 
 def standings(workspace: Workspace) -> dict[str, Standing]:
@@ -53,7 +56,7 @@ def test_all_recordings_are_analysed_but_the_one_on_the_screen_which_is_analysed
 
 
 def test_a_recording_opened_while_its_analysis_runs_is_not_analysed_twice(three, qtbot):
-    behave(three, "slow")
+    behave("slow")
     second = three.recordings()[1].id
     three.batch.analyse([second], three.model)
     qtbot.waitUntil(lambda: standings(three) == {"two": Standing.RUNNING}, timeout=30_000)
@@ -62,7 +65,7 @@ def test_a_recording_opened_while_its_analysis_runs_is_not_analysed_twice(three,
 
 
 def test_a_recording_whose_live_analysis_has_failed_takes_its_turn_until_that_is_tried_again(three, qtbot):
-    behave(three, "slow")
+    behave("slow")
     first = three.recordings()[0].id
     three.batch.analyse([first], three.model)
     assert standings(three) == {"one": Standing.HELD}
@@ -103,20 +106,20 @@ def test_nothing_is_queued_twice_and_that_all_is_done_is_said(three, qtbot):
 
 
 def test_a_failed_analysis_is_told_and_can_go_on(three, qtbot):
-    behave(three, "crash")
+    behave("crash")
     second = three.recordings()[1].id
     with qtbot.waitSignal(three.problem, timeout=30_000):
         three.batch.analyse([second], three.model)
     assert states(three)[1] is Status.READY
     assert [task.title for task in three.unfinished.tasks] == ["Analysing two.mp4"]
-    behave(three, "learn")
+    behave("learn")
     three.unfinished.go_on()
     qtbot.waitUntil(lambda: states(three)[1] is Status.DONE, timeout=30_000)
     assert three.unfinished.tasks == ()
 
 
 def test_jobs_are_offered_to_go_on_when_the_study_is_opened_again(three, qtbot):
-    behave(three, "slow")
+    behave("slow")
     path = three.study.path
     ids = [item.id for item in three.recordings()]
     three.batch.analyse(ids[1:], three.model)
@@ -125,7 +128,7 @@ def test_jobs_are_offered_to_go_on_when_the_study_is_opened_again(three, qtbot):
     told = []
     three.notice.connect(lambda text, level: told.append(text))
     three.close_study()
-    behave(three, "learn")
+    behave("learn")
     three.open_study(path)
     assert "the analysis of 2 recordings" in told[-1]
     assert not (path / "models" / ".half.0123abcd.part.safetensors").exists()
@@ -142,8 +145,58 @@ def test_jobs_are_offered_to_go_on_when_the_study_is_opened_again(three, qtbot):
 
 
 def test_jobs_of_a_study_that_was_copied_are_not_offered_in_the_copy(three, qtbot, tmp_path):
-    behave(three, "slow")
+    behave("slow")
     three.batch.analyse([three.recordings()[1].id], three.model)
     three.save_study_as(tmp_path / "copy.austudio")
     assert three.study.path == tmp_path / "copy.austudio"
     assert three.unfinished.tasks == ()
+
+
+def test_recordings_that_are_still_being_checked_follow_when_all_are_asked_for(three, make_video, qtbot):
+    told = []
+    three.notice.connect(lambda text, level: told.append(text))
+    behave("slow")
+    three.add_videos([make_video("four.mp4", 24), make_video("five.mp4", 25)], open_first=False)
+    three.batch.analyse_all()
+    assert set(standings(three)) == {"one", "two", "three"}
+    assert told[-1] == (
+        "3 recordings are going to be analysed, one after the other. "
+        "2 recordings are still being checked; each follows as soon as it has been."
+    )
+    qtbot.waitUntil(lambda: set(standings(three)) == {"one", "two", "three", "four", "five"}, timeout=20_000)
+    three.add_videos([make_video("six.mp4", 26)], open_first=False)
+    qtbot.waitUntil(lambda: Status.CHECKING not in states(three), timeout=20_000)
+    assert "six" not in standings(three), "this one was not asked for"
+
+
+def test_many_are_queued_without_looking_at_the_study_for_each(
+    workspace, untrained_model, tmp_path, qtbot, monkeypatch
+):
+    study = Study.create(tmp_path / "many.austudio")
+    for number in range(250):
+        path = tmp_path / f"{number}.mp4"
+        path.touch()
+        study.add_recording(path, duration=1.0, n_frames=25, content_hash=str(number))
+    for file in (untrained_model, untrained_model.with_suffix(".json")):
+        shutil.copy(file, study.path / "models" / file.name)
+    study.close()
+    workspace.open_study(study.path)
+    workspace.choose_model("untrained")
+    behave("slow")
+    looked, said = [], []
+    has_analysis = workspace.has_analysis
+    monkeypatch.setattr(workspace, "has_analysis", lambda *key: looked.append(key) or has_analysis(*key))
+    workspace.study._database.connection.set_trace_callback(said.append)
+    workspace.batch.analyse_all()
+    assert 1 <= workspace.batch.waiting() <= 120, "some are there at once, and the window gets its turn"
+    qtbot.waitUntil(lambda: workspace.batch.waiting() == 250, timeout=20_000)
+    assert len(looked) < 10
+    assert len(said) < 20
+    qtbot.waitUntil(lambda: workspace.jobs.running_lines()[0].total > 0, timeout=20_000)
+    looked.clear(), said.clear()
+    for done in range(5):
+        workspace.jobs.reported.emit(workspace.jobs.running, Progress(done, 5, "Analysing"))
+        workspace.jobs.advanced.emit()
+        qtbot.wait(60)
+    assert (looked, said) == ([], [])
+    workspace.jobs.close(discard=True)

@@ -20,6 +20,7 @@ from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.watch.watching import WatchController
 from au_studio.face import fan
 from au_studio.face.model import Face, TrackedFace
+from au_studio.jobs import process
 from au_studio.study.recording_list import Status
 
 FAKE = Path(__file__).with_name("fake_child.py")
@@ -143,9 +144,8 @@ def test_a_change_restarts_the_analysis_on_the_screen_with_the_other_backend(
 
 
 def test_an_export_analyses_with_the_chosen_backend(workspace, analysed, with_weights, tmp_path, qtbot):
-    exporter = ExportController(
-        workspace, command_of=lambda file: [sys.executable, str(FAKE), str(file), "learn"]
-    )
+    process.child_command = lambda file: [sys.executable, str(FAKE), str(file), "learn"]
+    exporter = ExportController(workspace)
     assert exporter.missing([analysed], "model") == []
     workspace.face_finder.choose(FAN)
     assert exporter.missing([analysed], "model") == [analysed]

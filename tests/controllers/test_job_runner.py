@@ -2,12 +2,18 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 
+from au_studio.controllers import job_files
 from au_studio.controllers.job_runner import Gate, JobRunner, Standing, Task
+from au_studio.files import WriteError
+from au_studio.jobs import process
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.places import unfinished
 from au_studio.jobs.protocol import Done, Failed
@@ -20,7 +26,8 @@ def runner(qtbot):
     made: list[JobRunner] = []
 
     def make(code: str) -> JobRunner:
-        runner = JobRunner(command_of=lambda file: [sys.executable, "-c", code, str(file)])
+        process.child_command = lambda file: [sys.executable, "-c", code, str(file)]
+        runner = JobRunner()
         made.append(runner)
         return runner
 
@@ -173,3 +180,91 @@ def test_the_time_left_of_several_jobs_takes_in_those_that_wait(runner, tmp_path
     qtbot.waitUntil(lambda: queue.lines()[0].total == 10, timeout=20_000)
     assert queue.lines()[0].seconds_left == pytest.approx(15.0, abs=0.5)
     assert queue.seconds_left([one, two]) == pytest.approx(58.0, abs=0.5)
+
+
+def test_to_queue_many_asks_about_few_and_progress_about_none(runner, tmp_path, qtbot):
+    says = json.dumps({"event": "progress", "done": 1, "total": 10, "message": ""})
+    queue = runner(f"import sys; print({says!r}, flush=True); sys.stdin.readline()")
+    asked = []
+    queue.gate = lambda t: asked.append(t.title) or (Gate.HOLD if t.title == "job 0" else Gate.START)
+    tasks = [task(tmp_path, f"job {k}") for k in range(300)]
+    queue.add_all(tasks)
+    assert asked == ["job 0", "job 1"]
+    lines = queue.lines()
+    assert [line.standing for line in lines[:3]] == [Standing.RUNNING, Standing.HELD, Standing.WAITING]
+    assert (len(lines), len(queue.lines(20)), queue.count("analyze"), queue.waiting) == (300, 21, 300, 299)
+    assert queue.knows(tasks[299].file)
+    assert not queue.knows(tmp_path / "job 300.json")
+    qtbot.waitUntil(lambda: queue.running_lines()[0].total == 10, timeout=20_000)
+    queue.add(task(tmp_path, "one more"))
+    assert len(asked) == 2
+    queue.look_again(tasks[-2:])
+    assert asked[2:] == ["job 298", "job 299"]
+
+
+def test_many_that_wait_are_on_the_disk_when_the_queue_closes(runner, tmp_path, qtbot):
+    queue = runner("import sys; sys.stdin.readline()")
+    tasks = [task(tmp_path, f"{k:02d}") for k in range(30)]
+    queue.add_all(tasks)
+    queue.close()
+    assert sorted(unfinished(tmp_path)) == [t.file for t in tasks]
+    queue.add_all(tasks)
+    queue.close(discard=True)
+    assert unfinished(tmp_path) == []
+
+
+@pytest.mark.parametrize("discard", [False, True])
+def test_a_deaf_child_does_not_stop_the_window_at_closing(runner, tmp_path, qtbot, monkeypatch, discard):
+    monkeypatch.setattr(process, "KILL_AFTER", 1.0)
+    queue = runner("import time; print('up', flush=True); time.sleep(60)")
+    queue.add(task(tmp_path, "one"))
+    ticks, timer = [], QTimer(interval=20)
+    timer.timeout.connect(lambda: ticks.append(time.monotonic()))
+    timer.start()
+    began = time.monotonic()
+    queue.close(discard=discard)
+    timer.stop()
+    assert 0.9 < time.monotonic() - began < 10
+    assert max(b - a for a, b in pairwise([began, *ticks])) < 0.5
+    assert unfinished(tmp_path) == ([] if discard else [tmp_path / "one.json"])
+
+
+def test_a_child_that_was_done_before_the_queue_closes_is_taken_in_and_not_interrupted(
+    runner, tmp_path, qtbot
+):
+    queue = runner(f"{SAY_DONE}; sys.stdout.flush(); sys.stdin.readline()")
+    ended = []
+    queue.ended.connect(lambda t, event: ended.append((t.title, event.result.get("file"))))
+    one = task(tmp_path, "one")
+    queue.add(one)
+    queue.add(task(tmp_path, "two"))
+    time.sleep(1.0)  # it has said so by now, and nobody has heard it yet: no event has passed
+    assert ended == []
+    queue.close()
+    assert ended == [("one", str(one.file))]
+    assert unfinished(tmp_path) == [tmp_path / "two.json"]
+
+
+def test_what_follows_up_on_a_job_that_ends_while_closing_goes_on_next_time(runner, tmp_path, qtbot):
+    queue = runner(f"{SAY_DONE}; sys.stdout.flush(); sys.stdin.readline()")
+    queue.ended.connect(lambda t, _event: t.title == "one" and queue.add(task(tmp_path, "next")))
+    queue.add(task(tmp_path, "one"))
+    time.sleep(1.0)
+    queue.close()
+    assert (queue.running, queue.waiting) == (None, 0)
+    assert unfinished(tmp_path) == [tmp_path / "next.json"]
+
+
+def test_a_file_that_cannot_be_written_is_told_of_each(runner, tmp_path, qtbot, monkeypatch):
+    def full(*_):
+        raise WriteError("The disk is full.")
+
+    queue = runner(SAY_DONE)
+    monkeypatch.setattr(job_files, "save_job", full)
+    ended = []
+    queue.ended.connect(lambda t, event: ended.append((t.title, event)))
+    queue.add_all([task(tmp_path, "one"), task(tmp_path, "two")])
+    qtbot.waitUntil(lambda: len(ended) == 2, timeout=20_000)
+    assert sorted(title for title, _ in ended) == ["one", "two"]
+    assert all(isinstance(e, Failed) and e.details == "The disk is full." for _, e in ended)
+    assert queue.lines() == ()

@@ -364,3 +364,21 @@ def test_closing_while_files_are_being_checked_leaves_nothing_behind(make_video,
     workspace.close()
     assert workspace.study is None
     assert workspace.recordings() == ()
+
+
+def test_what_is_worth_knowing_of_a_recording_is_said_again_when_the_study_is_opened_anew(
+    workspace, make_video, tmp_path, qtbot
+):
+    workspace.new_study(tmp_path / "Mine")
+    workspace.add_videos([make_video("v.mp4", steps=[20, 90, 40])])
+    _wait_checked(qtbot, workspace)
+    assert workspace.current.message == "variable frame rate"
+    workspace.close()
+    again = Workspace(home=tmp_path / "home")
+    try:
+        assert again.open_study(tmp_path / "Mine.austudio")
+        again.open_recording(again.recordings()[0].id)
+        qtbot.waitUntil(lambda: again.current is not None, timeout=8000)
+        qtbot.waitUntil(lambda: again.current.message == "variable frame rate", timeout=8000)
+    finally:
+        again.close()

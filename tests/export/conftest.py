@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from au_studio.analysis.results import RecordingAnalysis
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from window_fixtures import untrained_model
+
+__all__ = ["untrained_model"]
 
 
 @pytest.fixture

@@ -181,3 +181,28 @@ def test_an_analysis_that_contradicts_itself_is_refused(analysis, tmp_path):
     with pytest.raises(ExportError):
         elan_eaf.write(tmp_path / "a.eaf", None, "Base", wrong)
     assert list(tmp_path.iterdir()) == []
+
+
+def from_container_start(analysis, start):
+    """Give the analysis of a file that begins at a timestamp, with its sound."""
+    return dataclasses.replace(analysis, provenance=analysis.provenance | {"video": {"start": start}})
+
+
+def test_where_the_sound_begins_first_times_count_from_there(long_analysis, tmp_path):
+    late = dataclasses.replace(long_analysis, times=long_analysis.times + 1.5)
+    elan_eaf.write(tmp_path / "a.eaf", None, "Base", long_analysis)
+    elan_eaf.write(tmp_path / "b.eaf", None, "Base", from_container_start(late, 0.0))
+    early, counted = (read(tmp_path / name)[1] for name in ("a.eaf", "b.eaf"))
+    assert any(early.values())
+    for tier, found in early.items():
+        assert counted[tier] == [(begin + 1500, end + 1500, text) for begin, end, text in found]
+    assert elan_eaf.time_zero(from_container_start(late, 0.0)) == 0.0
+    assert elan_eaf.time_zero(from_container_start(late, 9.0)) == late.times[0], "never after the first frame"
+
+
+def test_a_round_trip_through_pympi_moves_nothing(long_analysis, tmp_path):
+    pympi = pytest.importorskip("pympi", reason="pympi-ling is not installed")
+    late = from_container_start(dataclasses.replace(long_analysis, times=long_analysis.times + 1.5), 0.0)
+    elan_eaf.write(tmp_path / "a.eaf", None, "Base", late)
+    pympi.Elan.Eaf(str(tmp_path / "a.eaf")).to_file(str(tmp_path / "b.eaf"))
+    assert read(tmp_path / "a.eaf")[1] == read(tmp_path / "b.eaf")[1]

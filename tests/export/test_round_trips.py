@@ -215,7 +215,7 @@ PROGRAMS = (
 
 @pytest.mark.parametrize("program", PROGRAMS)
 @pytest.mark.parametrize("write", TABLES)
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(found=given_ratings, noted=notes)
 def test_a_table_comes_back_from_every_program(write, program, found, noted, tmp_path_factory):
     folder = tmp_path_factory.mktemp("tables")

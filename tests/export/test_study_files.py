@@ -159,6 +159,18 @@ def test_an_analysis_that_cannot_be_read_stops_none_of_the_others(source, tmp_pa
         write_tables(replace(plan, sources=(broken,)), lambda *_: None, lambda: False, told.append)
 
 
+def test_values_that_contradict_themselves_stop_none_of_the_others(source, tmp_path):
+    odd = load_analysis(source.analysis)
+    odd.intensities[0] = 7
+    save_analysis(tmp_path / "odd.h5", odd)
+    strange = replace(source, recording_id="r2", name="b.mp4", stem="b", analysis=tmp_path / "odd.h5")
+    told = []
+    plan = ExportPlan((strange, source), ("openface", "summary"), "base", tmp_path / "out")
+    written = write_tables(plan, lambda *_: None, lambda: False, told.append)
+    assert [path.name for path in written] == ["a.csv", "summary.csv"]
+    assert told == ["b.mp4 is left out: Intensities reach from 1.0 to 7.0; the scale is 0 to 5."]
+
+
 def test_recordings_of_the_same_name_do_not_overwrite_each_other():
     assert unique_stems(["a.mp4", "A.mov", "b.mp4", "a.avi"]) == ["a", "A-2", "b", "a-3"]
 

@@ -6,10 +6,21 @@ import numpy as np
 import pytest
 import torch
 
-from au_studio.factory.geometry_branch import BranchSettings, Seen, train_branch, with_branch
+from au_studio.factory.geometry_branch import (
+    BranchSettings,
+    Seen,
+    calibrated,
+    concordance,
+    look_at,
+    read,
+    train_branch,
+    with_branch,
+)
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.material.clips import Clip, centre
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.geometry import onto
+from au_studio.nn.mesh import CropMesh
 from au_studio.nn.model import IntensityModel
 
 CONFIG = ModelConfig(aus=(1, 12), width=8, features=8)
@@ -33,14 +44,6 @@ def person(number: int, frames: int = 40) -> Seen:
 def base() -> IntensityModel:
     torch.manual_seed(1)
     return IntensityModel(CONFIG).eval()
-
-
-def read(model: IntensityModel, seen: Seen) -> np.ndarray:
-    pooled = torch.from_numpy(seen.pooled)[None]
-    with torch.no_grad():
-        code = model.geometry.code_of(torch.from_numpy(seen.meshes))[None]
-        described, _ = model.geometry(pooled, code)
-        return model.regressor(torch.cat([pooled, described], dim=-1))[0].numpy()
 
 
 def test_a_new_branch_changes_nothing(base):
@@ -81,3 +84,35 @@ def test_the_alignment_follows_what_hardly_moves(base):
     meshes = torch.from_numpy(people[0].meshes)
     moved = onto(meshes, branch.reference, branch.rigidity) - branch.reference
     assert moved.std(dim=0)[:20, 1].mean() > 5 * moved.std(dim=0)[40:].mean()
+
+
+def test_calibrating_gives_units_the_scale_of_further_persons(base):
+    people = [person(k) for k in range(30)]
+    trained = train_branch(with_branch(base, people, SETTINGS), people, SETTINGS, TrainingHooks())
+    with torch.no_grad():
+        trained.regressor.weight[1] *= 0.7
+        trained.regressor.bias[1] += 0.3
+    settings = replace(SETTINGS, calibration=1.0, unstretched=(1,))
+    better = calibrated(trained, [person(k) for k in range(40, 46)], settings)
+    stranger = person(99)
+
+    def agrees(model, place):
+        return concordance(stranger.intensities[:, place], np.clip(read(model, stranger)[:, place], 0, 5))
+
+    assert agrees(better, 1) > agrees(trained, 1) + 0.01
+    assert torch.equal(better.regressor.weight[0], trained.regressor.weight[0])
+    assert not torch.equal(better.regressor.weight[1], trained.regressor.weight[1])
+
+
+def test_the_same_face_is_read_the_same_by_the_whole_model(base):
+    people = [person(k) for k in range(4)]
+    wider = with_branch(base, people, SETTINGS)
+    crops = np.random.default_rng(0).integers(0, 255, (5, 144, 144, 3), dtype=np.uint8)
+    restart = np.array([True, False, False, False, False])
+    rated = np.full((5, 2), np.nan, np.float32)
+    clip = Clip(crops, rated, np.arange(5) / 8, np.arange(5), restart, "a", "a")
+    seen = look_at(base, clip, CropMesh())
+    x = torch.from_numpy(np.ascontiguousarray(centre(crops, 128))).permute(0, 3, 1, 2)[None]
+    with torch.no_grad():
+        whole, _ = wider(x, None, torch.from_numpy(restart)[None])
+    np.testing.assert_allclose(read(wider, seen), whole[0].numpy(), atol=1e-4)

@@ -110,3 +110,13 @@ def test_a_card_says_which_libraries_trained_it_and_one_of_before_says_none(chec
     del before["libraries"]
     card_path(path).write_text(json.dumps(before))
     assert read_card(path).libraries == {}
+
+
+def test_loading_draws_nothing_at_random(checkpoint):
+    path, model, _ = checkpoint
+    before = torch.get_rng_state()
+    loaded, _ = load_checkpoint(path)
+    assert torch.equal(torch.get_rng_state(), before)
+    assert all(p.requires_grad and p.dtype == torch.float32 for p in loaded.parameters())
+    for name, tensor in model.state_dict().items():
+        assert torch.equal(loaded.state_dict()[name], tensor)

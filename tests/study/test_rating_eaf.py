@@ -102,7 +102,14 @@ def test_what_a_model_saw_is_not_read_as_ratings(read):
         read(tier("AU12", aligned("a1", "ts0", "ts1", "3.1200"), kind="episodes of action units"))
 
 
-@pytest.mark.parametrize(("text", "said"), [("<a>", "damaged: line 1"), ("<a/>", "no file of ELAN")])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<a>", "damaged: line 1"),
+        ('<?xml version="1.0" encoding="UAF-8"?><a/>', "damaged: line 1"),
+        ("<a/>", "no file of ELAN"),
+    ],
+)
 def test_a_file_that_is_none_of_elan_is_told(tmp_path, text, said):
     (tmp_path / "x.eaf").write_text(text)
     with pytest.raises(RatingFileError, match=said):

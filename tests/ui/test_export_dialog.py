@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from au_studio.analysis.store import load_analysis
 from au_studio.controllers.study.exporting import ExportController
+from au_studio.jobs import process
 from au_studio.ui.export_dialog import ExportDialog
 
 FAKE = Path(__file__).parents[1] / "controllers" / "fake_child.py"
@@ -31,9 +32,8 @@ def make_dialog(workspace, make_video, untrained_model, qtbot, tmp_path):
     made = []
 
     def make(behaviour: str) -> ExportDialog:
-        controller = ExportController(
-            workspace, command_of=lambda file: [sys.executable, str(FAKE), str(file), behaviour]
-        )
+        process.child_command = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
+        controller = ExportController(workspace)
         dialog = ExportDialog(workspace, controller)
         dialog.models.setCurrentIndex(dialog.models.findData("untrained"))
         dialog.folder.setText(str(tmp_path / "tables"))

@@ -70,3 +70,16 @@ def test_every_status_is_painted_in_its_own_way(listed):
     ]
     assert all(line.height() > 10 for line in lines)
     assert all(a != b for a, b in itertools.combinations(lines, 2))
+
+
+def test_the_progress_of_one_recording_touches_its_line_only(listed, qtbot):
+    changed = []
+    listed.set_current("b")
+    listed.model().dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    now = replace(A, status=Status.ANALYSING, fraction=0.5)
+    listed.show_progress(now)
+    listed.show_progress(now)
+    listed.show_progress(replace(A, id="of another study"))
+    assert changed == [(0, 0)]
+    assert "analysing 50 %" in listed.model().index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert listed.current_id() == "b"

@@ -118,3 +118,84 @@ def photograph(image: np.ndarray, exif: int) -> bytes:
     """Return a JPEG with an EXIF orientation."""
     data = bytes(encoded([image], "mjpeg")[1][0])
     return data[:2] + exif_tags(exif) + data[2:]
+
+
+_TO_2020 = np.array([[0.6274, 0.3293, 0.0433], [0.0691, 0.9195, 0.0114], [0.0164, 0.0880, 0.8956]])
+
+
+def _pq(nits: np.ndarray) -> np.ndarray:
+    y = np.power(np.clip(nits / 10000, 0, 1), 0.1593017578125)
+    return np.power((0.8359375 + 18.8515625 * y) / (1 + 18.6875 * y), 78.84375)
+
+
+def _hlg(nits: np.ndarray) -> np.ndarray:
+    shown = nits / 1000
+    luma = np.maximum(shown @ np.array([0.2627, 0.678, 0.0593]), 1e-6)
+    scene = np.clip(shown * np.power(luma, (1 - 1.2) / 1.2)[..., None], 0, 1)
+    bright = 0.17883277 * np.log(np.maximum(12 * scene - 0.28466892, 1e-9)) + 0.55991073
+    return np.where(scene <= 1 / 12, np.sqrt(3 * scene), bright)
+
+
+def hdr_frame(image: np.ndarray, transfer: str) -> av.VideoFrame:
+    """Return a picture as a phone would record it in HDR (``"PQ"`` or ``"HLG"``), its white at 203 cd/m²."""
+    nits = np.power(image / 255, 2.4) @ _TO_2020.T * 203
+    red, green, blue = np.moveaxis((_pq if transfer == "PQ" else _hlg)(nits), 2, 0)
+    luma = 0.2627 * red + 0.678 * green + 0.0593 * blue
+    planes = [luma, (blue - luma) / 1.8814, (red - luma) / 1.4746]
+    frame = av.VideoFrame(image.shape[1], image.shape[0], "yuv420p10le")
+    for number, (plane, values) in enumerate(zip(frame.planes, planes, strict=True)):
+        if number:
+            values = (values[::2, ::2] + values[1::2, ::2] + values[::2, 1::2] + values[1::2, 1::2]) / 4  # noqa: PLW2901
+        codes = np.zeros((plane.height, plane.line_size // 2), "<u2")
+        codes[:, : plane.width] = np.rint((224 * values + 128 if number else 219 * values + 16) * 4)
+        plane.update(codes.tobytes())
+    frame.colorspace, frame.color_primaries, frame.color_range = 9, 9, 1
+    frame.color_trc = 16 if transfer == "PQ" else 18
+    return frame
+
+
+def write_hdr(path: Path, images: Iterable[np.ndarray], transfer: str, rate: int = 25) -> Path:
+    """Write an HDR recording in H.265, ten bits deep."""
+    images = list(images)
+    name = "smpte2084" if transfer == "PQ" else "arib-std-b67"
+    told = f"log-level=none:crf=12:colorprim=bt2020:transfer={name}:colormatrix=bt2020nc:range=limited"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream(
+            "libx265", rate=rate, options={"x265-params": told, "preset": "ultrafast"}
+        )
+        stream.height, stream.width = images[0].shape[:2]
+        stream.pix_fmt = "yuv420p10le"
+        for number, image in enumerate(images):
+            frame = hdr_frame(image, transfer)
+            frame.pts, frame.time_base = number, Fraction(1, rate)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return path
+
+
+def woven(pictures: list[np.ndarray]) -> list[np.ndarray]:
+    """Return interlaced frames: the even lines of every second picture, the odd ones of the one after it."""
+    frames = [picture.copy() for picture in pictures[0::2]]
+    for frame, later in zip(frames, pictures[1::2], strict=False):
+        frame[1::2] = later[1::2]
+    return frames
+
+
+def write_interlaced(path: Path, codec: str, images: Iterable[np.ndarray], rate: int = 25) -> Path:
+    """Write interlaced frames, the upper half picture first."""
+    images = list(images)
+    options = {"flags": "+ildct+ilme"}
+    if codec == "libx264":
+        options["x264-params"] = "tff=1"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream(codec, rate=rate, options=options)
+        stream.height, stream.width = images[0].shape[:2]
+        stream.pix_fmt = "yuv420p"
+        stream.codec_context.gop_size, stream.codec_context.thread_count = 8, 1
+        stream.bit_rate = 6_000_000
+        for number, image in enumerate(images):
+            frame = av.VideoFrame.from_ndarray(image, format="rgb24")
+            frame.pts, frame.time_base = number, Fraction(1, rate)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return path

@@ -28,7 +28,7 @@ from au_studio.video.pictures import (
     write_picture,
 )
 from au_studio.video.reader import FrameReader
-from au_studio.video.reading import reading_of
+from au_studio.video.reading import fits_reading
 
 LEAST_FREE = 2 << 30
 """Bytes that stay free on the disk: the ratings must never lack room because of pictures."""
@@ -181,9 +181,8 @@ def _outdated(task: _Task) -> dict[int, Path]:
         return {}
     oblong = oblong_size_of(task.video)
     squeezed = {oblong, oblong[::-1]} if oblong else set()
-    reading = task.index.reading if task.index else reading_of(task.video)
     return {
         pts: file
         for pts, file in task.there.items()
-        if picture_reading(file) != reading or picture_size(file) in squeezed
+        if not fits_reading(task.video, picture_reading(file)) or picture_size(file) in squeezed
     }

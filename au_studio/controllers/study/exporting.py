@@ -15,7 +15,7 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.coding.calibrations import known_of_person
 from au_studio.coding.rated_person import explained, other_person_rated
 from au_studio.controllers.batch import Key, key_of
-from au_studio.controllers.job_runner import CommandOf, Task, error_of
+from au_studio.controllers.job_runner import Task, error_of
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.markers_csv import MarkerRow
@@ -34,8 +34,6 @@ class ExportController(QObject):
     ----------
     workspace : Workspace
         Holds the open study.
-    command_of : callable, optional
-        Another way to run a job file, for tests.
 
     Signals
     -------
@@ -58,9 +56,7 @@ class ExportController(QObject):
     stopped = Signal()
     _wrote = Signal(object)
 
-    def __init__(
-        self, workspace: Workspace, parent: QObject | None = None, command_of: CommandOf | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._plan: ExportPlan | None = None
@@ -70,7 +66,6 @@ class ExportController(QObject):
         self._wanted: set[Key] = set()
         self.left_out: list[str] = []
         self._why: AUStudioError | None = None
-        workspace.jobs.command_of = command_of or workspace.jobs.command_of
         workspace.jobs.reported.connect(self._on_reported)
         workspace.batch.ended.connect(self._on_analysed)
         self._wrote.connect(self._on_wrote)

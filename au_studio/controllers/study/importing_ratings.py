@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.controllers.background import Background
+from au_studio.controllers.stored_index import stored_index, stored_of_missing
 from au_studio.controllers.workspace import Workspace
-from au_studio.errors import AUStudioError
+from au_studio.errors import AUStudioError, Stopped
 from au_studio.study import backup
 from au_studio.study.connection import Database
 from au_studio.study.rating_import import (
@@ -23,7 +24,7 @@ from au_studio.study.rating_import import (
     store,
 )
 from au_studio.study.rating_place import Counting, CountingChoice, described, find_counting, options
-from au_studio.study.rating_table import RatingTable, read_ratings
+from au_studio.study.rating_table import Problem, RatingTable, read_ratings
 from au_studio.video.index import VideoIndex, index_video
 
 
@@ -199,13 +200,23 @@ class RatingImportController(QObject):
         paths = {key: item.path for key in wanted.values() if (item := self._workspace.item(key)) is not None}
         known = {key: index for key in paths if (index := self._index_of(key)) is not None}
         coders, chosen = dict(self.state.coders), self._chosen
+        stored = {key: path for key in paths if (path := stored_of_missing(self._workspace, key)) is not None}
 
         def work(stop: Callable[[], bool]) -> _Planned:
-            indices = {key: known.get(key) or index_video(p, should_stop=stop) for key, p in paths.items()}
+            indices, unread = dict(known), {}
+            for key in paths.keys() - known.keys():
+                try:
+                    index = stored_index(stored[key], paths[key]) if key in stored else None
+                    indices[key] = index or index_video(paths[key], should_stop=stop)
+                except Stopped:
+                    raise
+                except AUStudioError as error:  # one missing video keeps no other's ratings out
+                    unread[key] = error.message
             recordings = {name: (key, indices[key]) for name, key in wanted.items() if key in indices}
             choice = find_counting(table, recordings)
             counting = chosen if chosen in options(choice) else choice.best if choice.clear else None
             plan = plan_import(table, recordings, coders, existing, notes, counting=counting or choice.best)
+            plan.problems += [Problem(name, unread[key]) for name, key in wanted.items() if key in unread]
             return _Planned(plan, indices, choice, counting)
 
         self._set(replace(self.state, working=True, plan=None))

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.controllers.job_runner import CommandOf, Task, error_of
+from au_studio.controllers.job_runner import Task, error_of
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import LearningCurveJob
@@ -56,8 +56,6 @@ class LearningCurveController(QObject):
     ----------
     workspace : Workspace
         Holds the open study.
-    command_of : callable, optional
-        Another way to run a job file, for tests.
 
     Signals
     -------
@@ -67,15 +65,12 @@ class LearningCurveController(QObject):
 
     state_changed = Signal(object)
 
-    def __init__(
-        self, workspace: Workspace, parent: QObject | None = None, command_of: CommandOf | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._state = CurveState()
         self._jobs = workspace.jobs
         self._task: Task | None = None
-        self._jobs.command_of = command_of or self._jobs.command_of
         self._jobs.started.connect(self._on_started)
         self._jobs.reported.connect(self._on_event)
         self._jobs.ended.connect(self._on_ended)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from au_studio.agreement.coders import coder_icc
 from au_studio.analysis.models import SHIPPED, ModelEntry
 from au_studio.analysis.verdict_words import told_of, verdict
-from au_studio.controllers.job_runner import CommandOf, Task, error_of
+from au_studio.controllers.job_runner import Task, error_of
 from au_studio.controllers.train.state import (
     Judgement,
     Phase,
@@ -49,8 +49,6 @@ class TrainingController(QObject):
     ----------
     workspace : Workspace
         Holds the open study and its models.
-    command_of : callable, optional
-        Another way to run a job file, for tests.
 
     Signals
     -------
@@ -63,9 +61,7 @@ class TrainingController(QObject):
     state_changed = Signal(object)
     finished = Signal(str)
 
-    def __init__(
-        self, workspace: Workspace, parent: QObject | None = None, command_of: CommandOf | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._state = self._told = TrainingState()
@@ -73,7 +69,6 @@ class TrainingController(QObject):
         self._results: list[WayResult] = []
         self._whole = Whole()
         self._jobs = workspace.jobs
-        self._jobs.command_of = command_of or self._jobs.command_of
         self._jobs.started.connect(self._on_started)
         self._jobs.reported.connect(self._on_event)
         self._jobs.ended.connect(self._on_ended)

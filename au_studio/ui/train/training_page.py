@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from au_studio.controllers.job_runner import CommandOf
 from au_studio.controllers.train.learning_curve import LearningCurveController
 from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.controllers.train.training import TrainingController
@@ -27,20 +26,16 @@ class TrainingPage(QWidget):
     ----------
     workspace : Workspace
         Holds the open study.
-    command_of : callable, optional
-        Another way to run a job file, for tests.
     """
 
-    def __init__(
-        self, workspace: Workspace, parent: QWidget | None = None, command_of: CommandOf | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.controller = TrainingController(workspace, self, command_of)
+        self.controller = TrainingController(workspace, self)
         self.view = TrainingView(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)
-        self.curve = LearningCurveController(workspace, self, command_of)
+        self.curve = LearningCurveController(workspace, self)
         self.curve_panel = LearningCurvePanel(self)
         column.addWidget(self.curve_panel)
         self.view.add_plot(self.curve_panel.plot)

@@ -24,7 +24,6 @@ from au_studio.coding.pace import duration_text
 from au_studio.controllers.train.state import Judgement, Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
-from au_studio.stats.verdict import Told
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
 from au_studio.ui.train.judgement_choice import JudgementChoice
@@ -362,7 +361,7 @@ class TrainingView(QWidget):
 
     def _set_outcome(self, state: TrainingState) -> None:
         theme = theme_of(self.palette())
-        done = {Told.BETTER: theme.good, Told.WORSE: theme.warning, Told.MIXED: theme.warning}.get(
+        done = {"better": theme.good, "worse": theme.warning, "mixed": theme.warning}.get(
             state.told, theme.text
         )
         color = {Phase.FAILED: theme.problem, Phase.DONE: done}.get(state.phase, theme.text)

@@ -15,6 +15,7 @@ from au_studio.ui.theme import theme_of
 from au_studio.ui.watch.coverage_paint import paint_coverage
 from au_studio.ui.watch.gap_paint import paint_gaps
 from au_studio.ui.watch.marker_paint import marker_text, paint_on_timeline
+from au_studio.ui.watch.region import Region
 
 _SIDE = 7.0
 
@@ -26,9 +27,12 @@ class Timeline(QWidget):
     -------
     seek_requested(seconds)
         The user clicked or dragged.
+    region_changed(span or None)
+        Another stretch is selected, (start, stop) in seconds: dragged with Shift; a click with Shift ends it.
     """
 
     seek_requested = Signal(float)
+    region_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,8 @@ class Timeline(QWidget):
         self._cursor = 0.0
         self._view: tuple[float, float] | None = None
         self._markers: tuple[ShownMarker, ...] = ()
+        self.region = Region()
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Place in the recording")
@@ -51,6 +57,7 @@ class Timeline(QWidget):
         self._covered = np.zeros(len(times), dtype=np.uint8)
         self._cursor = float(times[0]) if len(times) else 0.0
         self._view = None
+        self.region = Region()
         self.update()
 
     def set_covered(self, covered: NDArray[np.uint8]) -> None:
@@ -96,19 +103,49 @@ class Timeline(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Seek; the right button asks for the menu."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton or not len(self._times):
+            return
+        new = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        x = event.position().x()
+        if not self.region.press(x, self._seconds_at(x), self._x_of, new=new):
             self._seek(event)
+        self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on seeking."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        """Go on seeking, or dragging an end of the selected stretch."""
+        x = event.position().x()
+        if self.region.held:
+            self.region.drag(self._seconds_at(x))
+            self.update()
+        elif event.buttons() & Qt.MouseButton.LeftButton:
             self._seek(event)
+        at_end = len(self._times) > 0 and (self.region.held or self.region.near_an_end(x, self._x_of))
+        self.setCursor(Qt.CursorShape.SizeHorCursor if at_end else Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select what was dragged."""
+        if self.region.held and event.button() is Qt.MouseButton.LeftButton:
+            self.region.release(2 * self._frame_seconds())
+            self.region_changed.emit(self.region.span)
+            self.update()
+
+    def set_region(self, span: tuple[float, float] | None) -> None:
+        """Select a stretch, or none."""
+        self.region = Region(span)
+        self.update()
+
+    def _frame_seconds(self) -> float:
+        first, last = self._extent()
+        return (last - first) / max(len(self._times) - 1, 1)
+
+    def _seconds_at(self, x: float) -> float:
+        first, last = self._extent()
+        share = (x - _SIDE) / max(self.width() - 2 * _SIDE, 1)
+        return first + min(max(share, 0.0), 1.0) * (last - first)
 
     def _seek(self, event: QMouseEvent) -> None:
         if len(self._times):
-            first, last = self._extent()
-            share = (event.position().x() - _SIDE) / max(self.width() - 2 * _SIDE, 1)
-            self.seek_requested.emit(first + min(max(share, 0.0), 1.0) * (last - first))
+            self.seek_requested.emit(self._seconds_at(event.position().x()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar."""
@@ -132,6 +169,7 @@ class Timeline(QWidget):
             painter.setPen(QPen(theme.color("text"), 1))
             left, right = self._x_of(self._view[0]), self._x_of(self._view[1])
             painter.drawRect(QRectF(left, groove.top() - 3, right - left, groove.height() + 6))
+        self.region.paint(painter, theme, self._x_of, self.height())
         paint_on_timeline(painter, theme, self._x_of, self._markers)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = self._x_of(self._cursor)

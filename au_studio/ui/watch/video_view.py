@@ -115,7 +115,7 @@ class VideoView(QWidget):
         theme = theme_of(self.palette())
         painter.fillRect(self.rect(), theme.color("stage"))
         if self._image is None:
-            painter.setPen(theme.color("muted"))
+            painter.setPen(theme.color("stage").lighter(500))  # dark in either look of the window
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._message)
             return
         rect = self.picture_rect()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from au_studio.controllers.stored_index import has_pictures
+from au_studio.controllers.stretch import stretch_rows
 from au_studio.controllers.watch.markers import MarkersController, MarkersState
 from au_studio.controllers.watch.watching import WatchController
 from au_studio.controllers.workspace import Workspace
@@ -22,6 +23,8 @@ from au_studio.ui.watch.bars_view import BarsView
 from au_studio.ui.watch.curves_view import CurvesView
 from au_studio.ui.watch.marker_menu import MarkerMenu
 from au_studio.ui.watch.marker_panel import MarkerPanel
+from au_studio.ui.watch.stretch_dialog import StretchDialog
+from au_studio.ui.watch.time_axis import clock_text
 from au_studio.ui.watch.transport import Transport
 from au_studio.ui.watch.video_view import VideoView
 from au_studio.video.shown_time import since_first
@@ -80,6 +83,7 @@ class WatchPage(QWidget):
             "watch.all_units": self._show_all_units,
             "watch.neutral": self.controller.mark_neutral,
             "watch.save_picture": self._save_picture,
+            "watch.stretch_figures": self.show_stretch,
         }
         actions = {name: make_action(name, self, slot) for name, slot in slots.items()}
         for name in (
@@ -129,7 +133,7 @@ class WatchPage(QWidget):
         act = self.actions_by_id
         offers: tuple[tuple[QWidget, tuple[str, ...]], ...] = (
             (self.video, ("play", "neutral", "next_person", "boxes", "landmarks")),
-            (self.transport.timeline, ("play", "loop", "zoom_in", "zoom_out", "fit")),
+            (self.transport.timeline, ("play", "loop", "stretch_figures", "zoom_in", "zoom_out", "fit")),
             (self.curves, ("zoom_in", "zoom_out", "fit", "loop", "bands", "all_units", "save_picture")),
         )
         for widget, names in offers:
@@ -152,6 +156,7 @@ class WatchPage(QWidget):
         play.muted_changed.connect(self.transport.set_muted)
         self.transport.speed_chosen.connect(play.set_speed)
         self.transport.timeline.seek_requested.connect(play.seek_time)
+        self.transport.timeline.region_changed.connect(self._on_region)
         self.curves.seek_requested.connect(play.seek_time)
         self.curves.view_changed.connect(self._on_view_changed)
         self.video.person_chosen.connect(controller.choose_person)
@@ -179,7 +184,7 @@ class WatchPage(QWidget):
             ("slower", "faster", "normal_speed"),
             ("step_back", "step_forward", "back_10", "forward_10", "back_second", "forward_second"),
             ("back_10_seconds", "forward_10_seconds", "first", "last"),
-            ("zoom_in", "zoom_out", "fit", "all_units"),
+            ("zoom_in", "zoom_out", "fit", "all_units", "stretch_figures"),
             ("calibrated", "neutral", "bands"),
             ("boxes", "landmarks", "next_person"),
             ("save_picture",),
@@ -315,10 +320,35 @@ class WatchPage(QWidget):
         for action in self._units.actions():
             action.setChecked(True)
 
+    def show_stretch(self) -> None:
+        """Show figures of the selected stretch; of what the curves show where none is selected."""
+        index, item, exact = self.controller.index, self._workspace.current, self.controller.live.exact
+        curves = self.controller.display.display.curves(exact)
+        if index is None or item is None or curves is None or curves.empty:
+            self._workspace.say("Nothing of this recording is analysed yet.", "warning")
+            return
+        span = self.transport.timeline.region.span or self.curves.view
+        values = curves.window(0, index.n_frames)
+        rows = stretch_rows(index.times, values, self.controller.aus, span)
+        start, stop = (clock_text(since_first(end, index.times), 2) for end in span)
+        dialog = StretchDialog(rows, f"{item.name}, {start} to {stop}", self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _range(self) -> tuple[float, float] | None:
+        """Return what is played in a loop: the selected stretch, else what the curves show."""
+        if (span := self.transport.timeline.region.span) is not None:
+            return span
+        return self.curves.view if self.curves.view != self.curves.extent else None
+
+    def _on_region(self, span: tuple[float, float] | None) -> None:
+        self.actions_by_id["watch.loop"].setChecked(span is not None)
+        self.controller.playback.set_range(self._range())
+
     def _on_loop(self, loop: bool) -> None:
         play = self.controller.playback
         if loop:
-            play.set_range(self.curves.view if self.curves.view != self.curves.extent else None)
+            play.set_range(self._range())
         play.set_loop(loop)
 
     def _save_picture(self) -> None:
@@ -333,4 +363,4 @@ class WatchPage(QWidget):
         self.transport.timeline.set_view(start, stop)
         play = self.controller.playback
         if play.loop and not play.playing:
-            play.set_range((start, stop) if self.curves.view != self.curves.extent else None)
+            play.set_range(self._range())

@@ -15,6 +15,7 @@ from au_studio.controllers.code.sample_extraction import SampleExtraction
 from au_studio.controllers.study_pictures import StudyPictures
 from au_studio.study.recording_list import Status
 from au_studio.study.samples import DrawRequest
+from au_studio.video.index import index_video
 from au_studio.video.pictures import picture_path, pixel_digest, read_picture, write_picture
 from au_studio.video.reader import FrameReader
 
@@ -150,3 +151,40 @@ def test_pictures_that_were_stored_squeezed_are_shown_and_stored_anew(workspace,
     made.close()
     assert file.stat().st_mtime_ns == stored
     assert not [text for text in told if "not those that were coded" in text]
+
+
+def mirrored(path):
+    """Mark a video as mirrored, as selfie cameras do: in the matrix of its track's header."""
+    data = bytearray(path.read_bytes())
+    at = data.index(b"tkhd") + 4
+    at += 4 + (20 if data[at] == 0 else 32) + 16
+    data[at : at + 4] = (-(1 << 16)).to_bytes(4, "big", signed=True)
+    path.write_bytes(data)
+    return path
+
+
+def test_pictures_of_a_mirrored_video_are_shown_and_stored_upright(workspace, make_video, qtbot, tmp_path):
+    plain = make_video("plain.mp4", 20)
+    workspace.new_study(tmp_path / "Mine")
+    workspace.add_videos([mirrored(make_video("selfie.mp4", 20))])
+    qtbot.waitUntil(lambda: [i.status for i in workspace.recordings()] == [Status.READY], timeout=10_000)
+    (recording,) = workspace.study.recordings()
+    index = workspace.index_of(recording.id)
+    workspace.study.draw_sample(recording.id, seed=1, index_digest=index.digest(), pts=index.pts, count=1)
+    ((_, pts),), (file,) = files(workspace).keys(), files(workspace).values()
+    write_picture(file, np.full((64, 96, 3), 9, np.uint8))  # as an earlier version stored it
+    workspace.study.note_picture(recording.id, pts, "upside down")
+    with FrameReader(index_video(plain)) as reader:
+        upright = reader.read(int(np.searchsorted(index.pts, pts))).image[:, ::-1]
+    pictures = StudyPictures(workspace)
+    with qtbot.waitSignal(pictures.loaded, timeout=20_000) as caught:
+        pictures.request(SampleFrame(recording.id, pts), prepare_context=False)
+    pictures.close()
+    np.testing.assert_array_equal(caught.args[0].full, upright)
+    made = SampleExtraction(workspace)
+    for _ in range(2):
+        extract(made, qtbot)
+        np.testing.assert_array_equal(read_picture(file), upright)
+        stored = file.stat().st_mtime_ns
+    made.close()
+    assert file.stat().st_mtime_ns == stored

@@ -11,13 +11,17 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 
 from au_studio.controllers.workspace import Workspace
+from au_studio.jobs import process
+from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.places import unfinished
+from au_studio.jobs.tasks import Task
 from au_studio.study.recording_list import Status
 from au_studio.study.study import Study
 from au_studio.ui.app import make_window
 from au_studio.ui.jobs import closing_dialog
 from au_studio.ui.jobs.closing_dialog import Closing, ClosingDialog
 from au_studio.ui.jobs.jobs_corner import JobsCorner
+from au_studio.ui.jobs.jobs_dialog import MOST_ROWS
 
 FAKE = Path(__file__).parents[2] / "controllers" / "fake_child.py"
 
@@ -33,15 +37,15 @@ def window(workspace: Workspace, make_video, untrained_model, qtbot):
         shutil.copy(file, workspace.study.path / "models" / file.name)
     workspace.refresh_models()
     workspace.choose_model("untrained")
-    behave(workspace, "slow")
+    behave("slow")
     yield made
     workspace.jobs.close(discard=True)
     made.close()
     made.deleteLater()
 
 
-def behave(workspace: Workspace, behaviour: str) -> None:
-    workspace.jobs.command_of = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
+def behave(behaviour: str) -> None:
+    process.child_command = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
 
 
 def corner(window) -> JobsCorner:
@@ -196,3 +200,47 @@ def test_the_device_is_shown_chosen_and_remembered(window):
     assert device.name == "cpu"
     assert menu.actions()[-1].text() == "No GPU: no NVIDIA GPU was found."
     device.choose("auto")
+
+
+def test_of_many_jobs_the_first_have_a_row_and_rows_that_stay_are_kept(window, qtbot, monkeypatch):
+    jobs, dialog = window.workspace.jobs, corner(window).dialog
+    model = window.workspace.model
+    tasks = [
+        Task(AnalyzeJob(video="v", model=str(model.path)), window.workspace.study.path / "jobs" / f"{k}.json",
+             f"job {k}") for k in range(60)
+    ]  # fmt: skip
+    monkeypatch.setattr(jobs, "start_next", lambda: None)
+    jobs.add_all(tasks)
+    corner(window).show_jobs()
+    assert [row.shows[0] for row in dialog.rows] == tasks[:MOST_ROWS]
+    assert dialog.more.text() == f"{60 - MOST_ROWS} more wait for their turn."
+    assert dialog.more.isVisible()
+    second = dialog.rows[1]
+    dialog.rows[0].buttons["Remove"].click()
+    dialog.refresh()
+    assert dialog.rows[0] is second
+    assert [row.shows[0] for row in dialog.rows] == tasks[1 : MOST_ROWS + 1]
+    dialog.rows[3].buttons["Move up"].click()
+    dialog.refresh()
+    order = [dialog._list.itemAt(place).widget().shows[0] for place in range(MOST_ROWS)]
+    assert order == [row.shows[0] for row in dialog.rows] == [line.task for line in jobs.lines(MOST_ROWS)]
+    assert order[2] is tasks[4]
+    for task in tasks[MOST_ROWS:]:
+        jobs.cancel(task)
+    dialog.refresh()
+    assert not dialog.more.isVisible()
+
+
+def test_the_window_is_gone_at_once_when_a_child_is_deaf(window, qtbot, monkeypatch):
+    monkeypatch.setattr(process, "KILL_AFTER", 1.0)
+    deaf = "import time; print('up', flush=True); time.sleep(60)"
+    process.child_command = lambda _file: [sys.executable, "-c", deaf]
+    window.findChild(object, "recording.analyse_all").trigger()
+    path = window.workspace.study.path
+    seen = []
+    window.workspace.jobs.closing.connect(lambda: seen.append(window.isVisible()))
+    answer(monkeypatch, Closing.PAUSE)
+    assert window.close()
+    assert seen == [False]
+    assert window.workspace.study is None
+    assert len(unfinished(path / "jobs")) == 2

@@ -69,7 +69,6 @@ def study(shipped, workspace: Workspace, make_video, qtbot) -> Workspace:
 def page(study: Workspace, qtbot) -> Iterator[ModelsPage]:
     """The page, shown, with the comparison computed."""
     made = ModelsPage(study)
-    qtbot.addWidget(made)
     made.resize(1280, 760)
     with qtbot.waitActive(made):
         made.show()
@@ -79,3 +78,4 @@ def page(study: Workspace, qtbot) -> Iterator[ModelsPage]:
     yield made
     made.close_page()
     made.close()
+    made.deleteLater()

@@ -19,6 +19,7 @@ from au_studio.analysis.models import available_models
 from au_studio.analysis.store import unfinished_folder
 from au_studio.controllers.job_runner import Task
 from au_studio.controllers.models import transfer as model_transfer
+from au_studio.jobs import process
 from au_studio.jobs.job import FinetuneJob
 from au_studio.ui.theme import ThemeMode, apply_theme
 
@@ -156,7 +157,7 @@ def queue(study):
     """The queue, with children that wait until they are told to end."""
     paused = json.dumps({"event": "done", "result": {"paused": True}})
     wait = f"import sys; sys.stdin.readline(); print({paused!r})"
-    study.jobs.command_of = lambda _file: [sys.executable, "-c", wait]
+    process.child_command = lambda _file: [sys.executable, "-c", wait]
     yield study.jobs
     study.jobs.close(discard=True)
 

@@ -175,3 +175,15 @@ def test_a_frame_0_says_that_frames_count_from_0(dialog, read, two_recordings, q
     one = two_recordings.study.recordings()[0]
     pts = two_recordings.index_of(one.id).pts.tolist()
     assert {r.pts: r.value for r in two_recordings.study.ratings()} == {pts[0]: 3, pts[1]: 2}
+
+
+def test_a_missing_video_keeps_no_other_recordings_ratings_out(dialog, read, two_recordings, qtbot):
+    one, two = two_recordings.study.recordings()
+    two_recordings.item(two.id).path.unlink()
+    two_recordings._indices.pop(two.id, None)
+    read("recording,frame,coder,AU12\none.mp4,0,AB,3\ntwo.mp4,1,AB,3\n")
+    assert dialog.import_button.text() == "&Import 1 rating"
+    assert "two.mp4: 1 rating of a recording" in dialog.problems.toPlainText()
+    assert "two.mp4: “two.mp4” is not there any more" in dialog.problems.toPlainText()
+    press(dialog.import_button, dialog, qtbot)
+    assert [r.recording_id for r in two_recordings.study.ratings()] == [one.id]

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from au_studio.controllers.job_runner import CommandOf
 from au_studio.controllers.workspace import Workspace
+from au_studio.jobs import process
 from au_studio.study.recording_list import Status
 from au_studio.ui.train.training_page import TrainingPage
+
+CommandOf = Callable[[Path], list[str]]
+"""Makes the command line that runs a job file."""
 
 FAKE = Path(__file__).parents[2] / "controllers" / "fake_child.py"
 
@@ -40,7 +43,8 @@ def open_page(rated_study: Workspace, qtbot) -> Iterator[Callable[[CommandOf], T
     pages: list[TrainingPage] = []
 
     def open_with(command_of: CommandOf) -> TrainingPage:
-        page = TrainingPage(rated_study, None, command_of)
+        process.child_command = command_of
+        page = TrainingPage(rated_study)
         page.controller.choose_base("untrained")
         qtbot.addWidget(page)
         page.resize(1200, 760)

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from au_studio.jobs import process
+
 MEASURED = ((0, 0.4), (8, 0.5), (16, 0.6))
 CURVE = {
     "points": [{"n": n, "icc": icc, "low": icc - 0.1, "high": icc + 0.1} for n, icc in MEASURED],
@@ -89,7 +91,7 @@ def interrupted(make_page, rated_study, qtbot):
     path = rated_study.study.path
     rated_study.close_study()
     rated_study.open_study(path)
-    rated_study.jobs.command_of = lambda _file: [sys.executable, "-c", CHILDREN["computes"]]
+    process.child_command = lambda _file: [sys.executable, "-c", CHILDREN["computes"]]
     return page
 
 

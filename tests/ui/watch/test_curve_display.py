@@ -92,7 +92,7 @@ def test_the_curves_are_saved_as_a_picture_from_menu_and_context_menu(page, tmp_
         return str(tmp_path / "curves.svg"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    (action,) = page.curves.actions()
+    (action,) = [a for a in page.curves.actions() if a.objectName() == "watch.save_picture"]
     assert page.curves.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
     assert action in page.menu_actions()
     action.trigger()

@@ -1,0 +1,178 @@
+"""What an annotated video shows: action units, faces, whether persons are hidden, and where it goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from au_studio.controllers.exporting_video import VideoExportController, VideoLook
+from au_studio.controllers.workspace import Workspace
+from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.ui.fitting import ElidedLabel, fit_on_screen
+from au_studio.ui.theme import MARGIN, SPACING
+
+_FACES = (("a box", "box"), ("the mesh", "mesh"), ("nothing", "none"))
+_HIDING = (
+    ("Show the picture as it is", "none"),
+    ("Blur every face", "blur"),
+    ("Show the mesh only, nothing of the picture", "mesh"),
+)
+_CARE = (
+    "Look through the result before you show it: a face that was never found beside one that was is not "
+    "hidden. Voices tell who speaks, so the sound stays away unless you tick it."
+)
+
+
+class VideoDialog(QDialog):
+    """Makes the film of the open recording.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Hears when it is done.
+    controller : VideoExportController
+        Makes it.
+    """
+
+    def __init__(
+        self, workspace: Workspace, controller: VideoExportController, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Annotated video")
+        self._workspace, self._controller = workspace, controller
+        self._target: Path | None = None
+        self.units = QListWidget()
+        self.units.setAccessibleName("Action units to show")
+        for au in controller.aus:
+            unit = ACTION_UNITS.get(au)
+            item = QListWidgetItem(f"{unit.label} {unit.name}" if unit is not None else f"AU{au:02d}")
+            item.setData(Qt.ItemDataRole.UserRole, au)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.units.addItem(item)
+        self.faces, self.hiding = QComboBox(), QComboBox()
+        for box, entries in ((self.faces, _FACES), (self.hiding, _HIDING)):
+            for text, value in entries:
+                box.addItem(text, value)
+        self.bars, self.curves = QCheckBox("&bars beside the picture"), QCheckBox("&curves below it")
+        self.sound = QCheckBox("with the &sound")
+        for tick in (self.bars, self.curves, self.sound):
+            tick.setChecked(True)
+        self.care = QLabel(_CARE)
+        self.care.setWordWrap(True)
+        self.doing = ElidedLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setMaximumHeight(10)
+        self.bar.setAccessibleName("Progress of the video")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.make = self.buttons.addButton("Make the video…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._lay_out()
+        self.hiding.currentIndexChanged.connect(self._on_hiding)
+        self.buttons.rejected.connect(self.reject)
+        self.make.clicked.connect(self._ask_where)
+        controller.progressed.connect(self._on_progress)
+        controller.finished.connect(self._on_finished)
+        controller.failed.connect(self._on_failed)
+        self._on_hiding()
+        self._set_running(False)
+
+    @property
+    def look(self) -> VideoLook:
+        """What is chosen."""
+        items = [self.units.item(row) for row in range(self.units.count())]
+        return VideoLook(
+            tuple(
+                int(item.data(Qt.ItemDataRole.UserRole))
+                for item in items
+                if item.checkState() is Qt.CheckState.Checked
+            ),
+            str(self.faces.currentData()),
+            str(self.hiding.currentData()),
+            bars=self.bars.isChecked(),
+            curves=self.curves.isChecked(),
+            sound=self.sound.isChecked(),
+        )
+
+    def start(self, target: Path) -> None:
+        """Make the video."""
+        self._target = target
+        self.doing.setText(target.name)
+        self.bar.setMaximum(1)
+        self.bar.setValue(0)
+        self._set_running(True)
+        self._controller.start(target, self.look)
+
+    def reject(self) -> None:
+        """Close; a video that is being made is given up."""
+        self._controller.cancel()
+        super().reject()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(SPACING)
+        form.addRow("&Persons", self.hiding)
+        form.addRow("Mark &faces with", self.faces)
+        form.addRow("Show", self.bars)
+        form.addRow("", self.curves)
+        form.addRow("", self.sound)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
+        column.setSpacing(2 * SPACING)
+        column.addLayout(form)
+        column.addWidget(self.care)
+        column.addWidget(QLabel("Action units"))
+        column.addWidget(self.units, 1)
+        column.addWidget(self.doing)
+        column.addWidget(self.bar)
+        column.addWidget(self.buttons)
+        fit_on_screen(self, 460, 600)
+
+    def _on_hiding(self) -> None:
+        hidden = self.hiding.currentData() != "none"
+        self.care.setVisible(hidden)
+        self.sound.setChecked(not hidden)
+        self.faces.setEnabled(self.hiding.currentData() != "mesh")
+
+    def _ask_where(self) -> None:
+        item = self._workspace.current
+        if not self.look.aus or item is None:
+            self.doing.setText("Choose at least one action unit.")
+            return
+        start = str(item.path.with_name(f"{item.path.stem} annotated.mp4"))
+        name, _ = QFileDialog.getSaveFileName(self, "Annotated video", start, "Videos (*.mp4)")
+        if name:
+            self.start(Path(name if name.lower().endswith(".mp4") else f"{name}.mp4"))
+
+    def _set_running(self, running: bool) -> None:
+        self.make.setEnabled(not running)
+        self.bar.setVisible(running)
+        close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setText("Cancel" if running else "Close")
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self.bar.setMaximum(total)
+        self.bar.setValue(done)
+
+    def _on_finished(self, target: Path) -> None:
+        self._set_running(False)
+        self.doing.setText(f"Written: {target}")
+        self._workspace.say(f"The video {target.name} is written.", "good")
+
+    def _on_failed(self, error: object) -> None:
+        self._set_running(False)
+        self.doing.setText(str(error))

@@ -1,0 +1,83 @@
+"""An annotated video from the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from au_studio.analysis.results import RecordingAnalysis
+from au_studio.analysis.store import save_analysis
+from au_studio.controllers.exporting_video import VideoExportController
+from au_studio.ui.video_dialog import VideoDialog
+
+
+@pytest.fixture
+def dialog(workspace, make_video, qtbot, monkeypatch):
+    """The dialog for a recording of 40 frames whose curves are stored; no face was looked for."""
+    workspace.add_videos([make_video("one.mp4", 40)])
+    qtbot.waitUntil(lambda: workspace.current is not None, timeout=10_000)
+    index, recording = workspace.index, workspace.current.id
+    n = index.n_frames
+    aus = workspace.model.aus
+    values = np.full((n, len(aus)), 2, np.float32)
+    made = RecordingAnalysis(
+        aus, index.pts, index.times, values, np.ones(n, np.float32), np.ones(n, bool), np.zeros(n, np.int16),
+        np.zeros((n, 4), np.float32),
+    )  # fmt: skip
+    controller = VideoExportController(workspace)
+    assert "not analysed to its end" in controller.why_not
+    save_analysis(workspace.analysis_path(recording), made)
+    monkeypatch.setattr(workspace, "has_analysis", lambda *_: True)
+    assert controller.why_not == ""
+    shown = VideoDialog(workspace, controller)
+    qtbot.addWidget(shown)
+    shown.show()
+    yield shown
+    controller.close()
+
+
+def choose_target(monkeypatch, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def test_the_video_shows_what_was_chosen(dialog, qtbot, monkeypatch, tmp_path):
+    dialog.faces.setCurrentIndex(dialog.faces.findData("none"))
+    for row in range(1, dialog.units.count()):
+        dialog.units.item(row).setCheckState(Qt.CheckState.Unchecked)
+    dialog.curves.setChecked(False)
+    choose_target(monkeypatch, tmp_path / "film")
+    QTest.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.doing.whole.startswith("Written"), timeout=20_000)
+    assert dialog.make.isEnabled()
+    with av.open(str(tmp_path / "film.mp4")) as container:
+        frames = list(container.decode(video=0))
+    assert len(frames) == 40
+    assert frames[0].height == 64, "no curves below the picture"
+    assert frames[0].width > 96, "bars beside it"
+
+
+def test_hiding_without_faces_is_refused_in_words_and_takes_the_sound_away(
+    dialog, qtbot, monkeypatch, tmp_path
+):
+    assert dialog.sound.isChecked()
+    dialog.hiding.setCurrentIndex(dialog.hiding.findData("blur"))
+    assert not dialog.sound.isChecked()
+    assert "Look through the result" in dialog.care.text()
+    assert dialog.care.isVisible()
+    choose_target(monkeypatch, tmp_path / "film.mp4")
+    QTest.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "neither marked nor hidden" in dialog.doing.whole, timeout=20_000)
+    assert not (tmp_path / "film.mp4").exists()
+
+
+def test_nothing_chosen_makes_no_video(dialog):
+    for row in range(dialog.units.count()):
+        dialog.units.item(row).setCheckState(Qt.CheckState.Unchecked)
+    QTest.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
+    assert "at least one action unit" in dialog.doing.whole
