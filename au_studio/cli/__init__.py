@@ -54,6 +54,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("analyze", "estimate action unit intensities of recordings", "au_studio.cli.analyze"),
     Command("models", "list the models", "au_studio.cli.models"),
     Command("finetune", "fine-tune a model as a job file says", "au_studio.cli.job"),
+    Command("study", "make a study, add recordings, say what it holds", "au_studio.cli.study"),
+    Command("agree", "compare two coders, or a coder and a model", "au_studio.cli.agree"),
     Command("pretrain", "learn from unlabelled recordings (stage 1)", "au_studio.cli.pretrain"),
     Command("job", "run any job file", "au_studio.cli.job"),
     Command(
