@@ -92,7 +92,7 @@ def test_calibrating_gives_units_the_scale_of_further_persons(base):
     with torch.no_grad():
         trained.regressor.weight[1] *= 0.7
         trained.regressor.bias[1] += 0.3
-    settings = replace(SETTINGS, calibration=1.0, unstretched=(1,))
+    settings = replace(SETTINGS, calibration=1.0, cautious=((1, 1.0, -0.25),))
     better = calibrated(trained, [person(k) for k in range(40, 46)], settings)
     stranger = person(99)
 
@@ -100,7 +100,8 @@ def test_calibrating_gives_units_the_scale_of_further_persons(base):
         return concordance(stranger.intensities[:, place], np.clip(read(model, stranger)[:, place], 0, 5))
 
     assert agrees(better, 1) > agrees(trained, 1) + 0.01
-    assert torch.equal(better.regressor.weight[0], trained.regressor.weight[0])
+    assert torch.equal(better.regressor.weight[0], trained.regressor.weight[0]), "its gain is set to 1"
+    assert -0.9 < float(better.regressor.bias[0] - trained.regressor.bias[0]) <= -0.14
     assert not torch.equal(better.regressor.weight[1], trained.regressor.weight[1])
 
 
