@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from au_studio.analysis.models import ModelEntry
-from au_studio.analysis.verdict_words import verdict
+from au_studio.analysis.verdict_words import told_of, verdict
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.stats.verdict import Told
 
 _KINDS = {
     "base": "ships with AU Studio",
@@ -42,6 +43,8 @@ class ModelLine:
         Whether the study starts with it; whether the Watch page shows its curves, or compares with it.
     note : str
         What people want to remember of it.
+    told : Told
+        Whether its held-out figures say that it is better than the model before.
     """
 
     id: str
@@ -58,6 +61,7 @@ class ModelLine:
     is_shown: bool = False
     is_compared: bool = False
     note: str = ""
+    told: Told = Told.UNMEASURED
 
 
 def parent_of(model: ModelEntry, models: Sequence[ModelEntry]) -> ModelEntry | None:
@@ -111,6 +115,7 @@ def line_of(model: ModelEntry, depth: int, *, own: bool, note: str = "") -> Mode
         base_icc=_number(mean.get("base_icc")),
         mae=_number(mean.get("mae")),
         note=note,
+        told=told_of(metrics),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from au_studio.analysis.model_lineage import ModelLine
+from au_studio.stats.verdict import Told
 from au_studio.ui.theme import tabular, theme_of
 
 _COLUMNS = (
@@ -93,11 +94,8 @@ class ModelTree(QTreeWidget):
                 item.setTextAlignment(column, _side(column))
             item.setSizeHint(0, QSize(0, self.fontMetrics().height() + 8))
             item.setToolTip(0, _tip(line))
-            if line.icc is not None and line.base_icc is not None:
-                role = (
-                    "good" if line.icc > line.base_icc else "problem" if line.icc < line.base_icc else "text"
-                )
-                item.setForeground(1, theme_of(self.palette()).color(role))
+            role = {Told.BETTER: "good", Told.WORSE: "problem"}.get(line.told, "text")
+            item.setForeground(1, theme_of(self.palette()).color(role))
             del above[line.depth :]
             if above:
                 above[-1].addChild(item)
