@@ -157,7 +157,8 @@ def fit_readouts(
 ) -> list[Readout]:
     """Fit the regressor as `fit_readout` does, once for each λ: all of them cost little more than one."""
     wanted = np.asarray(rated, dtype=np.float64)
-    error = wanted - (features @ base.weight.T + base.bias)
+    # Of the clamped values: what the base reads below 0 where nothing is there is no error to learn from.
+    error = wanted - base(features)
     fitted = [Readout(base.weight.copy(), base.bias.copy()) for _ in strengths]
     known = np.isfinite(wanted)
     # Action units rated on the same frames share one equation.

@@ -154,3 +154,13 @@ def test_the_strength_is_chosen_for_the_persons_rated_as_well_as_for_strangers()
     long, short = (RatedFrames(rated, t, names, names) for t in (times, times / 1000))
     # The short recordings have no stretches that could be held out: strangers alone decide.
     assert choose_strength(base, features, long) < choose_strength(base, features, short)
+
+
+def test_a_base_that_reads_below_nothing_where_nothing_is_there_stays_as_it_is():
+    rng = np.random.default_rng(4)
+    features = rng.normal(0, 1, (60, 5))
+    base = Readout(np.array([[1.0, 0, 0, 0, 0]]), np.array([-2.0]))
+    rated = np.clip(features @ base.weight.T + base.bias, 0, 5)  # what it shows: mostly 0, as it should
+    fitted = fit_readout(base, features, rated, 0.1)
+    np.testing.assert_allclose(fitted.weight, base.weight, atol=1e-9)
+    np.testing.assert_allclose(fitted.bias, base.bias, atol=1e-9)
