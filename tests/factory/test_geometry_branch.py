@@ -101,7 +101,7 @@ def test_calibrating_gives_units_the_scale_of_further_persons(base):
 
     assert agrees(better, 1) > agrees(trained, 1) + 0.01
     assert torch.equal(better.regressor.weight[0], trained.regressor.weight[0]), "its gain is set to 1"
-    assert -0.9 < float(better.regressor.bias[0] - trained.regressor.bias[0]) <= -0.14
+    assert -0.9 < (better.regressor.bias[0] - trained.regressor.bias[0]).item() <= -0.14
     assert not torch.equal(better.regressor.weight[1], trained.regressor.weight[1])
 
 
