@@ -22,6 +22,7 @@ from torch import Tensor, nn
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, centre
 from au_studio.learn.stage1.movement import MovementCode
+from au_studio.nn import blendshapes
 from au_studio.nn.geometry import GeometryBranch
 from au_studio.nn.mesh import CropMesh
 from au_studio.nn.model import IntensityModel
@@ -74,6 +75,10 @@ class BranchSettings:
         Noise of the mesh, standard deviations of the movement.
     alone : float
         Share of clips that show only the mesh, and of those that show only the picture.
+    shape : float
+        How much of what shape alone tells is taken over, as a share of its concordance on validation persons
+        in that of the other description. Rendered persons call for less of it than real ones, whose faces
+        the mesh and blendshapes know.
     held : float
         Share of clips in which one frame is held.
     calibration : float
@@ -95,6 +100,7 @@ class BranchSettings:
     seen_others: float = 0.5
     tremble: float = 0.15
     alone: float = 0.15
+    shape: float = 0.6
     held: float = 0.4
     calibration: float = 0.5
     cautious: tuple[tuple[int, float, float], ...] = ((6, 0.9, -0.04),)
@@ -136,13 +142,19 @@ def with_branch(
     """
     movement = MovementCode.of([*(clip.meshes for clip in seen), *further], settings.geometry)
     summary, bias = _summaries(model, seen, settings.principal)
-    config = replace(model.config, geometry=movement.basis.shape[1], summary=len(summary))
+    config = replace(
+        model.config,
+        geometry=movement.basis.shape[1],
+        summary=len(summary),
+        blendshapes=len(blendshapes.NAMES),
+    )
     wider = IntensityModel(config)
     branch = wider.geometry
     assert branch is not None
     wider.encoder.load_state_dict(model.encoder.state_dict())
     wider.temporal.load_state_dict(model.temporal.state_dict())
     pooled = np.concatenate([clip.pooled for clip in seen])
+    shown = branch.expression(torch.from_numpy(np.concatenate([clip.meshes for clip in seen]))).numpy()
     with torch.no_grad():
         for buffer, values in (
             (branch.reference, movement.reference),
@@ -152,6 +164,8 @@ def with_branch(
             (branch.summary_bias, bias),
             (branch.feature_mean, pooled.mean(axis=0)),
             (branch.feature_scale, pooled.std(axis=0) + 1e-3),
+            (branch.blendshape_mean, shown.mean(axis=0)),
+            (branch.blendshape_scale, shown.std(axis=0) + 1e-3),
         ):
             buffer.copy_(torch.from_numpy(np.asarray(values, dtype=np.float32)))
         wider.regressor.weight.zero_()
@@ -207,8 +221,8 @@ def train_branch(
     seen: Sequence[Seen],
     settings: BranchSettings,
     hooks: TrainingHooks,
-) -> IntensityModel:
-    """Train a model's branch, and how its description is read; the rest of the model stays.
+) -> tuple[IntensityModel, IntensityModel]:
+    """Train a model's branch, and how its descriptions are read; the rest of the model stays.
 
     Parameters
     ----------
@@ -221,8 +235,8 @@ def train_branch(
 
     Returns
     -------
-    IntensityModel
-        In evaluation mode.
+    seeing, by_shape : IntensityModel
+        With the same branch: one reads the description with the picture, the other that of shape alone.
     """
     trained = copy.deepcopy(model).train()
     branch = trained.geometry
@@ -233,10 +247,13 @@ def train_branch(
     varied = _Variation(branch, material, settings)
     own = trained.regressor.in_features - branch.n_outputs
     frozen = trained.regressor.weight[:, :own].detach().clone()
-    described = nn.Parameter(trained.regressor.weight[:, own:].detach().clone())
-    nn.init.normal_(described[:, : branch.width], std=0.05)
     bias = nn.Parameter(trained.regressor.bias.detach().clone())
-    parameters = [*branch.parameters(), described, bias]
+    described = nn.Parameter(torch.zeros(len(bias), branch.n_seen))
+    bias_alone = nn.Parameter(torch.zeros_like(bias))
+    alone = nn.Parameter(torch.zeros(len(bias), branch.n_outputs - branch.n_seen))
+    for weight in (described, alone):
+        nn.init.normal_(weight[:, : branch.width], std=0.05)
+    parameters = [*branch.parameters(), described, bias, alone, bias_alone]
     optimizer = torch.optim.AdamW(parameters, lr=settings.rate, weight_decay=0.02)
     known = material.intensities[torch.isfinite(material.intensities).all(dim=-1) & (material.present > 0)]
     importance = 1 / (known.var(dim=0) + 0.1)
@@ -246,14 +263,16 @@ def train_branch(
         factor = min(1.0, step / 50) * (0.5 + 0.5 * math.cos(math.pi * progress))
         for group in optimizer.param_groups:
             group["lr"] = settings.rate * factor + 1e-6
-        pooled, code, wanted, present = varied.batch(rng)
+        pooled, code, wanted, present, mesh_seen = varied.batch(rng)
         look = branch.look((pooled - branch.feature_mean) / branch.feature_scale)
         weight = branch.calmness(look, branch.summaries(pooled, code))
-        description, _ = branch(pooled, code)
-        values = F.linear(pooled, frozen, bias) + F.linear(description, described)
+        with_picture, by_shape = branch(pooled, code)[0].split([branch.n_seen, alone.shape[1]], dim=-1)
+        values = F.linear(pooled, frozen, bias) + F.linear(with_picture, described)
         rated = torch.isfinite(wanted) & (present[..., None] > 0)
         target = torch.where(rated, wanted, 0.0)
         loss = _loss(values, target, rated.float(), importance, settings.agreement)
+        shaped = F.linear(by_shape, alone, bias_alone)
+        loss = loss + _loss(shaped, target, (rated & mesh_seen).float(), importance, settings.agreement)
         calm = torch.exp(-target.sum(dim=-1))
         loss = loss + settings.calm * ((weight - calm).square() * present).sum() / present.sum()
         optimizer.zero_grad()
@@ -264,10 +283,47 @@ def train_branch(
         hooks.on_progress(step + 1, settings.steps, "Learning how faces differ from their rest")
         if hooks.should_stop():
             break
+    by_shape_alone = copy.deepcopy(trained)
     with torch.no_grad():
-        trained.regressor.weight.copy_(torch.cat([frozen, described], dim=1))
+        trained.regressor.weight.copy_(torch.cat([frozen, described, torch.zeros_like(alone)], dim=1))
         trained.regressor.bias.copy_(bias)
-    return trained.eval()
+        nothing = torch.zeros_like(frozen), torch.zeros_like(described)
+        by_shape_alone.regressor.weight.copy_(torch.cat([*nothing, alone], dim=1))
+        by_shape_alone.regressor.bias.copy_(bias_alone)
+    return trained.eval(), by_shape_alone.eval()
+
+
+def weighed(
+    seeing: IntensityModel, by_shape: IntensityModel, validation: Sequence[Seen], settings: BranchSettings
+) -> IntensityModel:
+    """Return one model that reads each unit by both descriptions.
+
+    Parameters
+    ----------
+    seeing, by_shape : IntensityModel
+        From `train_branch`; they are not changed.
+    validation : sequence of Seen
+        Clips of persons who trained neither.
+    settings : BranchSettings
+        Its `shape` says how much of the second.
+    """
+    truth = np.concatenate([clip.intensities for clip in validation]).astype(np.float64)
+    values = [np.concatenate([read(model, clip) for clip in validation]) for model in (seeing, by_shape)]
+    both = copy.deepcopy(seeing)
+    with torch.no_grad():
+        for place in range(len(both.config.aus)):
+            known = np.isfinite(truth[:, place])
+            seen, shape = (
+                max(1e-3, concordance(truth[known, place], np.clip(v[known, place], 0, 5).astype(np.float64)))
+                for v in values
+            )
+            share = settings.shape * min(1.0, shape / seen)
+            for mixed, one, other in (
+                (both.regressor.weight, seeing.regressor.weight, by_shape.regressor.weight),
+                (both.regressor.bias, seeing.regressor.bias, by_shape.regressor.bias),
+            ):
+                mixed[place] = (1 - share) * one[place] + share * other[place]
+    return both.eval()
 
 
 def _loss(values: Tensor, target: Tensor, rated: Tensor, importance: Tensor, agreement: float) -> Tensor:
@@ -355,12 +411,20 @@ class _Variation:
         pooled = (material.pooled * present).sum(dim=1) / count
         self._code = code - code.mean(dim=0)
         self._pooled = pooled - pooled.mean(dim=0)
-        self._noise = settings.tremble / 3
+        shown = branch.blendshapes
+        self._noise = torch.full((self._size,), settings.tremble / 3)
+        self._others = torch.ones(self._size)
+        if shown:  # they tell persons from each other less than the mesh does, and tremble less
+            self._noise[-shown:] = 0.1 / 3
+            self._others[-shown:] = 0.5
         frames = material.pooled[material.present > 0]
         self._usual, self._spread = frames.mean(dim=0), frames.std(dim=0)
 
-    def batch(self, rng: np.random.Generator) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Return pooled [B, T, F], code [B, T, K], intensities [B, T, A], which frames there are [B, T]."""
+    def batch(self, rng: np.random.Generator) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Return pooled [B, T, F], code [B, T, K], intensities [B, T, A], which frames there are [B, T].
+
+        Last, whether the mesh is shown: [B, 1, 1].
+        """
         s, m = self._settings, self._material
         rows = torch.from_numpy(rng.choice(len(m.pooled), s.rows))
         pooled, code, wanted, present = (
@@ -379,7 +443,7 @@ class _Variation:
         # Another person's usual face, to a part: the same shift in all frames of a clip.
         part = s.others * torch.from_numpy(rng.random((s.rows, 1, 1))).float()
         one, other = (torch.from_numpy(rng.choice(len(m.pooled), s.rows)) for _ in range(2))
-        code = code + part * (self._code[one] - self._code[other])[:, None]
+        code = code + part * self._others * (self._code[one] - self._code[other])[:, None]
         pooled = (
             pooled + self._settings.seen_others * part * (self._pooled[one] - self._pooled[other])[:, None]
         )
@@ -389,4 +453,4 @@ class _Variation:
         no_picture, no_mesh = draw < s.alone, draw > 1 - s.alone
         pooled = torch.where(no_picture, self._usual, pooled)
         code = torch.where(no_mesh, 0.0, code)
-        return pooled, code, wanted, present
+        return pooled, code, wanted, present, ~no_mesh

@@ -21,6 +21,7 @@ from au_studio.factory.geometry_branch import (
     calibrated,
     look_at,
     train_branch,
+    weighed,
     with_branch,
 )
 from au_studio.files import atomic_path
@@ -70,12 +71,15 @@ def run(arguments: argparse.Namespace) -> int:
     settings = replace(BranchSettings(), steps=arguments.steps, seed=arguments.seed)
     printer = _Printer()
     begun = time.monotonic()
-    wider = train_branch(with_branch(model, seen, settings, further), seen, settings, printer.hooks())
+    wider, by_shape = train_branch(
+        with_branch(model, seen, settings, further), seen, settings, printer.hooks()
+    )
     validation: list[Seen] = []
     for folder in arguments.corpora:
         clips = _clips(folder, "validation", model.config.aus, several=several)
         validation += _read(model, clips, work / f"{parent.sha256[:8]}-{folder.name}-validation.npz")
-    wider = calibrated(wider, validation, settings) if validation else wider
+    if validation:
+        wider = calibrated(weighed(wider, by_shape, validation, settings), validation, settings)
     training = {
         "kind": "geometry branch",
         "corpora": [read_manifest(folder).get("name", folder.name) for folder in arguments.corpora],
