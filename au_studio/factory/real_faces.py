@@ -15,21 +15,24 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
+from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.augmentation import NO_AUGMENTATION, Augmentation
 from au_studio.learn.material.clips import Clip
 from au_studio.learn.material.crop_making import HostCrops
-from au_studio.learn.optimisation import mixed_precision
-from au_studio.learn.stage2.regression import RegressionRun
 from au_studio.learn.material.windows import WindowBatch
+from au_studio.learn.optimisation import mixed_precision
+from au_studio.learn.resume import material_digest
+from au_studio.learn.stage2.regression import RegressionRun, RegressionSettings
+from au_studio.nn.model import IntensityModel
 
 Crops = npt.NDArray[np.uint8]
 
@@ -62,21 +65,6 @@ class RealFaces:
     follow: float = 0.99
 
 
-class LookingReal:
-    """An augmentation that first mixes the amplitudes of a real crop in, the same for a whole window."""
-
-    def __init__(self, real: Sequence[Clip], then: Augmentation, settings: RealFaces) -> None:
-        self._real, self._then, self._settings = real, then, settings
-
-    def __call__(self, crops: Crops, size: int, rng: np.random.Generator) -> Crops:
-        """Vary one window, as `Augmentation` does."""
-        if rng.random() < self._settings.look:
-            clip = self._real[rng.integers(len(self._real))]
-            other = clip.crops[int(rng.integers(len(clip)))]
-            crops = with_amplitudes(crops, other, float(rng.uniform(0, self._settings.share)))
-        return self._then(crops, size, rng)
-
-
 def with_amplitudes(crops: Crops, other: Crops, share: float) -> Crops:
     """Mix the amplitude spectrum of another crop into crops, whose phases stay.
 
@@ -100,66 +88,121 @@ def with_amplitudes(crops: Crops, other: Crops, share: float) -> Crops:
 class RealFacesRun(RegressionRun):
     """A training of stage 2 in which real faces without labels take part.
 
+    An interrupted one goes on with a teacher that is a copy of the network as it was saved.
+
     Parameters
     ----------
+    model, labelled, settings, device, hooks, origin
+        As in `RegressionRun`.
     real : sequence of Clip
-        Unlabelled clips of real faces, with crops of the size of the labelled ones.
+        Unlabelled clips of real faces, some at least as long as a window.
     faces : RealFaces
         How they take part.
-    model, clips, settings, device, **options
-        As in `RegressionRun`.
+
+    Raises
+    ------
+    ValueError
+        If no real clip is as long as a window.
     """
 
-    def __init__(self, model: Any, clips: Sequence[Clip], settings: Any, device: torch.device,
-                 real: Sequence[Clip], faces: RealFaces, **options: Any) -> None:  # fmt: skip
-        look = LookingReal(real, settings.augmentation, faces)
+    def __init__(
+        self,
+        model: IntensityModel,
+        labelled: Sequence[Clip],
+        settings: RegressionSettings,
+        device: torch.device,
+        *,
+        real: Sequence[Clip],
+        faces: RealFaces,
+        hooks: TrainingHooks,
+        origin: str = "",
+    ) -> None:
         size = model.config.crop_size
-        crops = HostCrops(clips, size, look, device)  # type: ignore[arg-type]
-        super().__init__(model, clips, settings, device, crops=crops, **options)
+        crops = _HostCropsLookingReal(labelled, size, settings.augmentation, device)
+        crops.look(real, faces)
+        super().__init__(model, labelled, settings, device, hooks=hooks, origin=origin, crops=crops)
         self._real, self._faces, self._size = real, faces, size
+        self._long = [clip for clip in real if len(clip) >= settings.window]
+        if not self._long:
+            raise ValueError(f"No real clip has {settings.window} frames.")
+        self._follow()
+
+    def restore(self, path: Path) -> None:
+        """Go on from what `save` wrote, see `RegressionRun.restore`."""
+        super().restore(path)
+        self._follow()
+
+    def _follow(self) -> None:
         self._teacher = copy.deepcopy(self.model).eval().requires_grad_(False)
+
+    def _about(self) -> str:
+        return repr((super()._about(), asdict(self._faces), material_digest(self._real, rated=False)))
 
     def _real_window(self, rng: np.random.Generator) -> tuple[Tensor, Tensor]:
         """Draw a real window [1, T, 3, S, S] twice: clean, and degraded."""
-        long = [clip for clip in self._real if len(clip) >= self.settings.window]
-        clip = long[rng.integers(len(long))]
+        clip = self._long[rng.integers(len(self._long))]
         start = int(rng.integers(len(clip) - self.settings.window + 1))
         crops = np.asarray(clip.crops[start : start + self.settings.window])
         if rng.random() < 0.5:
             crops = np.ascontiguousarray(crops[:, :, ::-1])
-        both = (NO_AUGMENTATION(crops, self._size, rng), DEGRADED(crops, self._size, rng))
-        clean, degraded = (torch.from_numpy(np.ascontiguousarray(x)).movedim(-1, -3)[None] for x in both)
+        both = (vary(crops, self._size, rng) for vary in (NO_AUGMENTATION, DEGRADED))
+        clean, degraded = (torch.from_numpy(x).movedim(-1, -3)[None].to(self.device) for x in both)
         return clean, degraded
 
     def _gradients(self, batch: WindowBatch) -> float | None:
         loss = super()._gradients(batch)
         if loss is None:
             return None
-        rng = np.random.default_rng((self.settings.seed, self.step, 7))
-        clean, degraded = self._real_window(rng)
-        with mixed_precision(self.device, blocks=False):
+        clean, degraded = self._real_window(np.random.default_rng((self.settings.seed, self.step, 1)))
+        norms = [part for part in self.model.modules() if isinstance(part, nn.BatchNorm2d) and part.training]
+        for norm in norms:  # one recording would spoil the statistics of many rendered persons
+            norm.eval()
+        with mixed_precision(self.device, blocks=self.model.config.block_frames > 1):
             with torch.no_grad():
                 wanted, _ = self._teacher(clean)
-            self.model.apply(_eval_norms)
             read, _ = self.model(degraded)
-            self.model.apply(_train_norms if self.settings.train_norms else _eval_norms)
+        for norm in norms:
+            norm.train()
         apart = functional.mse_loss(read.float(), wanted.float())
         (self._faces.weight * apart).backward()  # type: ignore[no-untyped-call]
-        self.apart = float(apart.detach())
         with torch.no_grad():
-            for kept, new in zip(
-                self._teacher.state_dict().values(), self.model.state_dict().values(), strict=True
-            ):
+            states = zip(self._teacher.state_dict().values(), self.model.state_dict().values(), strict=True)
+            for kept, new in states:
                 if kept.is_floating_point():
                     kept.lerp_(new, 1 - self._faces.follow)
-        return loss
+        return loss + self._faces.weight * float(apart.detach())
 
 
-def _eval_norms(module: torch.nn.Module) -> None:
-    if isinstance(module, torch.nn.BatchNorm2d):
-        module.eval()
+class _HostCropsLookingReal(HostCrops):
+    """Crops of which some get the amplitudes of a real one, the same for a whole run."""
+
+    def look(self, real: Sequence[Clip], faces: RealFaces) -> None:
+        self._real, self._faces = real, faces
+
+    def _varied(self, crops: Crops, rng: np.random.Generator) -> Crops:
+        if rng.random() < self._faces.look:
+            clip = self._real[rng.integers(len(self._real))]
+            other = np.asarray(clip.crops[int(rng.integers(len(clip)))])
+            crops = with_amplitudes(crops, other, float(rng.uniform(0, self._faces.share)))
+        return super()._varied(crops, rng)
 
 
-def _train_norms(module: torch.nn.Module) -> None:
-    if isinstance(module, torch.nn.BatchNorm2d):
-        module.train()
+def averaged(start: IntensityModel, trained: IntensityModel, share: float) -> IntensityModel:
+    """Return a model whose weights lie between two models of one training.
+
+    What was learnt last is kept to a part, and what was known before is not forgotten (Wortsman et al. 2022,
+    Robust fine-tuning of zero-shot models, CVPR).
+
+    Parameters
+    ----------
+    start, trained : IntensityModel
+        The second began as the first; neither is changed.
+    share : float
+        Of the second, 0 to 1.
+    """
+    between = copy.deepcopy(trained)
+    with torch.no_grad():
+        for kept, first in zip(between.state_dict().values(), start.state_dict().values(), strict=True):
+            if kept.is_floating_point():
+                kept.lerp_(first, 1 - share)
+    return between

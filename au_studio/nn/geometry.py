@@ -92,7 +92,7 @@ class GeometryBranch(nn.Module):
     summary : int
         Linear summaries of the pooled features whose rest is kept, too, P; Q = K + P.
     blendshapes : int
-        Blendshapes beside the directions, E; K = `size` + E. With none there is no description by shape alone.
+        Blendshapes beside the directions, E; K = `size` + E. With none, nothing is described by shape alone.
     width : int
         Hidden units, and the numbers that come out of each non-linear part.
     dropout : float
@@ -148,7 +148,7 @@ class GeometryBranch(nn.Module):
 
     @property
     def n_outputs(self) -> int:
-        """Numbers per frame that it gives: those that need the picture (`n_seen`), then those of shape alone."""
+        """Numbers per frame that it gives: those with the picture (`n_seen`), then those by shape alone."""
         alone = self.width + self.size + 2 * self.blendshapes if self.blendshapes else 0
         return self.n_seen + alone
 
