@@ -75,17 +75,17 @@ class BranchSettings:
         Noise of the mesh, standard deviations of the movement.
     alone : float
         Share of clips that show only the mesh, and of those that show only the picture.
-    shape : float
+    shape, shape_followed : float
         How much of what shape alone tells is taken over, as a share of its concordance on validation persons
-        in that of the other description. Rendered persons call for less of it than real ones, whose faces
-        the mesh and blendshapes know.
+        in that of the other description; the second for the units that MediaPipe's mesh was made to follow
+        (`geometry_scale.FOLLOWED`). Rendered persons call for less of it than real ones.
     held : float
         Share of clips in which one frame is held.
     calibration : float
         How much of the best gain and offset of each unit on validation persons is taken over.
-    cautious : tuple of (int, float, float)
-        Units whose gain and offset are set, not fitted, on top of an offset that is: cheeks and lids of real
-        faces at rest look a little active, which no rendered person tells.
+    slight : float
+        How much of the offset of the units of a slight smile (`geometry_scale.SMILE`): on rendered persons,
+        who are mostly at rest, it pays to read nothing where there is little.
     seed : int
     """
 
@@ -100,10 +100,11 @@ class BranchSettings:
     seen_others: float = 0.5
     tremble: float = 0.15
     alone: float = 0.15
-    shape: float = 0.6
+    shape: float = 0.15
+    shape_followed: float = 0.5
     held: float = 0.4
     calibration: float = 0.5
-    cautious: tuple[tuple[int, float, float], ...] = ((6, 0.9, -0.04),)
+    slight: float = 0.1
     seed: int = 0
 
 
@@ -293,39 +294,6 @@ def train_branch(
     return trained.eval(), by_shape_alone.eval()
 
 
-def weighed(
-    seeing: IntensityModel, by_shape: IntensityModel, validation: Sequence[Seen], settings: BranchSettings
-) -> IntensityModel:
-    """Return one model that reads each unit by both descriptions.
-
-    Parameters
-    ----------
-    seeing, by_shape : IntensityModel
-        From `train_branch`; they are not changed.
-    validation : sequence of Seen
-        Clips of persons who trained neither.
-    settings : BranchSettings
-        Its `shape` says how much of the second.
-    """
-    truth = np.concatenate([clip.intensities for clip in validation]).astype(np.float64)
-    values = [np.concatenate([read(model, clip) for clip in validation]) for model in (seeing, by_shape)]
-    both = copy.deepcopy(seeing)
-    with torch.no_grad():
-        for place in range(len(both.config.aus)):
-            known = np.isfinite(truth[:, place])
-            seen, shape = (
-                max(1e-3, concordance(truth[known, place], np.clip(v[known, place], 0, 5).astype(np.float64)))
-                for v in values
-            )
-            share = settings.shape * min(1.0, shape / seen)
-            for mixed, one, other in (
-                (both.regressor.weight, seeing.regressor.weight, by_shape.regressor.weight),
-                (both.regressor.bias, seeing.regressor.bias, by_shape.regressor.bias),
-            ):
-                mixed[place] = (1 - share) * one[place] + share * other[place]
-    return both.eval()
-
-
 def _loss(values: Tensor, target: Tensor, rated: Tensor, importance: Tensor, agreement: float) -> Tensor:
     """Return squared error and lack of concordance (Lin 1989), each averaged over the action units."""
     count = rated.sum(dim=(0, 1)).clamp_min(1)
@@ -339,64 +307,6 @@ def _loss(values: Tensor, target: Tensor, rated: Tensor, importance: Tensor, agr
     spread = mean((target - middle).square()) + mean((values - centre_).square())
     concordance = 2 * covariance / (spread + (middle - centre_).square() + 0.05)
     return error + agreement * (1 - concordance).mean()
-
-
-def read(model: IntensityModel, seen: Seen) -> Floats:
-    """Return what a model with a branch reads in a clip from its start, [T, A], not clamped."""
-    assert model.geometry is not None
-    with torch.inference_mode():
-        pooled = torch.from_numpy(seen.pooled)[None]
-        code = model.geometry.code_of(torch.from_numpy(seen.meshes))[None]
-        described, _ = model.geometry(pooled, code)
-        values: Floats = model.regressor(torch.cat([pooled, described], dim=-1))[0].numpy()
-    return values
-
-
-def calibrated(model: IntensityModel, seen: Sequence[Seen], settings: BranchSettings) -> IntensityModel:
-    """Return a model whose units have the scale of the labels of further persons.
-
-    Squared error makes a network cautious: what is hard to see is read too small, and what is not there a
-    little too large. Each unit's gain and offset are those with the best concordance (Lin 1989) of the
-    clamped values, from a grid, taken over in part; both go into the regressor.
-
-    Parameters
-    ----------
-    model : IntensityModel
-        It is not changed.
-    seen : sequence of Seen
-        Clips of persons who did not train it.
-    settings : BranchSettings
-    """
-    values = np.concatenate([read(model, clip) for clip in seen]).astype(np.float64)
-    truth = np.concatenate([clip.intensities for clip in seen]).astype(np.float64)
-    scaled = copy.deepcopy(model)
-    set_ = {au: (gain, offset) for au, gain, offset in settings.cautious}
-    with torch.no_grad():
-        for place, au in enumerate(model.config.aus):
-            gains = [1.0] if au in set_ else np.linspace(0.8, 1.6, 17)
-            known = np.isfinite(truth[:, place])
-            if not known.any() or truth[known, place].std() < 1e-6:
-                continue
-            gain, offset = max(
-                ((gain, offset) for gain in gains for offset in np.linspace(-0.6, 0.1, 15)),
-                key=lambda way: concordance(
-                    truth[known, place], np.clip(values[known, place] * way[0] + way[1], 0, 5)
-                ),
-            )
-            share = 1.0 if au in set_ else settings.calibration
-            more, further = set_.get(au, (1.0, 0.0))
-            gain, offset = more * (1 + share * (gain - 1)), more * share * offset + further
-            scaled.regressor.weight[place] *= gain
-            scaled.regressor.bias[place] = scaled.regressor.bias[place] * gain + offset
-    return scaled.eval()
-
-
-def concordance(truth: npt.NDArray[np.float64], values: npt.NDArray[np.float64]) -> float:
-    """Return Lin's concordance correlation coefficient of two series; 0 if neither varies and they differ."""
-    apart = (truth.mean() - values.mean()) ** 2
-    spread = float(truth.var() + values.var() + apart)
-    covariance = float(np.mean((truth - truth.mean()) * (values - values.mean())))
-    return 2 * covariance / spread if spread > 0 else 0.0
 
 
 class _Variation:

@@ -18,12 +18,11 @@ from au_studio.factory.geometry_branch import (
     BranchSettings,
     Floats,
     Seen,
-    calibrated,
     look_at,
     train_branch,
-    weighed,
     with_branch,
 )
+from au_studio.factory.geometry_scale import calibrated, weighed
 from au_studio.files import atomic_path
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, centre, read_clips

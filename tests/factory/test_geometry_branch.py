@@ -9,14 +9,11 @@ import torch
 from au_studio.factory.geometry_branch import (
     BranchSettings,
     Seen,
-    calibrated,
-    concordance,
     look_at,
-    read,
     train_branch,
-    weighed,
     with_branch,
 )
+from au_studio.factory.geometry_scale import calibrated, concordance, read, weighed
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, centre
 from au_studio.nn.config import ModelConfig
@@ -95,7 +92,7 @@ def test_both_descriptions_are_weighed_by_how_well_each_reads(base):
     with torch.no_grad():  # shape tells nothing of AU12
         by_shape.regressor.weight[1] = 0
     strangers = [person(k) for k in range(40, 46)]
-    both = weighed(seeing, by_shape, strangers, replace(SETTINGS, shape=0.5))
+    both = weighed(seeing, by_shape, strangers, replace(SETTINGS, shape=0.5, shape_followed=0.5))
     one, other, mixed = (read(model, strangers[0]) for model in (seeing, by_shape, both))
     share = (mixed - one)[:, 0] / (other - one)[:, 0]
     assert 0.3 < np.median(share) <= 0.51
@@ -117,7 +114,7 @@ def test_calibrating_gives_units_the_scale_of_further_persons(base):
     with torch.no_grad():
         trained.regressor.weight[1] *= 0.7
         trained.regressor.bias[1] += 0.3
-    settings = replace(SETTINGS, calibration=1.0, cautious=((1, 1.0, -0.25),))
+    settings = replace(SETTINGS, calibration=1.0, slight=1.0)
     better = calibrated(trained, [person(k) for k in range(40, 46)], settings)
     stranger = person(99)
 
@@ -125,9 +122,13 @@ def test_calibrating_gives_units_the_scale_of_further_persons(base):
         return concordance(stranger.intensities[:, place], np.clip(read(model, stranger)[:, place], 0, 5))
 
     assert agrees(better, 1) > agrees(trained, 1) + 0.01
-    assert torch.equal(better.regressor.weight[0], trained.regressor.weight[0]), "its gain is set to 1"
-    assert -0.9 < (better.regressor.bias[0] - trained.regressor.bias[0]).item() <= -0.14
-    assert not torch.equal(better.regressor.weight[1], trained.regressor.weight[1])
+    cautious = calibrated(trained, [person(k) for k in range(40, 46)], replace(settings, slight=0.0))
+    assert torch.equal(cautious.regressor.weight[1], better.regressor.weight[1])
+    gain = (better.regressor.weight[1] / trained.regressor.weight[1]).nanmedian()
+    assert cautious.regressor.bias[1].item() == pytest.approx(
+        (trained.regressor.bias[1] * gain).item(), abs=1e-4
+    )
+    assert cautious.regressor.bias[1] != better.regressor.bias[1]
 
 
 def test_the_same_face_is_read_the_same_by_the_whole_model(base):
