@@ -81,10 +81,9 @@ class BranchSettings:
         (`geometry_scale.FOLLOWED`). Rendered persons call for less of it than real ones.
     held : float
         Share of clips in which one frame is held.
-    calibration : float
-        How much of the best gain and offset of each unit on validation persons is taken over.
-    slight : float
-        How much of the offset of the units of a slight smile (`geometry_scale.SMILE`): on rendered persons,
+    gain, offset, slight : float
+        How much of the best gain and of the best offset of each unit on validation persons is taken over;
+        the last of the offset of the units of a slight smile (`geometry_scale.SMILE`). On rendered persons,
         who are mostly at rest, it pays to read nothing where there is little.
     seed : int
     """
@@ -103,7 +102,8 @@ class BranchSettings:
     shape: float = 0.15
     shape_followed: float = 0.5
     held: float = 0.4
-    calibration: float = 0.5
+    gain: float = 0.5
+    offset: float = 0.25
     slight: float = 0.1
     seed: int = 0
 

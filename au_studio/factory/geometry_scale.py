@@ -97,8 +97,8 @@ def calibrated(model: IntensityModel, seen: Sequence[Seen], settings: BranchSett
                     truth[known, place], np.clip(values[known, place] * way[0] + way[1], 0, 5)
                 ),
             )
-            gain = 1 + settings.calibration * (gain - 1)
-            offset *= settings.slight if au in SMILE else settings.calibration
+            gain = 1 + settings.gain * (gain - 1)
+            offset *= settings.slight if au in SMILE else settings.offset
             scaled.regressor.weight[place] *= gain
             scaled.regressor.bias[place] = scaled.regressor.bias[place] * gain + offset
     return scaled.eval()

@@ -114,7 +114,7 @@ def test_calibrating_gives_units_the_scale_of_further_persons(base):
     with torch.no_grad():
         trained.regressor.weight[1] *= 0.7
         trained.regressor.bias[1] += 0.3
-    settings = replace(SETTINGS, calibration=1.0, slight=1.0)
+    settings = replace(SETTINGS, gain=1.0, offset=1.0, slight=1.0)
     better = calibrated(trained, [person(k) for k in range(40, 46)], settings)
     stranger = person(99)
 
