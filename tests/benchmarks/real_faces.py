@@ -182,7 +182,7 @@ def print_stability(videos: list[Path], model: Path, readings: dict[Path, Readin
         moving, all_units = np.nanmean(values[moves]), np.nanmean(values)
         print(f"{name}: mean absolute difference {np.abs(x - y).mean():.3f}, mean ICC {moving:.3f} of the")
         print(
-            f"  {moves.sum()} units that move, {all_units:.3f} of all ({figures}; {len(before)} recordings)"
+            f"  {moves.sum()} units that move, {all_units:.3f} of all ({figures}; {len(before)} films)"
         )
 
 
