@@ -6,11 +6,11 @@ import copy
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 import torch
 
 from au_studio.factory.geometry_branch import BranchSettings, Floats, Seen
 from au_studio.nn.model import IntensityModel
+from au_studio.stats.concordance import concordance
 
 FOLLOWED = (6, 12, 15, 17, 20, 25, 26, 43)
 """Units of eyes, cheeks, lips and jaw: the mesh has attention there, and its blendshapes move with them."""
@@ -102,11 +102,3 @@ def calibrated(model: IntensityModel, seen: Sequence[Seen], settings: BranchSett
             scaled.regressor.weight[place] *= gain
             scaled.regressor.bias[place] = scaled.regressor.bias[place] * gain + offset
     return scaled.eval()
-
-
-def concordance(truth: npt.NDArray[np.float64], values: npt.NDArray[np.float64]) -> float:
-    """Return Lin's concordance correlation coefficient of two series; 0 if neither varies and they differ."""
-    apart = (truth.mean() - values.mean()) ** 2
-    spread = float(truth.var() + values.var() + apart)
-    covariance = float(np.mean((truth - truth.mean()) * (values - values.mean())))
-    return 2 * covariance / spread if spread > 0 else 0.0

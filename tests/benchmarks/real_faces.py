@@ -181,9 +181,7 @@ def print_stability(videos: list[Path], model: Path, readings: dict[Path, Readin
         figures = " ".join(f"{value:.2f}" for value in values)
         moving, all_units = np.nanmean(values[moves]), np.nanmean(values)
         print(f"{name}: mean absolute difference {np.abs(x - y).mean():.3f}, mean ICC {moving:.3f} of the")
-        print(
-            f"  {moves.sum()} units that move, {all_units:.3f} of all ({figures}; {len(before)} films)"
-        )
+        print(f"  {moves.sum()} units that move, {all_units:.3f} of all ({figures}; {len(before)} films)")
 
 
 def main() -> None:

@@ -13,13 +13,14 @@ from au_studio.factory.geometry_branch import (
     train_branch,
     with_branch,
 )
-from au_studio.factory.geometry_scale import calibrated, concordance, read, weighed
+from au_studio.factory.geometry_scale import calibrated, read, weighed
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, centre
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.geometry import onto
 from au_studio.nn.mesh import CropMesh
 from au_studio.nn.model import IntensityModel
+from au_studio.stats.concordance import concordance
 
 CONFIG = ModelConfig(aus=(1, 12), width=8, features=8)
 SETTINGS = BranchSettings(geometry=6, principal=2, steps=250, rows=12, rate=5e-3)
