@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.analysis.models import ModelEntry, available_models
+from au_studio.analysis.models import ModelEntry, available_models, chosen_model
 from au_studio.analysis.stored_analyses import StoredAnalyses
 from au_studio.coding.rated_person import leave_name_with_ratings, note_rated_person
 from au_studio.controllers.batch import BatchAnalysis
@@ -429,8 +429,8 @@ class Workspace(OpenStudy):
             self.report(error)
         ids = [m.id for m in self._models]
         if self._model not in ids:
-            wanted = self._study.default_model if self._study is not None else None
-            self._model = wanted if wanted in ids else next(iter(ids), None)
+            chosen = chosen_model(self._models, self._study.default_model if self._study else None)
+            self._model = None if chosen is None else chosen.id
         if self._compared not in ids:
             self._compared = None
         self.models_changed.emit()
