@@ -89,7 +89,7 @@ class Recordings(QObject):
             return
         # A drive that is connected again has its videos where they were: nothing has to be searched for.
         missed = {k for k, i in self._items.items() if i.status is Status.PROBLEM and self.in_study(k)}
-        self._look_again(missed)
+        self.look_again(missed)
         self._back = sum(self._items[key].status is not Status.PROBLEM for key in missed)
         self.search.start(folder, self._opened.study.unlocated())
 
@@ -101,14 +101,14 @@ class Recordings(QObject):
         except AUStudioError as error:
             self._notices.report(error)
             return
-        self._look_again(recording.id for recording in found)
+        self.look_again(recording.id for recording in found)
         if count := len(found) + self._back:
             self._notices.say(f"Found {count} of the missing videos.", "good")
         else:
             self._notices.say("None of the missing videos is in this folder.", "warning")
 
-    def _look_again(self, recording_ids: Iterable[str]) -> None:
-        """Read again where videos are."""
+    def look_again(self, recording_ids: Iterable[str]) -> None:
+        """Read again where videos are, and what there is of them."""
         for recording_id in recording_ids:
             item = self._items[recording_id] = self._item_of(recording_id)
             if place_again(self._indices, item) and self._current == recording_id:
