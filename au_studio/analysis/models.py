@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -112,6 +113,11 @@ def find_model(name: str | None = None, study_dir: Path | None = None) -> ModelE
         f"There is no model called “{name}”.",
         next_step=f"There are: {', '.join(entry.id for entry in models) or 'none'}; or give the path of one.",
     )
+
+
+def chosen_model(models: Sequence[ModelEntry], wanted: str | None) -> ModelEntry | None:
+    """Return the model of the id `wanted`, else the first one; None when there is none at all."""
+    return next((entry for entry in models if entry.id == wanted), models[0] if models else None)
 
 
 def _entries(folder: Path) -> list[ModelEntry]:

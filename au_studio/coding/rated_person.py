@@ -95,3 +95,19 @@ def person_read(study: Study, recording: Recording, pts: Collection[int] | None 
         rows = rows[np.isin(tracks.pts, list(pts))]
     persons = tracks.person[rows[rows >= 0]]
     return int(np.bincount(persons).argmax()) if len(persons) else None
+
+
+def refusal(study: Study, recording_id: str) -> str:
+    """Say why nothing can be rated in a recording: the face that is shown is not the one that was rated.
+
+    Empty when it is.
+    """
+    recording = study.recording(recording_id)
+    rated = other_person_rated(study, recording)
+    if rated is None:
+        return ""
+    return (
+        f"Nothing was rated: the ratings of {recording.name} are of person {rated + 1}, and another one is "
+        f"read there now. Choose person {rated + 1} on the Watch page, or rate the other one in a study of "
+        "their own."
+    )

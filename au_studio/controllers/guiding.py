@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.models import SHIPPED
+from au_studio.controllers.model_choice import ModelsChange
 from au_studio.controllers.workspace import Workspace
 from au_studio.stats.verdict import FEWEST_TOLD
 from au_studio.study.study import Study
@@ -73,7 +74,7 @@ class GuideController(QObject):
         self._workspace = workspace
         self._state = GuideState()
         workspace.study_changed.connect(self.refresh)
-        workspace.models_changed.connect(self.refresh)
+        workspace.models_changed.connect(self._on_models_changed)
         # These fire often while recordings are checked and analysed, and tell of one step each.
         workspace.recordings_changed.connect(lambda: self._look_again(Step.OPEN))
         workspace.analysis_changed.connect(self._on_analysis_changed)
@@ -98,20 +99,28 @@ class GuideController(QObject):
         """Look at the study again."""
         self._set(frozenset(step for step in Step if self._is_done(step)))
 
+    def _on_models_changed(self, change: ModelsChange) -> None:
+        if change.listed:
+            told = (Step.WATCH, Step.TRAIN)
+            others = self._state.done.difference(told)
+            self._set(others | {step for step in told if self._is_done(step)}, rated=False)
+
     def _on_analysis_changed(self, recording_id: str, model_id: str) -> None:
         if Step.WATCH not in self._state.done and self._workspace.has_analysis(recording_id, model_id):
-            self._set(self._state.done | {Step.WATCH})
+            self._set(self._state.done | {Step.WATCH}, rated=False)
 
     def _look_again(self, *steps: Step) -> None:
         fresh = {step for step in steps if step not in self._state.done and self._is_done(step)}
-        self._set(self._state.done | fresh)
+        self._set(self._state.done | fresh, rated=Step.CODE in steps)
 
-    def _set(self, done: frozenset[Step]) -> None:
+    def _set(self, done: frozenset[Step], *, rated: bool = True) -> None:
+        """Show what is done; how far coding is, is read when somebody `rated`, or it comes next now."""
         work = self._workspace
         name = work.study.name if work.study is not None and not work.is_scratch else ""
         state = GuideState(done, name)
         if state.next is Step.CODE and work.study is not None:
-            state = replace(state, how_far=_rated_so_far(work.study))
+            read = rated or self._state.next is not Step.CODE
+            state = replace(state, how_far=_rated_so_far(work.study) if read else self._state.how_far)
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)

@@ -13,8 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
 from au_studio.controllers.job_files import JobFiles
 from au_studio.errors import AUStudioError
-from au_studio.files import write_text
-from au_studio.jobs.places import forget, state_folder
+from au_studio.jobs.places import tidy
 from au_studio.jobs.process import KILL_AFTER, JobProcess
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.jobs.tasks import Gate, JobLine, RunningJob, Standing, Task
@@ -365,7 +364,7 @@ class JobRunner(QObject):
         if isinstance(last, Done) and not last.result.keys() & {"paused", "cancelled"}:
             self._end(run.task, last)
         else:
-            self._tidy(run.task, Done({"cancelled": True}) if run.given_up else last)
+            tidy(run.task.file, Done({"cancelled": True}) if run.given_up else last)
 
     def _on_not_written(self, task: Task | None, why: str) -> None:
         if task is not None and task in self._waiting:
@@ -377,19 +376,11 @@ class JobRunner(QObject):
         # First whoever asked takes in what was made: the progress is there until then, should the power go.
         self.ended.emit(task, last)
         self._files.drop(task)
-        self._tidy(task, last)
+        tidy(task.file, last)
         self.changed.emit()
         if isinstance(last, Failed) or (isinstance(last, Done) and last.result.get("cancelled")):
             for other in [other for other in self._waiting if other.after is task]:
                 self.cancel(other)
-
-    @staticmethod
-    def _tidy(task: Task, last: Event) -> None:
-        """Forget the progress of a job that is done or given up; keep what one that can go on needs."""
-        if isinstance(last, Done) and not last.result.get("paused"):
-            forget(task.file)
-        elif isinstance(last, Failed) and state_folder(task.file).is_dir():
-            write_text(state_folder(task.file) / "log.txt", f"{last.message}\n\n{last.details}\n")
 
 
 def _not_started(task: Task, why: str) -> Failed:

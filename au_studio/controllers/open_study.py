@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio import resources
 from au_studio.controllers.background import Background
+from au_studio.controllers.notices import Notices
 from au_studio.errors import AUStudioError
 from au_studio.study.demo import install_demo_study
 from au_studio.study.lock import LockHolder, read_holder
@@ -32,52 +33,35 @@ class OpenStudy(QObject):
 
     Signals
     -------
+    leaving()
+        The open study is about to be closed: let go of what belongs to it.
+    taken()
+        Another study is open: read what is kept of it. No page has heard of it yet.
     study_changed()
         Another study is open, or none.
-    notice(text, level)
-        Something to tell, level "info", "good" or "warning".
-    problem(error)
-        An AUStudioError to show with its next step and details.
+    settled()
+        Everybody has heard of it.
     """
 
+    leaving = Signal()
+    taken = Signal()
     study_changed = Signal()
-    notice = Signal(str, str)
-    notice_settled = Signal(str)
-    problem = Signal(object)
+    settled = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, home: Path | None = None) -> None:
+    def __init__(self, notices: Notices, parent: QObject | None = None, *, home: Path | None = None) -> None:
         """Start without a study; `home` is where the scratch and demo studies go (Documents/AU Studio)."""
         super().__init__(parent)
+        self._notices = notices
         self._home = home or Path(platformdirs.user_documents_path()) / "AU Studio"
         self.may_leave: Callable[[], bool] = lambda: True
         self._study: Study | None = None
         self._scratch = False
         self._elsewhere: tempfile.TemporaryDirectory[str] | None = None
         self._backups = Background("backup", self)
-        self._backups.failed.connect(self.problem)
+        self._backups.failed.connect(notices.problem)
         self._hour = QTimer(self)
         self._hour.setInterval(BACKUP_MS)
         self._hour.timeout.connect(self.back_up)
-
-    # ---- telling
-
-    def say(self, text: str, level: str = "info") -> None:
-        """Show a sentence in the notice bar; level is "info", "good" or "warning"."""
-        self.notice.emit(text, level)
-
-    def unsay(self, text: str) -> None:
-        """Take a sentence off the notice bar: what it asked for is done."""
-        self.notice_settled.emit(text)
-
-    def report(self, error: BaseException) -> None:
-        """Show an error in the notice bar; one that is not ours is wrapped with its type as details."""
-        if not isinstance(error, AUStudioError):
-            error = AUStudioError(
-                f"Something went wrong: {error or type(error).__name__}",
-                next_step="Please copy the details into a report.",
-                details=repr(error),
-            )
-        self.problem.emit(error)
 
     # ---- state
 
@@ -105,7 +89,8 @@ class OpenStudy(QObject):
         """Return whether the open study can be changed; say so if it cannot."""
         if self.read_only:
             who = f": {self.writer} has it open" if self.writer else ""
-            self.say(f"This study is open for reading only{who}. Nothing can be changed here.", "warning")
+            text = f"This study is open for reading only{who}. Nothing can be changed here."
+            self._notices.say(text, "warning")
         return not self.read_only
 
     def place_of(self, path: Path) -> Path:
@@ -129,7 +114,7 @@ class OpenStudy(QObject):
         try:
             study = Study.create(path)
         except (AUStudioError, OSError) as error:
-            self.report(error)
+            self._notices.report(error)
             return
         self._take(study)
 
@@ -151,7 +136,7 @@ class OpenStudy(QObject):
         try:
             study = Study.open(path, read_only=read_only, take_over=take_over)
         except (AUStudioError, OSError) as error:
-            self.report(error)
+            self._notices.report(error)
             return False
         if not self._may_go():
             study.close()
@@ -168,11 +153,11 @@ class OpenStudy(QObject):
         try:
             source = Study.restore_backup(path)
         except (AUStudioError, OSError) as error:
-            self.report(error)
+            self._notices.report(error)
             return False
         opened = self.open_study(path)
         if opened:
-            self.say(
+            self._notices.say(
                 f"{source.name} is in place again. The damaged file was kept in the study’s folder.", "good"
             )
         return opened
@@ -200,7 +185,7 @@ class OpenStudy(QObject):
         except (AUStudioError, OSError) as caught:
             error = error or caught
         if error is not None:
-            self.report(error)
+            self._notices.report(error)
         return error is None
 
     def open_demo(self) -> bool:
@@ -210,9 +195,23 @@ class OpenStudy(QObject):
             if not target.exists():
                 install_demo_study(resources.path("demo"), target)
         except (AUStudioError, OSError) as error:
-            self.report(error)
+            self._notices.report(error)
             return False
         return self.open_study(target)
+
+    def save_study_as(self, path: Path) -> bool:
+        """Copy the open study to `path` and go on there; return whether the copy is what is open now."""
+        if self._study is None:
+            return False
+        try:
+            copy = self._study.save_as(path)
+        except AUStudioError as error:
+            self._notices.report(error)
+            return False
+        if not self.open_study(copy):
+            self._notices.say(f"The copy is {copy}. The study that was open is open still.")
+            return False
+        return True
 
     def close_study(self) -> None:
         """Close the open study, if there is one."""
@@ -226,14 +225,14 @@ class OpenStudy(QObject):
             root = study.path
             self._backups.run(lambda _stop: back_up(root))
 
-    def _ensure_study(self) -> Study:
+    def ensure_study(self) -> Study:
         """Return the open study, or open a scratch study: the first that is free and whole."""
         if self._study is not None:
             return self._study
         scratch = open_scratch(self._home)
         self._take(scratch.study, scratch=True)
         if scratch.problems:
-            self.say(
+            self._notices.say(
                 f"{scratch.problems[0].message} The videos go to “{Path(scratch.study.path).name}” instead.",
                 "warning",
             )
@@ -243,26 +242,25 @@ class OpenStudy(QObject):
         return self._study is None or self.may_leave()
 
     def _close(self) -> None:
-        self._let_go()
+        self.let_go()
         self._announce()
 
     def _take(self, study: Study, *, scratch: bool = False) -> None:
         """Let go of the study that was open, and work on this one."""
-        self._let_go()
-        self._hold(study, scratch=scratch)
+        self.let_go()
+        self._study, self._scratch = study, scratch
+        self.taken.emit()
         self._announce()
         self._hour.start()
-
-    def _hold(self, study: Study, *, scratch: bool) -> None:
-        """Read what is kept of the study while it is open; nobody hears of it yet."""
-        self._study, self._scratch = study, scratch
 
     def _announce(self) -> None:
         """Tell everybody that another study is open, or none."""
         self.study_changed.emit()
+        self.settled.emit()
 
-    def _let_go(self) -> None:
-        """Forget what was kept of the study, and close its files."""
+    def let_go(self) -> None:
+        """Close the study's files after everybody has let go of it; no page is told."""
+        self.leaving.emit()
         self._hour.stop()
         self._backups.close()
         if self._study is not None:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 try:
     import pyarrow as pa
@@ -27,9 +26,8 @@ from au_studio.analysis.results import RecordingAnalysis
 from au_studio.export import sidecar
 from au_studio.export.check import check_analysis
 from au_studio.export.errors import ExportError
-from au_studio.export.openface_csv import face_id
+from au_studio.export.frame_columns import frame_columns
 from au_studio.export.summary_csv import HEADER, SummarySource, rows_of
-from au_studio.facs.action_units import ACTION_UNITS, csv_column
 from au_studio.files import atomic_path
 from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule
 
@@ -62,8 +60,8 @@ def write_frames(
 ) -> int:
     """Write the values of a recording, one row per frame.
 
-    Columns: ``recording, frame, pts, timestamp, face_id, confidence, success, AU01_r, …, AU01_sd, …``. They
-    mean what those of the OpenFace table mean; without a face the intensities are null, never 0.
+    Columns: ``recording`` and those of `au_studio.export.frame_columns`; without a face the intensities are
+    null.
 
     Parameters
     ----------
@@ -89,24 +87,14 @@ def write_frames(
         If the file cannot be written.
     """
     require()
-    check_analysis(analysis)
     n = len(analysis.pts)
-    columns = [
-        _column("recording", pa.array([recording] * n, pa.string()), "the recording"),
-        _column("frame", pa.array(np.arange(1, n + 1), pa.int32()), "place, from 1", "frames"),
-        _column("pts", pa.array(analysis.pts, pa.int64()), "presentation timestamp", _time_base(analysis)),
-        _column("timestamp", pa.array(analysis.times, pa.float64()), "presentation time", "s"),
-        _column("face_id", pa.array(_persons(analysis), pa.int16()), "number of the tracked person"),
-        _column("confidence", pa.array(_confidence(analysis), pa.float32()), "score of the face", "0-1"),
-        _column("success", pa.array(analysis.success, pa.bool_()), "whether the face was found"),
-    ]
-    for au, values in zip(analysis.aus, analysis.intensities.T, strict=True):
-        meaning = f"intensity of the {ACTION_UNITS[au].name}; null without a face"
-        columns.append(_column(csv_column(au), _nullable(values), meaning, "FACS intensity, 0-5"))
-    if analysis.errors is not None:
-        for au, values in zip(analysis.aus, analysis.errors.T, strict=True):
-            name = f"{ACTION_UNITS[au].label}_sd"
-            columns.append(_column(name, _nullable(values), "expected error", "steps of the FACS intensity"))
+    columns = [_column("recording", pa.array([recording] * n, pa.string()), "the recording")]
+    for column in frame_columns(analysis):
+        # What is measured may be missing; the columns before that are whole.
+        missing = np.isnan(column.values) if column.values.dtype == np.float32 else None
+        columns.append(
+            _column(column.name, pa.array(column.values, mask=missing), column.meaning, column.unit)
+        )
     _write(path, columns, sidecar.describe(path, analysis, settings=settings))
     return n
 
@@ -187,27 +175,9 @@ def _column(name: str, values: Any, meaning: str, unit: str = "") -> tuple[Any, 
     return pa.field(name, values.type, nullable=True, metadata=metadata or None), values
 
 
-def _nullable(values: npt.NDArray[np.float32]) -> Any:
-    return pa.array(values, pa.float32(), mask=np.isnan(values))
-
-
 def _typed(name: str, cells: Sequence[str]) -> Any:
     if name in _TEXTS:
         return pa.array(list(cells), pa.string())
     if name in _COUNTS:
         return pa.array([int(cell) for cell in cells], pa.int64())
     return pa.array([float(cell) if cell else None for cell in cells], pa.float64())
-
-
-def _persons(analysis: RecordingAnalysis) -> npt.NDArray[np.int16]:
-    # As in the OpenFace table: a null would make whole numbers floats in pandas, in some files only.
-    return np.where(analysis.person >= 0, analysis.person, face_id(analysis)).astype(np.int16)
-
-
-def _confidence(analysis: RecordingAnalysis) -> npt.NDArray[np.float32]:
-    return np.where(analysis.success, analysis.confidence, 0.0).astype(np.float32)
-
-
-def _time_base(analysis: RecordingAnalysis) -> str:
-    base = (analysis.provenance.get("video") or {}).get("time_base")
-    return f"{base} s" if base else ""

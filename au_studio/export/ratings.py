@@ -14,6 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
 
 from au_studio.export.errors import ExportError
 from au_studio.export.table import EMPTY, seconds, write_table
@@ -21,13 +25,31 @@ from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.files import write_text
 from au_studio.study.rating_cells import RatingCell, format_cell
 from au_studio.study.records import Rating
-from au_studio.video.index import VideoIndex
 
 LONG = (
     *("recording", "frame", "timestamp", "pts", "coder", "au", "value", "status"),
     *("code", "side", "unsure", "visible", "rated", "note"),
 )
 WIDE = ("recording", "frame", "timestamp", "pts", "coder", "note")
+
+
+class FrameClock(Protocol):
+    """The frames of a recording, T in all, as `au_studio.video.index.VideoIndex` knows them."""
+
+    @property
+    def pts(self) -> npt.NDArray[np.int64]:
+        """Timestamps, int64 [T], rising."""
+        ...
+
+    @property
+    def times(self) -> npt.NDArray[np.float64]:
+        """The same in seconds, float64 [T]."""
+        ...
+
+    @property
+    def n_frames(self) -> int:
+        """T."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +60,7 @@ class RatedRecording:
     ----------
     name : str
         Name of the recording.
-    index : VideoIndex or None
+    index : FrameClock or None
         Its timestamps; None where its video is missing.
     ratings : mapping of str to sequence of Rating
         By coder's name.
@@ -47,7 +69,7 @@ class RatedRecording:
     """
 
     name: str
-    index: VideoIndex | None
+    index: FrameClock | None
     ratings: Mapping[str, Sequence[Rating]]
     notes: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
@@ -82,7 +104,7 @@ def write_long(path: Path, recordings: Sequence[RatedRecording]) -> int:
     WriteError
         If the file cannot be written.
     """
-    return write_table(path, LONG, (row for recording in recordings for row in _long_rows(recording)))
+    return write_table(path, LONG, (row for recording in recordings for row in long_rows(recording)))
 
 
 def write_wide(path: Path, recordings: Sequence[RatedRecording]) -> int:
@@ -127,7 +149,14 @@ def write_disfa(folder: Path, coder: str, recordings: Sequence[RatedRecording]) 
     return list(texts)
 
 
-def _long_rows(recording: RatedRecording) -> Iterator[list[str]]:
+def long_rows(recording: RatedRecording) -> Iterator[list[str]]:
+    """Yield the cells of `LONG` for every rating of a recording, and every note on a frame without any.
+
+    Raises
+    ------
+    ExportError
+        If a rated frame is not in the video.
+    """
     for coder, ratings in recording.ratings.items():
         rated: dict[int, list[Rating]] = {pts: [] for pts in _frames(recording, coder)}
         for r in sorted(ratings, key=lambda r: r.au):

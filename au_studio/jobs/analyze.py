@@ -58,7 +58,6 @@ def run(
     au_studio.errors.AUStudioError
         If nothing could be analysed or written.
     """
-    video = Path(job.video)
     errors = expected_errors_of(job)
     if "parquet" in job.formats:
         from au_studio.export import parquet  # noqa: PLC0415  its library need not be there
@@ -67,6 +66,40 @@ def run(
     files = output_files(job)
     control.created(*files, *([Path(job.tracks)] if job.tracks else []))
     started = time.monotonic()
+    incomplete: IncompleteAnalysisError | None = None
+    try:
+        analysis = intensities(job, report, control, index=index)
+    except IncompleteAnalysisError as error:
+        incomplete, analysis = error, error.analysis
+    control.check()
+    write_tables(job, analysis, errors)
+    if incomplete is not None:
+        raise incomplete
+    return {
+        "frames": len(analysis.pts),
+        "frames_with_face": int(analysis.success.sum()),
+        "seconds": round(time.monotonic() - started, 3),
+        "files": [str(path) for path in files],
+    }
+
+
+def intensities(
+    job: AnalyzeJob, report: Report, control: Control, *, index: VideoIndex | None = None
+) -> RecordingAnalysis:
+    """Return the intensities that a job is about, as the model gives them; no table is written.
+
+    They are taken from `output_h5` when `reuse` allows it, and written there otherwise.
+
+    Raises
+    ------
+    IncompleteAnalysisError
+        If the file is cut short; its ``analysis`` is of the part that could be read.
+    Stopped
+        When `control` said so.
+    au_studio.errors.AUStudioError
+        If nothing could be analysed or written.
+    """
+    video = Path(job.video)
     teller = _Teller(video.name, report)
     report(Progress(0, 0, f"Reading {video.name}"))
     incomplete: IncompleteAnalysisError | None = None
@@ -97,17 +130,11 @@ def run(
     control.check()
     if job.target_person is None:
         _tell_of_several(video, analysis, report)
-    write_tables(job, analysis, errors)
     if stored is not None and stored.provenance.get("complete") is False:
         incomplete = IncompleteAnalysisError(stored, AUStudioError(stored.provenance["notices"][-1]))
     if incomplete is not None:
         raise incomplete
-    return {
-        "frames": len(analysis.pts),
-        "frames_with_face": int(analysis.success.sum()),
-        "seconds": round(time.monotonic() - started, 3),
-        "files": [str(path) for path in files],
-    }
+    return analysis
 
 
 class _Teller:
@@ -170,13 +197,26 @@ def expected_errors_of(job: AnalyzeJob) -> ErrorModel | None:
     return found
 
 
+def as_asked(
+    job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorModel | None = None
+) -> RecordingAnalysis:
+    """Return what a job's tables hold: calibrated, smoothed, with expected errors, as the job says.
+
+    Raises
+    ------
+    au_studio.analysis.neutral.NeutralError
+        If the person cannot be calibrated.
+    """
+    if errors is not None:
+        analysis = with_errors(analysis, errors)
+    return Processing(job.neutral, job.smooth).apply(analysis)
+
+
 def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorModel | None = None) -> None:
     """Write the tables of a job and the sidecar that says how they were made."""
     if job.output_csv is None:
         return
-    if errors is not None:
-        analysis = with_errors(analysis, errors)
-    analysis = Processing(job.neutral, job.smooth).apply(analysis)
+    analysis = as_asked(job, analysis, errors)
     csv = Path(job.output_csv)
     recording = Path(job.video).name
     model = str(analysis.provenance["model"]["name"])

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from au_studio.files import write_text
+from au_studio.jobs.protocol import Done, Event, Failed
 
 _ABOUT = "about.json"
 
@@ -44,6 +45,22 @@ def recall(job_file: Path) -> tuple[str, Any]:
 def forget(job_file: Path) -> None:
     """Mark a job as done, or given up: its progress is deleted, its description stays."""
     shutil.rmtree(state_folder(job_file), ignore_errors=True)
+
+
+def tidy(job_file: Path, last: Event) -> None:
+    """Forget the progress of a job that is done or given up; keep what one that can go on needs.
+
+    Parameters
+    ----------
+    job_file : Path
+        The job.
+    last : Event
+        How it ended: `Done` or `Failed`.
+    """
+    if isinstance(last, Done) and not last.result.get("paused"):
+        forget(job_file)
+    elif isinstance(last, Failed) and state_folder(job_file).is_dir():
+        write_text(state_folder(job_file) / "log.txt", f"{last.message}\n\n{last.details}\n")
 
 
 def unfinished(folder: Path) -> list[Path]:

@@ -92,14 +92,14 @@ def test_a_damaged_study_is_restored_from_its_last_good_backup(workspace, root, 
 
 def test_the_open_study_is_backed_up_every_hour(workspace, root, qtbot):
     workspace.open_study(root)
-    assert workspace._hour.isActive()
-    assert workspace._hour.interval() == 3_600_000
+    assert workspace.opened._hour.isActive()
+    assert workspace.opened._hour.interval() == 3_600_000
     before = backup.newest_first(root)
     workspace.study.add_coder("CD")
-    workspace._hour.timeout.emit()
+    workspace.opened._hour.timeout.emit()
     qtbot.waitUntil(lambda: len(backup.newest_first(root)) == len(before) + 1, timeout=10_000)
     workspace.close_study()
-    assert not workspace._hour.isActive()
+    assert not workspace.opened._hour.isActive()
 
 
 def test_a_database_damaged_while_it_is_open_is_told_at_the_next_backup(workspace, root, problems, qtbot):

@@ -17,6 +17,7 @@ from au_studio.coding.pictures import ContextLoop, FramePictures
 from au_studio.coding.session import SampleFrame
 from au_studio.controllers.agree.state import AgreementState, Situation, UnitDetail, unit_detail
 from au_studio.controllers.background import Background
+from au_studio.controllers.model_choice import ModelsChange
 from au_studio.controllers.study_pictures import StudyPictures
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
@@ -71,11 +72,11 @@ class AgreementController(QObject):
         self._pictures.context_loaded.connect(self._on_context_loaded)
         self._pictures.failed.connect(self._on_picture_failed)
         workspace.study_changed.connect(self._on_study_changed)
-        workspace.models_changed.connect(self.refresh)
+        workspace.models_changed.connect(self._on_models_changed)
         workspace.face_finder.changed.connect(self.refresh)
-        workspace.analysis_changed.connect(lambda _recording, _model: self.refresh())
+        workspace.analysis_changed.connect(self._on_analysis_changed)
         workspace.recordings_changed.connect(self._on_recordings_changed)
-        self._n_recordings = -1
+        self._n_recordings = len(workspace.recordings())
 
     # ---- what the page asks
 
@@ -366,9 +367,29 @@ class AgreementController(QObject):
         self._message, self._to_adopt = "", 0
         self._with_trained = False
         self._firsts = self._seconds = ()
+        self._n_recordings = len(self._workspace.recordings())
         self.pictures_changed.emit(None)
         self.refresh()
         self._show()
+
+    def _on_models_changed(self, change: ModelsChange) -> None:
+        """Offer the models that there are now; compare anew only when it concerns who is compared."""
+        if not self._active or not change.listed:
+            return
+        before = self._raters()
+        self._read_raters()
+        second = self._raters()[1]
+        # What a model has learned from is told by those that it was made from, too, while they are there.
+        gone = change.removed | change.altered if second is not None and second.kind == "model" else ()
+        if gone or self._raters() != before:
+            self.refresh()
+        else:
+            self._show()
+
+    def _on_analysis_changed(self, _recording_id: str, model_id: str) -> None:
+        second = self._raters()[1]
+        if second is not None and (second.kind, second.id) == ("model", model_id):
+            self.refresh()
 
     def _on_recordings_changed(self) -> None:
         """Compare anew when recordings came or went: this fires when one of them was checked, too."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
 from collections.abc import Sequence
 
@@ -12,23 +11,13 @@ from au_studio.coding.edit_history import EditHistory
 from au_studio.coding.edits import SIDES, FrameEdit, NoteEdit, RatingEdit, edit_text
 from au_studio.coding.neutral_references import neutral_edit, recordings_of_person
 from au_studio.coding.pace import PaceMeter
-from au_studio.coding.rated_person import other_person_rated
-from au_studio.coding.reading import (
-    AUS_SETTING,
-    CODER_SETTING,
-    ORDER_SETTING,
-    chosen_aus,
-    chosen_coder,
-    chosen_order,
-    drawn_frames,
-    human_coders,
-    read_session,
-)
+from au_studio.coding.rated_person import refusal
+from au_studio.coding.reading import drawn_frames, read_session
 from au_studio.coding.session import Cell, CellChange, CodingSession, FrameOrder, SampleFrame
+from au_studio.controllers.code.coder_choice import CoderChoice
 from au_studio.controllers.code.display import CodingDisplay
 from au_studio.controllers.code.state import CodingState, Situation, progress_of
 from au_studio.controllers.workspace import Workspace
-from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.facs.incompatible import hints
 from au_studio.facs.notation import Side
@@ -70,10 +59,7 @@ class CodingController(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._session = _NO_FRAMES
-        self._coder_id: str | None = None
-        self._coders: tuple[tuple[str, str], ...] = ()
-        self._order: FrameOrder = "random"
-        self._aus: tuple[int, ...] = DISFA_AUS
+        self._choice = CoderChoice(workspace)
         self._message = ""
         self._pace = PaceMeter()
         self._edits: EditHistory[FrameEdit] = EditHistory(workspace)
@@ -102,14 +88,14 @@ class CodingController(QObject):
         situation = Situation.CODING
         if not session.frames:
             situation = Situation.NO_FRAMES if self._lacks_double_coded() else Situation.NO_SAMPLE
-        elif self._coder_id is None:
+        elif self._choice.coder_id is None:
             situation = Situation.NO_CODER
         frame = session.frame
         return CodingState(
             situation=situation,
-            coders=self._coders,
-            coder_id=self._coder_id,
-            order=self._order,
+            coders=self._choice.coders,
+            coder_id=self._choice.coder_id,
+            order=self._choice.order,
             frame=frame,
             place=session.index,
             recording_name=self._name_of(frame),
@@ -132,7 +118,7 @@ class CodingController(QObject):
     def _lacks_double_coded(self) -> bool:
         """Whether there is a sample, but no frame of it for a coder of the double-coded part."""
         study = self._workspace.study
-        if study is None or self._coder_id is None or study.coder(self._coder_id).part != "double":
+        if study is None or not self._choice.rates_double_coded_only:
             return False
         return any(sample.pts for sample in study.samples())
 
@@ -140,39 +126,27 @@ class CodingController(QObject):
 
     def add_coder(self, name: str) -> None:
         """Let the coder of a name rate: a new one, or the one of the study whose ratings they go on with."""
-        study = self._workspace.study
-        if study is None or not name.strip():
-            return
-        imported = {coder.id for coder in study.coders(removed=True) if coder.kind == "imported"}
-        try:
-            coder = study.coder_who_rates(name)
-        except AUStudioError as error:
-            self._workspace.report(error)
-            return
-        self.choose_coder(coder.id)
-        if coder.id in imported:
-            self._workspace.say(f"The imported ratings of {coder.name} are yours now: you go on with them.")
+        found = self._choice.add_coder(name)
+        if found is not None:
+            coder_id, imported = found
+            self.choose_coder(coder_id)
+            if imported:
+                told = dict(self._choice.coders).get(coder_id, name)
+                self._workspace.say(f"The imported ratings of {told} are yours now: you go on with them.")
 
     def choose_coder(self, coder_id: str) -> None:
         """Let another coder rate; each sees only their own ratings."""
-        if coder_id != self._coder_id:
-            self._coder_id = coder_id
-            self._remember(CODER_SETTING, coder_id)
+        if self._choice.choose_coder(coder_id):
             self.reload()
 
     def choose_order(self, order: FrameOrder) -> None:
         """Code the frames in random or chronological order."""
-        if order != self._order:
-            self._order = order
-            self._remember(ORDER_SETTING, order)
+        if self._choice.choose_order(order):
             self.reload()
 
     def choose_aus(self, aus: Sequence[int]) -> None:
         """Rate these action units in every frame of the study; ratings of others are kept, out of sight."""
-        chosen = tuple(sorted(aus))
-        if chosen and chosen != self._aus:
-            self._aus = chosen
-            self._remember(AUS_SETTING, list(chosen))
+        if self._choice.choose_aus(aus):
             self.reload()
 
     def reload(self) -> None:
@@ -183,10 +157,9 @@ class CodingController(QObject):
         if study is None:
             self._session, self._pace = _NO_FRAMES, PaceMeter()
         else:
-            self._coders = human_coders(study)
-            if self._coder_id not in dict(self._coders):  # taken off the list meanwhile
-                self._coder_id = chosen_coder(study)
-            self._session, self._pace = read_session(study, self._coder_id, self._order, self._aus)
+            self._choice.read_coders()
+            choice = self._choice
+            self._session, self._pace = read_session(study, choice.coder_id, choice.order, choice.aus)
         self.display.forget()
         self._show()
 
@@ -195,26 +168,18 @@ class CodingController(QObject):
         study = self._workspace.study
         if study is None:
             return
-        drawn = drawn_frames(study, self._coder_id)
+        drawn = drawn_frames(study, self._choice.coder_id)
         if {frame for frames in drawn for frame in frames} != set(self._session.frames):
             self.reload()
         else:  # the coder stays where they are, and can still undo
             self.display.refresh_reference()
             self._show()
 
-    def _remember(self, key: str, value: object) -> None:
-        study = self._workspace.study
-        if study is not None:
-            with contextlib.suppress(
-                AUStudioError
-            ):  # a read-only study can't remember; nothing is lost by that
-                study.set_setting(key, value)
-
     # ---- rating
 
     def rate(self, value: int | None) -> None:
         """Rate the focused action unit (None = not codable) and focus the next one."""
-        if self._session.frame is None or self._coder_id is None:
+        if self._session.frame is None or self._choice.coder_id is None:
             return
         if self._rate(self._session.rate_focused(value)):
             self._session.last_value = Cell(value)
@@ -277,7 +242,7 @@ class CodingController(QObject):
 
     def set_note(self, text: str) -> None:
         """Keep a note on the current frame in place of an earlier one; an empty text removes it."""
-        frame, coder_id = self._session.frame, self._coder_id
+        frame, coder_id = self._session.frame, self._choice.coder_id
         text = text.strip()
         if frame is None or coder_id is None or text == self._session.note(frame):
             return
@@ -312,17 +277,19 @@ class CodingController(QObject):
     def _rate(self, changes: Sequence[CellChange]) -> bool:
         """Write changed ratings; return whether the coder may move on."""
         self._message = ""
-        if self._coder_id is None or self._workspace.study is None:
+        study = self._workspace.study
+        if self._choice.coder_id is None or study is None:
             return False
         if not changes:
             return True
-        if not self._is_of_the_rated_person(changes[0].frame.recording_id):
+        if why_not := refusal(study, changes[0].frame.recording_id):
+            self._workspace.say(why_not, "warning")
             return False
         seconds = self._pace.seconds_since_last(time.time())
         text = edit_text(changes)
         if not self._edits.do(
             RatingEdit(
-                self._coder_id,
+                self._choice.coder_id,
                 changes,
                 text,
                 visible=VISIBLE_TO_CODER,
@@ -334,20 +301,6 @@ class CodingController(QObject):
         self._pace.add(time.time(), len(changes))
         self.rated.emit()
         return True
-
-    def _is_of_the_rated_person(self, recording_id: str) -> bool:
-        """Return whether the face that is shown is the one that was rated before; say so if it is not."""
-        study = self._workspace.study
-        recording = None if study is None else study.recording(recording_id)
-        if study is None or recording is None or (rated := other_person_rated(study, recording)) is None:
-            return True
-        self._workspace.say(
-            f"Nothing was rated: the ratings of {recording.name} are of person {rated + 1}, and another one "
-            f"is read there now. Choose person {rated + 1} on the Watch page, or rate the other one in a "
-            "study of their own.",
-            "warning",
-        )
-        return False
 
     def _rate_and_say(self, changes: Sequence[CellChange], nothing: str) -> None:
         if not changes:
@@ -434,11 +387,7 @@ class CodingController(QObject):
         self.state_changed.emit(self.state)
 
     def _on_study_changed(self) -> None:
-        study = self._workspace.study
-        self._coder_id, self._order, self._aus = None, "random", DISFA_AUS
-        if study is not None:
-            self._coder_id, self._order = chosen_coder(study), chosen_order(study)
-            self._aus = chosen_aus(study)
+        self._choice.read()
         self.reload()
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
-import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.targets import target_rows
 from au_studio.analysis.tracks import TracksError, load_tracks
+from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.study import sampling
@@ -189,7 +189,8 @@ class SamplingController(QObject):
         self._generation = 0
         self._total = 0
         self._looked = 0
-        self._thread: threading.Thread | None = None
+        self._background = Background("sampling", self)
+        self._background.failed.connect(workspace.report)
         self._found.connect(self._on_found)
 
     @property
@@ -219,17 +220,13 @@ class SamplingController(QObject):
             for item in usable
             if study is not None
         ]
-        self._thread = threading.Thread(
-            target=self._look, args=(sources, self._generation), name="sampling", daemon=True
-        )
-        self._thread.start()
+        generation = self._generation
+        self._background.run(lambda stop: self._look(sources, generation, stop))
 
     def close(self) -> None:
         """Stop looking."""
         self._generation += 1
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        self._background.close()
 
     def draw(self, recording_ids: Sequence[str], plan: DrawPlan) -> int:
         """Draw the sample of some recordings, or extend it where there is one: all of them or none.
@@ -274,10 +271,7 @@ class SamplingController(QObject):
 
     # ---- the worker thread
 
-    def _look(self, sources: Sequence[_Source], generation: int) -> None:
-        def stale() -> bool:
-            return generation != self._generation
-
+    def _look(self, sources: Sequence[_Source], generation: int, stale: Callable[[], bool]) -> None:
         for source in sources:
             if stale():
                 return

@@ -14,6 +14,7 @@ from au_studio.agreement.study_facts import facts_of_study
 from au_studio.analysis.models import ModelEntry
 from au_studio.coding.calibrations import known_of_person
 from au_studio.coding.rated_person import explained, other_person_rated
+from au_studio.controllers.background import Background
 from au_studio.controllers.batch import Key, key_of
 from au_studio.controllers.job_runner import Task, error_of
 from au_studio.controllers.workspace import Workspace
@@ -54,7 +55,6 @@ class ExportController(QObject):
     finished = Signal(object)
     failed = Signal(object)
     stopped = Signal()
-    _wrote = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,13 +62,14 @@ class ExportController(QObject):
         self._plan: ExportPlan | None = None
         self._model = ""
         self._stop = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._background = Background("export", self, failure="The export failed.")
+        self._background.done.connect(self._on_written)
+        self._background.failed.connect(self._finish)
         self._wanted: set[Key] = set()
         self.left_out: list[str] = []
         self._why: AUStudioError | None = None
         workspace.jobs.reported.connect(self._on_reported)
         workspace.batch.ended.connect(self._on_analysed)
-        self._wrote.connect(self._on_wrote)
         self.noticed.connect(lambda text: workspace.say(text, "warning"))
 
     # ---- what can be exported
@@ -191,9 +192,7 @@ class ExportController(QObject):
     def close(self) -> None:
         """Stop and wait for the end."""
         self._stop.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        self._background.close()
 
     def _write(self) -> None:
         plan = self._plan
@@ -206,8 +205,7 @@ class ExportController(QObject):
             assert study is not None
             facts = facts_of_study(study, self._workspace.models(), keys, self._model)
             plan = replace(plan, facts=facts)
-        self._thread = threading.Thread(target=self._work, args=(plan,), name="export", daemon=True)
-        self._thread.start()
+        self._background.run(lambda _stop: self._work(plan))
 
     def _known(self, sources: Sequence[ExportSource]) -> Iterator[ExportSource]:
         """Yield the sources with what is known of their persons, now that every recording is analysed."""
@@ -218,28 +216,20 @@ class ExportController(QObject):
             known = known_of_person(self._workspace, source.recording_id, self._model, ratings_of)
             yield replace(source, known=known)
 
-    def _work(self, plan: ExportPlan) -> None:
-        outcome: object
+    def _work(self, plan: ExportPlan) -> list[Path] | None:
         try:
-            outcome = with_sidecars(
-                write_tables(
-                    plan,
-                    lambda done, total, name: self.progressed.emit(f"Writing {name}", done, total),
-                    self._stop.is_set,
-                    self.noticed.emit,
-                )
+            written = write_tables(
+                plan,
+                lambda done, total, name: self.progressed.emit(f"Writing {name}", done, total),
+                self._stop.is_set,
+                self.noticed.emit,
             )
-        except AUStudioError as error:
-            outcome = error
-        except Exception as error:
-            outcome = AUStudioError("The export failed.", details=f"{type(error).__name__}: {error}")
-        self._wrote.emit(outcome)
+        except Stopped:  # by the user, who is told so: it is no error, and no silence either
+            return None
+        return with_sidecars(written)
 
-    def _on_wrote(self, outcome: object) -> None:
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
-        self._finish(outcome)
+    def _on_written(self, files: list[Path] | None) -> None:
+        self._finish(Stopped("The export was stopped.") if files is None else files)
 
     def _finish(self, outcome: object) -> None:
         self._plan = None

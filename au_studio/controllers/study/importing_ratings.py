@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.controllers.background import Background
-from au_studio.controllers.stored_index import stored_index, stored_of_missing
+from au_studio.controllers.stored_index import stored_index
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.study import backup
@@ -200,7 +200,7 @@ class RatingImportController(QObject):
         paths = {key: item.path for key in wanted.values() if (item := self._workspace.item(key)) is not None}
         known = {key: index for key in paths if (index := self._index_of(key)) is not None}
         coders, chosen = dict(self.state.coders), self._chosen
-        stored = {key: path for key in paths if (path := stored_of_missing(self._workspace, key)) is not None}
+        stored = {key: path for key in paths if (path := self._workspace.stored_of_missing(key)) is not None}
 
         def work(stop: Callable[[], bool]) -> _Planned:
             indices, unread = dict(known), {}

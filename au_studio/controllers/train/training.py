@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from au_studio.agreement.coders import coder_icc
 from au_studio.analysis.models import SHIPPED, ModelEntry
 from au_studio.analysis.verdict_words import told_of, verdict
 from au_studio.controllers.job_runner import Task, error_of
+from au_studio.controllers.model_choice import ModelsChange
 from au_studio.controllers.train.state import (
     Judgement,
     Phase,
@@ -83,9 +85,14 @@ class TrainingController(QObject):
         workspace.models_changed.connect(self._on_models_changed)
         self._on_study_changed()
 
-    def _on_models_changed(self) -> None:
-        if self._shown is self._workspace.study:
+    def _on_models_changed(self, change: ModelsChange) -> None:
+        if self._shown is None or self._shown is not self._workspace.study or not change.listed:
+            return
+        if self._state.base_id is None or change.removed or self._state.base_id in change.altered:
             self.refresh()
+        else:  # others to begin from: what the ratings are worth to the chosen one is what it was
+            models, state = self._models(), self._state
+            self._set(replace(state, models=models, suggested_name=self._name(models, state.coder_id)))
 
     @property
     def state(self) -> TrainingState:
@@ -105,7 +112,7 @@ class TrainingController(QObject):
         if study is None:
             self._set(TrainingState())
             return
-        models = tuple((model.id, model.name) for model in self._workspace.models())
+        models = self._models()
         coders = tuple((coder.id, coder.name) for coder in study.coders())
         state = self._state
         base_id = state.base_id if state.base_id in dict(models) else next((key for key, _ in models), None)
@@ -120,8 +127,6 @@ class TrainingController(QObject):
                 learned = training_labels(study.path, base, self._workspace.models())
                 cautions = (seen_before(learned, ratings, recordings), summary.caution())
                 caution = " ".join(filter(None, cautions))
-        own = [key for key, _ in models if key != SHIPPED]
-        name = dict(coders).get(coder_id or "", "")
         self._set(
             replace(
                 state,
@@ -133,9 +138,21 @@ class TrainingController(QObject):
                 summary=summary,
                 caution=caution,
                 coder_icc=coders_agree,
-                suggested_name=f"{study.name} {name} {len(own) + 1}".replace("  ", " "),
+                suggested_name=self._name(models, coder_id),
             )
         )
+
+    def _models(self) -> tuple[tuple[str, str], ...]:
+        """Return id and name of the models at hand."""
+        return tuple((model.id, model.name) for model in self._workspace.models())
+
+    def _name(self, models: Sequence[tuple[str, str]], coder_id: str | None) -> str:
+        """Return a name for the next model: study, coder, number."""
+        study = self._workspace.study
+        assert study is not None
+        parts = (study.name, next((c.name for c in study.coders() if c.id == coder_id), ""))
+        own = [key for key, _ in models if key != SHIPPED]
+        return " ".join(filter(None, (*parts, str(len(own) + 1))))
 
     def choose_base(self, model_id: str) -> None:
         """Start from another model."""

@@ -49,7 +49,7 @@ class JobsCorner(QObject):
         jobs_action = make_action("view.jobs", window, self.show_jobs)
         window.add_menu_actions(Group.VIEW, [jobs_action], before="view.theme_system")
         window.closing_guards.append(self.may_close)
-        self._workspace.may_leave = self.may_leave
+        self._workspace.opened.may_leave = self.may_leave
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REFRESH_MS)
