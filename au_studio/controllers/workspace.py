@@ -117,7 +117,7 @@ class Workspace(OpenStudy):
             return
         # A drive that is connected again has its videos where they were: nothing has to be searched for.
         missed = {k for k, i in self._items.items() if i.status is Status.PROBLEM and self._in_study(k)}
-        self._look_again(missed)
+        self.look_again(missed)
         self._back = sum(self._items[key].status is not Status.PROBLEM for key in missed)
         self.search.start(folder, self._study.unlocated())
 
@@ -129,14 +129,14 @@ class Workspace(OpenStudy):
         except AUStudioError as error:
             self.report(error)
             return
-        self._look_again(recording.id for recording in found)
+        self.look_again(recording.id for recording in found)
         if count := len(found) + self._back:
             self.say(f"Found {count} of the missing videos.", "good")
         else:
             self.say("None of the missing videos is in this folder.", "warning")
 
-    def _look_again(self, recording_ids: Iterable[str]) -> None:
-        """Read again where videos are."""
+    def look_again(self, recording_ids: Iterable[str]) -> None:
+        """Read again where videos are, and how they are to be read."""
         for recording_id in recording_ids:
             item = self._items[recording_id] = self._item_of(recording_id)
             if place_again(self._indices, item) and self._current == recording_id:

@@ -27,7 +27,7 @@ from au_studio.nn.uncertainty import ErrorModel, error_model_of
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex
-from au_studio.video.options import ReadingOptions
+from au_studio.video.options import ReadingOptions, want_reading
 
 PROGRESS_SECONDS = 0.2
 """Progress is reported at most this often."""
@@ -66,6 +66,7 @@ def run(
         parquet.require()  # hours of work would end in this error otherwise
     files = output_files(job)
     control.created(*files, *([Path(job.tracks)] if job.tracks else []))
+    want_reading(video, ReadingOptions(job.stream, job.deinterlace))
     started = time.monotonic()
     teller = _Teller(video.name, report)
     report(Progress(0, 0, f"Reading {video.name}"))
@@ -80,7 +81,6 @@ def run(
             backend=job.backend,
             device=job.device,
             target_person=job.target_person,
-            options=ReadingOptions(job.stream, job.deinterlace),
             threads=job.threads,
             on_progress=teller.on_progress,
             on_restored=teller.on_restored,

@@ -25,7 +25,7 @@ from au_studio.video.completeness import shortfall
 from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.gaps import gap_notices, gaps_in
 from au_studio.video.interlacing import is_interlaced
-from au_studio.video.options import AS_USUAL, ReadingOptions
+from au_studio.video.options import AS_USUAL, ReadingOptions, options_of
 from au_studio.video.packets import PacketTable, read_packets
 from au_studio.video.rates import best_stamps, clock_notices, rate_of
 from au_studio.video.reading import describe_reading, remember_reading
@@ -106,6 +106,10 @@ class VideoIndex:
         Faces, crops and pictures that were stored under another value are not those of this index.
     pixel_aspect : Fraction
         How wide a stored pixel is for its height, before the picture is turned: it is stretched by this.
+    options : ReadingOptions
+        What was chosen where the file leaves it open.
+    interlaced : bool
+        Whether its frames consist of two half pictures.
     """
 
     path: Path
@@ -127,6 +131,8 @@ class VideoIndex:
     shapes: tuple[Shape, ...] = ()
     reading: str = ""
     pixel_aspect: Fraction = SQUARE
+    options: ReadingOptions = AS_USUAL
+    interlaced: bool = False
 
     @property
     def n_frames(self) -> int:
@@ -175,7 +181,7 @@ class VideoIndex:
 
 
 def index_video(
-    path: Path, options: ReadingOptions = AS_USUAL, *, should_stop: Callable[[], bool] | None = None
+    path: Path, options: ReadingOptions | None = None, *, should_stop: Callable[[], bool] | None = None
 ) -> VideoIndex:
     """Find every frame of a recording.
 
@@ -183,8 +189,8 @@ def index_video(
     ----------
     path : Path
         The video file.
-    options : ReadingOptions
-        What the file leaves open.
+    options : ReadingOptions, optional
+        What the file leaves open; by default as was said of it last (`want_reading`).
     should_stop : callable, optional
         Asked now and then; indexing ends with `Stopped` when it returns True.
 
@@ -204,6 +210,7 @@ def index_video(
         If `should_stop` returned True.
     """
     path = Path(path)
+    options = options_of(path) if options is None else options
     with VideoSource(path, stream=options.stream) as source:
         packets = read_packets(source, should_stop)
         format_name = source.format_name
@@ -228,8 +235,7 @@ def index_video(
         if decoded.cut and not reason and judged:
             reason = "the last picture is damaged"
         index = _assemble(source, packets, decoded, reason, options)
-    if options == AS_USUAL:
-        remember_reading(path, index.reading)
+    remember_reading(path, options, index.reading)
     return index
 
 
@@ -290,6 +296,8 @@ def _assemble(
         shapes=shapes,
         reading=describe_reading(source, shapes, first, deinterlaced=deinterlaced),
         pixel_aspect=aspect,
+        options=options,
+        interlaced=interlaced,
     )
 
 

@@ -66,11 +66,12 @@ def stream_notices(candidates: list[Any], chosen: Any) -> list[str]:
     """Say which stream is read where there are several."""
     if len(candidates) < 2:
         return []
-    others = ", ".join(_words(stream) for stream in candidates if stream.index != chosen.index)
-    return [f"of {len(candidates)} video streams {_words(chosen)} is read, not {others}"]
+    others = ", ".join(stream_words(stream) for stream in candidates if stream.index != chosen.index)
+    return [f"of {len(candidates)} video streams {stream_words(chosen)} is read, not {others}"]
 
 
-def _words(stream: Any) -> str:
+def stream_words(stream: Any) -> str:
+    """Say which stream it is: its number, coding and size."""
     context = stream.codec_context
     return f"number {stream.index} ({context.codec.canonical_name}, {context.width} × {context.height})"
 
