@@ -55,6 +55,7 @@ def stored_index(analysis: Path, video: Path) -> VideoIndex | None:
         truncated=False,
         damaged=False,
         timing=Timing(by_timestamp=True),
+        start=about.get("start"),
     )
 
 

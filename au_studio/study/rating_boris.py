@@ -1,8 +1,9 @@
-"""Ratings in tables that BORIS exports: tabular events (a row per start, stop or point) and aggregated ones.
+"""Ratings in tables of coded events: BORIS's (tabular or aggregated) and The Observer XT's.
 
 The *behaviour* names the action unit (``AU12``), a *modifier* the level (``3``, ``C``) and perhaps the side
 (``left``); or the behaviour says it all (``AU12C``, ``L12C``). A state holds for every frame from its start
-to its stop, a point for one frame. The recording is the media file, else the observation.
+to its stop, a point for one frame. The recording is the media file, else the observation. BORIS's times count
+as players do, from where the file begins; The Observer's from the beginning of the observation.
 """
 
 from __future__ import annotations
@@ -22,21 +23,21 @@ from au_studio.study.rating_text import Row, Sheet
 
 _NAMES = {
     "behavior": ("behavior", "behaviour"),
-    "type": ("behavior_type", "behaviour_type", "status"),
-    "time": ("time",),
+    "type": ("behavior_type", "behaviour_type", "status", "event_type"),
+    "time": ("time", "time_relative_sf", "time_relative_s", "time_relative_hmsf", "time_relative_hms"),
     "start": ("start_s", "start"),
     "stop": ("stop_s", "stop"),
     "media": ("media_file_name", "media_file_path", "media_file"),
-    "observation": ("observation_id",),
+    "observation": ("observation_id", "observation"),
     "subject": ("subject",),
 }
 _SIDES: dict[str, Side] = {"left": "L", "l": "L", "right": "R", "r": "R", "unilateral": "U"}
 
 
 def is_boris(header: Sequence[str]) -> bool:
-    """Whether these columns are those of a table of BORIS's events."""
+    """Whether these columns are those of a table of events of BORIS or The Observer."""
     names = {plain(name) for name in header}
-    timed = bool({"start_s", "stop_s"} <= names or {"time"} <= names)
+    timed = bool({"start_s", "stop_s"} <= names or names & set(_NAMES["time"]))
     return bool(names & {"behavior", "behaviour"}) and timed and bool(names & set(_NAMES["type"]))
 
 
@@ -51,15 +52,16 @@ class _Event:
     recording: str
     subject: str
     unit: Unit
-    cell: RatingCell
+    cell: RatingCell | None
     kind: str
     where: str
 
 
 def read_boris(path: Path, sheet: Sheet) -> RatingTable:
-    """Read a table of BORIS's events."""
-    table = RatingTable(path, "boris")
+    """Read a table of events of BORIS or The Observer."""
     assert sheet.header is not None
+    observer = "event_type" in {plain(name) for name in sheet.header}
+    table = RatingTable(path, "observer" if observer else "boris")
     reader = _Reader(table, sheet)
     for row in sheet.rows:
         table.rows += 1
@@ -83,6 +85,7 @@ class _Reader:
         }
         self._modifiers = [place for place, name in enumerate(names) if name.startswith("modifier")]
         self._begun: dict[tuple[object, ...], tuple[float, _Event]] = {}
+        self._played = table.format == "boris"
         self._subjects: set[str] = set()
         used = {*self._places.values(), *self._modifiers}
         for place, name in enumerate(sheet.header or ()):
@@ -116,9 +119,12 @@ class _Reader:
                 raise ValueError("it starts a second time before it stops")
             self._begun[key] = (time, event)
         elif event.kind == "STOP":
-            if key not in self._begun:
+            fitting = [
+                begun for begun in self._begun if begun[:3] == key[:3] and event.cell in (None, begun[3])
+            ]
+            if len(fitting) != 1:
                 raise ValueError("it stops without a start of the same modifiers")
-            start, begun = self._begun.pop(key)
+            start, begun = self._begun.pop(fitting[0])
             self._add(begun, start, time)
         else:
             self._add(event, time, None)
@@ -127,6 +133,11 @@ class _Reader:
         """Name the states that never stop."""
         for _, event in self._begun.values():
             self._table.problems.append(Problem(event.where, "it starts and never stops"))
+        if self._table.format == "observer" and self._table.ratings:
+            self._table.remark(
+                "The Observer's times count from the beginning of the observation: they fit where the video "
+                "begins with it."
+            )
         if len(self._subjects) > 1:
             who = ", ".join(sorted(name or "nobody" for name in self._subjects))
             self._table.remark(
@@ -157,10 +168,11 @@ class _Reader:
         levels = [word for word in words if word.casefold() not in _SIDES]
         if len(levels) > 1 or len(sides) > 1:
             raise ValueError(f"its modifiers “{', '.join(words)}” are not one level and one side")
-        if levels or cell is None:
+        kind = self._get(row, "type").upper().removeprefix("STATE ")
+        if levels or (cell is None and kind != "STOP"):  # where it stops, its start has said the level
             cell = level_of(levels[0] if levels else "", unit)
         for side in (unit.side, *sides):
-            cell = with_side(cell, side)
+            cell = None if cell is None else with_side(cell, side)
         media = re.sub(r"^(?:player)?\s*#?\d+:", "", self._get(row, "media"), flags=re.IGNORECASE)
         name = PurePosixPath(media.replace("\\", "/")).name
         return _Event(
@@ -168,13 +180,11 @@ class _Reader:
             self._get(row, "subject"),
             unit,
             cell,
-            self._get(row, "type").upper(),
+            kind,
             self._sheet.where(row),
         )
 
     def _add(self, event: _Event, start: float, stop: float | None) -> None:
-        self._table.ratings.append(
-            FoundRating(
-                event.recording, None, start, None, "", event.unit.au, event.cell, "", event.where, until=stop
-            )
-        )
+        assert event.cell is not None
+        named = event.recording, None, start, None, "", event.unit.au, event.cell, "", event.where
+        self._table.ratings.append(FoundRating(*named, until=stop, played=self._played))

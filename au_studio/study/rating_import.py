@@ -196,7 +196,7 @@ def plan_import(
         try:
             if not coder:
                 raise ValueError("nobody says whose rating it is")
-            place = (recording_id, found.pts, found.seconds, found.frame, found.until)
+            place = (recording_id, found.pts, found.seconds, found.frame, found.until, found.played)
             frames = placed.get(place) or frames_of(found, index, counting)
             placed[place] = frames
         except ValueError as error:

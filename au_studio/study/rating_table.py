@@ -4,7 +4,8 @@
 ``AU01``, ``AU02``, … Both name the frame by ``pts``, ``timestamp`` (seconds) or ``frame``, the recording in
 ``recording`` (else the file's name) and the coder in ``coder`` (else somebody says). What columns may be
 called: `au_studio.study.rating_columns`; what may stand in a cell: `au_studio.study.rating_cells`. ELAN:
-`rating_eaf`; BORIS: `rating_boris`; DISFA, BP4D and FERA: `rating_corpora`.
+`rating_eaf`; BORIS and The Observer: `rating_boris`; FaceReader: `rating_facereader`; DISFA, BP4D and FERA:
+`rating_corpora`.
 
 Nothing is lost in silence: every row gives a rating, or is listed with the reason, or is counted as one in
 which nothing is rated; columns that are not read are named. Only a file that cannot be trusted as a whole (a
@@ -16,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from au_studio.study import rating_boris, rating_corpora, rating_eaf
+from au_studio.study import rating_boris, rating_corpora, rating_eaf, rating_facereader
 from au_studio.study.rating_columns import Columns, plain, score
 from au_studio.study.rating_found import (
     Format,
@@ -136,12 +137,14 @@ def _read_book(path: Path) -> list[RatingTable]:
 
 
 def _score(cells: Sequence[str]) -> int:
-    return max(score(cells), rating_boris.score(cells))
+    return max(score(cells), rating_boris.score(cells), rating_facereader.score(cells))
 
 
 def _read_sheet(path: Path, sheet: Sheet) -> RatingTable:
     if sheet.header is None:
         raise rating_corpora.without_header(sheet) or _unnamed(sheet)
+    if rating_facereader.names_log(sheet.header):
+        return rating_facereader.read_log(path, sheet)
     if rating_boris.is_boris(sheet.header):
         return rating_boris.read_boris(path, sheet)
     columns = Columns(sheet.header)

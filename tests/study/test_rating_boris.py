@@ -74,3 +74,27 @@ def test_several_subjects_are_pointed_out(tmp_path):
     rows = "".join(f"obs,,a.mp4,{who},AU12,2,STATE,1,2,1\n" for who in ("P1", "P2"))
     table = read(tmp_path, AGGREGATED + rows, "aggregated.csv")
     assert "Several subjects are coded (P1, P2)" in table.remarks[0]
+
+
+def test_the_observers_states_and_points(tmp_path):
+    header = "Date_Time_Absolute,Time_Relative_hms,Time_Relative_sf,Duration_sf,Observation,Event_Log,"
+    header += "Subject,Behavior,Modifier_1,Event_Type,Comment\n"
+    rows = [
+        ("1.00", "P1", "AU12", "C", "State start"),
+        ("1.20", "P1", "6", "left", "State start"),
+        ("2.00", "P1", "AU12", "", "State stop"),
+        ("3.00", "P1", "AU25E", "", "Point"),
+        ("3.50", "P1", "talks", "", "State point"),
+    ]
+    text = "".join(
+        f"1/1/2026,00:00:01,{t},1,obs 1,log,{who},{b},{m},{kind},\n" for t, who, b, m, kind in rows
+    )
+    table = read(tmp_path, header + text, "observer.csv")
+    assert (table.format, table.rows, table.unrated) == ("observer", 5, 2)
+    assert brief(table) == [
+        ("obs 1", 12, RatingCell(3), 1.0, 2.0),
+        ("obs 1", 25, RatingCell(5), 3.0, None),
+    ]
+    assert "behaviour 6" in table.ignored
+    assert not any(rating.played for rating in table.ratings)
+    assert any("beginning of the observation" in remark for remark in table.remarks)
