@@ -16,21 +16,26 @@ from pathlib import Path, PurePosixPath
 from au_studio.facs.notation import Side
 from au_studio.study.rating_cells import RatingCell, filled
 from au_studio.study.rating_columns import NotAUnit, Unit, plain
-from au_studio.study.rating_found import FoundRating, Problem, RatingTable
+from au_studio.study.rating_found import Format, FoundRating, Problem, RatingFileError, RatingTable
 from au_studio.study.rating_levels import level_of, unit_of
 from au_studio.study.rating_rows import parse_number, with_side
 from au_studio.study.rating_text import Row, Sheet
 
 _NAMES = {
-    "behavior": ("behavior", "behaviour"),
+    "behavior": ("behavior", "behaviour", "au", "action_unit"),
     "type": ("behavior_type", "behaviour_type", "status", "event_type"),
     "time": ("time", "time_relative_sf", "time_relative_s", "time_relative_hmsf", "time_relative_hms"),
-    "start": ("start_s", "start"),
-    "stop": ("stop_s", "stop"),
-    "media": ("media_file_name", "media_file_path", "media_file"),
+    "start": ("start_s", "start", "onset", "begin", "start_time", "begin_time", "onset_s", "begin_s"),
+    "stop": ("stop_s", "stop", "offset", "end", "stop_time", "end_time", "offset_s", "end_s"),
+    "media": ("media_file_name", "media_file_path", "media_file", "recording", "video", "file"),
+    "coder": ("coder", "rater", "annotator"),
     "observation": ("observation_id", "observation"),
     "subject": ("subject",),
 }
+_LEVELS = frozenset(("level", "value", "intensity", "rating", "score", "side"))
+_FRAMES = re.compile(
+    r"(?:start|begin|onset|apex|end|stop|offset)_?frame|frame_?(?:start|begin|onset|end|stop|offset)"
+)
 _SIDES: dict[str, Side] = {"left": "L", "l": "L", "right": "R", "r": "R", "unilateral": "U"}
 
 
@@ -41,16 +46,30 @@ def is_boris(header: Sequence[str]) -> bool:
     return bool(names & {"behavior", "behaviour"}) and timed and bool(names & set(_NAMES["type"]))
 
 
+def is_spans(header: Sequence[str]) -> bool:
+    """Whether these columns say from when to when an action unit had which level."""
+    names = {plain(name) for name in header}
+    rated = bool(names & {"au", "action_unit"}) and bool(names & (_LEVELS - {"side"}))
+    return rated and all(names & set(_NAMES[key]) for key in ("start", "stop"))
+
+
+def spans_of_frames(header: Sequence[str]) -> bool:
+    """Whether columns name first and last frames of something."""
+    return sum(_FRAMES.fullmatch(plain(name)) is not None for name in header) > 1
+
+
 def score(cells: Sequence[str]) -> int:
     """Say how many of BORIS's columns a row names; 0 if it is no header of its tables."""
     names = {plain(cell) for cell in cells}
-    return sum(bool(names & set(given)) for given in _NAMES.values()) if is_boris(cells) else 0
+    known = is_boris(cells) or is_spans(cells)
+    return sum(bool(names & set(given)) for given in _NAMES.values()) if known else 0
 
 
 @dataclass(frozen=True)
 class _Event:
     recording: str
     subject: str
+    coder: str
     unit: Unit
     cell: RatingCell | None
     kind: str
@@ -60,9 +79,12 @@ class _Event:
 def read_boris(path: Path, sheet: Sheet) -> RatingTable:
     """Read a table of events of BORIS or The Observer."""
     assert sheet.header is not None
-    observer = "event_type" in {plain(name) for name in sheet.header}
-    table = RatingTable(path, "observer" if observer else "boris")
+    names = {plain(name) for name in sheet.header}
+    form: Format = "observer" if "event_type" in names else "boris" if is_boris(sheet.header) else "spans"
+    table = RatingTable(path, form)
     reader = _Reader(table, sheet)
+    if form == "spans":
+        reader.check_seconds()
     for row in sheet.rows:
         table.rows += 1
         try:
@@ -83,7 +105,12 @@ class _Reader:
             key: next((names.index(name) for name in given if name in names), None)
             for key, given in _NAMES.items()
         }
-        self._modifiers = [place for place, name in enumerate(names) if name.startswith("modifier")]
+        spans = table.format == "spans"
+        self._modifiers = [
+            place
+            for place, name in enumerate(names)
+            if name.startswith("modifier") or (spans and name in _LEVELS)
+        ]
         self._begun: dict[tuple[object, ...], tuple[float, _Event]] = {}
         self._played = table.format == "boris"
         self._subjects: set[str] = set()
@@ -95,6 +122,15 @@ class _Reader:
     def _get(self, row: Row, key: str) -> str:
         place = self._places[key]
         return filled(row.cells[place], words=True) if place is not None and place < len(row.cells) else ""
+
+    def check_seconds(self) -> None:
+        """Refuse spans of whole numbers alone: they may be frames or seconds."""
+        texts = [self._get(row, key) for row in self._sheet.rows for key in ("start", "stop")]
+        if not any(re.search(r"\d[.,:]\d", text) for text in texts):
+            raise RatingFileError(
+                f"{self._sheet.name}: its spans may be frames or seconds, for they are whole numbers alone.",
+                next_step="Write seconds as 12.0, or make a row for every frame.",
+            )
 
     def _seconds(self, row: Row, key: str) -> float:
         text = self._get(row, key)
@@ -109,7 +145,7 @@ class _Reader:
         self._subjects.add(event.subject)
         if self._places["start"] is not None:
             start, stop = self._seconds(row, "start"), self._get(row, "stop")
-            point = event.kind.startswith("POINT") or not stop
+            point = event.kind.startswith("POINT") or (not stop and self._table.format != "spans")
             self._add(event, start, None if point else self._seconds(row, "stop"))
             return
         time = self._seconds(row, "time")
@@ -147,6 +183,8 @@ class _Reader:
     def _event(self, row: Row) -> _Event | None:
         """Return what a row codes; None, and the behaviour's name in the table, if it is no action unit."""
         behaviour = self._get(row, "behavior")
+        if self._table.format == "spans" and re.fullmatch(r"\d{1,2}(?:[.,]0*)?", behaviour):
+            behaviour = f"AU{re.split('[.,]', behaviour)[0]}"  # a column named AU holds numbers as well
         try:
             named = unit_of(behaviour)
         except NotAUnit as error:
@@ -178,6 +216,7 @@ class _Reader:
         return _Event(
             name or self._get(row, "observation") or self._sheet.file.stem,
             self._get(row, "subject"),
+            self._get(row, "coder"),
             unit,
             cell,
             kind,
@@ -186,5 +225,5 @@ class _Reader:
 
     def _add(self, event: _Event, start: float, stop: float | None) -> None:
         assert event.cell is not None
-        named = event.recording, None, start, None, "", event.unit.au, event.cell, "", event.where
+        named = event.recording, None, start, None, event.coder, event.unit.au, event.cell, "", event.where
         self._table.ratings.append(FoundRating(*named, until=stop, played=self._played))

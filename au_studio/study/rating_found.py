@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from au_studio.errors import AUStudioError
 from au_studio.study.rating_cells import RatingCell
 
-Format = Literal["long", "wide", "disfa", "bp4d", "elan", "boris", "observer", "facereader"]
+Format = Literal["long", "wide", "disfa", "bp4d", "elan", "boris", "observer", "spans", "facereader"]
 
 
 class RatingFileError(AUStudioError):

@@ -35,6 +35,8 @@ __all__ = ["Format", "FoundNote", "FoundRating", "Problem", "RatingFileError", "
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".eaf")
 """Endings of the files that can hold ratings."""
 
+_MANY = 10
+"""Ratings of which one would expect another level than 0 and 1."""
 _OTHER_TABLES = (
     ({"onset", "apex", "offset"}, "holds episodes (onset, apex, offset) that a model's curves show"),
     ({"marker", "start_frame"}, "holds event markers"),
@@ -101,6 +103,12 @@ def _joined(source: Path, tables: Iterable[RatingTable]) -> RatingTable:
     first.source = source
     for other in others:
         first.take(other)
+    levels = {rating.cell.value for rating in first.ratings} - {None}
+    if levels == {0, 1} and len(first.ratings) >= _MANY:
+        first.remark(
+            "No level is above 1. If 1 says that an action unit shows, however strongly, these are no "
+            "intensities, and should not be imported."
+        )
     return first
 
 
@@ -124,15 +132,24 @@ def _read_file(path: Path) -> list[RatingTable]:
 def _read_book(path: Path) -> list[RatingTable]:
     tables: list[RatingTable] = []
     refused: list[tuple[str, RatingFileError]] = []
+    read, hidden = [], []
     for sheet in read_workbook(path, _score):
+        if sheet.hidden:
+            hidden.append(sheet.name)
+            continue
         try:
             tables.append(_read_sheet(path, sheet))
+            read.append(sheet.name.removeprefix(f"{path.name}, sheet "))
         except RatingFileError as error:
             refused.append((sheet.name, error))
     if not tables:
         raise refused[0][1] if refused else RatingFileError(f"{path.name} is empty.")
     for name, why in refused:
         tables[0].ignore(name, why.message)
+    for name in hidden:
+        tables[0].ignore(name, "the workbook hides it")
+    if len(read) > 1:
+        tables[0].remark(f"{path.name}: {len(read)} sheets are read together: {', '.join(read)}.")
     return tables
 
 
@@ -153,6 +170,14 @@ def _read_sheet(path: Path, sheet: Sheet) -> RatingTable:
             raise RatingFileError(
                 f"{sheet.name} {what}, not ratings of frames.", next_step="Choose a table of ratings."
             )
+    if not columns.has_frames and rating_boris.is_spans(sheet.header):
+        return rating_boris.read_boris(path, sheet)
+    if not columns.has_frames and rating_boris.spans_of_frames(sheet.header):
+        raise RatingFileError(
+            f"{sheet.name} holds spans of frames (first and last), which are not read: they may count from 0 "
+            "or 1, with the last frame or without.",
+            next_step="Make a row for every frame, or give the spans in seconds: start, end, AU, level.",
+        )
     if columns.only_model and "kind" not in columns.places:
         raise RatingFileError(
             f"{sheet.name} holds the estimates of a model (AU01_r …), not ratings.",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from au_studio.study.rating_cells import RatingCell
-from au_studio.study.rating_table import read_ratings
+from au_studio.study.rating_table import RatingFileError, read_ratings
 
 TABULAR = (
     "Observation id\tobs 1\n\nPlayer #1\tC:\\films\\a.mp4\n\n"
@@ -98,3 +100,27 @@ def test_the_observers_states_and_points(tmp_path):
     assert "behaviour 6" in table.ignored
     assert not any(rating.played for rating in table.ratings)
     assert any("beginning of the observation" in remark for remark in table.remarks)
+
+
+def test_spans_of_action_units_in_seconds(tmp_path):
+    table = read(
+        tmp_path,
+        "start;end;AU;level;side;coder\n0,5;1,0;AU12;3;;AB\n1,5;2,0;6;B;L;AB\n2,5;;4;1;;AB\n",
+        "s.csv",
+    )
+    assert table.format == "spans"
+    assert brief(table) == [("s", 12, RatingCell(3), 0.5, 1.0), ("s", 6, RatingCell(2, side="L"), 1.5, 2.0)]
+    assert {r.coder for r in table.ratings} == {"AB"}
+    assert [p.reason for p in table.problems] == ["it has no stop"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("start,end,AU,level\n5,10,AU12,3\n", "may be frames or seconds"),
+        ("start_frame,end_frame,AU,level\n5,10,AU12,3\n", "holds spans of frames"),
+    ],
+)
+def test_spans_that_may_be_frames_are_refused(tmp_path, text, why):
+    with pytest.raises(RatingFileError, match=why):
+        read(tmp_path, text, "s.csv")
