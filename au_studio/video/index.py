@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.video.aspect import SQUARE, pixel_aspect, squared_width
-from au_studio.video.colour import hdr_name
+from au_studio.video.colour import has_no_ordinary_colours, hdr_name
 from au_studio.video.completeness import shortfall
 from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.gaps import gap_notices, gaps_in
@@ -232,6 +232,13 @@ def index_video(
                 details=f"{path}: {format_name}, {source.stream.codec_context.name}, "
                 f"{len(packets.pts)} packets, {decoded.damage.packets} refused; {reason or 'complete'}",
             )
+        if has_no_ordinary_colours(decoded.first):
+            raise UnreadableVideoError(
+                f"“{path.name}” is recorded in Dolby Vision without ordinary colours (profile 5), which AU "
+                "Studio cannot show: faces would be green and violet.",
+                next_step="Let the phone export it for other devices, or convert it to HDR10, HLG or SDR.",
+                details=f"{path}: {format_name}, {source.stream.codec_context.name}",
+            )
         if decoded.cut and not reason and judged:
             reason = "the last picture is damaged"
         index = _assemble(source, packets, decoded, reason, options)
@@ -271,6 +278,9 @@ def _assemble(
     times = pts.astype(np.float64) * float(time_base)
     clock = clock_notices(stamps, times, rate, source.format_name, sound=timing.by_timestamp)
     notices = _notices(pts, times, clock, decoded.damage, reason) + shape_notices(shapes, times, aspect, size)
+    lost = len(packets.pts) - len(pts)
+    if 0 < lost < len(shapes) and not decoded.damage.packets and not reason:
+        notices.append(f"{lost} {'frames are' if lost > 1 else 'frame is'} lost where the picture changes")
     notices += stream_notices(video_streams(source.container, source.path), stream)
     notices += _picture_notices(first, interlaced=interlaced, deinterlaced=deinterlaced)
     if aspect != SQUARE:
