@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.export import ratings_sidecar, sidecar
 from au_studio.export.ratings import RatedRecording, write_disfa, write_long, write_wide
 from au_studio.study.recording_list import Status
 from au_studio.study.records import Rating
@@ -130,6 +131,8 @@ def _write(target: Path, kind: str, sources: Sequence[_Source], stop: Callable[[
             write_disfa(target / coder if len(coders) > 1 else target, coder, rated)
     else:
         (write_wide if kind == "wide" else write_long)(target, rated)
+    about = ratings_sidecar.path_for(target, kind)
+    sidecar.write(about, ratings_sidecar.describe(target, kind, rated))
     return Written(target, _remark([one.name for one in rated if one.index is None], kind))
 
 
