@@ -97,7 +97,7 @@ def run(
     control.check()
     if job.target_person is None:
         _tell_of_several(video, analysis, report)
-    write_tables(job, analysis, errors)
+    _write_all_tables(job, analysis, errors)
     if stored is not None and stored.provenance.get("complete") is False:
         incomplete = IncompleteAnalysisError(stored, AUStudioError(stored.provenance["notices"][-1]))
     if incomplete is not None:
@@ -108,6 +108,18 @@ def run(
         "seconds": round(time.monotonic() - started, 3),
         "files": [str(path) for path in files],
     }
+
+
+def _write_all_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorModel | None) -> None:
+    """Write every table and the sidecar; on a full disk none that was not there before."""
+    tables = [path for path in output_files(job) if str(path) != job.output_h5]
+    new = [path for path in tables if not path.exists()]
+    try:
+        write_tables(job, analysis, errors)
+    except AUStudioError:
+        for path in new:
+            path.unlink(missing_ok=True)
+        raise
 
 
 class _Teller:
