@@ -17,6 +17,7 @@ from au_studio.analysis.store import discard_unfinished, load_analysis
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export import elan_eaf, events_csv, openface_csv, sidecar, summary_csv, tidy_csv
 from au_studio.export.summary_csv import SummarySource
+from au_studio.files import together
 from au_studio.jobs.control import Control
 from au_studio.jobs.earlier import GOING_ON, find_values, settings_of
 from au_studio.jobs.job import AnalyzeJob
@@ -97,7 +98,8 @@ def run(
     control.check()
     if job.target_person is None:
         _tell_of_several(video, analysis, report)
-    _write_all_tables(job, analysis, errors)
+    with together(path for path in files if str(path) != job.output_h5):
+        write_tables(job, analysis, errors)
     if stored is not None and stored.provenance.get("complete") is False:
         incomplete = IncompleteAnalysisError(stored, AUStudioError(stored.provenance["notices"][-1]))
     if incomplete is not None:
@@ -108,18 +110,6 @@ def run(
         "seconds": round(time.monotonic() - started, 3),
         "files": [str(path) for path in files],
     }
-
-
-def _write_all_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorModel | None) -> None:
-    """Write every table and the sidecar; on a full disk none that was not there before."""
-    tables = [path for path in output_files(job) if str(path) != job.output_h5]
-    new = [path for path in tables if not path.exists()]
-    try:
-        write_tables(job, analysis, errors)
-    except AUStudioError:
-        for path in new:
-            path.unlink(missing_ok=True)
-        raise
 
 
 class _Teller:

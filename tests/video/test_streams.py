@@ -79,3 +79,16 @@ def test_the_first_picture_tells_what_indexing_tells(tmp_path, film):
     status = path.stat()
     assert _look((path, status.st_size, status.st_mtime_ns, AS_USUAL)) == "stream 1"
     assert index_video(path).reading == "stream 1"
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "a.mkv", "a.avi"])
+@pytest.mark.parametrize("before", ["three stills", "a small preview"])
+def test_what_is_no_film_of_its_own_is_not_the_recording(name, before, tmp_path, film, read_number):
+    pictures = [np.full((96, 128, 3), 99, np.uint8)] * 3
+    if before == "a small preview":
+        pictures = [np.full((24, 32, 3), 3 * n, np.uint8) for n in range(30)]
+    codec = "mpeg4" if name == "a.avi" else "libx264"
+    index = index_video(write_streams(tmp_path / name, ("mjpeg", pictures), (codec, film)))
+    assert (index.stream, index.n_frames) == (1, 30)
+    with FrameReader(index) as reader:
+        assert [read_number(frame.image) for frame in reader.frames()] == list(range(30))

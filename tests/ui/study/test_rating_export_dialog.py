@@ -126,3 +126,13 @@ def test_a_sidecar_says_whose_ratings_they_are_and_how_frames_are_named(
     ]
     assert about["recordings"][0]["players_and_elan_count_from"] == 0.0
     assert about["libraries"]
+
+
+@pytest.mark.parametrize("kind", ["long", "wide", "disfa"])
+def test_a_full_disk_leaves_nothing_of_an_export(dialog, qtbot, small_disk, kind):
+    folder = small_disk(4)
+    dialog.formats[kind].setChecked(True)
+    with qtbot.waitSignal(dialog._controller.failed, timeout=10_000):
+        dialog.export_to(folder / ("out" if kind == "disfa" else "out.csv"))
+    assert "no space left on device" in dialog.outcome.text()
+    assert [path for path in folder.rglob("*") if path.is_file()] == []
