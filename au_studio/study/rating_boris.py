@@ -31,6 +31,7 @@ _NAMES = {
     "coder": ("coder", "rater", "annotator"),
     "observation": ("observation_id", "observation"),
     "subject": ("subject",),
+    "moved": ("time_offset_s",),
 }
 _LEVELS = frozenset(("level", "value", "intensity", "rating", "score", "side"))
 _FRAMES = re.compile(
@@ -142,6 +143,12 @@ class _Reader:
         event = self._event(row)
         if event is None:
             return
+        moved = self._get(row, "moved")
+        if moved and parse_number(moved, "timestamp", decimal_comma=self._sheet.decimal_comma):
+            raise ValueError(
+                f"its observation has a time offset of {moved} s, and nothing says whether its times contain "
+                "it: set it to 0 in BORIS, and export again"
+            )
         self._subjects.add(event.subject)
         if self._places["start"] is not None:
             start, stop = self._seconds(row, "start"), self._get(row, "stop")

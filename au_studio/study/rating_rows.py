@@ -282,6 +282,18 @@ def of_sides(cells: Sequence[tuple[Side | None, RatingCell]]) -> RatingCell:
     raise ValueError(f"{shown_as}: a rating holds one level on one side or both")
 
 
+def of_both(one: RatingCell, other: RatingCell) -> RatingCell | None:
+    """Return the one rating that two of a frame give: the same, or of its left and right side; else None."""
+    if one == other:
+        return one
+    if {one.side, other.side} != {"L", "R"}:
+        return None
+    try:
+        return of_sides([(one.side, one), (other.side, other)])
+    except ValueError:
+        return None
+
+
 def parse_number(text: str, what: str, *, decimal_comma: bool) -> Decimal:
     """Read a number, or a time such as ``0:01:02.5``; never a guess where a comma may mean two things.
 

@@ -46,6 +46,19 @@ _BOOKS = {
     ".xls": "an Excel 97 workbook",
     ".ods": "an OpenDocument spreadsheet",
     ".numbers": "a Numbers table",
+    ".sav": "a file of SPSS",
+    ".por": "a file of SPSS",
+    ".dta": "a file of Stata",
+    ".sas7bdat": "a file of SAS",
+    ".rds": "a file of R",
+    ".rdata": "a file of R",
+    ".parquet": "a Parquet table",
+    ".feather": "a Feather table",
+    ".json": "a JSON file",
+    ".boris": "a project of BORIS (its events can be exported as a table)",
+    ".pfsx": "settings of ELAN (the annotations are in the .eaf beside it)",
+    ".pdf": "a PDF",
+    ".docx": "a Word document",
 }
 
 

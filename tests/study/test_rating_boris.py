@@ -124,3 +124,17 @@ def test_spans_of_action_units_in_seconds(tmp_path):
 def test_spans_that_may_be_frames_are_refused(tmp_path, text, why):
     with pytest.raises(RatingFileError, match=why):
         read(tmp_path, text, "s.csv")
+
+
+def test_an_observation_with_a_time_offset_is_asked_about(tmp_path):
+    header = "Observation id,Media file name,Time offset (s),Behavior,Modifier #1,Behavior type,Time\n"
+    table = read(tmp_path, header + "o,a.mp4,5.5,AU12,3,POINT,7.0\np,b.mp4,0.000,AU12,3,POINT,7.0\n", "o.csv")
+    assert [r.recording for r in table.ratings] == ["b.mp4"]
+    assert "time offset of 5.5 s" in table.problems[0].reason
+    assert table.ratings[0].played
+
+
+@pytest.mark.parametrize("name", ["a.boris", "a.sav", "a.parquet"])
+def test_files_of_other_programs_are_told_by_what_they_are(name, tmp_path):
+    with pytest.raises(RatingFileError, match="which AU Studio does not read"):
+        read(tmp_path, '{"a": 1}', name)

@@ -150,3 +150,17 @@ def test_a_medium_with_a_time_origin_of_its_own(read, tmp_path):
     )
     (rating,) = read_ratings(tmp_path / "x.eaf").ratings
     assert (rating.seconds, rating.until, rating.played) == (0.5, 0.58, True)
+
+
+def test_tiers_of_both_sides(read):
+    table = read(
+        tier("AU12_L", aligned("a1", "ts0", "ts1", "3"), aligned("a2", "ts1", "ts2", "2")),
+        tier("AU12_R", aligned("a3", "ts0", "ts1", "3"), aligned("a4", "ts1", "ts2", "0")),
+        tier("AU06_R", aligned("a5", "ts0", "ts1", "1")),
+    )
+    assert table.ignored == {}
+    index = made_index(10, start=0)
+    plan = plan_import(table, {"session 1.mp4": ("r", index)}, {"": "AB"}, [])
+    sides = {(r.rating.au, r.rating.value, r.rating.side) for r in plan.new}
+    assert sides == {(12, 3, None), (12, 2, "L"), (6, 1, "R")}
+    assert plan.problems == []
