@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,7 @@ def provenance(index: VideoIndex, video_hash: str, model_path: Path, card: Model
             "pixel_aspect": str(index.pixel_aspect),
             "reading": index.reading,
             "stream": index.stream,
+            "options": asdict(index.options),
             "start": index.start,
             "notices": list(index.notices),
             "frames": index.n_frames,

@@ -28,7 +28,7 @@ from au_studio.nn.device import choose_device
 from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
-from au_studio.video.options import AS_USUAL, ReadingOptions
+from au_studio.video.options import ReadingOptions
 from au_studio.video.reader import Frame, FrameReader
 
 BATCH = 16
@@ -64,7 +64,7 @@ def analyze_recording(
     backend: str = "mediapipe",
     device: str | torch.device = "auto",
     target_person: int | None = None,
-    options: ReadingOptions = AS_USUAL,
+    options: ReadingOptions | None = None,
     batch: int = BATCH,
     threads: int | None = None,
     on_progress: OnProgress | None = None,
@@ -92,8 +92,8 @@ def analyze_recording(
         ``"auto"`` takes the fastest.
     target_person : int or None
         Person to analyse; None takes the one with the largest summed box area so far.
-    options : ReadingOptions
-        How the recording is read where the file leaves it open.
+    options : ReadingOptions, optional
+        How the recording is read where the file leaves it open; by default as was said of it last.
     batch : int
         Frames that go through the network at once; changes the speed, not the values.
     threads : int or None

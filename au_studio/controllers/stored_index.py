@@ -12,6 +12,7 @@ from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import AnalysisFileError, load_analysis
 from au_studio.study.recording_list import RecordingItem, Status
 from au_studio.video.index import VideoIndex
+from au_studio.video.options import options_of
 from au_studio.video.timing import Timing
 
 NO_PICTURES = ""
@@ -50,15 +51,19 @@ def stored_index(analysis: Path, video: Path) -> VideoIndex | None:
         truncated=False,
         damaged=False,
         timing=Timing(by_timestamp=True),
+        start=about.get("start"),
     )
 
 
 def place_again(indices: dict[str, VideoIndex], item: RecordingItem) -> bool:
-    """Note where the video of a recording is now; return whether it must be read that was missing."""
+    """Note where the video of a recording is now; return whether it must be read.
+
+    So it is if it was missing, or is to be read in another way.
+    """
     index = indices.get(item.id)
     if index is None:
         return False
-    if has_pictures(index):
+    if has_pictures(index) and index.options == options_of(item.path):
         indices[item.id] = replace(index, path=item.path)
         return False
     if item.status is Status.PROBLEM:

@@ -94,6 +94,7 @@ class Workspace(QObject):
         self.analysis_changed = recordings.analysis_changed
         self.target_changed = recordings.target_changed
         self.search, self.find_missing = recordings.search, recordings.find_missing
+        self.look_again = recordings.look_again
         self.recordings, self.item, self.index_of = (
             recordings.recordings,
             recordings.item,

@@ -32,6 +32,7 @@ from au_studio.export.methods_facts import RecordingFacts, StudyFacts
 from au_studio.export.names import OF_ALL, OF_EACH
 from au_studio.export.summary_csv import SummarySource
 from au_studio.export.values import ValueChoices, processed
+from au_studio.files import together
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.study.records import Rating
 
@@ -297,9 +298,9 @@ def _write_of_all(plan: ExportPlan, done: Sequence[tuple[ExportSource, Recording
         if kind not in writers:
             continue
         path = plan.folder / OF_ALL[kind]
-        writers[kind](path)
         content = sidecar.describe(path, done[-1][1], settings=_settings(plan), agreement=plan.agreement)
-        sidecar.write(sidecar.path_for(path), {k: v for k, v in content.items() if k not in single} | several)
+        about = {k: v for k, v in content.items() if k not in single} | several
+        _write_both(path, writers[kind], about)
         written.append(path)
     return written
 
@@ -335,15 +336,22 @@ def _write_recording(
         if kind not in writers:
             continue
         path = plan.file(source, kind)
-        writers[kind](path)
         coders = list(source.ratings) if kind in WITH_RATINGS else []
         content = sidecar.describe(
             path, analysis, settings=_settings(plan), coders=coders, agreement=plan.agreement
         )
         if kind in WITH_RATINGS:
             content["ratings_without_frame"] = lost
-        sidecar.write(sidecar.path_for(path), content)
+        _write_both(path, writers[kind], content)
         written.append(path)
+
+
+def _write_both(path: Path, write: Callable[[Path], int], content: Mapping[str, Any]) -> None:
+    """Write a file and its sidecar; where the disk is full between them, neither stands there new."""
+    about = sidecar.path_for(path)
+    with together((path, about)):
+        write(path)
+        sidecar.write(about, content)
 
 
 def _write_markers(path: Path, source: ExportSource, analysis: RecordingAnalysis) -> int:

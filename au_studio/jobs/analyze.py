@@ -17,6 +17,7 @@ from au_studio.analysis.store import discard_unfinished, load_analysis
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export import elan_eaf, events_csv, openface_csv, sidecar, summary_csv, tidy_csv
 from au_studio.export.summary_csv import SummarySource
+from au_studio.files import together
 from au_studio.jobs.control import Control
 from au_studio.jobs.earlier import GOING_ON, find_values, settings_of
 from au_studio.jobs.job import AnalyzeJob
@@ -27,7 +28,7 @@ from au_studio.nn.uncertainty import ErrorModel, error_model_of
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex
-from au_studio.video.options import ReadingOptions
+from au_studio.video.options import ReadingOptions, want_reading
 
 PROGRESS_SECONDS = 0.2
 """Progress is reported at most this often."""
@@ -72,7 +73,8 @@ def run(
     except IncompleteAnalysisError as error:
         incomplete, analysis = error, error.analysis
     control.check()
-    write_tables(job, analysis, errors)
+    with together(path for path in files if str(path) != job.output_h5):
+        write_tables(job, analysis, errors)
     if incomplete is not None:
         raise incomplete
     return {
@@ -100,6 +102,7 @@ def intensities(
         If nothing could be analysed or written.
     """
     video = Path(job.video)
+    want_reading(video, ReadingOptions(job.stream, job.deinterlace))
     teller = _Teller(video.name, report)
     report(Progress(0, 0, f"Reading {video.name}"))
     incomplete: IncompleteAnalysisError | None = None
@@ -113,7 +116,6 @@ def intensities(
             backend=job.backend,
             device=job.device,
             target_person=job.target_person,
-            options=ReadingOptions(job.stream, job.deinterlace),
             threads=job.threads,
             on_progress=teller.on_progress,
             on_restored=teller.on_restored,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import re
@@ -11,6 +12,7 @@ from typing import Any
 
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export import summary_csv
+from au_studio.files import WriteError
 from au_studio.jobs import earlier
 from au_studio.jobs.batch_progress import BatchProgress
 from au_studio.jobs.batch_record import BatchRecord, Item, Status
@@ -184,7 +186,8 @@ class Batch:
             text = item.error["message"] if item.error else ""
         self.record.log(f"{item.status}: {item.job.video}: {text}")
         self.progress.finished(number)
-        self.record.write()
+        with contextlib.suppress(WriteError):  # the next time, or at the end, when it is said
+            self.record.write()
 
     # ---- afterwards
 
@@ -195,7 +198,11 @@ class Batch:
                 self._summarize()
         finally:
             self.record.log("interrupted" if stopped else "end")
-            self.record.write(ended=True)
+            try:
+                self.record.write(ended=True)
+            except WriteError:
+                if not any(item.status is Status.FAILED for item in self.items):
+                    raise  # what has failed has told of the full disk already
 
     @property
     def unsound(self) -> list[Item]:

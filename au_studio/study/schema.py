@@ -38,6 +38,8 @@ number of the person whose face a recording's ratings are of, once another one w
 ``sample.undone``: list of the draws that were taken back before anything in them was rated
 (``{"recording", "seed", "frames", "drawn", "undone"}``).
 ``recording.open``: id of the recording that the window showed last.
+``recording.reading.ID``: how people chose that a recording is read (``{"stream", "deinterlace"}``,
+`au_studio.video.options.ReadingOptions`); without it as usual.
 ``model.default``: id of the model whose curves the study opens with; a setting, because it may be one that
 ships with AU Studio and is not in table ``model``. Unknown keys are left alone.
 

@@ -114,6 +114,12 @@ KEYMAP: dict[str, Binding] = {
         Group.RECORDING,
         "Say who is in each recording, with group, condition and notes.",
     ),
+    "recording.reading": Binding(
+        "&How it is read…",
+        (),
+        Group.RECORDING,
+        "Choose among several video streams of a file, and whether interlaced pictures are made whole.",
+    ),
     "recording.find_missing": Binding(
         "Find &missing videos…", (), Group.RECORDING, "Search a folder for videos that were moved."
     ),

@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.export import ratings_sidecar, sidecar
 from au_studio.export.ratings import RatedRecording, write_disfa, write_long, write_wide
+from au_studio.files import together
 from au_studio.study.recording_list import Status
 from au_studio.study.records import Rating
 from au_studio.video.index import VideoIndex, index_video
@@ -124,12 +126,15 @@ class RatingExportController(QObject):
 
 def _write(target: Path, kind: str, sources: Sequence[_Source], stop: Callable[[], bool]) -> Written:
     rated = [RatedRecording(s.name, _index_of(s, stop), s.ratings, s.notes) for s in sources]
-    if kind == "disfa":
-        coders = list(dict.fromkeys(coder for one in rated for coder in one.ratings))
-        for coder in coders:
-            write_disfa(target / coder if len(coders) > 1 else target, coder, rated)
-    else:
-        (write_wide if kind == "wide" else write_long)(target, rated)
+    about = ratings_sidecar.path_for(target, kind)
+    with together((about,) if kind == "disfa" else (about, target)):
+        if kind == "disfa":
+            coders = list(dict.fromkeys(coder for one in rated for coder in one.ratings))
+            for coder in coders:
+                write_disfa(target / coder if len(coders) > 1 else target, coder, rated)
+        else:
+            (write_wide if kind == "wide" else write_long)(target, rated)
+        sidecar.write(about, ratings_sidecar.describe(target, kind, rated))
     return Written(target, _remark([one.name for one in rated if one.index is None], kind))
 
 

@@ -102,7 +102,14 @@ class LearningCurveController(QObject):
             self._workspace.report(error)
             return
         device = self._workspace.device.name
-        job = LearningCurveJob(same.model, same.recordings, same.seed, backend=same.backend, device=device)
+        job = LearningCurveJob(
+            same.model,
+            same.recordings,
+            same.seed,
+            backend=same.backend,
+            device=device,
+            readings=same.readings,
+        )
         left_out = "" if use_unsure else " (without the unsure ones)"
         about = f"Ratings by {coder.name}{left_out}, learned by “{base.name}”."
         text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it"

@@ -9,6 +9,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from au_studio.live.faces import unpack_faces
 from au_studio.live.seen_faces import FrameFaces, SeenFaces
 from au_studio.live.series import Series
 from au_studio.live.wire import read_message, write_message
+from au_studio.video.options import options_of
 
 if TYPE_CHECKING:
     from typing import IO
@@ -187,6 +189,7 @@ class LiveAnalysis(QObject):
             "target_person": target_person,
             "backend": backend,
             "device": self._device,
+            **asdict(options_of(video)),
         }
         self._say({"do": "open", "job": self._job, "position": position})
 
