@@ -17,6 +17,7 @@ OF_EACH: dict[str, str] = {
     "markers": ".markers.csv",
     "elan": ".eaf",
     "hdf5": ".h5",
+    "mne": ".mne.txt",
 }
 """Files that every recording gets, and how their names end."""
 

@@ -126,7 +126,6 @@ def join(path: Path, parts: Sequence[Path]) -> int:
     WriteError
         If the file cannot be written.
     """
-
     tables = read_parts(parts, _rows_in, (OSError, ValueError))
     return write_table(path, HEADER, (row for rows in tables for row in rows))
 
