@@ -129,11 +129,12 @@ def named(sources: Sequence[BidsSource]) -> list[BidsSource]:
     used = {prefix for prefix, count in counts.items() if count == 1}
     result = []
     for source, entities in zip(sources, made, strict=True):
+        own = entities
         if counts[entities.prefix.casefold()] > 1:
             runs = (replace(entities, run=str(number)) for number in itertools.count(1))
-            entities = next(one for one in runs if one.prefix.casefold() not in used)
-            used.add(entities.prefix.casefold())
-        result.append(replace(source, entities=entities))
+            own = next(one for one in runs if one.prefix.casefold() not in used)
+            used.add(own.prefix.casefold())
+        result.append(replace(source, entities=own))
     return result
 
 
