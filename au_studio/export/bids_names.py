@@ -16,6 +16,12 @@ from au_studio.export.markers_csv import MarkerRow
 FOLDER = "bids"
 """Where the data set lies, in the folder of the other tables."""
 
+OF_DATA_SET = (
+    *("dataset_description.json", "participants.tsv", "participants.json"),
+    *("README.md", ".bidsignore", "datapackage.json"),
+)
+"""Files that tell of all its recordings."""
+
 _LONGEST = 60
 _NAMED = re.compile(
     r"sub-(?P<subject>[0-9A-Za-z]+)(_ses-(?P<session>[0-9A-Za-z]+))?(_task-(?P<task>[0-9A-Za-z]+))?"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.export import bids
 from au_studio.export.bids_dataset import write_dataset
-from au_studio.export.bids_names import FOLDER, BidsSource, entities_of, files_of, named
+from au_studio.export.bids_names import FOLDER, OF_DATA_SET, BidsSource, entities_of, files_of, named
 
 if TYPE_CHECKING:
     from au_studio.export.study_files import ExportPlan
@@ -33,8 +33,12 @@ class BidsExport:
         self._sources = named(known) if self._wanted else []
 
     def files(self) -> list[Path]:
-        """Return the files of all recordings."""
-        return [file for source in self._sources for file in files_of(self._root, source.entities)]
+        """Return every file that is written."""
+        files = [file for source in self._sources for file in files_of(self._root, source.entities)]
+        return [*files, *self._of_data_set()]
+
+    def _of_data_set(self) -> list[Path]:
+        return [self._root / name for name in OF_DATA_SET] if self._wanted else []
 
     def write(self, number: int, analysis: RecordingAnalysis, settings: dict[str, Any]) -> list[Path]:
         """Write the files of a recording, by its number in the plan, and return them.
@@ -50,8 +54,8 @@ class BidsExport:
         bids.write_recording(self._root, source, analysis, settings=settings)
         return files_of(self._root, source.entities)
 
-    def finish(self) -> None:
-        """Describe the data set as it is now.
+    def finish(self) -> list[Path]:
+        """Describe the data set as it is now, and return the files that do.
 
         Raises
         ------
@@ -60,3 +64,4 @@ class BidsExport:
         """
         if self._wanted:
             write_dataset(self._root)
+        return self._of_data_set()

@@ -280,8 +280,7 @@ def write_tables(
         done.append((source, analysis))
     if refused is not None and not done:
         raise refused
-    written += _write_of_all(plan, done)
-    data_set.finish()
+    written += [*_write_of_all(plan, done), *data_set.finish()]
     on_progress(len(plan.sources), len(plan.sources), "")
     return written
 

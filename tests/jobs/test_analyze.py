@@ -9,8 +9,8 @@ from drawn import moving_face, write_video
 from au_studio.analysis.recording import analyze_recording
 from au_studio.analysis.store import load_analysis
 from au_studio.errors import Stopped
-from au_studio.jobs import analyze
 from au_studio.export.bids_names import entities_of, files_of
+from au_studio.jobs import analyze
 from au_studio.jobs.analyze import run
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import TABLES, AnalyzeJob
