@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from au_studio.learn.distributed import Processes
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.judging.evaluation import agreement, predict_clips
 from au_studio.learn.material.augmentation import Augmentation
@@ -57,6 +58,7 @@ def train_base(
     *,
     work: Path,
     start: IntensityModel | None = None,
+    processes: Processes | None = None,
 ) -> tuple[IntensityModel, dict[str, Any]]:
     """Run both stages; an interrupted training goes on from what it left in `work`.
 
@@ -68,6 +70,8 @@ def train_base(
         Folder for the states of unfinished stages; `forget` clears it when the model is written.
     start : IntensityModel, optional
         Whose weights to begin with; it is trained in place, and `settings.config` is not looked at.
+    processes : Processes, optional
+        Those that train this model together (`au_studio.learn.distributed.joined`).
 
     Returns
     -------
@@ -81,10 +85,12 @@ def train_base(
     training: dict[str, Any] = {"stage1": None, "stage1_minutes": 0.0}
     if settings.stage1 is not None:
         clips = [part for clip in [*labelled, *unlabelled] for part in uninterrupted(clip)]
-        measured = pretrain(model, clips, settings.stage1, device, hooks, state=stage1)
+        measured = pretrain(model, clips, settings.stage1, device, hooks, state=stage1, processes=processes)
         training["stage1_minutes"] = round(measured.pop("seconds") / 60, 1)
         training["stage1"] = {"settings": asdict(settings.stage1), "end": measured}
-    steps, seconds = train_regressor(model, labelled, settings.stage2, device, hooks, state=stage2)
+    steps, seconds = train_regressor(
+        model, labelled, settings.stage2, device, hooks, state=stage2, processes=processes
+    )
     training["stage2"] = {"settings": asdict(settings.stage2), "steps": steps}
     training["stage2_minutes"] = round(seconds / 60, 1)
     training["labelled_frames"] = sum(len(clip.labelled) for clip in labelled)
