@@ -10,6 +10,7 @@ from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.export.bids_names import entities_of
 from au_studio.jobs import cluster_options
 from au_studio.jobs.batch import SUMMARY, Batch, run_here, run_pool, workers_for
 from au_studio.jobs.batch_lock import locked
@@ -211,7 +212,7 @@ def plan(
             stream=arguments.stream,
             deinterlace=not arguments.no_deinterlace,
         )
-        for video, name in zip(videos, output_names(videos), strict=True)
+        for video, name in zip(videos, output_names(videos, arguments.format), strict=True)
     ]
 
 
@@ -249,19 +250,25 @@ def recordings_in(
     return list(found.recordings)
 
 
-def output_names(videos: Sequence[Path]) -> list[str]:
+def output_names(videos: Sequence[Path], formats: Sequence[str] = ()) -> list[str]:
     """Return a name per recording: its own without the ending; the second of a name gets ``_2``, and so on.
 
-    Upper and lower case count as the same, as they do on Windows and macOS.
+    Upper and lower case count as the same, as they do on Windows and macOS; and where BIDS is among the
+    `formats`, so do names that differ only in what BIDS leaves out of them (``a b`` and ``a_b``).
     """
     # These are the names of what tells of all recordings together.
-    taken = {"batch", SUMMARY}
+    taken, taken_in_bids = {"batch", SUMMARY}, set[str]()
     names = []
     for video in videos:
         name, number = video.stem, 1
-        while name.casefold() in taken:
+        while name.casefold() in taken or ("bids" in formats and _in_bids(name) in taken_in_bids):
             number += 1
             name = f"{video.stem}_{number}"
         taken.add(name.casefold())
+        taken_in_bids.add(_in_bids(name))
         names.append(name)
     return names
+
+
+def _in_bids(name: str) -> str:
+    return entities_of(name).prefix.casefold()

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 
 from au_studio.factory.real_faces import RealFaces, RealFacesRun, averaged
+from au_studio.learn.distributed import Processes
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.judging.evaluation import agreement, predict_clips
 from au_studio.learn.material.augmentation import Augmentation
@@ -66,6 +67,7 @@ def train_base(
     *,
     work: Path,
     start: IntensityModel | None = None,
+    processes: Processes | None = None,
 ) -> tuple[IntensityModel, dict[str, Any]]:
     """Run both stages; an interrupted training goes on from what it left in `work`.
 
@@ -77,6 +79,8 @@ def train_base(
         Folder for the states of unfinished stages; `forget` clears it when the model is written.
     start : IntensityModel, optional
         Whose weights to begin with; it is trained in place, and `settings.config` is not looked at.
+    processes : Processes, optional
+        Those that train this model together (`au_studio.learn.distributed.joined`).
 
     Returns
     -------
@@ -90,16 +94,19 @@ def train_base(
     training: dict[str, Any] = {"stage1": None, "stage1_minutes": 0.0}
     if settings.stage1 is not None:
         clips = [part for clip in [*labelled, *unlabelled] for part in uninterrupted(clip)]
-        measured = pretrain(model, clips, settings.stage1, device, hooks, state=stage1)
+        measured = pretrain(model, clips, settings.stage1, device, hooks, state=stage1, processes=processes)
         training["stage1_minutes"] = round(measured.pop("seconds") / 60, 1)
         training["stage1"] = {"settings": asdict(settings.stage1), "end": measured}
     before = copy.deepcopy(model) if settings.share < 1 else model
     if settings.real is None:
-        steps, seconds = train_regressor(model, labelled, settings.stage2, device, hooks, state=stage2)
+        steps, seconds = train_regressor(
+            model, labelled, settings.stage2, device, hooks, state=stage2, processes=processes
+        )
     else:
         run = RealFacesRun(
             model, labelled, settings.stage2, device,
             real=unlabelled, faces=settings.real, hooks=hooks, origin=start_digest(model),
+            processes=processes,
         )  # fmt: skip
         steps, seconds = run_to_end(run, hooks, state=stage2)
         training["real"] = asdict(settings.real)

@@ -24,6 +24,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from au_studio.learn.distributed import Processes
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.augmentation import NO_AUGMENTATION, Augmentation
 from au_studio.learn.material.clips import Clip
@@ -92,7 +93,7 @@ class RealFacesRun(RegressionRun):
 
     Parameters
     ----------
-    model, labelled, settings, device, hooks, origin
+    model, labelled, settings, device, hooks, origin, processes
         As in `RegressionRun`.
     real : sequence of Clip
         Unlabelled clips of real faces, some at least as long as a window.
@@ -116,11 +117,14 @@ class RealFacesRun(RegressionRun):
         faces: RealFaces,
         hooks: TrainingHooks,
         origin: str = "",
+        processes: Processes | None = None,
     ) -> None:
         size = model.config.crop_size
         crops = _HostCropsLookingReal(labelled, size, settings.augmentation, device)
         crops.look(real, faces)
-        super().__init__(model, labelled, settings, device, hooks=hooks, origin=origin, crops=crops)
+        super().__init__(
+            model, labelled, settings, device, hooks=hooks, origin=origin, crops=crops, processes=processes
+        )
         self._real, self._faces, self._size = real, faces, size
         self._long = [clip for clip in real if len(clip) >= settings.window]
         if not self._long:

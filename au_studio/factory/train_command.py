@@ -1,4 +1,9 @@
-"""``au-studio train``: make a base model from corpora."""
+"""``au-studio train``: make a base model from corpora.
+
+On several GPUs: ``torchrun --nproc-per-node N -m au_studio train …``. The windows of a step (``--rows``) are
+shared out evenly; what is learned is what one process would learn, but for drop-out and rounding. On CPUs
+little is gained: every process makes the crops of all windows, because a step is drawn from its number alone.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +18,13 @@ import torch
 
 from au_studio.factory.base import BaseSettings, forget, measure, train_base
 from au_studio.factory.real_faces import RealFaces
-from au_studio.learn.distributed import refuse_several
+from au_studio.learn.distributed import NotSharedError, Processes, joined, started
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, read_clips, shrunk
 from au_studio.learn.material.corpus import Split, read_corpus, read_manifest
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
 from au_studio.nn.config import WIDTHS, ModelConfig
-from au_studio.nn.device import choose_device, describe
+from au_studio.nn.device import describe
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,10 +66,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Train, measure on the test part, and write checkpoint and card; returns the exit code."""
-    refuse_several("train")
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    device = choose_device(arguments.device)
+    if arguments.rows % started():
+        # Before they join: each would wait for the others otherwise.
+        raise NotSharedError(
+            f"{arguments.rows} windows a step cannot be shared evenly by {started()} processes.",
+            next_step="Choose --rows so that they can.",
+        )
+    with joined(arguments.device) as (processes, device):
+        return _train(arguments, processes, device)
+
+
+def _train(arguments: argparse.Namespace, processes: Processes, device: torch.device) -> int:
     settings = _settings(arguments)
     start, parent = load_checkpoint(arguments.start, device) if arguments.start else (None, None)
     if start is not None and arguments.aus:
@@ -75,8 +89,12 @@ def run(arguments: argparse.Namespace) -> int:
     unlabelled = [shrunk(clip, size) for file in arguments.unlabelled for clip in read_clips(file)[0]]
     work = arguments.output.with_suffix(".work")
     work.mkdir(parents=True, exist_ok=True)
-    hooks = _Printer().hooks()
-    model, training = train_base(labelled, unlabelled, settings, device, hooks, work=work, start=start)
+    hooks = _Printer().hooks() if processes.first else TrainingHooks()
+    model, training = train_base(
+        labelled, unlabelled, settings, device, hooks, work=work, start=start, processes=processes
+    )
+    if not processes.first:
+        return 0
     training["corpora"] = [read_manifest(folder).get("name", folder.name) for folder in arguments.corpora]
     training["unlabelled_files"] = [file.name for file in arguments.unlabelled]
     training["device"] = describe(device)

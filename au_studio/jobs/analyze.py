@@ -15,7 +15,17 @@ from au_studio.analysis.recording import IncompleteAnalysisError, analyze_record
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.store import discard_unfinished, load_analysis
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.export import elan_eaf, events_csv, openface_csv, sidecar, summary_csv, tidy_csv
+from au_studio.export import (
+    bids,
+    elan_eaf,
+    events_csv,
+    mne_annotations,
+    openface_csv,
+    sidecar,
+    summary_csv,
+    tidy_csv,
+)
+from au_studio.export.bids_names import BidsSource, entities_of
 from au_studio.export.summary_csv import SummarySource
 from au_studio.files import together
 from au_studio.jobs.control import Control
@@ -228,6 +238,10 @@ def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorMode
         "events": lambda path: events_csv.write(path, recording, {model: analysis}),
         "elan": lambda path: elan_eaf.write(path, Path(job.video), model, analysis),
         "summary": lambda path: summary_csv.write(path, [SummarySource(recording, model, analysis)]),
+        "mne": lambda path: mne_annotations.write(path, analysis),
+        "bids": lambda path: bids.write_recording(
+            path, BidsSource(entities_of(csv.stem), recording, model), analysis, settings=settings
+        ),
     }
     settings = settings_of(job) | {"episodes": dataclasses.asdict(DEFAULT_RULE)}
     for name in job.formats:

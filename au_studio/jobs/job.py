@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Literal
 
 from au_studio.errors import AUStudioError
 
-TABLES = ("openface", "tidy", "events", "summary", "elan", "parquet")
+TABLES = ("openface", "tidy", "events", "summary", "elan", "parquet", "mne", "bids")
 """Tables that an analysis can write, the default first."""
 
 

@@ -139,6 +139,7 @@ class ExportDialog(QDialog):
         """Return the box with what can be written, in two columns: low screens show all of it."""
         files = QGroupBox("Files")
         grid = QGridLayout(files)
+        grid.setVerticalSpacing(SPACING // 3)
         rows = (len(self.formats) + 1) // 2
         for place, (kind, check) in enumerate(self.formats.items()):
             check.setToolTip(EXPLAINED[kind])
