@@ -56,6 +56,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("finetune", "fine-tune a model as a job file says", "au_studio.cli.job"),
     Command("study", "make a study, add recordings, say what it holds", "au_studio.cli.study"),
     Command("agree", "compare two coders, or a coder and a model", "au_studio.cli.agree"),
+    Command(
+        "compare-conditions",
+        "compare conditions, groups or marker spans, with effect sizes over persons",
+        "au_studio.cli.compare_conditions",
+    ),
     Command("pretrain", "learn from unlabelled recordings (stage 1)", "au_studio.cli.pretrain"),
     Command("job", "run any job file", "au_studio.cli.job"),
     Command(
