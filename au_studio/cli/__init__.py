@@ -61,6 +61,12 @@ COMMANDS: tuple[Command, ...] = (
         "compare conditions, groups or marker spans, with effect sizes over persons",
         "au_studio.cli.compare_conditions",
     ),
+    Command(
+        "figure",
+        "draw a figure for a paper: curves, conditions, agreement, learning curve",
+        "au_studio.cli.figure",
+        extra="figures",
+    ),
     Command("pretrain", "learn from unlabelled recordings (stage 1)", "au_studio.cli.pretrain"),
     Command("job", "run any job file", "au_studio.cli.job"),
     Command(

@@ -13,6 +13,7 @@ d_z in 80, 88 and 92 %. Independent, as many in each condition: 88, 93 and 94 %,
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
@@ -28,6 +29,7 @@ from au_studio.stats.permutation import permutation_p
 
 Array = npt.NDArray[np.float64]
 Design = Literal["paired", "independent"]
+Sums = Callable[[Array], Array]
 
 _SAME = 1e-9
 """Standard deviations below this are rounding: the values do not vary."""
@@ -210,21 +212,20 @@ def _summed(terms: Array, *, draws: list[tuple[npt.NDArray[np.intp], Draws]]) ->
     return np.sum([drawn.sums(terms[rows]) for rows, drawn in draws], axis=0)
 
 
-def _moments(values: Array, sums: object) -> tuple[Array, Array, Array]:
+def _moments(values: Array, sums: Sums) -> tuple[Array, Array, Array]:
     """Return number, mean and variance (n - 1) of what is known, each [1 + R, K]."""
     known = np.isfinite(values)
     with np.errstate(divide="ignore", invalid="ignore"):
         middle = np.where(known, values, 0).sum(axis=0) / known.sum(axis=0)
         # Around the middle: squares of large, nearly equal numbers would cancel out.
         inner = np.where(known, values - middle, 0.0)
-        assert callable(sums)
         n, total, squares = (sums(part) for part in (known.astype(float), inner, inner**2))
         mean = total / n
         variance = np.maximum(squares - n * mean**2, 0) / np.where(n > 1, n - 1, np.nan)
     return n, mean + middle, variance
 
 
-def _pooled(one: Array, two: Array, sums: object) -> tuple[Array, Array]:
+def _pooled(one: Array, two: Array, sums: Sums) -> tuple[Array, Array]:
     """Return the pooled standard deviation of two samples, and its degrees of freedom."""
     n_one, _, var_one = _moments(one, sums)
     n_two, _, var_two = _moments(two, sums)

@@ -84,6 +84,12 @@ KEYMAP: dict[str, Binding] = {
     "study.coders": Binding(
         "&Coders…", (), Group.STUDY, "Add, rename and remove coders; say what each of them rates."
     ),
+    "study.compare_conditions": Binding(
+        "Co&mpare conditions…",
+        (),
+        Group.STUDY,
+        "Compare conditions, groups or marker spans over persons, with effect sizes; tables for R and SPSS.",
+    ),
     "study.backups": Binding(
         "&Restore a backup…",
         (),
@@ -342,6 +348,12 @@ KEYMAP: dict[str, Binding] = {
         (),
         Group.EXPORT,
         "Make a video of the open recording with bars and curves; persons can be blurred.",
+    ),
+    "export.figure": Binding(
+        "&Figure for a paper…",
+        (),
+        Group.EXPORT,
+        "Curves, conditions or agreement as PNG, SVG or PDF, light and without need of colour.",
     ),
     "export.ratings": Binding(
         "Export &ratings…", (), Group.EXPORT, "Write coders' ratings so that they can be read back."
