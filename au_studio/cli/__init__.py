@@ -67,6 +67,9 @@ COMMANDS: tuple[Command, ...] = (
         "au_studio.cli.figure",
         extra="figures",
     ),
+    Command(
+        "report", "report of one recording or person, as HTML or PDF", "au_studio.cli.report", extra="report"
+    ),
     Command("pretrain", "learn from unlabelled recordings (stage 1)", "au_studio.cli.pretrain"),
     Command("job", "run any job file", "au_studio.cli.job"),
     Command(

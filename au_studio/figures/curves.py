@@ -30,7 +30,8 @@ Array = NDArray[np.float64]
 
 MOST_POINTS = 3000
 """Points of a curve, twice what 7 inches show at 300 dpi leave room for; beyond, extremes are kept."""
-_ROW = 0.42
+ROW = 0.42
+"""Inches that the row of an action unit is high."""
 
 
 def draw_curves(
@@ -38,6 +39,8 @@ def draw_curves(
     read: ReadRecording,
     aus: tuple[int, ...] = (),
     span: tuple[float, float] | None = None,
+    *,
+    row: float = ROW,
 ) -> Drawn:
     """Draw curves over time.
 
@@ -51,6 +54,8 @@ def draw_curves(
         Action units; all by default.
     span : (float, float), optional
         Seconds from and to, counted from the first frame; all by default.
+    row : float
+        Inches that a row is high.
 
     Raises
     ------
@@ -71,7 +76,7 @@ def draw_curves(
             f"{read.recording.name} has no frame between {begin:g} and {end:g} s.",
             next_step=f"It lasts {read.recording.duration:.1f} s.",
         )
-    figure = new_figure(WIDTH, 0.75 + _ROW * len(shown))
+    figure = new_figure(WIDTH, 0.75 + row * len(shown))
     with styled():
         plots = grid(figure, len(shown), columns=1)
         for number, (plot, au) in enumerate(zip(plots, shown, strict=True)):

@@ -355,6 +355,12 @@ KEYMAP: dict[str, Binding] = {
         Group.EXPORT,
         "Curves, conditions or agreement as PNG, SVG or PDF, light and without need of colour.",
     ),
+    "export.report": Binding(
+        "&Report of a recording or person…",
+        (),
+        Group.EXPORT,
+        "Pictures of peaks, curves, summary, episodes, model and cautions, as a web page or PDF.",
+    ),
     "export.ratings": Binding(
         "Export &ratings…", (), Group.EXPORT, "Write coders' ratings so that they can be read back."
     ),
