@@ -103,7 +103,14 @@ def part(recordings: Sequence[ReadRecording], division: Division) -> Parted:
         parts, notices = _by_field(recordings, division.by)
     there = sorted({p.level for p in parts} - {OUTSIDE})
     levels = division.levels or tuple(there)
-    if lacking := [level for level in levels if level not in there]:
+    lacking = [level for level in levels if level not in there]
+    if lacking and any(m.name in lacking for read in recordings for m in read.markers):
+        raise ConditionsError(
+            f"All markers {' and '.join(f'“{level}”' for level in lacking)} are at one frame, which lasts no "
+            "time.",
+            next_step="Say for how many seconds such a marker counts, or leave them out.",
+        )
+    if lacking:
         raise ConditionsError(
             f"Nothing analysed has the {division.by} {', '.join(f'“{level}”' for level in lacking)}.",
             next_step=f"There {'are' if there else 'is'}: {', '.join(there) or 'none'}.",

@@ -111,6 +111,8 @@ def test_markers_at_one_frame_last_as_long_as_is_said(folder):
                 study.add_marker(recording.id, kinds[1].id, RATE - RATE // 4)
     found = compared(folder, Division("marker", after=0.5))
     assert found.values("late", 12, "mean").tolist() == [3.0] * 6
+    with pytest.raises(ConditionsError, match="“early” and “late” are at one frame"):
+        compared(folder, Division("marker", ("early", "late")))
     assert found.values("early", 12, "peak")[0] == pytest.approx(0.5)
 
 
@@ -141,6 +143,7 @@ def test_frames_without_a_face_do_not_count(folder):
         (Division("condition", ("calm", "nowhere")), "nowhere"),
         (Division("condition", ("calm",)), "only “calm”"),
         (Division("marker"), "Two kinds of markers"),
+        (Division("group", ("patients", "controls", "twins")), "the group “twins”"),
     ],
 )
 def test_what_cannot_be_compared_is_told(folder, division, said):

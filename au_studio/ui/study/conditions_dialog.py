@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -79,6 +79,8 @@ class ConditionsDialog(QDialog):
         self.preview = FigurePreview()
         self.notes = QLabel()
         self.notes.setWordWrap(True)
+        self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.notes.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.tabs = QTabWidget()
         self.problem = QLabel()
         self.problem.setWordWrap(True)

@@ -102,7 +102,7 @@ class FigureDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(left)
-        scroll.setFixedWidth(310)
+        scroll.setFixedWidth(350)
         hint = QLabel(_HINT)
         hint.setWordWrap(True)
         right = QVBoxLayout()

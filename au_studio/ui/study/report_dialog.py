@@ -72,7 +72,7 @@ class ReportDialog(QDialog):
         self.doing = QLabel()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.save = buttons.addButton("&Save the report…", QDialogButtonBox.ButtonRole.ActionRole)
-        self.open = buttons.addButton("&Open it", QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_button = buttons.addButton("&Open it", QDialogButtonBox.ButtonRole.ActionRole)
         self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
         self._file: Path | None = None
         self._build(buttons)
@@ -104,7 +104,7 @@ class ReportDialog(QDialog):
     def _connect(self, buttons: QDialogButtonBox) -> None:
         self.pictures.currentIndexChanged.connect(self._refresh)
         self.save.clicked.connect(self._on_save)
-        self.open.clicked.connect(self._on_open)
+        self.open_button.clicked.connect(self._on_open)
         buttons.rejected.connect(self.reject)
         self._controller.progressed.connect(self._on_progressed)
         self._controller.finished.connect(self._on_finished)
@@ -129,7 +129,7 @@ class ReportDialog(QDialog):
         self.warning.setVisible(self.pictures.currentData() == "faces")
         self.bar.setVisible(running)
         self.save.setEnabled(not running and self.request() is not None)
-        self.open.setVisible(self._file is not None and not running)
+        self.open_button.setVisible(self._file is not None and not running)
         self._close.setText("Stop" if running else "Close")
 
     def _on_save(self) -> None:
