@@ -135,7 +135,7 @@ class _Page:
             picture = [self._flow.Image(io.BytesIO(peak.picture), side, side)] if peak.picture else []
             cells.append([*picture, words])
         rows = [cells[n : n + _STRIP] for n in range(0, len(cells), _STRIP)]
-        rows[-1] += [""] * (_STRIP - len(rows[-1]))
+        rows[-1] += [[]] * (_STRIP - len(rows[-1]))
         return self._flow.Table(rows, colWidths=[width] * _STRIP, style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
 
     def _curves(self, part: RecordingReport) -> list[Any]:

@@ -208,8 +208,8 @@ def _draws(one: Array, two: Array, resamples: int, seed: int) -> list[tuple[npt.
 
 def _summed(terms: Array, *, draws: list[tuple[npt.NDArray[np.intp], Draws]]) -> Array:
     if not draws:
-        return terms[:0].sum(axis=0, keepdims=True)
-    return np.sum([drawn.sums(terms[rows]) for rows, drawn in draws], axis=0)
+        return np.zeros((1, *terms.shape[1:]))
+    return np.asarray(sum(drawn.sums(terms[rows]) for rows, drawn in draws), dtype=np.float64)
 
 
 def _moments(values: Array, sums: Sums) -> tuple[Array, Array, Array]:
