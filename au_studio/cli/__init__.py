@@ -56,6 +56,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("finetune", "fine-tune a model as a job file says", "au_studio.cli.job"),
     Command("study", "make a study, add recordings, say what it holds", "au_studio.cli.study"),
     Command("agree", "compare two coders, or a coder and a model", "au_studio.cli.agree"),
+    Command(
+        "compare-conditions",
+        "compare conditions, groups or marker spans, with effect sizes over persons",
+        "au_studio.cli.compare_conditions",
+    ),
+    Command(
+        "figure",
+        "draw a figure for a paper: curves, conditions, agreement, learning curve",
+        "au_studio.cli.figure",
+        extra="figures",
+    ),
+    Command(
+        "report", "report of one recording or person, as HTML or PDF", "au_studio.cli.report", extra="report"
+    ),
     Command("pretrain", "learn from unlabelled recordings (stage 1)", "au_studio.cli.pretrain"),
     Command("job", "run any job file", "au_studio.cli.job"),
     Command(

@@ -20,6 +20,7 @@ from au_studio.ui.icons import icon
 from au_studio.ui.jobs.jobs_corner import JobsCorner
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.models.models_page import ModelsPage
+from au_studio.ui.study.paper_tools import PaperTools
 from au_studio.ui.study.study_tools import StudyTools
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.train.training_page import TrainingPage
@@ -42,6 +43,7 @@ def make_window(workspace: Workspace) -> MainWindow:
     Companions(window)
     JobsCorner(window)
     StudyTools(window)
+    PaperTools(window)
     return window
 
 

@@ -84,6 +84,12 @@ KEYMAP: dict[str, Binding] = {
     "study.coders": Binding(
         "&Coders…", (), Group.STUDY, "Add, rename and remove coders; say what each of them rates."
     ),
+    "study.compare_conditions": Binding(
+        "Co&mpare conditions…",
+        (),
+        Group.STUDY,
+        "Compare conditions, groups or marker spans over persons, with effect sizes; tables for R and SPSS.",
+    ),
     "study.backups": Binding(
         "&Restore a backup…",
         (),
@@ -348,6 +354,18 @@ KEYMAP: dict[str, Binding] = {
         (),
         Group.EXPORT,
         "Make a video of the open recording with bars and curves; persons can be blurred.",
+    ),
+    "export.figure": Binding(
+        "&Figure for a paper…",
+        (),
+        Group.EXPORT,
+        "Curves, conditions or agreement as PNG, SVG or PDF, light and without need of colour.",
+    ),
+    "export.report": Binding(
+        "&Report of a recording or person…",
+        (),
+        Group.EXPORT,
+        "Pictures of peaks, curves, summary, episodes, model and cautions, as a web page or PDF.",
     ),
     "export.ratings": Binding(
         "Export &ratings…", (), Group.EXPORT, "Write coders' ratings so that they can be read back."

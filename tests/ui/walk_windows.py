@@ -23,6 +23,7 @@ from au_studio.ui.app import make_application, make_window
 from au_studio.ui.companions import Companions
 from au_studio.ui.jobs.jobs_corner import JobsCorner
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.study.paper_tools import PaperTools
 from au_studio.ui.study.study_tools import StudyTools
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.watch.curves_view import LEAST_LANE
@@ -94,6 +95,7 @@ def walk_pages(window: MainWindow) -> list[str]:
 def walk_windows(window: MainWindow) -> tuple[list[str], list[str]]:
     """Open every dialog; return which were opened, and what is wrong."""
     tools, companions, jobs = (window.findChild(kind) for kind in (StudyTools, Companions, JobsCorner))
+    papers = window.findChild(PaperTools)
     code, agree = window.pages[1], window.pages[3]
     windows: dict[str, tuple[int, Callable[[], object]]] = {
         "key map": (0, window.show_keys),
@@ -106,6 +108,9 @@ def walk_windows(window: MainWindow) -> tuple[list[str], list[str]]:
         "backups": (0, tools.show_backups),
         "details": (0, tools.show_details),
         "rating export": (0, tools.show_export),
+        "conditions": (0, papers.show_conditions),
+        "figure": (0, papers.show_figure),
+        "report": (0, papers.show_report),
         "sample": (1, code.show_sample_dialog),
         "action units": (1, code._ask_for_aus),
         "neutral": (1, code.show_neutral_dialog),
