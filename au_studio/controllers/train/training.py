@@ -10,31 +10,26 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.agreement.coders import coder_icc
-from au_studio.analysis.models import SHIPPED, ModelEntry
-from au_studio.analysis.verdict_words import told_of, verdict
+from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.job_runner import Task, error_of
-from au_studio.controllers.train.state import (
-    Judgement,
-    Phase,
-    TrainingProgress,
-    TrainingState,
-    WayResult,
-    better_of,
-    comparison,
-    judgement,
-    with_metric,
-)
+from au_studio.controllers.train.state import Phase, TrainingProgress, TrainingState, with_metric
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import FinetuneJob, PretrainJob
-from au_studio.jobs.learned_ratings import seen_before, training_labels
 from au_studio.jobs.protocol import Done, Event, Failed, Metric, Notice, Progress
+from au_studio.jobs.study_training import (
+    TRAINING_SEED,
+    suggested_name,
+    take_home,
+    usual_coder,
+    what_ratings_hold,
+)
 from au_studio.jobs.time_left import Whole
-from au_studio.jobs.training_data import LabelSummary, summarise
+from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way, Wish, plan
+from au_studio.jobs.training_results import Judgement, WayResult, better_of, comparison, result_of
 from au_studio.stats.verdict import Told
 
-_SEED = 17
 _NEWS_MS = 100
 _NOTHING_MEASURED: dict[str, Any] = {
     "losses": (), "held_out": (), "rows": (), "scheme": "", "n_held_out": 0, "within": Judgement(),
@@ -109,18 +104,12 @@ class TrainingController(QObject):
         coders = tuple((coder.id, coder.name) for coder in study.coders())
         state = self._state
         base_id = state.base_id if state.base_id in dict(models) else next((key for key, _ in models), None)
-        coder_id = state.coder_id if state.coder_id in dict(coders) else self._usual_coder(coders)
+        coder_id = state.coder_id if state.coder_id in dict(coders) else usual_coder(study)
         summary, coders_agree, caution = LabelSummary(), state.coder_icc, ""
         if coder_id is not None:
             coders_agree = coder_icc(study, coder_id)
-            ratings, recordings = study.ratings(coder_id), study.recordings()
-            base = self._model(base_id)
-            summary = summarise(ratings, recordings, () if base is None else base.aus)
-            if base is not None:
-                learned = training_labels(study.path, base, self._workspace.models())
-                cautions = (seen_before(learned, ratings, recordings), summary.caution())
-                caution = " ".join(filter(None, cautions))
-        own = [key for key, _ in models if key != SHIPPED]
+            base, at_hand = self._model(base_id), self._workspace.models()
+            summary, caution = what_ratings_hold(study, coder_id, base, at_hand)
         name = dict(coders).get(coder_id or "", "")
         self._set(
             replace(
@@ -133,7 +122,7 @@ class TrainingController(QObject):
                 summary=summary,
                 caution=caution,
                 coder_icc=coders_agree,
-                suggested_name=f"{study.name} {name} {len(own) + 1}".replace("  ", " "),
+                suggested_name=suggested_name(study, name, self._workspace.models()),
             )
         )
 
@@ -146,12 +135,6 @@ class TrainingController(QObject):
         """Train on another coder's ratings."""
         self._set(replace(self._state, coder_id=coder_id))
         self.refresh()
-
-    def _usual_coder(self, coders: tuple[tuple[str, str], ...]) -> str | None:
-        study = self._workspace.study
-        assert study is not None
-        counts = {key: len(study.ratings(key)) for key, _ in coders}
-        return max(counts, key=lambda key: counts[key], default=None)
 
     def choose_way(self, way: Way) -> None:
         """Fine-tune only, adapt to the study's recordings before it, or do both to compare them."""
@@ -184,7 +167,7 @@ class TrainingController(QObject):
                     state.coder_id,
                     state.way,
                     use_unsure=use_unsure,
-                    seed=_SEED,
+                    seed=TRAINING_SEED,
                     backend=self._workspace.face_finder.name,
                     device=self._workspace.device.name,
                     caution=state.caution,
@@ -337,19 +320,14 @@ class TrainingController(QObject):
             self._set(replace(self._state, phase=Phase.DONE, outcome=f"The new model is {path}."))
             return
         self._workspace.refresh_models()
-        entry = self._model(path.stem)
-        parent = next((m.id for m in self._workspace.models() if str(m.path) == job.model), None)
         try:
-            study.add_model(path, entry.card if entry else {}, parent=parent)
+            take_home(study, path, str(job.model), self._workspace.models())
         except AUStudioError as error:
             self._workspace.report(error)
         if isinstance(job, FinetuneJob):
-            evaluation = done.result.get("evaluation") or {}
-            judged, within = judgement(evaluation), judgement(evaluation.get("within") or {})
-            frames = str(evaluation.get("frames", ""))
-            adapted = job.before is not None
-            told = verdict(evaluation), told_of(evaluation)
-            self._results.append(WayResult(path.stem, job.name, adapted, judged, within, frames, *told))
+            result = result_of(path.stem, job, done.result.get("evaluation") or {})
+            judged, within = result.judged, result.within
+            self._results.append(result)
             self._put(
                 replace(
                     self._state,
