@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +10,8 @@ from pathlib import Path
 import torch
 
 from au_studio.factory.base import BaseSettings, forget, measure, train_base
+from au_studio.factory.progress import TrainingConsole
 from au_studio.learn.distributed import refuse_several
-from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, read_clips, shrunk
 from au_studio.learn.material.corpus import Split, read_corpus, read_manifest
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
@@ -66,7 +64,8 @@ def run(arguments: argparse.Namespace) -> int:
     unlabelled = [shrunk(clip, size) for file in arguments.unlabelled for clip in read_clips(file)[0]]
     work = arguments.output.with_suffix(".work")
     work.mkdir(parents=True, exist_ok=True)
-    hooks = _Printer().hooks()
+    console = TrainingConsole()
+    hooks = console.hooks()
     model, training = train_base(labelled, unlabelled, settings, device, hooks, work=work, start=start)
     training["corpora"] = [read_manifest(folder).get("name", folder.name) for folder in arguments.corpora]
     training["unlabelled_files"] = [file.name for file in arguments.unlabelled]
@@ -81,6 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     save_checkpoint(model, card, arguments.output)
     forget(work)
+    console.end_line()
     for part, figures in card.metrics.items():
         icc, mae = (_figure(figures["mean"][name]) for name in ("icc", "mae"))
         print(f"{part}: {figures['n_frames']} frames, mean ICC(3,1) {icc}, MAE {mae}")
@@ -117,30 +117,3 @@ def _settings(arguments: argparse.Namespace) -> BaseSettings:
     stage1 = replace(default.stage1, steps=arguments.pretrain_steps, seed=arguments.seed)
     stage2 = replace(default.stage2, steps=arguments.steps, rows=arguments.rows, seed=arguments.seed)
     return BaseSettings(config, stage1 if arguments.pretrain_steps else None, stage2)
-
-
-class _Printer:
-    """Prints the latest figures every 15 seconds."""
-
-    def __init__(self) -> None:
-        self.figures: dict[str, float] = {}
-        self.last = time.monotonic()
-        self.began = time.monotonic()
-
-    def hooks(self) -> TrainingHooks:
-        return TrainingHooks(on_progress=self.progress, on_metric=self.metric)
-
-    def metric(self, _step: int, name: str, value: float, au: int | None) -> None:
-        if au is None:
-            self.figures[name] = value
-
-    def progress(self, done: int, total: int, message: str) -> None:
-        if time.monotonic() - self.last < 15 and done < total:
-            return
-        self.last = time.monotonic()
-        figures = " ".join(f"{name} {value:.3f}" for name, value in self.figures.items() if name != "steps")
-        print(
-            f"{self.last - self.began:6.0f} s  {message} {done}/{total}  {figures}",
-            file=sys.stderr,
-            flush=True,
-        )
