@@ -19,7 +19,7 @@ def figures_table(evaluation: Mapping[str, Any], *, before: bool = False) -> str
         With the figures of the model that it was trained from.
     """
     title = f"{'':6}{'frames':>8}  {'ICC(3,1)':24}{'MAE':24}"
-    lines = [title + ("before: ICC, MAE" if before else "")]
+    lines = [f"{title}{'before: ICC, MAE' if before else ''}".rstrip()]
     rows = sorted(evaluation.get("au", {}).items(), key=lambda item: int(item[0]))
     named = [(ACTION_UNITS[int(au)].label if int(au) in ACTION_UNITS else f"AU{au}", row) for au, row in rows]
     mean = {"n": evaluation.get("n_frames"), **evaluation.get("mean", {})}

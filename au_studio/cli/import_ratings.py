@@ -225,7 +225,7 @@ class _Importer:
         changed = len(matched.plan.changed)
         if changed and not (self._arguments.replace or self._arguments.keep):
             return AmbiguousError(
-                f"{changed:,} ratings in {name} differ from those of the same coder in the study.",
+                f"Ratings in {name} are other than those of the same coder in the study: {changed:,}.",
                 next_step="Say which hold: --replace takes those of the file, --keep those of the study.",
             )
         return None
@@ -309,7 +309,7 @@ def _text(told: Mapping[str, Any], arguments: argparse.Namespace) -> str:
     lines.append(f"  {told['new']:,} new ratings {verb}, {told['same']:,} are there already")
     if told["changed"]:
         how = "replaced" if arguments.replace else "left as they are"
-        lines.append(f"  {told['changed']:,} differ from those in the study: {how}")
+        lines.append(f"  {told['changed']:,} other than in the study: {how}")
     if told["notes"]:
         lines.append(f"  {told['notes']:,} notes {verb}")
     if told["not_rated"]:

@@ -106,9 +106,18 @@ class Console:
             text.append(beside)
         self._show("  ".join(text), now)
 
-    def status(self, text: str) -> None:
-        """Show how far things are, in the line that the next such text replaces."""
-        self._show(text, time.monotonic())
+    def status(self, text: str, fraction: float | None = None) -> None:
+        """Show how far things are, in the line that the next such text replaces; on a terminal with a bar.
+
+        Parameters
+        ----------
+        text : str
+            How far, in words.
+        fraction : float, optional
+            The same as a share, 0 to 1.
+        """
+        bar = f"{_bar(fraction)}  " if self._live and fraction is not None else ""
+        self._show(bar + text, time.monotonic())
 
     def _due(self, now: float) -> bool:
         return now - self._said > (_LIVE_SECONDS if self._live else _PLAIN_SECONDS)

@@ -49,6 +49,15 @@ def test_the_bar_and_the_time_left_are_of_the_whole_job_where_it_says_its_parts(
     assert last.endswith("5:50 left")
 
 
+def test_how_far_a_batch_is_has_a_bar_on_a_terminal_and_none_in_a_log():
+    stream = Terminal()
+    Console(stream).status("1 of 4 recordings", 0.25)
+    assert stream.getvalue() == f"\r[{'#' * 6}{'.' * 18}]  1 of 4 recordings"
+    log = io.StringIO()
+    Console(log).status("1 of 4 recordings", 0.25)
+    assert log.getvalue() == "1 of 4 recordings\n"
+
+
 def test_a_line_is_no_longer_than_the_terminal_is_wide(monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
     stream = Terminal()
