@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
+from au_studio.cli.analyze_study import analyse_study, study_among
+from au_studio.cli.of_study import add_recordings
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.bids_names import entities_of
 from au_studio.jobs import cluster_options
@@ -28,11 +30,16 @@ class NoRecordingError(AUStudioError):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``au-studio analyze``."""
     parser.add_argument(
-        "videos", nargs="+", type=Path, metavar="VIDEO", help="recordings, or folders of them"
+        "videos",
+        nargs="+",
+        type=Path,
+        metavar="VIDEO|STUDY",
+        help="recordings, or folders of them; or a study",
     )
     parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="DIR", help="folder for the results"
+        "-o", "--output", type=Path, metavar="DIR", help="folder for the results (a study keeps its own)"
     )
+    add_recordings(parser)
     parser.add_argument("--recursive", action="store_true", help="look into the subfolders of folders, too")
     parser.add_argument("--model", help="id, name or path of a model (default: the shipped one)")
     parser.add_argument("--backend", default="mediapipe", choices=("mediapipe", "face-alignment"))
@@ -127,6 +134,17 @@ def _seconds(text: str) -> float:
 
 def run(arguments: argparse.Namespace) -> int:
     """Analyse every recording; 0 only when all of them were read to their end."""
+    if (study := study_among(arguments.videos)) is not None:
+        defaults = argparse.ArgumentParser()
+        add_arguments(defaults)
+        return analyse_study(study, arguments, defaults)
+    if arguments.output is None or arguments.recording:
+        raise NoRecordingError(
+            "--recording chooses among the recordings of a study."
+            if arguments.recording
+            else "It is not said where the results go.",
+            next_step="Leave it out, and name the files." if arguments.recording else "Add: -o FOLDER",
+        )
     console = Console()
     model = find_model(arguments.model)
     jobs = plan(arguments, model, console.say)
@@ -149,7 +167,7 @@ def run(arguments: argparse.Namespace) -> int:
         threads=threads,
         overwrite=arguments.overwrite,
         keep=several,
-        verbose=arguments.verbose,
+        verbose="verbose" in arguments,
     )
     with locked(batch.folder) if several else contextlib.nullcontext() as lock:
         if not _analyze(batch, lock, cluster):

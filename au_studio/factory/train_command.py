@@ -8,8 +8,6 @@ little is gained: every process makes the crops of all windows, because a step i
 from __future__ import annotations
 
 import argparse
-import sys
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +15,7 @@ from pathlib import Path
 import torch
 
 from au_studio.factory.base import BaseSettings, forget, measure, train_base
+from au_studio.factory.progress import TrainingConsole
 from au_studio.factory.real_faces import RealFaces
 from au_studio.learn.distributed import NotSharedError, Processes, joined, started
 from au_studio.learn.hooks import TrainingHooks
@@ -89,7 +88,8 @@ def _train(arguments: argparse.Namespace, processes: Processes, device: torch.de
     unlabelled = [shrunk(clip, size) for file in arguments.unlabelled for clip in read_clips(file)[0]]
     work = arguments.output.with_suffix(".work")
     work.mkdir(parents=True, exist_ok=True)
-    hooks = _Printer().hooks() if processes.first else TrainingHooks()
+    console = TrainingConsole()
+    hooks = console.hooks() if processes.first else TrainingHooks()
     model, training = train_base(
         labelled, unlabelled, settings, device, hooks, work=work, start=start, processes=processes
     )
@@ -108,6 +108,7 @@ def _train(arguments: argparse.Namespace, processes: Processes, device: torch.de
     )
     save_checkpoint(model, card, arguments.output)
     forget(work)
+    console.end_line()
     for part, figures in card.metrics.items():
         icc, mae = (_figure(figures["mean"][name]) for name in ("icc", "mae"))
         print(f"{part}: {figures['n_frames']} frames, mean ICC(3,1) {icc}, MAE {mae}")
@@ -150,30 +151,3 @@ def _settings(arguments: argparse.Namespace) -> BaseSettings:
         RealFaces() if arguments.real_faces else None,
         arguments.share,
     )
-
-
-class _Printer:
-    """Prints the latest figures every 15 seconds."""
-
-    def __init__(self) -> None:
-        self.figures: dict[str, float] = {}
-        self.last = time.monotonic()
-        self.began = time.monotonic()
-
-    def hooks(self) -> TrainingHooks:
-        return TrainingHooks(on_progress=self.progress, on_metric=self.metric)
-
-    def metric(self, _step: int, name: str, value: float, au: int | None) -> None:
-        if au is None:
-            self.figures[name] = value
-
-    def progress(self, done: int, total: int, message: str) -> None:
-        if time.monotonic() - self.last < 15 and done < total:
-            return
-        self.last = time.monotonic()
-        figures = " ".join(f"{name} {value:.3f}" for name, value in self.figures.items() if name != "steps")
-        print(
-            f"{self.last - self.began:6.0f} s  {message} {done}/{total}  {figures}",
-            file=sys.stderr,
-            flush=True,
-        )

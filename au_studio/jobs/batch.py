@@ -141,7 +141,7 @@ class Batch:
         if isinstance(event, Progress):
             if self.keep and event.total:
                 self.progress.running(number, item.name, event.done / event.total)
-                self.console.status(self.progress.line())
+                self.console.status(self.progress.line(), self.progress.fraction())
             elif not self.keep:
                 self.console(event)
         elif isinstance(event, Notice):

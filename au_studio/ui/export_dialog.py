@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from au_studio.coding.calibrations import CALIBRATED
 from au_studio.controllers.study.exporting import ExportController
-from au_studio.controllers.watch.curve_display import CALIBRATED
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.export.study_files import EXPLAINED, FORMATS, ExportPlan

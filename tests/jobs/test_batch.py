@@ -240,7 +240,9 @@ def test_the_time_left_counts_only_what_was_done_just_now(monkeypatch):
     progress.running(0, "a.mp4", 0.9)
     progress.running(1, "b.mp4", 0.0)
     assert progress.seconds_left() == pytest.approx(10 * 3100 / 400)
+    assert progress.fraction() == pytest.approx(900 / 4000)
     progress.finished(0)
+    assert progress.fraction() == pytest.approx(1000 / 4000)
     assert progress.line() == "3 of 5 recordings, 1:00 left | b.mp4 0%"
 
 

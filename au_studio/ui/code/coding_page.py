@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QVBoxLayout, QWidget
 
+from au_studio.coding.drawing import DrawPlan
 from au_studio.coding.pictures import ContextLoop
 from au_studio.coding.session import SampleFrame
 from au_studio.controllers.code.coding import CodingController
-from au_studio.controllers.code.sampling import DrawPlan, SamplingController
+from au_studio.controllers.code.sampling import SamplingController
 from au_studio.controllers.code.state import CodingState, Situation
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.visibility import VISIBILITY_CODES

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.study.exporting_ratings import FORMATS, RatingExportController, Written
+from au_studio.controllers.study.exporting_ratings import RatingExportController
 from au_studio.errors import AUStudioError
+from au_studio.export.study_ratings import FORMATS, Written
 from au_studio.ui.theme import MARGIN, SPACING
 
 _FOLDER = "ratings/folder"

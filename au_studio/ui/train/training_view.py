@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 
 from au_studio.analysis.verdict_words import OTHER_RECORDINGS, STRANGERS
 from au_studio.coding.pace import duration_text
-from au_studio.controllers.train.state import Judgement, Phase, TrainingState
+from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
+from au_studio.jobs.training_results import Judgement
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
 from au_studio.ui.train.judgement_choice import JudgementChoice

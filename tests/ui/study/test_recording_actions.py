@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from au_studio.controllers.code.sampling import Amount, DrawPlan
+from au_studio.coding.drawing import Amount, DrawPlan
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.study.ratings import RatingInput
 from au_studio.study.recording_list import Status
