@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.live.series import Series
-from au_studio.ui.watch.stretch_dialog import StretchDialog
 from au_studio.ui.watch.watch_page import WatchPage
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
@@ -62,9 +61,10 @@ def test_figures_of_the_stretch_are_shown_and_copied(page):
     page.controller.live.exact = exact
     page.transport.timeline.set_region((1.2, 1.56))
     page.actions_by_id["watch.stretch_figures"].trigger()
-    (dialog,) = page.findChildren(StretchDialog)
-    dialog.copy.click()
+    assert page.stretch.isVisible()
+    page.stretch.copy.click()
     line = QGuiApplication.clipboard().text().splitlines()[1].split("\t")
-    assert line[1:] == ["3.00", "3.00", "100.0 %", "100.0 %", "100.0 %", "1"]
-    assert dialog.table.rowCount() == len(aus)
-    dialog.close()
+    assert line[1:] == ["3.00", "3.00", "100 %", "100 %", "100 %", "1"]
+    assert page.stretch.table.rowCount() == len(aus)
+    page.select_stretch((0.0, 0.4))  # the figures follow
+    assert page.stretch.table.item(0, 2).text().strip() == "0.00"
