@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 Area = Qt.DockWidgetArea
@@ -28,7 +28,6 @@ class Panel(QDockWidget):
             "Drag the name to move the panel, onto another one to lay it over that, or out of the window. "
             "A double click takes it out and puts it back."
         )
-        widget.setToolTip(widget.toolTip() or " ")
         self.toggleViewAction().setStatusTip(f"Show or hide the panel “{title}” of this page.")
 
     def bring_to_front(self) -> None:
@@ -56,6 +55,8 @@ class PanelArea(QMainWindow):
         self._arrange: Callable[[], None] = lambda: None
         self._shown_before = False
         self._restored = False
+        self._when_hidden = QByteArray()
+        self._put_aside: list[Panel] = []
         self.panels: dict[str, Panel] = {}
 
     def add(self, name: str, title: str, widget: QWidget, area: Area, *, hidden: bool = False) -> Panel:
@@ -78,6 +79,8 @@ class PanelArea(QMainWindow):
         self._usual = self.saveState(_VERSION)
         kept = QSettings().value(self._key)
         self._restored = isinstance(kept, QByteArray) and self.restoreState(kept, _VERSION)
+        if not self.isVisible():
+            self._hide_outside()
 
     def reset(self) -> None:
         """Put every panel where it is usually."""
@@ -88,15 +91,34 @@ class PanelArea(QMainWindow):
     def remember(self) -> None:
         """Keep where the panels are; called before the window goes."""
         if self._shown_before:
-            QSettings().setValue(self._key, self.saveState(_VERSION))
+            aside = not self.isVisible() and not self._when_hidden.isEmpty()
+            state = self._when_hidden if aside else self.saveState(_VERSION)
+            QSettings().setValue(self._key, state)
 
     def actions_of_panels(self) -> Sequence[QAction]:
         """Return a switch for every panel."""
         return [panel.toggleViewAction() for panel in self.panels.values()]
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take panels along that lie outside: what another page shows is not seen while somebody codes."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._when_hidden = self.saveState(_VERSION)
+            self._hide_outside()
+
+    def _hide_outside(self) -> None:
+        """Put panels aside that are windows of their own, until the page is shown."""
+        outside = [p for p in self.panels.values() if p.isFloating() and not p.isHidden()]
+        self._put_aside += outside
+        for panel in outside:
+            panel.hide()
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Share out the room when it is known for the first time."""
+        """Bring panels back that lie outside, and share out the room when it is known for the first time."""
         super().showEvent(event)
+        for panel in self._put_aside:
+            panel.show()
+        self._put_aside = []
         if not self._shown_before:
             self._shown_before = True
             if not self._restored:

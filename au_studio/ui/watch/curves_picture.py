@@ -144,7 +144,9 @@ class CurvesPicture(RowsView):
         area, view, lanes = self.lanes_rect(), self.view, self.lanes_in_sight()
         painter.save()
         painter.setClipRect(QRectF(0, area.top(), self.width(), area.height() + 1))
-        paint_lane_frames(painter, theme, self.font(), area, lanes=lanes, ticks=self._ticks())
+        paint_lane_frames(
+            painter, theme, self.font(), area, lanes=lanes, ticks=self._ticks(), uncoded=self.uncoded
+        )
         painter.setClipRect(area)
         for layer in (layer for layer in self._layers if not layer.series.empty):
             paint_layer(painter, theme, layer, lanes, times=self._times, view=view, hairlines=hairlines)

@@ -259,7 +259,7 @@ class CurvesView(CurvesPicture):
         running = QRectF(area.left(), area.top(), area.width(), below.top() - area.top())
         painter.save()
         painter.setClipRect(QRectF(area.left() - 1, 0, area.width() + 2, self.height()))
-        self.region.paint(painter, theme, self.x_of, below.bottom())
+        self.region.paint(painter, theme, self.x_of, below.bottom(), strength=0.13)
         painter.restore()
         if self._cursor is not None and self._start <= self._cursor <= self._stop:
             line = crisp(painter, self.x_of(self._cursor), area.top(), 0, running.height())

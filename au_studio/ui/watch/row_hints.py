@@ -22,6 +22,7 @@ _NAMES = {
     SOUND: "The sound, as loud as it is",
     RATINGS: "Frames that were drawn, rated, or that coders rate differently; the legend is at the right",
 }
+_UNCODED = "The model reads it; this study does not code it (pale name). See Code > Action units to rate."
 _ARRANGE = "Drag to move the row, its lower border to resize it; double-click to show it big."
 
 
@@ -45,6 +46,8 @@ def hint_at(view: RowsView, place: QPointF, markers: Sequence[ShownMarker]) -> s
         what = _NAMES.get(row.name, "")
         if unit is not None:
             what = f"{unit.label} {unit.name}: {unit.description}"
+            if unit.number in view.uncoded:
+                what += f"\n{_UNCODED}"
         return f"{what}\n{_ARRANGE}"
     if row.name == RATINGS:
         return "\n".join(_marked(view, view.marks, place.x()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +42,7 @@ def paint_lane_frames(
     *,
     lanes: Sequence[tuple[int, int, QRectF]],
     ticks: Sequence[Tick],
+    uncoded: Collection[int] = (),
 ) -> None:
     """Paint names and borders of the lanes, and the lines of the axis' marks through all of them.
 
@@ -55,6 +56,8 @@ def paint_lane_frames(
         Those in sight.
     ticks : sequence of (x, text)
         Marks of the axis.
+    uncoded : collection of int
+        Action units that the study does not code; their names are pale.
     """
     for x, _ in ticks:
         painter.fillRect(crisp(painter, x, area.top(), 0, area.height()), theme.color("grid"))
@@ -69,17 +72,24 @@ def paint_lane_frames(
         name = unit.name if unit is not None else ""
         label = unit.label if unit is not None else f"AU{au:02d}"
         box = QRectF(8, lane.top(), area.left() - 10, lane.height())
-        paint_name(painter, theme, font, box, label=label, name=name)
+        paint_name(painter, theme, font, box, label=label, name=name, pale=au in uncoded)
 
 
 def paint_name(
-    painter: QPainter, theme: Theme, font: QFont, box: QRectF, *, label: str, name: str = ""
+    painter: QPainter,
+    theme: Theme,
+    font: QFont,
+    box: QRectF,
+    *,
+    label: str,
+    name: str = "",
+    pale: bool = False,
 ) -> None:
     """Write a row's name: what it is called, and what that means in a paler tone as far as there is room."""
     painter.setFont(row_font(font, box.height(), 0.92))
     metrics = painter.fontMetrics()
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.setPen(theme.color("text"))
+    painter.setPen(theme.color("muted" if pale else "text"))
     painter.drawText(box, flags, label)
     painter.setPen(theme.color("muted"))
     rest = QRectF(box)

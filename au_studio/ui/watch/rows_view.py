@@ -38,6 +38,8 @@ class RowsView(TimeView):
         Outline of the recording's sound; None where there is none.
     marks : Marks
         Frames that were drawn, rated, or are disputed.
+    uncoded : frozenset of int
+        Action units whose curves are shown though the study does not code them.
     """
 
     rows_changed = Signal(object)
@@ -52,6 +54,7 @@ class RowsView(TimeView):
         self.row = ""
         self.sound: Series | None = None
         self.marks = Marks()
+        self.uncoded: frozenset[int] = frozenset()
         self._placed: tuple[PlacedRow, ...] = ()
         self._strips: tuple[PlacedRow, ...] = ()
         self._labels_width = 0.0
@@ -78,6 +81,11 @@ class RowsView(TimeView):
     def set_marks(self, marks: Marks) -> None:
         """Mark frames that were drawn, rated, or are disputed."""
         self.marks = marks
+        self.draw_again()
+
+    def set_uncoded(self, aus: frozenset[int]) -> None:
+        """Write the names of these action units (FACS numbers) paler: the study does not code them."""
+        self.uncoded = aus
         self.draw_again()
 
     def row_names(self, *, strips: bool = False) -> tuple[str, ...]:

@@ -57,11 +57,11 @@ def make_actions(page: WatchPage) -> dict[str, QAction]:
         "all_units": page.show_all_units,
         "neutral": page.controller.mark_neutral,
         "save_picture": page.save_picture,
-        "stretch_begin": lambda: page.set_stretch_end(0),
-        "stretch_end": lambda: page.set_stretch_end(1),
-        "stretch_none": lambda: page.select_stretch(None),
-        "stretch_figures": page.show_stretch,
-        "export_stretch": page.ask_export_stretch,
+        "stretch_begin": lambda: page.stretch.set_end(0),
+        "stretch_end": lambda: page.stretch.set_end(1),
+        "stretch_none": lambda: page.stretch.select(None),
+        "stretch_figures": page.stretch.show_figures,
+        "export_stretch": page.stretch.ask_export,
         "legend": page.curves.legend.open,
     }
     actions = {f"watch.{name}": make_action(f"watch.{name}", page, slot) for name, slot in slots.items()}

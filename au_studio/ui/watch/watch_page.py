@@ -8,15 +8,14 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from au_studio.coding.reading import chosen_aus
 from au_studio.controllers.stored_index import has_pictures
-from au_studio.controllers.stretch import stretch_rows
 from au_studio.controllers.watch.marked_frames import MarkedFrames
 from au_studio.controllers.watch.markers import MarkersController, MarkersState
 from au_studio.controllers.watch.row_choices import RowChoices, RowsController
 from au_studio.controllers.watch.sound_outline import SoundOutline
-from au_studio.controllers.watch.stretch_export import StretchExport
 from au_studio.controllers.watch.watching import WatchController
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.frame_marks import FrameMarks
@@ -29,9 +28,8 @@ from au_studio.ui.watch.curves_view import CurvesView
 from au_studio.ui.watch.marker_menu import MarkerMenu, PlaceMenu
 from au_studio.ui.watch.marker_panel import MarkerPanel
 from au_studio.ui.watch.row_menu import RowMenu
-from au_studio.ui.watch.stretch_panel import StretchPanel
+from au_studio.ui.watch.stretch_tools import StretchTools
 from au_studio.ui.watch.strip_paint import Marks
-from au_studio.ui.watch.time_axis import clock_text
 from au_studio.ui.watch.transport import Transport
 from au_studio.ui.watch.unit_menu import UnitMenu
 from au_studio.ui.watch.video_view import VideoView
@@ -65,18 +63,17 @@ class WatchPage(QWidget):
         self.sound = SoundOutline(workspace, self)
         self.marked = MarkedFrames(workspace, self)
         self.rows = RowsController(workspace, self)
-        self.exporting = StretchExport(workspace, self)
         self.video = VideoView(self)
         self.bars = BarsView(self)
         self.curves = CurvesView(self)
+        self.stretch = StretchTools(self, workspace)
         self.actions_by_id = self._make_actions()
         self._units = UnitMenu(self.rows, self.curves, self)
         self.row_menu = RowMenu(self.rows, self.curves, self)
         self.marker_panel = MarkerPanel(self)
-        self.stretch = StretchPanel(self)
         self.marker_menu = MarkerMenu(self.markers, self)
         self.mark_here = PlaceMenu("Add &marker here", self.markers, self._pointed, self)
-        self.mark_stretch = PlaceMenu("Mark the stretch", self.markers, self._stretch_ends, self)
+        self.mark_stretch = PlaceMenu("Mark the stretch", self.markers, self.stretch.ends, self)
         self.transport = Transport(self.actions_by_id, self)
         self.panels = PanelArea("watch", self)
         self._lay_out()
@@ -103,7 +100,7 @@ class WatchPage(QWidget):
         picture = panels.add("picture", "Picture", self.video, top)
         bars = panels.add("intensities", "Intensities of the frame", self.bars, top)
         markers = panels.add("markers", "Markers", self.marker_panel, top, hidden=True)
-        stretch = panels.add("stretch", "Stretch", self.stretch, top, hidden=True)
+        stretch = panels.add("stretch", "Stretch", self.stretch.panel, top, hidden=True)
         panels.tabifyDockWidget(markers, stretch)
         curves = panels.add("curves", "Curves", self.curves, bottom)
 
@@ -145,17 +142,18 @@ class WatchPage(QWidget):
         self.sound.changed.connect(lambda: self.curves.set_sound(self.sound.series))
         self.sound.grown.connect(self.curves.data_grown)
         self.marked.changed.connect(self._on_marked)
-        self.rows.changed.connect(self._on_rows_changed)
+        controller.live.finished.connect(lambda _fresh: self.stretch.refresh())
+        self.rows.changed.connect(self.curves.set_rows)
         self.curves.rows_changed.connect(self.rows.choose)
         play.playing_changed.connect(self.transport.set_playing)
         play.speed_changed.connect(self.transport.set_speed)
         play.muted_changed.connect(self.transport.set_muted)
         self.transport.speed_chosen.connect(play.set_speed)
         self.transport.timeline.seek_requested.connect(play.seek_time)
-        self.transport.timeline.region_changed.connect(self.select_stretch)
-        self.curves.region_changed.connect(self.select_stretch)
-        self.stretch.export_requested.connect(self.ask_export_stretch)
-        self.stretch.mark_requested.connect(lambda: self.mark_stretch.popup_below(self.stretch.mark))
+        self.transport.timeline.region_changed.connect(self.stretch.select)
+        self.curves.region_changed.connect(self.stretch.select)
+        panel = self.stretch.panel
+        panel.mark_requested.connect(lambda: self.mark_stretch.popup_below(panel.mark))
         self.curves.seek_requested.connect(play.seek_time)
         self.curves.view_changed.connect(self._on_view_changed)
         self.video.person_chosen.connect(controller.choose_person)
@@ -202,6 +200,7 @@ class WatchPage(QWidget):
     def page_shown(self) -> None:
         """Take the keyboard; samples may have been drawn meanwhile."""
         self.marked.refresh()
+        self._set_uncoded()
         self.curves.setFocus()
         self.controller.display.refresh()
 
@@ -212,7 +211,7 @@ class WatchPage(QWidget):
     def close_page(self) -> None:
         """End the threads and the analysis child; the page is not usable afterwards."""
         self.panels.remember()
-        for worker in (self.sound, self.marked, self.exporting):
+        for worker in (self.sound, self.marked, self.stretch):
             worker.close()
         self.controller.close()
 
@@ -236,7 +235,7 @@ class WatchPage(QWidget):
         self.actions_by_id["watch.calibrated"].setChecked(self.controller.display.calibrated)
         self.actions_by_id["watch.bands"].setChecked(self.controller.display.bands)
         self.marker_panel.set_recording(times)
-        self._fill_stretch()
+        self.stretch.refresh()
         self.marked.refresh()
         self._on_markers_changed(self.markers.state)
         self._on_curves_replaced()
@@ -280,6 +279,7 @@ class WatchPage(QWidget):
                 display.band(live.exact),
             )
         self._units.fill()
+        self._set_uncoded()
         self.curves.set_note(self.controller.display.note)
         self.curves.setToolTip(self.controller.display.explanation)
         self._on_curves_grown()
@@ -295,17 +295,20 @@ class WatchPage(QWidget):
             self.transport.timeline.set_covered(states)
             self.curves.data_grown()
 
+    def _set_uncoded(self) -> None:
+        """Show which of the model's action units the study does not code, where there are frames to code."""
+        study = self._workspace.study
+        coded = () if study is None or self.marked.marks.empty else chosen_aus(study)
+        self.curves.set_uncoded(frozenset(self.controller.aus) - frozenset(coded) if coded else frozenset())
+
     def _on_marked(self, marks: FrameMarks) -> None:
         index = self.controller.index
         seconds = float(index.time_base) if index is not None else 1.0
         frames = (marks.unrated, marks.rated, marks.further, marks.disputed)
         times = (pts.astype(np.float64) * seconds for pts in frames)
         self.curves.set_marks(Marks(*times, marks.steps, marks.units))
+        self._set_uncoded()
         self._units.fill()
-
-    def _on_rows_changed(self, choices: RowChoices) -> None:
-        self.curves.set_rows(choices)
-        self.curves.view_changed.emit(*self.curves.view)
 
     def _on_overlays(self) -> None:
         boxes, contours = (self.actions_by_id[f"watch.{name}"].isChecked() for name in ("boxes", "landmarks"))
@@ -324,92 +327,13 @@ class WatchPage(QWidget):
         if wanted:
             panel.bring_to_front()
 
-    # ---------------------------------------------------------------- the selected stretch
-
-    def select_stretch(self, span: tuple[float, float] | None) -> None:
-        """Select a stretch (seconds), which is looped from then on; None selects none."""
-        self.transport.timeline.set_region(span)
-        self.curves.set_region(span)
-        self.actions_by_id["watch.loop"].setChecked(span is not None)
-        self.controller.playback.set_range(self._range())
-        self._fill_stretch()
-
-    def set_stretch_end(self, end: int) -> None:
-        """Let the stretch begin (0) or end (1) at the frame on the screen; its other end stays if it can."""
-        index = self.controller.index
-        if index is None:
-            return
-        here = float(index.times[self.controller.playback.position])
-        ends = list(self.transport.timeline.region.span or self.curves.view)
-        ends[end] = here
-        if ends[0] >= ends[1]:
-            ends[1 - end] = self.curves.extent[1 - end]
-        if ends[0] < ends[1]:
-            self.select_stretch((ends[0], ends[1]))
-
     def _pointed(self) -> tuple[float | None, None]:
         return self.curves.pointed, None
-
-    def _stretch_ends(self) -> tuple[float, float]:
-        return self.transport.timeline.region.span or self.curves.view
-
-    def _stretch_text(self) -> str:
-        """Say from when to when the stretch is."""
-        index = self.controller.index
-        if index is None:
-            return ""
-        start, stop = (clock_text(since_first(end, index.times), 2) for end in self._stretch_ends())
-        selected = self.transport.timeline.region.span is not None
-        return f"{start} to {stop}" if selected else f"{start} to {stop} (what is shown)"
-
-    def show_stretch(self) -> None:
-        """Show figures of the selected stretch; of what the curves show where none is selected."""
-        if not self._fill_stretch(anyway=True):
-            self._workspace.say("Nothing of this recording is analysed yet.", "warning")
-            return
-        self.panels.panels["stretch"].bring_to_front()
-
-    def _fill_stretch(self, *, anyway: bool = False) -> bool:
-        """Compute the figures, where they are seen or wanted; return whether there are any."""
-        if self.stretch.isHidden() and not anyway and not self.stretch.isVisible():
-            return False
-        index, exact = self.controller.index, self.controller.live.exact
-        curves = self.controller.display.display.curves(exact)
-        if index is None or curves is None or curves.empty:
-            self.stretch.set_figures((), "Nothing of this recording is analysed yet.")
-            return False
-        values = curves.window(0, index.n_frames)
-        rows = stretch_rows(index.times, values, self.controller.aus, self._stretch_ends())
-        self.stretch.set_figures(rows, self._stretch_text())
-        return True
-
-    def ask_export_stretch(self) -> None:
-        """Ask for a file and write the frames of the stretch into it."""
-        item, index = self._workspace.current, self.controller.index
-        if why := self.exporting.why_not:
-            self._workspace.say(why, "warning")
-        elif item is not None and index is not None:
-            start, stop = (since_first(end, index.times) for end in self._stretch_ends())
-            folder = Path(str(QSettings().value("folder", str(Path.home()))))
-            name = f"{Path(item.name).stem} {start:.2f}-{stop:.2f} s.csv"
-            chosen, _ = QFileDialog.getSaveFileName(
-                self, "Export this stretch", str(folder / name), "Table (*.csv)"
-            )
-            if chosen:
-                path = Path(chosen) if chosen.lower().endswith(".csv") else Path(f"{chosen}.csv")
-                calibrated = self.controller.display.calibrated
-                self.exporting.start(path, self._stretch_ends(), calibrated=calibrated)
-
-    def _range(self) -> tuple[float, float] | None:
-        """Return what is played in a loop: the selected stretch, else what the curves show."""
-        if (span := self.transport.timeline.region.span) is not None:
-            return span
-        return self.curves.view if self.curves.view != self.curves.extent else None
 
     def _on_loop(self, loop: bool) -> None:
         play = self.controller.playback
         if loop:
-            play.set_range(self._range())
+            play.set_range(self.stretch.loop_range())
         play.set_loop(loop)
 
     def save_picture(self) -> None:
@@ -422,4 +346,4 @@ class WatchPage(QWidget):
         self.transport.timeline.set_view(start, stop)
         play = self.controller.playback
         if play.loop and not play.playing:
-            play.set_range(self._range())
+            play.set_range(self.stretch.loop_range())
