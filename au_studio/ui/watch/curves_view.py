@@ -235,6 +235,11 @@ class CurvesView(CurvesPicture):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self.draw_again()
 
+    def draw_again(self) -> None:
+        """Paint the curves anew, soon; what was read of them counts no more."""
+        self._readout = None
+        super().draw_again()
+
     def _shape_at(self, x: float, y: float) -> Qt.CursorShape:
         """Return what the pointer looks like where it can do this or that."""
         if x < self.lanes_rect().left():
@@ -284,7 +289,7 @@ class CurvesView(CurvesPicture):
         if self._pointer is None:
             return
         position = self.frame_at(self._pointer)
-        if self._readout is None or self._readout[0] != position or self._repaint.isActive():
+        if self._readout is None or self._readout[0] != position:
             self._readout = (position, Readout.of(self._layers, position, len(self._aus)))
         texts = self._readout[1].texts
         moment = float(self._times[position])

@@ -20,7 +20,7 @@ def paint_gaps(
     times: NDArray[np.float64],
     x_of: Callable[[float], float],
     *,
-    gaps: NDArray[np.intp] | None = None,
+    gaps: NDArray[np.int64] | None = None,
 ) -> None:
     """Hatch the stretches of a strip in which there is no frame.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
+import numpy as np
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from au_studio.controllers.stretch import stretch_rows
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from au_studio.controllers.workspace import Workspace
     from au_studio.ui.watch.watch_page import WatchPage
 
+_SOON_MS = 250
 _NOTHING_YET = "Nothing of this recording is analysed yet."
 
 
@@ -43,6 +45,10 @@ class StretchTools(QObject):
         self.panel = StretchPanel(page)
         self.exporting = StretchExport(workspace, self)
         self.panel.export_requested.connect(self.ask_export)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self.refresh)
 
     @property
     def span(self) -> tuple[float, float] | None:
@@ -93,10 +99,21 @@ class StretchTools(QObject):
         if index is None or curves is None or curves.empty:
             self.panel.set_figures((), _NOTHING_YET)
             return
-        rows = stretch_rows(index.times, curves.window(0, index.n_frames), controller.aus, self.ends())
-        start, stop = (clock_text(since_first(end, index.times), 2) for end in self.ends())
+        ends = self.ends()
+        first, last = (
+            np.searchsorted(index.times, ends[0], "left"),
+            np.searchsorted(index.times, ends[1], "right"),
+        )
+        inside = curves.window(int(first), int(last))
+        rows = stretch_rows(index.times[first:last], inside, controller.aus, ends)
+        start, stop = (clock_text(since_first(end, index.times), 2) for end in ends)
         shown = "" if self.span is not None else " (what is shown)"
         self.panel.set_figures(rows, f"{start} to {stop}{shown}")
+
+    def view_changed(self) -> None:
+        """Compute the figures anew, when the curves come to rest, if they are of what is shown."""
+        if self.span is None and not self._page.panels.panels["stretch"].isHidden():
+            self._soon.start()
 
     def ask_export(self) -> None:
         """Ask for a file and write the frames of the stretch into it."""
@@ -117,4 +134,5 @@ class StretchTools(QObject):
 
     def close(self) -> None:
         """Wait for the end of an export."""
+        self._soon.stop()
         self.exporting.close()

@@ -228,6 +228,7 @@ class WatchPage(QWidget):
         self.video.set_faces((), None)
         self.bars.set_aus(self.controller.aus)
         self.curves.set_recording(times, self.controller.aus)
+        self.curves.set_region(None)
         self.transport.timeline.set_recording(times)
         self.transport.set_recording(index.duration if index is not None else 0.0, len(times))
         for action in self.actions_by_id.values():
@@ -304,9 +305,15 @@ class WatchPage(QWidget):
     def _on_marked(self, marks: FrameMarks) -> None:
         index = self.controller.index
         seconds = float(index.time_base) if index is not None else 1.0
-        frames = (marks.unrated, marks.rated, marks.further, marks.disputed)
-        times = (pts.astype(np.float64) * seconds for pts in frames)
-        self.curves.set_marks(Marks(*times, marks.steps, marks.units))
+        shown = Marks(
+            unrated=marks.unrated * seconds,
+            rated=marks.rated * seconds,
+            further=marks.further * seconds,
+            disputed=marks.disputed * seconds,
+            steps=marks.steps,
+            units=marks.units,
+        )
+        self.curves.set_marks(shown)
         self._set_uncoded()
         self._units.fill()
 
@@ -328,7 +335,8 @@ class WatchPage(QWidget):
             panel.bring_to_front()
 
     def _pointed(self) -> tuple[float | None, None]:
-        return self.curves.pointed, None
+        here = self.curves.pointed
+        return here if here is not None else self.curves.cursor_seconds, None
 
     def _on_loop(self, loop: bool) -> None:
         play = self.controller.playback
@@ -344,6 +352,7 @@ class WatchPage(QWidget):
 
     def _on_view_changed(self, start: float, stop: float) -> None:
         self.transport.timeline.set_view(start, stop)
+        self.stretch.view_changed()
         play = self.controller.playback
         if play.loop and not play.playing:
             play.set_range(self.stretch.loop_range())
