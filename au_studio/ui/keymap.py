@@ -160,6 +160,9 @@ KEYMAP: dict[str, Binding] = {
     "view.recordings": Binding("&Recording list", ("F9",), Group.VIEW),
     "view.full_screen": Binding("&Full screen", ("F11",), Group.VIEW),
     "view.jobs": Binding("&Jobs", ("Ctrl+J",), Group.VIEW, "What runs, what waits, what was interrupted."),
+    "view.reset_layout": Binding(
+        "Reset the la&yout", (), Group.VIEW, "Put the panels of this page where they are usually."
+    ),
     "view.theme_system": Binding("Look: as the &system", (), Group.VIEW),
     "view.theme_light": Binding("Look: &light", (), Group.VIEW),
     "view.theme_dark": Binding("Look: &dark", (), Group.VIEW),
@@ -201,11 +204,36 @@ KEYMAP: dict[str, Binding] = {
     "watch.end_marker": Binding(
         "&End the last marker here", ("E",), Group.WATCH, "Let it last from its frame to this one."
     ),
+    "watch.stretch_begin": Binding(
+        "Stretch &begins here", ("I",), Group.WATCH, "Select a stretch from this frame on: it is looped."
+    ),
+    "watch.stretch_end": Binding("Stretch ends &here", ("O",), Group.WATCH),
+    "watch.stretch_none": Binding("Select no stretch", ("U",), Group.WATCH),
     "watch.stretch_figures": Binding(
-        "Fi&gures of the stretch…",
+        "Fi&gures of the stretch",
         ("S",),
         Group.WATCH,
-        "Mean, peak and episodes of what is selected on the timeline (drag with Shift), or of what is shown.",
+        "Mean, peak and episodes of the stretch selected on the axis of time, or of what is shown.",
+    ),
+    "watch.export_stretch": Binding(
+        "E&xport this stretch…",
+        (),
+        Group.WATCH,
+        "Write a table of the frames of the selected stretch, or of what is shown.",
+    ),
+    "watch.legend": Binding("What the s&igns mean", (), Group.WATCH, "Show the legend of the timeline."),
+    "watch.row_up": Binding("Choose the row above", ("Ctrl+Up",), Group.WATCH),
+    "watch.row_down": Binding("Choose the row below", ("Ctrl+Down",), Group.WATCH),
+    "watch.row_big": Binding(
+        "Show the row &big", ("G",), Group.WATCH, "Show one curve alone, with its scale; again shows all."
+    ),
+    "watch.row_hide": Binding("&Hide the row", ("H",), Group.WATCH),
+    "watch.row_move_up": Binding("Move the row &up", ("Alt+Up",), Group.WATCH),
+    "watch.row_move_down": Binding("Move the row &down", ("Alt+Down",), Group.WATCH),
+    "watch.row_taller": Binding("Make the row &taller", ("Alt+Shift+Down",), Group.WATCH),
+    "watch.row_lower": Binding("Make the row &lower", ("Alt+Shift+Up",), Group.WATCH),
+    "watch.rows_usual": Binding(
+        "Usual ro&ws", (), Group.WATCH, "Show all rows in their usual order, equally high."
     ),
     "watch.save_picture": Binding(
         "&Save the curves as a picture…", (), Group.WATCH, "As they are shown, in light colours, for print."

@@ -88,7 +88,7 @@ def walk_pages(window: MainWindow) -> list[str]:
             wrong.append(f"page {name} is too wide by {area.horizontalScrollBar().maximum()}")
     window.show_page(0)
     curves = window.watch.curves
-    lane = curves._lane(0, curves.lanes_rect()).height()
+    lane = min(rect.height() for _, _, rect in curves.lanes_in_sight())
     return [*wrong, f"lanes are {lane} px high"] if lane < LEAST_LANE else wrong
 
 

@@ -61,6 +61,7 @@ class CodingPage(QWidget):
         self.controller = CodingController(workspace, self)
         self.sampling = SamplingController(workspace, self)
         self.view = CodingView(self)
+        self.panels = self.view.panels
         self._shown: SampleFrame | None = None
         self._context = HoldSwitch("code.context", self)
         self._compare = HoldSwitch("code.compare", self)
@@ -76,6 +77,7 @@ class CodingPage(QWidget):
 
     def close_page(self) -> None:
         """Stop the worker threads; called once, before the window goes."""
+        self.panels.remember()
         self.view.note.flush()
         self._end_switches()
         self.sampling.close()
@@ -313,6 +315,7 @@ class CodingPage(QWidget):
             self._shown = state.frame
             self._end_switches()
         self.view.set_state(state)
+        self.view.set_read_by_model(self.controller.read_by_model)
         coding = state.situation is Situation.CODING
         for name in _WHILE_CODING:
             self._actions[name].setEnabled(coding)
