@@ -24,6 +24,9 @@ from au_studio.ui.study.study_tools import StudyTools
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.train.training_page import TrainingPage
 
+_AFTER_FIRST_SIGHT = 150
+"""Milliseconds after which what is needed soon, but not to be seen, is begun."""
+
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """Return the application object, named so that settings find their place."""
@@ -75,8 +78,9 @@ def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
     breath.start(300)
     window.show()
     window.activateWindow()
-    window.watch.controller.live.start()
-    QTimer.singleShot(50, warm_up)
+    # Both take the processor and the disk from the window while it is not seen yet.
+    QTimer.singleShot(_AFTER_FIRST_SIGHT, window.watch.controller.live.start)
+    QTimer.singleShot(_AFTER_FIRST_SIGHT, warm_up)
     if paths:
         QTimer.singleShot(0, lambda: workspace.open_paths(list(paths)))
     if demo:
