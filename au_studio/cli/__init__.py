@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
 
-from au_studio import __version__
+from au_studio import __version__, children
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.qt_versions import require_window_libraries
 
@@ -77,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
         extra="synthetic",
     ),
     Command("corpus videos", "cut unlabelled face clips out of recordings", "au_studio.cli.corpus_videos"),
+    Command("self-test", "do everything once, small, and say whether it works", "au_studio.cli.self_test"),
     Command("demo", "open the demo study, or run its whole loop without a window", "au_studio.cli.demo"),
     Command(
         "benchmark",
@@ -112,6 +113,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     verbose = "--verbose" in arguments
     arguments = [word for word in arguments if word != "--verbose"]
+    if arguments[:1] == ["--self-test"]:  # as those ask who check a built program
+        arguments[0] = "self-test"
     try:
         command = _command_of(arguments)
         if command is not None:
@@ -176,6 +179,11 @@ def _load(command: Command) -> CommandModule:
         missing = error.name or ""
         if missing.startswith("au_studio"):
             raise
+        if children.is_built():
+            raise AUStudioError(
+                f"`au-studio {command.words}` is not part of this program: it needs the library {missing}.",
+                next_step="Set AU Studio up from its folder for that: python3 packaging/bootstrap.py setup",
+            ) from error
         extra = f"au-studio[{command.extra}]" if command.extra else "au-studio"
         raise AUStudioError(
             f"`au-studio {command.words}` needs the library {missing}, which is not installed.",

@@ -317,10 +317,11 @@ def _mean_squares(table: npt.ArrayLike, ratings: Ratings) -> _MeanSquares | None
 
 def _f_quantile(probability: float, numerator_df: float, denominator_df: float) -> float:
     """Return the value below which an F-distributed number lies with this probability."""
-    # Loaded only here: scipy.stats takes as long as everything else that the window needs to be seen.
-    from scipy import stats  # noqa: PLC0415
+    # What scipy.stats.f.ppf calls; scipy.stats itself takes as long to load as everything else that the
+    # window needs to be seen, and even this part is not needed before.
+    from scipy.special import fdtri  # noqa: PLC0415
 
-    return float(stats.f.ppf(probability, numerator_df, denominator_df))
+    return float(fdtri(numerator_df, denominator_df, probability))
 
 
 def _interval_of_absolute_agreement(ms: _MeanSquares, value: float, confidence: float) -> tuple[float, float]:

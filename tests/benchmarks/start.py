@@ -29,7 +29,8 @@ class Watcher(QObject):
         return False
 
 def tell():
-    heavy = [name for name in ("torch", "scipy.stats", "cv2", "av", "h5py", "pyqtgraph") if name in sys.modules]
+    slow = ("torch", "scipy.stats", "cv2", "av", "h5py", "pyqtgraph")
+    heavy = [name for name in slow if name in sys.modules]
     print(json.dumps([time.monotonic(), sum(os.times()[:2]), heavy]), flush=True)
     QCoreApplication.instance().quit()
 

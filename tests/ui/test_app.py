@@ -55,3 +55,24 @@ def test_the_analysis_child_starts_once_the_window_is_seen(monkeypatch, tmp_path
     assert app.run() == 0
     assert order[0] == "painted"
     assert "child" in order
+
+
+def test_a_study_opens_by_the_file_in_it(tmp_path):
+    from au_studio.ui.app import whole_study
+
+    study = tmp_path / "Smiles.austudio"
+    assert whole_study(study / "study.sqlite") == study
+    assert whole_study(tmp_path / "study.sqlite") == tmp_path / "study.sqlite"
+    assert whole_study(tmp_path / "smile.mp4") == tmp_path / "smile.mp4"
+
+
+def test_the_finder_says_which_file_to_open(tmp_path):
+    # In a process of its own: here there is an application object already.
+    code = (
+        "from PySide6.QtCore import QUrl; from PySide6.QtGui import QFileOpenEvent\n"
+        "from au_studio.ui.app import make_application\n"
+        "app = make_application(); seen = []; app.file_opened.connect(seen.append)\n"
+        "app.event(QFileOpenEvent(QUrl.fromLocalFile('/tmp/Smiles.austudio'))); print(seen)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "Smiles.austudio" in done.stdout
