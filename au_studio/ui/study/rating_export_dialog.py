@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.study.exporting_ratings import FORMATS, RatingExportController, Written
 from au_studio.errors import AUStudioError
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING
 
 _FOLDER = "ratings/folder"
@@ -60,6 +61,7 @@ class RatingExportDialog(QDialog):
         controller.finished.connect(self._on_finished)
         controller.failed.connect(self._on_failed)
         self._refresh()
+        walk_as_laid_out(self)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
         column = QVBoxLayout(self)
