@@ -139,10 +139,9 @@ def size_of(folder: Path) -> int:
 def largest(folder: Path, count: int = 12) -> list[tuple[str, int]]:
     """Return the largest parts of the program and their bytes."""
     inside = folder / "_internal"
-    parts = [
-        (part.name, size_of(part) if part.is_dir() else part.stat().st_size) for part in inside.iterdir()
-    ]
-    return sorted(parts, key=lambda part: -part[1])[:count]
+    parts = [(part.name, part) for part in inside.iterdir() if not part.is_symlink()]
+    sizes = [(name, size_of(part) if part.is_dir() else part.stat().st_size) for name, part in parts]
+    return sorted(sizes, key=lambda part: -part[1])[:count]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -23,7 +23,16 @@ EXCLUDED = [
     *("face_alignment", "numba", "llvmlite", "skimage"),
     # Imported by libraries where they find them; AU Studio never gets there.
     *("IPython", "PIL", "boto3", "botocore", "fsspec", "imageio", "jinja2.ext", "matplotlib", "pandas"),
-    *("polars", "duckdb", "psutil", "scipy.stats", "scipy.optimize", "scipy.spatial", "scipy.interpolate"),
+    *(
+        "polars",
+        "duckdb",
+        "psutil",
+        "pyarrow",
+        "scipy.stats",
+        "scipy.optimize",
+        "scipy.spatial",
+        "scipy.interpolate",
+    ),
     *("scipy.signal", "scipy.ndimage", "scipy.io", "scipy.fft", "scipy.integrate", "scipy.cluster"),
     *("tensorboard", "tkinter", "triton", "tifffile", "torchvision", "cupy", "jax", "tensorflow"),
     # Tools.
@@ -62,7 +71,6 @@ UNWANTED = (
     *(
         "torch/include/*",
         "torch/share/*",
-        "torch/bin/*",
         "*torch/test/*",
         "torch/lib/*.a",
         "torch/utils/model_dump*",

@@ -47,7 +47,7 @@ def window(qtbot, tmp_path: Path, monkeypatch) -> Iterator[MainWindow]:
     made.resize(1280, 720)
     made.show()
     workspace.open_demo()
-    qtbot.waitUntil(lambda: workspace.current is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: workspace.index is not None, timeout=60_000)
     yield made
     made.close()
 

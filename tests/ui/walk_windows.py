@@ -100,7 +100,6 @@ def dialogs(window: MainWindow) -> dict[str, tuple[int, Callable[[], object]]]:
         "about": (0, window.show_about),
         "manual": (0, companions.show_manual),
         "export": (0, companions.show_export),
-        "annotated video": (0, companions.show_video_export),
         "jobs": (0, jobs.show_jobs),
         "import": (0, tools.show_import),
         "coders": (0, tools.show_coders),
@@ -151,7 +150,7 @@ def walk(home: Path) -> dict[str, Any]:
     window.show()
     window.resize(WIDTH, HEIGHT - TITLE_BAR)
     workspace.open_demo()
-    while workspace.current is None:
+    while workspace.index is None:
         wait(20)
     wrong += walk_pages(window)
     every = list(dialogs(window))
