@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
 
+from au_studio import children
 from au_studio.errors import AUStudioError
 
 
@@ -66,6 +67,11 @@ class Command:
             missing = error.name or ""
             if missing.startswith("au_studio"):
                 raise
+            if children.is_built():
+                raise AUStudioError(
+                    f"`au-studio {self.words}` is not part of this program: it needs the library {missing}.",
+                    next_step="Set AU Studio up from its folder for that: python3 packaging/bootstrap.py setup",
+                ) from error
             extra = f"au-studio[{self.extra}]" if self.extra else "au-studio"
             raise AUStudioError(
                 f"`au-studio {self.words}` needs the library {missing}, which is not installed.",
@@ -184,6 +190,13 @@ COMMANDS: tuple[Command, ...] = (
         "open the demo study, or run its whole loop without a window",
         "au_studio.cli.demo",
         "demo --headless demo-output",
+        _HERE,
+    ),
+    Command(
+        "self-test",
+        "do everything once, small, and say whether it works",
+        "au_studio.cli.self_test",
+        "self-test",
         _HERE,
     ),
     Command(

@@ -33,6 +33,7 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.export.study_files import EXPLAINED, FORMATS, ExportPlan
 from au_studio.export.values import ValueChoices
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING
 
 _FOLDER = "export/folder"
@@ -96,6 +97,7 @@ class ExportDialog(QDialog):
         self._fill()
         self._connect(buttons)
         self._refresh()
+        walk_as_laid_out(self)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
         left = QGroupBox("Recordings")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from au_studio import children
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.live.faces import unpack_faces
@@ -35,7 +35,7 @@ _RATE_BATCHES = 24
 
 def child_command() -> list[str]:
     """Return the command line of the analysis child."""
-    return [sys.executable, "-m", "au_studio.live.child"]
+    return children.command("au_studio.live.child")
 
 
 class LiveAnalysisError(AUStudioError):

@@ -75,6 +75,7 @@ class CodingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Frame to rate: digits rate the action unit in focus")
         self.coders = QComboBox()
         self.coders.setAccessibleName("Coder")
         self.orders = QComboBox()

@@ -124,6 +124,7 @@ class ModelsPage(QWidget):
         column.addWidget(self.copying)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("About the model")
         self.tabs.addTab(self.card, "Card")
         self.tabs.addTab(self.compare, "Compare")
         self.panels = PanelArea("models", self)

@@ -150,6 +150,7 @@ class TrainingView(QWidget):
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(left)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to whatever in it has the focus
         scroll.setWidgetResizable(True)
         scroll.setMinimumWidth(_LEFT_WIDTH)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
