@@ -19,8 +19,8 @@ from au_studio.nn.mesh import N_POINTS, CropMesh
 FORGETTING = 0.9998
 """What a frame of the past counts one frame later: after some minutes at 30 frames a second the head has been
 turned, and the light has moved."""
-_SCALE = 3.0  # codes count standard deviations within clips; this brings them to the size of the features
-_CALM = 3.0  # how steeply the weight of a frame falls with what moves in it
+SCALE = 3.0  # codes count standard deviations within clips; this brings them to the size of the features
+CALM = 3.0  # how steeply the weight of a frame falls with what moves in it
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ class GeometryBranch(nn.Module):
         """Return the codes [N, K] of meshes [N, 478, 3], both on the CPU."""
         reference = self.reference.cpu()
         moved = onto(meshes, reference, self.rigidity.cpu()) - reference
-        return moved.flatten(1) @ self.basis.cpu() / _SCALE
+        return moved.flatten(1) @ self.basis.cpu() / SCALE
 
     def summaries(self, pooled: Tensor, code: Tensor) -> Tensor:
         """Return the numbers whose rest is kept, [..., Q], of pooled features [..., F] and codes [..., K]."""
@@ -181,7 +181,7 @@ class GeometryBranch(nn.Module):
     def calmness(self, look: Tensor, summary: Tensor) -> Tensor:
         """Return how calm each frame is, 0 to 1: [B, T]."""
         activity = F.softplus(self.calm(torch.cat([summary, look], dim=-1))[..., 0])
-        return torch.exp(-_CALM * activity)
+        return torch.exp(-CALM * activity)
 
     def _rest(
         self, summary: Tensor, weight: Tensor, rest: Rest | None, restart: Tensor | None
