@@ -12,6 +12,7 @@ from pathlib import Path
 import torch
 
 from au_studio.factory.base import BaseSettings, forget, measure, train_base
+from au_studio.factory.real_faces import RealFaces
 from au_studio.learn.distributed import refuse_several
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, read_clips, shrunk
@@ -45,6 +46,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=int, default=32, choices=WIDTHS,
                         help="channels of the encoder's first stage")  # fmt: skip
     parser.add_argument("--block-frames", type=int, default=1, help="frames that one feature map sees")
+    parser.add_argument(
+        "--real-faces", action="store_true",
+        help="let the unlabelled clips take part in stage 2: their look, and that artefacts change nothing",
+    )  # fmt: skip
+    parser.add_argument(
+        "--share", type=float, default=1.0,
+        help="how much of what is learnt is kept, 0 to 1; the rest is as it was at the start",
+    )  # fmt: skip
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: as many as there are cores")
@@ -116,7 +125,13 @@ def _settings(arguments: argparse.Namespace) -> BaseSettings:
     )
     stage1 = replace(default.stage1, steps=arguments.pretrain_steps, seed=arguments.seed)
     stage2 = replace(default.stage2, steps=arguments.steps, rows=arguments.rows, seed=arguments.seed)
-    return BaseSettings(config, stage1 if arguments.pretrain_steps else None, stage2)
+    return BaseSettings(
+        config,
+        stage1 if arguments.pretrain_steps else None,
+        stage2,
+        RealFaces() if arguments.real_faces else None,
+        arguments.share,
+    )
 
 
 class _Printer:

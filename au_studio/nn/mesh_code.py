@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from au_studio.nn.blendshape_network import BlendshapeNetwork
 from au_studio.nn.mesh_network import Mesh, MeshNetwork
 
 HOLD_CHANGE = 4.0
@@ -30,6 +31,8 @@ class MeshCoder:
     ----------
     reference, rigidity, basis : ndarray of float32
         As in `au_studio.nn.geometry.GeometryBranch`; the basis divided by its scale.
+    mean, scale : ndarray of float32, optional
+        Of the blendshapes, where the branch reads some; the latter times its scale.
     """
 
     def __init__(
@@ -37,11 +40,15 @@ class MeshCoder:
         reference: NDArray[np.float32],
         rigidity: NDArray[np.float32],
         basis: NDArray[np.float32],
+        mean: NDArray[np.float32] | None = None,
+        scale: NDArray[np.float32] | None = None,
     ) -> None:
         self._target = reference.astype(np.float64)
         self._share = (rigidity / rigidity.sum()).astype(np.float64)
         self._reference, self._basis = reference, np.ascontiguousarray(basis)
         self._network = MeshNetwork()
+        self._mean, self._scale = mean, scale
+        self._blendshapes = None if mean is None else BlendshapeNetwork()
         self.reset()
 
     def reset(self) -> None:
@@ -73,7 +80,10 @@ class MeshCoder:
     def code_of(self, mesh: Mesh) -> NDArray[np.float32]:
         """Return the code of a mesh."""
         moved = self._onto_reference(mesh) - self._reference
-        return np.asarray(moved.reshape(-1) @ self._basis, dtype=np.float32)
+        code = np.asarray(moved.reshape(-1) @ self._basis, dtype=np.float32)
+        if self._blendshapes is None or self._mean is None or self._scale is None:
+            return code
+        return np.concatenate([code, (self._blendshapes(mesh) - self._mean) / self._scale])
 
     def _onto_reference(self, mesh: Mesh) -> NDArray[np.float32]:
         """Do for one mesh what `au_studio.nn.geometry.onto` does."""

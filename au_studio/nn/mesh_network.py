@@ -6,15 +6,13 @@ arXiv:2006.10962).
 
 from __future__ import annotations
 
-import hashlib
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from au_studio import resources
 from au_studio.errors import AUStudioError
+from au_studio.nn.litert import Runner, of_file
 
 FILE = "face/face_landmarks_detector.tflite"
 SHA256 = "c7d54204ce0448474c7f3fa9af494787c0965cbdd6f20fc72867e43046bd43d5"
@@ -43,7 +41,7 @@ class MeshNetwork:
     """
 
     def __init__(self) -> None:
-        self._run, self._place, self._points = _load()
+        self._run: Runner = of_file(FILE, SHA256, MeshError, "the face mesh", N_POINTS * 3)
         self._picture = np.empty((1, SIDE, SIDE, 3), dtype=np.float32)
 
     def __call__(self, crop: NDArray[np.uint8]) -> Mesh:
@@ -53,9 +51,7 @@ class MeshNetwork:
 
     def of_picture(self, picture: NDArray[np.float32]) -> Mesh:
         """Return the mesh of what the network itself sees, float32 [1, 256, 256, 3], 0 to 1."""
-        self._run.set_tensor(self._place, picture)
-        self._run.invoke()
-        found = np.array(self._run.get_tensor(self._points), dtype=np.float32).reshape(N_POINTS, 3)
+        found = self._run(picture).reshape(N_POINTS, 3)
         found[:, :2] -= BORDER
         return found / np.float32(INNER)
 
@@ -83,28 +79,3 @@ def _between(side: int) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.
     at = np.maximum((np.arange(INNER) + 0.5) * side / INNER - 0.5, 0)
     before = np.floor(at).astype(np.intp)
     return before, np.minimum(before + 1, side - 1), (at - before).astype(np.float32)
-
-
-def _load() -> tuple[Any, int, int]:
-    """Return the interpreter, and the numbers of its input and of the points among its outputs."""
-    repair = "Install AU Studio again; a file was damaged or replaced."
-    file = resources.path(FILE)
-    data = file.read_bytes()
-    if hashlib.sha256(data).hexdigest() != SHA256:
-        raise MeshError(
-            f"The mesh network {file} is not the file that ships with AU Studio.", next_step=repair
-        )
-    try:
-        from ai_edge_litert.interpreter import Interpreter  # noqa: PLC0415 - half a second
-
-        run = Interpreter(model_content=data, num_threads=1)
-        run.allocate_tensors()
-    except (ImportError, RuntimeError, ValueError) as error:
-        raise MeshError(
-            "LiteRT cannot run the face mesh that this model reads.",
-            next_step="Install AU Studio again, or use a model without geometry.",
-            details=str(error),
-        ) from error
-    (shown,) = run.get_input_details()
-    points = next(o["index"] for o in run.get_output_details() if int(np.prod(o["shape"])) == N_POINTS * 3)
-    return run, int(shown["index"]), int(points)

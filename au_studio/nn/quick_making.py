@@ -59,6 +59,8 @@ def _geometry(model: IntensityModel) -> dict[str, npt.NDArray[np.float32]]:
     if branch is None:
         return {}
     kept = {"reference": branch.reference, "rigidity": branch.rigidity, "basis": branch.basis / SCALE}
+    if branch.blendshapes:
+        kept |= {"mean": branch.blendshape_mean, "scale": branch.blendshape_scale * SCALE}
     return {name: tensor.detach().cpu().numpy().astype(np.float32) for name, tensor in kept.items()}
 
 

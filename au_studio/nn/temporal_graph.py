@@ -11,7 +11,7 @@ import math
 import numpy as np
 from torch import Tensor, nn
 
-from au_studio.nn.geometry import CALM, FORGETTING, GeometryBranch
+from au_studio.nn.geometry import ABSOLUTE, CALM, FORGETTING, GeometryBranch
 from au_studio.nn.graph_names import CODE, HIDDEN, KEEP, MAPS, OUT, TOTAL, VALUES, WEIGHT
 from au_studio.nn.graph_writer import GraphWriter
 from au_studio.nn.model import IntensityModel
@@ -57,11 +57,11 @@ def temporal_graph(model: IntensityModel) -> bytes:
     ]
     outputs = [g.value(VALUES, ["t", len(config.aus)]), g.value(HIDDEN + OUT, [cells, channels])]
     if model.geometry is not None:
-        kept = model.geometry.basis.shape[1] + model.geometry.summary_weight.shape[0]
+        kept = _kept(model.geometry)
         described = _geometry(g, model.geometry, seen)
         seen = g.node("Concat", [seen, described], axis=1)
         inputs += [
-            g.value(CODE, ["t", config.geometry]),
+            g.value(CODE, ["t", config.geometry + config.blendshapes]),
             g.value(TOTAL, [kept]),
             g.value(WEIGHT, [1]),
         ]
@@ -129,7 +129,7 @@ def _geometry(g: GraphWriter, branch: GeometryBranch, seen: str) -> str:
     s.node("Add", [s.node("Mul", ["rest_kept", "rest_total"]), fresh], "rest_total_next")
     s.node("Identity", ["rest_total_next"], "rest_totals")
     s.node("Identity", ["rest_weight_next"], "rest_weights")
-    size = branch.basis.shape[1] + branch.summary_weight.shape[0]
+    size = _kept(branch)
     body = s.graph(
         "rest",
         [
@@ -158,8 +158,27 @@ def _geometry(g: GraphWriter, branch: GeometryBranch, seen: str) -> str:
     known_by = g.node("Add", [weights, g.weight(prior)])
     moved = g.node("Sub", [summary, g.node("Div", [totals, known_by])])
     known = g.node("Div", [weights, known_by])
-    mixed = _layers(g, branch.mix, g.node("Concat", [look, moved, known], axis=1))
-    return g.node("Concat", [mixed, g.node("Mul", [moved, known])], axis=1)
+    shown: list[str] = []
+    if branch.blendshapes:
+        sliced = g.node("Slice", [CODE, *_columns(g, branch.size, branch.size + branch.blendshapes)])
+        shown = [g.node("Mul", [sliced, g.weight(np.float32(ABSOLUTE))])]
+    mixed = _layers(g, branch.mix, g.node("Concat", [look, moved, *shown, known], axis=1))
+    described = [mixed, g.node("Mul", [moved, known])]
+    if branch.shape is not None:
+        shape = g.node("Slice", [moved, *_columns(g, 0, branch.size + branch.blendshapes)])
+        alone = _layers(g, branch.shape, g.node("Concat", [shape, *shown, known], axis=1))
+        described += [alone, g.node("Mul", [shape, known]), *shown]
+    return g.node("Concat", described, axis=1)
+
+
+def _kept(branch: GeometryBranch) -> int:
+    """Return how many numbers have a rest."""
+    return branch.size + branch.blendshapes + branch.summary_weight.shape[0]
+
+
+def _columns(g: GraphWriter, start: int, stop: int) -> list[str]:
+    """Return what tells ``Slice`` which columns to take."""
+    return [g.weight(np.array([value])) for value in (start, stop, 1)]
 
 
 def _layers(g: GraphWriter, layers: nn.Sequential, x: str) -> str:

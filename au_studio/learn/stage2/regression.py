@@ -238,6 +238,15 @@ def train_regressor(
     origin = "" if state is None else start_digest(model)
     crops = crop_maker(clips, model.config.crop_size, settings.augmentation, device)
     run = RegressionRun(model, clips, settings, device, hooks=hooks, origin=origin, crops=crops)
+    return run_to_end(run, hooks, state=state)
+
+
+def run_to_end(run: RegressionRun, hooks: TrainingHooks, *, state: Path | None = None) -> tuple[int, float]:
+    """Advance a training to its end, or until asked to stop; returns its steps and seconds.
+
+    `state` and what is returned are those of `train_regressor`.
+    """
+    settings = run.settings
     if state is not None:
         run.restore(state)
     saved = time.monotonic()
@@ -255,5 +264,5 @@ def train_regressor(
     run.advance(settings.steps, on_step, hooks.should_stop)
     if state is not None and run.step < settings.steps:
         run.save(state)
-    model.eval()
+    run.model.eval()
     return run.step, run.clock.seconds
