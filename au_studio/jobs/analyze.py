@@ -33,7 +33,7 @@ from au_studio.jobs.earlier import GOING_ON, find_values, settings_of
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import output_files, sidecar_path, summary_path, table_path
 from au_studio.jobs.protocol import Notice, Progress, Report
-from au_studio.nn.checkpoint import read_card
+from au_studio.nn.card import read_card
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.video.hashing import content_hash

@@ -44,7 +44,7 @@ from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.live.faces import pack_with_contours, stored_faces
 from au_studio.live.preview import Preview
 from au_studio.live.wire import Arrays, read_message, write_message
-from au_studio.nn.checkpoint import read_card
+from au_studio.nn.card import read_card
 from au_studio.nn.device import available, choose_device, why_not_gpu
 from au_studio.video.hashing import content_hash
 from au_studio.video.options import ReadingOptions, want_reading

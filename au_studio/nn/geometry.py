@@ -24,9 +24,9 @@ from au_studio.nn.mesh import N_POINTS, CropMesh
 FORGETTING = 0.9998
 """What a frame of the past counts one frame later: after some minutes at 30 frames a second the head has been
 turned, and the light has moved."""
-_SCALE = 3.0  # codes count standard deviations within clips; this brings them to the size of the features
-_ABSOLUTE = 1.5  # how much larger blendshapes are where they are not measured from rest
-_CALM = 3.0  # how steeply the weight of a frame falls with what moves in it
+SCALE = 3.0  # codes count standard deviations within clips; this brings them to the size of the features
+ABSOLUTE = 1.5  # how much larger blendshapes are where they are not measured from rest
+CALM = 3.0  # how steeply the weight of a frame falls with what moves in it
 
 
 @dataclass(frozen=True)
@@ -167,10 +167,10 @@ class GeometryBranch(nn.Module):
         """Return the codes [N, K] of meshes [N, 478, 3], both on the CPU."""
         reference = self.reference.cpu()
         moved = onto(meshes, reference, self.rigidity.cpu()) - reference
-        code = moved.flatten(1) @ self.basis.cpu() / _SCALE
+        code = moved.flatten(1) @ self.basis.cpu() / SCALE
         if not self.blendshapes:
             return code
-        shown = (self.expression(meshes) - self.blendshape_mean.cpu()) / self.blendshape_scale.cpu() / _SCALE
+        shown = (self.expression(meshes) - self.blendshape_mean.cpu()) / self.blendshape_scale.cpu() / SCALE
         return torch.cat([code, shown], dim=-1)
 
     def summaries(self, pooled: Tensor, code: Tensor) -> Tensor:
@@ -208,7 +208,7 @@ class GeometryBranch(nn.Module):
         usual, known, rest = self._rest(summary, weight, rest, restart)
         moved = summary - usual
         known = known[..., None]
-        shown = _ABSOLUTE * code[..., self.size :]
+        shown = ABSOLUTE * code[..., self.size :]
         seen = self.mix(torch.cat([look, moved, shown, known], dim=-1))
         described = [seen, moved * known]
         if self.shape is not None:
@@ -220,7 +220,7 @@ class GeometryBranch(nn.Module):
     def calmness(self, look: Tensor, summary: Tensor) -> Tensor:
         """Return how calm each frame is, 0 to 1: [B, T]."""
         activity = F.softplus(self.calm(torch.cat([summary, look], dim=-1))[..., 0])
-        return torch.exp(-_CALM * activity)
+        return torch.exp(-CALM * activity)
 
     def _rest(
         self, summary: Tensor, weight: Tensor, rest: Rest | None, restart: Tensor | None

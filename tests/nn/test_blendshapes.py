@@ -26,7 +26,7 @@ def mesh() -> torch.Tensor:
 
 
 def test_every_kept_blendshape_has_its_place():
-    assert len(NAMES) == len(set(NAMES)) == len(blendshapes._PLACES) == N_BLENDSHAPES
+    assert len(NAMES) == len(set(NAMES)) == len(blendshapes.PLACES) == N_BLENDSHAPES
     weights = np.full((1, 52), 0.5, np.float32)
     weights[0, 44:46] = 0.9, 0.7  # mouthSmileLeft and Right
     got = logits(weights)[0]
