@@ -70,7 +70,7 @@ class Command:
             if children.is_built():
                 raise AUStudioError(
                     f"`au-studio {self.words}` is not part of this program: it needs the library {missing}.",
-                    next_step="Set AU Studio up from its folder for that: python3 packaging/bootstrap.py setup",
+                    next_step="Set AU Studio up from its folder: python3 packaging/bootstrap.py setup",
                 ) from error
             extra = f"au-studio[{self.extra}]" if self.extra else "au-studio"
             raise AUStudioError(
