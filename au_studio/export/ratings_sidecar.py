@@ -11,6 +11,7 @@ from au_studio import __version__
 from au_studio.export import sidecar
 from au_studio.export.ratings import RatedRecording
 from au_studio.library_versions import library_versions
+from au_studio.video.index import VideoIndex
 from au_studio.video.shown_time import players_zero
 
 
@@ -67,6 +68,8 @@ def _recording(recording: RatedRecording, *, left_out: bool) -> dict[str, Any]:
     if index is None:
         missing = "the video cannot be read"
         return about | {"video": f"{missing}: left out" if left_out else f"{missing}: pts alone names frames"}
+    if not isinstance(index, VideoIndex):  # the timestamps are known, and nothing else of the video
+        return about | {"n_frames": index.n_frames, "first": float(index.times[0])}
     return about | {
         "video": index.path.name,
         "n_frames": index.n_frames,

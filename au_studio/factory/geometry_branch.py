@@ -252,8 +252,8 @@ def train_branch(
     described = nn.Parameter(torch.zeros(len(bias), branch.n_seen))
     bias_alone = nn.Parameter(torch.zeros_like(bias))
     alone = nn.Parameter(torch.zeros(len(bias), branch.n_outputs - branch.n_seen))
-    for weight in (described, alone):
-        nn.init.normal_(weight[:, : branch.width], std=0.05)
+    for read in (described, alone):
+        nn.init.normal_(read[:, : branch.width], std=0.05)
     parameters = [*branch.parameters(), described, bias, alone, bias_alone]
     optimizer = torch.optim.AdamW(parameters, lr=settings.rate, weight_decay=0.02)
     known = material.intensities[torch.isfinite(material.intensities).all(dim=-1) & (material.present > 0)]

@@ -83,7 +83,8 @@ def with_amplitudes(crops: Crops, other: Crops, share: float) -> Crops:
     amplitude = spectrum.abs()
     factor = (1 - share) + share * wanted / amplitude.clamp_min(1e-3)
     mixed = torch.fft.irfft2(spectrum * factor, s=crops.shape[1:3])
-    return mixed.clamp(0, 255).movedim(1, -1).to(torch.uint8).numpy()
+    found: Crops = mixed.clamp(0, 255).movedim(1, -1).to(torch.uint8).numpy()
+    return found
 
 
 class RealFacesRun(RegressionRun):
@@ -185,7 +186,7 @@ class _HostCropsLookingReal(HostCrops):
 
     def _varied(self, crops: Crops, rng: np.random.Generator) -> Crops:
         if rng.random() < self._faces.look:
-            clip = self._real[rng.integers(len(self._real))]
+            clip = self._real[int(rng.integers(len(self._real)))]
             other = np.asarray(clip.crops[int(rng.integers(len(clip)))])
             crops = with_amplitudes(crops, other, float(rng.uniform(0, self._faces.share)))
         return super()._varied(crops, rng)

@@ -266,12 +266,12 @@ def units_that_gain(
     rng = np.random.default_rng(0)
     rows = [np.flatnonzero(groups == group) for group in np.unique(groups)]
     draws = [np.concatenate([rows[k] for k in rng.choice(len(rows), len(rows))]) for _ in range(_DRAWS)]
-    gains = np.zeros(units, dtype=bool)
+    everything, gains = np.arange(len(frames)), np.zeros(units, dtype=bool)
     for unit in range(units):
         known = np.isfinite(truth[:, unit])
         seen = (truth[known, unit] >= 1).sum() >= FEWEST_PRESENT
         series = truth[:, unit], before[:, unit], after[:, unit], known
-        gain, *drawn = (_gain(*(x[at] for x in series), varies=bool(seen)) for at in [slice(None), *draws])
+        gain, *drawn = (_gain(*(x[at] for x in series), varies=bool(seen)) for at in (everything, *draws))
         gains[unit] = gain > _DOUBT * np.std(drawn)
     return gains
 

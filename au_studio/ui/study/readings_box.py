@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
+from au_studio.coding.calibrations import CALIBRATED
 from au_studio.conditions.readings import ReadingRequest
 from au_studio.controllers.study.drawing_figures import FigureController
-from au_studio.controllers.watch.curve_display import CALIBRATED
 
 
 class ReadingsBox(QWidget):
