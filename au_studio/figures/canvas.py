@@ -171,7 +171,7 @@ def grid(figure: Any, n: int, *, columns: int) -> list[Any]:
     """Return n small plots in rows; those of a column share the horizontal axis' place."""
     rows = -(-n // columns)
     with styled():
-        plots = figure.subplots(rows, columns, squeeze=False).ravel().tolist()
+        plots: list[Any] = figure.subplots(rows, columns, squeeze=False).ravel().tolist()
     for plot in plots[n:]:
         plot.set_visible(False)
     return plots[:n]

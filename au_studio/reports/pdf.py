@@ -58,9 +58,11 @@ class _Page:
         self._cell = style("cell", parent=self._body, fontSize=7.5, leading=9.5, spaceAfter=0)
         self._title = style("title", parent=self._body, fontName=_BOLD, fontSize=16, leading=20)
         self._heading = style(
-            "h2", parent=self._body, fontName=_BOLD, fontSize=11.5, leading=15, spaceBefore=9
+            "h2", parent=self._body, keepWithNext=1, fontName=_BOLD, fontSize=11.5, leading=15, spaceBefore=9
         )
-        self._sub = style("h3", parent=self._body, fontName=_BOLD, fontSize=9, leading=12, spaceBefore=5)
+        self._sub = style(
+            "h3", parent=self._body, keepWithNext=1, fontName=_BOLD, fontSize=9, leading=12, spaceBefore=5
+        )
         self._warning = style(
             "warning", parent=self._body, fontName=_BOLD, backColor=self._warn, borderPadding=5, spaceAfter=8,
             spaceBefore=6,
@@ -135,7 +137,7 @@ class _Page:
             picture = [self._flow.Image(io.BytesIO(peak.picture), side, side)] if peak.picture else []
             cells.append([*picture, words])
         rows = [cells[n : n + _STRIP] for n in range(0, len(cells), _STRIP)]
-        rows[-1] += [""] * (_STRIP - len(rows[-1]))
+        rows[-1] += [[]] * (_STRIP - len(rows[-1]))
         return self._flow.Table(rows, colWidths=[width] * _STRIP, style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
 
     def _curves(self, part: RecordingReport) -> list[Any]:
