@@ -180,8 +180,18 @@ def _contrast(
             percentile_interval(difference, found.difference[1:, k], confidence=confidence, n=total),
             bias_corrected_interval(effect, found.effect[1:, k], influence, confidence=confidence, n=total),
         ]
-    means = float(found.mean_one[0, k]), float(found.mean_two[0, k])
-    return Contrast("paired" if paired else "independent", n_one, n_two, *means, *intervals, *tested)
+    return Contrast(
+        design="paired" if paired else "independent",
+        n_first=n_one,
+        n_second=n_two,
+        mean_first=float(found.mean_one[0, k]),
+        mean_second=float(found.mean_two[0, k]),
+        difference=intervals[0],
+        effect=intervals[1],
+        p=tested[0],
+        exact=tested[1],
+        least_p=tested[2],
+    )
 
 
 def _influence(without: Array, strata: list[Rows]) -> Array:
