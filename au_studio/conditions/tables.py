@@ -92,7 +92,7 @@ def how_made(comparison: ConditionComparison) -> dict[str, Any]:
             "episodes": asdict(DEFAULT_RULE),
             "person_in_condition": "all frames with a face of all recordings (spans) together",
             "mean_of_a_condition": "unweighted over persons",
-            "intervals": f"95 %, percentile, {RESAMPLES} resamples of whole persons",
+            "intervals": f"95 %, {RESAMPLES} draws of whole persons; differences: percentile, effects: BCa",
             "effect_sizes": {
                 "paired": "d_z: mean of the differences / their standard deviation (n - 1)",
                 "independent": "Hedges' g: pooled standard deviation (n - 1), exact correction",

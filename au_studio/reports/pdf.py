@@ -58,9 +58,11 @@ class _Page:
         self._cell = style("cell", parent=self._body, fontSize=7.5, leading=9.5, spaceAfter=0)
         self._title = style("title", parent=self._body, fontName=_BOLD, fontSize=16, leading=20)
         self._heading = style(
-            "h2", parent=self._body, fontName=_BOLD, fontSize=11.5, leading=15, spaceBefore=9
+            "h2", parent=self._body, keepWithNext=1, fontName=_BOLD, fontSize=11.5, leading=15, spaceBefore=9
         )
-        self._sub = style("h3", parent=self._body, fontName=_BOLD, fontSize=9, leading=12, spaceBefore=5)
+        self._sub = style(
+            "h3", parent=self._body, keepWithNext=1, fontName=_BOLD, fontSize=9, leading=12, spaceBefore=5
+        )
         self._warning = style(
             "warning", parent=self._body, fontName=_BOLD, backColor=self._warn, borderPadding=5, spaceAfter=8,
             spaceBefore=6,

@@ -26,7 +26,7 @@ PICTURES: dict[str, str] = {
 }
 """How a report shows peaks; the default first but one."""
 
-MOST_PEAKS = 8
+MOST_PEAKS = 6
 LEAST_INTENSITY = 1.0
 """An action unit that never gets so strong has no peak to be shown."""
 _SIDE = 220

@@ -5,9 +5,12 @@ are never counted as cases. The intervals come from `au_studio.stats.bootstrap.D
 within those who are in the first condition only, in the second only, and in both, so that the sizes of the
 study stay what they were.
 
-Percentile intervals of few persons are too narrow. Measured with normal values and a true effect of .8, 1000
-studies each, 95 % asked for. Paired, 5, 10 and 20 persons: the mean difference is covered in 85, 92 and 93 %,
-d_z in 80, 88 and 92 %. Independent, as many in each condition: 88, 93 and 94 %, Hedges' g 87, 91 and 95 %.
+Differences have percentile intervals; standardised ones, whose draws are skewed and biased with few persons,
+such that are corrected for both (BCa). Either is too narrow with few persons. Measured with normal values and
+a true effect of .8, 95 % asked for, 1000 studies each of differences, 700 of effect sizes. Paired, 5, 10 and
+20 persons: the mean difference is covered in 85, 92 and 93 %, d_z in 83, 90 and 95 % (80, 88 and 92 % without
+the correction). Independent, as many in each condition: 88, 93 and 94 %, Hedges' g 92, 94 and 96 % (87, 91
+and 95 %).
 """
 
 from __future__ import annotations
@@ -23,13 +26,14 @@ import numpy.typing as npt
 from scipy.special import gammaln
 
 from au_studio.stats.agreement import Interval
-from au_studio.stats.bootstrap import Draws, percentile_interval
+from au_studio.stats.bootstrap import Draws, bias_corrected_interval, percentile_interval
 from au_studio.stats.group_bootstrap import FEWEST_GROUPS
 from au_studio.stats.permutation import permutation_p
 
 Array = npt.NDArray[np.float64]
 Design = Literal["paired", "independent"]
 Sums = Callable[[Array], Array]
+Rows = npt.NDArray[np.intp]
 
 _SAME = 1e-9
 """Standard deviations below this are rounding: the values do not vary."""
@@ -115,39 +119,89 @@ def contrasts(
     if paired:
         both = np.isfinite(one) & np.isfinite(two)
         one, two = np.where(both, one, np.nan), np.where(both, two, np.nan)
-    sums = partial(_summed, draws=_draws(one, two, resamples, seed))
-    n_one, mean_one, _ = _moments(one, sums)
-    n_two, mean_two, _ = _moments(two, sums)
+    strata = _strata(one, two)
+    drawn = _draws(strata, resamples, seed)
+    found = _figures(one, two, partial(_summed, draws=drawn), paired=paired)
+    without = _figures(one, two, partial(_summed, draws=_without_one(strata, len(one))), paired=paired)
+    tested = permutation_p(one, two, paired=paired, seed=seed)
+    return tuple(
+        _contrast(found, without, strata, tested[k], k, paired=paired, confidence=confidence)
+        for k in range(one.shape[1])
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Figures:
+    """Numbers, means, difference and effect of K values in R draws, each [1 + R, K]."""
+
+    n_one: Array
+    n_two: Array
+    mean_one: Array
+    mean_two: Array
+    difference: Array
+    effect: Array
+
+
+def _figures(one: Array, two: Array, sums: Sums, *, paired: bool) -> _Figures:
+    n_one, mean_one, var_one = _moments(one, sums)
+    n_two, mean_two, var_two = _moments(two, sums)
     if paired:
         _, difference, variance = _moments(two - one, sums)
         scale = np.sqrt(variance)
         correction = np.ones_like(scale)
     else:
         difference = mean_two - mean_one
-        scale, freedom = _pooled(one, two, sums)
+        freedom = n_one + n_two - 2
+        summed = (n_one - 1) * var_one + (n_two - 1) * var_two
+        scale = np.sqrt(summed / np.where(freedom > 0, freedom, np.nan))
         correction = _hedges(freedom)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        effect = correction * difference / np.where(scale > _SAME, scale, np.nan)
-    tested = permutation_p(one, two, paired=paired, seed=seed)
-    found = []
-    for k in range(one.shape[1]):
-        fewest = round(min(float(n_one[0, k]), float(n_two[0, k])))
-        enough = fewest >= FEWEST_GROUPS
-        total = fewest if paired else round(float(n_one[0, k] + n_two[0, k]))
-        to_interval = partial(_interval, enough=enough, confidence=confidence, n=total)
-        found.append(
-            Contrast(
-                "paired" if paired else "independent",
-                round(float(n_one[0, k])),
-                round(float(n_two[0, k])),
-                float(mean_one[0, k]),
-                float(mean_two[0, k]),
-                to_interval(difference[:, k]),
-                to_interval(effect[:, k]),
-                *tested[k],
-            )
-        )
-    return tuple(found)
+    effect = correction * difference / np.where(scale > _SAME, scale, np.nan)
+    return _Figures(n_one, n_two, mean_one, mean_two, difference, effect)
+
+
+def _contrast(
+    found: _Figures,
+    without: _Figures,
+    strata: list[Rows],
+    tested: tuple[float, bool, float],
+    k: int,
+    *,
+    paired: bool,
+    confidence: float,
+) -> Contrast:
+    n_one, n_two = round(float(found.n_one[0, k])), round(float(found.n_two[0, k]))
+    total = n_one if paired else n_one + n_two
+    difference, effect = float(found.difference[0, k]), float(found.effect[0, k])
+    if min(n_one, n_two) < FEWEST_GROUPS:
+        intervals = [Interval(value, math.nan, math.nan, total) for value in (difference, effect)]
+    else:
+        influence = _influence(without.effect[1:, k], strata)
+        intervals = [
+            percentile_interval(difference, found.difference[1:, k], confidence=confidence, n=total),
+            bias_corrected_interval(effect, found.effect[1:, k], influence, confidence=confidence, n=total),
+        ]
+    return Contrast(
+        design="paired" if paired else "independent",
+        n_first=n_one,
+        n_second=n_two,
+        mean_first=float(found.mean_one[0, k]),
+        mean_second=float(found.mean_two[0, k]),
+        difference=intervals[0],
+        effect=intervals[1],
+        p=tested[0],
+        exact=tested[1],
+        least_p=tested[2],
+    )
+
+
+def _influence(without: Array, strata: list[Rows]) -> Array:
+    """Return what each person contributes (see `bias_corrected_interval`), of the statistics without them."""
+    parts = []
+    for rows in strata:
+        values = without[rows][np.isfinite(without[rows])]
+        if len(values) > 1:
+            parts.append((1 - 1 / len(values)) * (values.mean() - values))
+    return np.concatenate(parts) if parts else np.zeros(0)
 
 
 def mean_with_interval(
@@ -195,18 +249,27 @@ def holm(p: npt.ArrayLike) -> Array:
     return adjusted
 
 
-def _draws(one: Array, two: Array, resamples: int, seed: int) -> list[tuple[npt.NDArray[np.intp], Draws]]:
-    """Draw persons within those who are in the first condition, in the second, and in both."""
+def _strata(one: Array, two: Array) -> list[Rows]:
+    """Return who is in the first condition only, in the second only, and in both; none that is empty."""
     kind = np.isfinite(one).any(axis=1) + 2 * np.isfinite(two).any(axis=1)
-    found = []
-    for number in (1, 2, 3):
-        rows = np.flatnonzero(kind == number)
-        if len(rows):
-            found.append((rows, Draws.of(rows, resamples=resamples, seed=seed + number, fewest=1)))
-    return found
+    return [rows for number in (1, 2, 3) if len(rows := np.flatnonzero(kind == number))]
 
 
-def _summed(terms: Array, *, draws: list[tuple[npt.NDArray[np.intp], Draws]]) -> Array:
+def _draws(strata: list[Rows], resamples: int, seed: int) -> list[tuple[Rows, Draws]]:
+    """Draw persons within each stratum."""
+    return [
+        (rows, Draws.of(rows, resamples=resamples, seed=seed + number, fewest=1))
+        for number, rows in enumerate(strata)
+    ]
+
+
+def _without_one(strata: list[Rows], n: int) -> list[tuple[Rows, Draws]]:
+    """Return everybody as they are, and then without each of n persons in turn, in place of draws."""
+    times = np.concatenate([np.ones((1, n)), 1 - np.eye(n)])
+    return [(rows, Draws(times[:, rows], np.arange(len(rows)))) for rows in strata]
+
+
+def _summed(terms: Array, *, draws: list[tuple[Rows, Draws]]) -> Array:
     if not draws:
         return np.zeros((1, *terms.shape[1:]))
     return np.asarray(sum(drawn.sums(terms[rows]) for rows, drawn in draws), dtype=np.float64)
@@ -223,16 +286,6 @@ def _moments(values: Array, sums: Sums) -> tuple[Array, Array, Array]:
         mean = total / n
         variance = np.maximum(squares - n * mean**2, 0) / np.where(n > 1, n - 1, np.nan)
     return n, mean + middle, variance
-
-
-def _pooled(one: Array, two: Array, sums: Sums) -> tuple[Array, Array]:
-    """Return the pooled standard deviation of two samples, and its degrees of freedom."""
-    n_one, _, var_one = _moments(one, sums)
-    n_two, _, var_two = _moments(two, sums)
-    freedom = n_one + n_two - 2
-    with np.errstate(divide="ignore", invalid="ignore"):
-        pooled = ((n_one - 1) * var_one + (n_two - 1) * var_two) / np.where(freedom > 0, freedom, np.nan)
-    return np.sqrt(pooled), freedom
 
 
 def _hedges(freedom: Array) -> Array:

@@ -48,6 +48,21 @@ def test_the_interval_of_many_persons_is_near_that_of_theory():
     assert found.difference.high == pytest.approx(high, abs=0.02)
 
 
+def test_the_interval_of_an_effect_size_is_that_of_scipy():
+    generator = np.random.default_rng(11)
+    differences = generator.exponential(size=12) - 0.4
+    (found,) = contrasts(np.zeros((12, 1)), differences[:, None], paired=True, resamples=20_000)
+
+    def d_z(values: np.ndarray, axis: int) -> np.ndarray:
+        return values.mean(axis=axis) / values.std(axis=axis, ddof=1)
+
+    expected = stats.bootstrap(
+        (differences,), d_z, n_resamples=20_000, method="BCa", vectorized=True, rng=np.random.default_rng(1)
+    ).confidence_interval
+    assert found.effect.low == pytest.approx(expected.low, abs=0.04)
+    assert found.effect.high == pytest.approx(expected.high, abs=0.04)
+
+
 def test_who_lacks_a_condition_is_left_out_of_pairs():
     first, second = column(1, 2, 3, NAN, 9), column(2, 3, 5, 100, NAN)
     (found,) = contrasts(first, second, paired=True)
