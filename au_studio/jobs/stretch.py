@@ -24,6 +24,7 @@ from au_studio.jobs.job import AnalyzeJob, JobError
 from au_studio.jobs.protocol import Event, Failed, Notice, Progress
 from au_studio.jobs.run import failure
 from au_studio.jobs.worker import peak_memory, use_memory_steadily
+from au_studio.video.options import ReadingOptions
 
 if TYPE_CHECKING:
     from au_studio.video.index import VideoIndex
@@ -161,14 +162,15 @@ def _analyze(job: AnalyzeJob, threads: int, control: _StretchControl) -> None:
     if torch.get_num_threads() != threads:
         torch.set_num_threads(threads)
     stat = Path(job.video).stat() if Path(job.video).is_file() else None
-    index = None if stat is None else _index(job.video, stat.st_size, stat.st_mtime_ns)
+    options = ReadingOptions(job.stream, job.deinterlace)
+    index = None if stat is None else _index(job.video, options, stat.st_size, stat.st_mtime_ns)
     control.take_up()
     analyze.run(job, control.hear, control, index=index)
 
 
 @functools.lru_cache(maxsize=1)
-def _index(video: str, _size: int, _modified: int) -> VideoIndex:
+def _index(video: str, options: ReadingOptions, _size: int, _modified: int) -> VideoIndex:
     """Read the index of a recording, once for all stretches that are done here: it reads the whole file."""
     from au_studio.video.index import index_video  # noqa: PLC0415  it brings the decoder
 
-    return index_video(Path(video))
+    return index_video(Path(video), options)

@@ -145,7 +145,8 @@ def _read_file(path: Path) -> list[RatingTable]:
 def _read_book(path: Path) -> list[RatingTable]:
     tables: list[RatingTable] = []
     refused: list[tuple[str, RatingFileError]] = []
-    read, hidden = [], []
+    read: list[str] = []
+    hidden: list[str] = []
     for sheet in read_workbook(path, _score):
         if sheet.hidden:
             hidden.append(sheet.name)
