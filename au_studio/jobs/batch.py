@@ -25,7 +25,7 @@ from au_studio.jobs.protocol import Done, Event, Failed, Notice, Progress
 from au_studio.jobs.run import execute, failure
 from au_studio.jobs.worker import peak_memory
 
-WORKER_BYTES = 640 * 2**20
+WORKER_BYTES = 700 * 2**20
 """What a process that analyses may need (4K; less with smaller pictures): as many are started at most as fit
 into three quarters of the memory."""
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.part(\.(h5|csv|json|parquet|eaf|tsv|gz|md|txt))?")
