@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Print what a shell needs to complete these commands.\n\n"
         "  bash: au-studio completion bash > ~/.local/share/bash-completion/completions/au-studio\n"
-        "  zsh:  au-studio completion zsh > ~/.zfunc/_au-studio   (with fpath+=~/.zfunc before compinit)\n"
+        "  zsh:  au-studio completion zsh > ~/.au-studio.zsh   (and in ~/.zshrc: source ~/.au-studio.zsh)\n"
         "  fish: au-studio completion fish > ~/.config/fish/completions/au-studio.fish\n\n"
         "Print it again after an update of AU Studio."
     )
@@ -104,16 +104,19 @@ def bash_script(words: list[Words], *, zsh: bool) -> str:
     """Return a function that finds the words so far among the known ones, and offers what can follow."""
     follow, values = [], []
     for one in words:
-        offered = " ".join([*(word for word, _ in one.commands), *(name for name, _ in one.options)])
         own = next((known for name, known in one.choices if not name), ())
-        follow.append(f"    '{one.path}') words='{' '.join([offered, *own]).strip()}' ;;")
+        offered = " ".join([*(word for word, _ in one.commands), *own])
+        options = " ".join(name for name, _ in one.options)
+        follow.append(f"    '{one.path}') words='{offered}' options='{options}' ;;")
         values += [
             f"    '{one.path}|{name}') words='{' '.join(known)}' ;;" for name, known in one.choices if name
         ]
-    head = "#compdef au-studio\nautoload -U +X bashcompinit && bashcompinit\n" if zsh else ""
+    start = "autoload -U +X {0} && {0}\n"
+    head = start.format("compinit") + start.format("bashcompinit") if zsh else ""
     groups = "|".join(sorted({one.path for one in words if one.commands and one.path}))
     return f"""{head}_au_studio() {{
-  local current="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}" path="" words="" word
+  local current="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}"
+  local path="" words="" options="" word
   for word in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
     case "$word" in
       -*) ;;
@@ -129,6 +132,8 @@ def bash_script(words: list[Words], *, zsh: bool) -> str:
     case "$path" in
 {chr(10).join(follow)}
     esac
+    # Options are offered to whom they are wanted; else files are, as the shell does it.
+    case "$current" in -*) words="$words $options" ;; esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }}

@@ -55,11 +55,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Judge the model and print its figures; 1 where a recording of the study could not be read."""
     console = Console()
+    refused: list[str] = []
     try:
         folder = study_folder(arguments.corpus)
     except StudyNotFoundError:
         model = find_model(arguments.model)
-        found, refused = _on_corpus(model, arguments, console), []
+        found = _on_corpus(model, arguments, console)
     else:
         model = find_model(arguments.model, folder)
         found, refused = _on_study(folder, model, arguments, console)

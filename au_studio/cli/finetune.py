@@ -30,6 +30,8 @@ from au_studio.jobs.training_plan import Way, Wish, plan
 from au_studio.jobs.training_results import WayResult, better_of, comparison, result_of
 from au_studio.study.study import Study, study_folder
 
+_TRAININGS = (FinetuneJob, PretrainJob)
+
 
 class NothingToTrainOnError(AUStudioError):
     """What was named is no study, or nobody has rated anything in it."""
@@ -68,10 +70,13 @@ def run(arguments: argparse.Namespace) -> int:
     console = Console()
     with Study.open(study_folder(arguments.study)) as study:
         tasks, told = _prepare(study, arguments, console)
+        results: list[tuple[Task, dict[str, Any]]] = []
         try:
-            results = [(task, _run(study, task, console)) for task in tasks]
+            for task in tasks:
+                results.append((task, _run(study, task, console)))
         except Stopped:
-            console.say("Interrupted, nothing of this training is kept.")
+            kept = ", ".join(f"“{task.job.name}”" for task, _ in results if isinstance(task.job, _TRAININGS))
+            console.say(f"Interrupted. Done before, and kept: {kept or 'nothing'}.")
             return EXIT_CANCELLED
         console.end_line()
         finetuned = [
@@ -148,7 +153,7 @@ def _prepare(
 def _run(study: Study, task: Task, console: Console) -> dict[str, Any]:
     """Run one job and take its model into the study; the job file stays, to say what it learned from."""
     job = task.job
-    assert isinstance(job, (FinetuneJob, PretrainJob))
+    assert isinstance(job, _TRAININGS)
     console.say(task.title)
     save_job(job, task.file)
     remember(task.file, task.title)

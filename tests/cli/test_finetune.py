@@ -2,12 +2,14 @@
 
 import dataclasses
 import json
+from pathlib import Path
 
 import pytest
 
 from au_studio.analysis.models import available_models
 from au_studio.cli import finetune as finetune_command
 from au_studio.cli import main
+from au_studio.errors import Stopped
 from au_studio.study.study import Study
 
 QUICK = {"steps": 2, "rows": 2, "window": 4, "evaluations": 1, "folds": 2}
@@ -54,6 +56,22 @@ def test_a_study_without_ratings_is_refused_and_a_job_file_names_its_command(two
     job.write_text("{}")
     assert main(["finetune", str(job)]) == 1
     assert f"au-studio job {job}" in capsys.readouterr().err
+
+
+def test_ctrl_c_leaves_nothing_of_a_training_behind(two, short, capsys, monkeypatch):
+    def execute(job, report, control):
+        control.created(Path(job.output))
+        Path(job.output).write_bytes(b"half")
+        control.remove_created()
+        raise Stopped("The job was cancelled.")
+
+    monkeypatch.setattr(finetune_command, "execute", execute)
+    assert main(["finetune", str(two)]) == 130
+    assert "Done before, and kept: nothing." in capsys.readouterr().err
+    with Study.open(two) as study:
+        assert (study.models(), study.default_model) == ([], None)
+    assert list((two / "models").iterdir()) == []
+    assert [path for path in (two / "jobs").iterdir() if path.is_dir()] == []
 
 
 def test_a_table_of_figures_shows_intervals_and_why_there_are_none():
