@@ -67,10 +67,11 @@ def _quick(path: Path, card: ModelCard, threads: int) -> QuickEstimator | None:
     from au_studio.nn.quick_making import make_quick  # noqa: PLC0415
 
     try:
-        network = make_quick(load_checkpoint(path)[0])
-        if network is None:
-            return None
-        estimator = QuickEstimator.checked(network, threads, enlarged)
+        with hushed():
+            network = make_quick(load_checkpoint(path)[0])
+            if network is None:
+                return None
+            estimator = QuickEstimator.checked(network, threads, enlarged)
     except (ImportError, NotUsableError):
         return None
     # Without a place to keep it the network is made again next time.

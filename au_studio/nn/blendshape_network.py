@@ -63,7 +63,7 @@ class BlendshapeNetwork:
         The `mesh` is float32 [478, 3], in any unit: place and size do not matter.
         """
         points = np.ascontiguousarray(mesh[_POINTS, :2], dtype=np.float32)
-        return logits(self._run(points[None]).reshape(1, 52))[0]
+        return np.asarray(logits(self._run(points[None]).reshape(1, 52))[0], dtype=np.float32)
 
 
 def logits(weights: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -112,4 +112,4 @@ def change(before: NDArray[np.uint8], now: NDArray[np.uint8]) -> float:
     apart = np.maximum(before, now) - np.minimum(before, now)
     rows = apart.reshape(_PARTS, part, -1).sum(axis=1, dtype=np.uint16)
     parts = rows.reshape(_PARTS, _PARTS, -1).sum(axis=2, dtype=np.uint32)
-    return float(parts.max()) / (part * part * now.shape[2])
+    return float(parts.max() / (part * part * now.shape[2]))
