@@ -67,7 +67,7 @@ def test_altered_face_networks_are_found(tmp_path, monkeypatch):
         (folder / name).write_bytes(b"altered")
     monkeypatch.setattr(resources, "root", lambda: tmp_path)
     checks = doctor.check_face_networks()
-    assert [check.verdict for check in checks] == ["problem"] * 3
+    assert [check.verdict for check in checks] == ["problem"] * 4
 
 
 def test_damaged_and_missing_models_are_found(tmp_path, monkeypatch):

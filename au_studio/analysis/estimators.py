@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from au_studio.errors import AUStudioError
+from au_studio.face.align import enlarged
 from au_studio.face.networks import hushed
 from au_studio.files import WriteError, write_bytes
 from au_studio.nn import engine
@@ -60,16 +61,17 @@ def quick_path(digest: str) -> Path:
 def _quick(path: Path, card: ModelCard, threads: int) -> QuickEstimator | None:
     kept = quick_path(card.sha256)
     with contextlib.suppress(NotUsableError, AUStudioError), hushed():
-        return load(kept, card.config, threads)
+        return load(kept, card.config, threads, enlarged)
     # Torch, and only when a model is new.
     from au_studio.nn.checkpoint import load_checkpoint  # noqa: PLC0415
     from au_studio.nn.quick_making import make_quick  # noqa: PLC0415
 
     try:
-        network = make_quick(load_checkpoint(path)[0])
-        if network is None:
-            return None
-        estimator = QuickEstimator.checked(network, threads)
+        with hushed():
+            network = make_quick(load_checkpoint(path)[0])
+            if network is None:
+                return None
+            estimator = QuickEstimator.checked(network, threads, enlarged)
     except (ImportError, NotUsableError):
         return None
     # Without a place to keep it the network is made again next time.

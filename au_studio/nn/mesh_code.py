@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from au_studio.nn.blendshape_network import BlendshapeNetwork
-from au_studio.nn.mesh_network import Mesh, MeshNetwork
+from au_studio.nn.mesh_network import Enlarge, Mesh, MeshNetwork
 
 HOLD_CHANGE = 4.0
 """While no part of the crop has changed by more grey levels than this on average, its mesh stays as it is.
@@ -33,6 +33,8 @@ class MeshCoder:
         As in `au_studio.nn.geometry.GeometryBranch`; the basis divided by its scale.
     mean, scale : ndarray of float32, optional
         Of the blendshapes, where the branch reads some; the latter times its scale.
+    enlarge : Enlarge, optional
+        As in `au_studio.nn.mesh_network.MeshNetwork`.
     """
 
     def __init__(
@@ -42,11 +44,13 @@ class MeshCoder:
         basis: NDArray[np.float32],
         mean: NDArray[np.float32] | None = None,
         scale: NDArray[np.float32] | None = None,
+        *,
+        enlarge: Enlarge | None = None,
     ) -> None:
         self._target = reference.astype(np.float64)
         self._share = (rigidity / rigidity.sum()).astype(np.float64)
         self._reference, self._basis = reference, np.ascontiguousarray(basis)
-        self._network = MeshNetwork()
+        self._network = MeshNetwork(enlarge)
         self._mean, self._scale = mean, scale
         self._blendshapes = None if mean is None else BlendshapeNetwork()
         self.reset()
@@ -108,4 +112,4 @@ def change(before: NDArray[np.uint8], now: NDArray[np.uint8]) -> float:
     apart = np.maximum(before, now) - np.minimum(before, now)
     rows = apart.reshape(_PARTS, part, -1).sum(axis=1, dtype=np.uint16)
     parts = rows.reshape(_PARTS, _PARTS, -1).sum(axis=2, dtype=np.uint32)
-    return float(parts.max()) / (part * part * now.shape[2])
+    return float(parts.max() / (part * part * now.shape[2]))

@@ -22,6 +22,7 @@ from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import describe_cpu
 from au_studio.nn.graph_names import CODE, CROPS, KEEP, MAPS, OUT, STATE, VALUES
 from au_studio.nn.mesh_code import MeshCoder
+from au_studio.nn.mesh_network import Enlarge
 
 FORMAT = 1
 """Counts changes of what is in the file."""
@@ -118,6 +119,8 @@ class QuickEstimator:
     network : QuickNetwork
     threads : int
         Threads that compute; at least 1.
+    enlarge : Enlarge, optional
+        As in `au_studio.nn.mesh_network.MeshNetwork`.
 
     Raises
     ------
@@ -125,7 +128,7 @@ class QuickEstimator:
         If the network cannot be loaded.
     """
 
-    def __init__(self, network: QuickNetwork, threads: int = 1) -> None:
+    def __init__(self, network: QuickNetwork, threads: int = 1, enlarge: Enlarge | None = None) -> None:
         self._config = network.config
         self._threads = threads
         try:
@@ -136,11 +139,13 @@ class QuickEstimator:
         self._outputs = [output.name for output in self._temporal.get_outputs()]
         shapes = {i.name: tuple(i.shape) for i in self._temporal.get_inputs()}
         self._zero = {name: np.zeros(shapes[name], np.float32) for name in STATE if name in shapes}
-        self._coder = MeshCoder(**network.geometry) if network.geometry else None
+        self._coder = MeshCoder(**network.geometry, enlarge=enlarge) if network.geometry else None
         self.reset()
 
     @classmethod
-    def checked(cls, network: QuickNetwork, threads: int = 1) -> QuickEstimator:
+    def checked(
+        cls, network: QuickNetwork, threads: int = 1, enlarge: Enlarge | None = None
+    ) -> QuickEstimator:
         """Return an estimator that says what torch says.
 
         Raises
@@ -148,7 +153,7 @@ class QuickEstimator:
         NotUsableError
             If it does not.
         """
-        estimator = cls(network, threads)
+        estimator = cls(network, threads, enlarge)
         estimator._check(network)
         return estimator
 
@@ -232,7 +237,7 @@ class QuickEstimator:
         return values
 
 
-def load(path: Path, config: ModelConfig, threads: int = 1) -> QuickEstimator:
+def load(path: Path, config: ModelConfig, threads: int = 1, enlarge: Enlarge | None = None) -> QuickEstimator:
     """Load a quick network that was made before, of a model of that architecture.
 
     Raises
@@ -247,4 +252,4 @@ def load(path: Path, config: ModelConfig, threads: int = 1) -> QuickEstimator:
     network = QuickNetwork.from_bytes(data)
     if network.config != config:
         raise NotUsableError("it is another model's")
-    return QuickEstimator.checked(network, threads)
+    return QuickEstimator.checked(network, threads, enlarge)
