@@ -106,7 +106,7 @@ class WatchPage(QWidget):
 
         def arrange() -> None:
             across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-            panels.resizeDocks([picture, bars, markers], [700, 240, 330], across)
+            panels.resizeDocks([picture, bars], [max(panels.width() - 240, 240), 240], across)
             panels.resizeDocks([picture, curves], [47, 40], down)
 
         panels.finish(arrange)
