@@ -121,7 +121,9 @@ class PanelArea(QMainWindow):
         self._put_aside = []
         if not self._shown_before:
             self._shown_before = True
-            if not self._restored:
+            kept = QSettings().value(self._key)
+            # Once more, now that there is room: what is restored into a page without a size loses its own.
+            if not (self._restored and isinstance(kept, QByteArray) and self.restoreState(kept, _VERSION)):
                 self._arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -35,10 +35,12 @@ def test_a_layout_is_remembered_and_can_be_reset(make):
     area.addDockWidget(RIGHT, area.panels["two"])
     area.panels["three"].show()
     area.tabifyDockWidget(area.panels["one"], area.panels["three"])
+    area.resizeDocks([area.panels["one"], area.panels["two"]], [200, 690], Qt.Orientation.Horizontal)
     area.remember()
     area.close()
     again = make()
     assert again.dockWidgetArea(again.panels["two"]) is RIGHT
+    assert again.panels["two"].width() > 600
     assert again.tabifiedDockWidgets(again.panels["one"]) == [again.panels["three"]]
     again.reset()
     assert again.dockWidgetArea(again.panels["two"]) is LEFT

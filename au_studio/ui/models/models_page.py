@@ -130,9 +130,9 @@ class ModelsPage(QWidget):
         self.panels = PanelArea("models", self)
         area, across = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.Orientation.Horizontal
         listed = self.panels.add("models", "List of models", left, area)
-        shown = self.panels.add("card", "Card and comparison", self.tabs, area)
-        self.panels.splitDockWidget(listed, shown, across)
-        self.panels.finish(lambda: self.panels.resizeDocks([listed, shown], [520, 740], across))
+        details = self.panels.add("card", "Card and comparison", self.tabs, area)
+        self.panels.splitDockWidget(listed, details, across)
+        self.panels.finish(lambda: self.panels.resizeDocks([listed, details], [520, 740], across))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panels)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableWidget, QVBoxLayout, QWidget
 
@@ -12,13 +12,13 @@ from au_studio.controllers.stretch import LEVELS, StretchRow
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.fitting import ElidedLabel
 from au_studio.ui.lines_table import Cell, put_line, set_titles, show_lines
-from au_studio.ui.theme import SPACING
+from au_studio.ui.theme import SPACING, tabular
 
 _TITLES = (
     Cell("AU", "Action unit"),
     Cell("mean", "Mean intensity, 0 to 5"),
     Cell("peak", "Highest intensity"),
-    *(Cell(f"≥{level}", f"Share of the frames with an intensity of {level} or more, %") for level in LEVELS),
+    *(Cell(f"%≥{level}", f"Share of the frames at {level} or more, in %") for level in LEVELS),
     Cell("ep.", "Episodes: appearances of the action unit"),
 )
 
@@ -43,6 +43,11 @@ class StretchPanel(QWidget):
         self.table = QTableWidget(0, len(_TITLES))
         show_lines(self.table, "Figures of the selected stretch per action unit", air=4, can_choose=False)
         set_titles(self.table, _TITLES, stretched=0)
+        small = tabular(self.font(), 0.9)
+        self.table.setFont(small)
+        self.table.horizontalHeader().setFont(small)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(300)
         self._lines: list[tuple[str, ...]] = []
         self.copy = QPushButton("&Copy")
         self.copy.setToolTip("Copy the figures for a table program")
@@ -90,7 +95,7 @@ def _cells(row: StretchRow) -> tuple[Cell, ...]:
     label, name = (unit.label, unit.name) if unit is not None else (f"AU{row.au:02d}", "")
     if row.mean is None or row.peak is None:
         return (Cell(label, name), *(Cell("–") for _ in _TITLES[1:]))
-    shares = (Cell(f"{100 * share:.0f} %", f"{100 * share:.2f} %") for share in row.shares)
+    shares = (Cell(f"{100 * share:.0f}", f"{100 * share:.2f} %") for share in row.shares)
     return (
         Cell(label, name),
         Cell(f"{row.mean:.2f}"),

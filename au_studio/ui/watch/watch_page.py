@@ -106,7 +106,7 @@ class WatchPage(QWidget):
 
         def arrange() -> None:
             across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-            panels.resizeDocks([picture, bars, markers], [700, 240, 330], across)
+            panels.resizeDocks([picture, bars], [max(panels.width() - 240, 240), 240], across)
             panels.resizeDocks([picture, curves], [47, 40], down)
 
         panels.finish(arrange)
@@ -306,10 +306,10 @@ class WatchPage(QWidget):
         index = self.controller.index
         seconds = float(index.time_base) if index is not None else 1.0
         shown = Marks(
-            unrated=marks.unrated * seconds,
-            rated=marks.rated * seconds,
-            further=marks.further * seconds,
-            disputed=marks.disputed * seconds,
+            unrated=np.asarray(marks.unrated * seconds, dtype=np.float64),
+            rated=np.asarray(marks.rated * seconds, dtype=np.float64),
+            further=np.asarray(marks.further * seconds, dtype=np.float64),
+            disputed=np.asarray(marks.disputed * seconds, dtype=np.float64),
             steps=marks.steps,
             units=marks.units,
         )
