@@ -45,9 +45,9 @@ def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
         yield from in_reading_order(child)
     if isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QScrollArea):
         return  # its children are its own: view port, scroll bars, headers
-    for child in widget.children():
-        if isinstance(child, QWidget) and not child.isWindow() and id(child) not in seen:
-            yield from in_reading_order(child)
+    for other in widget.children():
+        if isinstance(other, QWidget) and not other.isWindow() and id(other) not in seen:
+            yield from in_reading_order(other)
 
 
 def _laid_out(widget: QWidget) -> list[QWidget]:
@@ -71,6 +71,8 @@ def _of(layout: QLayout) -> Iterator[QWidget]:
         places = sorted(places, key=lambda place: grid.getItemPosition(place)[:2])  # type: ignore[assignment, index]
     for place in places:
         item = layout.itemAt(place)
+        if item is None:
+            continue
         inner, widget = item.layout(), item.widget()
         if widget is not None:
             yield widget

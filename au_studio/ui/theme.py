@@ -150,16 +150,18 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def _luminance(color: QColor) -> float:
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (color.redF(), color.greenF(), color.blueF())
+    )
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
 def blended(over: QColor, ground: QColor) -> QColor:
     """Return what is seen where a colour that lets something through lies over an opaque one."""
     share = over.alphaF()
-    return QColor.fromRgbF(
-        *(share * a + (1 - share) * b for a, b in zip(over.getRgbF()[:3], ground.getRgbF()[:3], strict=True))
-    )
+    pairs = ((over.redF(), ground.redF()), (over.greenF(), ground.greenF()), (over.blueF(), ground.blueF()))
+    return QColor.fromRgbF(*(share * above + (1 - share) * below for above, below in pairs))
 
 
 def text_on(ground: QColor, theme: Theme) -> QColor:

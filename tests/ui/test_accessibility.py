@@ -50,6 +50,7 @@ def window(qtbot, tmp_path: Path, monkeypatch) -> Iterator[MainWindow]:
     qtbot.waitUntil(lambda: workspace.index is not None, timeout=60_000)
     yield made
     made.close()
+    made.deleteLater()
 
 
 def _shown(window: QWidget) -> list[QWidget]:
