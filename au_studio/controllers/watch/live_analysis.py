@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import contextlib
-import subprocess
-import threading
 import time
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from au_studio import children
+from au_studio.controllers.watch.analysis_child import AnalysisChild
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.live.faces import unpack_faces
 from au_studio.live.seen_faces import FrameFaces, SeenFaces
 from au_studio.live.series import Series
-from au_studio.live.wire import read_message, write_message
 from au_studio.video.options import options_of
 
-if TYPE_CHECKING:
-    from typing import IO
-
-_END_AFTER = 2.0
 _FACES_AT_ONCE = 96
 _RATE_BATCHES = 24
 
@@ -87,18 +80,15 @@ class LiveAnalysis(QObject):
     incomplete = Signal(object)
     failed = Signal(object)
     comparison_failed = Signal(object)
-    _received = Signal(object, object)
-    _ended = Signal(int)
 
     def __init__(self, parent: QObject | None = None, device: str = "auto") -> None:
         super().__init__(parent)
         self._device = device
-        self._process: subprocess.Popen[bytes] | None = None
-        self._reader: threading.Thread | None = None
-        self._log: list[str] = []
+        self._child = AnalysisChild(child_command(), self)
+        self._child.received.connect(self._on_message)
+        self._child.ended.connect(self._on_ended)
         self._generation = self._comparison = 0
         self._comparing: tuple[Path, Path] | None = None
-        self._closing = False
         self._arrivals: deque[tuple[float, int]] = deque(maxlen=_RATE_BATCHES)
         self._asked: tuple[int, int] | None = None
         self._pts: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
@@ -112,30 +102,12 @@ class LiveAnalysis(QObject):
         self.complete = False
         self.needs_opening = True
         self.faces = SeenFaces()
-        self._received.connect(self._on_message)
-        self._ended.connect(self._on_ended)
 
     # ---------------------------------------------------------------- intentions
 
     def start(self) -> None:
         """Start the child ahead of need: importing its libraries takes seconds."""
-        if self._process is not None:
-            return
-        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
-            subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
-        )
-        self._process = subprocess.Popen(
-            child_command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            creationflags=flags,
-        )
-        self._log = []
-        self._reader = threading.Thread(
-            target=self._listen, args=(self._process, self._log), name="analysis results", daemon=True
-        )
-        self._reader.start()
+        self._child.start()
 
     def open(
         self,
@@ -273,49 +245,19 @@ class LiveAnalysis(QObject):
 
     def close(self) -> None:
         """End the child and wait for it."""
-        self._closing = True
-        process, self._process = self._process, None
-        if process is None:
-            return
-        with contextlib.suppress(OSError):
-            assert process.stdin is not None
-            process.stdin.close()
-        try:
-            process.wait(_END_AFTER)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        if self._reader is not None:
-            self._reader.join()
+        self._child.close()
 
     # ---------------------------------------------------------------- inside
 
     def _say(self, command: Mapping[str, Any]) -> None:
-        process = self._process
-        if process is not None and process.stdin is not None:
-            with contextlib.suppress(OSError, ValueError):
-                write_message(process.stdin, command)
-
-    def _listen(self, process: subprocess.Popen[bytes], log: list[str]) -> None:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        errors = threading.Thread(target=_keep_log, args=(process.stderr, log), name="analysis log")
-        errors.start()
-        with process.stdout:
-            while (received := read_message(process.stdout)) is not None:
-                if not self._closing:
-                    self._received.emit(*received)
-        errors.join()
-        process.wait()
-        if not self._closing:
-            self._ended.emit(process.returncode)
+        self._child.say(command)
 
     def _on_message(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
         event = message["event"]
         if event == "ready":
             self.devices_known.emit([tuple(device) for device in message["devices"]], message["why"])
             return
-        if message["generation"] != self._generation or self.exact is None or self._closing:
+        if message["generation"] != self._generation or self.exact is None or self._child.closing:
             return
         if event != "faces" and message["comparison"] not in {0, self._comparison}:
             return
@@ -432,21 +374,11 @@ class LiveAnalysis(QObject):
         self.compared_changed.emit()
 
     def _on_ended(self, code: int) -> None:
-        if self._closing or self._process is None:
-            return
-        self._process = None
         self.needs_opening = True
         self.failed.emit(
             LiveAnalysisError(
                 f"The analysis in the background ended unexpectedly (exit code {code}).",
                 next_step="Choose the recording again to start it anew.",
-                details="\n".join(self._log[-60:]),
+                details=self._child.last_words,
             )
         )
-
-
-def _keep_log(stream: IO[bytes], log: list[str]) -> None:
-    with stream:
-        for line in stream:
-            log.append(line.decode("utf-8", "replace").rstrip())
-            del log[:-200]

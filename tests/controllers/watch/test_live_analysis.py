@@ -115,7 +115,7 @@ def test_a_child_that_dies_is_told_and_replaced(make_video, untrained_model, tmp
     live = LiveAnalysis()
     live.start()
     with qtbot.waitSignal(live.failed, timeout=START):
-        live._process.kill()
+        live._child._process.kill()
     with qtbot.waitSignal(live.finished, timeout=START):
         _open(live, make_video(), untrained_model, tmp_path)
     live.close()
@@ -179,7 +179,7 @@ def damaged(monkeypatch, tmp_path):
             "face_contour": np.zeros((len(rows), 0, 2), np.float32),
         }
         whose = {"generation": said[0]["job"]["generation"], "comparison": values.pop("comparison", 0)}
-        live._received.emit({"event": event, "restored": False, **whose, **values}, arrays)
+        live._child.received.emit({"event": event, "restored": False, **whose, **values}, arrays)
 
     return live, said, answer
 

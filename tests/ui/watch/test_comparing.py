@@ -47,7 +47,7 @@ def answer(page, job, event="compared", **values):
     ones = np.ones((N, len(live.aus)), np.float32)
     arrays = {"pts": page.controller.index.pts, "intensities": ones} if event == "compared" else {}
     whose = {"generation": job["generation"], "comparison": job["comparison"]}
-    live._received.emit({"event": event, **whose, "aus": list(live.aus), **values}, arrays)
+    live._child.received.emit({"event": event, **whose, "aus": list(live.aus), **values}, arrays)
 
 
 def test_curves_of_a_model_that_is_no_longer_wanted_do_not_come_under_anothers_name(page, workspace):

@@ -45,7 +45,7 @@ def answer(window, event, **values):
         "face_counts": np.zeros(10, np.int16),
     }
     whose = {"generation": opened(window)[-1]["generation"], "comparison": 0}
-    live._received.emit({"event": event, **whose, **values}, arrays)
+    live._child.received.emit({"event": event, **whose, **values}, arrays)
 
 
 def fail(window):
@@ -80,8 +80,7 @@ def test_choosing_the_recording_again_tries_again_but_only_after_a_failure(windo
 
 def test_a_dead_child_is_a_failure_too_and_another_device_tries_again(window):
     live = window.watch.controller.live
-    live._process = object()
-    live._ended.emit(9)
+    live._child.ended.emit(9)
     assert "exit code 9" in window.notices.current.text
     assert window.workspace.current.status is Status.READY
     live.use_device("cpu:0")

@@ -67,7 +67,7 @@ def answer_stored(window):
     job = [command["job"] for command in window.said if command["do"] == "open"][-1]
     arrays = {"pts": analysis.pts, "intensities": analysis.intensities, "target": analysis.person}
     whose = {"generation": job["generation"], "comparison": 0}
-    live._received.emit({"event": "stored", **whose, "aus": list(analysis.aus), "fresh": False}, arrays)
+    live._child.received.emit({"event": "stored", **whose, "aus": list(analysis.aus), "fresh": False}, arrays)
 
 
 def test_the_stored_curves_are_shown_and_the_line_says_that_the_video_is_missing(window, qtbot):
