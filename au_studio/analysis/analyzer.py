@@ -151,7 +151,7 @@ class Analyzer:
 
 def _estimator(model: Estimator | IntensityModel, device: torch.device | None) -> Estimator:
     if not hasattr(model, "config"):
-        return model  # type: ignore[return-value]  # a module has a call of its own, too
+        return model  # a module has a call of its own, too
     from au_studio.nn.device import best_device  # noqa: PLC0415  torch
     from au_studio.nn.model import IntensityModel  # noqa: PLC0415
     from au_studio.nn.streaming import StreamingPredictor  # noqa: PLC0415

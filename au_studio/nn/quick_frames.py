@@ -24,7 +24,9 @@ from au_studio.nn.engine import (
     is_there,
     session,
 )
-from au_studio.nn.frame_graph import INPUT, OUTPUT, frame_graph
+from au_studio.nn.frame_graph import frame_graph
+from au_studio.nn.graph_names import CROPS as INPUT
+from au_studio.nn.graph_names import MAPS as OUTPUT
 from au_studio.nn.model import IntensityModel, standardise
 
 __all__ = ["NO_ENGINE", "QuickFrames", "cache_folder", "describe_engine", "is_there", "quick_frames"]
