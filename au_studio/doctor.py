@@ -212,10 +212,11 @@ def check_decoders() -> list[Check]:
 def check_face_networks() -> list[Check]:
     """Check the shipped face networks against their hashes."""
     from au_studio.face.networks import SHA256  # noqa: PLC0415
-    from au_studio.nn import mesh  # noqa: PLC0415
+    from au_studio.nn import blendshapes, mesh  # noqa: PLC0415
 
     checks = []
-    files = {f"face/{name}": wanted for name, wanted in SHA256.items()} | {mesh.FILE: mesh.SHA256}
+    files = {f"face/{name}": wanted for name, wanted in SHA256.items()}
+    files |= {network.FILE: network.SHA256 for network in (mesh, blendshapes)}
     for place, wanted in files.items():
         file = resources.path(place)
         name = file.name

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from au_studio.errors import AUStudioError
@@ -133,3 +133,19 @@ def write_error(path: Path, error: BaseException) -> WriteError:
         next_step=_NEXT_STEPS.get(code, "Choose another folder or try again."),
         details=repr(error),
     )
+
+
+@contextlib.contextmanager
+def together(paths: Iterable[Path]) -> Iterator[None]:
+    """Write several files inside the block: all, or on an error none that was not there before.
+
+    One that was there and has been replaced already stays replaced; each is whole in any case.
+    """
+    new = [path for path in paths if not path.exists()]
+    try:
+        yield
+    except BaseException:
+        for path in new:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise

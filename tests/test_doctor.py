@@ -63,11 +63,11 @@ def test_a_decoder_that_is_missing_says_which_files_suffer(monkeypatch):
 def test_altered_face_networks_are_found(tmp_path, monkeypatch):
     folder = tmp_path / "face"
     folder.mkdir()
-    for name in (*networks.SHA256, "face_landmarks_detector.tflite"):
+    for name in (*networks.SHA256, "face_landmarks_detector.tflite", "face_blendshapes.tflite"):
         (folder / name).write_bytes(b"altered")
     monkeypatch.setattr(resources, "root", lambda: tmp_path)
     checks = doctor.check_face_networks()
-    assert [check.verdict for check in checks] == ["problem"] * 3
+    assert [check.verdict for check in checks] == ["problem"] * 4
 
 
 def test_damaged_and_missing_models_are_found(tmp_path, monkeypatch):

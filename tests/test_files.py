@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from au_studio.files import WriteError, atomic_path, write_bytes, write_text
+from au_studio.files import WriteError, atomic_path, together, write_bytes, write_text
 
 
 def names(folder: Path) -> list[str]:
@@ -84,3 +84,19 @@ def test_errors_of_the_writer_itself_are_not_disguised(tmp_path):
 def test_text_is_utf8_with_the_line_ends_given(tmp_path):
     write_text(tmp_path / "a.txt", "é\r\nb\n")
     assert (tmp_path / "a.txt").read_bytes() == b"\xc3\xa9\r\nb\n"
+
+
+def test_files_that_belong_together_are_all_there_or_none_is_new(tmp_path):
+    old, new, last = (tmp_path / name for name in ("old", "new", "last"))
+    old.write_text("1")
+
+    def write() -> None:
+        with together((old, new, last)):
+            write_text(old, "2")
+            write_text(new, "2")
+            write_text(old / "no folder", "")
+
+    with pytest.raises(WriteError):
+        write()
+    assert [path.name for path in tmp_path.iterdir()] == ["old"]
+    assert old.read_text() == "2"

@@ -67,7 +67,7 @@ def test_checking_loads_no_qt() -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("words", [["--"], ["demo"], ["demo", "--headless", "out"]])
+@pytest.mark.parametrize("words", [["--"], ["demo"], ["demo", "--headless", "out", "--pictures"]])
 def test_the_window_refuses_a_pair_that_fails_in_a_sentence_before_qt_is_loaded(words, tmp_path) -> None:
     code = (
         "import sys; from au_studio import cli, qt_versions;"

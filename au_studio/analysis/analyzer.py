@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from au_studio.analysis.located import LocatedFrame, TargetCropper
@@ -15,31 +15,33 @@ from au_studio.analysis.tracks import FaceTracks
 from au_studio.face.backends import create_backend
 from au_studio.face.model import TrackedFace
 from au_studio.face.tracker import FaceTracker
-from au_studio.nn.checkpoint import ModelCard
-from au_studio.nn.device import best_device
-from au_studio.nn.model import IntensityModel
-from au_studio.nn.quick_frames import describe_engine, quick_frames
-from au_studio.nn.streaming import StreamingPredictor
+from au_studio.nn.estimator import Estimator
 from au_studio.video.reader import Frame
+
+if TYPE_CHECKING:
+    import torch
+
+    from au_studio.nn.card import ModelCard
+    from au_studio.nn.model import IntensityModel
 
 
 class Analyzer:
     """Analyses the frames of one recording in the order of time.
 
     A frame's result depends on it and on earlier frames, never on later ones, and not on how the frames are
-    cut into chunks. The two halves, :meth:`locate` (cv2) and :meth:`infer` (torch), share no state, so that
-    two threads can work one behind the other.
+    cut into chunks. The two halves, :meth:`locate` (cv2) and :meth:`infer` (the network), share no state, so
+    that two threads can work one behind the other.
 
     Parameters
     ----------
-    model : IntensityModel
-        The network.
+    model : Estimator or IntensityModel
+        The network (`au_studio.analysis.estimators.load_estimator`); a model itself runs in torch.
     card : ModelCard or None
         Its card.
     backend_name : str
         Face backend, ``"mediapipe"`` or ``"face-alignment"``.
     device : torch.device or None
-        Where the network runs; None takes the fastest device.
+        Where a model runs that is no estimator yet; None takes the fastest device.
     target_person : int or None
         Person to analyse; None takes the one with the largest summed box area so far.
     tracks : FaceTracks or None
@@ -53,7 +55,7 @@ class Analyzer:
 
     def __init__(
         self,
-        model: IntensityModel,
+        model: Estimator | IntensityModel,
         card: ModelCard | None = None,
         backend_name: str = "mediapipe",
         device: torch.device | None = None,
@@ -63,8 +65,8 @@ class Analyzer:
     ) -> None:
         self.card = card
         self.target_person = target_person
-        self.aus = model.config.aus
-        self.device = best_device() if device is None else device
+        self._predictor = _estimator(model, device)
+        self.aus = self._predictor.aus
         self._tracks = tracks
         self._tracker: FaceTracker | None = None
         self.notices: tuple[str, ...] = ()
@@ -73,16 +75,17 @@ class Analyzer:
             backend, self.notices = create_backend(backend_name)
             self.backend_name, self.n_landmarks = backend.name, backend.n_landmarks
             self._tracker = FaceTracker(backend)
-        self._cropper = TargetCropper(target_person, size=model.config.crop_size)
-        model = model.to(self.device).eval()
-        quick = self.device.type == "cpu" and card is not None and bool(card.sha256)
-        frames = quick_frames(model, card.sha256, torch.get_num_threads()) if card and quick else None
-        self._predictor = StreamingPredictor(model, self.device, frames)
+        self._cropper = TargetCropper(target_person, size=self._predictor.crop_size)
 
     @property
     def network_engine(self) -> str:
         """What runs the heaviest part of the network, with its version."""
-        return describe_engine(quick=self._predictor.is_quick)
+        return self._predictor.engine
+
+    @property
+    def device_words(self) -> str:
+        """Where the network runs, in words."""
+        return self._predictor.device_words
 
     def push(self, frames: Sequence[Frame]) -> list[FrameAnalysis]:
         """Analyse the next frames; one result per frame, in order."""
@@ -144,3 +147,14 @@ class Analyzer:
             )
             for frame in located
         ]
+
+
+def _estimator(model: Estimator | IntensityModel, device: torch.device | None) -> Estimator:
+    if not hasattr(model, "config"):
+        return model  # type: ignore[return-value]  # a module has a call of its own, too
+    from au_studio.nn.device import best_device  # noqa: PLC0415  torch
+    from au_studio.nn.model import IntensityModel  # noqa: PLC0415
+    from au_studio.nn.streaming import StreamingPredictor  # noqa: PLC0415
+
+    assert isinstance(model, IntensityModel)
+    return StreamingPredictor(model, best_device() if device is None else device)

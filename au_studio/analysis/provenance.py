@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,7 @@ from au_studio.analysis.analyzer import Analyzer
 from au_studio.analysis.tracks import FaceTracks
 from au_studio.face.networks import describe_engine
 from au_studio.library_versions import library_versions
-from au_studio.nn.checkpoint import ModelCard
-from au_studio.nn.device import describe
+from au_studio.nn.card import ModelCard
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex
 
@@ -45,6 +45,7 @@ def provenance(index: VideoIndex, video_hash: str, model_path: Path, card: Model
             "pixel_aspect": str(index.pixel_aspect),
             "reading": index.reading,
             "stream": index.stream,
+            "options": asdict(index.options),
             "start": index.start,
             "notices": list(index.notices),
             "frames": index.n_frames,
@@ -77,7 +78,7 @@ def manner(analyzer: Analyzer) -> dict[str, Any]:
         "backend": analyzer.backend_name,
         "face_engine": describe_engine(),
         "target_person": analyzer.target_person,
-        "device": describe(analyzer.device),
+        "device": analyzer.device_words,
         "network_engine": analyzer.network_engine,
     }
 

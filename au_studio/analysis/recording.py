@@ -6,13 +6,13 @@ import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
 
 from au_studio.analysis.ahead import Ahead, here
 from au_studio.analysis.analyzer import Analyzer
+from au_studio.analysis.estimators import load_estimator
 from au_studio.analysis.located import LocatedFrame
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.provenance import about, manner, outcome, provenance
@@ -23,13 +23,14 @@ from au_studio.analysis.threads import share, torch_threads
 from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
 from au_studio.analysis.unfinished import Remembered, Unfinished
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.nn.checkpoint import load_checkpoint
-from au_studio.nn.device import choose_device
 from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
-from au_studio.video.options import AS_USUAL, ReadingOptions
+from au_studio.video.options import ReadingOptions
 from au_studio.video.reader import Frame, FrameReader
+
+if TYPE_CHECKING:
+    import torch
 
 BATCH = 16
 """Frames that go through the network at once; more is slower on a CPU (its caches are full)."""
@@ -64,7 +65,7 @@ def analyze_recording(
     backend: str = "mediapipe",
     device: str | torch.device = "auto",
     target_person: int | None = None,
-    options: ReadingOptions = AS_USUAL,
+    options: ReadingOptions | None = None,
     batch: int = BATCH,
     threads: int | None = None,
     on_progress: OnProgress | None = None,
@@ -92,8 +93,8 @@ def analyze_recording(
         ``"auto"`` takes the fastest.
     target_person : int or None
         Person to analyse; None takes the one with the largest summed box area so far.
-    options : ReadingOptions
-        How the recording is read where the file leaves it open.
+    options : ReadingOptions, optional
+        How the recording is read where the file leaves it open; by default as was said of it last.
     batch : int
         Frames that go through the network at once; changes the speed, not the values.
     threads : int or None
@@ -121,13 +122,12 @@ def analyze_recording(
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
     index = index or index_video(path, options=options, should_stop=watch.should_stop)
-    chosen = choose_device(device) if isinstance(device, str) else device
     video_hash = content_hash(path)
     stored = usable_tracks(tracks_path, index, video_hash, backend)
     shared = share(threads)
     with torch_threads(shared.network):
-        model, card = load_checkpoint(model_path, chosen)
-        analyzer = Analyzer(model, card, backend, chosen, target_person=target_person, tracks=stored)
+        estimator, card = load_estimator(model_path, device, shared.network)
+        analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored)
         wanted = tracks_path if stored is None else None
         made = provenance(index, video_hash, model_path, card) | manner(analyzer)
         deciding = about(made, index, batch, stored)

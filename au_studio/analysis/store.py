@@ -17,6 +17,7 @@ from au_studio.analysis.results import RecordingAnalysis
 from au_studio.errors import AUStudioError
 from au_studio.hdf5 import write_hdf5
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
+from au_studio.video.options import ReadingOptions, options_from_json, options_of
 from au_studio.video.reading import reading_of
 
 SCHEMA = 1
@@ -133,7 +134,7 @@ def is_analysis_of(
 
     That of a recording that is cut short counts: analysing it again would yield no more. One of a recording
     with oblong pixels does not if it was made before these were heeded: it saw squeezed faces. The same holds
-    of whatever else is read in another way now (`VideoIndex.reading`).
+    of whatever else is read in another way now (`VideoIndex.reading`), or because people chose it.
 
     Parameters
     ----------
@@ -157,7 +158,12 @@ def is_analysis_of(
         and _agree(str(provenance.get("backend") or ""), backend)
         and ("pixel_aspect" in (provenance.get("video") or {}) or _is_square(video))
         and ("reading" in (provenance.get("video") or {}) or video is None or not reading_of(video))
+        and (video is None or _chosen(provenance) == options_of(video))
     )
+
+
+def _chosen(provenance: Mapping[str, Any]) -> ReadingOptions:
+    return options_from_json((provenance.get("video") or {}).get("options") or {})
 
 
 def _is_square(video: Path | None) -> bool:

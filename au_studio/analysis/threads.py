@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+_THREADS = "OMP_NUM_THREADS"
 
 STAGES = 3
 """Reading, finding faces, estimating intensities."""
@@ -55,12 +58,20 @@ def share(threads: int | None = None) -> Threads:
 
 @contextlib.contextmanager
 def torch_threads(number: int) -> Iterator[None]:
-    """Give torch so many threads meanwhile."""
-    import torch  # noqa: PLC0415  it takes a second, and whoever only shares threads out needs none of it
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(number)
+    """Give torch so many threads meanwhile, also when it is imported only then."""
+    torch = sys.modules.get("torch")
+    before = None if torch is None else torch.get_num_threads()
+    # Read when torch is imported, which most analyses on a CPU do without.
+    variable = os.environ.get(_THREADS)
+    os.environ[_THREADS] = str(number)
+    if torch is not None:
+        torch.set_num_threads(number)
     try:
         yield
     finally:
-        torch.set_num_threads(before)
+        if variable is None:
+            del os.environ[_THREADS]
+        else:
+            os.environ[_THREADS] = variable
+        if torch is not None:
+            torch.set_num_threads(before)

@@ -26,7 +26,6 @@ class RaterError(AUStudioError):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``au-studio agree``."""
-    parser.epilog = "example: au-studio agree Smiles.austudio AB CD --output agreement.csv"
     parser.add_argument("study", type=Path, metavar="STUDY", help="folder of the study (NAME.austudio)")
     parser.add_argument("first", metavar="CODER", help="name of a coder")
     parser.add_argument(

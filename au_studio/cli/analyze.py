@@ -9,7 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
+from au_studio.cli.analyze_study import analyse_study, study_among
+from au_studio.cli.of_study import add_recordings
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.export.bids_names import entities_of
 from au_studio.jobs import cluster_options
 from au_studio.jobs.batch import SUMMARY, Batch, run_here, run_pool, workers_for
 from au_studio.jobs.batch_lock import locked
@@ -27,11 +30,16 @@ class NoRecordingError(AUStudioError):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``au-studio analyze``."""
     parser.add_argument(
-        "videos", nargs="+", type=Path, metavar="VIDEO", help="recordings, or folders of them"
+        "videos",
+        nargs="+",
+        type=Path,
+        metavar="VIDEO|STUDY",
+        help="recordings, or folders of them; or a study",
     )
     parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="DIR", help="folder for the results"
+        "-o", "--output", type=Path, metavar="DIR", help="folder for the results (a study keeps its own)"
     )
+    add_recordings(parser)
     parser.add_argument("--recursive", action="store_true", help="look into the subfolders of folders, too")
     parser.add_argument("--model", help="id, name or path of a model (default: the shipped one)")
     parser.add_argument("--backend", default="mediapipe", choices=("mediapipe", "face-alignment"))
@@ -126,6 +134,17 @@ def _seconds(text: str) -> float:
 
 def run(arguments: argparse.Namespace) -> int:
     """Analyse every recording; 0 only when all of them were read to their end."""
+    if (study := study_among(arguments.videos)) is not None:
+        defaults = argparse.ArgumentParser()
+        add_arguments(defaults)
+        return analyse_study(study, arguments, defaults)
+    if arguments.output is None or arguments.recording:
+        raise NoRecordingError(
+            "--recording chooses among the recordings of a study."
+            if arguments.recording
+            else "It is not said where the results go.",
+            next_step="Leave it out, and name the files." if arguments.recording else "Add: -o FOLDER",
+        )
     console = Console()
     model = find_model(arguments.model)
     jobs = plan(arguments, model, console.say)
@@ -148,7 +167,7 @@ def run(arguments: argparse.Namespace) -> int:
         threads=threads,
         overwrite=arguments.overwrite,
         keep=several,
-        verbose=arguments.verbose,
+        verbose="verbose" in arguments,
     )
     with locked(batch.folder) if several else contextlib.nullcontext() as lock:
         if not _analyze(batch, lock, cluster):
@@ -211,7 +230,7 @@ def plan(
             stream=arguments.stream,
             deinterlace=not arguments.no_deinterlace,
         )
-        for video, name in zip(videos, output_names(videos), strict=True)
+        for video, name in zip(videos, output_names(videos, arguments.format), strict=True)
     ]
 
 
@@ -249,19 +268,25 @@ def recordings_in(
     return list(found.recordings)
 
 
-def output_names(videos: Sequence[Path]) -> list[str]:
+def output_names(videos: Sequence[Path], formats: Sequence[str] = ()) -> list[str]:
     """Return a name per recording: its own without the ending; the second of a name gets ``_2``, and so on.
 
-    Upper and lower case count as the same, as they do on Windows and macOS.
+    Upper and lower case count as the same, as they do on Windows and macOS; and where BIDS is among the
+    `formats`, so do names that differ only in what BIDS leaves out of them (``a b`` and ``a_b``).
     """
     # These are the names of what tells of all recordings together.
-    taken = {"batch", SUMMARY}
+    taken, taken_in_bids = {"batch", SUMMARY}, set[str]()
     names = []
     for video in videos:
         name, number = video.stem, 1
-        while name.casefold() in taken:
+        while name.casefold() in taken or ("bids" in formats and _in_bids(name) in taken_in_bids):
             number += 1
             name = f"{video.stem}_{number}"
         taken.add(name.casefold())
+        taken_in_bids.add(_in_bids(name))
         names.append(name)
     return names
+
+
+def _in_bids(name: str) -> str:
+    return entities_of(name).prefix.casefold()

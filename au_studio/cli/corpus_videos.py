@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from au_studio.corpora.unlabelled import folder_clips
 from au_studio.face.backends import create_backend
 from au_studio.facs.action_units import DISFA_AUS
+from au_studio.jobs.console import Console
 from au_studio.learn.material.clips import write_clips
 
 
@@ -26,16 +26,19 @@ def run(arguments: argparse.Namespace) -> int:
         for file in (sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else [path])
     ]
     backend, notices = create_backend()
+    console = Console()
     for notice in notices:
-        print(notice, file=sys.stderr)
-    clips, failures = folder_clips(paths, backend, len(DISFA_AUS), _print_progress)
+        console.say(f"Note: {notice}")
+    clips, failures = folder_clips(
+        paths,
+        backend,
+        len(DISFA_AUS),
+        lambda done, total, name: console.step(done, total, "Cutting the faces", beside=name),
+    )
+    console.end_line()
     write_clips(arguments.output, clips, DISFA_AUS)
     frames = sum(len(clip) for clip in clips)
     print(f"{len(clips)} clips with {frames} frames from {len(paths) - len(failures)} recordings.")
     for failure in failures:
-        print(failure, file=sys.stderr)
+        console.say(str(failure))
     return 1 if failures else 0
-
-
-def _print_progress(done: int, total: int, name: str) -> None:
-    print(f"{done + 1}/{total} {name}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""``au-studio job`` and ``au-studio finetune``: run a job file here, with progress on stderr.
+"""``au-studio job``: run a job file here, with progress on stderr.
 
 A run that was killed goes on where it was when the same file is run again; Ctrl+C discards it.
 """

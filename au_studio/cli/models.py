@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
 from au_studio.analysis.models import available_models
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.study.study import study_folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("--study", type=Path, metavar="DIR", help="list the models of this study too")
+    parser.add_argument("--json", action="store_true", help="print the list as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print one line per model: id, name, date, action units."""
-    for model in available_models(arguments.study):
+    models = available_models(None if arguments.study is None else study_folder(arguments.study))
+    if arguments.json:
+        told = [
+            {
+                "id": model.id,
+                "name": model.name,
+                "path": str(model.path),
+                "created": model.card.get("created"),
+                "aus": list(model.aus),
+                "sha256": model.card.get("sha256"),
+                "intact": model.intact,
+            }
+            for model in models
+        ]
+        sys.stdout.write(json.dumps(told, indent=1, ensure_ascii=False) + "\n")
+        return 0
+    for model in models:
         aus = model.card.get("config", {}).get("aus", [])
         labels = " ".join(ACTION_UNITS[au].label for au in aus if au in ACTION_UNITS)
         created = str(model.card.get("created", ""))[:10]

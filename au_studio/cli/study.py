@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from au_studio.errors import AUStudioError
+from au_studio.jobs.console import Console
 from au_studio.study.study import Study, study_folder
 from au_studio.video.folders import look_in
 from au_studio.video.hashing import content_hash
@@ -18,7 +19,6 @@ from au_studio.video.index import index_video
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``au-studio study``."""
-    parser.epilog = "example: au-studio study new Smiles.austudio videos/"
     actions = parser.add_subparsers(dest="action", required=True, metavar="new|add|info")
     new = actions.add_parser("new", help="make a study, with recordings or without")
     add = actions.add_parser("add", help="add recordings; they are referenced, never copied")
@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action.add_argument(
             "videos", nargs=needed, type=Path, metavar="VIDEO", help="videos, or folders of them"
         )
+        action.add_argument("--person", metavar="NAME", help="who is in these recordings")
     info = actions.add_parser("info", help="say what a study holds")
     info.add_argument("study", type=Path, metavar="STUDY", help="folder of the study (NAME.austudio)")
     info.add_argument("--json", action="store_true", help="print it as JSON")
@@ -41,20 +42,22 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         opened = Study.open(study_folder(arguments.study))
     with opened as study:
-        failed = _add(study, arguments.videos)
+        failed = _add(study, arguments.videos, arguments.person)
         sys.stdout.write(f"{study.path}: {len(study.recordings())} recording(s)\n")
     return 1 if failed else 0
 
 
-def _add(study: Study, named: Sequence[Path]) -> int:
-    """Check and add videos; return how many could not be added, each of which is named on stderr."""
+def _add(study: Study, named: Sequence[Path], person: str | None) -> int:
+    """Check and add videos of a person (None: not known); return how many failed, named on stderr."""
     failed = 0
+    console = Console()
     for path in named:
         videos = look_in(path, recursive=True).recordings if path.is_dir() else (path,)
         if not videos:
             failed += 1
-            sys.stderr.write(f"The folder {path} holds no videos.\n")
-        for video in videos:
+            console.say(f"The folder {path} holds no videos.")
+        for number, video in enumerate(videos):
+            console.step(number, len(videos), f"Checking the videos of {path.name}")
             try:
                 index = index_video(video)
                 study.add_recording(
@@ -62,10 +65,12 @@ def _add(study: Study, named: Sequence[Path]) -> int:
                     duration=index.duration,
                     n_frames=index.n_frames,
                     content_hash=content_hash(video),
+                    person=person,
                 )
             except AUStudioError as error:
                 failed += 1
-                sys.stderr.write(f"{video}: {error.message} {error.next_step}".rstrip() + "\n")
+                console.say(f"{video}: {error.message} {error.next_step}".rstrip())
+    console.end_line()
     return failed
 
 

@@ -21,6 +21,9 @@ from au_studio.coding.session import SampleFrame
 from au_studio.study.records import Rating
 from au_studio.study.study import Study
 
+CALIBRATED = "watch.calibrated"
+"""Setting of the study: whether a person's values are shown, and exported, calibrated to them."""
+
 
 class AnalysedStudy(Protocol):
     """Whoever has a study open and knows its analyses."""

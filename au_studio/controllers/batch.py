@@ -12,6 +12,7 @@ from au_studio.controllers.job_runner import Gate, Task, error_of
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.study.recording_list import Status
+from au_studio.video.options import options_of
 
 if TYPE_CHECKING:
     from au_studio.controllers.workspace import Workspace
@@ -113,6 +114,8 @@ class BatchAnalysis(QObject):
                 backend=backend,
                 target_person=known.get(recording_id),
                 device=work.device.name,
+                stream=options_of(item.path).stream,
+                deinterlace=options_of(item.path).deinterlace,
             )
             tasks.append(Task(job, file, f"Analysing {item.name}", list(key)))
         if len(tasks) == 1:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from au_studio.analysis.of_study import BACKEND_SETTING, backend_of
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import BACKEND_NAMES, DEFAULT_BACKEND, usable_backend
 from au_studio.study.study import Study
-
-SETTING = "face_backend"
-"""Name of the study's setting."""
 
 
 class FaceFinderChoice(QObject):
@@ -46,9 +44,7 @@ class FaceFinderChoice(QObject):
     def use_study(self, study: Study | None) -> None:
         """Take over the choice of a study that is being opened; the embedded backend without one."""
         self._study = study
-        wish = study.setting(SETTING, DEFAULT_BACKEND) if study is not None else DEFAULT_BACKEND
-        # A newer AU Studio may know backends that this one does not.
-        self._name, self._untold = usable_backend(wish if wish in BACKEND_NAMES else DEFAULT_BACKEND)
+        self._name, self._untold = backend_of(study)
 
     def announce(self) -> None:
         """Tell once, when the study is shown, that its backend cannot be used here."""
@@ -65,7 +61,7 @@ class FaceFinderChoice(QObject):
             self.notice.emit(notices[0], "warning")
             return
         try:
-            self._study.set_setting(SETTING, name)
+            self._study.set_setting(BACKEND_SETTING, name)
         except AUStudioError as error:
             self.problem.emit(error)
             return

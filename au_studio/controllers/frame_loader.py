@@ -24,6 +24,7 @@ from au_studio.face.model import Face, Image
 from au_studio.video.aspect import SQUARE
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
+from au_studio.video.options import AS_USUAL, ReadingOptions
 from au_studio.video.pictures import picture_path, picture_reading, picture_size, read_picture
 from au_studio.video.reader import FrameReader
 from au_studio.video.shown_time import since_first
@@ -53,12 +54,15 @@ class RecordingSource:
         Its timestamps when they are known already; otherwise the worker reads them.
     pictures : Path or None
         Folder of its sampled frames that were extracted.
+    options : ReadingOptions
+        How it is to be read.
     """
 
     recording_id: str
     path: Path
     index: VideoIndex | None = None
     pictures: Path | None = None
+    options: ReadingOptions = AS_USUAL
 
 
 class FaceFinder(Protocol):
@@ -112,7 +116,9 @@ class FrameLoader(QObject):
         """Say where the recordings are; forgets pictures of recordings that moved."""
         with self._wake:
             fresh = {source.recording_id: source for source in sources}
-            if {key: s.path for key, s in fresh.items()} != {key: s.path for key, s in self._sources.items()}:
+            if {k: (s.path, s.options) for k, s in fresh.items()} != {
+                k: (s.path, s.options) for k, s in self._sources.items()
+            }:
                 self._cache.clear()
             self._sources = fresh
 
@@ -268,11 +274,13 @@ class FrameLoader(QObject):
         if source is None:
             raise AUStudioError("The recording of this frame is no longer in the study.")
         reader = self._readers.get(recording_id)
-        if reader is not None and reader.index.path != source.path:
+        if reader is not None and (reader.index.path, reader.index.options) != (source.path, source.options):
             reader.close()
             reader = None
         if reader is None:
-            reader = FrameReader(source.index or index_video(source.path, should_stop=self._should_stop))
+            reader = FrameReader(
+                source.index or index_video(source.path, source.options, should_stop=self._should_stop)
+            )
             self._readers[recording_id] = reader
             if len(self._readers) > _MAX_OPEN_RECORDINGS:
                 _, oldest = self._readers.popitem(last=False)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from au_studio.analysis.stored_index import stored_index
 from au_studio.coding.rated_person import leave_name_with_ratings, note_rated_person
 from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.indexing import Indexed, IndexingWorker
@@ -15,7 +16,7 @@ from au_studio.controllers.model_choice import ModelChoice, ModelsChange
 from au_studio.controllers.notices import Notices
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.stored_files import StoredFiles
-from au_studio.controllers.stored_index import place_again, stored_index
+from au_studio.controllers.stored_index import place_again
 from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
 from au_studio.study.recording_list import RecordingItem, Status, with_analysis, with_notices

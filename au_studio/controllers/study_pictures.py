@@ -13,6 +13,7 @@ from au_studio.coding.session import SampleFrame
 from au_studio.controllers.frame_loader import FrameLoader, RecordingSource
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.recording_list import Status
+from au_studio.video.options import options_of
 
 
 class StudyPictures(FrameLoader):
@@ -78,7 +79,9 @@ class StudyPictures(FrameLoader):
         where, workspace = self._where, self._workspace
         self.set_sources(
             [
-                RecordingSource(key, path, workspace.index_of(key), workspace.samples_path(key))
+                RecordingSource(
+                    key, path, workspace.index_of(key), workspace.samples_path(key), options_of(path)
+                )
                 for key, path, _ in where
             ]
         )

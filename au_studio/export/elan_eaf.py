@@ -33,6 +33,7 @@ from au_studio.export.table import number
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.files import atomic_path
 from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule, find_episodes, frame_ends
+from au_studio.video.shown_time import players_zero
 
 SCHEMA = "http://www.mpi.nl/tools/elan/EAFv3.0.xsd"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -163,14 +164,12 @@ def _in_order(shown: Sequence[tuple[float, float, str]], analysis: RecordingAnal
 
 
 def time_zero(analysis: RecordingAnalysis) -> float:
-    """Return the moment that ELAN calls 0, in seconds of the file's own timestamps.
+    """Return the moment that ELAN calls 0, in seconds of the file's own timestamps (see `players_zero`).
 
-    A time in ELAN plus this is a timestamp of the recording, on the way out and on the way in. Analyses of
-    versions that did not note where the file begins count from the first frame.
+    Analyses of versions that did not note where the file begins count from the first frame.
     """
     first = float(analysis.times[0]) if len(analysis.times) else 0.0
-    start = (analysis.provenance.get("video") or {}).get("start")
-    return first if start is None else min(first, float(start))
+    return players_zero(first, (analysis.provenance.get("video") or {}).get("start"))
 
 
 def _document(path: Path, video: Path | None, tiers: Sequence[Tier], person: str) -> ElementTree.Element:

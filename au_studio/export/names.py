@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from au_studio.export import sidecar
+from au_studio.export.bids_names import FOLDER
 from au_studio.video.folders import VIDEO_SUFFIXES
 
 OF_EACH: dict[str, str] = {
@@ -17,6 +18,7 @@ OF_EACH: dict[str, str] = {
     "markers": ".markers.csv",
     "elan": ".eaf",
     "hdf5": ".h5",
+    "mne": ".mne.txt",
 }
 """Files that every recording gets, and how their names end."""
 
@@ -62,5 +64,12 @@ def _with_sidecars(names: Iterable[str]) -> set[str]:
 
 
 def with_sidecars(files: Iterable[Path]) -> list[Path]:
-    """Return files, each followed by the one beside it that says how it was made."""
-    return [path for file in files for path in (file, sidecar.path_for(file))]
+    """Return files, each followed by the one beside it that says how it was made.
+
+    A BIDS data set says so itself.
+    """
+    return [
+        path
+        for file in files
+        for path in ((file,) if FOLDER in file.parts[-5:-1] else (file, sidecar.path_for(file)))
+    ]

@@ -29,6 +29,7 @@ def write(
     coders: CoderValues | None = None,
     *,
     models: Mapping[str, RecordingAnalysis] | None = None,
+    first_frame: int = 1,
 ) -> int:
     """Write the table of a recording.
 
@@ -42,6 +43,8 @@ def write(
         By coder's name and action unit: levels float [T], NaN where not rated or not codable.
     models : mapping, optional
         Analyses of the same frames by further models, by name.
+    first_frame : int
+        Number of the first frame: more than 1 where the analysis is a part of a recording.
 
     Returns
     -------
@@ -72,7 +75,7 @@ def write(
         for au, values in zip(other.aus, other.intensities.T, strict=True):
             header.append(f"{csv_column(au)}_{column_part(name)}")
             extra.append([number(value, 4) for value in values.tolist()])
-    return write_table(path, header, _rows(analysis, extra))
+    return write_table(path, header, _rows(analysis, extra, first_frame))
 
 
 def face_id(analysis: RecordingAnalysis) -> int:
@@ -81,7 +84,9 @@ def face_id(analysis: RecordingAnalysis) -> int:
     return int(np.bincount(seen).argmax()) if seen.size else 0
 
 
-def _rows(analysis: RecordingAnalysis, extra: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+def _rows(
+    analysis: RecordingAnalysis, extra: Sequence[Sequence[str]], first_frame: int
+) -> Iterator[list[str]]:
     # A row without a face keeps the person's number: an empty one would turn the column into text or floats.
     usual = face_id(analysis)
     persons = np.where(analysis.person >= 0, analysis.person, usual).tolist()
@@ -90,7 +95,7 @@ def _rows(analysis: RecordingAnalysis, extra: Sequence[Sequence[str]]) -> Iterat
     intensities = analysis.intensities.tolist()
     for i, time in enumerate(times):
         yield [
-            str(i + 1),
+            str(first_frame + i),
             str(persons[i]),
             seconds(time),
             number(confidences[i], 3),

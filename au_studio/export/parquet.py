@@ -28,6 +28,7 @@ from au_studio.export.check import check_analysis
 from au_studio.export.errors import ExportError
 from au_studio.export.frame_columns import frame_columns
 from au_studio.export.summary_csv import HEADER, SummarySource, rows_of
+from au_studio.export.summary_parts import read_parts
 from au_studio.files import atomic_path
 from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule
 
@@ -128,7 +129,7 @@ def join_summaries(path: Path, parts: Sequence[Path]) -> int:
     path : Path
         The file to write or replace.
     parts : sequence of Path
-        What `write_summary` wrote; each is read by itself, so that thousands need no more memory than one.
+        What `write_summary` wrote.
 
     Returns
     -------
@@ -147,16 +148,12 @@ def join_summaries(path: Path, parts: Sequence[Path]) -> int:
     about = json.dumps({"format": sidecar.FORMAT, "table": path.name, "recordings": len(parts)})
     schema, count = schema.with_metadata({KEY: about}), 0
     with atomic_path(path) as temporary, pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
-        for part in parts:
-            try:
-                table = pq.ParquetFile(part).read()
-                writer.write_table(table.cast(schema).replace_schema_metadata(schema.metadata))
-            except (OSError, pa.ArrowException, ValueError) as error:
-                raise ExportError(
-                    f"The summary {part} cannot be read.",
-                    next_step="Delete it and run the same command again.",
-                    details=str(error),
-                ) from error
+        for table in read_parts(
+            parts,
+            lambda part: pq.ParquetFile(part).read().cast(schema),
+            (OSError, pa.ArrowException, ValueError),
+        ):
+            writer.write_table(table.replace_schema_metadata(schema.metadata))
             count += table.num_rows
     return count
 

@@ -22,7 +22,7 @@ import numpy.typing as npt
 from au_studio.export.errors import ExportError
 from au_studio.export.table import EMPTY, seconds, write_table
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.files import write_text
+from au_studio.files import together, write_text
 from au_studio.study.rating_cells import RatingCell, format_cell
 from au_studio.study.records import Rating
 
@@ -130,7 +130,7 @@ def write_disfa(folder: Path, coder: str, recordings: Sequence[RatedRecording]) 
     ExportError
         If a rated frame is not in the video, or two recordings have one name; then nothing is written.
     WriteError
-        If a file cannot be written; those before it are whole.
+        If a file cannot be written; then none that was not there before is.
     """
     texts: dict[Path, str] = {}
     for recording in (one for one in recordings if one.index is not None):
@@ -144,8 +144,9 @@ def write_disfa(folder: Path, coder: str, recordings: Sequence[RatedRecording]) 
                     f"Two recordings are named {name}.", next_step="Rename one of them in the study."
                 )
             texts[path] = "".join(f"{recording.frame_columns(r.pts)[1]},{r.value}\n" for r in mine)
-    for path, text in texts.items():
-        write_text(path, text)
+    with together(texts):
+        for path, text in texts.items():
+            write_text(path, text)
     return list(texts)
 
 

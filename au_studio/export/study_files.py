@@ -20,11 +20,13 @@ from au_studio.export import (
     hdf5_copy,
     markers_csv,
     methods,
+    mne_annotations,
     openface_csv,
     sidecar,
     summary_csv,
     tidy_csv,
 )
+from au_studio.export.bids_study import BidsExport
 from au_studio.export.errors import ExportError
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.methods import Methods
@@ -32,6 +34,7 @@ from au_studio.export.methods_facts import RecordingFacts, StudyFacts
 from au_studio.export.names import OF_ALL, OF_EACH
 from au_studio.export.summary_csv import SummarySource
 from au_studio.export.values import ValueChoices, processed
+from au_studio.files import together
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.study.records import Rating
 
@@ -43,6 +46,8 @@ FORMATS: dict[str, str] = {
     "summary": "Summary of each recording (summary.csv)",
     "elan": "ELAN: episodes and markers as tiers (.eaf)",
     "hdf5": "HDF5: the values of every frame (.h5)",
+    "mne": "MNE: episodes and markers as annotations (.mne.txt)",
+    "bids": "BIDS: samples and events, as a data set (bids)",
     "methods": "Methods: a text for a paper (methods.txt)",
 }
 """What to choose from, the default first."""
@@ -57,6 +62,9 @@ EXPLAINED: dict[str, str] = {
     "episodes are those of the event table.",
     "hdf5": "What the study stores of each frame, as arrays for Python, R or MATLAB; calibrated and smoothed "
     "if you choose that. No ratings, no expected errors.",
+    "mne": "Episodes and markers as annotations for MNE-Python: mne.read_annotations reads them.",
+    "bids": "A BIDS data set in the folder “bids”: samples and events of each recording, and who is in it. "
+    "It is a Frictionless data package, too. No ratings, no expected errors.",
     "methods": "What was measured and how, from what the study holds: recordings, model, sample, coders, "
     "agreement, and the references.",
 }
@@ -147,6 +155,7 @@ class ExportPlan:
         """Return every file that the export writes (each gets a sidecar, too)."""
         kinds = [kind for kind in self.formats if kind in OF_EACH]
         files = [self.file(source, kind) for source in self.sources for kind in kinds]
+        files += BidsExport(self).files()
         return [*files, *(self.folder / OF_ALL[kind] for kind in self.formats if kind in OF_ALL)]
 
 
@@ -241,7 +250,7 @@ def write_tables(
         on_notice(notice)
     written: list[Path] = []
     done: list[tuple[ExportSource, RecordingAnalysis]] = []
-    calibrator = Calibrator()
+    calibrator, data_set = Calibrator(), BidsExport(plan)
     refused: AUStudioError | None = None
     for number, source in enumerate(plan.sources):
         if should_stop():
@@ -264,6 +273,7 @@ def write_tables(
         )
         try:
             _write_recording(plan, source, analysis, written, on_notice)
+            written += data_set.write(number, analysis, _settings(plan))
         except ExportError as error:  # its values contradict themselves; a disk that is full stops everything
             refused = error
             on_notice(f"{source.name} is left out: {error}")
@@ -271,7 +281,7 @@ def write_tables(
         done.append((source, analysis))
     if refused is not None and not done:
         raise refused
-    written += _write_of_all(plan, done)
+    written += [*_write_of_all(plan, done), *data_set.finish()]
     on_progress(len(plan.sources), len(plan.sources), "")
     return written
 
@@ -297,9 +307,9 @@ def _write_of_all(plan: ExportPlan, done: Sequence[tuple[ExportSource, Recording
         if kind not in writers:
             continue
         path = plan.folder / OF_ALL[kind]
-        writers[kind](path)
         content = sidecar.describe(path, done[-1][1], settings=_settings(plan), agreement=plan.agreement)
-        sidecar.write(sidecar.path_for(path), {k: v for k, v in content.items() if k not in single} | several)
+        about = {k: v for k, v in content.items() if k not in single} | several
+        _write_both(path, writers[kind], about)
         written.append(path)
     return written
 
@@ -327,6 +337,7 @@ def _write_recording(
         "events": lambda path: events_csv.write(path, source.name, models),
         "markers": lambda path: _write_markers(path, source, analysis),
         "hdf5": lambda path: hdf5_copy.write(path, analysis),
+        "mne": lambda path: mne_annotations.write(path, analysis, source.markers),
         "elan": lambda path: elan_eaf.write(
             path, source.video, plan.model, analysis, source.markers, person=source.person
         ),
@@ -335,15 +346,22 @@ def _write_recording(
         if kind not in writers:
             continue
         path = plan.file(source, kind)
-        writers[kind](path)
         coders = list(source.ratings) if kind in WITH_RATINGS else []
         content = sidecar.describe(
             path, analysis, settings=_settings(plan), coders=coders, agreement=plan.agreement
         )
         if kind in WITH_RATINGS:
             content["ratings_without_frame"] = lost
-        sidecar.write(sidecar.path_for(path), content)
+        _write_both(path, writers[kind], content)
         written.append(path)
+
+
+def _write_both(path: Path, write: Callable[[Path], int], content: Mapping[str, Any]) -> None:
+    """Write a file and its sidecar; where the disk is full between them, neither stands there new."""
+    about = sidecar.path_for(path)
+    with together((path, about)):
+        write(path)
+        sidecar.write(about, content)
 
 
 def _write_markers(path: Path, source: ExportSource, analysis: RecordingAnalysis) -> int:

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.export.check import check_analysis
-from au_studio.export.errors import ExportError
+from au_studio.export.summary_parts import read_parts
 from au_studio.export.table import EMPTY, number, seconds, write_table
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule, find_episodes
@@ -112,7 +112,7 @@ def join(path: Path, parts: Sequence[Path]) -> int:
     path : Path
         The file to write or replace.
     parts : sequence of Path
-        What `write` wrote; each is read by itself, so that thousands need no more memory than one.
+        What `write` wrote.
 
     Returns
     -------
@@ -126,27 +126,16 @@ def join(path: Path, parts: Sequence[Path]) -> int:
     WriteError
         If the file cannot be written.
     """
-
-    def rows() -> Iterator[list[str]]:
-        for part in parts:
-            try:
-                with part.open(encoding="utf-8", newline="") as stream:
-                    header, *found = csv.reader(stream)
-            except (OSError, ValueError) as error:
-                raise _unreadable(part, str(error)) from error
-            if tuple(header) != HEADER:
-                raise _unreadable(part, f"its columns are {header}")
-            yield from found
-
-    return write_table(path, HEADER, rows())
+    tables = read_parts(parts, _rows_in, (OSError, ValueError))
+    return write_table(path, HEADER, (row for rows in tables for row in rows))
 
 
-def _unreadable(part: Path, why: str) -> ExportError:
-    return ExportError(
-        f"The summary {part} cannot be read.",
-        next_step="Delete it and run the same command again.",
-        details=why,
-    )
+def _rows_in(part: Path) -> list[list[str]]:
+    with part.open(encoding="utf-8", newline="") as stream:
+        header, *found = csv.reader(stream)
+    if tuple(header) != HEADER:
+        raise ValueError(f"its columns are {header}")
+    return found
 
 
 def rows_of(source: SummarySource, rule: EpisodeRule = DEFAULT_RULE) -> Iterator[list[str]]:

@@ -142,6 +142,11 @@ def warp(image: Image, matrix: NDArray[np.float32], side: int) -> Image:
     return np.asarray(warped, dtype=np.uint8)
 
 
+def enlarged(crop: NDArray[np.float32], side: int) -> NDArray[np.float32]:
+    """Enlarge a crop, float32[S, S, 3], bilinearly to a side."""
+    return np.asarray(cv2.resize(crop, (side, side), interpolation=cv2.INTER_LINEAR), dtype=np.float32)
+
+
 def _shrink_for(image: Image, matrix: NDArray[np.float32], side: int) -> tuple[Image, NDArray[np.float32]]:
     """Average the picture down before warping so that a large face does not alias.
 

@@ -33,9 +33,10 @@ FRAME_DOUBT, FACE_DOUBT = 0.97, 0.88
 def frame_pattern(image: Image) -> Pattern:
     """Return the brightness pattern of a whole RGB frame."""
     step = max(1, min(image.shape[:2]) // (4 * _SIDE))
-    small = cv2.resize(
-        np.ascontiguousarray(image[::step, ::step]), (_SIDE, _SIDE), interpolation=cv2.INTER_AREA
-    )
+    height, width = (n // step for n in image.shape[:2])
+    # Every so-manieth pixel, as by a slice, in a quarter of the time.
+    few = cv2.resize(image[: height * step, : width * step], (width, height), interpolation=cv2.INTER_NEAREST)
+    small = cv2.resize(few, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
     return _pattern(small)
 
 

@@ -95,7 +95,7 @@ def describe_engine() -> str:
 
 def _in_litert(file: Path, data: bytes, outputs: tuple[str, ...]) -> _Run:
     try:
-        with _HUSH, _hushed():
+        with hushed():
             interpreter = import_module("ai_edge_litert.interpreter").Interpreter(
                 model_content=data, num_threads=1
             )
@@ -122,20 +122,21 @@ _HUSH = threading.Lock()
 
 
 @contextlib.contextmanager
-def _hushed() -> Iterator[None]:
+def hushed() -> Iterator[None]:
     """Keep what LiteRT's C++ reports of its own start ("INFO: Created …") off the standard error output."""
-    try:
-        kept = os.dup(2)
-    except OSError:
-        yield
-        return
-    try:
-        with Path(os.devnull).open("wb") as nowhere:
-            os.dup2(nowhere.fileno(), 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
+    with _HUSH:
+        try:
+            kept = os.dup(2)
+        except OSError:
+            yield
+            return
+        try:
+            with Path(os.devnull).open("wb") as nowhere:
+                os.dup2(nowhere.fileno(), 2)
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
 
 
 def _verified(file: Path) -> bytes:

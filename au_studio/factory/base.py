@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -11,13 +12,16 @@ from typing import Any
 import numpy as np
 import torch
 
+from au_studio.factory.real_faces import RealFaces, RealFacesRun, averaged
+from au_studio.learn.distributed import Processes
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.judging.evaluation import agreement, predict_clips
 from au_studio.learn.material.augmentation import Augmentation
 from au_studio.learn.material.clips import Clip, uninterrupted
 from au_studio.learn.optimisation import LearningRates
+from au_studio.learn.resume import start_digest
 from au_studio.learn.stage1.pretrain import PretrainingSettings, pretrain
-from au_studio.learn.stage2.regression import RegressionSettings, train_regressor
+from au_studio.learn.stage2.regression import RegressionSettings, run_to_end, train_regressor
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.model import IntensityModel
 
@@ -31,7 +35,11 @@ _STATES = ("stage1.state.safetensors", "stage2.state.safetensors")
 
 @dataclass(frozen=True)
 class BaseSettings:
-    """Settings of a base training: the network, stage 1 (None leaves it out) and stage 2."""
+    """Settings of a base training: the network, stage 1 (None leaves it out) and stage 2.
+
+    With `real` the unlabelled clips take part in stage 2, too; with `share` below 1 the weights end between
+    those it began with and those it reached.
+    """
 
     config: ModelConfig = field(default_factory=ModelConfig)
     stage1: PretrainingSettings | None = field(default_factory=PretrainingSettings)
@@ -46,6 +54,8 @@ class BaseSettings:
             augmentation=RENDERED,
         )
     )
+    real: RealFaces | None = None
+    share: float = 1.0
 
 
 def train_base(
@@ -57,6 +67,7 @@ def train_base(
     *,
     work: Path,
     start: IntensityModel | None = None,
+    processes: Processes | None = None,
 ) -> tuple[IntensityModel, dict[str, Any]]:
     """Run both stages; an interrupted training goes on from what it left in `work`.
 
@@ -68,6 +79,8 @@ def train_base(
         Folder for the states of unfinished stages; `forget` clears it when the model is written.
     start : IntensityModel, optional
         Whose weights to begin with; it is trained in place, and `settings.config` is not looked at.
+    processes : Processes, optional
+        Those that train this model together (`au_studio.learn.distributed.joined`).
 
     Returns
     -------
@@ -81,10 +94,25 @@ def train_base(
     training: dict[str, Any] = {"stage1": None, "stage1_minutes": 0.0}
     if settings.stage1 is not None:
         clips = [part for clip in [*labelled, *unlabelled] for part in uninterrupted(clip)]
-        measured = pretrain(model, clips, settings.stage1, device, hooks, state=stage1)
+        measured = pretrain(model, clips, settings.stage1, device, hooks, state=stage1, processes=processes)
         training["stage1_minutes"] = round(measured.pop("seconds") / 60, 1)
         training["stage1"] = {"settings": asdict(settings.stage1), "end": measured}
-    steps, seconds = train_regressor(model, labelled, settings.stage2, device, hooks, state=stage2)
+    before = copy.deepcopy(model) if settings.share < 1 else model
+    if settings.real is None:
+        steps, seconds = train_regressor(
+            model, labelled, settings.stage2, device, hooks, state=stage2, processes=processes
+        )
+    else:
+        run = RealFacesRun(
+            model, labelled, settings.stage2, device,
+            real=unlabelled, faces=settings.real, hooks=hooks, origin=start_digest(model),
+            processes=processes,
+        )  # fmt: skip
+        steps, seconds = run_to_end(run, hooks, state=stage2)
+        training["real"] = asdict(settings.real)
+    if settings.share < 1:
+        model = averaged(before, model, settings.share)
+        training["share"] = settings.share
     training["stage2"] = {"settings": asdict(settings.stage2), "steps": steps}
     training["stage2_minutes"] = round(seconds / 60, 1)
     training["labelled_frames"] = sum(len(clip.labelled) for clip in labelled)

@@ -22,6 +22,7 @@ from torch import Tensor, nn
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, centre
 from au_studio.learn.stage1.movement import MovementCode
+from au_studio.nn import blendshapes
 from au_studio.nn.geometry import GeometryBranch
 from au_studio.nn.mesh import CropMesh
 from au_studio.nn.model import IntensityModel
@@ -74,13 +75,16 @@ class BranchSettings:
         Noise of the mesh, standard deviations of the movement.
     alone : float
         Share of clips that show only the mesh, and of those that show only the picture.
+    shape, shape_followed : float
+        How much of what shape alone tells is taken over, as a share of its concordance on validation persons
+        in that of the other description; the second for the units that MediaPipe's mesh was made to follow
+        (`geometry_scale.FOLLOWED`). Rendered persons call for less of it than real ones.
     held : float
         Share of clips in which one frame is held.
-    calibration : float
-        How much of the best gain and offset of each unit on validation persons is taken over.
-    cautious : tuple of (int, float, float)
-        Units whose gain and offset are set, not fitted, on top of an offset that is: cheeks and lids of real
-        faces at rest look a little active, which no rendered person tells.
+    gain, offset, slight : float
+        How much of the best gain and of the best offset of each unit on validation persons is taken over;
+        the last of the offset of the units of a slight smile (`geometry_scale.SMILE`). On rendered persons,
+        who are mostly at rest, it pays to read nothing where there is little.
     seed : int
     """
 
@@ -95,9 +99,12 @@ class BranchSettings:
     seen_others: float = 0.5
     tremble: float = 0.15
     alone: float = 0.15
+    shape: float = 0.15
+    shape_followed: float = 0.5
     held: float = 0.4
-    calibration: float = 0.5
-    cautious: tuple[tuple[int, float, float], ...] = ((6, 0.9, -0.04),)
+    gain: float = 0.5
+    offset: float = 0.25
+    slight: float = 0.1
     seed: int = 0
 
 
@@ -136,13 +143,19 @@ def with_branch(
     """
     movement = MovementCode.of([*(clip.meshes for clip in seen), *further], settings.geometry)
     summary, bias = _summaries(model, seen, settings.principal)
-    config = replace(model.config, geometry=movement.basis.shape[1], summary=len(summary))
+    config = replace(
+        model.config,
+        geometry=movement.basis.shape[1],
+        summary=len(summary),
+        blendshapes=len(blendshapes.NAMES),
+    )
     wider = IntensityModel(config)
     branch = wider.geometry
     assert branch is not None
     wider.encoder.load_state_dict(model.encoder.state_dict())
     wider.temporal.load_state_dict(model.temporal.state_dict())
     pooled = np.concatenate([clip.pooled for clip in seen])
+    shown = branch.expression(torch.from_numpy(np.concatenate([clip.meshes for clip in seen]))).numpy()
     with torch.no_grad():
         for buffer, values in (
             (branch.reference, movement.reference),
@@ -152,6 +165,8 @@ def with_branch(
             (branch.summary_bias, bias),
             (branch.feature_mean, pooled.mean(axis=0)),
             (branch.feature_scale, pooled.std(axis=0) + 1e-3),
+            (branch.blendshape_mean, shown.mean(axis=0)),
+            (branch.blendshape_scale, shown.std(axis=0) + 1e-3),
         ):
             buffer.copy_(torch.from_numpy(np.asarray(values, dtype=np.float32)))
         wider.regressor.weight.zero_()
@@ -207,8 +222,8 @@ def train_branch(
     seen: Sequence[Seen],
     settings: BranchSettings,
     hooks: TrainingHooks,
-) -> IntensityModel:
-    """Train a model's branch, and how its description is read; the rest of the model stays.
+) -> tuple[IntensityModel, IntensityModel]:
+    """Train a model's branch, and how its descriptions are read; the rest of the model stays.
 
     Parameters
     ----------
@@ -221,8 +236,8 @@ def train_branch(
 
     Returns
     -------
-    IntensityModel
-        In evaluation mode.
+    seeing, by_shape : IntensityModel
+        With the same branch: one reads the description with the picture, the other that of shape alone.
     """
     trained = copy.deepcopy(model).train()
     branch = trained.geometry
@@ -233,10 +248,13 @@ def train_branch(
     varied = _Variation(branch, material, settings)
     own = trained.regressor.in_features - branch.n_outputs
     frozen = trained.regressor.weight[:, :own].detach().clone()
-    described = nn.Parameter(trained.regressor.weight[:, own:].detach().clone())
-    nn.init.normal_(described[:, : branch.width], std=0.05)
     bias = nn.Parameter(trained.regressor.bias.detach().clone())
-    parameters = [*branch.parameters(), described, bias]
+    described = nn.Parameter(torch.zeros(len(bias), branch.n_seen))
+    bias_alone = nn.Parameter(torch.zeros_like(bias))
+    alone = nn.Parameter(torch.zeros(len(bias), branch.n_outputs - branch.n_seen))
+    for read in (described, alone):
+        nn.init.normal_(read[:, : branch.width], std=0.05)
+    parameters = [*branch.parameters(), described, bias, alone, bias_alone]
     optimizer = torch.optim.AdamW(parameters, lr=settings.rate, weight_decay=0.02)
     known = material.intensities[torch.isfinite(material.intensities).all(dim=-1) & (material.present > 0)]
     importance = 1 / (known.var(dim=0) + 0.1)
@@ -246,14 +264,16 @@ def train_branch(
         factor = min(1.0, step / 50) * (0.5 + 0.5 * math.cos(math.pi * progress))
         for group in optimizer.param_groups:
             group["lr"] = settings.rate * factor + 1e-6
-        pooled, code, wanted, present = varied.batch(rng)
+        pooled, code, wanted, present, mesh_seen = varied.batch(rng)
         look = branch.look((pooled - branch.feature_mean) / branch.feature_scale)
         weight = branch.calmness(look, branch.summaries(pooled, code))
-        description, _ = branch(pooled, code)
-        values = F.linear(pooled, frozen, bias) + F.linear(description, described)
+        with_picture, by_shape = branch(pooled, code)[0].split([branch.n_seen, alone.shape[1]], dim=-1)
+        values = F.linear(pooled, frozen, bias) + F.linear(with_picture, described)
         rated = torch.isfinite(wanted) & (present[..., None] > 0)
         target = torch.where(rated, wanted, 0.0)
         loss = _loss(values, target, rated.float(), importance, settings.agreement)
+        shaped = F.linear(by_shape, alone, bias_alone)
+        loss = loss + _loss(shaped, target, (rated & mesh_seen).float(), importance, settings.agreement)
         calm = torch.exp(-target.sum(dim=-1))
         loss = loss + settings.calm * ((weight - calm).square() * present).sum() / present.sum()
         optimizer.zero_grad()
@@ -264,10 +284,14 @@ def train_branch(
         hooks.on_progress(step + 1, settings.steps, "Learning how faces differ from their rest")
         if hooks.should_stop():
             break
+    by_shape_alone = copy.deepcopy(trained)
     with torch.no_grad():
-        trained.regressor.weight.copy_(torch.cat([frozen, described], dim=1))
+        trained.regressor.weight.copy_(torch.cat([frozen, described, torch.zeros_like(alone)], dim=1))
         trained.regressor.bias.copy_(bias)
-    return trained.eval()
+        nothing = torch.zeros_like(frozen), torch.zeros_like(described)
+        by_shape_alone.regressor.weight.copy_(torch.cat([*nothing, alone], dim=1))
+        by_shape_alone.regressor.bias.copy_(bias_alone)
+    return trained.eval(), by_shape_alone.eval()
 
 
 def _loss(values: Tensor, target: Tensor, rated: Tensor, importance: Tensor, agreement: float) -> Tensor:
@@ -285,64 +309,6 @@ def _loss(values: Tensor, target: Tensor, rated: Tensor, importance: Tensor, agr
     return error + agreement * (1 - concordance).mean()
 
 
-def read(model: IntensityModel, seen: Seen) -> Floats:
-    """Return what a model with a branch reads in a clip from its start, [T, A], not clamped."""
-    assert model.geometry is not None
-    with torch.inference_mode():
-        pooled = torch.from_numpy(seen.pooled)[None]
-        code = model.geometry.code_of(torch.from_numpy(seen.meshes))[None]
-        described, _ = model.geometry(pooled, code)
-        values: Floats = model.regressor(torch.cat([pooled, described], dim=-1))[0].numpy()
-    return values
-
-
-def calibrated(model: IntensityModel, seen: Sequence[Seen], settings: BranchSettings) -> IntensityModel:
-    """Return a model whose units have the scale of the labels of further persons.
-
-    Squared error makes a network cautious: what is hard to see is read too small, and what is not there a
-    little too large. Each unit's gain and offset are those with the best concordance (Lin 1989) of the
-    clamped values, from a grid, taken over in part; both go into the regressor.
-
-    Parameters
-    ----------
-    model : IntensityModel
-        It is not changed.
-    seen : sequence of Seen
-        Clips of persons who did not train it.
-    settings : BranchSettings
-    """
-    values = np.concatenate([read(model, clip) for clip in seen]).astype(np.float64)
-    truth = np.concatenate([clip.intensities for clip in seen]).astype(np.float64)
-    scaled = copy.deepcopy(model)
-    set_ = {au: (gain, offset) for au, gain, offset in settings.cautious}
-    with torch.no_grad():
-        for place, au in enumerate(model.config.aus):
-            gains = [1.0] if au in set_ else np.linspace(0.8, 1.6, 17)
-            known = np.isfinite(truth[:, place])
-            if not known.any() or truth[known, place].std() < 1e-6:
-                continue
-            gain, offset = max(
-                ((gain, offset) for gain in gains for offset in np.linspace(-0.6, 0.1, 15)),
-                key=lambda way: concordance(
-                    truth[known, place], np.clip(values[known, place] * way[0] + way[1], 0, 5)
-                ),
-            )
-            share = 1.0 if au in set_ else settings.calibration
-            more, further = set_.get(au, (1.0, 0.0))
-            gain, offset = more * (1 + share * (gain - 1)), more * share * offset + further
-            scaled.regressor.weight[place] *= gain
-            scaled.regressor.bias[place] = scaled.regressor.bias[place] * gain + offset
-    return scaled.eval()
-
-
-def concordance(truth: npt.NDArray[np.float64], values: npt.NDArray[np.float64]) -> float:
-    """Return Lin's concordance correlation coefficient of two series; 0 if neither varies and they differ."""
-    apart = (truth.mean() - values.mean()) ** 2
-    spread = float(truth.var() + values.var() + apart)
-    covariance = float(np.mean((truth - truth.mean()) * (values - values.mean())))
-    return 2 * covariance / spread if spread > 0 else 0.0
-
-
 class _Variation:
     """Draws clips and varies them."""
 
@@ -355,12 +321,20 @@ class _Variation:
         pooled = (material.pooled * present).sum(dim=1) / count
         self._code = code - code.mean(dim=0)
         self._pooled = pooled - pooled.mean(dim=0)
-        self._noise = settings.tremble / 3
+        shown = branch.blendshapes
+        self._noise = torch.full((self._size,), settings.tremble / 3)
+        self._others = torch.ones(self._size)
+        if shown:  # they tell persons from each other less than the mesh does, and tremble less
+            self._noise[-shown:] = 0.1 / 3
+            self._others[-shown:] = 0.5
         frames = material.pooled[material.present > 0]
         self._usual, self._spread = frames.mean(dim=0), frames.std(dim=0)
 
-    def batch(self, rng: np.random.Generator) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Return pooled [B, T, F], code [B, T, K], intensities [B, T, A], which frames there are [B, T]."""
+    def batch(self, rng: np.random.Generator) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Return pooled [B, T, F], code [B, T, K], intensities [B, T, A], which frames there are [B, T].
+
+        Last, whether the mesh is shown: [B, 1, 1].
+        """
         s, m = self._settings, self._material
         rows = torch.from_numpy(rng.choice(len(m.pooled), s.rows))
         pooled, code, wanted, present = (
@@ -379,7 +353,7 @@ class _Variation:
         # Another person's usual face, to a part: the same shift in all frames of a clip.
         part = s.others * torch.from_numpy(rng.random((s.rows, 1, 1))).float()
         one, other = (torch.from_numpy(rng.choice(len(m.pooled), s.rows)) for _ in range(2))
-        code = code + part * (self._code[one] - self._code[other])[:, None]
+        code = code + part * self._others * (self._code[one] - self._code[other])[:, None]
         pooled = (
             pooled + self._settings.seen_others * part * (self._pooled[one] - self._pooled[other])[:, None]
         )
@@ -389,4 +363,4 @@ class _Variation:
         no_picture, no_mesh = draw < s.alone, draw > 1 - s.alone
         pooled = torch.where(no_picture, self._usual, pooled)
         code = torch.where(no_mesh, 0.0, code)
-        return pooled, code, wanted, present
+        return pooled, code, wanted, present, ~no_mesh

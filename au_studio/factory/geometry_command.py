@@ -18,11 +18,11 @@ from au_studio.factory.geometry_branch import (
     BranchSettings,
     Floats,
     Seen,
-    calibrated,
     look_at,
     train_branch,
     with_branch,
 )
+from au_studio.factory.geometry_scale import calibrated, weighed
 from au_studio.files import atomic_path
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, centre, read_clips
@@ -70,12 +70,15 @@ def run(arguments: argparse.Namespace) -> int:
     settings = replace(BranchSettings(), steps=arguments.steps, seed=arguments.seed)
     printer = _Printer()
     begun = time.monotonic()
-    wider = train_branch(with_branch(model, seen, settings, further), seen, settings, printer.hooks())
+    wider, by_shape = train_branch(
+        with_branch(model, seen, settings, further), seen, settings, printer.hooks()
+    )
     validation: list[Seen] = []
     for folder in arguments.corpora:
         clips = _clips(folder, "validation", model.config.aus, several=several)
         validation += _read(model, clips, work / f"{parent.sha256[:8]}-{folder.name}-validation.npz")
-    wider = calibrated(wider, validation, settings) if validation else wider
+    if validation:
+        wider = calibrated(weighed(wider, by_shape, validation, settings), validation, settings)
     training = {
         "kind": "geometry branch",
         "corpora": [read_manifest(folder).get("name", folder.name) for folder in arguments.corpora],

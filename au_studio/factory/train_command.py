@@ -1,10 +1,13 @@
-"""``au-studio train``: make a base model from corpora."""
+"""``au-studio train``: make a base model from corpora.
+
+On several GPUs: ``torchrun --nproc-per-node N -m au_studio train …``. The windows of a step (``--rows``) are
+shared out evenly; what is learned is what one process would learn, but for drop-out and rounding. On CPUs
+little is gained: every process makes the crops of all windows, because a step is drawn from its number alone.
+"""
 
 from __future__ import annotations
 
 import argparse
-import sys
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,13 +15,15 @@ from pathlib import Path
 import torch
 
 from au_studio.factory.base import BaseSettings, forget, measure, train_base
-from au_studio.learn.distributed import refuse_several
+from au_studio.factory.progress import TrainingConsole
+from au_studio.factory.real_faces import RealFaces
+from au_studio.learn.distributed import NotSharedError, Processes, joined, started
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, read_clips, shrunk
 from au_studio.learn.material.corpus import Split, read_corpus, read_manifest
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
 from au_studio.nn.config import WIDTHS, ModelConfig
-from au_studio.nn.device import choose_device, describe
+from au_studio.nn.device import describe
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,6 +50,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=int, default=32, choices=WIDTHS,
                         help="channels of the encoder's first stage")  # fmt: skip
     parser.add_argument("--block-frames", type=int, default=1, help="frames that one feature map sees")
+    parser.add_argument(
+        "--real-faces", action="store_true",
+        help="let the unlabelled clips take part in stage 2: their look, and that artefacts change nothing",
+    )  # fmt: skip
+    parser.add_argument(
+        "--share", type=float, default=1.0,
+        help="how much of what is learnt is kept, 0 to 1; the rest is as it was at the start",
+    )  # fmt: skip
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: as many as there are cores")
@@ -52,10 +65,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Train, measure on the test part, and write checkpoint and card; returns the exit code."""
-    refuse_several("train")
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    device = choose_device(arguments.device)
+    if arguments.rows % started():
+        # Before they join: each would wait for the others otherwise.
+        raise NotSharedError(
+            f"{arguments.rows} windows a step cannot be shared evenly by {started()} processes.",
+            next_step="Choose --rows so that they can.",
+        )
+    with joined(arguments.device) as (processes, device):
+        return _train(arguments, processes, device)
+
+
+def _train(arguments: argparse.Namespace, processes: Processes, device: torch.device) -> int:
     settings = _settings(arguments)
     start, parent = load_checkpoint(arguments.start, device) if arguments.start else (None, None)
     if start is not None and arguments.aus:
@@ -66,8 +88,13 @@ def run(arguments: argparse.Namespace) -> int:
     unlabelled = [shrunk(clip, size) for file in arguments.unlabelled for clip in read_clips(file)[0]]
     work = arguments.output.with_suffix(".work")
     work.mkdir(parents=True, exist_ok=True)
-    hooks = _Printer().hooks()
-    model, training = train_base(labelled, unlabelled, settings, device, hooks, work=work, start=start)
+    console = TrainingConsole()
+    hooks = console.hooks() if processes.first else TrainingHooks()
+    model, training = train_base(
+        labelled, unlabelled, settings, device, hooks, work=work, start=start, processes=processes
+    )
+    if not processes.first:
+        return 0
     training["corpora"] = [read_manifest(folder).get("name", folder.name) for folder in arguments.corpora]
     training["unlabelled_files"] = [file.name for file in arguments.unlabelled]
     training["device"] = describe(device)
@@ -81,6 +108,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     save_checkpoint(model, card, arguments.output)
     forget(work)
+    console.end_line()
     for part, figures in card.metrics.items():
         icc, mae = (_figure(figures["mean"][name]) for name in ("icc", "mae"))
         print(f"{part}: {figures['n_frames']} frames, mean ICC(3,1) {icc}, MAE {mae}")
@@ -116,31 +144,10 @@ def _settings(arguments: argparse.Namespace) -> BaseSettings:
     )
     stage1 = replace(default.stage1, steps=arguments.pretrain_steps, seed=arguments.seed)
     stage2 = replace(default.stage2, steps=arguments.steps, rows=arguments.rows, seed=arguments.seed)
-    return BaseSettings(config, stage1 if arguments.pretrain_steps else None, stage2)
-
-
-class _Printer:
-    """Prints the latest figures every 15 seconds."""
-
-    def __init__(self) -> None:
-        self.figures: dict[str, float] = {}
-        self.last = time.monotonic()
-        self.began = time.monotonic()
-
-    def hooks(self) -> TrainingHooks:
-        return TrainingHooks(on_progress=self.progress, on_metric=self.metric)
-
-    def metric(self, _step: int, name: str, value: float, au: int | None) -> None:
-        if au is None:
-            self.figures[name] = value
-
-    def progress(self, done: int, total: int, message: str) -> None:
-        if time.monotonic() - self.last < 15 and done < total:
-            return
-        self.last = time.monotonic()
-        figures = " ".join(f"{name} {value:.3f}" for name, value in self.figures.items() if name != "steps")
-        print(
-            f"{self.last - self.began:6.0f} s  {message} {done}/{total}  {figures}",
-            file=sys.stderr,
-            flush=True,
-        )
+    return BaseSettings(
+        config,
+        stage1 if arguments.pretrain_steps else None,
+        stage2,
+        RealFaces() if arguments.real_faces else None,
+        arguments.share,
+    )

@@ -15,19 +15,30 @@ from au_studio.analysis.recording import IncompleteAnalysisError, analyze_record
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.store import discard_unfinished, load_analysis
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.export import elan_eaf, events_csv, openface_csv, sidecar, summary_csv, tidy_csv
+from au_studio.export import (
+    bids,
+    elan_eaf,
+    events_csv,
+    mne_annotations,
+    openface_csv,
+    sidecar,
+    summary_csv,
+    tidy_csv,
+)
+from au_studio.export.bids_names import BidsSource, entities_of
 from au_studio.export.summary_csv import SummarySource
+from au_studio.files import together
 from au_studio.jobs.control import Control
 from au_studio.jobs.earlier import GOING_ON, find_values, settings_of
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import output_files, sidecar_path, summary_path, table_path
 from au_studio.jobs.protocol import Notice, Progress, Report
-from au_studio.nn.checkpoint import read_card
+from au_studio.nn.card import read_card
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex
-from au_studio.video.options import ReadingOptions
+from au_studio.video.options import ReadingOptions, want_reading
 
 PROGRESS_SECONDS = 0.2
 """Progress is reported at most this often."""
@@ -72,7 +83,8 @@ def run(
     except IncompleteAnalysisError as error:
         incomplete, analysis = error, error.analysis
     control.check()
-    write_tables(job, analysis, errors)
+    with together(path for path in files if str(path) != job.output_h5):
+        write_tables(job, analysis, errors)
     if incomplete is not None:
         raise incomplete
     return {
@@ -100,6 +112,7 @@ def intensities(
         If nothing could be analysed or written.
     """
     video = Path(job.video)
+    want_reading(video, ReadingOptions(job.stream, job.deinterlace))
     teller = _Teller(video.name, report)
     report(Progress(0, 0, f"Reading {video.name}"))
     incomplete: IncompleteAnalysisError | None = None
@@ -113,7 +126,6 @@ def intensities(
             backend=job.backend,
             device=job.device,
             target_person=job.target_person,
-            options=ReadingOptions(job.stream, job.deinterlace),
             threads=job.threads,
             on_progress=teller.on_progress,
             on_restored=teller.on_restored,
@@ -226,6 +238,10 @@ def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorMode
         "events": lambda path: events_csv.write(path, recording, {model: analysis}),
         "elan": lambda path: elan_eaf.write(path, Path(job.video), model, analysis),
         "summary": lambda path: summary_csv.write(path, [SummarySource(recording, model, analysis)]),
+        "mne": lambda path: mne_annotations.write(path, analysis),
+        "bids": lambda path: bids.write_recording(
+            path, BidsSource(entities_of(csv.stem), recording, model), analysis, settings=settings
+        ),
     }
     settings = settings_of(job) | {"episodes": dataclasses.asdict(DEFAULT_RULE)}
     for name in job.formats:

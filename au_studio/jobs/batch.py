@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import re
@@ -10,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.export import summary_csv
+from au_studio.export import bids_names, summary_csv
+from au_studio.files import WriteError
 from au_studio.jobs import earlier
 from au_studio.jobs.batch_progress import BatchProgress
 from au_studio.jobs.batch_record import BatchRecord, Item, Status
@@ -26,7 +28,7 @@ from au_studio.jobs.worker import peak_memory
 WORKER_BYTES = 700 * 2**20
 """What a process that analyses may need (4K; less with smaller pictures): as many are started at most as fit
 into three quarters of the memory."""
-_TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.part\.(h5|csv|json|parquet|eaf)")
+_TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.part(\.(h5|csv|json|parquet|eaf|tsv|gz|md|txt))?")
 SUMMARY = "summary"
 """Name, without ending, of the table that summarizes all recordings."""
 
@@ -102,7 +104,7 @@ class Batch:
 
     def _sweep(self) -> None:
         """Delete the temporary files of processes that were killed; the folder's lock says that none runs."""
-        for pattern in ("*", "*/*"):
+        for pattern in ("*", "*/*", f"{bids_names.FOLDER}/**/*"):
             for path in self.folder.glob(pattern):
                 if _TEMPORARY.fullmatch(path.name) and path.is_file():
                     path.unlink(missing_ok=True)
@@ -139,7 +141,7 @@ class Batch:
         if isinstance(event, Progress):
             if self.keep and event.total:
                 self.progress.running(number, item.name, event.done / event.total)
-                self.console.status(self.progress.line())
+                self.console.status(self.progress.line(), self.progress.fraction())
             elif not self.keep:
                 self.console(event)
         elif isinstance(event, Notice):
@@ -184,23 +186,37 @@ class Batch:
             text = item.error["message"] if item.error else ""
         self.record.log(f"{item.status}: {item.job.video}: {text}")
         self.progress.finished(number)
-        self.record.write()
+        with contextlib.suppress(WriteError):  # the next time, or at the end, when it is said
+            self.record.write()
 
     # ---- afterwards
 
     def finish(self, *, stopped: bool = False) -> None:
-        """Write the summary of all recordings and the record."""
+        """Write what tells of all recordings, and the record."""
         try:
+            if not stopped:
+                self._describe_data_set()
             if self.keep and not stopped:
                 self._summarize()
         finally:
             self.record.log("interrupted" if stopped else "end")
-            self.record.write(ended=True)
+            try:
+                self.record.write(ended=True)
+            except WriteError:
+                if not any(item.status is Status.FAILED for item in self.items):
+                    raise  # what has failed has told of the full disk already
 
     @property
     def unsound(self) -> list[Item]:
         """The recordings that could not be analysed completely, in this run or an earlier one."""
         return [item for item in self.items if item.status is not Status.DONE]
+
+    def _describe_data_set(self) -> None:
+        job = self.items[0].job
+        if "bids" in job.formats and any(item.rows is not None for item in self.items):
+            from au_studio.export.bids_dataset import write_dataset  # noqa: PLC0415  few ask for it
+
+            write_dataset(table_path(Path(str(job.output_csv)), "bids"))
 
     def _summarize(self) -> None:
         tables = [item.job for item in self.items if item.rows is not None]

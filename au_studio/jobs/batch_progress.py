@@ -45,11 +45,18 @@ class BatchProgress:
             self._finished.add(number)
             self._done += 1
 
+    def fraction(self) -> float:
+        """Return how much of what this run had to do is done, 0 to 1, by the bytes of the recordings."""
+        all_bytes = sum(self._sizes.values())
+        return self._past() / all_bytes if all_bytes else 1.0
+
+    def _past(self) -> float:
+        past = float(sum(self._sizes[number] for number in self._finished))
+        return past + sum(self._sizes[number] * share for number, (_, share) in self._running.items())
+
     def seconds_left(self) -> float | None:
         """Return how long the rest takes at the pace so far; None while nothing can be said."""
-        all_bytes = sum(self._sizes.values())
-        past = float(sum(self._sizes[number] for number in self._finished))
-        past += sum(self._sizes[number] * share for number, (_, share) in self._running.items())
+        all_bytes, past = sum(self._sizes.values()), self._past()
         given = sum(self._sizes[number] * share for number, share in self._restored.items())
         elapsed = time.monotonic() - self._began
         if elapsed < _FIRST_SECONDS or past <= given:

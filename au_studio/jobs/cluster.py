@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 import secrets
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -28,7 +29,10 @@ from au_studio.jobs.protocol import Done, Failed, Notice, Progress
 from au_studio.jobs.stretch import StretchResult, run_stretch
 
 POLL_SECONDS = 0.25
-_TICK = 0.01
+WORTH = 50
+"""A stretch is at least so many times as long as taking the recording up was: a fiftieth is lost at most."""
+LONGEST = 10
+"""... but never longer than so many of the stretches that were asked for: progress is told after each."""
 MUCH_QUICKER = 1.5
 """A recording moves to a free worker that is so many times quicker than the one where it was."""
 
@@ -42,6 +46,7 @@ class _Chain:
     done: int = 0
     seconds: float = 0.0
     worker: str = ""
+    lead: float = 0.0
 
 
 class Conductor:
@@ -63,6 +68,7 @@ class Conductor:
         self._client, self._batch = client, batch
         self._threads, self._stretch = threads, stretch
         self._running: dict[Any, _Chain] = {}
+        self._ended = threading.Event()
         self._known: set[str] = set()
         self._speeds: dict[str, float] = {}
 
@@ -100,13 +106,13 @@ class Conductor:
 
     def _wait(self) -> None:
         """Wait until a stretch has ended, or for a moment."""
-        until = time.monotonic() + POLL_SECONDS
-        while time.monotonic() < until and not any(future.done() for future in self._running):
-            time.sleep(_TICK)
+        self._ended.wait(POLL_SECONDS)
+        self._ended.clear()
 
     def _free_workers(self) -> list[str]:
         """Return the addresses of the workers without a stretch; tell of those that have gone."""
-        there = set(self._client.scheduler_info(n_workers=-1)["workers"])
+        # Not `scheduler_info`: what it keeps is overwritten now and then by one without the workers.
+        there = set(self._client.nthreads())
         for gone in sorted(self._known - there):
             names = [self._batch.items[c.number].name for c in self._running.values() if c.worker == gone]
             work = f"; {', '.join(names)} goes on elsewhere, from what was saved" if names else ""
@@ -129,12 +135,13 @@ class Conductor:
             self._batch.record.log(f"moved: {self._batch.items[chain.number].job.video}: to {worker}")
         chain.worker = worker
         job = self._batch.items[chain.number].job
+        # Kept faces are much, and every stretch would read and write all those before it.
+        seconds = self._seconds_for(chain) if job.tracks is None else math.inf
         future = self._client.submit(
             run_stretch,
             job.to_json(),
             self._threads,
-            # Kept faces are much, and every stretch would read and write all those before it.
-            self._stretch if job.tracks is None else math.inf,
+            seconds,
             __version__,
             key=f"stretch-{secrets.token_hex(4)}-{chain.number}",
             workers=[worker],
@@ -142,6 +149,11 @@ class Conductor:
             pure=False,
         )
         self._running[future] = chain
+        future.add_done_callback(lambda _: self._ended.set())
+
+    def _seconds_for(self, chain: _Chain) -> float:
+        """Return how long the next stretch of a recording lasts."""
+        return min(max(self._stretch, WORTH * chain.lead), LONGEST * self._stretch)
 
     def _choose(self, before: str, free: Sequence[str]) -> str:
         """Return the worker for the next stretch: the one it was at, unless a much quicker one is free."""
@@ -166,6 +178,7 @@ class Conductor:
             )
             return True
         chain.seconds += result.seconds
+        chain.lead = result.lead
         if chain.worker and result.done > chain.done and result.seconds:
             self._speeds[chain.worker] = (result.done - chain.done) / result.seconds
         chain.done = result.done

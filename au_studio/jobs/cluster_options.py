@@ -22,6 +22,28 @@ SLURM = ("queue", "account", "walltime", "memory", "cores")
 """What a SLURM job can be asked for; `cores` are those of one worker."""
 
 
+_SLURM_PROLOGUE = [
+    "export DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED=False",
+    "export DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL=500ms",
+]
+"""What `_quiet` says, for the workers that SLURM starts."""
+
+
+def _quiet(threads: int) -> dict[str, Any]:
+    """Return settings of Dask for workers that compute all the time, in processes that it starts itself.
+
+    By default it looks at what a worker does a hundred times a second, and asks its event loop fifty times
+    how it is.
+    """
+    counts = {f"{library}_NUM_THREADS": threads for library in ("OMP", "MKL", "OPENBLAS")}
+    return {
+        "distributed.worker.profile.enabled": False,
+        "distributed.admin.tick.interval": "500ms",
+        "distributed.admin.system-monitor.interval": "10s",
+        "distributed.nanny.pre-spawn-environ": counts,
+    }
+
+
 class ClusterError(AUStudioError):
     """The cluster cannot be used as asked."""
 
@@ -150,7 +172,8 @@ def connected(options: ClusterOptions, workers: int, threads: int) -> Iterator[A
         If the libraries are missing or the scheduler does not answer.
     """
     try:
-        import distributed  # noqa: PLC0415  an extra
+        import dask.config  # noqa: PLC0415  an extra
+        import distributed  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise ClusterError(
             f"Work on many computers needs the library {error.name}, which is not installed.",
@@ -158,6 +181,7 @@ def connected(options: ClusterOptions, workers: int, threads: int) -> Iterator[A
         ) from error
     security = security_of(options)
     with contextlib.ExitStack() as stack:
+        stack.enter_context(dask.config.set(_quiet(threads)))
         address: Any = options.scheduler
         try:
             if options.kind:
@@ -204,6 +228,7 @@ def start_cluster(options: ClusterOptions, workers: int, threads: int, security:
             interface=options.interface,
             security=security,
             scheduler_options={"dashboard": False, "interface": options.interface},
+            job_script_prologue=_SLURM_PROLOGUE,
             **asked,
         )
         cluster.scale(jobs=workers)

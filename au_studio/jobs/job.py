@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Literal
 
 from au_studio.errors import AUStudioError
 
-TABLES = ("openface", "tidy", "events", "summary", "elan", "parquet")
+TABLES = ("openface", "tidy", "events", "summary", "elan", "parquet", "mne", "bids")
 """Tables that an analysis can write, the default first."""
 
 
@@ -26,9 +26,17 @@ class JobError(AUStudioError):
 
 @dataclass(frozen=True)
 class Job:
-    """What every job has in common: a kind, and a round trip through JSON."""
+    """What every job has in common: a kind, and a round trip through JSON.
+
+    Attributes
+    ----------
+    readings : dict
+        How recordings are read of which people chose it (`au_studio.video.options`), by path.
+    """
 
     kind: ClassVar[str] = ""
+
+    readings: dict[str, dict[str, Any]] = field(default_factory=dict, kw_only=True)
 
     @property
     def models(self) -> tuple[Path, ...]:

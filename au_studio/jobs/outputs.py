@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from au_studio.export.bids_names import FOLDER, entities_of, files_of
 from au_studio.jobs.job import AnalyzeJob
 
 FRAMES = "frames"
@@ -16,9 +17,14 @@ def table_path(csv: Path, table: str) -> Path:
     """Return where a table goes: ``clip.csv`` for the default, else ``clip.events.csv`` or ``clip.eaf``.
 
     Parquet has a folder of its own, ``frames/clip.parquet``: the folder is one data set of all recordings.
+    So is that of BIDS, which names the files in it in its own way: only the folder is returned.
     """
     if table == "elan":
         return csv.with_name(f"{csv.stem}.eaf")
+    if table == "mne":
+        return csv.with_name(f"{csv.stem}.mne.txt")
+    if table == "bids":
+        return csv.parent / FOLDER
     if table == "parquet":
         return csv.parent / FRAMES / f"{csv.stem}.parquet"
     return csv if table == "openface" else csv.with_name(f"{csv.stem}.{table}.csv")
@@ -29,7 +35,9 @@ def output_files(job: AnalyzeJob) -> list[Path]:
     files = [] if job.output_h5 is None else [Path(job.output_h5)]
     if job.output_csv is not None:
         table = Path(job.output_csv)
-        files += [table_path(table, name) for name in job.formats]
+        files += [table_path(table, name) for name in job.formats if name != "bids"]
+        if "bids" in job.formats:
+            files += files_of(table_path(table, "bids"), entities_of(table.stem))
         files.append(sidecar_path(table))
         if "parquet" in job.formats:
             files.append(summary_path(table))

@@ -11,13 +11,13 @@ import json
 import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from au_studio import children
 from au_studio.jobs.job import Job
 from au_studio.jobs.process import KILL_AFTER
 from au_studio.jobs.protocol import PAUSE, Done, Event, Failed, parse
@@ -73,7 +73,7 @@ class Pool:
         self._n_workers = workers
         self._environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "MKL_NUM_THREADS": str(threads)}
         self._keep_open = tuple(keep_open) if os.name == "posix" else ()
-        self._command = list(command or (sys.executable, "-m", "au_studio.jobs.worker"))
+        self._command = list(command or children.command("au_studio.jobs.worker"))
 
     def run(self, tasks: Iterable[Task], on_event: OnEvent, should_stop: Callable[[], bool]) -> bool:
         """Do every task; the last event of each is `Done` or `Failed`.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import subprocess
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
+from au_studio import children
 from au_studio.jobs.protocol import CANCEL, PAUSE, STOP, Done, Event, Failed, parse
 
 KILL_AFTER = 10.0
@@ -21,7 +21,7 @@ LOG_LINES = 200
 
 def child_command(job_file: Path) -> list[str]:
     """Return the command line that runs a job file in a child process."""
-    return [sys.executable, "-m", "au_studio.jobs", str(job_file)]
+    return children.command("au_studio.jobs", str(job_file))
 
 
 class JobProcess:

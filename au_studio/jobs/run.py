@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import traceback
+from pathlib import Path
 from typing import Any, Protocol, cast
 
 from au_studio.errors import AUStudioError, Stopped
@@ -11,6 +12,7 @@ from au_studio.files import is_disk_full
 from au_studio.jobs.control import Control, Paused
 from au_studio.jobs.job import Job, JobError
 from au_studio.jobs.protocol import Done, Failed, Report
+from au_studio.video.options import options_from_json, want_reading
 
 EXIT_OK = 0
 EXIT_FAILED = 1
@@ -56,6 +58,8 @@ def execute(job: Job, report: Report, control: Control) -> dict[str, Any]:
     module = _MODULES.get(job.kind)
     if module is None:
         raise JobError(f"This AU Studio cannot run a job of the kind “{job.kind}”.")
+    for video, chosen in job.readings.items():
+        want_reading(Path(video), options_from_json(chosen))
     try:
         control.check()
         result = cast("JobModule", importlib.import_module(module)).run(job, report, control)

@@ -23,7 +23,8 @@ from au_studio.jobs.earlier import GOING_ON
 from au_studio.jobs.job import AnalyzeJob, JobError
 from au_studio.jobs.protocol import Event, Failed, Notice, Progress
 from au_studio.jobs.run import failure
-from au_studio.jobs.worker import peak_memory
+from au_studio.jobs.worker import peak_memory, use_memory_steadily
+from au_studio.video.options import ReadingOptions
 
 if TYPE_CHECKING:
     from au_studio.video.index import VideoIndex
@@ -50,6 +51,8 @@ class StretchResult:
         ``message``, ``next_step``, ``details``; then the recording is over, however far it came.
     peak_memory : int or None
         Most memory that the process had, bytes.
+    lead : float
+        Seconds from taking the recording up (model, place in the file, what was saved) to its first frames.
     """
 
     finished: bool
@@ -59,6 +62,7 @@ class StretchResult:
     notices: list[str] = field(default_factory=list)
     error: dict[str, str] | None = None
     peak_memory: int | None = None
+    lead: float = 0.0
 
 
 class _StretchControl(Control):
@@ -69,7 +73,13 @@ class _StretchControl(Control):
         self._seconds = seconds
         self.notices: list[str] = []
         self._first: int | None = None
+        self._taken_up = time.monotonic()
+        self._lead = 0.0
         self.done = self.total = 0
+
+    def take_up(self) -> None:
+        """Count from now what taking the recording up costs; libraries are loaded only once."""
+        self._taken_up = time.monotonic()
 
     def hear(self, event: Event) -> None:
         """Take in how far the work is."""
@@ -79,7 +89,8 @@ class _StretchControl(Control):
                 self.notices.append(event.text)
         elif isinstance(event, Progress) and event.total and event.done:
             if self._first is None:
-                self._first, self._until = event.done, time.monotonic() + self._seconds
+                now = time.monotonic()
+                self._first, self._until, self._lead = event.done, now + self._seconds, now - self._taken_up
             self.done, self.total = event.done, event.total
 
     def should_stop(self) -> bool:
@@ -101,6 +112,7 @@ class _StretchControl(Control):
             notices=self.notices,
             error=error,
             peak_memory=peak_memory(),
+            lead=round(self._lead, 3),
         )
         return asdict(result)
 
@@ -125,6 +137,7 @@ def run_stretch(job: dict[str, Any], threads: int, seconds: float, version: str)
         A `StretchResult`; errors are in it, because not every exception can be sent.
     """
     with _ONE_AT_A_TIME:
+        use_memory_steadily()
         started, control = time.monotonic(), _StretchControl(seconds)
         try:
             if version != __version__:
@@ -149,13 +162,15 @@ def _analyze(job: AnalyzeJob, threads: int, control: _StretchControl) -> None:
     if torch.get_num_threads() != threads:
         torch.set_num_threads(threads)
     stat = Path(job.video).stat() if Path(job.video).is_file() else None
-    index = None if stat is None else _index(job.video, stat.st_size, stat.st_mtime_ns)
+    options = ReadingOptions(job.stream, job.deinterlace)
+    index = None if stat is None else _index(job.video, options, stat.st_size, stat.st_mtime_ns)
+    control.take_up()
     analyze.run(job, control.hear, control, index=index)
 
 
 @functools.lru_cache(maxsize=1)
-def _index(video: str, _size: int, _modified: int) -> VideoIndex:
+def _index(video: str, options: ReadingOptions, _size: int, _modified: int) -> VideoIndex:
     """Read the index of a recording, once for all stretches that are done here: it reads the whole file."""
     from au_studio.video.index import index_video  # noqa: PLC0415  it brings the decoder
 
-    return index_video(Path(video))
+    return index_video(Path(video), options)

@@ -17,6 +17,7 @@ from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3
 from au_studio.stats.group_bootstrap import FEW_PRESENT
 from au_studio.study.records import Rating, Recording
 from au_studio.study.study import Study
+from au_studio.video.options import readings_to_json
 
 FEW_FRAMES = 30
 """Below this many rated frames, held-out figures say little and a model hardly learns; a rule of thumb."""
@@ -231,6 +232,7 @@ def build_job(
         seed=seed,
         labels_hash=digest.hexdigest(),
         backend=backend,
+        readings=readings_to_json(recording.video for recording in labelled),
     )
 
 

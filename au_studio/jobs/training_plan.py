@@ -16,6 +16,7 @@ from au_studio.jobs.outlook import BLOCKS, FINETUNED_CROPS, outlook_of
 from au_studio.jobs.tasks import Task
 from au_studio.jobs.training_data import build_job, new_model_id
 from au_studio.study.study import Study
+from au_studio.video.options import readings_to_json
 
 ADAPTING: dict[str, Any] = {"objective": "future", "steps": 300, "rows": 8, "learning_rate": 1e-5}
 """Settings of stage 1 on a study: gentle, because the model knows faces already.
@@ -136,6 +137,7 @@ def _adapting(study: Study, wish: Wish, taken: list[str]) -> Task:
         device=wish.device,
         backend=wish.backend,
         frames=frames,
+        readings=readings_to_json(videos),
     )
     expected = outlook_of(job, ADAPTING["steps"] * ADAPTING["rows"] * BLOCKS).seconds()
     return Task(job, _file(study, output), "Adapting to this study", expected=expected)

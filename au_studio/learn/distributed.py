@@ -89,6 +89,11 @@ class NotSharedError(AUStudioError):
     """Several processes were started for a training that they cannot share."""
 
 
+def started() -> int:
+    """Return how many processes ``torchrun`` started; 1 without it."""
+    return int(os.environ.get("WORLD_SIZE", "1"))
+
+
 def refuse_several(command: str) -> None:
     """Refuse a command to which ``torchrun`` gave several processes: each would write the same files.
 
@@ -97,10 +102,10 @@ def refuse_several(command: str) -> None:
     NotSharedError
         If there are several.
     """
-    if int(os.environ.get("WORLD_SIZE", "1")) > 1:
+    if started() > 1:
         raise NotSharedError(
             f"“au-studio {command}” can't be shared by several processes.",
-            next_step="Start it without torchrun. What can be shared is “au-studio pretrain”.",
+            next_step="Start it without torchrun. It is for “au-studio pretrain” and “au-studio train”.",
         )
 
 
@@ -119,7 +124,7 @@ def joined(device: str = "auto") -> Iterator[tuple[Processes, torch.device]]:
     device : torch.device
         Where this process computes.
     """
-    count = int(os.environ.get("WORLD_SIZE", "1"))
+    count = started()
     chosen = choose_device(device)
     if count == 1:
         yield Processes(), chosen

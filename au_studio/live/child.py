@@ -44,9 +44,10 @@ from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.live.faces import pack_with_contours, stored_faces
 from au_studio.live.preview import Preview
 from au_studio.live.wire import Arrays, read_message, write_message
-from au_studio.nn.checkpoint import read_card
+from au_studio.nn.card import read_card
 from au_studio.nn.device import available, choose_device, why_not_gpu
 from au_studio.video.hashing import content_hash
+from au_studio.video.options import ReadingOptions, want_reading
 
 BATCH = 16
 """Frames that go through the network at once."""
@@ -75,6 +76,8 @@ class LiveJob:
     comparison : int
         0 for the analysis that is shown itself; of a model that it is compared with, a number that comes back
         with every answer: answers of older comparisons are stale.
+    stream, deinterlace
+        How the recording is read, as `au_studio.video.options.ReadingOptions` has it.
     """
 
     generation: int
@@ -86,6 +89,8 @@ class LiveJob:
     backend: str = DEFAULT_BACKEND
     device: str = "auto"
     comparison: int = 0
+    stream: int | None = None
+    deinterlace: bool = True
 
     def to_json(self) -> dict[str, Any]:
         """Return JSON values."""
@@ -208,6 +213,7 @@ class LiveAnalyst:
 
     def _work(self, job: LiveJob, event: str = "stored") -> None:
         self._job, self._done = job, 0
+        want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))
         try:
             self._device = choose_device(job.device)
             if not self._send_stored(job, event):

@@ -10,16 +10,19 @@ import contextlib
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 
 from au_studio.analysis.analyzer import Analyzer
+from au_studio.analysis.estimators import load_estimator
 from au_studio.analysis.results import FrameAnalysis
-from au_studio.nn.checkpoint import load_checkpoint
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.reader import Frame, FrameReader
+
+if TYPE_CHECKING:
+    import torch
 
 WARM_UP = 1.0
 """Seconds analysed before the place that is looked at, to fill the model's memory."""
@@ -119,8 +122,8 @@ class Preview:
         self._index = index_video(self._video)
         self._known = np.zeros(self._index.n_frames, dtype=np.bool_)
         self._reader = FrameReader(self._index, threads=1)
-        model, card = load_checkpoint(self._model, self._device)
-        self._analyzer = Analyzer(model, card, self._backend, self._device, target_person=self._target_person)
+        estimator, card = load_estimator(self._model, self._device)
+        self._analyzer = Analyzer(estimator, card, self._backend, target_person=self._target_person)
 
     def _restart(self, index: VideoIndex, first: int) -> None:
         assert self._reader is not None

@@ -24,6 +24,10 @@ def upgrade_step(schema: object) -> str:
     return "Update AU Studio."
 
 
+N_BLENDSHAPES = 21
+"""How many blendshapes `au_studio.nn.blendshapes` keeps."""
+
+
 @dataclass(frozen=True)
 class ModelConfig:
     """Architecture of an intensity model.
@@ -53,6 +57,8 @@ class ModelConfig:
         0 leaves the branch out.
     summary : int
         Linear summaries of the features whose value at rest that branch keeps beside the mesh's.
+    blendshapes : int
+        Blendshapes of the mesh that the branch reads, too; with some it also describes the shape alone.
     """
 
     aus: tuple[int, ...] = DISFA_AUS
@@ -64,6 +70,7 @@ class ModelConfig:
     dropout: float = 0.1
     geometry: int = 0
     summary: int = 0
+    blendshapes: int = 0
 
     def __post_init__(self) -> None:
         """Check the ranges, so that a damaged card is refused before a network is built."""
@@ -78,6 +85,8 @@ class ModelConfig:
             raise ValueError("width is a multiple of 8, crop_size a multiple of 32.")
         if self.geometry < 0 or self.summary < 0 or (self.summary and not self.geometry):
             raise ValueError("geometry and summary are at least 0, and there is no summary without geometry.")
+        if self.blendshapes not in (0, N_BLENDSHAPES) or (self.blendshapes and not self.geometry):
+            raise ValueError(f"blendshapes is 0, or with geometry {N_BLENDSHAPES}.")
 
     def to_json(self) -> dict[str, Any]:
         """Return the configuration as plain JSON values."""

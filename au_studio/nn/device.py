@@ -2,21 +2,62 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import os
 import platform
 import shutil
-
-import torch
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from au_studio.errors import AUStudioError
+
+if TYPE_CHECKING:
+    import torch
+
+_GPU_FILES = ("/dev/nvidiactl", "/dev/nvidia0", "/dev/dxg", "/dev/kfd")
+"""What Linux shows of GPUs that PyTorch may use (dxg: within Windows; kfd: AMD)."""
 
 
 class DeviceError(AUStudioError):
     """A device was asked for that this computer does not offer."""
 
 
+def is_cpu(device: str | torch.device) -> bool:
+    """Tell whether a device comes to the CPU, without importing torch where that is plain to see.
+
+    Parameters
+    ----------
+    device : str or torch.device
+        As `choose_device` takes it.
+    """
+    if not isinstance(device, str):
+        return device.type == "cpu"
+    if device != "auto":
+        return device == "cpu"
+    return not _may_have_gpu() or best_device().type == "cpu"
+
+
+def _may_have_gpu() -> bool:
+    system = platform.system()
+    if system == "Darwin":
+        return platform.machine() == "arm64"
+    try:
+        if importlib.metadata.version("torch").endswith("+cpu"):
+            return False
+    except importlib.metadata.PackageNotFoundError:
+        pass
+    return system != "Linux" or any(Path(name).exists() for name in _GPU_FILES)
+
+
+def describe_cpu(threads: int) -> str:
+    """Return the CPU in words, e.g. "cpu (2 threads)"."""
+    return f"cpu ({threads} thread{'s' if threads > 1 else ''})"
+
+
 def best_device() -> torch.device:
     """Return the fastest device here: cuda, else mps, else cpu."""
+    import torch  # noqa: PLC0415  it takes a second: not before it is needed
+
     if torch.cuda.is_available() and _kernels_fit():
         return torch.device("cuda")
     if torch.backends.mps.is_available():
@@ -26,6 +67,8 @@ def best_device() -> torch.device:
 
 def available() -> list[tuple[str, str]]:
     """Return the devices that can compute here, (name, description), the fastest first."""
+    import torch  # noqa: PLC0415
+
     names = dict.fromkeys((best_device().type, "cpu"))
     return [(name, describe(torch.device(name))) for name in names]
 
@@ -43,6 +86,8 @@ def choose_device(name: str = "auto") -> torch.device:
     DeviceError
         If the device does not exist here.
     """
+    import torch  # noqa: PLC0415
+
     if name == "auto":
         return best_device()
     try:
@@ -63,12 +108,13 @@ def choose_device(name: str = "auto") -> torch.device:
 
 def describe(device: torch.device) -> str:
     """Return the device in words, e.g. "cpu (2 threads)" or "cuda (NVIDIA H100)"."""
+    import torch  # noqa: PLC0415
+
     if device.type == "cuda":
         return f"cuda ({torch.cuda.get_device_name(device)})"
     if device.type == "mps":
         return "mps (Apple GPU)"
-    threads = torch.get_num_threads()
-    return f"cpu ({threads} thread{'s' if threads > 1 else ''})"
+    return describe_cpu(torch.get_num_threads())
 
 
 def why_not_gpu() -> str:
@@ -81,6 +127,8 @@ def why_not_gpu() -> str:
 
 
 def _why_not_nvidia() -> str:
+    import torch  # noqa: PLC0415
+
     hidden = os.environ.get("CUDA_VISIBLE_DEVICES")
     card = shutil.which("nvidia-smi") is not None
     if hidden is not None and hidden.strip() in {"", "-1"}:
@@ -98,6 +146,8 @@ def _why_not_nvidia() -> str:
 
 
 def _why_not_on_mac() -> str:
+    import torch  # noqa: PLC0415
+
     if platform.machine() != "arm64":
         if "ARM64" in platform.version():
             return "Python runs as an Intel program on this Apple silicon Mac: install the arm64 Python."
@@ -109,6 +159,8 @@ def _why_not_on_mac() -> str:
 
 def _kernels_fit() -> bool:
     """Whether PyTorch was built for this GPU; code for an older one of the same generation runs, too."""
+    import torch  # noqa: PLC0415
+
     major, minor = torch.cuda.get_device_capability()
     for name in torch.cuda.get_arch_list():
         kind, _, number = name.partition("_")

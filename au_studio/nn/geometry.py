@@ -4,6 +4,10 @@ Intensity is a change. How high brows sit or how full lips are differs more betw
 expressions move them, so absolute geometry tells persons apart, not expressions. The branch keeps a running
 estimate of the face at rest, made of the calm frames so far, and passes on the difference from it. The
 estimate looks back only, and starts anew with the face track.
+
+There are two descriptions of that difference. One sees what the encoder sees, too. The other sees the shape
+alone: mesh and blendshapes, whose networks know real people, where the encoder of the shipped model has seen
+computer-made ones. The regressor weighs them, unit by unit.
 """
 
 from __future__ import annotations
@@ -14,13 +18,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from au_studio.nn.blendshapes import Blendshapes
 from au_studio.nn.mesh import N_POINTS, CropMesh
 
 FORGETTING = 0.9998
 """What a frame of the past counts one frame later: after some minutes at 30 frames a second the head has been
 turned, and the light has moved."""
-_SCALE = 3.0  # codes count standard deviations within clips; this brings them to the size of the features
-_CALM = 3.0  # how steeply the weight of a frame falls with what moves in it
+SCALE = 3.0  # codes count standard deviations within clips; this brings them to the size of the features
+ABSOLUTE = 1.5  # how much larger blendshapes are where they are not measured from rest
+CALM = 3.0  # how steeply the weight of a frame falls with what moves in it
 
 
 @dataclass(frozen=True)
@@ -82,11 +88,13 @@ class GeometryBranch(nn.Module):
     features : int
         Channels of the pooled features beside it, F.
     size : int
-        Principal directions of the mesh, K.
+        Principal directions of the mesh.
     summary : int
         Linear summaries of the pooled features whose rest is kept, too, P; Q = K + P.
+    blendshapes : int
+        Blendshapes beside the directions, E; K = `size` + E. With none, nothing is described by shape alone.
     width : int
-        Hidden units, and the numbers that come out of the non-linear part.
+        Hidden units, and the numbers that come out of each non-linear part.
     dropout : float
         While training.
     """
@@ -98,12 +106,25 @@ class GeometryBranch(nn.Module):
     summary_bias: Tensor
     feature_mean: Tensor
     feature_scale: Tensor
+    blendshape_mean: Tensor
+    blendshape_scale: Tensor
 
-    def __init__(self, features: int, size: int, summary: int, width: int = 96, dropout: float = 0.2) -> None:
+    def __init__(
+        self,
+        features: int,
+        size: int,
+        summary: int,
+        blendshapes: int = 0,
+        *,
+        width: int = 96,
+        dropout: float = 0.2,
+    ) -> None:
         super().__init__()
         self.mesh = CropMesh()
-        kept = size + summary
-        self.width = width
+        self.expression = Blendshapes()
+        self.size, self.blendshapes, self.width = size, blendshapes, width
+        shape = size + blendshapes
+        kept = shape + summary
         for name, tensor in {
             "reference": torch.zeros(N_POINTS, 3),
             "rigidity": torch.ones(N_POINTS),
@@ -114,20 +135,27 @@ class GeometryBranch(nn.Module):
             "feature_scale": torch.ones(features),
         }.items():
             self.register_buffer(name, tensor)
+        if blendshapes:
+            self.register_buffer("blendshape_mean", torch.zeros(blendshapes))
+            self.register_buffer("blendshape_scale", torch.ones(blendshapes))
         self.look = nn.Linear(features, width // 2)
         self.calm = nn.Sequential(
             nn.Linear(kept + width // 2, width // 2), nn.GELU(), nn.Linear(width // 2, 1)
         )
         self.prior = nn.Parameter(torch.zeros(1))
-        self.mix = nn.Sequential(
-            nn.Linear(kept + width // 2 + 1, width), nn.GELU(), nn.Dropout(dropout),
-            nn.Linear(width, width), nn.GELU(), nn.Dropout(dropout),
-        )  # fmt: skip
+        self.mix = _mixer(kept + width // 2 + blendshapes + 1, width, dropout)
+        self.shape = _mixer(shape + blendshapes + 1, width, dropout) if blendshapes else None
 
     @property
     def n_outputs(self) -> int:
-        """Numbers per frame that it gives: the non-linear part, and the plain difference from rest."""
-        return self.width + self.basis.shape[1] + self.summary_weight.shape[0]
+        """Numbers per frame that it gives: those with the picture (`n_seen`), then those by shape alone."""
+        alone = self.width + self.size + 2 * self.blendshapes if self.blendshapes else 0
+        return self.n_seen + alone
+
+    @property
+    def n_seen(self) -> int:
+        """Numbers of the description with the picture: the non-linear part, and the plain difference."""
+        return self.width + self.size + self.blendshapes + self.summary_weight.shape[0]
 
     @torch.no_grad()
     def code(self, crops: Tensor) -> Tensor:
@@ -139,7 +167,11 @@ class GeometryBranch(nn.Module):
         """Return the codes [N, K] of meshes [N, 478, 3], both on the CPU."""
         reference = self.reference.cpu()
         moved = onto(meshes, reference, self.rigidity.cpu()) - reference
-        return moved.flatten(1) @ self.basis.cpu() / _SCALE
+        code = moved.flatten(1) @ self.basis.cpu() / SCALE
+        if not self.blendshapes:
+            return code
+        shown = (self.expression(meshes) - self.blendshape_mean.cpu()) / self.blendshape_scale.cpu() / SCALE
+        return torch.cat([code, shown], dim=-1)
 
     def summaries(self, pooled: Tensor, code: Tensor) -> Tensor:
         """Return the numbers whose rest is kept, [..., Q], of pooled features [..., F] and codes [..., K]."""
@@ -175,13 +207,20 @@ class GeometryBranch(nn.Module):
         weight = self.calmness(look, summary).square()
         usual, known, rest = self._rest(summary, weight, rest, restart)
         moved = summary - usual
-        mixed = self.mix(torch.cat([look, moved, known[..., None]], dim=-1))
-        return torch.cat([mixed, moved * known[..., None]], dim=-1), rest
+        known = known[..., None]
+        shown = ABSOLUTE * code[..., self.size :]
+        seen = self.mix(torch.cat([look, moved, shown, known], dim=-1))
+        described = [seen, moved * known]
+        if self.shape is not None:
+            shape = moved[..., : self.size + self.blendshapes]
+            alone = self.shape(torch.cat([shape, shown, known], dim=-1))
+            described += [alone, shape * known, shown]
+        return torch.cat(described, dim=-1), rest
 
     def calmness(self, look: Tensor, summary: Tensor) -> Tensor:
         """Return how calm each frame is, 0 to 1: [B, T]."""
         activity = F.softplus(self.calm(torch.cat([summary, look], dim=-1))[..., 0])
-        return torch.exp(-_CALM * activity)
+        return torch.exp(-CALM * activity)
 
     def _rest(
         self, summary: Tensor, weight: Tensor, rest: Rest | None, restart: Tensor | None
@@ -203,3 +242,10 @@ class GeometryBranch(nn.Module):
             usual.append(total / (sum_ + prior)[:, None])
             known.append(sum_ / (sum_ + prior))
         return torch.stack(usual, dim=1), torch.stack(known, dim=1), Rest(total, sum_)
+
+
+def _mixer(inputs: int, width: int, dropout: float) -> nn.Sequential:
+    return nn.Sequential(
+        nn.Linear(inputs, width), nn.GELU(), nn.Dropout(dropout),
+        nn.Linear(width, width), nn.GELU(), nn.Dropout(dropout),
+    )  # fmt: skip

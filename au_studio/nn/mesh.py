@@ -7,7 +7,6 @@ that the encoder reads: whatever a model is used for, live or training, it finds
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from typing import Any
 
@@ -16,21 +15,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from au_studio import resources
-from au_studio.errors import AUStudioError
+from au_studio.nn.mesh_network import BORDER, FILE, INNER, N_POINTS, SHA256, MeshError, MeshNetwork
 
-FILE = "face/face_landmarks_detector.tflite"
-SHA256 = "c7d54204ce0448474c7f3fa9af494787c0965cbdd6f20fc72867e43046bd43d5"
-"""Digest of the shipped file, as in ``resources/NOTICE.md``."""
-N_POINTS = 478
-
-_SIDE, _INNER = 256, 192
-# The network was made for faces with a margin around them; an aligned crop is filled by the face.
-_BORDER = (_SIDE - _INNER) // 2
-
-
-class MeshError(AUStudioError):
-    """The mesh network cannot be run here."""
+__all__ = ["FILE", "N_POINTS", "SHA256", "CropMesh", "MeshError"]
 
 
 class CropMesh:
@@ -70,46 +57,14 @@ class CropMesh:
             If LiteRT or the network's file is missing or damaged.
         """
         with torch.inference_mode():
-            inside = F.interpolate(crops.detach().cpu().float() / 255, size=_INNER, mode="bilinear")
-            pictures = (
-                F.pad(inside, (_BORDER,) * 4, mode="replicate").permute(0, 2, 3, 1).contiguous().numpy()
-            )
-        run, place, points = self._interpreter()
-        found = np.empty((len(pictures), N_POINTS, 3), dtype=np.float32)
-        for number, picture in enumerate(pictures):
-            run.set_tensor(place, picture[None])
-            run.invoke()
-            found[number] = run.get_tensor(points).reshape(N_POINTS, 3)
-        found[..., :2] -= _BORDER
-        return torch.from_numpy(found / _INNER)
+            inside = F.interpolate(crops.detach().cpu().float() / 255, size=INNER, mode="bilinear")
+            pictures = F.pad(inside, (BORDER,) * 4, mode="replicate").permute(0, 2, 3, 1).contiguous().numpy()
+        network = self._network()
+        found = [network.of_picture(picture[None]) for picture in pictures]
+        return torch.from_numpy(np.array(found, dtype=np.float32).reshape(-1, N_POINTS, 3))
 
-    def _interpreter(self) -> tuple[Any, int, int]:
-        if not hasattr(self._of_thread, "run"):
-            self._of_thread.run = _load()
-        found: tuple[Any, int, int] = self._of_thread.run
+    def _network(self) -> MeshNetwork:
+        if not hasattr(self._of_thread, "network"):
+            self._of_thread.network = MeshNetwork()
+        found: MeshNetwork = self._of_thread.network
         return found
-
-
-def _load() -> tuple[Any, int, int]:
-    """Return the interpreter, and the numbers of its input and of the points among its outputs."""
-    repair = "Install AU Studio again; a file was damaged or replaced."
-    file = resources.path(FILE)
-    data = file.read_bytes()
-    if hashlib.sha256(data).hexdigest() != SHA256:
-        raise MeshError(
-            f"The mesh network {file} is not the file that ships with AU Studio.", next_step=repair
-        )
-    try:
-        from ai_edge_litert.interpreter import Interpreter  # noqa: PLC0415 - half a second
-
-        run = Interpreter(model_content=data, num_threads=1)
-        run.allocate_tensors()
-    except (ImportError, RuntimeError, ValueError) as error:
-        raise MeshError(
-            "LiteRT cannot run the face mesh that this model reads.",
-            next_step="Install AU Studio again, or use a model without geometry.",
-            details=str(error),
-        ) from error
-    (shown,) = run.get_input_details()
-    points = next(o["index"] for o in run.get_output_details() if int(np.prod(o["shape"])) == N_POINTS * 3)
-    return run, int(shown["index"]), int(points)

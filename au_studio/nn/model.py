@@ -72,7 +72,7 @@ class IntensityModel(nn.Module):
         inputs = config.features * (2 if config.head == "frame+state" else 1)
         self.geometry: GeometryBranch | None = None
         if config.geometry:
-            self.geometry = GeometryBranch(inputs, config.geometry, config.summary)
+            self.geometry = GeometryBranch(inputs, config.geometry, config.summary, config.blendshapes)
             inputs += self.geometry.n_outputs
         self.regressor = nn.Linear(inputs, len(config.aus))
         nn.init.normal_(self.regressor.weight, std=0.01)

@@ -8,33 +8,32 @@ and ``au-studio doctor`` say which it was.
 from __future__ import annotations
 
 import contextlib
-import os
-from functools import lru_cache
-from importlib import import_module
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-import platformdirs
 import torch
 from numpy.typing import NDArray
 
 from au_studio.files import WriteError, atomic_path
+from au_studio.nn.engine import (
+    KEPT,
+    NO_ENGINE,
+    cache_folder,
+    describe_engine,
+    forget_the_oldest,
+    is_there,
+    session,
+)
 from au_studio.nn.frame_graph import INPUT, OUTPUT, frame_graph
 from au_studio.nn.model import IntensityModel, standardise
+
+__all__ = ["NO_ENGINE", "QuickFrames", "cache_folder", "describe_engine", "is_there", "quick_frames"]
 
 GRAPH_VERSION = 1
 """Counts changes of how graphs are written: another number makes those of all models anew."""
 
 TOLERANCE = 1e-3
 """Largest difference from torch, relative to the largest value of the maps."""
-
-KEPT = 20
-"""Graphs that stay in the cache, of 11 MB each; the oldest go."""
-
-NO_ENGINE = "AU_STUDIO_TORCH_ONLY"
-"""Variable of the environment that leaves ONNX Runtime out when it is set."""
 
 
 class QuickFrames:
@@ -49,35 +48,12 @@ class QuickFrames:
     """
 
     def __init__(self, graph: bytes, threads: int = 1) -> None:
-        runtime = _runtime()
-        options = runtime.SessionOptions()
-        options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
-        options.log_severity_level = 3
-        # Threads that wait by spinning take the time of the other stages.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session: Any = runtime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._session: Any = session(graph, threads)
 
     def __call__(self, crops: NDArray[np.uint8]) -> torch.Tensor:
         """Return the frame maps of RGB crops, uint8 [N, S, S, 3]: float32 [N, C, h, w]."""
         (maps,) = self._session.run([OUTPUT], {INPUT: np.ascontiguousarray(crops)})
         return torch.from_numpy(maps)
-
-
-@lru_cache(maxsize=1)
-def is_there() -> bool:
-    """Tell whether ONNX Runtime can be used here."""
-    if os.environ.get(NO_ENGINE):
-        return False
-    try:
-        _runtime()
-    except (ImportError, OSError):
-        return False
-    return True
-
-
-def describe_engine(*, quick: bool) -> str:
-    """Return what runs a network, with its version: ONNX Runtime when it is quick, else torch."""
-    return f"ONNX Runtime {version('onnxruntime')}" if quick else f"PyTorch {torch.__version__}"
 
 
 def quick_frames(model: IntensityModel, digest: str, threads: int = 1) -> QuickFrames | None:
@@ -109,19 +85,8 @@ def quick_frames(model: IntensityModel, digest: str, threads: int = 1) -> QuickF
         with contextlib.suppress(WriteError, OSError):
             with atomic_path(path) as temporary:
                 temporary.write_bytes(graph)
-            _forget_the_oldest(path.parent)
+            forget_the_oldest(path.parent, "*.onnx", KEPT)
     return frames
-
-
-def cache_folder() -> Path:
-    """Return the folder of the graphs; everything in it can be deleted."""
-    return platformdirs.user_cache_path("au-studio", appauthor=False) / "networks"
-
-
-def _forget_the_oldest(folder: Path) -> None:
-    by_age = sorted(folder.glob("*.onnx"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in by_age[KEPT:]:
-        file.unlink()
 
 
 @torch.inference_mode()
@@ -147,7 +112,3 @@ def _crops(side: int) -> NDArray[np.uint8]:
         coarse = rng.integers(0, 256, (side // cell, side // cell, 3), dtype=np.uint8)
         crops[place] = np.repeat(np.repeat(coarse, cell, axis=0), cell, axis=1)
     return crops
-
-
-def _runtime() -> Any:
-    return import_module("onnxruntime")

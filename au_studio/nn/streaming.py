@@ -10,6 +10,8 @@ import numpy.typing as npt
 import torch
 
 from au_studio.facs import intensity
+from au_studio.nn.device import describe
+from au_studio.nn.engine import describe_engine
 from au_studio.nn.geometry import Rest
 from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel, TemporalState
@@ -49,9 +51,19 @@ class StreamingPredictor:
         return self.model.config.aus
 
     @property
-    def is_quick(self) -> bool:
-        """Whether something else than the model makes the maps of single frames."""
-        return self._frames is not None
+    def crop_size(self) -> int:
+        """Side of the crops, px."""
+        return self.model.config.crop_size
+
+    @property
+    def engine(self) -> str:
+        """What runs the heaviest part of the network, with its version."""
+        return describe_engine(quick=self._frames is not None)
+
+    @property
+    def device_words(self) -> str:
+        """Where the network runs, in words."""
+        return describe(self.device)
 
     def reset(self) -> None:
         """Forget the past: the next frame starts anew."""

@@ -13,7 +13,6 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats
 
 Values = npt.ArrayLike
 """Numbers, one per frame; NaN = missing."""
@@ -111,8 +110,8 @@ def icc_3_1(table: npt.ArrayLike, confidence: float = 0.95, *, ratings: Ratings 
     ratio = ms.rows / ms.error
     rows_df, error_df = ms.n - 1, (ms.n - 1) * (ms.k - 1)
     tail = 1 - (1 - confidence) / 2
-    low = ratio / stats.f.ppf(tail, rows_df, error_df)
-    high = ratio * stats.f.ppf(tail, error_df, rows_df)
+    low = ratio / _f_quantile(tail, rows_df, error_df)
+    high = ratio * _f_quantile(tail, error_df, rows_df)
     return Interval(
         float(value), float((low - 1) / (low + ms.k - 1)), float((high - 1) / (high + ms.k - 1)), ms.n
     )
@@ -316,6 +315,15 @@ def _mean_squares(table: npt.ArrayLike, ratings: Ratings) -> _MeanSquares | None
     return _MeanSquares(rows, columns, error, n, k) if rows + error > 0 else None
 
 
+def _f_quantile(probability: float, numerator_df: float, denominator_df: float) -> float:
+    """Return the value below which an F-distributed number lies with this probability."""
+    # What scipy.stats.f.ppf calls; scipy.stats itself takes as long to load as everything else that the
+    # window needs to be seen, and even this part is not needed before.
+    from scipy.special import fdtri  # noqa: PLC0415
+
+    return float(fdtri(numerator_df, denominator_df, probability))
+
+
 def _interval_of_absolute_agreement(ms: _MeanSquares, value: float, confidence: float) -> tuple[float, float]:
     """Return McGraw & Wong's interval (table 7, case 2A); NaN where its approximation breaks down."""
     n, k = ms.n, ms.k
@@ -328,7 +336,7 @@ def _interval_of_absolute_agreement(ms: _MeanSquares, value: float, confidence: 
     if df <= 0:
         return nan, nan
     tail = 1 - (1 - confidence) / 2
-    upper_f, lower_f = float(stats.f.ppf(tail, n - 1, df)), float(stats.f.ppf(tail, df, n - 1))
+    upper_f, lower_f = _f_quantile(tail, n - 1, df), _f_quantile(tail, df, n - 1)
     rest = k * ms.columns + (k * n - k - n) * ms.error
     with np.errstate(invalid="ignore", over="ignore"):
         low = float(n * (ms.rows - upper_f * ms.error) / (upper_f * rest + n * ms.rows))

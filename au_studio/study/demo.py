@@ -16,7 +16,7 @@ from au_studio.study.ratings import RatingInput
 from au_studio.study.records import Recording
 from au_studio.study.study import Study, with_suffix
 from au_studio.video.hashing import content_hash
-from au_studio.video.index import index_video
+from au_studio.video.index import VideoIndex, index_video
 
 CODER = "demo"
 """Name of the coder whose ratings are the exact intensities, rounded."""
@@ -132,9 +132,25 @@ def _ratings(study: Study, film: Path, exact: ExactIntensities) -> list[RatingIn
         content_hash=content_hash(film),
         person=film.stem,
     )
-    sample = study.draw_sample(
-        recording.id, seed=SEED, index_digest=index.digest(), pts=index.pts, fraction=FRACTION
-    )
+    study.draw_sample(recording.id, seed=SEED, index_digest=index.digest(), pts=index.pts, fraction=FRACTION)
+    return exact_ratings(study, recording, index, exact)
+
+
+def exact_ratings(
+    study: Study, recording: Recording, index: VideoIndex, exact: ExactIntensities
+) -> list[RatingInput]:
+    """Return the exact intensities of a film's sampled frames, as a coder would have rated them.
+
+    Parameters
+    ----------
+    study, recording
+        The film, and the study that holds its sample.
+    index : VideoIndex
+        Its timestamps.
+    exact : ExactIntensities
+        What the renderer was told.
+    """
+    (sample,) = study.samples(recording.id)
     # The renderer counts from the first frame; a container may start its clock elsewhere.
     start = float(index.times[0]) - float(exact.times[0])
     seconds = dict(zip(index.pts.tolist(), (index.times - start).tolist(), strict=True))

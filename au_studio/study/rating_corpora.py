@@ -16,7 +16,10 @@ from au_studio.study.rating_cells import RatingCell, parse_cell
 from au_studio.study.rating_found import FoundRating, Problem, RatingFileError, RatingTable
 from au_studio.study.rating_text import Sheet, read_text
 
-UNIT_FILE = re.compile(r"(?P<name>.*?)[\s_-]?AU[\s_-]?0*(?P<au>\d{1,2})", re.IGNORECASE)
+UNIT_FILE = re.compile(
+    r"(?P<name>.*?)[\s_-]?AU[\s_-]?0*(?P<au>\d{1,2})(?:[\s_-]?(?:int(?:ensity)?|(?P<occurrence>occ(?:urrence)?)))?",
+    re.IGNORECASE,
+)
 """Stem of a file that holds one action unit."""
 _BP4D = re.compile(r"[FM]\d{3}[_-]T\d+.*", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*[+-]?\d+(?:[.,]\d+)?\s*")
@@ -43,6 +46,12 @@ def read_unit_file(path: Path) -> RatingTable:
     """
     match = UNIT_FILE.fullmatch(path.stem)
     assert match is not None
+    if match["occurrence"]:
+        raise RatingFileError(
+            f"{path.name} says by its name that it holds occurrence: whether an action unit shows, not how "
+            "strongly.",
+            next_step="Choose the files of intensities.",
+        )
     bp4d = _BP4D.fullmatch(match["name"]) is not None
     table = RatingTable(path, "bp4d" if bp4d else "disfa", from_one=None if bp4d else True)
     recording = match["name"] or path.parent.name

@@ -2,8 +2,9 @@
 
 A tier is named ``AU12``, ``AU 12``, ``AU12L`` (left side), ``AU12 intensity`` or ``AU12@AB`` (by AB). An
 annotation says ``3``, ``C``, ``X`` or ``12C``, and holds for every frame that begins within it. Who annotated
-a tier is its coder. Times are milliseconds of the video. Tiers of episodes that AU Studio itself wrote hold a
-model's estimates: they are named and not read.
+a tier is its coder. Times are milliseconds from where the file begins, be it with sound, as players count and
+as AU Studio exports; where the medium has a time origin of its own, from there. Tiers of episodes that AU
+Studio itself wrote hold a model's estimates: they are named and not read.
 
 References
 ----------
@@ -55,6 +56,8 @@ def read_eaf(path: Path) -> RatingTable:
         for slot in root.iterfind("TIME_ORDER/TIME_SLOT")
         if (value := slot.get("TIME_VALUE", "")).isdecimal()
     }
+    origin = _origin(root)
+    times = {slot: value + origin for slot, value in times.items()}
     spans = _spans(root, times)
     recording = _recording(root) or path.stem
     units = 0
@@ -132,17 +135,30 @@ def _read_tier(
             continue
         begin, end = span[0] / 1000, span[1] / 1000
         table.ratings.append(
-            FoundRating(recording, None, begin, None, unit.coder, unit.au, cell, "", where, until=end)
+            FoundRating(recording, None, begin, None, unit.coder, unit.au, cell, "", where, end, True)
         )
+
+
+def _medium(root: ElementTree.Element) -> ElementTree.Element | None:
+    """Return the first video that the document names, else its first sound."""
+    media = root.findall("HEADER/MEDIA_DESCRIPTOR")
+    shown = [m for m in media if not m.get("MIME_TYPE", "").startswith("audio")] or media
+    return shown[0] if shown else None
+
+
+def _origin(root: ElementTree.Element) -> int:
+    """Return the moment of the video [ms] that the document calls 0."""
+    medium = _medium(root)
+    origin = "" if medium is None else medium.get("TIME_ORIGIN", "")
+    return int(origin) if re.fullmatch(r"-?\d+", origin) else 0
 
 
 def _recording(root: ElementTree.Element) -> str:
     """Return the name of the video file that the document is of; empty if it names none."""
-    media = root.findall("HEADER/MEDIA_DESCRIPTOR")
-    shown = [m for m in media if not m.get("MIME_TYPE", "").startswith("audio")] or media
-    if not shown:
+    medium = _medium(root)
+    if medium is None:
         return ""
-    place = shown[0].get("MEDIA_URL") or shown[0].get("RELATIVE_MEDIA_URL") or ""
+    place = medium.get("MEDIA_URL") or medium.get("RELATIVE_MEDIA_URL") or ""
     # AU Studio writes the name as it is, ELAN percent-encoded; Windows' drives stand before a colon.
     name = PurePosixPath(re.sub(r"\\", "/", place)).name
     return unquote(name)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from au_studio.errors import AUStudioError
 from au_studio.study.rating_cells import RatingCell
 
-Format = Literal["long", "wide", "disfa", "bp4d", "elan", "boris"]
+Format = Literal["long", "wide", "disfa", "bp4d", "elan", "boris", "observer", "spans", "facereader"]
 
 
 class RatingFileError(AUStudioError):
@@ -20,7 +20,8 @@ class FoundRating(NamedTuple):
     """One rating as a file has it.
 
     ``pts``, ``seconds`` and ``frame`` (a number as the file counts) name the frame; at least one is there.
-    With ``until`` (seconds) the rating holds for every frame from ``seconds`` to just before it. ``coder`` is
+    With ``until`` (seconds) the rating holds for every frame from ``seconds`` to just before it.
+    ``played``: seconds count as players do, from where the file begins, be it with sound. ``coder`` is
     empty when the file does not say; ``visible`` likewise. ``where`` says where it stands, for people.
     """
 
@@ -34,6 +35,7 @@ class FoundRating(NamedTuple):
     visible: str
     where: str
     until: float | None = None
+    played: bool = False
 
 
 class FoundNote(NamedTuple):

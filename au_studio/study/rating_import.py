@@ -14,6 +14,7 @@ from au_studio.study.core import StudyCore, new_id
 from au_studio.study.rating_cells import RatingCell
 from au_studio.study.rating_found import FoundNote, FoundRating, Problem, RatingTable
 from au_studio.study.rating_place import OUR_WAY, Counting, frame_of, frames_of
+from au_studio.study.rating_rows import of_both
 from au_studio.study.ratings import RatingInput, append_event, check_rating, revert_event
 from au_studio.study.records import Note, Rating, RatingImport, Recording
 from au_studio.video.index import VideoIndex
@@ -62,7 +63,7 @@ class ImportPlan:
     problems : list of Problem
         Rows that cannot be imported.
     repeated : int
-        Ratings that stand further up in the file, just so.
+        Ratings that stand further up in the file, just so, or for the other side.
     """
 
     source: str
@@ -184,7 +185,7 @@ def plan_import(
     """
     plan = ImportPlan(str(table.source), table.format, problems=list(table.problems))
     known = {(name.casefold(), r.recording_id, r.pts, r.au): _cell(r) for name, r in existing}
-    seen: dict[tuple[str, str, int, int], RatingCell] = {}
+    planned: dict[tuple[str, str, int, int], tuple[str, FoundRating]] = {}
     missing: dict[str, list[int]] = {}
     placed: dict[tuple[object, ...], list[int]] = {}  # a row's ratings are of the same frame
     for found in table.ratings:
@@ -196,7 +197,7 @@ def plan_import(
         try:
             if not coder:
                 raise ValueError("nobody says whose rating it is")
-            place = (recording_id, found.pts, found.seconds, found.frame, found.until)
+            place = (recording_id, found.pts, found.seconds, found.frame, found.until, found.played)
             frames = placed.get(place) or frames_of(found, index, counting)
             placed[place] = frames
         except ValueError as error:
@@ -204,14 +205,18 @@ def plan_import(
             continue
         for pts in frames:
             key = (coder.casefold(), recording_id, pts, found.au)
-            if key not in seen:
-                seen[key] = found.cell
-                given = _input(found, recording_id, pts)
-                _sort_in(plan, known.get(key), ImportedRating(coder, given, found.visible or IMPORTED))
-            elif seen[key] == found.cell:
-                plan.repeated += 1
-            else:
+            if key not in planned:
+                planned[key] = coder, found
+                continue
+            both = of_both(planned[key][1].cell, found.cell)
+            if both is None:
                 plan.problems.append(Problem(found.where, _TWICE))
+            else:
+                plan.repeated += 1
+                planned[key] = coder, planned[key][1]._replace(cell=both)
+    for key, (coder, found) in planned.items():
+        given = _input(found, key[1], key[2])
+        _sort_in(plan, known.get(key), ImportedRating(coder, given, found.visible or IMPORTED))
     for note in table.notes:
         if note.recording not in recordings:
             missing.setdefault(note.recording, [0, 0])[1] += 1

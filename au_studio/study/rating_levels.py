@@ -23,7 +23,7 @@ def unit_of(name: str) -> tuple[Unit, RatingCell | None] | None:
     try:
         (score,) = parse(name)
     except (NotationError, ValueError):
-        unit = parse_unit(name)
+        unit = parse_unit(name, sides=True)  # a tier AU12_R is the right side, and no model's
         return None if unit is None else (unit, None)
     if score.number in range(70, 75):
         return None

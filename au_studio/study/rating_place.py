@@ -16,6 +16,7 @@ import numpy as np
 
 from au_studio.study.rating_found import FoundNote, FoundRating, RatingTable
 from au_studio.video.index import VideoIndex
+from au_studio.video.shown_time import players_zero
 
 _TICK = 1e-3
 """Seconds by which times in tables may be rounded."""
@@ -113,7 +114,7 @@ def frames_of(found: FoundRating, index: VideoIndex, counting: Counting = OUR_WA
         return [frame_of(found, index, counting)]
     if found.until <= found.seconds:
         raise ValueError(f"it ends at {found.until:g} s, not after it begins at {found.seconds:g} s")
-    offset = float(index.times[0]) if counting.from_first else 0.0
+    offset = _zero(found, index, counting)
     first, last = np.searchsorted(index.times, np.array([found.seconds, found.until]) + offset - _TICK)
     begins = found.seconds + offset
     if begins > float(index.times[-1]) + _gap(index) or found.until + offset <= float(index.times[0]) - _TICK:
@@ -131,7 +132,7 @@ def _position(found: Placed, index: VideoIndex, counting: Counting) -> int:
             raise ValueError(f"the recording has no frame with the timestamp (pts) {found.pts}")
         places[f"pts {found.pts}"] = place
     if found.seconds is not None:
-        offset = float(index.times[0]) if counting.from_first else 0.0
+        offset = _zero(found, index, counting)
         places[f"timestamp {found.seconds:g} s"] = _nearest(index, found.seconds, offset)
     if found.frame is not None:
         first = int(counting.from_one)
@@ -142,6 +143,13 @@ def _position(found: Placed, index: VideoIndex, counting: Counting) -> int:
     if len(set(places.values())) > 1:
         raise ValueError(f"{' and '.join(places)} are not the same frame")
     return next(iter(places.values()))
+
+
+def _zero(found: Placed, index: VideoIndex, counting: Counting) -> float:
+    """Return the timestamp [s] that a row's seconds count from."""
+    if isinstance(found, FoundRating) and found.played:
+        return players_zero(float(index.times[0]), index.start)
+    return float(index.times[0]) if counting.from_first else 0.0
 
 
 def _gap(index: VideoIndex) -> float:
@@ -232,8 +240,8 @@ def _coarse(
 
 
 def _key(item: FoundRating | FoundNote) -> tuple[object, ...]:
-    until = item.until if isinstance(item, FoundRating) else None
-    return item.recording, item.pts, item.seconds, item.frame, until
+    span = (item.until, item.played) if isinstance(item, FoundRating) else ()
+    return item.recording, item.pts, item.seconds, item.frame, span
 
 
 def _placed(

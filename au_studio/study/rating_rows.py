@@ -76,6 +76,11 @@ class _Reader:
             columns.places[key] for key in ("frame", "timestamp", "ms", "pts") if key in columns.places
         ]
         self.estimates = 0
+        named = columns.places.get("recording")
+        # Merged cells of a workbook hold their value in the first row alone.
+        self._says_recording = named is not None and any(
+            filled(row.cells[named], words=True) for row in sheet.rows if named < len(row.cells)
+        )
 
     def check_quotes(self, row: Row) -> None:
         """Refuse a file in which a cell holds whole rows: its quotation mark is not closed."""
@@ -141,7 +146,10 @@ class _Reader:
         if pts is None and seconds is None and frame is None:
             raise ValueError("it names no frame")
         # A workbook's or file's name, without the ending, where the table does not say.
-        recording = self._get(row, "recording") or self._sheet.file.stem
+        recording = self._get(row, "recording")
+        if not recording and self._says_recording:
+            raise ValueError("it names no recording, and other rows do")
+        recording = recording or self._sheet.file.stem
         return _Place(recording, pts, None if seconds is None else float(seconds), frame)
 
     def _number(self, row: Row, key: str) -> Decimal | None:
@@ -149,6 +157,13 @@ class _Reader:
         return None if not text else parse_number(text, key, decimal_comma=self._sheet.decimal_comma)
 
     def _whole(self, row: Row, key: str) -> int | None:
+        text = self._get(row, key)
+        if (
+            self._sheet.decimal_comma
+            and self._sheet.delimiter
+            and re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+", text)
+        ):
+            raise ValueError(f"“{text}” ({key}) may be {text.split('.')[0]} or {text.replace('.', '')}")
         value = self._number(row, key)
         if value is not None and value != value.to_integral_value():
             raise ValueError(f"{key} {value} is no whole number")
@@ -260,8 +275,23 @@ def of_sides(cells: Sequence[tuple[Side | None, RatingCell]]) -> RatingCell:
         if left.value is not None and right.value is not None and 0 in (left.value, right.value):
             shown = left if left.value else right
             return RatingCell(shown.value, None, shown.side, unsure)
+    if len(by_side) == 1:
+        values = " and ".join("X" if cell.value is None else str(cell.value) for _, cell in cells)
+        raise ValueError(f"several columns rate it, {values}: a rating holds one level")
     shown_as = " and ".join(f"{_SIDE_NAMES[s]} {'X' if c.value is None else c.value}" for s, c in cells)
     raise ValueError(f"{shown_as}: a rating holds one level on one side or both")
+
+
+def of_both(one: RatingCell, other: RatingCell) -> RatingCell | None:
+    """Return the one rating that two of a frame give: the same, or of its left and right side; else None."""
+    if one == other:
+        return one
+    if {one.side, other.side} != {"L", "R"}:
+        return None
+    try:
+        return of_sides([(one.side, one), (other.side, other)])
+    except ValueError:
+        return None
 
 
 def parse_number(text: str, what: str, *, decimal_comma: bool) -> Decimal:

@@ -4,7 +4,8 @@
 ``AU01``, ``AU02``, … Both name the frame by ``pts``, ``timestamp`` (seconds) or ``frame``, the recording in
 ``recording`` (else the file's name) and the coder in ``coder`` (else somebody says). What columns may be
 called: `au_studio.study.rating_columns`; what may stand in a cell: `au_studio.study.rating_cells`. ELAN:
-`rating_eaf`; BORIS: `rating_boris`; DISFA, BP4D and FERA: `rating_corpora`.
+`rating_eaf`; BORIS and The Observer: `rating_boris`; FaceReader: `rating_facereader`; DISFA, BP4D and FERA:
+`rating_corpora`.
 
 Nothing is lost in silence: every row gives a rating, or is listed with the reason, or is counted as one in
 which nothing is rated; columns that are not read are named. Only a file that cannot be trusted as a whole (a
@@ -16,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from au_studio.study import rating_boris, rating_corpora, rating_eaf
+from au_studio.study import rating_boris, rating_corpora, rating_eaf, rating_facereader
 from au_studio.study.rating_columns import Columns, plain, score
 from au_studio.study.rating_found import (
     Format,
@@ -34,6 +35,8 @@ __all__ = ["Format", "FoundNote", "FoundRating", "Problem", "RatingFileError", "
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".eaf")
 """Endings of the files that can hold ratings."""
 
+_MANY = 10
+"""Ratings of which one would expect another level than 0 and 1."""
 _OTHER_TABLES = (
     ({"onset", "apex", "offset"}, "holds episodes (onset, apex, offset) that a model's curves show"),
     ({"marker", "start_frame"}, "holds event markers"),
@@ -43,6 +46,19 @@ _BOOKS = {
     ".xls": "an Excel 97 workbook",
     ".ods": "an OpenDocument spreadsheet",
     ".numbers": "a Numbers table",
+    ".sav": "a file of SPSS",
+    ".por": "a file of SPSS",
+    ".dta": "a file of Stata",
+    ".sas7bdat": "a file of SAS",
+    ".rds": "a file of R",
+    ".rdata": "a file of R",
+    ".parquet": "a Parquet table",
+    ".feather": "a Feather table",
+    ".json": "a JSON file",
+    ".boris": "a project of BORIS (its events can be exported as a table)",
+    ".pfsx": "settings of ELAN (the annotations are in the .eaf beside it)",
+    ".pdf": "a PDF",
+    ".docx": "a Word document",
 }
 
 
@@ -100,6 +116,12 @@ def _joined(source: Path, tables: Iterable[RatingTable]) -> RatingTable:
     first.source = source
     for other in others:
         first.take(other)
+    levels = {rating.cell.value for rating in first.ratings} - {None}
+    if levels == {0, 1} and len(first.ratings) >= _MANY:
+        first.remark(
+            "No level is above 1. If 1 says that an action unit shows, however strongly, these are no "
+            "intensities, and should not be imported."
+        )
     return first
 
 
@@ -123,25 +145,37 @@ def _read_file(path: Path) -> list[RatingTable]:
 def _read_book(path: Path) -> list[RatingTable]:
     tables: list[RatingTable] = []
     refused: list[tuple[str, RatingFileError]] = []
+    read: list[str] = []
+    hidden: list[str] = []
     for sheet in read_workbook(path, _score):
+        if sheet.hidden:
+            hidden.append(sheet.name)
+            continue
         try:
             tables.append(_read_sheet(path, sheet))
+            read.append(sheet.name.removeprefix(f"{path.name}, sheet "))
         except RatingFileError as error:
             refused.append((sheet.name, error))
     if not tables:
         raise refused[0][1] if refused else RatingFileError(f"{path.name} is empty.")
     for name, why in refused:
         tables[0].ignore(name, why.message)
+    for name in hidden:
+        tables[0].ignore(name, "the workbook hides it")
+    if len(read) > 1:
+        tables[0].remark(f"{path.name}: {len(read)} sheets are read together: {', '.join(read)}.")
     return tables
 
 
 def _score(cells: Sequence[str]) -> int:
-    return max(score(cells), rating_boris.score(cells))
+    return max(score(cells), rating_boris.score(cells), rating_facereader.score(cells))
 
 
 def _read_sheet(path: Path, sheet: Sheet) -> RatingTable:
     if sheet.header is None:
         raise rating_corpora.without_header(sheet) or _unnamed(sheet)
+    if rating_facereader.names_log(sheet.header):
+        return rating_facereader.read_log(path, sheet)
     if rating_boris.is_boris(sheet.header):
         return rating_boris.read_boris(path, sheet)
     columns = Columns(sheet.header)
@@ -150,6 +184,14 @@ def _read_sheet(path: Path, sheet: Sheet) -> RatingTable:
             raise RatingFileError(
                 f"{sheet.name} {what}, not ratings of frames.", next_step="Choose a table of ratings."
             )
+    if not columns.has_frames and rating_boris.is_spans(sheet.header):
+        return rating_boris.read_boris(path, sheet)
+    if not columns.has_frames and rating_boris.spans_of_frames(sheet.header):
+        raise RatingFileError(
+            f"{sheet.name} holds spans of frames (first and last), which are not read: they may count from 0 "
+            "or 1, with the last frame or without.",
+            next_step="Make a row for every frame, or give the spans in seconds: start, end, AU, level.",
+        )
     if columns.only_model and "kind" not in columns.places:
         raise RatingFileError(
             f"{sheet.name} holds the estimates of a model (AU01_r …), not ratings.",

@@ -7,13 +7,13 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from au_studio.study.rating_found import RatingFileError
 
-_DELIMITERS = ",;\t|"
+_DELIMITERS = ",;\t| "  # R's write.table puts a space between cells
 _TITLES = 40
 """How many rows there may be above the one that names the columns."""
 _LOOKED_AT = 64 * 1024
@@ -37,6 +37,8 @@ class Sheet:
         The file.
     name : str
         How people find it: the file's name, with the sheet's in a workbook.
+    hidden : bool
+        Whether the workbook hides it.
     header : list of str or None
         Names of the columns; None if no row names any.
     rows : list of Row
@@ -53,6 +55,7 @@ class Sheet:
     rows: list[Row]
     titles: int = 0
     delimiter: str = ""
+    hidden: bool = False
 
     @property
     def decimal_comma(self) -> bool:
@@ -65,7 +68,7 @@ class Sheet:
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file in UTF-8, UTF-16 (with a mark or without) or else Windows' Western code page.
+    """Return the text of a file in UTF-8, UTF-16 or -32 (with a mark or without), else Windows' Western page.
 
     Raises
     ------
@@ -78,6 +81,8 @@ def read_text(path: Path) -> str:
         raise RatingFileError(
             f"{path} cannot be read: {error.strerror or error}.", details=repr(error)
         ) from error
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return data.decode("utf-32", errors="replace")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace")  # "Unicode text" of Excel
     if b"\0" in data[:_LOOKED_AT]:
@@ -89,11 +94,12 @@ def read_text(path: Path) -> str:
 
 
 def _wide_text(path: Path, data: bytes) -> str:
-    """Decode UTF-16 that does not say so: every second byte of ordinary text is zero."""
-    head = data[:_LOOKED_AT]
-    big, little = head[0::2].count(0), head[1::2].count(0)
-    for more, less, coding in ((little, big, "utf-16-le"), (big, little, "utf-16-be")):
-        if more > len(head) // 8 and not less:
+    """Decode UTF-16 or -32 that does not say so, as the one in which a table's signs are found."""
+    for coding, size in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
+        head = data[: _LOOKED_AT - _LOOKED_AT % size]
+        text = head[: len(head) - len(head) % size].decode(coding, errors="replace")
+        signs = sum(text.count(sign) for sign in "0123456789,;\t\n")
+        if signs > len(text) // 8 and "\0" not in text and text.count("\ufffd") <= 1:
             return data.decode(coding, errors="replace")
     raise RatingFileError(
         f"{path.name} is no text: it holds zero bytes.",
@@ -119,13 +125,13 @@ def read_sheet(path: Path, score: Callable[[Sequence[str]], int]) -> Sheet:
     text = re.sub(r"\Asep=.\r?\n", "", read_text(path))  # a line that only Excel reads
     skipped = 1 if read_text(path) != text else 0
     head = "".join(text.splitlines(keepends=True)[:_TITLES])
-    delimiter = max(_DELIMITERS, key=lambda sign: (_best(head, sign, score), head.count(sign)))
+    delimiter = max(_DELIMITERS, key=lambda sign: (_best(head, sign, score), sign != " ", head.count(sign)))
     rows = list(_rows(path, text, delimiter, skipped))
     return split(path, path.name, rows, score, delimiter=delimiter)
 
 
 def _best(head: str, delimiter: str, score: Callable[[Sequence[str]], int]) -> int:
-    reader = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, skipinitialspace=delimiter == " ")
     try:
         return max((score(row) for row in reader), default=0)
     except csv.Error:
@@ -146,7 +152,10 @@ def split(
 
 def _rows(path: Path, text: str, delimiter: str, skipped: int) -> Iterator[Row]:
     """Yield the rows that are not blank; a quotation mark that is not closed would swallow those below."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    spaced = delimiter == " "  # several spaces in a row line columns up
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=delimiter, strict=True, skipinitialspace=spaced
+    )
     while True:
         line = reader.line_num + 1 + skipped
         try:
@@ -155,6 +164,8 @@ def _rows(path: Path, text: str, delimiter: str, skipped: int) -> Iterator[Row]:
             return
         except csv.Error as error:
             raise unclosed(path, line, str(error)) from error
+        if spaced and cells and not cells[-1]:
+            del cells[-1]  # spaces at the end of a line
         if any(cell.strip() for cell in cells):
             yield Row(line, cells)
 
@@ -189,7 +200,7 @@ def read_workbook(path: Path, score: Callable[[Sequence[str]], int]) -> list[She
         values = openpyxl.load_workbook(path, read_only=True, data_only=True)
         formulas = openpyxl.load_workbook(path, read_only=True)
         sheets = [
-            (str(sheet.title), _cells(sheet, behind))
+            (str(sheet.title), _cells(sheet, behind), sheet.sheet_state != "visible")
             for sheet, behind in zip(values.worksheets, formulas.worksheets, strict=True)
         ]
         values.close()
@@ -201,10 +212,11 @@ def read_workbook(path: Path, score: Callable[[Sequence[str]], int]) -> list[She
             details=repr(error),
         ) from error
     found = []
-    for title, cells in sheets:
+    for title, cells, hidden in sheets:
         rows = [Row(line, row) for line, row in enumerate(cells, start=1) if any(c.strip() for c in row)]
         if rows:
-            found.append(split(path, f"{path.name}, sheet {title}", rows, score))
+            sheet = split(path, f"{path.name}, sheet {title}", rows, score)
+            found.append(replace(sheet, hidden=hidden))
     return found
 
 
@@ -221,7 +233,7 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return str(int(value))
+        return str(value).upper()  # as Excel shows it; no level
     if isinstance(value, float) and value == int(value):
         return str(int(value))
     return str(value)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import itertools
+import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +18,9 @@ from au_studio.study.errors import DifferentVideoError, VideoMissingError
 from au_studio.study.records import Belongings, Recording
 from au_studio.video.errors import VideoError
 from au_studio.video.hashing import content_hash as hash_video
+from au_studio.video.options import AS_USUAL, ReadingOptions, options_from_json, want_reading
+
+_READING = "recording.reading."
 
 _COLUMNS = """
     r.id, r.name, r.relative_path, r.absolute_path, r.size, r.duration, r.n_frames, r.content_hash,
@@ -181,8 +186,32 @@ class RecordingsPart(StudyCore):
         )
         return {row["number"]: row["person"] for row in rows}
 
+    def reading_options(self, recording_id: str) -> ReadingOptions:
+        """Return how people chose that a recording is read, where its file leaves it open."""
+        rows = self._database.read("SELECT value FROM setting WHERE key = ?", (_READING + recording_id,))
+        return options_from_json(json.loads(rows[0]["value"])) if rows else AS_USUAL
+
+    def set_reading_options(
+        self, recording_id: str, options: ReadingOptions, *, duration: float, n_frames: int
+    ) -> None:
+        """Choose how a recording is read, with the length that it has then (seconds, frames)."""
+        recording = self.recording(recording_id)
+        with self._database.transaction() as change:
+            change.execute(
+                "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (_READING + recording_id, json.dumps(dataclasses.asdict(options))),
+            )
+            change.execute(
+                "UPDATE recording SET duration = ?, n_frames = ? WHERE id = ?",
+                (float(duration), int(n_frames), recording_id),
+            )
+        with contextlib.suppress(VideoMissingError):
+            self.locate(recording)
+
     def locate(self, recording: Recording) -> Path:
         """Return where the video is now: beside the study as before, or where it was last seen.
+
+        From then on it is read in this process as people chose (`au_studio.video.options.want_reading`).
 
         Raises
         ------
@@ -195,6 +224,7 @@ class RecordingsPart(StudyCore):
         for candidate in candidates:
             # The size tells apart another video of the same name at no cost; `relocate` compares contents.
             if candidate.is_file() and candidate.stat().st_size == recording.size:
+                want_reading(candidate, self.reading_options(recording.id))
                 return candidate
         raise VideoMissingError(
             f"The video of {recording.name} is no longer at {recording.absolute_path}.",

@@ -245,7 +245,7 @@ class RatingImport:
         Which import, whose ratings.
     source : str
         The file or folder.
-    format : {"long", "wide", "disfa", "bp4d", "elan", "boris"}
+    format : {"long", "wide", "disfa", "bp4d", "elan", "boris", "observer", "spans", "facereader"}
         How it was written.
     created : str
         When, UTC in ISO 8601.

@@ -38,6 +38,10 @@ number of the person whose face a recording's ratings are of, once another one w
 ``sample.undone``: list of the draws that were taken back before anything in them was rated
 (``{"recording", "seed", "frames", "drawn", "undone"}``).
 ``recording.open``: id of the recording that the window showed last.
+``recording.reading.ID``: how people chose that a recording is read (``{"stream", "deinterlace"}``,
+`au_studio.video.options.ReadingOptions`); without it as usual.
+``train.learning_curve``: the last learning curve that was computed, as `au_studio.learn` gives it, with whose
+ratings and model it is of (``about``) and when it was made.
 ``model.default``: id of the model whose curves the study opens with; a setting, because it may be one that
 ships with AU Studio and is not in table ``model``. Unknown keys are left alone.
 
@@ -54,6 +58,9 @@ import sqlite3
 
 APPLICATION_ID = 0x41555354
 """Marks an SQLite file as a study of AU Studio (``AUST``)."""
+
+LEARNING_CURVE = "train.learning_curve"
+"""Setting that holds the last learning curve."""
 
 _VERSION_1 = (
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",

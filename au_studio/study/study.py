@@ -82,11 +82,18 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
                 next_step="Choose a folder with enough space that you may write to.",
                 details=repr(error),
             ) from error
-        study = cls.open(root)
-        study.set_setting("id", new_id("study"))
-        study.set_setting("name", name or root.stem)
-        study.set_setting("created", now())
-        study.set_setting("app_version", __version__)
+        study: Self | None = None
+        try:
+            study = cls.open(root)
+            with study.all_or_none():
+                about = {"id": new_id("study"), "name": name or root.stem, "created": now()}
+                for key, value in {**about, "app_version": __version__}.items():
+                    study.set_setting(key, value)
+        except BaseException:  # half a study would be in the way of the next try
+            if study is not None:
+                study.close()
+            shutil.rmtree(root, ignore_errors=True)
+            raise
         return study
 
     @classmethod

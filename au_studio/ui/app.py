@@ -7,28 +7,50 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from au_studio import __version__
 from au_studio.controllers.watch.audio_output import warm_up
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.backup import DATABASE
+from au_studio.study.recording_list import STUDY_SUFFIX
 from au_studio.ui.agree.agreement_page import AgreementPage
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.companions import Companions
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.icons import icon
 from au_studio.ui.jobs.jobs_corner import JobsCorner
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.models.models_page import ModelsPage
+from au_studio.ui.study.paper_tools import PaperTools
 from au_studio.ui.study.study_tools import StudyTools
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.train.training_page import TrainingPage
+
+_AFTER_FIRST_SIGHT = 150
+"""Milliseconds after which what is needed soon, but not to be seen, is begun."""
+
+
+class Application(QApplication):
+    """The application object; macOS tells it which files were double-clicked."""
+
+    file_opened = Signal(Path)
+    """A file or folder is to be opened in the window."""
+
+    def event(self, event: QEvent) -> bool:
+        """Pass on what the Finder asks for."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(Path(event.file()))
+            return True
+        return super().event(event)
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """Return the application object, named so that settings find their place."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(["au-studio", *arguments])
+    app = existing if isinstance(existing, QApplication) else Application(["au-studio", *arguments])
     app.setApplicationName("AU Studio")
     app.setOrganizationName("AU Studio")
     app.setApplicationVersion(__version__)
@@ -42,7 +64,18 @@ def make_window(workspace: Workspace) -> MainWindow:
     Companions(window)
     JobsCorner(window)
     StudyTools(window)
+    PaperTools(window)
+    walk_as_laid_out(window)
     return window
+
+
+def whole_study(path: Path) -> Path:
+    """Return a study's folder for the database in it, which file managers open where they open no folders.
+
+    Any other path is returned as it is.
+    """
+    inside = path.name == DATABASE and path.absolute().parent.suffix == STUDY_SUFFIX
+    return path.absolute().parent if inside else path
 
 
 def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
@@ -75,10 +108,13 @@ def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
     breath.start(300)
     window.show()
     window.activateWindow()
-    window.watch.controller.live.start()
-    QTimer.singleShot(50, warm_up)
+    # Both take the processor and the disk from the window while it is not seen yet.
+    QTimer.singleShot(_AFTER_FIRST_SIGHT, window.watch.controller.live.start)
+    QTimer.singleShot(_AFTER_FIRST_SIGHT, warm_up)
+    if isinstance(app, Application):
+        app.file_opened.connect(lambda path: workspace.open_paths([whole_study(path)]))
     if paths:
-        QTimer.singleShot(0, lambda: workspace.open_paths(list(paths)))
+        QTimer.singleShot(0, lambda: workspace.open_paths([whole_study(path) for path in paths]))
     if demo:
         QTimer.singleShot(0, workspace.open_demo)
     code = app.exec()

@@ -15,6 +15,8 @@ from au_studio.ui.guide.guide_panel import GuidePanel
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.manual.manual_window import ManualWindow
+from au_studio.ui.panels_menu import PanelsMenu
+from au_studio.ui.recent_videos import RecentVideosMenu
 from au_studio.ui.video_dialog import VideoDialog
 
 _WATCH, _CODE, _TRAIN = range(3)
@@ -41,6 +43,8 @@ class Companions(QObject):
         self._film = make_action("export.video", window, self.show_video_export)
         window.add_menu_actions(Group.EXPORT, [self._export, self._film])
         window.closing.connect(self.films.close)
+        self.panels_menu = PanelsMenu(window)
+        self.recent_videos = RecentVideosMenu(window)
         self.manual: ManualWindow | None = None
         helpful = [make_action("help.guide", window, self.panel.bring_back)]
         helpful.append(make_action("help.manual", window, self.show_manual))

@@ -27,12 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from au_studio.coding.calibrations import CALIBRATED
 from au_studio.controllers.study.exporting import ExportController
-from au_studio.controllers.watch.curve_display import CALIBRATED
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.export.study_files import EXPLAINED, FORMATS, ExportPlan
 from au_studio.export.values import ValueChoices
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING
 
 _FOLDER = "export/folder"
@@ -96,6 +97,7 @@ class ExportDialog(QDialog):
         self._fill()
         self._connect(buttons)
         self._refresh()
+        walk_as_laid_out(self)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
         left = QGroupBox("Recordings")
@@ -139,6 +141,7 @@ class ExportDialog(QDialog):
         """Return the box with what can be written, in two columns: low screens show all of it."""
         files = QGroupBox("Files")
         grid = QGridLayout(files)
+        grid.setVerticalSpacing(SPACING // 3)
         rows = (len(self.formats) + 1) // 2
         for place, (kind, check) in enumerate(self.formats.items()):
             check.setToolTip(EXPLAINED[kind])

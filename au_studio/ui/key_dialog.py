@@ -55,6 +55,7 @@ class KeyDialog(QDialog):
         self._titles: dict[Group, QLabel] = {}
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("Find an action or a key")
+        self.search.setAccessibleName("Find an action or a key")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_searched)
         inside = QWidget(self)
@@ -66,6 +67,7 @@ class KeyDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
+        area.setAccessibleName("Actions and their keys")
         head = QHBoxLayout()
         hint = QLabel("Click a key to change it. Your keys are kept for you on this computer.", self)
         head.addWidget(hint)

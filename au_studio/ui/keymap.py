@@ -84,6 +84,12 @@ KEYMAP: dict[str, Binding] = {
     "study.coders": Binding(
         "&Coders…", (), Group.STUDY, "Add, rename and remove coders; say what each of them rates."
     ),
+    "study.compare_conditions": Binding(
+        "Co&mpare conditions…",
+        (),
+        Group.STUDY,
+        "Compare conditions, groups or marker spans over persons, with effect sizes; tables for R and SPSS.",
+    ),
     "study.backups": Binding(
         "&Restore a backup…",
         (),
@@ -113,6 +119,12 @@ KEYMAP: dict[str, Binding] = {
         ("Ctrl+Shift+P",),
         Group.RECORDING,
         "Say who is in each recording, with group, condition and notes.",
+    ),
+    "recording.reading": Binding(
+        "&How it is read…",
+        (),
+        Group.RECORDING,
+        "Choose among several video streams of a file, and whether interlaced pictures are made whole.",
     ),
     "recording.find_missing": Binding(
         "Find &missing videos…", (), Group.RECORDING, "Search a folder for videos that were moved."
@@ -148,6 +160,9 @@ KEYMAP: dict[str, Binding] = {
     "view.recordings": Binding("&Recording list", ("F9",), Group.VIEW),
     "view.full_screen": Binding("&Full screen", ("F11",), Group.VIEW),
     "view.jobs": Binding("&Jobs", ("Ctrl+J",), Group.VIEW, "What runs, what waits, what was interrupted."),
+    "view.reset_layout": Binding(
+        "Reset the la&yout", (), Group.VIEW, "Put the panels of this page where they are usually."
+    ),
     "view.theme_system": Binding("Look: as the &system", (), Group.VIEW),
     "view.theme_light": Binding("Look: &light", (), Group.VIEW),
     "view.theme_dark": Binding("Look: &dark", (), Group.VIEW),
@@ -189,11 +204,36 @@ KEYMAP: dict[str, Binding] = {
     "watch.end_marker": Binding(
         "&End the last marker here", ("E",), Group.WATCH, "Let it last from its frame to this one."
     ),
+    "watch.stretch_begin": Binding(
+        "Stretch &begins here", ("I",), Group.WATCH, "Select a stretch from this frame on: it is looped."
+    ),
+    "watch.stretch_end": Binding("Stretch ends &here", ("O",), Group.WATCH),
+    "watch.stretch_none": Binding("Select no stretch", ("U",), Group.WATCH),
     "watch.stretch_figures": Binding(
-        "Fi&gures of the stretch…",
+        "Fi&gures of the stretch",
         ("S",),
         Group.WATCH,
-        "Mean, peak and episodes of what is selected on the timeline (drag with Shift), or of what is shown.",
+        "Mean, peak and episodes of the stretch selected on the axis of time, or of what is shown.",
+    ),
+    "watch.export_stretch": Binding(
+        "E&xport this stretch…",
+        (),
+        Group.WATCH,
+        "Write a table of the frames of the selected stretch, or of what is shown.",
+    ),
+    "watch.legend": Binding("What the s&igns mean", (), Group.WATCH, "Show the legend of the timeline."),
+    "watch.row_up": Binding("Choose the row above", ("Ctrl+Up",), Group.WATCH),
+    "watch.row_down": Binding("Choose the row below", ("Ctrl+Down",), Group.WATCH),
+    "watch.row_big": Binding(
+        "Show the row &big", ("G",), Group.WATCH, "Show one curve alone, with its scale; again shows all."
+    ),
+    "watch.row_hide": Binding("&Hide the row", ("H",), Group.WATCH),
+    "watch.row_move_up": Binding("Move the row &up", ("Alt+Up",), Group.WATCH),
+    "watch.row_move_down": Binding("Move the row &down", ("Alt+Down",), Group.WATCH),
+    "watch.row_taller": Binding("Make the row &taller", ("Alt+Shift+Down",), Group.WATCH),
+    "watch.row_lower": Binding("Make the row &lower", ("Alt+Shift+Up",), Group.WATCH),
+    "watch.rows_usual": Binding(
+        "Usual ro&ws", (), Group.WATCH, "Show all rows in their usual order, equally high."
     ),
     "watch.save_picture": Binding(
         "&Save the curves as a picture…", (), Group.WATCH, "As they are shown, in light colours, for print."
@@ -342,6 +382,18 @@ KEYMAP: dict[str, Binding] = {
         (),
         Group.EXPORT,
         "Make a video of the open recording with bars and curves; persons can be blurred.",
+    ),
+    "export.figure": Binding(
+        "&Figure for a paper…",
+        (),
+        Group.EXPORT,
+        "Curves, conditions or agreement as PNG, SVG or PDF, light and without need of colour.",
+    ),
+    "export.report": Binding(
+        "&Report of a recording or person…",
+        (),
+        Group.EXPORT,
+        "Pictures of peaks, curves, summary, episodes, model and cautions, as a web page or PDF.",
     ),
     "export.ratings": Binding(
         "Export &ratings…", (), Group.EXPORT, "Write coders' ratings so that they can be read back."

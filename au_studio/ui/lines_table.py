@@ -48,7 +48,9 @@ def show_lines(table: QTableWidget, name: str, *, air: int = 8, can_choose: bool
         table.setTabKeyNavigation(False)
     else:
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A click does nothing here, but the keyboard must be able to scroll.
+        table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        table.setTabKeyNavigation(False)
 
 
 def set_titles(table: QTableWidget, titles: Sequence[Cell], *, stretched: int) -> None:

@@ -111,6 +111,8 @@ class NoticeBar(QFrame):
         """Follow the area."""
         if watched is self._over and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place()
+        elif watched is self._over and event.type() is QEvent.Type.PaletteChange:
+            self._paint_level()  # a palette of its own keeps this widget from hearing of a new theme
         return super().eventFilter(watched, event)
 
     def clear(self) -> None:

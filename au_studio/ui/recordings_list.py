@@ -19,7 +19,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QWidget
 
 from au_studio.study.recording_list import RecordingItem, Status
-from au_studio.ui.theme import MARGIN, tabular, theme_of
+from au_studio.ui.theme import MARGIN, selection_of, tabular, theme_of
 from au_studio.ui.watch.time_axis import clock_text
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -105,9 +105,7 @@ class _Delegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         if selected:
-            fill = theme.color("accent")
-            fill.setAlphaF(0.16 if theme.name == "light" else 0.26)
-            painter.fillRect(rect, fill)
+            painter.fillRect(rect, selection_of(theme))
             painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme.color("accent"))
         inner = rect.adjusted(MARGIN + 2, 5, -MARGIN, -6)
         line = option.fontMetrics.height()

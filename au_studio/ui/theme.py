@@ -62,8 +62,9 @@ class Theme:
         return QColor(getattr(self, role))
 
 
-# Okabe & Ito (2008), "Color universal design"; yellow darkened on white and blue lightened on black, where
-# the originals have too little contrast against the background.
+# Okabe & Ito (2008), "Color universal design". Yellow and sky blue are darkened on white, and blue is violet
+# on black: the originals have too little contrast there, and shades of them that have enough look like
+# another colour of the six to people who are colour-blind.
 LIGHT = Theme(
     name="light",
     window="#f3f4f6",
@@ -73,7 +74,7 @@ LIGHT = Theme(
     muted="#5c6672",
     border="#cfd5dc",
     tick="#a8b0ba",
-    accent="#0072b2",
+    accent="#006fae",
     accent_text="#ffffff",
     good="#00795a",
     warning="#9a5b00",
@@ -83,7 +84,7 @@ LIGHT = Theme(
     grid="#e3e7eb",
     cursor="#d55e00",
     stage="#1b1e22",
-    series=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#c98700", "#3a9bd6"),
+    series=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#6b5200", "#2f3f8f"),
 )
 DARK = Theme(
     name="dark",
@@ -104,7 +105,7 @@ DARK = Theme(
     grid="#2b3037",
     cursor="#f0e442",
     stage="#0c0e10",
-    series=("#56b4e9", "#e69f00", "#2fc497", "#dc9cc0", "#f0e442", "#7aa6ff"),
+    series=("#56b4e9", "#e69f00", "#2fc497", "#dc9cc0", "#f0e442", "#9d8cff"),
 )
 
 
@@ -136,6 +137,50 @@ def series_style(au: int, theme: Theme) -> SeriesStyle:
 def theme_of(palette: QPalette) -> Theme:
     """Return the theme that a palette belongs to (by the lightness of its base colour)."""
     return DARK if palette.color(QPalette.ColorRole.Base).lightnessF() < 0.5 else LIGHT
+
+
+LEAST_CONTRAST = 4.5
+"""Contrast that text needs to be read by people who see less well (WCAG 2.2, level AA)."""
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours: 1 where they are as light as each other, 21 for black and white."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (color.redF(), color.greenF(), color.blueF())
+    )
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
+def blended(over: QColor, ground: QColor) -> QColor:
+    """Return what is seen where a colour that lets something through lies over an opaque one."""
+    share = over.alphaF()
+    pairs = ((over.redF(), ground.redF()), (over.greenF(), ground.greenF()), (over.blueF(), ground.blueF()))
+    return QColor.fromRgbF(*(share * above + (1 - share) * below for above, below in pairs))
+
+
+def text_on(ground: QColor, theme: Theme) -> QColor:
+    """Return which of the theme's two colours of text is read better on a ground; black or white, if it must.
+
+    One of these two has a contrast of at least 4.58 to every colour that there is.
+    """
+    own = (theme.color("text"), theme.color("accent_text"))
+    best = max(own, key=lambda text: contrast(text, ground))
+    if contrast(best, ground) >= LEAST_CONTRAST:
+        return best
+    return max((QColor("black"), QColor("white")), key=lambda text: contrast(text, ground))
+
+
+def selection_of(theme: Theme) -> QColor:
+    """Return the pale fill of a chosen row, which lets the row's own ground through."""
+    fill = theme.color("accent")
+    fill.setAlphaF(0.12 if theme.name == "light" else 0.22)
+    return fill
 
 
 SMALLEST_TEXT = 0.7

@@ -24,6 +24,7 @@ from au_studio.controllers.exporting_video import VideoExportController, VideoLo
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui.fitting import ElidedLabel, fit_on_screen
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING
 
 _FACES = (("a box", "box"), ("the mesh", "mesh"), ("nothing", "none"))
@@ -90,6 +91,7 @@ class VideoDialog(QDialog):
         controller.failed.connect(self._on_failed)
         self._on_hiding()
         self._set_running(False)
+        walk_as_laid_out(self)
 
     @property
     def look(self) -> VideoLook:

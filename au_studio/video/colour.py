@@ -16,6 +16,7 @@ import av
 _PQ, _HLG = 16, 18
 _NAMES = {_PQ: "PQ", _HLG: "HLG"}
 _UNSPECIFIED = 2
+_DOLBY = frozenset(("DOVI_RPU_BUFFER", "DOVI_METADATA"))
 _MOST_KEPT = 6
 _TICK = Fraction(1, 1000)  # Times play no part here, but a graph wants a unit for them.
 _Kind = tuple[int, int, str, int, int, int, int]
@@ -30,6 +31,22 @@ def hdr_name(picture: Any) -> str:
         As the decoder gave it.
     """
     return _NAMES.get(int(picture.color_trc), "")
+
+
+def has_no_ordinary_colours(picture: Any) -> bool:
+    """Return whether a picture is Dolby Vision without a base that others can show (profile 5).
+
+    Such pictures carry the instructions of Dolby Vision, and name no transfer of their own: without the
+    instructions, which nothing here applies, faces come out green and violet. Other profiles say PQ, HLG or
+    an ordinary transfer, and are shown by that.
+
+    Parameters
+    ----------
+    picture : av.VideoFrame
+        As the decoder gave it.
+    """
+    beside = {kind.type.name for kind in picture.side_data}
+    return bool(beside & _DOLBY) and int(picture.color_trc) == _UNSPECIFIED
 
 
 def tone_mapped(picture: Any) -> Any:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 # fmt: off
 VIDEO_SUFFIXES = frozenset(f".{name}" for name in (
-    "264", "265", "3g2", "3gp", "amv", "asf", "avi", "divx", "dv", "f4v", "flv", "gif", "h264", "h265",
-    "hevc", "ivf", "m1v", "m2t", "m2ts", "m2v", "m4v", "mjpeg", "mjpg", "mkv", "mod", "mov", "mp4", "mpe",
-    "mpeg", "mpg", "mpv", "mts", "mxf", "nut", "ogm", "ogv", "qt", "rm", "rmvb", "tod", "trp", "ts", "vob",
+    "264", "265", "3g2", "3gp", "3gp2", "3gpp", "amv", "asf", "avc", "avi", "divx", "dv", "evo", "f4v",
+    "flv", "gif", "h264", "h265", "hevc", "insv", "ismv", "ivf", "m1v", "m2p", "m2t", "m2ts", "m2v", "m4v",
+    "mjpeg", "mjpg", "mk3d", "mkv", "mod", "mov", "mp2v", "mp4", "mp4v", "mpe", "mpeg", "mpg", "mpv",
+    "mpv2", "mts", "mxf", "nut", "obu", "ogm", "ogv", "qt", "rm", "rmvb", "tod", "trp", "ts", "vob", "vro",
     "webm", "wmv", "wtv", "y4m",
 ))
 # fmt: on

@@ -20,12 +20,12 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.video.aspect import SQUARE, pixel_aspect, squared_width
-from au_studio.video.colour import hdr_name
+from au_studio.video.colour import has_no_ordinary_colours, hdr_name
 from au_studio.video.completeness import shortfall
 from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.gaps import gap_notices, gaps_in
 from au_studio.video.interlacing import is_interlaced
-from au_studio.video.options import AS_USUAL, ReadingOptions
+from au_studio.video.options import AS_USUAL, ReadingOptions, options_of
 from au_studio.video.packets import PacketTable, read_packets
 from au_studio.video.rates import best_stamps, clock_notices, rate_of
 from au_studio.video.reading import describe_reading, remember_reading
@@ -106,6 +106,10 @@ class VideoIndex:
         Faces, crops and pictures that were stored under another value are not those of this index.
     pixel_aspect : Fraction
         How wide a stored pixel is for its height, before the picture is turned: it is stretched by this.
+    options : ReadingOptions
+        What was chosen where the file leaves it open.
+    interlaced : bool
+        Whether its frames consist of two half pictures.
     """
 
     path: Path
@@ -127,6 +131,8 @@ class VideoIndex:
     shapes: tuple[Shape, ...] = ()
     reading: str = ""
     pixel_aspect: Fraction = SQUARE
+    options: ReadingOptions = AS_USUAL
+    interlaced: bool = False
 
     @property
     def n_frames(self) -> int:
@@ -175,7 +181,7 @@ class VideoIndex:
 
 
 def index_video(
-    path: Path, options: ReadingOptions = AS_USUAL, *, should_stop: Callable[[], bool] | None = None
+    path: Path, options: ReadingOptions | None = None, *, should_stop: Callable[[], bool] | None = None
 ) -> VideoIndex:
     """Find every frame of a recording.
 
@@ -183,8 +189,8 @@ def index_video(
     ----------
     path : Path
         The video file.
-    options : ReadingOptions
-        What the file leaves open.
+    options : ReadingOptions, optional
+        What the file leaves open; by default as was said of it last (`want_reading`).
     should_stop : callable, optional
         Asked now and then; indexing ends with `Stopped` when it returns True.
 
@@ -204,6 +210,7 @@ def index_video(
         If `should_stop` returned True.
     """
     path = Path(path)
+    options = options_of(path) if options is None else options
     with VideoSource(path, stream=options.stream) as source:
         packets = read_packets(source, should_stop)
         format_name = source.format_name
@@ -225,11 +232,17 @@ def index_video(
                 details=f"{path}: {format_name}, {source.stream.codec_context.name}, "
                 f"{len(packets.pts)} packets, {decoded.damage.packets} refused; {reason or 'complete'}",
             )
+        if has_no_ordinary_colours(decoded.first):
+            raise UnreadableVideoError(
+                f"“{path.name}” is recorded in Dolby Vision without ordinary colours (profile 5), which AU "
+                "Studio cannot show: faces would be green and violet.",
+                next_step="Let the phone export it for other devices, or convert it to HDR10, HLG or SDR.",
+                details=f"{path}: {format_name}, {source.stream.codec_context.name}",
+            )
         if decoded.cut and not reason and judged:
             reason = "the last picture is damaged"
         index = _assemble(source, packets, decoded, reason, options)
-    if options == AS_USUAL:
-        remember_reading(path, index.reading)
+    remember_reading(path, options, index.reading)
     return index
 
 
@@ -265,6 +278,9 @@ def _assemble(
     times = pts.astype(np.float64) * float(time_base)
     clock = clock_notices(stamps, times, rate, source.format_name, sound=timing.by_timestamp)
     notices = _notices(pts, times, clock, decoded.damage, reason) + shape_notices(shapes, times, aspect, size)
+    lost = len(packets.pts) - len(pts)
+    if 0 < lost < len(shapes) and not decoded.damage.packets and not reason:
+        notices.append(f"{lost} {'frames are' if lost > 1 else 'frame is'} lost where the picture changes")
     notices += stream_notices(video_streams(source.container, source.path), stream)
     notices += _picture_notices(first, interlaced=interlaced, deinterlaced=deinterlaced)
     if aspect != SQUARE:
@@ -290,6 +306,8 @@ def _assemble(
         shapes=shapes,
         reading=describe_reading(source, shapes, first, deinterlaced=deinterlaced),
         pixel_aspect=aspect,
+        options=options,
+        interlaced=interlaced,
     )
 
 

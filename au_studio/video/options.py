@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -22,3 +26,38 @@ class ReadingOptions:
 
 
 AS_USUAL = ReadingOptions()
+
+_wanted: dict[str, ReadingOptions] = {}
+
+
+def want_reading(path: Path, options: ReadingOptions) -> None:
+    """Note how a recording is to be read in this process, wherever it is indexed from now on.
+
+    Whoever knows what people chose (the study; a job's description) says it here once, so that no reader of
+    pictures further down can forget it.
+    """
+    if options == AS_USUAL:
+        _wanted.pop(_key(path), None)
+    else:
+        _wanted[_key(path)] = options
+
+
+def options_of(path: Path) -> ReadingOptions:
+    """Return how a recording is to be read: as `want_reading` was told, or else as usual."""
+    return _wanted.get(_key(path), AS_USUAL)
+
+
+def readings_to_json(paths: Iterable[Path | str]) -> dict[str, dict[str, Any]]:
+    """Return the unusual choices among recordings, by path, as a job's description carries them."""
+    chosen = {str(path): options_of(Path(path)) for path in paths}
+    return {path: asdict(options) for path, options in chosen.items() if options != AS_USUAL}
+
+
+def options_from_json(data: Mapping[str, Any]) -> ReadingOptions:
+    """Return choices from their JSON values; what is not there is as usual."""
+    stream = data.get("stream")
+    return ReadingOptions(None if stream is None else int(stream), bool(data.get("deinterlace", True)))
+
+
+def _key(path: Path) -> str:
+    return os.path.normcase(Path(path).absolute())

@@ -141,7 +141,7 @@ def clock_notices(
         return ["timestamps repaired: they contradict each other"]
     if format_name in CLOCKLESS and len(stamps) > 1:
         # Some codings state a fraction of a second that is no rate; libav's times tell what it made of it.
-        made = Fraction((len(stamps) - 1) / (times[-1] - times[0]))
+        made = Fraction(1 / float(np.median(np.diff(times))))  # a lost picture changes no rate
         stated = rate.source or abs(made - _ASSUMED) > 0.01
         return [f"no clock of its own in the file: {Rate(made, 'the stream' if stated else '').words()}"]
     return []

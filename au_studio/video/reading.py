@@ -16,11 +16,12 @@ import av
 
 from au_studio.video.colour import hdr_name
 from au_studio.video.errors import VideoError
+from au_studio.video.options import ReadingOptions, options_of
 from au_studio.video.shapes import Shape, Shapes
 from au_studio.video.source import Damage, VideoSource, video_streams
 from au_studio.video.streams import default_of
 
-_Key = tuple[Path, int, int]
+_Key = tuple[Path, int, int, ReadingOptions]
 _FITTED = "fitted "
 _indexed: dict[_Key, str] = {}
 
@@ -64,9 +65,9 @@ def first_picture_reading(path: Path) -> str:
     return "" if key is None else _look(key)
 
 
-def remember_reading(path: Path, reading: str) -> None:
-    """Keep the reading of a recording that has been indexed, for `reading_of`."""
-    key = _key(path)
+def remember_reading(path: Path, options: ReadingOptions, reading: str) -> None:
+    """Keep the reading of a recording that has been indexed with these choices, for `reading_of`."""
+    key = _key(path, options)
     if key is not None:
         _indexed[key] = reading
 
@@ -105,23 +106,24 @@ def _shape_text(shape: Shape) -> str:
     return f"{shape.row}:{shape.width}x{shape.height}{turned}"
 
 
-def _key(path: Path) -> _Key | None:
+def _key(path: Path, options: ReadingOptions | None = None) -> _Key | None:
     try:
         status = path.stat()
     except OSError:
         return None
-    return path, status.st_size, status.st_mtime_ns
+    return path, status.st_size, status.st_mtime_ns, options_of(path) if options is None else options
 
 
 @lru_cache(maxsize=4096)
 def _look(key: _Key) -> str:
-    shapes = Shapes()
+    shapes, options = Shapes(), key[3]
     try:
-        with VideoSource(key[0], threads=1) as source:
+        with VideoSource(key[0], threads=1, stream=options.stream) as source:
             first = next(source.frames(Damage()), None)
             if first is None:
                 return ""
             shapes.see(0, first)
-            return describe_reading(source, shapes.found, first, deinterlaced=bool(first.interlaced_frame))
+            whole = bool(first.interlaced_frame) and options.deinterlace
+            return describe_reading(source, shapes.found, first, deinterlaced=whole)
     except (VideoError, av.error.FFmpegError, OSError):
         return ""

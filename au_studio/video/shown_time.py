@@ -25,3 +25,18 @@ def since_first(seconds: Seconds, times: NDArray[np.float64]) -> Seconds:
         Times of the recording's frames, rising; without any, `seconds` are returned as they are.
     """
     return seconds - float(times[0]) if len(times) else seconds
+
+
+def players_zero(first: float, start: float | None) -> float:
+    """Return the moment that players, and ELAN, call 0, in seconds of a file's own timestamps.
+
+    A time in ELAN plus this is a timestamp of the recording, on the way out and on the way in.
+
+    Parameters
+    ----------
+    first : float
+        When the first frame appears, seconds.
+    start : float or None
+        When the file's first stream begins, be it sound; None = not known: with the first frame.
+    """
+    return first if start is None else min(first, float(start))

@@ -17,6 +17,8 @@ from au_studio.video.errors import NoVideoStreamError
 # So many pictures of every stream tell whether it moves; so many packets are read for that at most.
 _ENOUGH = 25
 _MOST_PACKETS = 6000
+# A stream whose pictures are so many times smaller than another's is a preview of it.
+_PREVIEW = 4
 
 
 def chosen_stream(candidates: list[Any], container: Any, path: Path, number: int | None) -> Any:
@@ -31,8 +33,8 @@ def chosen_stream(candidates: list[Any], container: Any, path: Path, number: int
     path : Path
         The same file.
     number : int or None
-        The number that was asked for; None = whichever moves, of several the one that the file calls the
-        default one, of several the first.
+        The number that was asked for; None = whichever moves and is no small preview, of several the one
+        that the file calls the default one, of several the first.
 
     Raises
     ------
@@ -53,8 +55,13 @@ def chosen_stream(candidates: list[Any], container: Any, path: Path, number: int
     status = path.stat()
     counts = dict(_pictures(path, status.st_size, status.st_mtime_ns))
     most = max((counts.get(stream.index, 0) for stream in candidates), default=0)
-    moving = [s for s in candidates if counts.get(s.index, 0) >= max(2, most / 10)] or candidates
-    return default_of(moving)
+    moving = [s for s in candidates if counts.get(s.index, 0) >= max(2, most / 3)] or candidates
+    usual, largest = default_of(moving), max(moving, key=_pixels)
+    return largest if _pixels(usual) * _PREVIEW <= _pixels(largest) else usual
+
+
+def _pixels(stream: Any) -> int:
+    return int(stream.codec_context.width * stream.codec_context.height)
 
 
 def default_of(streams: list[Any]) -> Any:
@@ -66,11 +73,12 @@ def stream_notices(candidates: list[Any], chosen: Any) -> list[str]:
     """Say which stream is read where there are several."""
     if len(candidates) < 2:
         return []
-    others = ", ".join(_words(stream) for stream in candidates if stream.index != chosen.index)
-    return [f"of {len(candidates)} video streams {_words(chosen)} is read, not {others}"]
+    others = ", ".join(stream_words(stream) for stream in candidates if stream.index != chosen.index)
+    return [f"of {len(candidates)} video streams {stream_words(chosen)} is read, not {others}"]
 
 
-def _words(stream: Any) -> str:
+def stream_words(stream: Any) -> str:
+    """Say which stream it is: its number, coding and size."""
     context = stream.codec_context
     return f"number {stream.index} ({context.codec.canonical_name}, {context.width} × {context.height})"
 

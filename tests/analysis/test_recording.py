@@ -13,7 +13,7 @@ from au_studio.analysis.store import load_analysis
 from au_studio.analysis.tracks import load_tracks
 from au_studio.errors import Stopped
 from au_studio.face.opencv import cv2
-from au_studio.nn import quick_frames
+from au_studio.nn import engine, quick_frames
 from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.index import index_video
 
@@ -266,7 +266,8 @@ def test_provenance_names_model_video_and_backend(tmp_path, face_video, model_pa
 
 def test_the_quick_network_reads_what_torch_reads(face_video, model_path, monkeypatch):
     quick = analyze_recording(face_video, model_path, None)
-    monkeypatch.setattr(analyzer, "quick_frames", lambda *_: None)
+    monkeypatch.setattr(engine, "is_there", lambda: False)
+    monkeypatch.setattr(quick_frames, "is_there", lambda: False)
     exact = analyze_recording(face_video, model_path, None)
     assert exact.provenance["network_engine"].startswith("PyTorch")
     np.testing.assert_array_equal(quick.boxes, exact.boxes)

@@ -1,7 +1,8 @@
 """What a batch costs: ``python tests/benchmarks/batch_costs.py FOLDER_OF_VIDEOS [PART ...]``.
 
 Parts: ``sizes`` (CPU-seconds, memory and disk for an hour of video at several picture sizes), ``workers``
-(1 against 2 recordings at once, and against a local cluster of 2), ``scheduler`` (100,000 tasks of no work).
+(1 against 2 recordings at once, and against a local cluster of 2), ``cluster`` (the last two of these alone),
+``scheduler`` (100,000 tasks of no work), ``store`` (summaries written and joined).
 The videos are faces to film from: the picture sizes are made by enlarging them.
 """
 
@@ -24,7 +25,7 @@ from au_studio.cli.analyze import recordings_in
 from au_studio.face.opencv import cv2
 
 SIZES = {"640x480": (640, 480), "1920x1080": (1920, 1080), "3840x2160": (3840, 2160)}
-FRAMES = {"640x480": 600, "1920x1080": 450, "3840x2160": 200}
+FRAMES = {"640x480": 300, "1920x1080": 240, "3840x2160": 90}
 RATE = 30
 REPOSITORY = Path(__file__).parents[2]
 
@@ -66,53 +67,123 @@ def analyze(videos: Path, out: Path, *more: str) -> tuple[float, float, dict]:
     return time.perf_counter() - began, used.ru_utime + used.ru_stime, told
 
 
+FILM = """
+import sys, pathlib, batch_costs
+path, width, height, frames, *videos = sys.argv[1:]
+batch_costs.film(pathlib.Path(path), [*map(pathlib.Path, videos)], (int(width), int(height)), int(frames))
+"""
+
+
 def sizes(folder: Path, videos: list[Path]) -> None:
-    """Measure an hour at several picture sizes, with one worker and one thread."""
-    os.environ["OMP_NUM_THREADS"] = "1"
+    """Measure an hour at several picture sizes, as a worker with one thread has it; the start apart."""
+    import torch
+
+    from au_studio.analysis.models import find_model
+    from au_studio.jobs.analyze import run
+    from au_studio.jobs.control import Control
+    from au_studio.jobs.job import AnalyzeJob
+    from au_studio.jobs.protocol import Event, Progress
+    from au_studio.jobs.worker import peak_memory, use_memory_steadily
+
+    use_memory_steadily()
+    torch.set_num_threads(1)
+    model = find_model(None)
     for name, size in SIZES.items():
-        place = folder / name
-        place.mkdir()
-        film(place / "a.mp4", videos, size, FRAMES[name])
-        (folder / f"empty {name}").mkdir()
-        film(folder / f"empty {name}" / "a.mp4", videos, size, 16)
-        _, start, _ = analyze(folder / f"empty {name}", folder / f"out empty {name}", "--workers", "1")
-        wall, cpu, told = analyze(
-            place, folder / f"out {name}", "--workers", "1", "--format", "openface", "parquet"
+        # In a process of its own: what filming needs is no part of what analysing needs.
+        film_path, (width, height) = folder / f"{name}.mp4", size
+        words = [str(film_path), str(width), str(height), str(FRAMES[name]), *map(str, videos)]
+        subprocess.run([sys.executable, "-c", FILM, *words], check=True, cwd=Path(__file__).parent)
+        marks: list[tuple[int, float]] = []
+
+        def mark(event: Event, marks: list[tuple[int, float]] = marks) -> None:
+            if isinstance(event, Progress) and event.done:
+                marks.append((event.done, time.process_time()))
+
+        out = folder / name
+        job = AnalyzeJob(
+            video=str(film_path),
+            model=str(model.path),
+            output_h5=str(out / "a.h5"),
+            output_csv=str(out / "a.csv"),
+            device="cpu",
+            threads=1,
+            formats=("openface", "parquet"),
         )
-        (entry,) = told["recordings"]
-        frames = entry["rows"]
-        hour = RATE * 3600 / frames
-        disk = {path.name: path.stat().st_size for path in (folder / f"out {name}").rglob("a.*")}
-        used = cpu - start
+        began = time.perf_counter()
+        frames = run(job, mark, Control())["frames"]
+        # The first frames wait for libraries and the network; the tables are written after the last ones.
+        used = (time.process_time() - marks[0][1]) / (frames - marks[0][0])
+        hour = RATE * 3600
         print(
-            f"{name}: {frames} frames, {used / frames * 1e3:.1f} CPU-ms a frame, {used * hour / 60:.0f} "
-            f"CPU-minutes an hour at {RATE} frames/s; start {start:.1f} CPU-s, wall {wall:.1f} s, "
-            f"load {os.getloadavg()[0]:.1f}, peak {(entry['peak_memory'] or 0) / 2**20:.0f} MiB"
+            f"{name}: {frames} frames, {used * 1e3:.1f} CPU-ms a frame, {used * hour / 60:.0f} CPU-minutes "
+            f"an hour at {RATE} frames/s; wall {time.perf_counter() - began:.1f} s, "
+            f"load {os.getloadavg()[0]:.1f}, peak {(peak_memory() or 0) / 2**20:.0f} MiB"
         )
-        told = {ending: round(n * hour / 2**20, 1) for ending, n in disk.items()}
-        print(f"  disk, MiB an hour: {told}")
+        disk = {path.name: path.stat().st_size for path in out.rglob("a.*")}
+        print(f"  disk, MiB an hour: { {n: round(b * hour / frames / 2**20, 1) for n, b in disk.items()} }")
 
 
-def workers(folder: Path, videos: list[Path]) -> None:
-    """Compare one recording at a time with two, and with two workers of a local cluster."""
-    place = folder / "many"
-    place.mkdir()
-    for number in range(4):
-        film(place / f"v{number}.mp4", videos[number:] + videos[:number], (640, 480), 250)
-    ways = {
-        "1 at a time": ("--workers", "1"),
-        "2 at once": ("--workers", "2"),
-        "cluster of 2": ("--workers", "2", "--cluster", "local"),
-    }
-    for turn in range(1):
-        for name, options in ways.items():
-            wall, cpu, told = analyze(place, folder / f"{name} {turn}", *options)
-            frames = sum(entry["rows"] for entry in told["recordings"])
-            peaks = [entry["peak_memory"] for entry in told["recordings"] if entry["peak_memory"]]
-            peak = f", at most {max(peaks) / 2**20:.0f} MiB a process" if peaks else ""
-            load = os.getloadavg()[0]
+WAYS = {
+    "1 at a time": ("--workers", "1"),
+    "2 at once": ("--workers", "2"),
+    "cluster of 2": ("--workers", "2", "--cluster", "local"),
+}
+
+
+def workers(
+    folder: Path, videos: list[Path], names: tuple[str, ...] = tuple(WAYS), frames: int = 600
+) -> None:
+    """Compare one recording at a time with two, and with two workers of a local cluster; the start apart."""
+    place, brief = folder / "many", folder / "brief"
+    for where, n_frames in ((place, frames), (brief, 16)):
+        where.mkdir()
+        for number in range(2):
+            film(where / f"v{number}.mp4", videos[number:] + videos[:number], (640, 480), n_frames)
+    for name in names:
+        _, start, _ = analyze(brief, folder / f"brief {name}", *WAYS[name])
+        wall, cpu, told = analyze(place, folder / name, *WAYS[name])
+        done = sum(entry["rows"] for entry in told["recordings"])
+        peaks = [entry["peak_memory"] for entry in told["recordings"] if entry["peak_memory"]]
+        peak = f", at most {max(peaks) / 2**20:.0f} MiB a process" if peaks else ""
+        print(
+            f"{name}: start {start:.1f} CPU-s; then {(cpu - start) / (done - 32) * 1e3:.1f} CPU-ms a frame; "
+            f"{done} frames in {wall:.0f} s{peak}, load {os.getloadavg()[0]:.1f}",
+            flush=True,
+        )
+
+
+def cluster(folder: Path, videos: list[Path]) -> None:
+    """Compare the local pool with a local cluster of as many workers."""
+    workers(folder, videos, ("2 at once", "cluster of 2"))
+
+
+def store(folder: Path, _videos: list[Path], n: int = 200) -> None:
+    """Write the summaries of so many recordings one by one, and join them, as a batch does at its end."""
+    from large_study import FRAMES, analysis_of
+
+    from au_studio.analysis.models import available_models
+    from au_studio.export import parquet, summary_csv
+    from au_studio.export.summary_csv import SummarySource
+
+    analysis = analysis_of("0", available_models()[0], np.arange(FRAMES, dtype=np.int64) * 40)
+    sources = [SummarySource(f"r{number:05d}", "Base", analysis) for number in range(n)]
+    for ending, write, join in (
+        ("csv", lambda path, source: summary_csv.write(path, [source]), summary_csv.join),
+        ("parquet", parquet.write_summary, parquet.join_summaries),
+    ):
+        parts = [folder / f"{source.recording}.{ending}" for source in sources]
+        began, cpu = time.perf_counter(), time.process_time()
+        for path, source in zip(parts, sources, strict=True):
+            write(path, source)
+        told = [(n, time.perf_counter() - began, time.process_time() - cpu)]
+        began, cpu = time.perf_counter(), time.process_time()
+        rows = join(folder / f"all.{ending}", parts)
+        told.append((n, time.perf_counter() - began, time.process_time() - cpu))
+        for what, (count, wall, used) in zip(("written", "joined"), told, strict=True):
             print(
-                f"{name}: {frames / wall:.1f} frames/s, {wall:.1f} s, CPU {cpu:.1f} s{peak}, load {load:.1f}"
+                f"{ending}: {count} summaries ({rows} rows) {what}: {count / used:.0f} a CPU-second, "
+                f"{count / wall:.0f} a second, load {os.getloadavg()[0]:.1f}",
+                flush=True,
             )
 
 
@@ -144,13 +215,18 @@ def scheduler(_folder: Path, _videos: list[Path], tasks: int = 100_000) -> None:
                 )
 
 
+PARTS = {"sizes": sizes, "workers": workers, "cluster": cluster, "scheduler": scheduler, "store": store}
+
+
 def main() -> None:
     """Measure."""
     parts = sys.argv[2:] or ["sizes", "workers", "scheduler"]
     videos = recordings_in(Path(sys.argv[1]))
     with tempfile.TemporaryDirectory() as folder:
         for part in parts:
-            {"sizes": sizes, "workers": workers, "scheduler": scheduler}[part](Path(folder), videos)
+            place = Path(folder) / part
+            place.mkdir()
+            PARTS[part](place, videos)
 
 
 if __name__ == "__main__":

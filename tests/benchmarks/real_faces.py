@@ -8,7 +8,9 @@ Prints, for one model (``--model``; the shipped one by default):
   out for the brows, and what the places of nose and chin explain is taken off. Where what is left moves no
   more than landmarks tremble, nothing can be said of brows, and nothing is;
 * the mean of every intensity in each recording's most neutral tenth of frames, judged by the landmarks alone;
-* the ICC(3,1) of a recording with itself after it was made darker, brighter, half as large, or coded anew.
+* how well recordings agree with themselves after they were made darker, brighter, half as large, or coded
+  anew: mean absolute difference of all units, and ICC(3,1) over all frames, of every unit and on average of
+  those that move (standard deviation of `MOVES` or more; of what stands still an ICC tells nothing).
 """
 
 from __future__ import annotations
@@ -39,6 +41,7 @@ INNER_BROWS, OUTER_BROWS = (107, 336), (105, 334)
 NOSE, CHIN = 1, 152
 OPENING, SMILE, SHUT, INNER, OUTER = range(5)
 HEAD = slice(5, 7)
+MOVES = 0.15
 GEOMETRY = {
     "AU25 ~ opening of the mouth": (25, OPENING),
     "AU26 ~ opening of the mouth": (26, OPENING),
@@ -173,9 +176,12 @@ def print_stability(videos: list[Path], model: Path, readings: dict[Path, Readin
                 before.append(readings[video].intensities)
                 after.append(reading.intensities)
         x, y = np.concatenate(before), np.concatenate(after)
-        values = [icc_3_1(np.column_stack([x[:, k], y[:, k]])).value for k in range(x.shape[1])]
+        values = np.array([icc_3_1(np.column_stack([x[:, k], y[:, k]])).value for k in range(x.shape[1])])
+        moves = x.std(axis=0) >= MOVES
         figures = " ".join(f"{value:.2f}" for value in values)
-        print(f"{name}: mean ICC {np.nanmean(values):.3f} ({figures}; {len(before)} recordings)")
+        moving, all_units = np.nanmean(values[moves]), np.nanmean(values)
+        print(f"{name}: mean absolute difference {np.abs(x - y).mean():.3f}, mean ICC {moving:.3f} of the")
+        print(f"  {moves.sum()} units that move, {all_units:.3f} of all ({figures}; {len(before)} films)")
 
 
 def main() -> None:

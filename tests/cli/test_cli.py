@@ -107,12 +107,38 @@ def test_a_width_that_no_network_has_is_refused_before_anything_is_read(words, c
     assert "invalid choice" in capsys.readouterr().err
 
 
+def test_a_file_with_a_dash_opens_the_window_all_the_same(capsys):
+    assert cli.main(["--", "-film.mp4"]) == 1
+    assert "no file called “-film.mp4”" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", [c.words for c in cli.COMMANDS if not c.extra])
 def test_every_command_has_its_own_help(words, capsys):
     with pytest.raises(SystemExit) as caught:
         cli.main([*words.split(), "--help"])
     assert caught.value.code == 0
-    assert f"au-studio {words}" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert f"usage: au-studio {words}" in said
+    assert f"example:\n  au-studio {words.split()[0]}" in said
+
+
+def test_verbose_holds_before_and_after_the_command(command, capsys):
+    play = command(lambda arguments: 1 // 0)
+    for words in (["--verbose", "play"], ["play", "--verbose"]):
+        assert cli.main(words) == 70
+        assert "Traceback" in capsys.readouterr().err
+    assert play("--verb") == 70  # an option may be cut short
+
+
+def test_a_family_of_commands_lists_its_own(capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["corpus", "--help"])
+    said = capsys.readouterr().out
+    assert "corpus videos" in said
+    assert "analyze" not in said
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["corpus", "nothing"])
+    assert caught.value.code == 2
 
 
 def test_help_lists_every_command(capsys):

@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 from written_analyses import write_analysis
 
+from au_studio.analysis.of_study import BACKEND_SETTING
 from au_studio.analysis.tracks import write_tracks
 from au_studio.coding import faces as coding_faces
-from au_studio.controllers.face_finder import SETTING
 from au_studio.controllers.study.exporting import ExportController
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.watch.watching import WatchController
@@ -78,7 +78,7 @@ def test_without_its_weights_a_backend_is_refused_and_the_notice_says_which_file
     for part in (fan.WEIGHTS, str(weights.parent), "embedded backend mediapipe is used"):
         assert part in text
     assert workspace.face_finder.name == MESH
-    assert workspace.study.setting(SETTING) is None
+    assert workspace.study.setting(BACKEND_SETTING) is None
     assert workspace.has_analysis(analysed)
 
 
@@ -114,9 +114,9 @@ def test_a_study_from_a_computer_with_the_weights_is_read_without_them_and_keeps
     assert level == "warning"
     assert fan.WEIGHTS in text
     assert workspace.face_finder.name == MESH
-    assert workspace.study.setting(SETTING) == FAN
+    assert workspace.study.setting(BACKEND_SETTING) == FAN
     workspace.face_finder.choose(MESH)
-    assert workspace.study.setting(SETTING) == MESH
+    assert workspace.study.setting(BACKEND_SETTING) == MESH
 
 
 def test_a_change_warns_of_persons_that_were_chosen_by_number(workspace, analysed, with_weights, notices):

@@ -13,6 +13,7 @@ from au_studio.analysis.store import AnalysisFileError, load_analysis, save_anal
 from au_studio.coding.calibrations import KnownOfPerson, RatedRecording
 from au_studio.coding.session import SampleFrame
 from au_studio.errors import Stopped
+from au_studio.export.bids_names import OF_DATA_SET
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.methods_facts import ModelFacts, StudyFacts
 from au_studio.export.names import OF_ALL, OF_EACH, unique_stems
@@ -197,7 +198,8 @@ def test_no_table_takes_the_place_of_another(names):
         for i, (name, stem) in enumerate(zip(names, stems, strict=True))
     )
     files = ExportPlan(sources, tuple(FORMATS), "m", Path("out")).files()
-    assert len(files) == len(names) * len(OF_EACH) + len(OF_ALL)
+    of_bids = 4
+    assert len(files) == len(names) * (len(OF_EACH) + of_bids) + len(OF_ALL) + len(OF_DATA_SET)
     files += [path_for(file) for file in files]
     written = [str(file).casefold() for file in files]
     assert len(set(written)) == len(written)

@@ -9,19 +9,18 @@ import torch
 from au_studio.factory.geometry_branch import (
     BranchSettings,
     Seen,
-    calibrated,
-    concordance,
     look_at,
-    read,
     train_branch,
     with_branch,
 )
+from au_studio.factory.geometry_scale import calibrated, read, weighed
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, centre
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.geometry import onto
 from au_studio.nn.mesh import CropMesh
 from au_studio.nn.model import IntensityModel
+from au_studio.stats.concordance import concordance
 
 CONFIG = ModelConfig(aus=(1, 12), width=8, features=8)
 SETTINGS = BranchSettings(geometry=6, principal=2, steps=250, rows=12, rate=5e-3)
@@ -57,7 +56,7 @@ def test_a_new_branch_changes_nothing(base):
 def test_movement_is_read_in_persons_never_seen(base):
     people = [person(k) for k in range(30)]
     wider = with_branch(base, people, SETTINGS)
-    trained = train_branch(wider, people, SETTINGS, TrainingHooks())
+    trained, _ = train_branch(wider, people, SETTINGS, TrainingHooks())
     stranger = person(99)
     got, before = read(trained, stranger), read(wider, stranger)
     for place in range(2):
@@ -73,8 +72,32 @@ def test_the_same_seed_trains_the_same(base):
     people = [person(k) for k in range(8)]
     short = replace(SETTINGS, steps=4)
     wider = with_branch(base, people, short)
-    one, two = (train_branch(wider, people, short, TrainingHooks()) for _ in range(2))
+    one, two = (train_branch(wider, people, short, TrainingHooks())[0] for _ in range(2))
     np.testing.assert_array_equal(read(one, people[0]), read(two, people[0]))
+
+
+def test_shape_alone_reads_without_the_picture(base):
+    people = [person(k) for k in range(30)]
+    _, by_shape = train_branch(with_branch(base, people, SETTINGS), people, SETTINGS, TrainingHooks())
+    own, seen = base.regressor.in_features, by_shape.geometry.n_seen
+    assert not by_shape.regressor.weight[:, : own + seen].any()
+    stranger = person(99)
+    got = read(by_shape, stranger)
+    for place in range(2):
+        assert np.corrcoef(got[:, place], stranger.intensities[:, place])[0, 1] > 0.9
+
+
+def test_both_descriptions_are_weighed_by_how_well_each_reads(base):
+    people = [person(k) for k in range(30)]
+    seeing, by_shape = train_branch(with_branch(base, people, SETTINGS), people, SETTINGS, TrainingHooks())
+    with torch.no_grad():  # shape tells nothing of AU12
+        by_shape.regressor.weight[1] = 0
+    strangers = [person(k) for k in range(40, 46)]
+    both = weighed(seeing, by_shape, strangers, replace(SETTINGS, shape=0.5, shape_followed=0.5))
+    one, other, mixed = (read(model, strangers[0]) for model in (seeing, by_shape, both))
+    share = (mixed - one)[:, 0] / (other - one)[:, 0]
+    assert 0.3 < np.median(share) <= 0.51
+    np.testing.assert_allclose(mixed[:, 1], one[:, 1], atol=0.02)
 
 
 def test_the_alignment_follows_what_hardly_moves(base):
@@ -88,11 +111,11 @@ def test_the_alignment_follows_what_hardly_moves(base):
 
 def test_calibrating_gives_units_the_scale_of_further_persons(base):
     people = [person(k) for k in range(30)]
-    trained = train_branch(with_branch(base, people, SETTINGS), people, SETTINGS, TrainingHooks())
+    trained, _ = train_branch(with_branch(base, people, SETTINGS), people, SETTINGS, TrainingHooks())
     with torch.no_grad():
         trained.regressor.weight[1] *= 0.7
         trained.regressor.bias[1] += 0.3
-    settings = replace(SETTINGS, calibration=1.0, cautious=((1, 1.0, -0.25),))
+    settings = replace(SETTINGS, gain=1.0, offset=1.0, slight=1.0)
     better = calibrated(trained, [person(k) for k in range(40, 46)], settings)
     stranger = person(99)
 
@@ -100,9 +123,13 @@ def test_calibrating_gives_units_the_scale_of_further_persons(base):
         return concordance(stranger.intensities[:, place], np.clip(read(model, stranger)[:, place], 0, 5))
 
     assert agrees(better, 1) > agrees(trained, 1) + 0.01
-    assert torch.equal(better.regressor.weight[0], trained.regressor.weight[0]), "its gain is set to 1"
-    assert -0.9 < (better.regressor.bias[0] - trained.regressor.bias[0]).item() <= -0.14
-    assert not torch.equal(better.regressor.weight[1], trained.regressor.weight[1])
+    cautious = calibrated(trained, [person(k) for k in range(40, 46)], replace(settings, slight=0.0))
+    assert torch.equal(cautious.regressor.weight[1], better.regressor.weight[1])
+    gain = (better.regressor.weight[1] / trained.regressor.weight[1]).nanmedian()
+    assert cautious.regressor.bias[1].item() == pytest.approx(
+        (trained.regressor.bias[1] * gain).item(), abs=1e-4
+    )
+    assert cautious.regressor.bias[1] != better.regressor.bias[1]
 
 
 def test_the_same_face_is_read_the_same_by_the_whole_model(base):

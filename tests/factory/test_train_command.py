@@ -102,10 +102,10 @@ def test_persons_of_two_corpora_count_apart(corpus, tmp_path):
     assert set(card.metrics) == {"all", "ict-still", "ict-clip"}
 
 
-def test_several_processes_are_refused(corpus, tmp_path, capsys, monkeypatch):
-    monkeypatch.setenv("WORLD_SIZE", "2")
-    assert train(corpus, tmp_path / "mine.safetensors") == 1
-    assert "What can be shared is “au-studio pretrain”" in capsys.readouterr().err
+def test_processes_that_cannot_share_the_windows_are_refused(corpus, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("WORLD_SIZE", "4")
+    assert train(corpus, tmp_path / "mine.safetensors", "--rows", "6") == 1
+    assert "6 windows a step cannot be shared evenly by 4 processes" in capsys.readouterr().err
     assert not list(tmp_path.glob("mine*"))
 
 

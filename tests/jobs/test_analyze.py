@@ -9,6 +9,7 @@ from drawn import moving_face, write_video
 from au_studio.analysis.recording import analyze_recording
 from au_studio.analysis.store import load_analysis
 from au_studio.errors import Stopped
+from au_studio.export.bids_names import entities_of, files_of
 from au_studio.jobs import analyze
 from au_studio.jobs.analyze import run
 from au_studio.jobs.control import Control
@@ -82,6 +83,7 @@ def test_every_table_can_be_asked_for(tmp_path, face_video, model_path):
     expected = ["a.b.csv", "a.b.eaf", "a.b.events.csv", "a.b.json", "a.b.summary.csv", "a.b.tidy.csv"]
     expected = sorted(
         [tmp_path / name for name in [*expected, "frames/a.b.parquet", "summaries/a.b.parquet"]]
+        + [tmp_path / "a.b.mne.txt", *files_of(tmp_path / "bids", entities_of("a.b"))]
     )
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == expected
     assert sorted(map(Path, result["files"])) == expected

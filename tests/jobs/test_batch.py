@@ -240,7 +240,9 @@ def test_the_time_left_counts_only_what_was_done_just_now(monkeypatch):
     progress.running(0, "a.mp4", 0.9)
     progress.running(1, "b.mp4", 0.0)
     assert progress.seconds_left() == pytest.approx(10 * 3100 / 400)
+    assert progress.fraction() == pytest.approx(900 / 4000)
     progress.finished(0)
+    assert progress.fraction() == pytest.approx(1000 / 4000)
     assert progress.line() == "3 of 5 recordings, 1:00 left | b.mp4 0%"
 
 
@@ -254,6 +256,29 @@ def test_a_recording_called_like_the_record_does_not_overwrite_it(tmp_path, mode
     assert record(out)["counts"]["done"] == 2
     assert (out / "batch_2.csv").is_file()
     assert (out / "summary_2.csv").is_file()
+
+
+def test_a_bids_data_set_holds_all_recordings_each_under_a_name_of_its_own(tmp_path, model_path, capsys):
+    videos = tmp_path / "videos"
+    videos.mkdir()
+    for number, name in enumerate(("a b.mp4", "a_b.mp4", "sub-7_task-rest.mp4")):
+        write_video(videos / name, moving_face(3 + number))
+    (videos / "noise.mp4").write_bytes(bytes(range(256)) * 40)
+    out = tmp_path / "out"
+    assert analyze(videos, out, model_path, "--format", "bids", "mne") == 1
+    names = ["sub-7_task-rest", "sub-ab_task-video", "sub-ab2_task-video"]
+    tables = sorted((out / "bids").rglob("*.tsv.gz"))
+    assert [path.name for path in tables] == [f"{name}_recording-face_physio.tsv.gz" for name in names]
+    package = json.loads((out / "bids" / "datapackage.json").read_text(encoding="utf-8"))
+    assert len(package["resources"]) == 1 + 2 * 3
+    assert all((out / "bids" / resource["path"]).is_file() for resource in package["resources"])
+    assert (out / "a b.mne.txt").is_file()
+    tables[0].unlink()
+    (out / "sub-7_task-rest.json").unlink()
+    capsys.readouterr()
+    analyze(videos, out, model_path, "--format", "bids", "mne")
+    assert "2 of 4 recordings were analysed already" in capsys.readouterr().err
+    assert tables[0].is_file()
 
 
 def test_progress_over_all_recordings_is_one_line_on_a_terminal():

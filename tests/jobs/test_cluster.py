@@ -18,7 +18,7 @@ from drawn import moving_face, write_video
 
 from au_studio.cli import main
 from au_studio.jobs import cluster_options
-from au_studio.jobs.cluster import Conductor
+from au_studio.jobs.cluster import Conductor, _Chain
 from au_studio.jobs.cluster_options import (
     ClusterError,
     ClusterOptions,
@@ -26,6 +26,8 @@ from au_studio.jobs.cluster_options import (
     security_of,
     start_cluster,
 )
+from au_studio.jobs.protocol import Progress
+from au_studio.jobs.stretch import _StretchControl
 
 N_WORKERS = 4
 
@@ -210,3 +212,51 @@ def test_a_recording_stays_where_it_is_unless_a_much_quicker_worker_is_free():
     assert conductor._choose("slow", ["slow", "quick"]) == "quick"
     assert conductor._choose("gone", ["slow", "quick"]) == "quick"
     assert conductor._choose("", ["slow", "new"]) == "new"
+
+
+class HeldClient:
+    """A client of a cluster whose workers are said, and whose stretches end when they are told to."""
+
+    def __init__(self, *workers):
+        self.workers = set(workers)
+
+    def nthreads(self):
+        return dict.fromkeys(self.workers, 1)
+
+    def scheduler_info(self, n_workers=5):
+        # What distributed keeps of it is refreshed behind the back of whoever asks, without the workers.
+        return {"workers": {}}
+
+
+def test_workers_are_gone_when_the_scheduler_has_lost_them_and_not_before(tmp_path):
+    said = []
+    conductor = Conductor(HeldClient("one", "two"), None, 1, 60)
+    conductor._tell = said.append
+    assert conductor._free_workers() == ["one", "two"]
+    assert conductor._free_workers() == ["one", "two"]
+    assert said == []
+    conductor._client.workers.remove("two")
+    assert conductor._free_workers() == ["one"]
+    assert said == ["The worker two has gone."]
+
+
+@pytest.mark.parametrize(("lead", "seconds"), [(0.0, 60.0), (0.5, 60.0), (3.0, 150.0), (90.0, 600.0)])
+def test_stretches_are_long_enough_to_be_worth_the_taking_up(lead, seconds):
+    conductor = Conductor(None, None, 1, 60)
+    assert conductor._seconds_for(_Chain(0, lead=lead)) == seconds
+
+
+def test_a_stretch_tells_how_long_taking_up_took_without_the_loading_of_libraries(monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("au_studio.jobs.stretch.time.monotonic", lambda: now[0])
+    control = _StretchControl(10)
+    now[0] = 40.0  # PyTorch is imported
+    control.take_up()
+    now[0] = 42.0
+    control.hear(Progress(0, 100, ""))
+    now[0] = 43.0
+    control.hear(Progress(16, 100, ""))
+    assert not control.should_stop()
+    now[0] = 53.0
+    assert control.should_stop()
+    assert control.result(0.0, finished=False)["lead"] == 3.0

@@ -23,7 +23,7 @@ def test_on_a_terminal_progress_stays_in_one_line():
     console.say("finished")
     lines = stream.getvalue().split("\n")
     assert len(lines) == 3
-    assert lines[0].endswith("Analysing a.mp4  3/3")
+    assert lines[0].rstrip().endswith(f"Analysing a.mp4  [{'#' * 24}]  3/3")
     assert lines[1] == "finished"
 
 
@@ -33,6 +33,37 @@ def test_in_a_log_file_progress_is_rare():
     for done in range(100):
         console(Progress(done, 100, "Analysing a.mp4"))
     assert stream.getvalue() == ""
+
+
+def test_the_bar_and_the_time_left_are_of_the_whole_job_where_it_says_its_parts(monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("au_studio.jobs.console.time.monotonic", lambda: now[0])
+    stream = Terminal()
+    console = Console(stream)
+    for done in range(6):
+        now[0] = 10.0 * done
+        console(Progress(done, 10, "Cutting", part="cut", expected=100.0, later={"learn": 300.0}))
+    last = stream.getvalue().split("\r")[-1]
+    # 50 s have gone, 50 s of this part and 300 s of the next are left: an eighth of the bar is full.
+    assert f"[{'#' * 3}{'.' * 21}]  5/10" in last
+    assert last.endswith("5:50 left")
+
+
+def test_how_far_a_batch_is_has_a_bar_on_a_terminal_and_none_in_a_log():
+    stream = Terminal()
+    Console(stream).status("1 of 4 recordings", 0.25)
+    assert stream.getvalue() == f"\r[{'#' * 6}{'.' * 18}]  1 of 4 recordings"
+    log = io.StringIO()
+    Console(log).status("1 of 4 recordings", 0.25)
+    assert log.getvalue() == "1 of 4 recordings\n"
+
+
+def test_a_line_is_no_longer_than_the_terminal_is_wide(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    stream = Terminal()
+    console = Console(stream)
+    console.step(1, 2, "Analysing " + "a" * 60)
+    assert max(len(line) for line in stream.getvalue().split("\r")) == 39
 
 
 def test_notices_and_held_out_agreement_are_told():

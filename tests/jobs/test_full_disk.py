@@ -55,6 +55,19 @@ def test_an_analysis(kilobytes, small_disk, job_on, monkeypatch):
         load_tracks(path)
 
 
+def test_a_table_never_stands_without_its_sidecar(small_disk, job_on, tmp_path):
+    formats = ("openface", "tidy", "events", "summary", "elan")
+    job = dataclasses.replace(job_on(tmp_path), tracks=None, formats=formats, reuse=True)
+    assert run_job(job, lambda _: None, Control()) == EXIT_OK
+    stored = (tmp_path / "clip.h5").read_bytes()
+    sizes = sorted(path.stat().st_size for path in tmp_path.glob("clip*.*") if path.suffix != ".h5")
+    folder = small_disk((len(stored) + sum(sizes)) // 1000 - 2)
+    (folder / "clip.h5").write_bytes(stored)
+    there = dataclasses.replace(job_on(folder), tracks=None, formats=formats, reuse=True)
+    assert run_job(there, lambda _: None, Control()) == EXIT_FAILED
+    assert [path.name for path in folder.iterdir()] == ["clip.h5"]
+
+
 def test_an_earlier_analysis_stays(small_disk, job_on, tmp_path):
     assert run_job(dataclasses.replace(job_on(tmp_path), tracks=None), lambda _: None, Control()) == EXIT_OK
     earlier = (tmp_path / "clip.h5").read_bytes()

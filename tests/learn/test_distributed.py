@@ -14,7 +14,7 @@ from torch import nn
 from au_studio.learn.distributed import Processes, share_norms
 
 
-@pytest.mark.parametrize("objective", ["movement", "future"])
+@pytest.mark.parametrize("objective", ["movement", "future", "intensities"])
 def test_two_processes_under_torchrun_have_the_loss_and_weights_of_one(objective, tmp_path):
     folder = Path(__file__).parent
     environment = {

@@ -13,7 +13,7 @@ from au_studio import resources
 from au_studio.face.align import TEMPLATE, crop_face
 from au_studio.face.backends import create_backend
 from au_studio.face.landmarks import MESH
-from au_studio.nn import mesh as module
+from au_studio.nn import mesh_network as module
 from au_studio.nn.mesh import CropMesh, MeshError
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from au_studio.study.rating_cells import RatingCell
-from au_studio.study.rating_table import read_ratings
+from au_studio.study.rating_table import RatingFileError, read_ratings
 
 TABULAR = (
     "Observation id\tobs 1\n\nPlayer #1\tC:\\films\\a.mp4\n\n"
@@ -74,3 +76,65 @@ def test_several_subjects_are_pointed_out(tmp_path):
     rows = "".join(f"obs,,a.mp4,{who},AU12,2,STATE,1,2,1\n" for who in ("P1", "P2"))
     table = read(tmp_path, AGGREGATED + rows, "aggregated.csv")
     assert "Several subjects are coded (P1, P2)" in table.remarks[0]
+
+
+def test_the_observers_states_and_points(tmp_path):
+    header = "Date_Time_Absolute,Time_Relative_hms,Time_Relative_sf,Duration_sf,Observation,Event_Log,"
+    header += "Subject,Behavior,Modifier_1,Event_Type,Comment\n"
+    rows = [
+        ("1.00", "P1", "AU12", "C", "State start"),
+        ("1.20", "P1", "6", "left", "State start"),
+        ("2.00", "P1", "AU12", "", "State stop"),
+        ("3.00", "P1", "AU25E", "", "Point"),
+        ("3.50", "P1", "talks", "", "State point"),
+    ]
+    text = "".join(
+        f"1/1/2026,00:00:01,{t},1,obs 1,log,{who},{b},{m},{kind},\n" for t, who, b, m, kind in rows
+    )
+    table = read(tmp_path, header + text, "observer.csv")
+    assert (table.format, table.rows, table.unrated) == ("observer", 5, 2)
+    assert brief(table) == [
+        ("obs 1", 12, RatingCell(3), 1.0, 2.0),
+        ("obs 1", 25, RatingCell(5), 3.0, None),
+    ]
+    assert "behaviour 6" in table.ignored
+    assert not any(rating.played for rating in table.ratings)
+    assert any("beginning of the observation" in remark for remark in table.remarks)
+
+
+def test_spans_of_action_units_in_seconds(tmp_path):
+    table = read(
+        tmp_path,
+        "start;end;AU;level;side;coder\n0,5;1,0;AU12;3;;AB\n1,5;2,0;6;B;L;AB\n2,5;;4;1;;AB\n",
+        "s.csv",
+    )
+    assert table.format == "spans"
+    assert brief(table) == [("s", 12, RatingCell(3), 0.5, 1.0), ("s", 6, RatingCell(2, side="L"), 1.5, 2.0)]
+    assert {r.coder for r in table.ratings} == {"AB"}
+    assert [p.reason for p in table.problems] == ["it has no stop"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("start,end,AU,level\n5,10,AU12,3\n", "may be frames or seconds"),
+        ("start_frame,end_frame,AU,level\n5,10,AU12,3\n", "holds spans of frames"),
+    ],
+)
+def test_spans_that_may_be_frames_are_refused(tmp_path, text, why):
+    with pytest.raises(RatingFileError, match=why):
+        read(tmp_path, text, "s.csv")
+
+
+def test_an_observation_with_a_time_offset_is_asked_about(tmp_path):
+    header = "Observation id,Media file name,Time offset (s),Behavior,Modifier #1,Behavior type,Time\n"
+    table = read(tmp_path, header + "o,a.mp4,5.5,AU12,3,POINT,7.0\np,b.mp4,0.000,AU12,3,POINT,7.0\n", "o.csv")
+    assert [r.recording for r in table.ratings] == ["b.mp4"]
+    assert "time offset of 5.5 s" in table.problems[0].reason
+    assert table.ratings[0].played
+
+
+@pytest.mark.parametrize("name", ["a.boris", "a.sav", "a.parquet"])
+def test_files_of_other_programs_are_told_by_what_they_are(name, tmp_path):
+    with pytest.raises(RatingFileError, match="which AU Studio does not read"):
+        read(tmp_path, '{"a": 1}', name)

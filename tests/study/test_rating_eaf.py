@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 from pathlib import Path
 
@@ -12,7 +13,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from made_index import made_index
 
 from au_studio.study.rating_import import plan_import
+from au_studio.study.rating_place import find_counting
 from au_studio.study.rating_table import RatingFileError, read_ratings
+from au_studio.video.shown_time import players_zero
 
 TIER = '<TIER LINGUISTIC_TYPE_REF="{kind}" TIER_ID="{name}"{more}>{inside}</TIER>'
 ALIGNED = (
@@ -114,3 +117,50 @@ def test_a_file_that_is_none_of_elan_is_told(tmp_path, text, said):
     (tmp_path / "x.eaf").write_text(text)
     with pytest.raises(RatingFileError, match=said):
         read_ratings(tmp_path / "x.eaf")
+
+
+@pytest.mark.parametrize("start", [None, 0.0, 1.2])
+def test_what_is_annotated_in_elan_comes_back_to_the_very_frames(tmp_path, start):
+    """Sound from 0, pictures from 1.5 s: ELAN counts from the sound, as the export does."""
+    pympi = pytest.importorskip("pympi", reason="pympi-ling is not installed")
+    index = dataclasses.replace(made_index(100, start=19_200), start=start)  # the first frame at 1.5 s
+    zero = players_zero(float(index.times[0]), start)
+    wanted = [(3, 3), (10, 24), (90, 99)]
+    document = pympi.Elan.Eaf()
+    document.add_tier("AU12")
+    document.add_linked_file("file:///films/a.mp4", mimetype="video/mp4")
+    for first, last in wanted:
+        begin, end = (1000 * (index.times[p] - zero) for p in (first, last))
+        document.add_annotation("AU12", round(begin), round(end) + 40, "3")
+    document.to_file(str(tmp_path / "a.eaf"))
+    table = read_ratings(tmp_path / "a.eaf")
+    recordings = {"a.mp4": ("r", index)}
+    choice = find_counting(table, recordings)
+    assert (choice.clear, choice.seconds) == (True, False), "nobody has to be asked"
+    plan = plan_import(table, recordings, {"": "AB"}, [], counting=choice.best)
+    found = sorted(int(index.pts.searchsorted(r.rating.pts)) for r in plan.new)
+    assert found == [p for first, last in wanted for p in range(first, last + 1)]
+
+
+def test_a_medium_with_a_time_origin_of_its_own(read, tmp_path):
+    read(tier("AU12", aligned("a1", "ts0", "ts1", "3")))
+    text = (tmp_path / "x.eaf").read_text(encoding="utf-8")
+    (tmp_path / "x.eaf").write_text(
+        text.replace("MIME_TYPE=", 'TIME_ORIGIN="500" MIME_TYPE='), encoding="utf-8"
+    )
+    (rating,) = read_ratings(tmp_path / "x.eaf").ratings
+    assert (rating.seconds, rating.until, rating.played) == (0.5, 0.58, True)
+
+
+def test_tiers_of_both_sides(read):
+    table = read(
+        tier("AU12_L", aligned("a1", "ts0", "ts1", "3"), aligned("a2", "ts1", "ts2", "2")),
+        tier("AU12_R", aligned("a3", "ts0", "ts1", "3"), aligned("a4", "ts1", "ts2", "0")),
+        tier("AU06_R", aligned("a5", "ts0", "ts1", "1")),
+    )
+    assert table.ignored == {}
+    index = made_index(10, start=0)
+    plan = plan_import(table, {"session 1.mp4": ("r", index)}, {"": "AB"}, [])
+    sides = {(r.rating.au, r.rating.value, r.rating.side) for r in plan.new}
+    assert sides == {(12, 3, None), (12, 2, "L"), (6, 1, "R")}
+    assert plan.problems == []

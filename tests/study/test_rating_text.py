@@ -153,3 +153,70 @@ def test_files_of_other_kinds_are_told_apart(tmp_path, name, data, said):
     (tmp_path / name).write_bytes(data)
     with pytest.raises(RatingFileError, match=said):
         read_ratings(tmp_path / name)
+
+
+@pytest.mark.parametrize("coding", ["utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_wide_codings_are_told_by_a_tables_signs(coding, tmp_path):
+    # 一 (U+4E00) has a zero byte where the signs of Western text have none.
+    (tmp_path / "a.csv").write_bytes("recording,frame,AU12\n录像一二三,0,2\n录像一二三,1,3\n".encode(coding))
+    table = read_ratings(tmp_path / "a.csv")
+    assert [(r.recording, r.frame, r.cell.value) for r in table.ratings] == [
+        ("录像一二三", 0, 2),
+        ("录像一二三", 1, 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"frame" "AU12"\n"1" 0 2\n"2" 1 NA\n',
+        "frame AU12\n0 2\n1 NA\n",
+        "   frame  AU12 \n       0     2 \n  1  NA\n",
+    ],
+)
+def test_spaces_between_cells_as_r_writes_them(text, tmp_path):
+    (tmp_path / "a.txt").write_text(text)
+    table = read_ratings(tmp_path / "a.txt")
+    assert [(r.frame, r.cell.value) for r in table.ratings] == [(0, 2)]
+    assert (table.rows, table.unrated) == (2, 1)
+
+
+def test_a_point_that_may_group_thousands_is_never_guessed(tmp_path):
+    (tmp_path / "a.csv").write_text("frame;AU12\n999;2\n1.000;3\n2.001;4\n")
+    table = read_ratings(tmp_path / "a.csv")
+    assert [r.frame for r in table.ratings] == [999]
+    assert [p.reason for p in table.problems] == [
+        "“1.000” (frame) may be 1 or 1000",
+        "“2.001” (frame) may be 2 or 2001",
+    ]
+
+
+def test_a_recording_that_only_the_first_row_names_is_not_another_ones(tmp_path):
+    (tmp_path / "a.csv").write_text("recording,frame,AU12\nx.mp4,0,2\n,1,3\n")
+    table = read_ratings(tmp_path / "a.csv")
+    assert [r.recording for r in table.ratings] == ["x.mp4"]
+    assert [p.reason for p in table.problems] == ["it names no recording, and other rows do"]
+
+
+def test_hidden_sheets_are_named_and_true_is_no_level(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["frame", "AU12"], [0, 2], [1, True]):
+        book.active.append(row)
+    old = book.create_sheet("old")
+    old.sheet_state = "hidden"
+    for row in (["frame", "AU12"], [5, 1]):
+        old.append(row)
+    book.save(tmp_path / "a.xlsx")
+    table = read_ratings(tmp_path / "a.xlsx")
+    assert [(r.frame, r.cell.value) for r in table.ratings] == [(0, 2)]
+    assert table.ignored == {"a.xlsx, sheet old": "the workbook hides it"}
+    assert "“TRUE” is no rating" in table.problems[0].reason
+
+
+def test_a_table_of_zeros_and_ones_may_be_occurrence(tmp_path):
+    rows = "".join(f"{n},{n % 2},0\n" for n in range(10))
+    (tmp_path / "a.csv").write_text("frame,AU12,AU06\n" + rows)
+    assert any("no intensities" in remark for remark in read_ratings(tmp_path / "a.csv").remarks)
+    (tmp_path / "b.csv").write_text("frame,AU12,AU06\n" + rows + "10,2,0\n")
+    assert read_ratings(tmp_path / "b.csv").remarks == []

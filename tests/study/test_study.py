@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from au_studio.errors import AUStudioError
 from au_studio.study import schema
 from au_studio.study.errors import (
     StudyCorruptError,
@@ -260,3 +261,18 @@ def test_a_new_study_without_room_leaves_nothing(tmp_path, monkeypatch):
     with pytest.raises(StudyWriteError, match="disk is full"):
         Study.create(tmp_path / "New")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("kilobytes", [16, 100, 132, 148, 164, 180, 200])
+def test_no_half_study_is_left_on_a_full_disk(kilobytes, small_disk):
+    place, refused = small_disk(kilobytes), ""
+    try:
+        Study.create(place / "S.austudio").close()
+    except AUStudioError as error:
+        refused = str(error)
+    if refused:
+        assert "full" in refused or "space" in refused or "room" in refused
+        assert list(place.iterdir()) == []
+    else:
+        with Study.open(place / "S.austudio", read_only=True) as study:
+            assert study.setting("app_version")

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QWidget
 
@@ -333,3 +333,33 @@ def test_a_damaged_study_is_restored_from_the_notice(window, tmp_path):
     button.click()
     assert window.workspace.study is not None
     assert not window.workspace.read_only
+
+
+def test_panels_are_in_the_view_menu_and_the_layout_is_reset(watching):
+    window, _ = watching
+    panels = window.watch.panels
+    menu = next(m for m in window.findChildren(QMenu) if m.title() == "&Panels")
+    menu.aboutToShow.emit()
+    named = {action.text(): action for action in menu.actions()}
+    assert {"Picture", "Curves", "Markers", "Stretch"} <= set(named)
+    named["Intensities of the frame"].trigger()
+    assert panels.panels["intensities"].isHidden()
+    panels.panels["curves"].setFloating(True)
+    window.show_page(1)  # coding is blind: what lies outside goes along
+    assert not panels.panels["curves"].isVisible()
+    window.show_page(0)
+    assert panels.panels["curves"].isVisible()
+    reset = next(a for a in window.findChildren(QAction) if a.objectName() == "view.reset_layout")
+    reset.trigger()
+    assert not panels.panels["curves"].isFloating()
+    assert panels.panels["intensities"].isVisible()
+
+
+def test_videos_watched_lately_are_offered(watching, make_video, qtbot):
+    window, index = watching
+    menu = next(m for m in window.findChildren(QMenu) if m.title() == "Open re&cent video")
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].statusTip() == str(index.path)
+    index.path.rename(index.path.with_name("gone.mp4"))
+    menu.aboutToShow.emit()
+    assert str(index.path) not in [action.statusTip() for action in menu.actions()]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QVBoxLayout
 
 from au_studio.errors import AUStudioError
 from au_studio.ui.notices import NoticeBar
+from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
 
 
 @pytest.fixture
@@ -101,3 +102,18 @@ def test_signs_are_drawn_not_written_in_a_font_that_may_lack_them(bar):
         assert bar._sign.text() == ""
         assert not bar._sign.pixmap().isNull()
     bar.clear()
+
+
+def test_a_notice_follows_the_look(qtbot, qapp):
+    owner = QWidget()
+    area = QWidget(owner)
+    bar = NoticeBar()
+    qtbot.addWidget(owner)
+    apply_theme(qapp, ThemeMode.LIGHT)
+    bar.float_over(area, owner)
+    bar.show_notice("something", "warning")
+    assert bar.palette().window().color().name() == LIGHT.notice
+    apply_theme(qapp, ThemeMode.DARK)
+    qapp.processEvents()
+    assert bar.palette().window().color().name() == DARK.notice
+    apply_theme(qapp, ThemeMode.LIGHT)

@@ -32,5 +32,6 @@ def test_everything_fits_a_small_screen(tmp_path, scale):
     assert (tmp_path / "found.json").is_file(), done.stderr[-2000:]
     found = json.loads((tmp_path / "found.json").read_text())
     assert found["scale"] == scale
-    assert len(found["opened"]) == 14
+    assert found["opened"] == found["dialogs"]
+    assert len(found["opened"]) >= 14
     assert found["wrong"] == []

@@ -2,48 +2,121 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QCheckBox, QFrame, QListWidget, QListWidgetItem, QRadioButton
 
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
 from au_studio.ui.theme import (
     DARK,
+    LEAST_CONTRAST,
     LIGHT,
     ThemeMode,
     apply_theme,
+    blended,
+    contrast,
     palette_of,
     row_font,
+    selection_of,
     series_style,
     tabular,
+    text_on,
     theme_of,
 )
 
+# fmt: off
+_COLOUR_BLIND = {
+    "protanopia":
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    "deuteranopia":
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+    "tritanopia":
+        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+    "none": np.eye(3).tolist(),
+}
+# fmt: on
+"""What people see instead of a colour, in linear RGB (Machado, Oliveira & Fernandes 2009, severity 1)."""
 
-def _luminance(color: QColor) -> float:
-    parts = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+def _linear(color: QColor) -> np.ndarray:
+    parts = np.array(color.getRgbF()[:3])
+    return np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
 
 
-def _contrast(a: QColor, b: QColor) -> float:
-    dark, light = sorted((_luminance(a), _luminance(b)))
-    return (light + 0.05) / (dark + 0.05)
+def _lab(linear: np.ndarray) -> np.ndarray:
+    """Return CIE L*a*b* (D65) of linear RGB."""
+    to_xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+    xyz = to_xyz @ np.clip(linear, 0, 1) / np.array([0.9505, 1.0, 1.089])
+    f = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
+    return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
+
+
+_contrast = contrast
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_text_is_readable_on_every_ground(theme, qapp):
     for ground in ("window", "base", "raised", "plot", "notice"):
-        for role in ("text", "muted", "good", "warning", "problem"):
+        for role in ("text", "muted", "good", "warning", "problem", "accent"):
             ratio = _contrast(theme.color(role), theme.color(ground))
             assert ratio >= 4.5, f"{role} on {ground}: {ratio:.2f}"
-    assert _contrast(theme.color("accent_text"), theme.color("accent")) >= 4.5
+    for filled, text in (("accent", "accent_text"), ("warning", "base")):  # as the scale's chosen boxes are
+        assert _contrast(theme.color(text), theme.color(filled)) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_text_is_readable_on_a_chosen_row(theme, qapp):
+    ground = blended(selection_of(theme), theme.color("base"))
+    assert ground != theme.color("base")
+    for role in ("text", "muted", "good", "warning", "problem"):
+        assert _contrast(theme.color(role), ground) >= LEAST_CONTRAST, role
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_numbers_are_readable_on_every_shade_of_the_confusion_matrix(theme, qapp):
+    fill = theme.color("accent")
+    for percent in range(86):
+        fill.setAlphaF(percent / 100)
+        ground = blended(fill, theme.color("raised"))
+        assert _contrast(text_on(ground, theme), ground) >= LEAST_CONTRAST, percent
+
+
+def test_the_palettes_have_the_contrast_of_the_theme(qapp):
+    role = QPalette.ColorRole
+    for palette in (palette_of(LIGHT), palette_of(DARK)):
+        pairs = [(role.WindowText, role.Window), (role.Text, role.Base), (role.Text, role.AlternateBase)]
+        pairs += [(role.ButtonText, role.Button), (role.ToolTipText, role.ToolTipBase)]
+        pairs += [(role.HighlightedText, role.Highlight), (role.PlaceholderText, role.Base)]
+        pairs += [(role.Link, role.Window), (role.Link, role.Base), (role.BrightText, role.Window)]
+        for text, ground in pairs:
+            assert _contrast(palette.color(text), palette.color(ground)) >= LEAST_CONTRAST, (text, ground)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_every_curve_stands_out_from_the_plot(theme, qapp):
     for au in DISFA_AUS:
-        assert _contrast(series_style(au, theme).color, theme.color("plot")) >= 2.9, au
+        assert _contrast(series_style(au, theme).color, theme.color("plot")) >= 3, au
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_colours_of_curves_differ_for_the_colour_blind_too(theme, qapp):
+    for name, matrix in _COLOUR_BLIND.items():
+        seen = [_lab(np.array(matrix) @ _linear(QColor(color))) for color in theme.series]
+        for one, other in combinations(range(len(seen)), 2):
+            distance = float(np.linalg.norm(seen[one] - seen[other]))
+            assert distance >= 10, f"{name}: {theme.series[one]} and {theme.series[other]}"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_curves_of_one_colour_have_different_dashes(theme, qapp):
+    for color in theme.series:
+        same = [series_style(au, theme) for au in ACTION_UNITS]
+        dashes = [style.dash for style in same if style.color == QColor(color)]
+        assert len(dashes) == len(set(dashes)) > 1
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

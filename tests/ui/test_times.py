@@ -62,7 +62,7 @@ def test_on_the_watch_page_clock_axis_and_markers_begin_at_zero(late, show, qtbo
     page.controller.playback.seek(FRAME)
     assert page.transport._time.text().startswith("0:01.20 / 0:04.00")
     curves = page.curves
-    ticks = {text: x for x, text in curves._ticks(curves.lanes_rect())}
+    ticks = {text: x for x, text in curves._ticks()}
     assert ticks["0:00.0"] == pytest.approx(curves.x_of(5.0))
     assert ticks["0:01.0"] == pytest.approx(curves.x_of(6.0))
     kind = late.study.add_marker_kind("smile", key=1)

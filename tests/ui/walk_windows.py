@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from au_studio.ui.app import make_application, make_window
 from au_studio.ui.companions import Companions
 from au_studio.ui.jobs.jobs_corner import JobsCorner
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.study.paper_tools import PaperTools
 from au_studio.ui.study.study_tools import StudyTools
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.watch.curves_view import LEAST_LANE
@@ -87,15 +88,16 @@ def walk_pages(window: MainWindow) -> list[str]:
             wrong.append(f"page {name} is too wide by {area.horizontalScrollBar().maximum()}")
     window.show_page(0)
     curves = window.watch.curves
-    lane = curves._lane(0, curves.lanes_rect()).height()
+    lane = min(rect.height() for _, _, rect in curves.lanes_in_sight())
     return [*wrong, f"lanes are {lane} px high"] if lane < LEAST_LANE else wrong
 
 
-def walk_windows(window: MainWindow) -> tuple[list[str], list[str]]:
-    """Open every dialog; return which were opened, and what is wrong."""
+def dialogs(window: MainWindow) -> dict[str, tuple[int, Callable[[], object]]]:
+    """Return every dialog and further window: its page's place, and what opens it."""
     tools, companions, jobs = (window.findChild(kind) for kind in (StudyTools, Companions, JobsCorner))
+    papers = window.findChild(PaperTools)
     code, agree = window.pages[1], window.pages[3]
-    windows: dict[str, tuple[int, Callable[[], object]]] = {
+    return {
         "key map": (0, window.show_keys),
         "about": (0, window.show_about),
         "manual": (0, companions.show_manual),
@@ -106,25 +108,39 @@ def walk_windows(window: MainWindow) -> tuple[list[str], list[str]]:
         "backups": (0, tools.show_backups),
         "details": (0, tools.show_details),
         "rating export": (0, tools.show_export),
+        "conditions": (0, papers.show_conditions),
+        "figure": (0, papers.show_figure),
+        "report": (0, papers.show_report),
         "sample": (1, code.show_sample_dialog),
         "action units": (1, code._ask_for_aus),
         "neutral": (1, code.show_neutral_dialog),
         "definitions": (3, agree.show_definitions),
     }
-    opened, wrong = [], []
-    for name, (place, show) in windows.items():
+
+
+def open_in_turn(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Open every dialog in turn, and close it when the next one is asked for."""
+    manual = window.findChild(Companions)
+    for name, (place, show) in dialogs(window).items():
         window.show_page(place)
         show()
         wait(60)
         for shown in QApplication.topLevelWidgets():
             is_one = isValid(shown) and shown.isVisible() and shown is not window
-            if is_one and (isinstance(shown, QDialog) or shown is companions.manual):
-                opened.append(name)
-                sizes = (shown.size(), shown.minimumSizeHint())
-                wrong += [f"{name}: {size.toTuple()}" for size in sizes if too_big(size)]
-                wrong += [f"{name}: {text}" for text in cut_off(shown)]
+            if is_one and (isinstance(shown, QDialog) or shown is manual.manual):
+                yield name, shown
                 shown.close()
         wait(10)
+
+
+def walk_windows(window: MainWindow) -> tuple[list[str], list[str]]:
+    """Open every dialog; return which were opened, and what is wrong."""
+    opened, wrong = [], []
+    for name, shown in open_in_turn(window):
+        opened.append(name)
+        sizes = (shown.size(), shown.minimumSizeHint())
+        wrong += [f"{name}: {size.toTuple()}" for size in sizes if too_big(size)]
+        wrong += [f"{name}: {text}" for text in cut_off(shown)]
     return opened, wrong
 
 
@@ -139,13 +155,14 @@ def walk(home: Path) -> dict[str, Any]:
     window.show()
     window.resize(WIDTH, HEIGHT - TITLE_BAR)
     workspace.open_demo()
-    while workspace.current is None:
+    while workspace.index is None:
         wait(20)
     wrong += walk_pages(window)
+    every = list(dialogs(window))
     opened, more = walk_windows(window)
     scale = window.devicePixelRatioF()
     window.close()
-    return {"scale": scale, "opened": opened, "wrong": [*wrong, *more]}
+    return {"scale": scale, "dialogs": every, "opened": opened, "wrong": [*wrong, *more]}
 
 
 if __name__ == "__main__":

@@ -108,6 +108,74 @@ def filtered(source: Path, target: Path, bitstream_filter: str) -> Path:
     return target
 
 
+# Mirrored horizontally, vertically, then turned by so many quarters anticlockwise (H.265, D.2.17).
+_MESSAGE = {
+    1: (0, 0, 0), 2: (1, 0, 0), 3: (0, 0, 2), 4: (0, 1, 0),
+    5: (1, 0, 1), 6: (0, 0, 3), 7: (1, 0, 3), 8: (0, 0, 1),
+}  # fmt: skip
+
+
+def _unit(kind: int, payload: bytes) -> bytes:
+    """Return an H.265 unit with its start code; two zeros in it are told from one by a three."""
+    data, zeros = bytearray(), 0
+    for byte in payload:
+        if zeros == 2 and byte < 4:
+            data.append(3)
+            zeros = 0
+        data.append(byte)
+        zeros = 0 if byte else zeros + 1
+    return b"\0\0\0\1" + bytes([kind << 1, 1]) + bytes(data)
+
+
+def _h265_message(exif: int) -> bytes:
+    across, down, quarters = _MESSAGE[exif]
+    bits = f"0{across}{down}{quarters << 14:016b}1" + "1000"  # not cancelled; holds on; the end of the bits
+    return _unit(39, bytes([47, 3]) + int(bits, 2).to_bytes(3, "big") + b"\x80")
+
+
+def _dolby_message() -> bytes:
+    """Return instructions of Dolby Vision that change nothing."""
+    head = "".join(["00011001", "000010", f"{18:011b}", "0000", "0000", "1"])  # kind, format, profile, level
+    depths = "".join(["0", "00", "000011000", "01", "1", "011", "011", "00101", "0", "000", "0", "1"])
+    pivots = ("1" + f"{0:010b}" + f"{1023:010b}") * 3
+    lines = ("110" + "1" + "0" * 23 + "010" + "0" * 23) * 3
+    bits = head + depths + "00" + "111" + pivots + "11" + lines
+    bits += "0" * (-len(bits) % 8) + "1" * 32 + "10000000"
+    return _unit(62, int(bits, 2).to_bytes(len(bits) // 8, "big"))
+
+
+def write_h265_with_message(
+    path: Path, images: Iterable[np.ndarray], exif: int = 1, *, dolby: bool = False, told: str = ""
+) -> Path:
+    """Write an H.265 stream with a message of orientation before its key frames, bare (``.hevc``) or not.
+
+    `dolby` puts Dolby Vision's instructions behind every picture.
+    """
+    images = list(images)
+    options = {"x265-params": f"log-level=none:pools=none{told}"}
+    context, packets = encoded(images, "libx265", options=options)
+    written = []
+    for packet in packets:
+        units = bytes(packet).split(b"\0\0\1")[1:]
+        first = next(n for n, unit in enumerate(units) if unit[0] >> 1 & 63 < 32)
+        whole = [b"\0\0\0\1" + (unit if n >= first else unit.rstrip(b"\0")) for n, unit in enumerate(units)]
+        whole.insert(first, _h265_message(exif) * packet.is_keyframe)
+        written.append(b"".join([*whole, _dolby_message() * dolby]))
+    if path.suffix == ".hevc":
+        path.write_bytes(b"".join(written))
+        return path
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx265", rate=25, options=options)
+        stream.width, stream.height, stream.pix_fmt = context.width, context.height, "yuv420p"
+        container.start_encoding()
+        for packet, data in zip(packets, written, strict=True):
+            copy = av.Packet(data)
+            copy.pts, copy.dts, copy.is_keyframe = packet.pts, packet.dts, packet.is_keyframe
+            copy.time_base, copy.stream = Fraction(1, 25), stream
+            container.mux(copy)
+    return path
+
+
 def exif_tags(exif: int) -> bytes:
     """Return the JPEG segment that holds an EXIF orientation and nothing else."""
     tags = b"II*\0" + struct.pack("<IHHHIHHI", 8, 1, 0x112, 3, 1, exif, 0, 0)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from made_files import write_hdr, write_parts
+from made_files import write_h265_with_message, write_hdr, write_parts
 
 from au_studio.video import colour
+from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.index import index_video
 from au_studio.video.reader import FrameReader
 
@@ -40,3 +41,13 @@ def test_the_colours_are_those_of_the_ordinary_original(transfer, tmp_path, port
 def test_an_ordinary_recording_is_read_as_before(tmp_path, portrait):
     index = index_video(write_parts(tmp_path / "sdr.mp4", "libx264", [[portrait] * 5]))
     assert (index.reading, index.notices) == ("", ())
+
+
+def test_dolby_vision_without_ordinary_colours_is_refused(tmp_path, draw_number):
+    film = [draw_number(n) for n in range(3)]
+    with pytest.raises(UnreadableVideoError, match="Dolby Vision without ordinary colours"):
+        index_video(write_h265_with_message(tmp_path / "five.mp4", film, dolby=True))
+    hlg = ":colorprim=bt2020:transfer=arib-std-b67:colormatrix=bt2020nc"  # profile 8.4: what iPhones record
+    index = index_video(write_h265_with_message(tmp_path / "eight.mp4", film, dolby=True, told=hlg))
+    assert any("HDR (HLG)" in notice for notice in index.notices)
+    assert index_video(write_h265_with_message(tmp_path / "none.mp4", film)).notices == ()

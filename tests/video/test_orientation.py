@@ -7,7 +7,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_files import _MATRIX, filtered, photograph, stored, with_track_matrix, write_parts
+from made_files import (
+    _MATRIX,
+    filtered,
+    photograph,
+    stored,
+    with_track_matrix,
+    write_h265_with_message,
+    write_parts,
+)
 
 from au_studio.video.cache import FrameCache
 from au_studio.video.index import index_video
@@ -16,7 +24,10 @@ from au_studio.video.reader import FrameReader
 
 EXIF = range(1, 9)
 # What h264_metadata is told for each: the flip happens first, then the turn (anticlockwise).
-MESSAGE = {2: "flip=horizontal", 4: "flip=vertical", 3: "rotate=180", 6: "rotate=-90", 8: "rotate=90"}
+MESSAGE = {
+    2: "flip=horizontal", 4: "flip=vertical", 3: "rotate=180", 6: "rotate=-90", 8: "rotate=90",
+    5: "rotate=90:flip=horizontal", 7: "rotate=-90:flip=horizontal",
+}  # fmt: skip
 
 
 def assert_upright(path, number_of, picture_of, exif):
@@ -54,6 +65,13 @@ def test_a_message_in_an_h264_stream(exif, ending, tmp_path, draw_number, read_n
         plain, tmp_path / f"told.{ending}", f"h264_metadata=display_orientation=insert:{MESSAGE[exif]}"
     )
     assert_upright(told, read_number, draw_number, exif)
+
+
+@pytest.mark.parametrize("exif", EXIF)
+def test_a_message_in_an_h265_stream(exif, tmp_path, draw_number, read_number):
+    name = f"a.{('mp4', 'mkv', 'ts', 'hevc')[exif % 4]}"
+    pictures = [stored(draw_number(n), exif) for n in range(6)]
+    assert_upright(write_h265_with_message(tmp_path / name, pictures, exif), read_number, draw_number, exif)
 
 
 @pytest.mark.parametrize("exif", EXIF)

@@ -97,3 +97,17 @@ def test_the_size_of_most_frames_is_shown_and_of_two_the_earlier():
     assert shape_at([small, large], 9) is small
     assert shape_at([small, large], 10) is large
     assert shape_at((), 3).orientation == Orientation()
+
+
+def test_a_frame_that_the_decoder_loses_at_the_change_is_said_and_changes_no_rate(tmp_path, draw_number):
+    """What MPEG-2 holds back for its B-frames goes when another size begins."""
+    twice = np.ones((2, 2, 1), np.uint8)
+    large = [np.kron(draw_number(n), twice) for n in range(12)]
+    first = write_parts(tmp_path / "a.m2v", "mpeg2video", [large])
+    second = write_parts(tmp_path / "b.m2v", "mpeg2video", [[draw_number(n) for n in range(12, 20)]])
+    joined = tmp_path / "joined.m2v"
+    joined.write_bytes(first.read_bytes() + second.read_bytes())
+    index = index_video(joined)
+    assert index.n_frames == 19
+    assert "1 frame is lost where the picture changes" in index.notices
+    assert any("25 frames a second, as the stream states" in notice for notice in index.notices)

@@ -9,7 +9,7 @@ from made_files import encoded
 
 from au_studio.video.errors import NoVideoStreamError
 from au_studio.video.index import index_video
-from au_studio.video.options import ReadingOptions
+from au_studio.video.options import AS_USUAL, ReadingOptions
 from au_studio.video.reader import FrameReader
 from au_studio.video.reading import _look, reading_of
 
@@ -77,4 +77,18 @@ def test_a_recording_with_one_stream_says_nothing_of_it(tmp_path, film):
 def test_the_first_picture_tells_what_indexing_tells(tmp_path, film):
     path = write_streams(tmp_path / "a.mkv", ("mjpeg", film[:1]), ("libx264", film))
     status = path.stat()
-    assert _look((path, status.st_size, status.st_mtime_ns)) == index_video(path).reading == "stream 1"
+    assert _look((path, status.st_size, status.st_mtime_ns, AS_USUAL)) == "stream 1"
+    assert index_video(path).reading == "stream 1"
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "a.mkv", "a.avi"])
+@pytest.mark.parametrize("before", ["three stills", "a small preview"])
+def test_what_is_no_film_of_its_own_is_not_the_recording(name, before, tmp_path, film, read_number):
+    pictures = [np.full((96, 128, 3), 99, np.uint8)] * 3
+    if before == "a small preview":
+        pictures = [np.full((24, 32, 3), 3 * n, np.uint8) for n in range(30)]
+    codec = "mpeg4" if name == "a.avi" else "libx264"
+    index = index_video(write_streams(tmp_path / name, ("mjpeg", pictures), (codec, film)))
+    assert (index.stream, index.n_frames) == (1, 30)
+    with FrameReader(index) as reader:
+        assert [read_number(frame.image) for frame in reader.frames()] == list(range(30))

@@ -1,9 +1,7 @@
-"""Drawing the sample: what can be drawn from each recording, and the draw itself."""
+"""Drawing the sample from the window: recordings are looked at in a thread."""
 
 from __future__ import annotations
 
-import functools
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,138 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.analysis.targets import target_rows
-from au_studio.analysis.tracks import TracksError, load_tracks
+from au_studio.coding.drawing import DrawPlan, Pool, draw_from, eligible_frames, pool_of
 from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.study import sampling
 from au_studio.study.recording_list import Status
-from au_studio.study.records import Sample
-from au_studio.study.samples import DrawRequest
-from au_studio.study.sampling import count_for
 from au_studio.video.index import VideoIndex, index_video
-
-
-@dataclass(frozen=True)
-class Amount:
-    """How much to draw: a share of the frames, or a number of them."""
-
-    fraction: float | None = None
-    count: int | None = None
-
-    def of(self, n_frames: int) -> int:
-        """Return how many frames that is out of `n_frames` that can be coded."""
-        if self.count is not None:
-            return min(self.count, n_frames)
-        return count_for(self.fraction or 0.02, n_frames) if n_frames else 0
-
-
-@dataclass(frozen=True)
-class DrawPlan:
-    """What the dialog asks for.
-
-    Attributes
-    ----------
-    amount : Amount
-        How much: of each recording, or of all together when `pooled`.
-    seed : int
-        Seed of recordings that have no sample yet.
-    pooled : bool
-        One draw over all recordings.
-    spacing : float
-        Least distance of two frames in seconds, for recordings that have no sample yet.
-    overlap : float
-        Share of the sample (0 to 1) that a second coder rates, too.
-    """
-
-    amount: Amount
-    seed: int
-    pooled: bool = False
-    spacing: float = 0.0
-    overlap: float = 0.0
-
-
-@dataclass(frozen=True, eq=False)
-class Pool:
-    """What can be drawn from one recording.
-
-    Attributes
-    ----------
-    recording_id, name, content_hash : str
-        The recording.
-    index : VideoIndex
-        Its timestamps.
-    eligible : bool[T] or None
-        Frames with the target person's face; None while nobody has looked (every frame may be drawn then).
-    sample : Sample or None
-        What was drawn before.
-    """
-
-    recording_id: str
-    name: str
-    content_hash: str
-    index: VideoIndex
-    eligible: NDArray[np.bool_] | None
-    sample: Sample | None
-
-    @property
-    def drawn(self) -> int:
-        """Frames drawn before."""
-        return len(self.sample.pts) if self.sample else 0
-
-    @property
-    def codable(self) -> int:
-        """Frames that may be drawn, those drawn before included."""
-        return self.index.n_frames if self.eligible is None else int(np.count_nonzero(self.eligible))
-
-    @property
-    def spacing(self) -> float:
-        """Least distance of two frames of the sample, in seconds; 0 without a sample."""
-        return self.sample.spacing * float(self.index.time_base) if self.sample else 0.0
-
-    def would_add(self, amount: Amount) -> int:
-        """Return how many new frames a draw from this recording alone would add."""
-        return min(amount.of(self.codable), len(self.free))
-
-    @functools.cached_property
-    def free(self) -> NDArray[np.int64]:
-        """Positions of the frames that can still be drawn, int64[F]."""
-        free = np.ones(self.index.n_frames, dtype=np.bool_) if self.eligible is None else self.eligible.copy()
-        if self.sample is not None:
-            free[np.searchsorted(self.index.pts, self.sample.pts)] = False
-        return np.flatnonzero(free)
-
-    def numbers(self, seed: int) -> NDArray[np.uint64]:
-        """Return the random number of every frame, uint64[T]; a sample keeps its seed and rule."""
-        method = self.sample.method if self.sample else sampling.METHOD
-        source = sampling.Source(self.index.digest(), self.content_hash, method)
-        return _numbers(self.index, self.sample.seed if self.sample else seed, source)
-
-    def request(self, plan: DrawPlan) -> DrawRequest:
-        """Return what the study needs to know to draw from it."""
-        spacing = math.ceil(plan.spacing / float(self.index.time_base)) if plan.spacing else 0
-        return DrawRequest(self.recording_id, self.index.digest(), self.index.pts, self.eligible, spacing)
-
-
-def preview(pools: Sequence[Pool], plan: DrawPlan) -> tuple[int, ...]:
-    """Return how many new frames each recording would give; with a least distance it may be fewer."""
-    if not plan.pooled:
-        return tuple(pool.would_add(plan.amount) for pool in pools)
-    if not pools:
-        return ()
-    wanted = plan.amount.of(sum(pool.codable for pool in pools))
-    drawn = [pool.numbers(plan.seed)[pool.free] for pool in pools]
-    together = np.concatenate(drawn)
-    if wanted >= len(together):
-        return tuple(len(numbers) for numbers in drawn)
-    limit = np.partition(together, wanted)[wanted]
-    return tuple(int(np.count_nonzero(numbers < limit)) for numbers in drawn)
-
-
-@functools.lru_cache(maxsize=64)
-def _numbers(index: VideoIndex, seed: int, source: sampling.Source) -> NDArray[np.uint64]:
-    return sampling.numbers(index.n_frames, seed, source)
 
 
 @dataclass(frozen=True)
@@ -245,29 +117,21 @@ class SamplingController(QObject):
         """
         study = self._workspace.study
         pools = [self._pools[key] for key in recording_ids if key in self._pools]
-        pools = [pool for pool in pools if plan.pooled or pool.would_add(plan.amount)]
-        if study is None or not pools:
+        if study is None:
             return 0
-        drawn = [pool.recording_id for pool in pools]
         try:
-            before = study.drawn_state(drawn)
-            samples = study.draw(
-                [pool.request(plan) for pool in pools],
-                seed=plan.seed,
-                fraction=plan.amount.fraction,
-                count=plan.amount.count,
-                pooled=plan.pooled,
-                overlap=plan.overlap,
-            )
+            drawn = draw_from(study, pools, plan)
         except AUStudioError as error:
             self._workspace.report(error)
             return 0
-        for pool, sample in zip(pools, samples, strict=True):
-            self._pools[pool.recording_id] = replace(pool, sample=sample)
+        if drawn is None:
+            return 0
+        for sample in drawn.samples:
+            self._pools[sample.recording_id] = replace(self._pools[sample.recording_id], sample=sample)
         self.pools_changed.emit(self.pools)
-        self.drawn_from.emit(before, study.drawn_state(drawn))
+        self.drawn_from.emit(drawn.before, drawn.after)
         self.drawn.emit()
-        return sum(len(s.pts) for s in samples) - sum(pool.drawn for pool in pools)
+        return drawn.new_frames
 
     # ---- the worker thread
 
@@ -278,7 +142,7 @@ class SamplingController(QObject):
             found: tuple[VideoIndex, NDArray[np.bool_] | None] | AUStudioError
             try:
                 index = source.index or index_video(source.path, should_stop=stale)
-                found = index, _eligible(index, source.tracks, source.target)
+                found = index, eligible_frames(index, source.tracks, source.target)
             except Stopped:
                 return
             except AUStudioError as error:
@@ -298,27 +162,7 @@ class SamplingController(QObject):
         if isinstance(found, AUStudioError):
             self._workspace.report(found)
         else:
-            samples = study.samples(source.recording_id)
-            self._pools[source.recording_id] = Pool(
-                source.recording_id,
-                source.name,
-                study.recording(source.recording_id).content_hash,
-                found[0],
-                found[1],
-                samples[0] if samples else None,
-            )
+            recording = study.recording(source.recording_id)
+            self._pools[recording.id] = pool_of(study, recording, *found)
             self.pools_changed.emit(self.pools)
         self.loading_changed.emit(self._looked, self._total)
-
-
-def _eligible(index: VideoIndex, tracks_path: Path | None, target: int | None) -> NDArray[np.bool_] | None:
-    """Return which frames show the target person; None when the faces were not tracked (all of them)."""
-    if tracks_path is None or not tracks_path.is_file():
-        return None
-    try:
-        tracks = load_tracks(tracks_path)
-    except TracksError:
-        return None
-    if not np.array_equal(tracks.pts, index.pts):
-        return None
-    return target_rows(tracks, target) >= 0

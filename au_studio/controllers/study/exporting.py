@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,16 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.agreement.study_facts import facts_of_study
 from au_studio.analysis.models import ModelEntry
-from au_studio.coding.calibrations import known_of_person
-from au_studio.coding.rated_person import explained, other_person_rated
 from au_studio.controllers.background import Background
 from au_studio.controllers.batch import Key, key_of
 from au_studio.controllers.job_runner import Task, error_of
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.export.markers_csv import MarkerRow
-from au_studio.export.names import unique_stems, with_sidecars
-from au_studio.export.study_files import ExportPlan, ExportSource, write_tables
+from au_studio.export.names import with_sidecars
+from au_studio.export.study_files import ExportPlan, write_tables
+from au_studio.export.study_plan import plan_of_study, with_persons
 from au_studio.export.values import ValueChoices
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
@@ -126,34 +123,17 @@ class ExportController(QObject):
         model = next((m for m in self._workspace.models() if m.id == model_id), None)
         if study is None or model is None:
             return None
-        names = dict(self.coders())
-        videos = {item.id: Path(item.path) for item in self._workspace.recordings()}
-        kinds = {kind.id: kind.name for kind in study.marker_kinds(removed=True)}
-        recordings = [study.recording(key) for key in recording_ids]
-        elsewhere = {r.id: rated for r in recordings if (rated := other_person_rated(study, r)) is not None}
-        sources = tuple(
-            ExportSource(
-                recording.id,
-                recording.name,
-                stem,
-                self._workspace.place_of(Path(study.analysis_path(recording.id, model_id))),
-                recording.person or "",
-                recording.condition or "",
-                {names[key]: tuple(study.ratings(key, recording.id)) for key in coder_ids if key in names}
-                if recording.id not in elsewhere
-                else {},
-                tuple(
-                    MarkerRow(kinds[m.kind_id], m.start, m.stop, m.note) for m in study.markers(recording.id)
-                ),
-                recording.group or "",
-                video=videos.get(recording.id),
-            )
-            for recording, stem in zip(recordings, unique_stems([r.name for r in recordings]), strict=True)
+        return plan_of_study(
+            study,
+            model,
+            recording_ids,
+            formats,
+            coder_ids=coder_ids,
+            folder=folder,
+            values=values,
+            videos={item.id: Path(item.path) for item in self._workspace.recordings()},
+            place_of=self._workspace.place_of,
         )
-        notices = tuple(explained(r, elsewhere[r.id]) for r in recordings if coder_ids and r.id in elsewhere)
-        agreement = model.card.get("metrics") or None
-        choices = values or ValueChoices()
-        return ExportPlan(sources, tuple(formats), model.name, folder, agreement, choices, notices)
 
     def errors_of(self, model_id: str) -> ErrorModel | None:
         """Return how far off a model may be, when that is on its card."""
@@ -197,8 +177,7 @@ class ExportController(QObject):
     def _write(self) -> None:
         plan = self._plan
         assert plan is not None
-        if plan.values.calibrated:
-            plan = replace(plan, sources=tuple(self._known(plan.sources)))
+        plan = with_persons(plan, self._workspace, self._model)
         if "methods" in plan.formats:
             keys = [source.recording_id for source in plan.sources]
             study = self._workspace.study
@@ -206,15 +185,6 @@ class ExportController(QObject):
             facts = facts_of_study(study, self._workspace.models(), keys, self._model)
             plan = replace(plan, facts=facts)
         self._background.run(lambda _stop: self._work(plan))
-
-    def _known(self, sources: Sequence[ExportSource]) -> Iterator[ExportSource]:
-        """Yield the sources with what is known of their persons, now that every recording is analysed."""
-        study = self._workspace.study
-        assert study is not None
-        ratings_of = functools.cache(study.ratings)  # recordings of a person share them
-        for source in sources:
-            known = known_of_person(self._workspace, source.recording_id, self._model, ratings_of)
-            yield replace(source, known=known)
 
     def _work(self, plan: ExportPlan) -> list[Path] | None:
         try:

@@ -2,51 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
-from au_studio.errors import AUStudioError, Stopped
-from au_studio.export.ratings import RatedRecording, write_disfa, write_long, write_wide
+from au_studio.export.study_ratings import RatingSource, rating_sources, write_ratings
 from au_studio.study.recording_list import Status
-from au_studio.study.records import Rating
-from au_studio.video.index import VideoIndex, index_video
-
-FORMATS: dict[str, str] = {
-    "long": "Long: one row per rating (.csv)",
-    "wide": "Wide: one row per frame and coder (.csv)",
-    "disfa": "As DISFA: one text file per recording and action unit (folder)",
-}
-"""How ratings can be written, the default first."""
-
-
-@dataclass(frozen=True)
-class Written:
-    """What an export gave.
-
-    Attributes
-    ----------
-    path : Path
-        The file or folder.
-    remark : str
-        What is lacking in it, in sentences; often empty.
-    """
-
-    path: Path
-    remark: str = ""
-
-
-@dataclass(frozen=True)
-class _Source:
-    name: str
-    path: Path | None
-    index: VideoIndex | None
-    ratings: Mapping[str, Sequence[Rating]]
-    notes: Mapping[tuple[str, int], str]
+from au_studio.study.records import Recording
+from au_studio.video.index import VideoIndex
 
 
 class RatingExportController(QObject):
@@ -95,61 +61,20 @@ class RatingExportController(QObject):
             Whose ratings.
         """
         sources = self._sources(coder_ids)
-        self._background.run(lambda stop: _write(target, kind, sources, stop))
+        self._background.run(lambda stop: write_ratings(target, kind, sources, stop))
 
     def close(self) -> None:
         """Wait until what is being written is whole."""
         self._background.close()
 
-    def _sources(self, coder_ids: Sequence[str]) -> list[_Source]:
+    def _sources(self, coder_ids: Sequence[str]) -> list[RatingSource]:
         study = self._workspace.study
         if study is None:
             return []
-        names = {coder.id: coder.name for coder in study.coders(removed=True)}
-        sources = []
-        for recording in study.recordings():
-            ratings = {names[key]: study.ratings(key, recording.id) for key in coder_ids}
-            notes = {
-                (names[key], note.pts): note.text
-                for key in coder_ids
-                for note in study.notes(key, recording.id)
-            }
-            if notes or any(ratings.values()):
-                item = self._workspace.item(recording.id)
-                path = item.path if item is not None and item.status is not Status.PROBLEM else None
-                index = self._workspace.index_of(recording.id)
-                sources.append(_Source(recording.name, path, index, ratings, notes))
-        return sources
+        return rating_sources(study, coder_ids, self._place_of)
 
-
-def _write(target: Path, kind: str, sources: Sequence[_Source], stop: Callable[[], bool]) -> Written:
-    rated = [RatedRecording(s.name, _index_of(s, stop), s.ratings, s.notes) for s in sources]
-    if kind == "disfa":
-        coders = list(dict.fromkeys(coder for one in rated for coder in one.ratings))
-        for coder in coders:
-            write_disfa(target / coder if len(coders) > 1 else target, coder, rated)
-    else:
-        (write_wide if kind == "wide" else write_long)(target, rated)
-    return Written(target, _remark([one.name for one in rated if one.index is None], kind))
-
-
-def _index_of(source: _Source, stop: Callable[[], bool]) -> VideoIndex | None:
-    """Return the timestamps of a recording; None when its video is missing or cannot be read."""
-    if source.index is not None or source.path is None:
-        return source.index
-    try:
-        return index_video(source.path, should_stop=stop)
-    except Stopped:
-        raise
-    except AUStudioError:
-        return None
-
-
-def _remark(missing: Sequence[str], kind: str) -> str:
-    """Say what is lacking because videos could not be read."""
-    if not missing:
-        return ""
-    videos = f"The video{'s' if len(missing) > 1 else ''} of {', '.join(missing)} cannot be read"
-    if kind == "disfa":
-        return f"{videos}: left out, because these files name frames by their number alone."
-    return f"{videos}: frame and timestamp are empty there, and pts alone names the frames."
+    def _place_of(self, recording: Recording) -> tuple[Path | None, VideoIndex | None]:
+        """Return where a recording's video is, if it can be read, and its timestamps as far as known."""
+        item = self._workspace.item(recording.id)
+        path = item.path if item is not None and item.status is not Status.PROBLEM else None
+        return path, self._workspace.index_of(recording.id)

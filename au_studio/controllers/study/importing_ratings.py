@@ -8,23 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from au_studio.analysis.stored_index import stored_index
 from au_studio.controllers.background import Background
-from au_studio.controllers.stored_index import stored_index
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.study import backup
 from au_studio.study.connection import Database
-from au_studio.study.rating_import import (
-    ImportPlan,
-    coder_names,
-    guess_coders,
-    guess_recordings,
-    plan_import,
-    recording_names,
-    store,
-)
-from au_studio.study.rating_place import Counting, CountingChoice, described, find_counting, options
-from au_studio.study.rating_table import Problem, RatingTable, read_ratings
+from au_studio.study.rating_import import ImportPlan, guess_recordings, recording_names, store
+from au_studio.study.rating_matching import Matched, coders_of, existing_of, match
+from au_studio.study.rating_place import Counting, CountingChoice, described, options
+from au_studio.study.rating_table import RatingTable, read_ratings
 from au_studio.video.index import VideoIndex, index_video
 
 
@@ -193,9 +186,7 @@ class RatingImportController(QObject):
         study, table = self._workspace.study, self._table
         if study is None or table is None:
             return
-        names = {coder.id: coder.name for coder in study.coders(removed=True)}
-        existing = [(names[rating.coder_id], rating) for rating in study.ratings()]
-        notes = [(names[note.coder_id], note) for note in study.notes()]
+        existing, notes = existing_of(study)
         wanted = {name: key for name, key in self.state.recordings.items() if key is not None}
         paths = {key: item.path for key in wanted.values() if (item := self._workspace.item(key)) is not None}
         known = {key: index for key in paths if (index := self._index_of(key)) is not None}
@@ -212,12 +203,17 @@ class RatingImportController(QObject):
                     raise
                 except AUStudioError as error:  # one missing video keeps no other's ratings out
                     unread[key] = error.message
-            recordings = {name: (key, indices[key]) for name, key in wanted.items() if key in indices}
-            choice = find_counting(table, recordings)
-            counting = chosen if chosen in options(choice) else choice.best if choice.clear else None
-            plan = plan_import(table, recordings, coders, existing, notes, counting=counting or choice.best)
-            plan.problems += [Problem(name, unread[key]) for name, key in wanted.items() if key in unread]
-            return _Planned(plan, indices, choice, counting)
+            matched = match(
+                table,
+                wanted,
+                indices,
+                coders=coders,
+                existing=existing,
+                notes=notes,
+                unread=unread,
+                chosen=chosen,
+            )
+            return _Planned(matched, indices)
 
         self._set(replace(self.state, working=True, plan=None))
         self._background.run(work)
@@ -231,11 +227,8 @@ class RatingImportController(QObject):
             return
         if isinstance(result, RatingTable):
             self._table = result
-            names = recording_names(result)
-            # Where the file does not say who rated, its own name says best where the ratings are from.
-            known = guess_coders(coder_names(result), self.coders())
-            coders = {name: coder or result.source.stem for name, coder in known.items()}
-            guessed = guess_recordings(names, study.recordings())
+            coders = coders_of(result, self.coders())
+            guessed = guess_recordings(recording_names(result), study.recordings())
             self._set(replace(self.state, recordings=guessed, coders=coders, table=result))
             self._make_plan()
         elif isinstance(result, _Planned):
@@ -244,9 +237,9 @@ class RatingImportController(QObject):
                 replace(
                     self.state,
                     working=False,
-                    plan=result.plan,
-                    choice=result.choice,
-                    counting=result.counting,
+                    plan=result.matched.plan,
+                    choice=result.matched.choice,
+                    counting=result.matched.counting,
                 )
             )
         elif isinstance(result, _Stored):
@@ -261,10 +254,8 @@ class RatingImportController(QObject):
 
 @dataclass(frozen=True)
 class _Planned:
-    plan: ImportPlan
+    matched: Matched
     indices: dict[str, VideoIndex]
-    choice: CountingChoice
-    counting: Counting | None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from au_studio.errors import AUStudioError
 from au_studio.jobs.job import LearningCurveJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.jobs.training_data import build_job
+from au_studio.study.schema import LEARNING_CURVE
 
 _SEED = 17
 
@@ -102,7 +104,14 @@ class LearningCurveController(QObject):
             self._workspace.report(error)
             return
         device = self._workspace.device.name
-        job = LearningCurveJob(same.model, same.recordings, same.seed, backend=same.backend, device=device)
+        job = LearningCurveJob(
+            same.model,
+            same.recordings,
+            same.seed,
+            backend=same.backend,
+            device=device,
+            readings=same.readings,
+        )
         left_out = "" if use_unsure else " (without the unsure ones)"
         about = f"Ratings by {coder.name}{left_out}, learned by “{base.name}”."
         text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it"
@@ -145,6 +154,18 @@ class LearningCurveController(QObject):
             curve = last.result.get("curve") or {}
             points, ahead = _points(curve, "points"), _points(curve, "ahead")
             self._set(CurveState(points=points, ahead=ahead, words=str(curve.get("words", "")), about=about))
+            self._keep(curve)
+
+    def _keep(self, curve: Mapping[str, Any]) -> None:
+        """Keep the curve in the study, so that it can be drawn for a paper later."""
+        study = self._workspace.study
+        if study is None or self._workspace.read_only:
+            return
+        made = datetime.now(UTC).isoformat(timespec="seconds")
+        try:
+            study.set_setting(LEARNING_CURVE, {**curve, "about": self._state.about, "created": made})
+        except AUStudioError as error:
+            self._workspace.report(error)
 
     def _on_study_changed(self) -> None:
         self._task = None

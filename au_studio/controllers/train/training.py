@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,32 +10,27 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.agreement.coders import coder_icc
-from au_studio.analysis.models import SHIPPED, ModelEntry
-from au_studio.analysis.verdict_words import told_of, verdict
+from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.job_runner import Task, error_of
 from au_studio.controllers.model_choice import ModelsChange
-from au_studio.controllers.train.state import (
-    Judgement,
-    Phase,
-    TrainingProgress,
-    TrainingState,
-    WayResult,
-    better_of,
-    comparison,
-    judgement,
-    with_metric,
-)
+from au_studio.controllers.train.state import Phase, TrainingProgress, TrainingState, with_metric
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import FinetuneJob, PretrainJob
-from au_studio.jobs.learned_ratings import seen_before, training_labels
 from au_studio.jobs.protocol import Done, Event, Failed, Metric, Notice, Progress
+from au_studio.jobs.study_training import (
+    TRAINING_SEED,
+    suggested_name,
+    take_home,
+    usual_coder,
+    what_ratings_hold,
+)
 from au_studio.jobs.time_left import Whole
-from au_studio.jobs.training_data import LabelSummary, summarise
+from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way, Wish, plan
+from au_studio.jobs.training_results import Judgement, WayResult, better_of, comparison, result_of
 from au_studio.stats.verdict import Told
 
-_SEED = 17
 _NEWS_MS = 100
 _NOTHING_MEASURED: dict[str, Any] = {
     "losses": (), "held_out": (), "rows": (), "scheme": "", "n_held_out": 0, "within": Judgement(),
@@ -92,7 +86,7 @@ class TrainingController(QObject):
             self.refresh()
         else:  # others to begin from: what the ratings are worth to the chosen one is what it was
             models, state = self._models(), self._state
-            self._set(replace(state, models=models, suggested_name=self._name(models, state.coder_id)))
+            self._set(replace(state, models=models, suggested_name=self._name(state.coder_id)))
 
     @property
     def state(self) -> TrainingState:
@@ -116,17 +110,12 @@ class TrainingController(QObject):
         coders = tuple((coder.id, coder.name) for coder in study.coders())
         state = self._state
         base_id = state.base_id if state.base_id in dict(models) else next((key for key, _ in models), None)
-        coder_id = state.coder_id if state.coder_id in dict(coders) else self._usual_coder(coders)
+        coder_id = state.coder_id if state.coder_id in dict(coders) else usual_coder(study)
         summary, coders_agree, caution = LabelSummary(), state.coder_icc, ""
         if coder_id is not None:
             coders_agree = coder_icc(study, coder_id)
-            ratings, recordings = study.ratings(coder_id), study.recordings()
-            base = self._model(base_id)
-            summary = summarise(ratings, recordings, () if base is None else base.aus)
-            if base is not None:
-                learned = training_labels(study.path, base, self._workspace.models())
-                cautions = (seen_before(learned, ratings, recordings), summary.caution())
-                caution = " ".join(filter(None, cautions))
+            base, at_hand = self._model(base_id), self._workspace.models()
+            summary, caution = what_ratings_hold(study, coder_id, base, at_hand)
         self._set(
             replace(
                 state,
@@ -138,7 +127,7 @@ class TrainingController(QObject):
                 summary=summary,
                 caution=caution,
                 coder_icc=coders_agree,
-                suggested_name=self._name(models, coder_id),
+                suggested_name=self._name(coder_id),
             )
         )
 
@@ -146,13 +135,12 @@ class TrainingController(QObject):
         """Return id and name of the models at hand."""
         return tuple((model.id, model.name) for model in self._workspace.models())
 
-    def _name(self, models: Sequence[tuple[str, str]], coder_id: str | None) -> str:
-        """Return a name for the next model: study, coder, number."""
+    def _name(self, coder_id: str | None) -> str:
+        """Return a name for the next model."""
         study = self._workspace.study
         assert study is not None
-        parts = (study.name, next((c.name for c in study.coders() if c.id == coder_id), ""))
-        own = [key for key, _ in models if key != SHIPPED]
-        return " ".join(filter(None, (*parts, str(len(own) + 1))))
+        name = next((coder.name for coder in study.coders() if coder.id == coder_id), "")
+        return suggested_name(study, name, self._workspace.models())
 
     def choose_base(self, model_id: str) -> None:
         """Start from another model."""
@@ -163,12 +151,6 @@ class TrainingController(QObject):
         """Train on another coder's ratings."""
         self._set(replace(self._state, coder_id=coder_id))
         self.refresh()
-
-    def _usual_coder(self, coders: tuple[tuple[str, str], ...]) -> str | None:
-        study = self._workspace.study
-        assert study is not None
-        counts = {key: len(study.ratings(key)) for key, _ in coders}
-        return max(counts, key=lambda key: counts[key], default=None)
 
     def choose_way(self, way: Way) -> None:
         """Fine-tune only, adapt to the study's recordings before it, or do both to compare them."""
@@ -201,7 +183,7 @@ class TrainingController(QObject):
                     state.coder_id,
                     state.way,
                     use_unsure=use_unsure,
-                    seed=_SEED,
+                    seed=TRAINING_SEED,
                     backend=self._workspace.face_finder.name,
                     device=self._workspace.device.name,
                     caution=state.caution,
@@ -354,19 +336,14 @@ class TrainingController(QObject):
             self._set(replace(self._state, phase=Phase.DONE, outcome=f"The new model is {path}."))
             return
         self._workspace.refresh_models()
-        entry = self._model(path.stem)
-        parent = next((m.id for m in self._workspace.models() if str(m.path) == job.model), None)
         try:
-            study.add_model(path, entry.card if entry else {}, parent=parent)
+            take_home(study, path, str(job.model), self._workspace.models())
         except AUStudioError as error:
             self._workspace.report(error)
         if isinstance(job, FinetuneJob):
-            evaluation = done.result.get("evaluation") or {}
-            judged, within = judgement(evaluation), judgement(evaluation.get("within") or {})
-            frames = str(evaluation.get("frames", ""))
-            adapted = job.before is not None
-            told = verdict(evaluation), told_of(evaluation)
-            self._results.append(WayResult(path.stem, job.name, adapted, judged, within, frames, *told))
+            result = result_of(path.stem, job, done.result.get("evaluation") or {})
+            judged, within = result.judged, result.within
+            self._results.append(result)
             self._put(
                 replace(
                     self._state,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.neutral import FEWEST_FRAMES, NeutralError
 from au_studio.analysis.rated_shift import Calibration, RatedShift
-from au_studio.coding.calibrations import Calibrator, ModelValues, known_of_person
+from au_studio.coding.calibrations import CALIBRATED, Calibrator, ModelValues, known_of_person
 from au_studio.coding.neutral_references import choose_neutral_reference
 from au_studio.coding.session import SampleFrame
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
@@ -70,8 +70,8 @@ class CurveDisplay:
         return self.errors.band(raw, self.errors.expected_error(raw), BAND)
 
 
-CALIBRATED, BANDS = "watch.calibrated", "watch.bands"
-"""Settings of a study: whether curves (and exported tables) are calibrated, and bands drawn."""
+BANDS = "watch.bands"
+"""Setting of a study: whether bands are drawn."""
 
 
 class DisplayController(QObject):

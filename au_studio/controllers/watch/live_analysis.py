@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import deque
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from au_studio import children
 from au_studio.controllers.watch.analysis_child import AnalysisChild
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.live.faces import unpack_faces
 from au_studio.live.seen_faces import FrameFaces, SeenFaces
 from au_studio.live.series import Series
+from au_studio.video.options import options_of
 
 _FACES_AT_ONCE = 96
 _RATE_BATCHES = 24
@@ -26,7 +28,7 @@ _RATE_BATCHES = 24
 
 def child_command() -> list[str]:
     """Return the command line of the analysis child."""
-    return [sys.executable, "-m", "au_studio.live.child"]
+    return children.command("au_studio.live.child")
 
 
 class LiveAnalysisError(AUStudioError):
@@ -159,6 +161,7 @@ class LiveAnalysis(QObject):
             "target_person": target_person,
             "backend": backend,
             "device": self._device,
+            **asdict(options_of(video)),
         }
         self._say({"do": "open", "job": self._job, "position": position})
 

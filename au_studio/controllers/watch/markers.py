@@ -65,14 +65,14 @@ class MarkerEdit(Edit):
 class NewMarker(MarkerEdit):
     """A marker of a kind that is set at a frame."""
 
-    def __init__(self, kind: MarkerKind, recording_id: str, pts: int) -> None:
+    def __init__(self, kind: MarkerKind, recording_id: str, pts: int, stop: int | None = None) -> None:
         super().__init__(None, None, f"marker “{kind.name}”")
-        self._kind, self._recording_id, self._pts = kind, recording_id, pts
+        self._kind, self._recording_id, self._pts, self._stop = kind, recording_id, pts, stop
 
     def make(self, study: Study) -> None:
         """Set the marker, the first time as a new one."""
         if self.after is None:
-            self.after = study.add_marker(self._recording_id, self._kind.id, self._pts)
+            self.after = study.add_marker(self._recording_id, self._kind.id, self._pts, self._stop)
         else:
             super().make(study)
 
@@ -142,9 +142,19 @@ class MarkersController(QObject):
     def set(self, kind: MarkerKind) -> None:
         """Set a marker of a kind at the frame on the screen."""
         here = self._here()
-        if here is None:
+        if here is not None:
+            self._add(NewMarker(kind, *here))
+
+    def set_at(self, kind: MarkerKind, start: float, stop: float | None = None) -> None:
+        """Set a marker of a kind at the frame that is shown at a time, or from one to another (seconds)."""
+        here, index = self._here(), self._workspace.index
+        if here is None or index is None:
             return
-        edit = NewMarker(kind, *here)
+        ends = [] if stop is None else [int(index.pts[index.position_at(stop)])]
+        begin = int(index.pts[index.position_at(start)])
+        self._add(NewMarker(kind, here[0], begin, *(end for end in ends if end > begin)))
+
+    def _add(self, edit: NewMarker) -> None:
         if self._do(edit) and edit.after is not None:
             self._last = edit.after.id
 

@@ -40,8 +40,6 @@ class WatchController(QObject):
         Other series are to be drawn, or in another way; read :attr:`live` and :attr:`display`.
     curves_grown()
         The values of the series changed in place.
-    samples_changed(times)
-        Sampled frames to mark, float64 array of seconds.
     working(text)
         What goes on in the background, for the status bar; empty when nothing does.
     """
@@ -52,7 +50,6 @@ class WatchController(QObject):
     frame_read = Signal()
     curves_replaced = Signal()
     curves_grown = Signal()
-    samples_changed = Signal(object)
     working = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -172,15 +169,6 @@ class WatchController(QObject):
         if self._shown is not None:
             self.display.mark_neutral(self._shown.pts)
 
-    def refresh_samples(self) -> None:
-        """Tell which frames are sampled."""
-        study, index = self._workspace.study, self.index
-        times = np.zeros(0)
-        if study is not None and index is not None and self._recording_id is not None:
-            pts = sorted({p for sample in study.samples(self._recording_id) for p in sample.pts})
-            times = np.array(pts, dtype=np.float64) * float(index.time_base)
-        self.samples_changed.emit(times)
-
     def seek_when_open(self, recording_id: str, seconds: float) -> None:
         """Go to a time of a recording: now if it is on the screen, else as soon as it is."""
         self._seek_to = (recording_id, seconds)
@@ -213,7 +201,6 @@ class WatchController(QObject):
         self.playback.open(index)
         self.recording_opened.emit()
         self._analyze()
-        self.refresh_samples()
         self._seek()
 
     def _on_models_changed(self) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -28,9 +26,9 @@ from au_studio.factory.benchmark.settings import (
     BenchmarkError,
     BenchmarkSettings,
 )
+from au_studio.factory.progress import TrainingConsole
 from au_studio.factory.train_command import positive
 from au_studio.learn.distributed import refuse_several
-from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.augmentation import NO_AUGMENTATION
 from au_studio.learn.material.clips import read_clips, shrunk
 from au_studio.learn.stage1.pretrain import OBJECTIVES, PretrainingSettings
@@ -38,7 +36,6 @@ from au_studio.nn.config import WIDTHS
 from au_studio.nn.device import choose_device, describe
 
 CROP_SIZES = (32, 64, 96, 128)
-_SAY_SECONDS = 15.0
 EXIT_INTERRUPTED = 130
 
 READERS: dict[str, Callable[[Path], LabelledCorpus]] = {"disfa": read_disfa, "bp4d": read_bp4d}
@@ -95,7 +92,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
     device = choose_device(arguments.device)
-    say = _Console()
+    say = TrainingConsole()
     material = _material(arguments, say)
     protocol = arguments.protocol or next(iter(material.protocols))
     if protocol not in material.protocols:
@@ -110,8 +107,8 @@ def run(arguments: argparse.Namespace) -> int:
         material.shrunk(size), protocol, settings, arguments.output, device, unlabelled, arguments.start
     )
     for notice in material.notices:
-        say.line(f"Note: {notice}")
-    say.line(f"{material.name}, {protocol}: {len(benchmark.cells)} trainings on {describe(device)}.")
+        say.say(f"Note: {notice}")
+    say.say(f"{material.name}, {protocol}: {len(benchmark.cells)} trainings on {describe(device)}.")
     code = 0
     if arguments.report_only:
         claim_folder(benchmark)
@@ -119,12 +116,12 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             run_benchmark(benchmark, say.hooks())
         except (KeyboardInterrupt, Stopped):
-            say.line("Interrupted: the same command goes on with the trainings that are left.")
+            say.say("Interrupted: the same command goes on with the trainings that are left.")
             code = EXIT_INTERRUPTED
     if code and not any(arguments.output.glob("*_seed*.npz")):
         return code
     for path in write_report(arguments.output, benchmark.cells):
-        say.line(f"Written: {path}")
+        say.say(f"Written: {path}")
     return code
 
 
@@ -172,7 +169,7 @@ def _shares(percent: list[float]) -> tuple[float, ...]:
     return tuple(sorted({p / 100 for p in percent}))
 
 
-def _material(arguments: argparse.Namespace, say: _Console) -> Material:
+def _material(arguments: argparse.Namespace, say: TrainingConsole) -> Material:
     folder: Path | None = arguments.folder
     if arguments.corpus == "synthetic":
         folder = folder or shipped_pack()
@@ -188,31 +185,6 @@ def _material(arguments: argparse.Namespace, say: _Console) -> Material:
         corpus = READERS[arguments.corpus](folder)
     backend, notices = create_backend(arguments.backend)
     for notice in notices:
-        say.line(notice)
+        say.say(notice)
     crops = arguments.crops or arguments.output / "crops"
-    return cut_corpus(corpus, crops, backend, on_progress=say.now_and_then)
-
-
-class _Console:
-    """Says on stderr what goes on: lines at once, progress and figures now and then."""
-
-    def __init__(self) -> None:
-        self._last = 0.0
-        self._figures: dict[str, float] = {}
-
-    def line(self, text: str) -> None:
-        print(text, file=sys.stderr, flush=True)
-
-    def hooks(self) -> TrainingHooks:
-        return TrainingHooks(on_progress=self.now_and_then, on_metric=self._metric)
-
-    def now_and_then(self, done: int, total: int, text: str) -> None:
-        now = time.monotonic()
-        if now - self._last >= _SAY_SECONDS:
-            self._last = now
-            figures = " ".join(f"{name} {value:.3f}" for name, value in self._figures.items())
-            self.line(f"{text} {done}/{total} {figures}".rstrip())
-
-    def _metric(self, _step: int, name: str, value: float, au: int | None) -> None:
-        if au is None and name in {"loss", "icc", "top1", "moment", "step"}:
-            self._figures[name] = value
+    return cut_corpus(corpus, crops, backend, on_progress=say.progress)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
 from pathlib import Path
 
 from au_studio.errors import AUStudioError
 from au_studio.factory.synthetic.assets import ENVIRONMENT_VARIABLE, default_folder
+from au_studio.jobs.console import Console
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,21 +39,25 @@ def run(args: argparse.Namespace) -> int:
     from au_studio.factory.synthetic.generate import generate_corpus  # noqa: PLC0415 - slow to import
     from au_studio.factory.synthetic.plan import CorpusSize  # noqa: PLC0415
 
-    started = time.monotonic()
-
-    def show(done: int, total: int) -> None:
-        print(f"{done}/{total} shards, {time.monotonic() - started:.0f} s", flush=True)
-
+    console = Console()
     if args.assets is None:
         print(f"Name the folder of face assets with --assets or {ENVIRONMENT_VARIABLE}.", file=sys.stderr)
         return 2
     size = CorpusSize(args.static, args.clips, args.per_identity, args.frame_rate)
     try:
-        manifest = generate_corpus(args.assets, args.output, seed=args.seed, size=size, workers=args.workers,
-                                   niceness=args.nice, on_progress=show)  # fmt: skip
+        manifest = generate_corpus(
+            args.assets,
+            args.output,
+            seed=args.seed,
+            size=size,
+            workers=args.workers,
+            niceness=args.nice,
+            on_progress=lambda done, total: console.step(done, total, "Rendering shards"),
+        )
     except AUStudioError as error:
         print(f"{error}\n{error.details}".rstrip(), file=sys.stderr)
         return 1
+    console.end_line()
     print(f"{manifest.name}: {manifest.counts}")
     return 0
 

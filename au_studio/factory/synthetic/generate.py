@@ -11,7 +11,7 @@ from typing import Any
 
 from au_studio.errors import Stopped
 from au_studio.face.align import CROP_SIZE
-from au_studio.factory.synthetic.assets import ATTRIBUTION
+from au_studio.factory.synthetic.assets import ATTRIBUTION, load_assets
 from au_studio.factory.synthetic.controls import AUS
 from au_studio.factory.synthetic.corpus import (
     CLIP,
@@ -89,6 +89,7 @@ def generate_corpus(
     """
     size = size or CorpusSize()
     plans = plan_corpus(seed, size)
+    load_assets(assets_folder)  # what is wrong with them is told here; a worker could only break
     folder.mkdir(parents=True, exist_ok=True)
     manifest = _open_manifest(folder, seed, size, len(plans))
     missing = [plan for plan in plans if not shard_path(folder, plan.number).exists()]

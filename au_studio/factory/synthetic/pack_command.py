@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from au_studio.factory.synthetic.assets import ENVIRONMENT_VARIABLE, default_folder
+from au_studio.jobs.console import Console
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,9 +25,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.assets is None:
         print(f"Name the folder of face assets with --assets or {ENVIRONMENT_VARIABLE}.", file=sys.stderr)
         return 2
-
-    def show(done: int, total: int, name: str) -> None:
-        print(f"{done}/{total} {name}", file=sys.stderr, flush=True)
-
-    print(film_pack(arguments.output, arguments.assets, seed=arguments.seed, on_progress=show))
+    console = Console()
+    pack = film_pack(
+        arguments.output,
+        arguments.assets,
+        seed=arguments.seed,
+        on_progress=lambda done, total, name: console.step(done, total, "Filming", beside=name),
+    )
+    console.end_line()
+    print(pack)
     return 0

@@ -74,10 +74,13 @@ class HostCrops:
         """Return the varied crops [T, S, S, 3]."""
         crops = self._clips[clip].crops
         if isinstance(frames, slice):
-            return self._augmentation(crops[frames], self._size, rng)
+            return self._varied(crops[frames], rng)
         # They may lie on the disk: every one is read once, however often it is wanted.
         wanted, back = np.unique(frames, return_inverse=True)
-        return self._augmentation(np.asarray(crops[wanted])[back], self._size, rng)
+        return self._varied(np.asarray(crops[wanted])[back], rng)
+
+    def _varied(self, crops: npt.NDArray[np.uint8], rng: np.random.Generator) -> npt.NDArray[np.uint8]:
+        return self._augmentation(crops, self._size, rng)
 
     def arrange(self, drawn: npt.NDArray[Any]) -> Tensor:
         """Return crops [..., S, S, 3] as a tensor [..., 3, S, S]."""

@@ -28,6 +28,7 @@ from au_studio.learn.stage2.readout import (
     fit_readout,
     readout_of,
     relative_error,
+    units_that_gain,
 )
 from au_studio.nn.model import IntensityModel
 from au_studio.stats.error import best_constant
@@ -142,9 +143,16 @@ class HeldOut:
         return self._agreement(predicted)
 
     def _fit(self, training: np.ndarray[Any, np.dtype[np.bool_]]) -> Readout:
-        rated = self.frames.intensities[training]
+        frames, features = chosen_frames(self.frames, training), self._whitened[training]
         base = self._whitening.readout(self._base)
-        return self._whitening.plain(fit_readout(base, self._whitened[training], rated, self.strength))
+        fitted = fit_readout(base, features, frames.intensities, self.strength)
+        # Told from the training ratings alone: those held out must not say which units are judged changed.
+        gains = units_that_gain(base, features, frames, self.strength)
+        readout = self._whitening.plain(fitted)
+        return Readout(
+            np.where(gains[:, None], readout.weight, self._base.weight),
+            np.where(gains, readout.bias, self._base.bias),
+        )
 
     def _within_recordings(self, folds: int) -> _Within | None:
         """Fit the regressor anew with stretches of every recording held out; None where all are too short."""

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from au_studio.learn.distributed import Processes, share_norms
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.augmentation import Augmentation
 from au_studio.learn.material.clips import Clip
@@ -96,6 +97,13 @@ class RegressionRun:
         What tells its start from another one (`resume.start_digest`), where a state could be of that.
     crops : CropMaker, optional
         Makes the crops of these clips; if absent, they are varied one by one, before they reach the device.
+    processes : Processes, optional
+        Those that train this model together; each has a run with the same arguments.
+
+    Raises
+    ------
+    ValueError
+        If the windows of a step cannot be shared evenly by the processes.
     """
 
     def __init__(
@@ -109,8 +117,14 @@ class RegressionRun:
         hooks: TrainingHooks | None = None,
         origin: str = "",
         crops: CropMaker | None = None,
+        processes: Processes | None = None,
     ) -> None:
         self.model = model.to(device)
+        self.together = processes or Processes()
+        self._own = self.together.share(settings.rows)
+        if settings.train_norms:
+            share_norms(self.model, self.together)
+        self.together.agree(self.model)
         self.settings, self.device = settings, device
         self._hooks = hooks or TrainingHooks()
         self._origin = origin
@@ -142,7 +156,7 @@ class RegressionRun:
                 loss = self._update(batch.to(self.device), step)
                 self.step = step + 1
                 on_step(self.step, loss)
-                if should_stop():
+                if self.together.any(should_stop(), self.device):
                     return
 
     def save(self, path: Path) -> None:
@@ -168,22 +182,25 @@ class RegressionRun:
                 f"Memory is short: {self._rows} windows at a time now. "
                 "It takes longer, and what is learned may differ a little."
             )
+        self.together.average_gradients(self.model)
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
-        return loss
+        return float(self.together.mean(torch.tensor(loss, device=self.device)))
 
     def _gradients(self, batch: WindowBatch) -> float | None:
         """Compute loss and gradients, as many rows at a time as memory allows; None when it allowed fewer.
 
         The gradients of the parts add up to those of the whole batch, but for drop-out, which is drawn anew
         for each part, and where a whole corpus is learnt for the batch-norm statistics, which are each
-        part's own.
+        part's own. Of several processes each takes its own rows: the mean over the processes is what the
+        whole batch comes to.
         """
         self.optimizer.zero_grad(set_to_none=True)
-        cells = batch.mask.sum().clamp_min(1)
+        cells = batch.mask.sum().clamp_min(1) / self.together.count
+        own = batch.parts(len(self._own))[self.together.rank]
         total = 0.0
         try:
-            for part in batch.parts(self._rows):
+            for part in own.parts(self._rows):
                 crops = self._crops.make(part.crops)
                 with mixed_precision(self.device, blocks=self.model.config.block_frames > 1):
                     predicted, _ = self.model(crops, None, part.restart)
@@ -192,7 +209,8 @@ class RegressionRun:
                 loss.backward()  # type: ignore[no-untyped-call]
                 total += float(loss.detach())
         except (RuntimeError, MemoryError) as error:
-            if self._rows > 1 and is_out_of_memory(error):
+            # Processes that train together need equal parts.
+            if self.together.count == 1 and self._rows > 1 and is_out_of_memory(error):
                 return None
             raise
         return total
@@ -217,6 +235,7 @@ def train_regressor(
     hooks: TrainingHooks,
     *,
     state: Path | None = None,
+    processes: Processes | None = None,
 ) -> tuple[int, float]:
     """Train to the end, or until asked to stop.
 
@@ -227,6 +246,8 @@ def train_regressor(
     state : Path, optional
         Where the unfinished training is saved now and then; the run goes on from what is there already, if
         that began with the same weights, material and settings.
+    processes : Processes, optional
+        Those that train this model together (`distributed.joined`); each calls this with the same arguments.
 
     Returns
     -------
@@ -237,7 +258,18 @@ def train_regressor(
     """
     origin = "" if state is None else start_digest(model)
     crops = crop_maker(clips, model.config.crop_size, settings.augmentation, device)
-    run = RegressionRun(model, clips, settings, device, hooks=hooks, origin=origin, crops=crops)
+    run = RegressionRun(
+        model, clips, settings, device, hooks=hooks, origin=origin, crops=crops, processes=processes
+    )
+    return run_to_end(run, hooks, state=state)
+
+
+def run_to_end(run: RegressionRun, hooks: TrainingHooks, *, state: Path | None = None) -> tuple[int, float]:
+    """Advance a training to its end, or until asked to stop; returns its steps and seconds.
+
+    `state` and what is returned are those of `train_regressor`.
+    """
+    settings, together = run.settings, run.together
     if state is not None:
         run.restore(state)
     saved = time.monotonic()
@@ -248,12 +280,13 @@ def train_regressor(
         smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
         hooks.on_metric(step, "loss", smooth, None)
         hooks.on_progress(step, settings.steps, "Learning intensities from the ratings")
-        if state is not None and time.monotonic() - saved > SAVE_SECONDS:
+        if state is not None and together.first and time.monotonic() - saved > SAVE_SECONDS:
             run.save(state)
             saved = time.monotonic()
 
     run.advance(settings.steps, on_step, hooks.should_stop)
-    if state is not None and run.step < settings.steps:
+    if state is not None and together.first and run.step < settings.steps:
         run.save(state)
-    model.eval()
+    together.wait()
+    run.model.eval()
     return run.step, run.clock.seconds

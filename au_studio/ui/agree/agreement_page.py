@@ -42,6 +42,7 @@ class AgreementPage(QWidget):
         self._workspace = workspace
         self.controller = AgreementController(workspace, self)
         self.view = AgreementView(self)
+        self.panels = self.view.panels
         self._shown: Disagreement | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +82,7 @@ class AgreementPage(QWidget):
 
     def close_page(self) -> None:
         """End the worker threads; called once, before the window goes."""
+        self.panels.remember()
         self._context.end()
         self.controller.close()
 

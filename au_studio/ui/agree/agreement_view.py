@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,8 @@ from au_studio.ui.agree.disagreement_list import SHOWN, DisagreementList
 from au_studio.ui.agree.figures_table import FiguresTable
 from au_studio.ui.agree.reconcile_panel import ReconcilePanel
 from au_studio.ui.choice_box import ChoiceBox
+from au_studio.ui.fitting import ElidedLabel
+from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 
 _EMPTY = {
@@ -79,10 +80,11 @@ class AgreementView(QWidget):
         self.table = FiguresTable(self)
         self.confusion = ConfusionView(self)
         self.bland_altman = BlandAltmanPlot(self)
-        self.heading = QLabel(self)
+        self.heading = ElidedLabel("", self)
         self.disagreements = DisagreementList(self)
         self.reconcile = ReconcilePanel(self)
         self.message = QLabel(self)
+        self.panels = PanelArea("agree", self)
         self._build()
         self._connect()
 
@@ -98,34 +100,14 @@ class AgreementView(QWidget):
         )
         for button in (self.adopt, self.definitions, self.export):
             button.setAutoDefault(False)
-        left = QSplitter(Qt.Orientation.Vertical, self)
-        left.addWidget(self.table)
-        left.addWidget(self._disagreement_area())
-        left.setStretchFactor(0, 0)
-        left.setStretchFactor(1, 1)
-        left.setChildrenCollapsible(False)
-        plots = QSplitter(Qt.Orientation.Vertical, self)
-        plots.addWidget(self.confusion)
-        plots.addWidget(self.bland_altman)
-        plots.setStretchFactor(0, 1)
-        plots.setStretchFactor(1, 1)
-        plots.setChildrenCollapsible(False)
-        both = QSplitter(Qt.Orientation.Horizontal, self)
-        both.addWidget(left)
-        both.addWidget(plots)
-        both.setStretchFactor(0, 5)
-        both.setStretchFactor(1, 2)
-        both.setChildrenCollapsible(False)
-        left.setSizes([self.table.comfortable_height(), 320])
-        plots.setSizes([340, 300])
-        both.setSizes([950, 310])
+        self._make_panels()
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(SPACING)
         column.addLayout(self._choices())
         column.addWidget(self.warnings)
-        column.addWidget(both, 1)
+        column.addWidget(self.panels, 1)
         self._title, self._text = QLabel(self), QLabel(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty_panel())
@@ -133,6 +115,30 @@ class AgreementView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+    def _make_panels(self) -> None:
+        """Put the figures over the disagreements and how they are settled, the plots beside them."""
+        panels = self.panels
+        area = Qt.DockWidgetArea.LeftDockWidgetArea
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        figures = panels.add("figures", "Figures per action unit", self.table, area)
+        matrix = panels.add("matrix", "Confusion matrix", self.confusion, area)
+        listed = panels.add("disagreements", "Disagreements", self._disagreement_area(), area)
+        settled = panels.add("consensus", "Consensus", self.reconcile, area)
+        differences = panels.add("differences", "Bland–Altman plot", self.bland_altman, area)
+        panels.splitDockWidget(figures, matrix, across)
+        panels.splitDockWidget(figures, listed, down)
+        panels.splitDockWidget(listed, settled, across)
+        panels.splitDockWidget(matrix, differences, down)
+
+        def arrange() -> None:
+            width = panels.width()
+            panels.resizeDocks([figures, matrix], [width * 3 // 4, width // 4], across)
+            panels.resizeDocks([listed, settled], [width * 9 // 20, width * 6 // 20], across)
+            panels.resizeDocks([figures, listed], [self.table.comfortable_height(), 320], down)
+            panels.resizeDocks([matrix, differences], [340, 300], down)
+
+        panels.finish(arrange)
 
     def _choices(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -157,20 +163,12 @@ class AgreementView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
         head = QHBoxLayout()
-        head.addWidget(self.heading)
-        head.addStretch(1)
+        head.addWidget(self.heading, 1)
         head.addWidget(self.adopt)
         column.addLayout(head)
         column.addWidget(self.disagreements, 1)
         column.addWidget(self.message)
-        area = QSplitter(Qt.Orientation.Horizontal, self)
-        area.addWidget(listed)
-        area.addWidget(self.reconcile)
-        area.setStretchFactor(0, 3)
-        area.setStretchFactor(1, 2)
-        area.setSizes([580, 320])
-        area.setChildrenCollapsible(False)
-        return area
+        return listed
 
     def _empty_panel(self) -> QWidget:
         panel = QWidget(self)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from au_studio.controllers.agree.state import UnitDetail
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.ui.theme import LIGHT, MARGIN, SPACING, Theme, tabular, theme_of
+from au_studio.ui.theme import LIGHT, MARGIN, SPACING, Theme, blended, tabular, text_on, theme_of
 
 _LEVELS = 6
 _STRONGEST = 0.85
@@ -118,7 +118,7 @@ class ConfusionView(QWidget):
             painter.setPen(QPen(theme.color("muted"), 1.2))
             painter.drawRect(box.adjusted(0.6, 0.6, -0.6, -0.6))
         if count:
-            painter.setPen(theme.color("accent_text" if shade > 0.5 else "text"))
+            painter.setPen(text_on(blended(fill, theme.color("raised")), theme))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
 
     def _paint_axes(self, painter: QPainter, area: QRectF, theme: Theme) -> None:

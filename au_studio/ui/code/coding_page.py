@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QVBoxLayout, QWidget
 
+from au_studio.coding.drawing import DrawPlan
 from au_studio.coding.pictures import ContextLoop
 from au_studio.coding.session import SampleFrame
 from au_studio.controllers.code.coding import CodingController
-from au_studio.controllers.code.sampling import DrawPlan, SamplingController
+from au_studio.controllers.code.sampling import SamplingController
 from au_studio.controllers.code.state import CodingState, Situation
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.visibility import VISIBILITY_CODES
@@ -60,6 +61,7 @@ class CodingPage(QWidget):
         self.controller = CodingController(workspace, self)
         self.sampling = SamplingController(workspace, self)
         self.view = CodingView(self)
+        self.panels = self.view.panels
         self._shown: SampleFrame | None = None
         self._context = HoldSwitch("code.context", self)
         self._compare = HoldSwitch("code.compare", self)
@@ -75,6 +77,7 @@ class CodingPage(QWidget):
 
     def close_page(self) -> None:
         """Stop the worker threads; called once, before the window goes."""
+        self.panels.remember()
         self.view.note.flush()
         self._end_switches()
         self.sampling.close()
@@ -312,6 +315,7 @@ class CodingPage(QWidget):
             self._shown = state.frame
             self._end_switches()
         self.view.set_state(state)
+        self.view.set_read_by_model(self.controller.read_by_model)
         coding = state.situation is Situation.CODING
         for name in _WHILE_CODING:
             self._actions[name].setEnabled(coding)

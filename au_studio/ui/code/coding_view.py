@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QComboBox,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,11 +29,11 @@ from au_studio.ui.code.note_line import NoteLine
 from au_studio.ui.code.picture_view import PictureView
 from au_studio.ui.code.progress_bar import CodingProgressBar
 from au_studio.ui.keymap import key_text, user_keys
+from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 
 _FACE_MIN = 280
 _SIDE_MIN = 140
-_SPLIT_SETTING = "code/split"
 _ADD_CODER = object()
 
 
@@ -76,6 +75,7 @@ class CodingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Frame to rate: digits rate the action unit in focus")
         self.coders = QComboBox()
         self.coders.setAccessibleName("Coder")
         self.orders = QComboBox()
@@ -91,7 +91,6 @@ class CodingView(QWidget):
         self._where = QLabel()
         self._described = QLabel()
         self._odd = QLabel()
-        self._neutral_caption = _caption("Neutral reference")
         self._choose_neutral = QPushButton("Choose…")
         self._message = QLabel()
         self._empty = EmptyStates()
@@ -137,20 +136,29 @@ class CodingView(QWidget):
 
     def _work_area(self) -> QWidget:
         area = QWidget()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.addWidget(self._side_pictures())
-        self._split.addWidget(_captioned(_caption("Face, upright and enlarged"), self.face))
-        self._split.addWidget(self._ratings())
-        self._split.setChildrenCollapsible(False)
-        for place, share in enumerate((3, 5, 0)):
-            self._split.setStretchFactor(place, share)
+        self.panels = PanelArea("code")
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        neutral = self.panels.add("neutral", "Neutral reference", self._neutral_area(), left)
+        face = self.panels.add("face", "Face, upright and enlarged", self.face, left)
+        units = self.panels.add("units", "Action units", self._ratings(), left)
+        full = self.panels.add("frame", "Whole frame", self.full, left)
+        self.panels.splitDockWidget(neutral, face, across)
+        self.panels.splitDockWidget(face, units, across)
+        self.panels.splitDockWidget(neutral, full, down)
         self.face.setMinimumSize(_FACE_MIN, _FACE_MIN)
-        kept = QSettings().value(_SPLIT_SETTING)
-        if kept is not None:
-            self._split.restoreState(kept)
-        self._split.splitterMoved.connect(
-            lambda *_: QSettings().setValue(_SPLIT_SETTING, self._split.saveState())
-        )
+        for picture in (self.neutral, self.full):
+            picture.setMinimumSize(_SIDE_MIN, 100)
+
+        def arrange() -> None:
+            units_width = units.sizeHint().width()
+            rest = max(self.panels.width() - units_width, 400)
+            self.panels.resizeDocks(
+                [neutral, face, units], [rest * 3 // 8, rest * 5 // 8, units_width], across
+            )
+            self.panels.resizeDocks([neutral, full], [5, 3], down)
+
+        self.panels.finish(arrange)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         self._message.setFont(font)
@@ -159,7 +167,7 @@ class CodingView(QWidget):
         grid = QGridLayout(area)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACING)
-        grid.addWidget(self._split, 0, 0, 1, 2)
+        grid.addWidget(self.panels, 0, 0, 1, 2)
         grid.addWidget(self._message, 1, 0)
         grid.addWidget(self.note, 1, 1)
         grid.addWidget(self.progress, 2, 0, 1, 2)
@@ -169,29 +177,18 @@ class CodingView(QWidget):
         grid.setColumnStretch(1, 2)
         return area
 
-    def _side_pictures(self) -> QWidget:
-        """Return the neutral reference, level with the face, and the whole frame below it."""
+    def _neutral_area(self) -> QWidget:
+        """Return the neutral reference with the button that chooses another one."""
         self._choose_neutral.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._choose_neutral.setAutoDefault(False)
         self._choose_neutral.setFlat(True)
-        self._choose_neutral.setFont(self._neutral_caption.font())
-        line = self._neutral_caption.sizeHint().height()
-        self._choose_neutral.setFixedHeight(line)
-        self._neutral_caption.setFixedHeight(line)
-        self._neutral_caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        head = QHBoxLayout()
-        head.addWidget(self._neutral_caption, 1)
-        head.addWidget(self._choose_neutral)
+        self._choose_neutral.setFixedHeight(self.fontMetrics().lineSpacing() + SPACING)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACING // 2)
-        column.addLayout(head)
-        column.addWidget(self.neutral, 5)
-        column.addWidget(_caption("Whole frame"))
-        column.addWidget(self.full, 3)
-        for picture in (self.neutral, self.full):
-            picture.setMinimumSize(_SIDE_MIN, 110)
+        column.setSpacing(0)
+        column.addWidget(self.neutral, 1)
+        column.addWidget(self._choose_neutral)
         return side
 
     def _ratings(self) -> QWidget:
@@ -255,6 +252,21 @@ class CodingView(QWidget):
         self._message.setText(state.message or self._standing_message(state))
         self._draw.setText("Extend the sample…")
         self._set_where(state)
+
+    def set_read_by_model(self, aus: tuple[int, ...]) -> None:
+        """Say above the list how many of the model's action units (FACS numbers) are rated here."""
+        rated = self._state.aus if self._state is not None else ()
+        left = [au for au in aus if au not in rated]
+        panel = self.panels.panels["units"]
+        if not left or not rated:
+            panel.setWindowTitle("Action units")
+            return
+        panel.setWindowTitle(f"Action units: {len(aus) - len(left)} of the {len(aus)} that the model reads")
+        names = ", ".join(f"AU{au:02d}" for au in left)
+        panel.setToolTip(
+            f"This study does not rate {names}, though the model reads them. "
+            "Code > Action units to rate… chooses which are rated."
+        )
 
     def set_pictures(self, pictures: FramePictures | None) -> None:
         """Show the pictures of a frame; None while they are being decoded."""
@@ -368,13 +380,3 @@ class CodingView(QWidget):
     def _on_order_activated(self, row: int) -> None:
         self.order_chosen.emit(self.orders.itemData(row))
         self.setFocus()
-
-
-def _captioned(caption: QLabel, picture: QWidget) -> QWidget:
-    widget = QWidget()
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SPACING // 2)
-    column.addWidget(caption)
-    column.addWidget(picture, 1)
-    return widget

@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from au_studio.coding.drawing import Amount, DrawPlan, Pool, preview
 from au_studio.coding.pace import estimate_text
-from au_studio.controllers.code.sampling import Amount, DrawPlan, Pool, preview
 from au_studio.ui.fitting import fit_on_screen
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 DEFAULT_PERCENT = 2.0
@@ -127,6 +128,7 @@ class SampleDialog(QDialog):
         self._build()
         self._connect()
         self._refresh()
+        walk_as_laid_out(self)
         self.percent.setFocus()
         self.percent.selectAll()
 
@@ -191,7 +193,9 @@ class SampleDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # to scroll where there are many recordings
+        self.table.setTabKeyNavigation(False)
+        self.table.setAccessibleName("What can be drawn, per recording")
         self.table.setShowGrid(False)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -61,6 +61,7 @@ class JobsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
+        area.setAccessibleName("Jobs")
         self.empty = QLabel(_EMPTY, self)
         self.empty.setWordWrap(True)
         self.more = QLabel(self)

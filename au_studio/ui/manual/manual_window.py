@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from au_studio import resources
 from au_studio.ui.fitting import fit_on_screen
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.manual.illustrated_text import IllustratedText
 from au_studio.ui.theme import MARGIN, SPACING
 
@@ -50,6 +51,7 @@ class ManualWindow(QWidget):
         self.text.setAccessibleName("Manual")
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("Search the manual")
+        self.search.setAccessibleName("Search the manual")
         self.search.setClearButtonEnabled(True)
         self._load()
         self._lay_out()
@@ -58,6 +60,7 @@ class ManualWindow(QWidget):
         self.search.textEdited.connect(self._find_first)
         for key, slot in ((QKeySequence.StandardKey.Find, self.search.setFocus), ("Esc", self.close)):
             QShortcut(QKeySequence(key), self, slot)
+        walk_as_laid_out(self)
 
     def find_next(self) -> bool:
         """Go to the next place with the words of the search field, from the top after the last one."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QScrollArea, QVBox
 
 from au_studio.analysis.verdict_words import persons_known
 from au_studio.controllers.models.library import LibraryState
-from au_studio.controllers.train.state import rows_of
+from au_studio.jobs.training_results import rows_of
 from au_studio.ui.theme import MARGIN, SPACING
 from au_studio.ui.train.agreement_table import EvaluationTable
 from au_studio.ui.train.judgement_choice import JudgementChoice

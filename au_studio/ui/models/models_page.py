@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QMessageBox,
     QPushButton,
-    QSplitter,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from au_studio.ui.models.card_view import CardView
 from au_studio.ui.models.compare_view import CompareView
 from au_studio.ui.models.model_tree import ModelTree
 from au_studio.ui.models.transfer_bar import TransferBar
+from au_studio.ui.panels import PanelArea
 from au_studio.ui.plot_picture import ask_and_save
 from au_studio.ui.theme import MARGIN, SPACING
 
@@ -87,6 +87,7 @@ class ModelsPage(QWidget):
 
     def close_page(self) -> None:
         """End the worker threads; called once, before the window goes."""
+        self.panels.remember()
         self.comparing.close()
         self.library.transfer.close()
 
@@ -123,18 +124,18 @@ class ModelsPage(QWidget):
         column.addWidget(self.copying)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("About the model")
         self.tabs.addTab(self.card, "Card")
         self.tabs.addTab(self.compare, "Compare")
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(left)
-        split.addWidget(self.tabs)
-        split.setChildrenCollapsible(False)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
-        split.setSizes([520, 740])
+        self.panels = PanelArea("models", self)
+        area, across = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.Orientation.Horizontal
+        listed = self.panels.add("models", "List of models", left, area)
+        details = self.panels.add("card", "Card and comparison", self.tabs, area)
+        self.panels.splitDockWidget(listed, details, across)
+        self.panels.finish(lambda: self.panels.resizeDocks([listed, details], [520, 740], across))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.addWidget(self.panels)
 
     def _connect(self) -> None:
         library, comparing = self.library, self.comparing

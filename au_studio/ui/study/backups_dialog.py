@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableWidget, Q
 from au_studio.controllers.study.backups import BackupsController, BackupsState
 from au_studio.study.backup_contents import BackupContents
 from au_studio.ui.fitting import fit_on_screen
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.lines_table import Cell, put_line, selected_line, set_titles, show_lines
 from au_studio.ui.theme import MARGIN, SPACING
 
@@ -46,6 +47,7 @@ class BackupsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         controller.state_changed.connect(self._set_state)
         self._on_chosen()
+        walk_as_laid_out(self)
         controller.refresh()
 
     def _build(self, buttons: QDialogButtonBox) -> None:

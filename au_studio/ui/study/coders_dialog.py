@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from au_studio.controllers.study.coder_list import CoderListController, CoderRow
 from au_studio.study.records import CoderPart
 from au_studio.ui.fitting import fit_on_screen
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 _PARTS: tuple[tuple[str, CoderPart], ...] = (
@@ -67,6 +68,7 @@ class CodersDialog(QDialog):
         buttons.rejected.connect(self.reject)
         controller.changed.connect(self._fill)
         self._fill()
+        walk_as_laid_out(self)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
         self.table.setHorizontalHeaderLabels([*_COLUMNS])

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from au_studio.controllers.study.recording_details import FIELDS, RecordingDetailsController, value_of
 from au_studio.study.records import Recording
 from au_studio.ui.fitting import fit_on_screen
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 from au_studio.ui.watch.time_axis import clock_text
 
@@ -67,6 +68,7 @@ class DetailsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         controller.changed.connect(self._fill)
         self._fill()
+        walk_as_laid_out(self)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
         self.table.setHorizontalHeaderLabels([*FIELDS.values(), "Length"])

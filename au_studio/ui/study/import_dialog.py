@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.study.importing_ratings import ImportState, RatingImportController
 from au_studio.study.rating_table import SUFFIXES
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 _FOLDER = "ratings/folder"
@@ -83,6 +84,7 @@ class ImportDialog(QDialog):
         self._connect(buttons)
         self._fill_earlier()
         self.set_state(controller.state)
+        walk_as_laid_out(self)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
         self.summary.setFont(tabular(self.font(), 1.1))

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio.controllers.study.exporting_ratings import FORMATS, RatingExportController, Written
+from au_studio.controllers.study.exporting_ratings import RatingExportController
 from au_studio.errors import AUStudioError
+from au_studio.export.study_ratings import FORMATS, Written
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING
 
 _FOLDER = "ratings/folder"
@@ -60,6 +62,7 @@ class RatingExportDialog(QDialog):
         controller.finished.connect(self._on_finished)
         controller.failed.connect(self._on_failed)
         self._refresh()
+        walk_as_laid_out(self)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
         column = QVBoxLayout(self)

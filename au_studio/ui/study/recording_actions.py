@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QMessageBox
 
+from au_studio.controllers.study.reading_choice import ReadingChoiceController, ReadingState
 from au_studio.controllers.study_edits import StudyEdits, removal_text
 from au_studio.study.recording_list import RecordingItem, Status
 from au_studio.ui.keymap import make_action
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.study.reading_dialog import ReadingDialog
 
 
 class RecordingActions(QObject):
@@ -23,16 +25,25 @@ class RecordingActions(QObject):
         Removes, and can be undone.
     details : QAction
         Shows persons and conditions.
+
+    Attributes
+    ----------
+    reading : ReadingChoiceController
+        Changes how a recording is read.
     """
 
     def __init__(self, window: MainWindow, edits: StudyEdits, details: QAction) -> None:
         super().__init__(window)
         self._window, self._edits, self._details = window, edits, details
+        self.reading = ReadingChoiceController(window.workspace, edits, self)
+        self.reading.state_changed.connect(self._show_reading)
+        window.closing.connect(self.reading.close)
+        self.choose_reading = make_action("recording.reading", window, self._ask_reading)
         self._list = window.recordings
         self._told: dict[str, str] = {}
         self.remove = make_action("recording.remove", window, self.ask_remove)
         self.show_file = make_action("recording.show_file", window, self._show_file)
-        self.actions = [self.show_file, self.remove]
+        self.actions = [self.choose_reading, self.show_file, self.remove]
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._list.removal_requested.connect(self.ask_remove)
@@ -90,6 +101,16 @@ class RecordingActions(QObject):
         else:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(item.path.parent)))
 
+    def _ask_reading(self) -> None:
+        item = self._item()
+        if item is not None and self._window.workspace.may_write():
+            self.reading.look(item.id)
+
+    def _show_reading(self, state: ReadingState) -> None:
+        dialog = ReadingDialog(self.reading, state, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def _item(self) -> RecordingItem | None:
         marked = self._list.current_id()
         return self._window.workspace.item(marked) if marked is not None else None
@@ -110,4 +131,6 @@ class RecordingActions(QObject):
         self._settle()
         item = self._item()
         self.show_file.setEnabled(item is not None)
+        readable = item is not None and item.status not in {Status.PROBLEM, Status.CHECKING}
+        self.choose_reading.setEnabled(readable)
         self.remove.setEnabled(item is not None and item.status is not Status.CHECKING)

@@ -65,6 +65,7 @@ class StudyTools(QObject):
         window.closing.connect(self.backups.close)
         self.details = RecordingDetailsController(window.workspace, self, edits=self.edits)
         self.extraction = SampleExtraction(window.workspace, self)
+        self.recording_actions.reading.chosen.connect(lambda _recording_id: self.extraction.start_soon())
         self.extraction.progressed.connect(window.statusBar().showMessage)
         window.closing.connect(self.extraction.close)
         for page in window.pages:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from au_studio.controllers.train.state import AgreementRow, TrainingState
+from au_studio.controllers.train.state import TrainingState
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.jobs.training_data import AuCount
+from au_studio.jobs.training_results import AgreementRow
 from au_studio.ui.lines_table import show_lines
 from au_studio.ui.theme import tabular, theme_of
 

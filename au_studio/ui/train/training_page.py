@@ -32,6 +32,7 @@ class TrainingPage(QWidget):
         super().__init__(parent)
         self.controller = TrainingController(workspace, self)
         self.view = TrainingView(self)
+        self.panels = self.view.panels
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)
@@ -78,7 +79,8 @@ class TrainingPage(QWidget):
         return self.minimumSizeHint().height()
 
     def close_page(self) -> None:
-        """Nothing to end: the queue of jobs belongs to the workspace, and closes with it."""
+        """Remember the panels; the queue of jobs belongs to the workspace, and closes with it."""
+        self.panels.remember()
 
     def menu_actions(self) -> Sequence[QAction | None]:
         """Return the actions of the Train menu; None is a separator."""

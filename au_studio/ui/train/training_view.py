@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from au_studio.analysis.verdict_words import OTHER_RECORDINGS, STRANGERS
 from au_studio.coding.pace import duration_text
-from au_studio.controllers.train.state import Judgement, Phase, TrainingState
+from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
+from au_studio.jobs.training_results import Judgement
+from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
 from au_studio.ui.train.judgement_choice import JudgementChoice
@@ -148,15 +150,24 @@ class TrainingView(QWidget):
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(left)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to whatever in it has the focus
         scroll.setWidgetResizable(True)
-        scroll.setFixedWidth(_LEFT_WIDTH)
+        scroll.setMinimumWidth(_LEFT_WIDTH)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.panels = PanelArea("train", self)
+        area, across = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.Orientation.Horizontal
+        settings = self.panels.add("settings", "Training", scroll, area)
+        results = self.panels.add("results", "Results", self._result_area(), area)
+        self.panels.splitDockWidget(settings, results, across)
+        self.panels.finish(
+            lambda: self.panels.resizeDocks(
+                [settings, results], [_LEFT_WIDTH, max(self.width() - _LEFT_WIDTH, 400)], across
+            )
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, MARGIN, MARGIN)
-        row.setSpacing(SPACING)
-        row.addWidget(scroll)
-        row.addWidget(self._result_area(), 1)
+        row.addWidget(self.panels)
 
     def _run_area(self) -> QWidget:
         self.bar.setTextVisible(False)

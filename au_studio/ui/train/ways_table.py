@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from au_studio.controllers.train.state import AgreementRow, WayResult
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.jobs.training_results import AgreementRow, WayResult
 from au_studio.ui.lines_table import show_lines
 from au_studio.ui.theme import tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, figure_text

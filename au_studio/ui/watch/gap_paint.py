@@ -19,6 +19,8 @@ def paint_gaps(
     strip: QRectF,
     times: NDArray[np.float64],
     x_of: Callable[[float], float],
+    *,
+    gaps: NDArray[np.int64] | None = None,
 ) -> None:
     """Hatch the stretches of a strip in which there is no frame.
 
@@ -32,8 +34,10 @@ def paint_gaps(
         Seconds of the frames.
     x_of : callable
         Where a second lies.
+    gaps : int [G], optional
+        What `gaps_in` says of `times`, where that was asked already: it takes long for hours.
     """
-    for position in gaps_in(times):
+    for position in gaps_in(times) if gaps is None else gaps:
         left = max(x_of(float(times[position])), strip.left())
         right = min(x_of(float(times[position + 1])), strip.right())
         if right > left:

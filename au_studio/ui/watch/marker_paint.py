@@ -62,7 +62,7 @@ def paint_over_curves(
             QPen(color, 1, Qt.PenStyle.SolidLine if marker.stop is not None else Qt.PenStyle.DashLine)
         )
         painter.drawLine(QPointF(left, area.top()), QPointF(left, area.bottom()))
-        painter.setPen(color)
+        painter.setPen(theme.color("text"))  # the line has the colour; letters in it would be too faint
         begin = max(left, area.left()) + 3
         box = QRectF(begin, area.top() + 1, min(140.0, area.right() - begin), painter.fontMetrics().height())
         text = painter.fontMetrics().elidedText(marker.name, Qt.TextElideMode.ElideRight, int(box.width()))

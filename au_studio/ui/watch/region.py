@@ -58,13 +58,21 @@ class Region:
         """Whether the pointer could take hold of an end."""
         return self.span is not None and any(abs(x_of(end) - x) <= _NEAR for end in self.span)
 
-    def paint(self, painter: QPainter, theme: Theme, x_of: Callable[[float], float], height: float) -> None:
-        """Paint the stretch with its two ends."""
+    def paint(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        x_of: Callable[[float], float],
+        height: float,
+        *,
+        strength: float = 0.22,
+    ) -> None:
+        """Paint the stretch, as strongly as is said (0 to 1), with its two ends."""
         if self.span is None:
             return
         left, right = (x_of(end) for end in self.span)
         color = theme.color("accent")
-        color.setAlphaF(0.22)
+        color.setAlphaF(strength)
         painter.fillRect(QRectF(left, 0, max(right - left, 1), height), color)
         for x in (left, right):
             painter.fillRect(QRectF(x - 1, 0, 2, height), theme.color("accent"))

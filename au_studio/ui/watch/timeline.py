@@ -161,7 +161,7 @@ class Timeline(QWidget):
             groove,
             covered=self._covered,
             times=self._times,
-            x_of=self._x_of,
+            view=self._extent(),
             alphas=(0.3, 0.75),
         )
         paint_gaps(painter, theme, groove.adjusted(0, -2, 0, 2), self._times, self._x_of)

@@ -1,4 +1,4 @@
-"""The Watch page: picture and bars above, transport, and the curves of every action unit below."""
+"""The Watch page: picture and bars above, transport, the curves of every action unit below, as panels."""
 
 from __future__ import annotations
 
@@ -8,25 +8,39 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from au_studio.coding.reading import chosen_aus
 from au_studio.controllers.stored_index import has_pictures
-from au_studio.controllers.stretch import stretch_rows
+from au_studio.controllers.watch.marked_frames import MarkedFrames
 from au_studio.controllers.watch.markers import MarkersController, MarkersState
+from au_studio.controllers.watch.row_choices import RowChoices, RowsController
+from au_studio.controllers.watch.sound_outline import SoundOutline
 from au_studio.controllers.watch.watching import WatchController
 from au_studio.controllers.workspace import Workspace
-from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.ui.keymap import make_action
+from au_studio.study.frame_marks import FrameMarks
 from au_studio.ui.page import Undoing
+from au_studio.ui.panels import PanelArea
 from au_studio.ui.plot_picture import ask_and_save
 from au_studio.ui.watch.bars_view import BarsView
+from au_studio.ui.watch.coverage_paint import with_lost_faces
 from au_studio.ui.watch.curves_view import CurvesView
-from au_studio.ui.watch.marker_menu import MarkerMenu
+from au_studio.ui.watch.marker_menu import MarkerMenu, PlaceMenu
 from au_studio.ui.watch.marker_panel import MarkerPanel
-from au_studio.ui.watch.stretch_dialog import StretchDialog
-from au_studio.ui.watch.time_axis import clock_text
+from au_studio.ui.watch.row_menu import RowMenu
+from au_studio.ui.watch.stretch_tools import StretchTools
+from au_studio.ui.watch.strip_paint import Marks
 from au_studio.ui.watch.transport import Transport
+from au_studio.ui.watch.unit_menu import UnitMenu
 from au_studio.ui.watch.video_view import VideoView
+from au_studio.ui.watch.watch_actions import (
+    AT_CURVES,
+    AT_PICTURE,
+    AT_STRETCH,
+    AT_TIMELINE,
+    MENU,
+    make_actions,
+)
 from au_studio.video.shown_time import since_first
 
 _EMPTY_NUMBERS = np.zeros(0)
@@ -46,101 +60,76 @@ class WatchPage(QWidget):
         self._workspace = workspace
         self.controller = WatchController(workspace, self)
         self.markers = MarkersController(workspace, lambda: self.controller.playback.position, self)
-        self.actions_by_id = self._make_actions()
+        self.sound = SoundOutline(workspace, self)
+        self.marked = MarkedFrames(workspace, self)
+        self.rows = RowsController(workspace, self)
         self.video = VideoView(self)
         self.bars = BarsView(self)
-        self._units = QMenu("Action &units", self)
+        self.curves = CurvesView(self)
+        self.stretch = StretchTools(self, workspace)
+        self.actions_by_id = self._make_actions()
+        self._units = UnitMenu(self.rows, self.curves, self)
+        self.row_menu = RowMenu(self.rows, self.curves, self)
         self.marker_panel = MarkerPanel(self)
         self.marker_menu = MarkerMenu(self.markers, self)
+        self.mark_here = PlaceMenu("Add &marker here", self.markers, self._pointed, self)
+        self.mark_stretch = PlaceMenu("Mark the stretch", self.markers, self.stretch.ends, self)
         self.transport = Transport(self.actions_by_id, self)
-        self.curves = CurvesView(self)
+        self.panels = PanelArea("watch", self)
         self._lay_out()
         self._make_context_menus()
         self._connect()
         self._on_recording_opened()
 
     def _make_actions(self) -> dict[str, QAction]:
-        play = self.controller.playback
-        slots = {
-            "watch.play": play.toggle,
-            "watch.step_back": lambda: play.step(-1),
-            "watch.step_forward": lambda: play.step(1),
-            "watch.back_10": lambda: play.step(-10),
-            "watch.forward_10": lambda: play.step(10),
-            "watch.back_second": lambda: play.jump(-1.0),
-            "watch.forward_second": lambda: play.jump(1.0),
-            "watch.back_10_seconds": lambda: play.jump(-10.0),
-            "watch.forward_10_seconds": lambda: play.jump(10.0),
-            "watch.first": play.first,
-            "watch.last": play.last,
-            "watch.slower": lambda: play.change_speed(-1),
-            "watch.faster": lambda: play.change_speed(1),
-            "watch.normal_speed": lambda: play.set_speed(1.0),
-            "watch.zoom_in": lambda: self.curves.zoom(0.7),
-            "watch.zoom_out": lambda: self.curves.zoom(1 / 0.7),
-            "watch.fit": self._fit,
-            "watch.next_person": self.controller.next_person,
-            "watch.all_units": self._show_all_units,
-            "watch.neutral": self.controller.mark_neutral,
-            "watch.save_picture": self._save_picture,
-            "watch.stretch_figures": self.show_stretch,
-        }
-        actions = {name: make_action(name, self, slot) for name, slot in slots.items()}
-        for name in (
-            "watch.loop", "watch.mute", "watch.boxes", "watch.landmarks", "watch.calibrated", "watch.bands",
-        ):  # fmt: skip
-            actions[name] = make_action(name, self, checkable=True)
+        actions = make_actions(self)
         actions["watch.calibrated"].toggled.connect(self.controller.display.set_calibrated)
         actions["watch.bands"].toggled.connect(self.controller.display.set_bands)
         actions["watch.loop"].toggled.connect(self._on_loop)
-        actions["watch.mute"].toggled.connect(play.set_muted)
+        actions["watch.mute"].toggled.connect(self.controller.playback.set_muted)
         for name in ("watch.boxes", "watch.landmarks"):
             actions[name].setChecked(QSettings().value(name, True, type=bool))  # type: ignore[arg-type]
             actions[name].toggled.connect(self._on_overlays)
         return actions
 
     def _lay_out(self) -> None:
-        top = QSplitter(Qt.Orientation.Horizontal, self)
-        top.addWidget(self.video)
-        top.addWidget(self.bars)
-        top.addWidget(self.marker_panel)
-        self.marker_panel.hide()
-        top.setStretchFactor(0, 1)
-        top.setStretchFactor(1, 0)
-        top.setSizes([700, 240, 280])
-        upper = QWidget(self)
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(top, 1)
-        column.addWidget(self.transport)
-        self._split = QSplitter(Qt.Orientation.Vertical, self)
-        self._split.addWidget(upper)
-        self._split.addWidget(self.curves)
-        self._split.setStretchFactor(0, 5)
-        self._split.setStretchFactor(1, 4)
-        self._split.setSizes([470, 380])
-        for splitter in (top, self._split):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(5)
+        top, bottom = Qt.DockWidgetArea.TopDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+        panels = self.panels
+        self.transport.setFixedHeight(self.transport.sizeHint().height())
+        panels.setCentralWidget(self.transport)
+        picture = panels.add("picture", "Picture", self.video, top)
+        bars = panels.add("intensities", "Intensities of the frame", self.bars, top)
+        markers = panels.add("markers", "Markers", self.marker_panel, top, hidden=True)
+        stretch = panels.add("stretch", "Stretch", self.stretch.panel, top, hidden=True)
+        panels.tabifyDockWidget(markers, stretch)
+        curves = panels.add("curves", "Curves", self.curves, bottom)
+
+        def arrange() -> None:
+            across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+            panels.resizeDocks([picture, bars], [max(panels.width() - 240, 240), 240], across)
+            panels.resizeDocks([picture, curves], [47, 40], down)
+
+        panels.finish(arrange)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._split)
+        layout.addWidget(panels)
         self._on_overlays()
 
     def _make_context_menus(self) -> None:
         """Offer at the right button what can be done with the picture, the timeline and the curves."""
         act = self.actions_by_id
-        offers: tuple[tuple[QWidget, tuple[str, ...]], ...] = (
-            (self.video, ("play", "neutral", "next_person", "boxes", "landmarks")),
-            (self.transport.timeline, ("play", "loop", "stretch_figures", "zoom_in", "zoom_out", "fit")),
-            (self.curves, ("zoom_in", "zoom_out", "fit", "loop", "bands", "all_units", "save_picture")),
-        )
-        for widget, names in offers:
+        for widget, names in (
+            (self.video, AT_PICTURE),
+            (self.transport.timeline, AT_TIMELINE),
+            (self.curves, AT_STRETCH),
+        ):
             widget.addActions([act[f"watch.{name}"] for name in names])
-            if widget is not self.video:
-                widget.addAction(self.marker_menu.menuAction())
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.transport.timeline.addActions([self.mark_stretch.menuAction(), self.marker_menu.menuAction()])
+        menus = (self.mark_here, self.mark_stretch, self.row_menu, self._units, self.marker_menu)
+        self.curves.insertActions(self.curves.actions()[0], [self.mark_here.menuAction()])
+        self.curves.addActions([menu.menuAction() for menu in menus[1:]])
+        self.curves.addActions([act[f"watch.{name}"] for name in AT_CURVES])
 
     def _connect(self) -> None:
         controller, play = self.controller, self.controller.playback
@@ -150,13 +139,21 @@ class WatchPage(QWidget):
         controller.frame_read.connect(self._on_frame_read)
         controller.curves_replaced.connect(self._on_curves_replaced)
         controller.curves_grown.connect(self._on_curves_grown)
-        controller.samples_changed.connect(self.curves.set_samples)
+        self.sound.changed.connect(lambda: self.curves.set_sound(self.sound.series))
+        self.sound.grown.connect(self.curves.data_grown)
+        self.marked.changed.connect(self._on_marked)
+        controller.live.finished.connect(lambda _fresh: self.stretch.refresh())
+        self.rows.changed.connect(self.curves.set_rows)
+        self.curves.rows_changed.connect(self.rows.choose)
         play.playing_changed.connect(self.transport.set_playing)
         play.speed_changed.connect(self.transport.set_speed)
         play.muted_changed.connect(self.transport.set_muted)
         self.transport.speed_chosen.connect(play.set_speed)
         self.transport.timeline.seek_requested.connect(play.seek_time)
-        self.transport.timeline.region_changed.connect(self._on_region)
+        self.transport.timeline.region_changed.connect(self.stretch.select)
+        self.curves.region_changed.connect(self.stretch.select)
+        panel = self.stretch.panel
+        panel.mark_requested.connect(lambda: self.mark_stretch.popup_below(panel.mark))
         self.curves.seek_requested.connect(play.seek_time)
         self.curves.view_changed.connect(self._on_view_changed)
         self.video.person_chosen.connect(controller.choose_person)
@@ -173,28 +170,25 @@ class WatchPage(QWidget):
         panel.kind_named.connect(markers.add_kind)
         panel.kind_changed.connect(markers.change_kind)
         panel.kind_removed.connect(markers.remove_kind)
-        self.marker_menu.actions_by_id["watch.markers"].toggled.connect(panel.setVisible)
+        listed = self.marker_menu.actions_by_id["watch.markers"]
+        shown = self.panels.panels["markers"].toggleViewAction()
+        listed.setChecked(shown.isChecked())
+        shown.toggled.connect(listed.setChecked)
+        listed.triggered.connect(self._show_markers)
 
     # ---------------------------------------------------------------- the page
 
     def menu_actions(self) -> Sequence[QAction | None]:
         """Return the actions of the Watch menu; None is a separator."""
-        groups = (
-            ("play", "loop", "mute"),
-            ("slower", "faster", "normal_speed"),
-            ("step_back", "step_forward", "back_10", "forward_10", "back_second", "forward_second"),
-            ("back_10_seconds", "forward_10_seconds", "first", "last"),
-            ("zoom_in", "zoom_out", "fit", "all_units", "stretch_figures"),
-            ("calibrated", "neutral", "bands"),
-            ("boxes", "landmarks", "next_person"),
-            ("save_picture",),
-        )
+        behind = {
+            "all_units": (self._units, self.row_menu, self.marker_menu),
+            "export_stretch": (self.mark_stretch,),
+        }
         actions: list[QAction | None] = []
-        for group in groups:
+        for group in MENU:
             actions += [self.actions_by_id[f"watch.{name}"] for name in group]
-            if "all_units" in group:
-                actions.append(self._units.menuAction())
-                actions.append(self.marker_menu.menuAction())
+            for menu in (menu for name in group for menu in behind.get(name, ())):
+                actions.append(menu.menuAction())
             actions.append(None)
         return actions[:-1]
 
@@ -205,7 +199,8 @@ class WatchPage(QWidget):
 
     def page_shown(self) -> None:
         """Take the keyboard; samples may have been drawn meanwhile."""
-        self.controller.refresh_samples()
+        self.marked.refresh()
+        self._set_uncoded()
         self.curves.setFocus()
         self.controller.display.refresh()
 
@@ -215,6 +210,9 @@ class WatchPage(QWidget):
 
     def close_page(self) -> None:
         """End the threads and the analysis child; the page is not usable afterwards."""
+        self.panels.remember()
+        for worker in (self.sound, self.marked, self.stretch):
+            worker.close()
         self.controller.close()
 
     # ---------------------------------------------------------------- state in
@@ -230,6 +228,7 @@ class WatchPage(QWidget):
         self.video.set_faces((), None)
         self.bars.set_aus(self.controller.aus)
         self.curves.set_recording(times, self.controller.aus)
+        self.curves.set_region(None)
         self.transport.timeline.set_recording(times)
         self.transport.set_recording(index.duration if index is not None else 0.0, len(times))
         for action in self.actions_by_id.values():
@@ -237,6 +236,8 @@ class WatchPage(QWidget):
         self.actions_by_id["watch.calibrated"].setChecked(self.controller.display.calibrated)
         self.actions_by_id["watch.bands"].setChecked(self.controller.display.bands)
         self.marker_panel.set_recording(times)
+        self.stretch.refresh()
+        self.marked.refresh()
         self._on_markers_changed(self.markers.state)
         self._on_curves_replaced()
 
@@ -268,7 +269,6 @@ class WatchPage(QWidget):
         live, index = self.controller.live, self.controller.index
         other = self._workspace.compared_model
         self.bars.set_aus(self.controller.aus)
-        self._fill_units()
         self.curves.set_recording(index.times if index is not None else _EMPTY_NUMBERS, self.controller.aus)
         if live.exact is not None and live.aus == self.controller.aus:
             display, other_display = self.controller.display.display, self.controller.display.compared
@@ -279,6 +279,8 @@ class WatchPage(QWidget):
                 other.name if other else "",
                 display.band(live.exact),
             )
+        self._units.fill()
+        self._set_uncoded()
         self.curves.set_note(self.controller.display.note)
         self.curves.setToolTip(self.controller.display.explanation)
         self._on_curves_grown()
@@ -288,9 +290,32 @@ class WatchPage(QWidget):
         covered = self.controller.live.covered
         index = self.controller.index
         if index is not None and len(covered) == index.n_frames:
-            self.curves.set_covered(covered)
-            self.transport.timeline.set_covered(covered)
+            exact = self.controller.live.exact
+            states = with_lost_faces(covered, exact.values if exact is not None else None)
+            self.curves.set_covered(states)
+            self.transport.timeline.set_covered(states)
             self.curves.data_grown()
+
+    def _set_uncoded(self) -> None:
+        """Show which of the model's action units the study does not code, where there are frames to code."""
+        study = self._workspace.study
+        coded = () if study is None or self.marked.marks.empty else chosen_aus(study)
+        self.curves.set_uncoded(frozenset(self.controller.aus) - frozenset(coded) if coded else frozenset())
+
+    def _on_marked(self, marks: FrameMarks) -> None:
+        index = self.controller.index
+        seconds = float(index.time_base) if index is not None else 1.0
+        shown = Marks(
+            unrated=np.asarray(marks.unrated * seconds, dtype=np.float64),
+            rated=np.asarray(marks.rated * seconds, dtype=np.float64),
+            further=np.asarray(marks.further * seconds, dtype=np.float64),
+            disputed=np.asarray(marks.disputed * seconds, dtype=np.float64),
+            steps=marks.steps,
+            units=marks.units,
+        )
+        self.curves.set_marks(shown)
+        self._set_uncoded()
+        self._units.fill()
 
     def _on_overlays(self) -> None:
         boxes, contours = (self.actions_by_id[f"watch.{name}"].isChecked() for name in ("boxes", "landmarks"))
@@ -299,68 +324,35 @@ class WatchPage(QWidget):
         settings.setValue("watch.boxes", boxes)
         settings.setValue("watch.landmarks", contours)
 
-    def _fill_units(self) -> None:
-        """Offer the model's action units to be shown or hidden."""
-        aus = self.controller.aus
-        if aus == tuple(action.data() for action in self._units.actions()):
-            return
-        self._units.clear()
-        for au in aus:
-            unit = ACTION_UNITS.get(au)
-            action = self._units.addAction(f"{unit.label} {unit.name}" if unit is not None else f"AU{au:02d}")
-            action.setCheckable(True)
-            action.setChecked(True)
-            action.setData(au)
-            action.toggled.connect(self._on_units_chosen)
+    def show_all_units(self) -> None:
+        """Show every row, none of them alone."""
+        self.rows.change(lambda now: RowChoices(now.order, frozenset(), now.heights))
 
-    def _on_units_chosen(self) -> None:
-        self.curves.set_hidden(frozenset(a.data() for a in self._units.actions() if not a.isChecked()))
+    def _show_markers(self, wanted: bool) -> None:
+        panel = self.panels.panels["markers"]
+        panel.setVisible(wanted)
+        if wanted:
+            panel.bring_to_front()
 
-    def _show_all_units(self) -> None:
-        for action in self._units.actions():
-            action.setChecked(True)
-
-    def show_stretch(self) -> None:
-        """Show figures of the selected stretch; of what the curves show where none is selected."""
-        index, item, exact = self.controller.index, self._workspace.current, self.controller.live.exact
-        curves = self.controller.display.display.curves(exact)
-        if index is None or item is None or curves is None or curves.empty:
-            self._workspace.say("Nothing of this recording is analysed yet.", "warning")
-            return
-        span = self.transport.timeline.region.span or self.curves.view
-        values = curves.window(0, index.n_frames)
-        rows = stretch_rows(index.times, values, self.controller.aus, span)
-        start, stop = (clock_text(since_first(end, index.times), 2) for end in span)
-        dialog = StretchDialog(rows, f"{item.name}, {start} to {stop}", self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _range(self) -> tuple[float, float] | None:
-        """Return what is played in a loop: the selected stretch, else what the curves show."""
-        if (span := self.transport.timeline.region.span) is not None:
-            return span
-        return self.curves.view if self.curves.view != self.curves.extent else None
-
-    def _on_region(self, span: tuple[float, float] | None) -> None:
-        self.actions_by_id["watch.loop"].setChecked(span is not None)
-        self.controller.playback.set_range(self._range())
+    def _pointed(self) -> tuple[float | None, None]:
+        here = self.curves.pointed
+        return here if here is not None else self.curves.cursor_seconds, None
 
     def _on_loop(self, loop: bool) -> None:
         play = self.controller.playback
         if loop:
-            play.set_range(self._range())
+            play.set_range(self.stretch.loop_range())
         play.set_loop(loop)
 
-    def _save_picture(self) -> None:
+    def save_picture(self) -> None:
+        """Ask for a file and save the curves there as they are shown."""
         item = self._workspace.current
         if item is not None:
             ask_and_save(self.curves, f"{Path(item.name).stem} curves", self._workspace, self)
 
-    def _fit(self) -> None:
-        self.curves.fit()
-
     def _on_view_changed(self, start: float, stop: float) -> None:
         self.transport.timeline.set_view(start, stop)
+        self.stretch.view_changed()
         play = self.controller.playback
         if play.loop and not play.playing:
-            play.set_range(self._range())
+            play.set_range(self.stretch.loop_range())

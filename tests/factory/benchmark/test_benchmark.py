@@ -262,7 +262,7 @@ def test_the_objective_is_chosen_and_belongs_to_the_folder(finished, pack, crops
 def test_several_processes_are_refused(pack, crops, tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("WORLD_SIZE", "2")
     assert cli.main(arguments(pack, tmp_path, crops)) == 1
-    assert "What can be shared is “au-studio pretrain”" in capsys.readouterr().err
+    assert "It is for “au-studio pretrain” and “au-studio train”" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
 
 

@@ -21,9 +21,11 @@ from au_studio.factory.synthetic.plan import CorpusSize
 SIZE = CorpusSize(static=12, clips=1, per_identity=6)
 
 
-def test_missing_assets_are_named_before_anything_is_rendered(tmp_path):
+@pytest.mark.parametrize("workers", [0, 2])
+def test_missing_assets_are_named_before_anything_is_rendered(tmp_path, workers):
     with pytest.raises(AssetsError, match="ict_mit"):
-        generate_corpus(tmp_path / "nowhere", tmp_path / "out", size=SIZE, workers=0)
+        generate_corpus(tmp_path / "nowhere", tmp_path / "out", size=SIZE, workers=workers)
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_command_fails_with_a_sentence_when_there_are_no_assets(tmp_path, capsys, monkeypatch):

@@ -16,6 +16,7 @@ from au_studio.learn.stage2.readout import (
     choose_strength,
     fit_readout,
     readout_of,
+    units_that_gain,
 )
 from au_studio.nn.model import IntensityModel
 
@@ -164,3 +165,34 @@ def test_a_base_that_reads_below_nothing_where_nothing_is_there_stays_as_it_is()
     fitted = fit_readout(base, features, rated, 0.1)
     np.testing.assert_allclose(fitted.weight, base.weight, atol=1e-9)
     np.testing.assert_allclose(fitted.bias, base.bias, atol=1e-9)
+
+
+def people(rated, persons=10):
+    """The ratings of several persons, in whole stretches."""
+    names = np.array([f"p{k * persons // len(rated)}" for k in range(len(rated))])
+    return RatedFrames(rated.astype(np.float32), np.arange(len(rated)) * 4.0, names, names)
+
+
+@pytest.mark.parametrize("grouped", [frames, people])
+def test_only_units_that_gain_are_told_to_change(grouped):
+    features, truth, base, rated = world(100)
+    base.weight[1], base.bias[1] = truth.weight[1], truth.bias[1]  # it is read rightly already
+    rated[:, 2] = np.random.default_rng(3).permutation(rated[:, 2])  # and here ratings mean nothing
+    assert units_that_gain(base, features, grouped(rated), 0.1).tolist() == [True, False, False]
+
+
+def test_a_unit_that_is_never_there_may_still_be_read_as_nothing():
+    features, _, base, rated = world(100)
+    base.weight[0], base.bias[0] = 0.0, 0.8
+    rated[:, 0] = 0
+    assert units_that_gain(base, features, frames(rated), 0.3)[0]
+    base.bias[0] = 0.0
+    assert not units_that_gain(base, features, frames(rated), 0.3)[0]
+
+
+def test_where_nothing_can_be_held_out_every_unit_may_change():
+    features, _, base, rated = world(4)
+    assert units_that_gain(base, features, frames(rated), 0.3).all()
+    rated = world(100)[3]
+    rated[:, 1] = np.nan
+    assert not units_that_gain(base, world(100)[0], frames(rated), 0.3)[1], "nobody rated it"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 
 import pytest
 
@@ -105,3 +106,33 @@ def test_nobody_chosen_exports_nothing(dialog):
     for box in dialog.coders.values():
         box.setChecked(False)
     assert not dialog.export_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("kind", "beside"), [("long", "out.json"), ("wide", "out.json"), ("disfa", "out/ratings.json")]
+)
+def test_a_sidecar_says_whose_ratings_they_are_and_how_frames_are_named(
+    dialog, qtbot, tmp_path, kind, beside
+):
+    dialog.formats[kind].setChecked(True)
+    with qtbot.waitSignal(dialog._controller.finished, timeout=10_000):
+        dialog.export_to(tmp_path / ("out" if kind == "disfa" else "out.csv"))
+    about = json.loads((tmp_path / beside).read_text(encoding="utf-8"))
+    assert about["kind"] == f"ratings, {kind}"
+    assert about["coders"] == [{"name": "AB", "ratings": 2}, {"name": "CD", "ratings": 1}]
+    assert [(r["name"], r["n_frames"], r["ratings"]) for r in about["recordings"]] == [
+        ("one.mp4", 40, 2),
+        ("two.mp4", 30, 1),
+    ]
+    assert about["recordings"][0]["players_and_elan_count_from"] == 0.0
+    assert about["libraries"]
+
+
+@pytest.mark.parametrize("kind", ["long", "wide", "disfa"])
+def test_a_full_disk_leaves_nothing_of_an_export(dialog, qtbot, small_disk, kind):
+    folder = small_disk(4)
+    dialog.formats[kind].setChecked(True)
+    with qtbot.waitSignal(dialog._controller.failed, timeout=10_000):
+        dialog.export_to(folder / ("out" if kind == "disfa" else "out.csv"))
+    assert "no space left on device" in dialog.outcome.text()
+    assert [path for path in folder.rglob("*") if path.is_file()] == []

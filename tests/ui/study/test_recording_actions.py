@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from au_studio.controllers.code.sampling import Amount, DrawPlan
+from au_studio.coding.drawing import Amount, DrawPlan
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.study.ratings import RatingInput
 from au_studio.study.recording_list import Status
@@ -107,7 +107,8 @@ def test_the_right_button_offers_what_can_be_done_with_the_line(window, qtbot):
     texts = [action.text().replace("&", "") for action in menus[0].actions() if action.text()]
     menus[0].close()
     assert texts == [
-        "Watch", "Persons and conditions…", "Show the file in its folder", "Remove from the study…",
+        "Watch", "Persons and conditions…", "How it is read…", "Show the file in its folder",
+        "Remove from the study…",
     ]  # fmt: skip
 
 

@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from au_studio.analysis.verdict_words import told_of, verdict
-from au_studio.controllers.train.state import AgreementRow, Judgement, Phase, Told, WayResult, comparison
+from au_studio.controllers.train.state import Phase
 from au_studio.jobs.job import load_job
 from au_studio.jobs.training_plan import Way
+from au_studio.jobs.training_results import AgreementRow, Judgement, WayResult, comparison
+from au_studio.stats.verdict import Told
 from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
 from au_studio.ui.train.agreement_table import EvaluationTable, figure_text
 from au_studio.ui.train.training_page import TrainingPage

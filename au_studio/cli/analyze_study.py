@@ -1,0 +1,83 @@
+"""``au-studio analyze STUDY``: a study's recordings are analysed into the study, as the window does it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from au_studio.cli.of_study import chosen_recordings, model_of, models_and_analyses
+from au_studio.errors import AUStudioError
+from au_studio.jobs.console import Console, interruptible
+from au_studio.jobs.control import Control
+from au_studio.jobs.run import EXIT_FAILED, EXIT_OK
+from au_studio.jobs.study_analysis import analyse
+from au_studio.study.errors import StudyNotFoundError
+from au_studio.study.study import Study, study_folder
+
+HEEDED = frozenset({"videos", "model", "device", "recording", "verbose", "run"})
+"""Options that mean something for a study."""
+
+
+def study_among(paths: list[Path]) -> Path | None:
+    """Return the study that was named; None where recordings were.
+
+    Raises
+    ------
+    AUStudioError
+        If a study and something else were named.
+    """
+    studies = []
+    for path in paths:
+        try:
+            studies.append(study_folder(path))
+        except StudyNotFoundError:
+            continue
+    if not studies:
+        return None
+    if len(paths) > 1:
+        raise AUStudioError(
+            "A study is analysed by itself.", next_step="Give one study, or recordings, in one command."
+        )
+    return studies[0]
+
+
+def analyse_study(folder: Path, arguments: argparse.Namespace, defaults: argparse.ArgumentParser) -> int:
+    """Analyse what is missing; 0 only when every recording that was named is analysed completely.
+
+    Raises
+    ------
+    AUStudioError
+        If an option was given that means nothing for a study.
+    """
+    strange = [
+        name
+        for name, value in vars(arguments).items()
+        if name not in HEEDED and value != defaults.get_default(name)
+    ]
+    if strange:
+        raise AUStudioError(
+            f"--{strange[0].replace('_', '-')} means nothing for a study, which keeps its analyses itself.",
+            next_step="Leave it out; au-studio export writes a study's tables.",
+        )
+    console, control = Console(), Control()
+    with Study.open(folder) as study:
+        recordings = chosen_recordings(study, arguments.recording)
+        models, held, notices = models_and_analyses(study)
+        for text in notices:
+            console.say(f"Note: {text}")
+        model = model_of(study, arguments.model, models)
+        before = sum(held.has_analysis(r.id, model.id) for r in recordings)
+        with interruptible(control, control.pause):
+            refused = analyse(
+                study, held, recordings, model, device=arguments.device, report=console, control=control
+            )
+        done = sum(held.has_analysis(r.id, model.id) for r in recordings)
+    for one in refused:
+        console.say(str(one))
+    console.end_line()
+    sys.stdout.write(
+        f"“{model.name}”: {done - before} recording(s) analysed, {before} were already, "
+        f"{len(recordings) - done} could not be\n"
+    )
+    return EXIT_FAILED if refused else EXIT_OK

@@ -1,0 +1,154 @@
+"""``au-studio evaluate``: how good a model is on a labelled corpus, or on what was rated in a study."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from au_studio.agreement.judgement import ModelJudgement, judge_on_corpus, judge_on_study
+from au_studio.agreement.raters import Rater
+from au_studio.analysis.models import ModelEntry, find_model
+from au_studio.cli.figures import figures_table
+from au_studio.cli.of_study import add_json, chosen_coders, models_and_analyses, print_json
+from au_studio.corpora.any import read_labelled
+from au_studio.corpora.cutting import cut_corpus
+from au_studio.corpora.labelled import Material
+from au_studio.errors import AUStudioError
+from au_studio.face.backends import create_backend
+from au_studio.jobs.console import Console, interruptible
+from au_studio.jobs.control import Control
+from au_studio.jobs.study_analysis import analyse
+from au_studio.jobs.study_training import usual_coder
+from au_studio.study.errors import StudyNotFoundError
+from au_studio.study.study import Study, study_folder
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of ``au-studio evaluate``."""
+    parser.add_argument("model", metavar="MODEL", help="id, name or path of a model")
+    parser.add_argument(
+        "corpus",
+        type=Path,
+        metavar="CORPUS|STUDY",
+        help="a copy of DISFA or BP4D, a folder of rendered faces, or a study with ratings",
+    )
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
+    parser.add_argument(
+        "--crops",
+        type=Path,
+        metavar="DIR",
+        help="corpus: keep the cut faces there, for the next time (62 kB a frame; default: not kept)",
+    )
+    parser.add_argument("--coder", metavar="NAME", help="study: whose ratings (default: who rated most)")
+    parser.add_argument(
+        "--with-trained",
+        action="store_true",
+        help="study: take in frames that trained the model: not held out",
+    )
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Judge the model and print its figures; 1 where a recording of the study could not be read."""
+    console = Console()
+    refused: list[str] = []
+    try:
+        folder = study_folder(arguments.corpus)
+    except StudyNotFoundError:
+        model = find_model(arguments.model)
+        found = _on_corpus(model, arguments, console)
+    else:
+        model = find_model(arguments.model, folder)
+        found, refused = _on_study(folder, model, arguments, console)
+    console.end_line()
+    for text in (*found.notes, *refused):
+        console.say(f"Note: {text}")
+    if arguments.json:
+        print_json(_as_json(model, found, refused))
+    else:
+        frames = f"{found.evaluation['n_frames']} frames of {found.persons} person(s)"
+        sys.stdout.write(f"“{model.name}” on {found.part}: {frames}\n")
+        sys.stdout.write(f"{figures_table(found.evaluation)}{found.evaluation['interval']}\n")
+    return 1 if refused else 0
+
+
+def _on_corpus(model: ModelEntry, arguments: argparse.Namespace, console: Console) -> ModelJudgement:
+    corpus = read_labelled(arguments.corpus)
+    control = Control()
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(interruptible(control))
+        if isinstance(corpus, Material):
+            material = corpus
+        else:
+            crops = arguments.crops
+            if crops is None:
+                crops = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="au-studio-crops-")))
+            backend, notices = create_backend()
+            for text in notices:
+                console.say(f"Note: {text}")
+            material = cut_corpus(
+                corpus,
+                crops,
+                backend,
+                on_progress=lambda done, total, _name: console.step(done, total, "Cutting the faces"),
+                should_stop=control.should_stop,
+            )
+        return judge_on_corpus(
+            model.path,
+            material,
+            device=arguments.device,
+            on_progress=console.step,
+            should_stop=control.should_stop,
+        )
+
+
+def _on_study(
+    folder: Path, model: ModelEntry, arguments: argparse.Namespace, console: Console
+) -> tuple[ModelJudgement, list[str]]:
+    refused: list[str] = []
+    with Study.open(folder, read_only=True) as study:
+        named = [] if arguments.coder is None else [arguments.coder]
+        coder_id = chosen_coders(study, named)[0].id if named else usual_coder(study)
+        if coder_id is None:
+            raise AUStudioError(
+                "Nobody has rated anything in this study.",
+                next_step="Rate the sample on the Code page, or import ratings: au-studio import --help.",
+            )
+        models, held, _ = models_and_analyses(study)
+        if model.path not in {entry.path for entry in models}:
+            raise AUStudioError(
+                f"“{model.name}” is not among the models of this study, which would keep its analyses.",
+                next_step="Import it on the Models page first, or evaluate it on a corpus.",
+            )
+        rated = [r for r in study.recordings() if study.ratings(coder_id, r.id)]
+        if any(not held.has_analysis(r.id, model.id) for r in rated):
+            control = Control()
+            with Study.open(folder) as writable, interruptible(control, control.pause):
+                failed = analyse(
+                    writable,
+                    held,
+                    rated,
+                    model,
+                    device=arguments.device,
+                    report=console,
+                    control=control,
+                )
+            refused = [str(one) for one in failed]
+        coder = Rater("coder", coder_id, study.coder(coder_id).name)
+        found = judge_on_study(study, held, coder, model, models, with_trained=arguments.with_trained)
+    return found, refused
+
+
+def _as_json(model: ModelEntry, found: ModelJudgement, refused: list[str]) -> dict[str, Any]:
+    return {
+        "model": {"id": model.id, "name": model.name, "sha256": model.card.get("sha256")},
+        "on": found.part,
+        "persons": found.persons,
+        **found.evaluation,
+        "notes": list(found.notes),
+        "left_out": refused,
+    }

@@ -1,0 +1,189 @@
+"""``au-studio finetune``: train a model on the ratings of a study, as the Train page does."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from au_studio.analysis.models import ModelEntry, available_models, find_model
+from au_studio.analysis.of_study import backend_of
+from au_studio.cli.figures import figures_table
+from au_studio.cli.of_study import add_json, add_study, chosen_coders, print_json
+from au_studio.errors import AUStudioError, Stopped
+from au_studio.jobs.console import Console, interruptible
+from au_studio.jobs.control import Control
+from au_studio.jobs.job import FinetuneJob, PretrainJob, save_job
+from au_studio.jobs.places import forget, remember, state_folder
+from au_studio.jobs.run import EXIT_CANCELLED, EXIT_OK, execute
+from au_studio.jobs.study_training import (
+    TRAINING_SEED,
+    suggested_name,
+    take_home,
+    usual_coder,
+    what_ratings_hold,
+)
+from au_studio.jobs.tasks import Task
+from au_studio.jobs.training_plan import Way, Wish, plan
+from au_studio.jobs.training_results import WayResult, better_of, comparison, result_of
+from au_studio.study.study import Study, study_folder
+
+_TRAININGS = (FinetuneJob, PretrainJob)
+
+
+class NothingToTrainOnError(AUStudioError):
+    """What was named is no study, or nobody has rated anything in it."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of ``au-studio finetune``."""
+    add_study(parser)
+    parser.add_argument("--coder", metavar="NAME", help="whose ratings (default: who rated most)")
+    parser.add_argument(
+        "--model",
+        metavar="MODEL",
+        help="id, name or path of the model to start from (default: the one that ships)",
+    )
+    parser.add_argument("--name", help="name of the new model (default: study, coder and number)")
+    parser.add_argument(
+        "--way",
+        choices=[str(way) for way in Way],
+        default=str(Way.FINE_TUNE),
+        help="fine-tune only, adapt to the study's recordings without ratings before it, or both, to compare "
+        "(default: %(default)s)",
+    )
+    parser.add_argument("--sure-only", action="store_true", help="leave out ratings marked as unsure")
+    parser.add_argument("--seed", type=int, default=TRAINING_SEED, help="default: %(default)s")
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Train, take the new model into the study, choose it, and print its held-out agreement."""
+    if arguments.study.suffix == ".json" and arguments.study.is_file():
+        raise NothingToTrainOnError(
+            f"{arguments.study} is a job file, no study.",
+            next_step=f"Run it: au-studio job {arguments.study}",
+        )
+    console = Console()
+    with Study.open(study_folder(arguments.study)) as study:
+        tasks, told = _prepare(study, arguments, console)
+        results: list[tuple[Task, dict[str, Any]]] = []
+        try:
+            for task in tasks:
+                results.append((task, _run(study, task, console)))
+        except Stopped:
+            kept = ", ".join(f"“{task.job.name}”" for task, _ in results if isinstance(task.job, _TRAININGS))
+            console.say(f"Interrupted. Done before, and kept: {kept or 'nothing'}.")
+            return EXIT_CANCELLED
+        console.end_line()
+        finetuned = [
+            (result_of(Path(task.job.output).stem, task.job, result["evaluation"]), result["evaluation"])
+            for task, result in results
+            if isinstance(task.job, FinetuneJob)
+        ]
+        best = better_of([result for result, _ in finetuned])
+        study.set_default_model(best.model_id)
+        path = study.model_path(best.model_id)
+    if arguments.json:
+        models = [
+            {"id": result.model_id, "name": result.name, "evaluation": evaluation, "verdict": result.verdict}
+            for result, evaluation in finetuned
+        ]
+        print_json({"model": best.model_id, "path": str(path), "trained": models, **told})
+    else:
+        sys.stdout.write(_text(finetuned, best, path))
+    return EXIT_OK
+
+
+def _prepare(
+    study: Study, arguments: argparse.Namespace, console: Console
+) -> tuple[list[Task], dict[str, Any]]:
+    """Return the jobs of the training, and what limits it; that is said, too.
+
+    Raises
+    ------
+    AUStudioError
+        If there is nothing to train on, or a recording that is needed cannot be found.
+    """
+    models = available_models(study.path)
+    base = find_model(arguments.model, study.path)
+    if arguments.coder is None:
+        coder_id = usual_coder(study)
+    else:
+        coder_id = chosen_coders(study, [arguments.coder])[0].id
+    if coder_id is None:
+        raise NothingToTrainOnError(
+            "Nobody has rated anything in this study.",
+            next_step="Rate the sample on the Code page, or import ratings: au-studio import --help.",
+        )
+    coder = study.coder(coder_id).name
+    summary, caution = what_ratings_hold(study, coder_id, base, models)
+    backend, notices = backend_of(study)
+    console.say(
+        f"Ratings of {coder}: {summary.frames} frames of {summary.recordings} recording(s), "
+        f"{summary.groups} person(s)."
+    )
+    limits = [*notices, *summary.warnings(), *([caution] if caution else [])]
+    for text in limits:
+        console.say(f"Note: {text}")
+    wish = Wish(
+        base.path.absolute(),
+        arguments.name or suggested_name(study, coder, models),
+        coder_id,
+        Way(arguments.way),
+        use_unsure=not arguments.sure_only,
+        seed=arguments.seed,
+        backend=backend,
+        device=arguments.device,
+        caution=caution,
+    )
+    told = {
+        "coder": coder,
+        "base": base.id,
+        "frames": summary.frames,
+        "persons": summary.groups,
+        "notes": limits,
+    }
+    return plan(study, wish), told
+
+
+def _run(study: Study, task: Task, console: Console) -> dict[str, Any]:
+    """Run one job and take its model into the study; the job file stays, to say what it learned from."""
+    job = task.job
+    assert isinstance(job, _TRAININGS)
+    console.say(task.title)
+    save_job(job, task.file)
+    remember(task.file, task.title)
+    control = Control(state_folder(task.file))
+    try:
+        with interruptible(control):
+            result = execute(job, console, control)
+    finally:
+        # Killed, it goes on in the window; whatever ends it in another way has been told.
+        forget(task.file)
+    models: Sequence[ModelEntry] = available_models(study.path)
+    take_home(study, Path(job.output), str(job.model), models)
+    return result
+
+
+def _text(finetuned: Sequence[tuple[WayResult, dict[str, Any]]], best: WayResult, path: Path) -> str:
+    """Return what the training has come to, for people."""
+    lines = []
+    for result, evaluation in finetuned:
+        lines.append(
+            f"“{result.name}”, held-out agreement with the ratings:\n{figures_table(evaluation, before=True)}"
+        )
+        lines.append(f"{result.judged.scheme}\n")
+        if result.within.rows:
+            lines.append(
+                f"Other frames of the persons who were rated:\n"
+                f"{figures_table(evaluation['within'], before=True)}{result.within.scheme}\n"
+            )
+        lines.append(f"{result.verdict}\n")
+    compared = comparison([result for result, _ in finetuned])
+    lines.append(f"{compared}\n" if compared else "")
+    lines.append(f"“{best.name}” ({best.model_id}) is the study's choice now: {path}\n")
+    return "".join(lines)

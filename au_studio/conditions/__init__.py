@@ -1,0 +1,1 @@
+"""Conditions of a study compared: what persons' faces do in one and in another."""

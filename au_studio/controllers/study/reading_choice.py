@@ -1,0 +1,195 @@
+"""How a recording is read where its file leaves it open: which video stream, and deinterlaced or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from au_studio.coding.edit_history import Edit
+from au_studio.controllers.background import Background
+from au_studio.controllers.study_edits import StudyEdits
+from au_studio.controllers.workspace import Workspace
+from au_studio.study.recording_list import Status
+from au_studio.study.study import Study
+from au_studio.video.index import VideoIndex, index_video
+from au_studio.video.options import ReadingOptions
+from au_studio.video.stream_list import StreamChoice, list_streams
+
+
+@dataclass(frozen=True)
+class ReadingState:
+    """What can be chosen for a recording, and what is.
+
+    Attributes
+    ----------
+    recording_id, name : str
+        The recording.
+    streams : tuple of StreamChoice
+        Its video streams; the one that is read without a choice says so.
+    options : ReadingOptions
+        What was chosen.
+    interlaced : bool
+        Whether its frames consist of two half pictures.
+    bound_to : str
+        What hangs on the frames of the stream that is read now, so that no other one can be chosen; empty if
+        nothing does.
+    """
+
+    recording_id: str
+    name: str
+    streams: tuple[StreamChoice, ...]
+    options: ReadingOptions
+    interlaced: bool
+    bound_to: str
+
+
+class ReadingEdit(Edit):
+    """Another way to read a recording."""
+
+    def __init__(
+        self,
+        name: str,
+        before: tuple[ReadingOptions, VideoIndex],
+        after: tuple[ReadingOptions, VideoIndex],
+        recording_id: str,
+        again: Callable[[], None],
+    ) -> None:
+        super().__init__(f"other reading of “{name}”")
+        self._before, self._after = before, after
+        self._recording_id, self._again = recording_id, again
+
+    def make(self, study: Study) -> None:
+        """Read it in the new way."""
+        self._write(study, *self._after)
+
+    def take_back(self, study: Study) -> None:
+        """Read it as before."""
+        self._write(study, *self._before)
+
+    def _write(self, study: Study, options: ReadingOptions, index: VideoIndex) -> None:
+        study.set_reading_options(
+            self._recording_id, options, duration=index.duration, n_frames=index.n_frames
+        )
+        self._again()
+
+
+class ReadingChoiceController(QObject):
+    """Reads and changes how a recording is read.
+
+    The file is indexed in the new way before anything is changed: a stream that cannot be read is refused.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Holds the open study.
+    edits : StudyEdits
+        Makes the change, and can take it back.
+
+    Signals
+    -------
+    state_changed(ReadingState)
+        What can be chosen for the recording that was asked about.
+    chosen(recording_id)
+        A recording is read in another way from now on.
+    """
+
+    state_changed = Signal(object)
+    chosen = Signal(str)
+
+    def __init__(self, workspace: Workspace, edits: StudyEdits, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._edits = workspace, edits
+        self._wish: tuple[str, ReadingOptions, ReadingOptions] | None = None
+        self._looking = Background("streams", self, failure="The video streams could not be listed.")
+        self._looking.done.connect(self.state_changed)
+        self._looking.failed.connect(workspace.report)
+        self._reading = Background("other reading", self, failure="The recording could not be read so.")
+        self._reading.done.connect(self._on_indexed)
+        self._reading.failed.connect(workspace.report)
+        workspace.study_changed.connect(self._forget)
+
+    def look(self, recording_id: str) -> None:
+        """Find out what can be chosen for a recording; `state_changed` follows."""
+        item, study = self._workspace.item(recording_id), self._workspace.study
+        if item is None or study is None or not self._workspace.in_study(recording_id):
+            return
+        if item.status in {Status.PROBLEM, Status.CHECKING}:
+            return
+        options = study.reading_options(recording_id)
+        state = ReadingState(recording_id, item.name, (), options, False, bound_to(study, recording_id))
+        known = self._workspace.index_of(recording_id)
+        self._looking.run(lambda stop: _state(known or index_video(item.path, should_stop=stop), state))
+
+    def choose(self, recording_id: str, options: ReadingOptions) -> None:
+        """Read a recording so from now on; what was made from its pictures is made again."""
+        item, study = self._workspace.item(recording_id), self._workspace.study
+        if item is None or study is None or not self._workspace.may_write():
+            return
+        before = study.reading_options(recording_id)
+        if options == before:
+            return
+        if options.stream != before.stream and (bound := bound_to(study, recording_id)):
+            self._workspace.say(
+                f"{bound} of “{item.name}” belong to the frames of the video stream that is read now, so "
+                "another one cannot be chosen here. Make a study of its own for the other stream.",
+                "warning",
+            )
+            return
+        self._workspace.say(f"“{item.name}” is read in another way …")
+        self._wish = (recording_id, before, options)
+        path = item.path
+        self._reading.run(
+            lambda stop: tuple(index_video(path, each, should_stop=stop) for each in (before, options))
+        )
+
+    def close(self) -> None:
+        """Wait for the threads."""
+        self._looking.close()
+        self._reading.close()
+
+    def _forget(self) -> None:
+        self._looking.stop()
+        self._reading.stop()
+        self._wish = None
+
+    def _on_indexed(self, indices: object) -> None:
+        wish, self._wish = self._wish, None
+        item = None if wish is None else self._workspace.item(wish[0])
+        if wish is None or item is None or not isinstance(indices, tuple):
+            return
+        recording_id, before, after = wish
+        again = partial(self._read_again, recording_id)
+        edit = ReadingEdit(item.name, (before, indices[0]), (after, indices[1]), recording_id, again)
+        if self._edits.do(edit):
+            told = "; ".join(indices[1].notices)
+            self._workspace.say(
+                f"“{item.name}” is read in another way from now on{f': {told}' if told else ''}. "
+                "Its curves are computed again.",
+                "good",
+            )
+
+    def _read_again(self, recording_id: str) -> None:
+        self._workspace.look_again([recording_id])
+        self.chosen.emit(recording_id)
+
+
+def bound_to(study: Study, recording_id: str) -> str:
+    """Say what hangs on the timestamps of a recording's frames; empty if nothing does."""
+    has = study.belongings(recording_id)
+    parts = [
+        f"{count:,} {what}"
+        for count, what in (
+            (has.n_ratings, "ratings"),
+            (has.n_frames, "sampled frames"),
+            (has.n_markers, "markers"),
+        )
+        if count
+    ]
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def _state(known: VideoIndex, state: ReadingState) -> ReadingState:
+    return replace(state, streams=list_streams(known.path), interlaced=known.interlaced)

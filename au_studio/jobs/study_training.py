@@ -1,0 +1,75 @@
+"""Training on a study: what is chosen when nobody chooses, what is to be told first, and taking it home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from au_studio.analysis.models import SHIPPED, ModelEntry
+from au_studio.jobs.learned_ratings import seen_before, training_labels
+from au_studio.jobs.training_data import LabelSummary, summarise
+from au_studio.study.study import Study
+
+TRAINING_SEED = 17
+"""Seed of a training: the same ratings give the same model."""
+
+
+def usual_coder(study: Study) -> str | None:
+    """Return the id of the coder with most ratings; None when the study has no coder."""
+    counts = {coder.id: len(study.ratings(coder.id)) for coder in study.coders()}
+    return max(counts, key=lambda key: counts[key], default=None)
+
+
+def suggested_name(study: Study, coder_name: str, models: Sequence[ModelEntry]) -> str:
+    """Return a name for a new model: study, coder, and how many there are."""
+    own = [model for model in models if model.id != SHIPPED]
+    return f"{study.name} {coder_name} {len(own) + 1}".replace("  ", " ")
+
+
+def what_ratings_hold(
+    study: Study, coder_id: str, base: ModelEntry | None, models: Sequence[ModelEntry]
+) -> tuple[LabelSummary, str]:
+    """Return what a coder's ratings hold, and how what the base has learned before limits the figures.
+
+    Parameters
+    ----------
+    study : Study
+        The open study.
+    coder_id : str
+        Whose ratings.
+    base : ModelEntry or None
+        The model to start from.
+    models : sequence of ModelEntry
+        All models at hand.
+    """
+    ratings, recordings = study.ratings(coder_id), study.recordings()
+    summary = summarise(ratings, recordings, () if base is None else base.aus)
+    if base is None:
+        return summary, ""
+    learned = training_labels(study.path, base, models)
+    cautions = (seen_before(learned, ratings, recordings), summary.caution())
+    return summary, " ".join(filter(None, cautions))
+
+
+def take_home(study: Study, path: Path, base: str, models: Sequence[ModelEntry]) -> None:
+    """Enter a new model, whose files lie in the study already, with the model that it was trained from.
+
+    Parameters
+    ----------
+    study : Study
+        Open for writing.
+    path : Path
+        The new checkpoint.
+    base : str
+        Checkpoint that it was trained from.
+    models : sequence of ModelEntry
+        All models at hand, the new one among them.
+
+    Raises
+    ------
+    au_studio.errors.AUStudioError
+        If it cannot be entered.
+    """
+    entry = next((model for model in models if model.id == path.stem), None)
+    parent = next((model.id for model in models if str(model.path) == base), None)
+    study.add_model(path, entry.card if entry else {}, parent=parent)

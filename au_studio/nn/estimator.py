@@ -1,0 +1,54 @@
+"""What an analysis asks of a network, whatever runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+
+class Estimator(Protocol):
+    """Estimates the intensities of one stream of face crops after the other, causally."""
+
+    @property
+    def aus(self) -> tuple[int, ...]:
+        """Action units in the order of the columns."""
+        ...
+
+    @property
+    def crop_size(self) -> int:
+        """Side of the crops, px."""
+        ...
+
+    @property
+    def engine(self) -> str:
+        """What runs the heaviest part of the network, with its version."""
+        ...
+
+    @property
+    def device_words(self) -> str:
+        """Where the network runs, in words."""
+        ...
+
+    @property
+    def memory(self) -> dict[str, Any]:
+        """What is remembered of earlier frames, in arrays; put back, the next frame follows on them."""
+        ...
+
+    @memory.setter
+    def memory(self, memory: Mapping[str, Any]) -> None: ...
+
+    def reset(self) -> None:
+        """Forget the past: the next frame starts anew."""
+        ...
+
+    def __call__(
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+    ) -> npt.NDArray[np.float32]:
+        """Return intensities in [0, 5], [T, A], of the next RGB crops [T, S, S, 3].
+
+        `restart` [T] is True where a face track starts anew.
+        """
+        ...

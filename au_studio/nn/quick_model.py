@@ -1,0 +1,255 @@
+"""A whole model in ONNX Runtime and NumPy, for analyses on a CPU: no torch is imported to run it.
+
+What runs is a *quick network*: one file with the graphs of a model, made by `au_studio.nn.quick_making` and
+kept in the cache of this user by the digest of the model's weights.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from au_studio.facs import intensity
+from au_studio.nn import engine
+from au_studio.nn.config import ModelConfig
+from au_studio.nn.device import describe_cpu
+from au_studio.nn.graph_names import CODE, CROPS, KEEP, MAPS, OUT, STATE, VALUES
+from au_studio.nn.mesh_code import MeshCoder
+from au_studio.nn.mesh_network import Enlarge
+
+FORMAT = 1
+"""Counts changes of what is in the file."""
+SAME = 1e-3
+"""Largest difference from torch on the crops in a network's file, in steps of the scale: with more, as on
+another processor or with another library, the network is made again."""
+
+Array = npt.NDArray[Any]
+
+
+class NotUsableError(Exception):
+    """A quick network is missing, damaged, or says something else than torch."""
+
+
+@dataclass(frozen=True, eq=False)
+class QuickNetwork:
+    """The graphs of a model, and what shows that they are sound.
+
+    Attributes
+    ----------
+    config : ModelConfig
+        Of the model.
+    frames, temporal : bytes
+        ONNX files: the encoder (`au_studio.nn.frame_graph`), and what follows on it
+        (`au_studio.nn.temporal_graph`).
+    geometry : dict of str to ndarray
+        ``reference``, ``rigidity`` and ``basis`` of `au_studio.nn.mesh_code.MeshCoder`; empty without a
+        geometry branch.
+    crops, codes, values : ndarray
+        Crops to check the network with, codes of their meshes, and what torch says of them, unbounded.
+    """
+
+    config: ModelConfig
+    frames: bytes
+    temporal: bytes
+    geometry: Mapping[str, Array]
+    crops: npt.NDArray[np.uint8]
+    codes: npt.NDArray[np.float32]
+    values: npt.NDArray[np.float32]
+
+    def to_bytes(self) -> bytes:
+        """Return the network as the bytes of an ``.npz`` file."""
+        about = {
+            "format": FORMAT,
+            "config": self.config.to_json(),
+        }
+        stream = io.BytesIO()
+        arrays: dict[str, Any] = {f"geometry_{name}": array for name, array in self.geometry.items()}
+        arrays |= {"crops": self.crops, "codes": self.codes, "values": self.values}
+        for name, data in (
+            ("frames", self.frames),
+            ("temporal", self.temporal),
+            ("about", json.dumps(about).encode()),
+        ):
+            arrays[name] = np.frombuffer(data, dtype=np.uint8)
+        np.savez(stream, **arrays)
+        return stream.getvalue()
+
+    @staticmethod
+    def from_bytes(data: bytes) -> QuickNetwork:
+        """Read what `to_bytes` gave.
+
+        Raises
+        ------
+        NotUsableError
+            If it is something else.
+        """
+        try:
+            with np.load(io.BytesIO(data), allow_pickle=False) as file:
+                arrays = {name: file[name] for name in file.files}
+            about = json.loads(arrays["about"].tobytes())
+            if about["format"] != FORMAT:
+                raise NotUsableError("another format")
+            return QuickNetwork(
+                config=ModelConfig.from_json(about["config"]),
+                frames=arrays["frames"].tobytes(),
+                temporal=arrays["temporal"].tobytes(),
+                geometry={n.removeprefix("geometry_"): a for n, a in arrays.items() if "geometry_" in n},
+                crops=arrays["crops"],
+                codes=arrays["codes"],
+                values=arrays["values"],
+            )
+        except Exception as error:  # a damaged zip can raise nearly anything
+            raise NotUsableError(repr(error)) from error
+
+
+class QuickEstimator:
+    """Runs a quick network; an `au_studio.nn.estimator.Estimator`.
+
+    How a stream is cut into chunks does not change the values (up to rounding of the arithmetic).
+
+    Parameters
+    ----------
+    network : QuickNetwork
+    threads : int
+        Threads that compute; at least 1.
+    enlarge : Enlarge, optional
+        As in `au_studio.nn.mesh_network.MeshNetwork`.
+
+    Raises
+    ------
+    NotUsableError
+        If the network cannot be loaded.
+    """
+
+    def __init__(self, network: QuickNetwork, threads: int = 1, enlarge: Enlarge | None = None) -> None:
+        self._config = network.config
+        self._threads = threads
+        try:
+            self._frames = engine.session(network.frames, threads)
+            self._temporal = engine.session(network.temporal, threads)
+        except Exception as error:  # ONNX Runtime's errors have no common class
+            raise NotUsableError(repr(error)) from error
+        self._outputs = [output.name for output in self._temporal.get_outputs()]
+        shapes = {i.name: tuple(i.shape) for i in self._temporal.get_inputs()}
+        self._zero = {name: np.zeros(shapes[name], np.float32) for name in STATE if name in shapes}
+        self._coder = MeshCoder(**network.geometry, enlarge=enlarge) if network.geometry else None
+        self.reset()
+
+    @classmethod
+    def checked(
+        cls, network: QuickNetwork, threads: int = 1, enlarge: Enlarge | None = None
+    ) -> QuickEstimator:
+        """Return an estimator that says what torch says.
+
+        Raises
+        ------
+        NotUsableError
+            If it does not.
+        """
+        estimator = cls(network, threads, enlarge)
+        estimator._check(network)
+        return estimator
+
+    @property
+    def aus(self) -> tuple[int, ...]:
+        """Action units in the order of the columns."""
+        return self._config.aus
+
+    @property
+    def crop_size(self) -> int:
+        """Side of the crops, px."""
+        return self._config.crop_size
+
+    @property
+    def engine(self) -> str:
+        """What runs the heaviest part of the network, with its version."""
+        return engine.describe_engine(quick=True)
+
+    @property
+    def device_words(self) -> str:
+        """Where the network runs, in words."""
+        return describe_cpu(self._threads)
+
+    def reset(self) -> None:
+        """Forget the past: the next frame starts anew."""
+        self._state: dict[str, Array] = dict(self._zero)
+        if self._coder is not None:
+            self._coder.reset()
+
+    @property
+    def memory(self) -> dict[str, Any]:
+        """What is remembered of earlier frames, in arrays; put back, the next frame follows on them."""
+        return {**self._state, "mesh": None if self._coder is None else self._coder.memory}
+
+    @memory.setter
+    def memory(self, memory: Mapping[str, Any]) -> None:
+        self._state = {name: memory[name] for name in self._zero}
+        if self._coder is not None:
+            self._coder.memory = memory["mesh"]
+
+    def __call__(
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+    ) -> npt.NDArray[np.float32]:
+        """Return intensities in [0, 5], [T, A], of the next RGB crops [T, S, S, 3].
+
+        `restart` [T] is True where a face track starts anew.
+        """
+        if not len(crops):
+            return np.empty((0, len(self.aus)), dtype=np.float32)
+        codes = None
+        if self._coder is not None:
+            codes = np.stack(
+                [self._coder(c, restart=bool(anew)) for c, anew in zip(crops, restart, strict=True)]
+            )
+        return np.clip(self._raw(crops, codes, restart), intensity.MIN, intensity.MAX)
+
+    def _raw(
+        self, crops: npt.NDArray[np.uint8], codes: Array | None, restart: npt.NDArray[np.bool_]
+    ) -> npt.NDArray[np.float32]:
+        (maps,) = self._frames.run([MAPS], {CROPS: np.ascontiguousarray(crops)})
+        inputs = {MAPS: maps, KEEP: 1 - np.asarray(restart, dtype=np.float32)[:, None], **self._state}
+        if codes is not None:
+            inputs[CODE] = codes
+        found = dict(zip(self._outputs, self._temporal.run(self._outputs, inputs), strict=True))
+        self._state = {name: found[name + OUT] for name in self._zero}
+        return np.asarray(found[VALUES], dtype=np.float32)
+
+    def _check(self, network: QuickNetwork) -> None:
+        try:
+            now = self.answer(network.crops, network.codes)
+        except Exception as error:
+            raise NotUsableError(repr(error)) from error
+        if now.shape != network.values.shape or not np.abs(now - network.values).max() <= SAME:
+            raise NotUsableError("it says something else than torch")
+
+    def answer(self, crops: npt.NDArray[np.uint8], codes: Array) -> npt.NDArray[np.float32]:
+        """Return what the network says of crops with known codes, unbounded, from a fresh start."""
+        self.reset()
+        values = self._raw(crops, codes if self._coder is not None else None, np.arange(len(crops)) == 0)
+        self.reset()
+        return values
+
+
+def load(path: Path, config: ModelConfig, threads: int = 1, enlarge: Enlarge | None = None) -> QuickEstimator:
+    """Load a quick network that was made before, of a model of that architecture.
+
+    Raises
+    ------
+    NotUsableError
+        If it is missing, damaged, or says something else than torch.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise NotUsableError(str(error)) from error
+    network = QuickNetwork.from_bytes(data)
+    if network.config != config:
+        raise NotUsableError("it is another model's")
+    return QuickEstimator.checked(network, threads, enlarge)

@@ -1,0 +1,33 @@
+"""The libraries of reports, an extra named ``report``, imported when the first report is made.
+
+Jinja2 fills the HTML; reportlab (BSD licence) makes the PDF. WeasyPrint would print that very HTML, but needs
+libraries of the system that Windows does not have; fpdf2 breaks tables over pages less well and is under
+the LGPL; Qt's printer belongs to the window, and a command has no Qt.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import Any
+
+from au_studio.reports.content import ReportError
+
+
+def library(name: str) -> Any:
+    """Import a library.
+
+    Raises
+    ------
+    ReportError
+        If it is not installed.
+    """
+    try:
+        return importlib.import_module(name)
+    except ImportError as error:
+        raise ReportError(
+            f"Reports need the library {name.split('.', maxsplit=1)[0]}, which is not installed.",
+            next_step=f"Install it with: {Path(sys.executable).name} -m pip install 'au-studio[report]'",
+            details=str(error),
+        ) from error

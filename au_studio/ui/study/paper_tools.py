@@ -1,0 +1,78 @@
+"""What the menus offer for papers: conditions compared, figures, reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog
+
+from au_studio.controllers.study.drawing_figures import FigureController
+from au_studio.controllers.study.reporting import ReportController
+from au_studio.ui.keymap import Group, make_action
+from au_studio.ui.main_window import MainWindow
+from au_studio.ui.study.conditions_dialog import ConditionsDialog
+from au_studio.ui.study.figure_dialog import FigureDialog
+from au_studio.ui.study.report_dialog import ReportDialog
+
+
+class PaperTools(QObject):
+    """Adds the actions to a window's menus, and closes with it.
+
+    Parameters
+    ----------
+    window : MainWindow
+        The window.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.figures = FigureController(window.workspace, self)
+        self.reports = ReportController(window.workspace, self)
+        self._actions: list[QAction] = []
+        window.add_menu_actions(
+            Group.STUDY,
+            [self._action("study.compare_conditions", self.show_conditions)],
+            before="study.save_as",
+        )
+        window.add_menu_actions(
+            Group.EXPORT,
+            [
+                self._action("export.figure", self.show_figure),
+                self._action("export.report", self.show_report),
+            ],
+        )
+        window.workspace.study_changed.connect(self._on_study_changed)
+        window.closing.connect(self.figures.close)
+        window.closing.connect(self.reports.close)
+        self._on_study_changed()
+
+    def show_conditions(self) -> None:
+        """Compare conditions."""
+        self._open(ConditionsDialog(self.figures, self._window))
+
+    def show_figure(self) -> None:
+        """Draw a figure."""
+        self._open(FigureDialog(self.figures, self._window))
+
+    def show_report(self) -> None:
+        """Make a report of a recording or a person."""
+        self._open(ReportDialog(self.figures, self.reports, self._window))
+
+    def _action(self, name: str, slot: Callable[[], object]) -> QAction:
+        action = make_action(name, self._window, slot)
+        self._actions.append(action)
+        return action
+
+    def _open(self, dialog: QDialog) -> None:
+        self.figures.forget()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: self._window.activateWindow())
+        dialog.open()
+
+    def _on_study_changed(self) -> None:
+        self.figures.forget()
+        for action in self._actions:
+            action.setEnabled(self._window.workspace.study is not None)

@@ -1,0 +1,62 @@
+"""Which model's readings a figure, a comparison or a report rests on: chosen in a box of fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+
+from au_studio.coding.calibrations import CALIBRATED
+from au_studio.conditions.readings import ReadingRequest
+from au_studio.controllers.study.drawing_figures import FigureController
+
+
+class ReadingsBox(QWidget):
+    """Chooses model, calibration and action units.
+
+    Parameters
+    ----------
+    controller : FigureController
+        Says what there is.
+
+    Signals
+    -------
+    changed()
+        Read `request` and `aus` again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, controller: FigureController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.model = QComboBox()
+        self.model.setAccessibleName("Model")
+        self.model.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.model.setMinimumContentsLength(12)
+        for key, name in controller.models():
+            self.model.addItem(name, key)
+        self.model.setCurrentIndex(max(self.model.findData(controller.chosen_model()), 0))
+        self.calibrated = QCheckBox("calibrated to the person")
+        self.calibrated.setChecked(controller.is_set(CALIBRATED))
+        self.units = QLineEdit()
+        self.units.setPlaceholderText("all")
+        self.units.setAccessibleName("Action units")
+        self.units.setToolTip("Numbers with commas between: 1, 2, 12. Empty: all that the model reads.")
+        self.form = QFormLayout(self)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self.form.addRow("&Model", self.model)
+        self.form.addRow(self.calibrated)
+        self.form.addRow("Action &units", self.units)
+        self.model.currentIndexChanged.connect(self.changed)
+        self.calibrated.toggled.connect(self.changed)
+        self.units.editingFinished.connect(self.changed)
+
+    def request(self) -> ReadingRequest | None:
+        """Return which readings are wanted; None without a study."""
+        model = str(self.model.currentData() or "")
+        return self._controller.reading(model, calibrated=self.calibrated.isChecked())
+
+    def aus(self) -> tuple[int, ...]:
+        """Return the action units, none for all; what is no number is passed over."""
+        words = self.units.text().upper().replace("AU", "").replace(",", " ").split()
+        return tuple(dict.fromkeys(int(word) for word in words if word.isdigit()))

@@ -1,0 +1,59 @@
+"""``au-studio evaluate``: the figures of a model on rated frames, and on a labelled corpus."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+from drawn import moving_face
+
+from au_studio.cli import main
+from au_studio.face.opencv import cv2
+
+
+def test_on_a_study_the_stored_values_are_compared_with_the_ratings(two, capsys):
+    assert main(["evaluate", "base", str(two), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    # Frames 0, 3, 6, 9 are rated 0, 1, 2, 3; the model says 1 + frame % 3, that is 1, in all of them.
+    assert (told["on"], told["persons"], told["n_frames"]) == ("ratings of AB", 2, 8)
+    assert told["au"]["12"]["mae"] == pytest.approx(np.abs(np.arange(4) - 1).mean())
+    assert told["au"]["12"]["n"] == 8
+    assert main(["evaluate", "base", str(two)]) == 0
+    said = capsys.readouterr().out
+    assert "8 frames of 2 person(s)" in said
+    assert re.search(r"AU12 +8 ", said)
+
+
+@pytest.fixture
+def bp4d(tmp_path):
+    """A copy of BP4D of three subjects and 12 frames, with the codes of AU12."""
+    root = tmp_path / "BP4D"
+    codes = root / "AU Intensity Codes3.0" / "AU12"
+    codes.mkdir(parents=True)
+    for subject in ("F001", "F002", "F003"):
+        folder = root / subject / "T1"
+        folder.mkdir(parents=True)
+        for number, picture in enumerate(moving_face(12), 1):
+            cv2.imwrite(str(folder / f"{number:04d}.jpg"), picture[..., ::-1])
+        lines = "".join(f"{number},{number % 6}\n" for number in range(1, 13))
+        (codes / f"{subject}_T1_AU12.csv").write_text(lines)
+    return root
+
+
+def test_on_a_corpus_every_labelled_frame_with_a_face_counts(bp4d, shipped, tmp_path, capsys):
+    assert (
+        main(["evaluate", "base", str(bp4d), "--device", "cpu", "--crops", str(tmp_path / "cut"), "--json"])
+        == 0
+    )
+    told = json.loads(capsys.readouterr().out)
+    assert (told["n_frames"], told["persons"]) == (36, 3)
+    assert told["au"]["12"]["n"] == 36
+    assert any((tmp_path / "cut").iterdir())
+
+
+def test_what_is_no_corpus_is_refused_with_the_reasons(tmp_path, shipped, capsys):
+    assert main(["evaluate", "base", str(tmp_path / "nothing")]) == 1
+    assert "There is no folder" in capsys.readouterr().err
+    (tmp_path / "empty").mkdir()
+    assert main(["evaluate", "base", str(tmp_path / "empty")]) == 1
+    assert "as DISFA: " in capsys.readouterr().err

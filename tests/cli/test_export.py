@@ -1,0 +1,99 @@
+"""``au-studio export``: every format that the window offers, of a small real study."""
+
+import csv
+import json
+
+import av
+import pytest
+from drawn import moving_face, write_video
+from studies import add_video
+
+from au_studio.cli import main
+from au_studio.export.study_files import FORMATS
+from au_studio.study.study import Study
+
+
+def test_every_format_of_the_window_is_written_with_its_sidecar(two, tmp_path, capsys):
+    wanted = [word for kind in FORMATS for word in ("--format", kind)]
+    out = tmp_path / "out"
+    assert main(["export", str(two), "-o", str(out), "--coder", "AB", "--json", *wanted]) == 0
+    told = json.loads(capsys.readouterr().out)
+    names = {path.name for path in out.iterdir()}
+    of_one = {"one.csv", "one.tidy.csv", "one.events.csv", "one.markers.csv", "one.eaf", "one.h5"}
+    assert of_one | {"summary.csv", "methods.txt"} <= names
+    assert {str(out / name) for name in names} == set(told["files"])
+    assert (told["left_out"], len(names)) == ([], 2 * (2 * len(of_one) + 2))
+    with (out / "one.csv").open(encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["AU12_r"] for row in rows[:3]] == ["1.0000", "2.0000", "3.0000"]
+    assert [row["AU12_coder_ab"] for row in rows[:4]] == ["0", "", "", "1"]
+    assert "AB" in (out / "methods.txt").read_text(encoding="utf-8")
+
+
+def test_without_a_format_the_table_per_frame_is_written_of_those_that_were_named(two, tmp_path, capsys):
+    assert main(["export", str(two), "--recording", "two"]) == 0
+    folder = tmp_path / "Smiles tables"
+    assert {path.name for path in folder.iterdir()} == {"two.csv", "two.json"}
+    assert capsys.readouterr().out.split("\n")[0] == str(folder / "two.csv")
+
+
+def test_a_missing_video_leaves_out_only_what_needs_it_and_names_it(two, tmp_path, capsys):
+    (tmp_path / "one.mp4").unlink()
+    video = write_video(tmp_path / "three.mp4", moving_face(14)[2:])
+    with Study.open(two) as study:
+        add_video(study, video)
+    video.unlink()
+    out = tmp_path / "out"
+    assert main(["export", str(two), "-o", str(out), "--format", "openface"]) == 1
+    assert {path.name for path in out.glob("*.csv")} == {"one.csv", "two.csv"}
+    said = capsys.readouterr().err
+    assert "Left out: three.mp4" in said
+    assert "one.mp4" not in said
+    assert main(["export", str(two), "-o", str(out), "--format", "ratings-disfa"]) == 1
+    assert {path.name for path in (out / "DISFA").iterdir()} == {"two"}
+    assert "Left out: one.mp4" in capsys.readouterr().err
+
+
+def test_ratings_come_back_as_they_are(two, tmp_path, capsys):
+    out = tmp_path / "out"
+    wanted = ["--format", "ratings-long", "--format", "ratings-wide"]
+    assert main(["export", str(two), "-o", str(out), *wanted]) == 0
+    with (out / "ratings.csv").open(encoding="utf-8") as stream:
+        rows = [(r["recording"], r["frame"], r["value"]) for r in csv.DictReader(stream)]
+    assert rows[:4] == [
+        ("one.mp4", "1", "0"),
+        ("one.mp4", "4", "1"),
+        ("one.mp4", "7", "2"),
+        ("one.mp4", "10", "3"),
+    ]
+    capsys.readouterr()
+    assert main(["import", str(two), str(out / "ratings.csv"), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["files"][0]["new"], told["files"][0]["same"]) == (0, 8)
+
+
+def test_what_is_not_analysed_is_analysed_first_and_an_annotated_video_is_a_format(two, tmp_path, capsys):
+    with Study.open(two) as study:
+        third = add_video(study, write_video(tmp_path / "three.mp4", moving_face(14)[2:]))
+    out = tmp_path / "films"
+    assert main(["export", str(two), "--format", "video", "--recording", "three", "-o", str(out)]) == 0
+    with av.open(str(out / "three annotated.mp4")) as film:
+        assert sum(1 for _ in film.decode(video=0)) == 12
+    with Study.open(two, read_only=True) as study:
+        assert study.analysis_path(third, "base").is_file()
+    assert "Painting three.mp4" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--recording", "nine"], "There are: one.mp4, two.mp4."),
+        (["--coder", "XY"], "There are: AB."),
+        (["--model", "nine"], "There are: base"),
+        (["--expected-errors"], "does not say how far off"),
+    ],
+)
+def test_what_is_not_there_is_refused_with_what_there_is(two, words, said, capsys, tmp_path):
+    assert main(["export", str(two), "-o", str(tmp_path / "out"), *words]) == 1
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,97 @@
+"""``au-studio finetune``: the study's ratings train, and the new model is the study's choice."""
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pytest
+
+from au_studio.analysis.models import available_models
+from au_studio.cli import finetune as finetune_command
+from au_studio.cli import main
+from au_studio.errors import Stopped
+from au_studio.study.study import Study
+
+QUICK = {"steps": 2, "rows": 2, "window": 4, "evaluations": 1, "folds": 2}
+
+
+@pytest.fixture
+def short(monkeypatch):
+    """Train for two steps: what is learned does not matter here."""
+    real = finetune_command.plan
+
+    def plan(study, wish):
+        tasks = real(study, wish)
+        return [dataclasses.replace(t, job=dataclasses.replace(t.job, settings=QUICK)) for t in tasks]
+
+    monkeypatch.setattr(finetune_command, "plan", plan)
+
+
+def test_the_new_model_is_in_the_study_with_its_held_out_figures(two, short, capsys):
+    assert main(["finetune", str(two), "--name", "Mine", "--device", "cpu", "--json"]) == 0
+    said = capsys.readouterr()
+    told = json.loads(said.out)
+    (trained,) = told["trained"]
+    assert (told["coder"], told["base"], told["frames"], told["persons"]) == ("AB", "base", 8, 2)
+    assert "8 frames of 2 recording(s), 2 person(s)" in said.err
+    assert "Only 8 frames are rated" in said.err
+    entry = next(m for m in available_models(two) if m.id == told["model"])
+    assert entry.name == trained["name"] == "Mine"
+    assert entry.card["metrics"]["au"]["12"] == trained["evaluation"]["au"]["12"]
+    with Study.open(two) as study:
+        assert study.default_model == told["model"]
+        assert [(m.id, m.parent) for m in study.models()] == [(told["model"], "base")]
+    assert (two / "jobs" / f"{told['model']}.json").is_file()  # says which frames are not held out any more
+    assert not (two / "jobs" / told["model"]).exists()
+
+
+def test_a_study_without_ratings_is_refused_and_a_job_file_names_its_command(two, tmp_path, capsys):
+    with Study.create(tmp_path / "Empty.austudio"):
+        pass
+    assert main(["finetune", str(tmp_path / "Empty.austudio")]) == 1
+    assert "au-studio import --help" in capsys.readouterr().err
+    assert main(["finetune", str(two), "--coder", "XY"]) == 1
+    assert "There are: AB." in capsys.readouterr().err
+    job = tmp_path / "job.json"
+    job.write_text("{}")
+    assert main(["finetune", str(job)]) == 1
+    assert f"au-studio job {job}" in capsys.readouterr().err
+
+
+def test_ctrl_c_leaves_nothing_of_a_training_behind(two, short, capsys, monkeypatch):
+    def execute(job, report, control):
+        control.created(Path(job.output))
+        Path(job.output).write_bytes(b"half")
+        control.remove_created()
+        raise Stopped("The job was cancelled.")
+
+    monkeypatch.setattr(finetune_command, "execute", execute)
+    assert main(["finetune", str(two)]) == 130
+    assert "Done before, and kept: nothing." in capsys.readouterr().err
+    with Study.open(two) as study:
+        assert (study.models(), study.default_model) == ([], None)
+    assert list((two / "models").iterdir()) == []
+    assert [path for path in (two / "jobs").iterdir() if path.is_dir()] == []
+
+
+def test_a_table_of_figures_shows_intervals_and_why_there_are_none():
+    from au_studio.cli.figures import figures_table
+
+    row = {
+        "n": 40,
+        "icc": 0.5,
+        "icc_low": 0.25,
+        "icc_high": 0.75,
+        "mae": 0.4,
+        "base_icc": 0.1,
+        "base_mae": 1.0,
+    }
+    lacking = {"n": 3, "icc": None, "mae": None, "lacking": "too few"}
+    text = figures_table(
+        {"au": {"12": row, "6": lacking}, "mean": {"icc": 0.5, "mae": 0.4}, "n_frames": 41}, before=True
+    )
+    head, au6, au12, mean = text.splitlines()
+    assert au12.split() == ["AU12", "40", "0.500", "[0.250,", "0.750]", "0.400", "0.100,", "1.000"]
+    assert au6.endswith("(too few)")
+    assert mean.split()[:4] == ["mean", "41", "0.500", "0.400"]
+    assert "before" in head

@@ -1,0 +1,37 @@
+"""A stretch of an analysis on a worker reads the recording as the job says."""
+
+from __future__ import annotations
+
+import av
+import pytest
+
+from au_studio.jobs import analyze, stretch
+from au_studio.jobs.job import AnalyzeJob
+
+
+@pytest.fixture
+def two_films(tmp_path):
+    path = tmp_path / "two.mkv"
+    with av.open(str(path), "w") as file:
+        streams = [file.add_stream("mpeg4", rate=25) for _ in range(2)]
+        for stream in streams:
+            stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
+        for number in range(12):
+            for stream in streams[: 2 if number < 8 else 1]:
+                picture = av.VideoFrame(64, 48, "yuv420p")
+                picture.pts = number
+                file.mux(stream.encode(picture))
+        for stream in streams:
+            file.mux(stream.encode())
+    return path
+
+
+@pytest.mark.parametrize(("number", "n_frames"), [(None, 12), (0, 12), (1, 8)])
+def test_the_chosen_stream_is_the_one_that_is_analysed(two_films, monkeypatch, number, n_frames):
+    seen = []
+    monkeypatch.setattr(analyze, "run", lambda job, report, control, *, index: seen.append(index) or {})
+    job = AnalyzeJob(video=str(two_films), model="m", stream=number)
+    result = stretch.run_stretch(job.to_json(), 1, 10.0, stretch.__version__)
+    assert result["error"] is None
+    (index,) = seen
+    assert (index.n_frames, index.options.stream) == (n_frames, number)

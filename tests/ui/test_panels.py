@@ -1,0 +1,83 @@
+"""Panels are moved, taken out and laid over each other, remembered, and put back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QTextEdit
+
+from au_studio.ui.panels import PanelArea
+
+LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+NAMES = ("one", "two", "three")
+
+
+@pytest.fixture
+def make(qtbot):
+    QSettings().remove("panels/test")
+
+    def made(*, shown: bool = True) -> PanelArea:
+        area = PanelArea("test")
+        qtbot.addWidget(area)
+        for name in NAMES:
+            area.add(name, name.title(), QTextEdit(), LEFT, hidden=name == "three")
+        area.finish()
+        area.resize(900, 500)
+        area.setVisible(shown)
+        return area
+
+    yield made
+    QSettings().remove("panels/test")
+
+
+def test_a_layout_is_remembered_and_can_be_reset(make):
+    area = make()
+    area.addDockWidget(RIGHT, area.panels["two"])
+    area.panels["three"].show()
+    area.tabifyDockWidget(area.panels["one"], area.panels["three"])
+    area.resizeDocks([area.panels["one"], area.panels["two"]], [200, 690], Qt.Orientation.Horizontal)
+    area.remember()
+    area.close()
+    again = make()
+    assert again.dockWidgetArea(again.panels["two"]) is RIGHT
+    assert again.panels["two"].width() > 600
+    assert again.tabifiedDockWidgets(again.panels["one"]) == [again.panels["three"]]
+    again.reset()
+    assert again.dockWidgetArea(again.panels["two"]) is LEFT
+    assert again.tabifiedDockWidgets(again.panels["one"]) == []
+    assert again.panels["three"].isHidden()
+    again.close()
+
+
+def test_a_panel_that_is_taken_out_is_a_window_and_comes_back(make):
+    area = make()
+    panel = area.panels["one"]
+    panel.setFloating(True)
+    assert panel.isWindow()
+    assert panel.isVisible()
+    area.reset()
+    assert not panel.isFloating()
+    panel.close()
+    assert panel.isHidden()
+    panel.toggleViewAction().trigger()
+    assert panel.isVisible()
+    area.close()
+
+
+def test_a_panel_outside_goes_with_its_page_and_comes_back_with_it(make):
+    area = make()
+    panel = area.panels["two"]
+    panel.setFloating(True)
+    area.hide()  # another page is shown: coders must not see what the model says
+    assert not panel.isVisible()
+    area.remember()
+    area.show()
+    assert panel.isVisible()
+    assert panel.isFloating()
+    area.close()
+    again = make(shown=False)
+    assert not again.panels["two"].isVisible()
+    again.show()
+    assert again.panels["two"].isFloating()
+    assert again.panels["two"].isVisible()
+    again.close()
