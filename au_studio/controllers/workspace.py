@@ -101,7 +101,6 @@ class Workspace(QObject):
             recordings.index_of,
         )
         self.in_study, self.set_lines = recordings.in_study, recordings.set_lines
-        self.look_again = recordings.look_again
         self.refresh_recordings, self.add_videos = recordings.refresh_recordings, recordings.add_videos
         self.open_recording, self.open_neighbour = recordings.open_recording, recordings.open_neighbour
         self.set_progress, self.forget_progress = recordings.set_progress, recordings.forget_progress

@@ -14,10 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
-
-import numpy as np
-import numpy.typing as npt
 
 from au_studio.export.errors import ExportError
 from au_studio.export.table import EMPTY, seconds, write_table
@@ -25,31 +21,13 @@ from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.files import together, write_text
 from au_studio.study.rating_cells import RatingCell, format_cell
 from au_studio.study.records import Rating
+from au_studio.video.index import VideoIndex
 
 LONG = (
     *("recording", "frame", "timestamp", "pts", "coder", "au", "value", "status"),
     *("code", "side", "unsure", "visible", "rated", "note"),
 )
 WIDE = ("recording", "frame", "timestamp", "pts", "coder", "note")
-
-
-class FrameClock(Protocol):
-    """The frames of a recording, T in all, as `au_studio.video.index.VideoIndex` knows them."""
-
-    @property
-    def pts(self) -> npt.NDArray[np.int64]:
-        """Timestamps, int64 [T], rising."""
-        ...
-
-    @property
-    def times(self) -> npt.NDArray[np.float64]:
-        """The same in seconds, float64 [T]."""
-        ...
-
-    @property
-    def n_frames(self) -> int:
-        """T."""
-        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +38,7 @@ class RatedRecording:
     ----------
     name : str
         Name of the recording.
-    index : FrameClock or None
+    index : VideoIndex or None
         Its timestamps; None where its video is missing.
     ratings : mapping of str to sequence of Rating
         By coder's name.
@@ -69,7 +47,7 @@ class RatedRecording:
     """
 
     name: str
-    index: FrameClock | None
+    index: VideoIndex | None
     ratings: Mapping[str, Sequence[Rating]]
     notes: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
