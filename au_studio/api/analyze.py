@@ -19,6 +19,7 @@ from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Event, Notice, Progress
 from au_studio.nn.checkpoint import read_card
 from au_studio.video.hashing import content_hash
+from au_studio.video.options import ReadingOptions, want_reading
 
 
 class IncompleteAnalysisError(AUStudioError):
@@ -116,6 +117,7 @@ def analyze(
         reuse=not overwrite,
     )
     errors = job_analyze.expected_errors_of(job)
+    want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))
     if not overwrite:
         _keep_what_is_another(job)
     try:

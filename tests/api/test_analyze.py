@@ -61,6 +61,8 @@ def test_a_kept_analysis_is_read_again_and_another_one_is_not_replaced(tmp_path,
         on_progress=lambda done, n: told.append((done, n)),
     )
     assert told[-1] == (60, 60)
+    with pytest.raises(WriteError, match="another recording"):  # read in another way, it is another one
+        au_studio.analyze(face_video, model=model_path, output=kept, deinterlace=False, device="cpu")
     told.clear()
     again = au_studio.analyze(
         face_video,
