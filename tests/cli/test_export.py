@@ -2,6 +2,7 @@
 
 import csv
 import json
+from pathlib import Path
 
 import av
 import pytest
@@ -9,6 +10,7 @@ from drawn import moving_face, write_video
 from studies import add_video
 
 from au_studio.cli import main
+from au_studio.export import sidecar
 from au_studio.export.study_files import FORMATS
 from au_studio.study.study import Study
 
@@ -18,11 +20,14 @@ def test_every_format_of_the_window_is_written_with_its_sidecar(two, tmp_path, c
     out = tmp_path / "out"
     assert main(["export", str(two), "-o", str(out), "--coder", "AB", "--json", *wanted]) == 0
     told = json.loads(capsys.readouterr().out)
-    names = {path.name for path in out.iterdir()}
+    files = {path for path in out.rglob("*") if path.is_file()}
+    names = {path.name for path in files}
     of_one = {"one.csv", "one.tidy.csv", "one.events.csv", "one.markers.csv", "one.eaf", "one.h5"}
     assert of_one | {"summary.csv", "methods.txt"} <= names
-    assert {str(out / name) for name in names} == set(told["files"])
-    assert (told["left_out"], len(names)) == ([], 2 * (2 * len(of_one) + 2))
+    assert {str(path) for path in files} == set(told["files"])
+    assert told["left_out"] == []
+    tables = of_one | {name.replace("one", "two") for name in of_one} | {"summary.csv", "methods.txt"}
+    assert {sidecar.path_for(Path(name)).name for name in tables} <= names
     with (out / "one.csv").open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
     assert [row["AU12_r"] for row in rows[:3]] == ["1.0000", "2.0000", "3.0000"]
@@ -50,7 +55,7 @@ def test_a_missing_video_leaves_out_only_what_needs_it_and_names_it(two, tmp_pat
     assert "Left out: three.mp4" in said
     assert "one.mp4" not in said
     assert main(["export", str(two), "-o", str(out), "--format", "ratings-disfa"]) == 1
-    assert {path.name for path in (out / "DISFA").iterdir()} == {"two"}
+    assert {path.name for path in (out / "DISFA").iterdir()} == {"ratings.json", "two"}
     assert "Left out: one.mp4" in capsys.readouterr().err
 
 
