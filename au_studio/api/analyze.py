@@ -65,8 +65,7 @@ def analyze(
     person : int or None
         Number of the person to read, as in ``face_id``; None = who fills most of the picture.
     output : str or Path, optional
-        HDF5 file in which the values are kept, as the model gives them: the same call reads them from there
-        the next time, and goes on where it was interrupted.
+        HDF5 file that keeps the values as the model gives them: the same call reads them there, or goes on.
     overwrite : bool
         Replace an `output` that is of another recording, model or person.
     neutral, smooth
@@ -102,20 +101,11 @@ def analyze(
     """
     entry = model if isinstance(model, ModelEntry) else find_model(None if model is None else str(model))
     job = AnalyzeJob(
-        video=str(Path(video).absolute()),
-        model=str(entry.path.absolute()),
-        output_h5=None if output is None else str(Path(output).absolute()),
-        backend=backend,
-        target_person=person,
-        device=device,
-        neutral=neutral,
-        smooth=smooth,
-        expected_errors=expected_errors,
-        stream=stream,
-        deinterlace=deinterlace,
-        threads=threads,
-        reuse=not overwrite,
-    )
+        video=str(Path(video).absolute()), model=str(entry.path.absolute()),
+        output_h5=None if output is None else str(Path(output).absolute()), reuse=not overwrite,
+        backend=backend, device=device, threads=threads, stream=stream, deinterlace=deinterlace,
+        target_person=person, neutral=neutral, smooth=smooth, expected_errors=expected_errors,
+    )  # fmt: skip
     errors = job_analyze.expected_errors_of(job)
     want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))
     if not overwrite:

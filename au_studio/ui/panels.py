@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QChildEvent, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 Area = Qt.DockWidgetArea
 _VERSION = 1
@@ -58,6 +58,13 @@ class PanelArea(QMainWindow):
         self._when_hidden = QByteArray()
         self._put_aside: list[Panel] = []
         self.panels: dict[str, Panel] = {}
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Name the tabs that come when panels are laid over each other."""
+        super().childEvent(event)
+        tabs = event.child()
+        if event.polished() and isinstance(tabs, QTabBar):
+            tabs.setAccessibleName("Panels laid over each other")
 
     def add(self, name: str, title: str, widget: QWidget, area: Area, *, hidden: bool = False) -> Panel:
         """Add a panel at a side of the page, beside those that are there already."""

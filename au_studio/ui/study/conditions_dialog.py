@@ -30,6 +30,7 @@ from au_studio.controllers.study.drawing_figures import FigureController, Figure
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.figures.kinds import OF_CONDITIONS, FigureRequest
 from au_studio.ui.fitting import fit_on_screen
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.lines_table import Cell, put_line, set_titles, show_lines
 from au_studio.ui.study.division_box import DivisionBox
 from au_studio.ui.study.figure_preview import FigurePreview
@@ -82,6 +83,8 @@ class ConditionsDialog(QDialog):
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.notes.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("What came of it")
+        self.tabs.tabBar().setAccessibleName("What came of it")
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         self.problem.hide()
@@ -110,7 +113,9 @@ class ConditionsDialog(QDialog):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(left)
         scroll.setFixedWidth(300)
+        scroll.setAccessibleName("What is compared")
         notes = QScrollArea()
+        notes.setAccessibleName("To beware of")
         notes.setWidgetResizable(True)
         notes.setWidget(self.notes)
         notes.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -129,6 +134,7 @@ class ConditionsDialog(QDialog):
         layout.addLayout(top, 1)
         layout.addWidget(buttons)
         fit_on_screen(self, 1120, 640)
+        walk_as_laid_out(self)
 
     def _connect(self, buttons: QDialogButtonBox) -> None:
         for box in (self.division, self.readings):

@@ -23,6 +23,7 @@ from au_studio.conditions.readings import ReadingRequest
 from au_studio.controllers.study.drawing_figures import FigureController, FigureState
 from au_studio.figures.kinds import KINDS, OF_CONDITIONS, OF_RATERS, FigureRequest
 from au_studio.ui.fitting import fit_on_screen
+from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.study.division_box import DivisionBox
 from au_studio.ui.study.figure_preview import FigurePreview
 from au_studio.ui.study.figure_saving import ask_figure_file
@@ -103,6 +104,7 @@ class FigureDialog(QDialog):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(left)
         scroll.setFixedWidth(350)
+        scroll.setAccessibleName("What is drawn")
         hint = QLabel(_HINT)
         hint.setWordWrap(True)
         right = QVBoxLayout()
@@ -118,6 +120,7 @@ class FigureDialog(QDialog):
         layout.addLayout(top, 1)
         layout.addWidget(buttons)
         fit_on_screen(self, 1120, 640)
+        walk_as_laid_out(self)
 
     def _connect(self, buttons: QDialogButtonBox) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind)

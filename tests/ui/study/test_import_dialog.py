@@ -180,7 +180,7 @@ def test_a_frame_0_says_that_frames_count_from_0(dialog, read, two_recordings, q
 def test_a_missing_video_keeps_no_other_recordings_ratings_out(dialog, read, two_recordings, qtbot):
     one, two = two_recordings.study.recordings()
     two_recordings.item(two.id).path.unlink()
-    two_recordings._indices.pop(two.id, None)
+    two_recordings.list._indices.pop(two.id, None)
     read("recording,frame,coder,AU12\none.mp4,0,AB,3\ntwo.mp4,1,AB,3\n")
     assert dialog.import_button.text() == "&Import 1 rating"
     assert "two.mp4: 1 rating of a recording" in dialog.problems.toPlainText()
