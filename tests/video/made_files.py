@@ -152,7 +152,9 @@ def write_h265_with_message(
     `dolby` puts Dolby Vision's instructions behind every picture.
     """
     images = list(images)
-    options = {"x265-params": f"log-level=none:pools=none{told}"}
+    # Simple, because x265 spoils its memory when it weighs and adapts pictures as narrow as these.
+    simple = "log-level=none:pools=none:weightp=0:aq-mode=0:cutree=0:bframes=0:rc-lookahead=1"
+    options = {"x265-params": simple + told}
     context, packets = encoded(images, "libx265", options=options)
     written = []
     for packet in packets:
