@@ -35,7 +35,7 @@ def test_a_chosen_key_is_kept_for_the_next_start(qapp):
     [
         ("code.unsure", "X", "Not codable"),  # on the same page
         ("code.unsure", "Ctrl+E", "Export tables"),  # heard everywhere
-        ("export.tables", "U", "Unsure"),  # would be heard on the Code page
+        ("export.tables", "X", "Not codable"),  # would be heard on the Code page
     ],
 )
 def test_a_key_that_is_taken_is_refused_and_nothing_changes(qapp, action, key, owner):
