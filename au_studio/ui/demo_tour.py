@@ -96,10 +96,7 @@ class DemoTour:
             self._workspace.open_recording(item.id)
             self._wait(lambda key=item.id: self._workspace.has_analysis(key), f"reading {item.name}")  # type: ignore[misc]
         self._workspace.open_recording(self._workspace.recordings()[0].id)
-        self._settle()
-        self._press(Qt.Key.Key_Home)
-        for _ in range(4):
-            self._press("Shift+Right")
+        self._look()
         self._picture("1-watch")
 
     def _code(self) -> None:
@@ -142,7 +139,7 @@ class DemoTour:
             self._workspace.open_recording(item.id)
             self._wait(lambda key=item.id: self._workspace.has_analysis(key), f"reading {item.name} again")  # type: ignore[misc]
         self._workspace.open_recording(self._workspace.recordings()[0].id)
-        self._settle()
+        self._look()
         self._picture("5-compared")
 
     def _export(self) -> list[Path]:
@@ -171,6 +168,13 @@ class DemoTour:
         else:
             QTest.keyClick(self._window, key)
         self._settle(0.3)
+
+    def _look(self) -> None:
+        """Go to where something happens in the recording that is open."""
+        self._settle()
+        self._press(Qt.Key.Key_Home)
+        for _ in range(4):
+            self._press("Shift+Right")
 
     def _picture(self, name: str) -> None:
         path = self._folder / f"{name}.png"
