@@ -13,7 +13,8 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.run import EXIT_FAILED, EXIT_OK
 from au_studio.jobs.study_analysis import analyse
 from au_studio.study.errors import StudyNotFoundError
-from au_studio.study.study import Study, study_folder
+from au_studio.study.folder import study_folder
+from au_studio.study.study import Study
 
 HEEDED = frozenset({"videos", "model", "device", "recording", "verbose", "run"})
 """Options that mean something for a study."""

@@ -36,8 +36,9 @@ from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.study_analysis import analyse
 from au_studio.nn.uncertainty import error_model_of
+from au_studio.study.folder import study_folder
 from au_studio.study.records import Recording
-from au_studio.study.study import Study, study_folder
+from au_studio.study.study import Study
 
 _RATINGS = {f"ratings-{kind}": kind for kind in study_ratings.FORMATS}
 _RATING_FILES = {"long": "ratings.csv", "wide": "ratings wide.csv", "disfa": "DISFA"}

@@ -28,7 +28,8 @@ from au_studio.jobs.study_training import (
 from au_studio.jobs.tasks import Task
 from au_studio.jobs.training_plan import Way, Wish, plan
 from au_studio.jobs.training_results import WayResult, better_of, comparison, result_of
-from au_studio.study.study import Study, study_folder
+from au_studio.study.folder import study_folder
+from au_studio.study.study import Study
 
 _TRAININGS = (FinetuneJob, PretrainJob)
 

@@ -19,7 +19,8 @@ from au_studio.coding.drawing import (
 )
 from au_studio.errors import AUStudioError
 from au_studio.jobs.console import Console
-from au_studio.study.study import Study, study_folder
+from au_studio.study.folder import study_folder
+from au_studio.study.study import Study
 from au_studio.video.index import index_video
 
 _SEEDS = 100_000

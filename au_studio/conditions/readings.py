@@ -23,8 +23,9 @@ from au_studio.conditions.errors import ConditionsError
 from au_studio.errors import Stopped
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.values import ValueChoices, processed
+from au_studio.study.folder import study_folder
 from au_studio.study.records import Recording
-from au_studio.study.study import Study, study_folder
+from au_studio.study.study import Study
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from au_studio.conditions.readings import ReadingRequest, read_study
 from au_studio.figures import agreement, conditions
 from au_studio.figures.canvas import Drawn, FigureError
 from au_studio.figures.curves import draw_curves
+from au_studio.study.folder import study_folder
 from au_studio.study.schema import LEARNING_CURVE
-from au_studio.study.study import Study, study_folder
+from au_studio.study.study import Study
 
 KINDS: dict[str, str] = {
     "curves": "Curves of one recording, with its markers",

@@ -27,7 +27,8 @@ from au_studio.reports.content import (
 )
 from au_studio.reports.peaks import PICTURES, find_peaks, with_pictures
 from au_studio.stats.episodes import find_episodes, frame_ends
-from au_studio.study.study import Study, study_folder
+from au_studio.study.folder import study_folder
+from au_studio.study.study import Study
 
 MOST_EPISODES = 40
 _ROW = 0.27
