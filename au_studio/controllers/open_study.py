@@ -14,7 +14,8 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.notices import Notices
 from au_studio.errors import AUStudioError
 from au_studio.study.demo import install_demo_study
-from au_studio.study.lock import LockHolder, read_holder
+from au_studio.study.lock import read_holder
+from au_studio.study.lock_holder import LockHolder
 from au_studio.study.recording_list import STUDY_SUFFIX
 from au_studio.study.scratch import open_scratch
 from au_studio.study.study import Study, back_up

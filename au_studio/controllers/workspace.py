@@ -20,7 +20,7 @@ from au_studio.controllers.notices import Notices
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.recordings import Recordings
 from au_studio.controllers.unfinished import UnfinishedJobs
-from au_studio.study.lock import LockHolder
+from au_studio.study.lock_holder import LockHolder
 from au_studio.study.recording_list import STUDY_SUFFIX, RecordingItem
 from au_studio.study.study import Study
 from au_studio.video.folders import look_in
