@@ -164,15 +164,12 @@ class _Process:
         self._log: deque[str] = deque(maxlen=_LOG_LINES)
         self._process = subprocess.Popen(
             command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
             errors="replace",
             env=environment,
             pass_fds=keep_open,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            **children.piped(gently=False),
         )
         log = threading.Thread(target=self._read_log, name="pool log", daemon=True)
         log.start()
