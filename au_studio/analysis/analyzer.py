@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from au_studio.analysis.located import LocatedFrame, TargetCropper
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.results import FrameAnalysis
+from au_studio.analysis.target_crops import LocatedFrame, TargetCropper
 from au_studio.analysis.tracks import FaceTracks
 from au_studio.face.backends import create_backend
 from au_studio.face.model import TrackedFace

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from au_studio.analysis.ahead import Ahead, here
 from au_studio.analysis.analyzer import Analyzer
+from au_studio.analysis.drawn_ahead import DrawnAhead, drawn_here
 from au_studio.analysis.estimators import load_estimator
-from au_studio.analysis.located import LocatedFrame
+from au_studio.analysis.kept_parts import KeptParts, Remembered
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.provenance import about, manner, outcome, provenance
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
+from au_studio.analysis.target_crops import LocatedFrame
 from au_studio.analysis.threads import share, torch_threads
 from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
-from au_studio.analysis.unfinished import Remembered, Unfinished
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
@@ -76,7 +76,7 @@ def analyze_recording(
 ) -> RecordingAnalysis:
     """Estimate the intensities of every frame of a recording.
 
-    One that was stopped or killed left what it had come to beside `out_h5` (`au_studio.analysis.unfinished`):
+    One that was stopped or killed left what it had come to beside `out_h5` (`au_studio.analysis.kept_parts`):
     the same analysis then goes on from there, to the very same values.
 
     Parameters
@@ -132,7 +132,7 @@ def analyze_recording(
         made = provenance(index, video_hash, model_path, card) | manner(analyzer)
         deciding = about(made, index, batch, stored)
         landmarks = None if wanted is None else analyzer.n_landmarks
-        unfinished = Unfinished(out_h5, deciding, analyzer.aus, landmarks)
+        unfinished = KeptParts(out_h5, deciding, analyzer.aus, landmarks)
         run = _Run(index, analyzer, batch, unfinished, watch, apart=shared.apart)
         return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 
@@ -170,7 +170,7 @@ class _Run:
         index: VideoIndex,
         analyzer: Analyzer,
         batch: int,
-        unfinished: Unfinished,
+        unfinished: KeptParts,
         watch: _Watch,
         *,
         apart: int,
@@ -211,7 +211,7 @@ class _Run:
         problem: VideoError | None = None
         with tracks as writer:
             self._restore(writer)
-            with Ahead(self._located) if self._apart else here(self._located) as batches:
+            with DrawnAhead(self._located) if self._apart else drawn_here(self._located) as batches:
                 try:
                     for batch in batches:
                         self._stop_if_asked()
@@ -284,7 +284,7 @@ class _Run:
             return _Batch(waiting, self._analyzer.seen, skipped)
 
         # A few frames wait, not more: they are whole pictures.
-        apart = Ahead(self._frames, 4) if self._apart > 1 else here(self._frames)
+        apart = DrawnAhead(self._frames, 4) if self._apart > 1 else drawn_here(self._frames)
         with apart as frames:
             try:
                 for frame, passed_over in frames:

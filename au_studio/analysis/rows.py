@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from au_studio.analysis.located import LocatedFrame
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
+from au_studio.analysis.target_crops import LocatedFrame
 
 
 class RowCollector:

@@ -157,7 +157,7 @@ class Analysis:
         ------
         AlreadyProcessedError
             If that was done before: `analyze` and `load_analysis` can give the values of the model itself.
-        au_studio.analysis.neutral.NeutralError
+        au_studio.analysis.rest_calibration.RestCalibrationError
             If there are too few frames with a face to calibrate by.
         """
         if "processing" in self.provenance:

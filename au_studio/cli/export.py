@@ -35,7 +35,7 @@ from au_studio.export.values import ValueChoices
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.study_analysis import analyse
-from au_studio.nn.uncertainty import error_model_of
+from au_studio.nn.expected_error import expected_errors_in
 from au_studio.study.folder import study_folder
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
@@ -152,7 +152,7 @@ class _Export:
     def _values(self, model: ModelEntry) -> ValueChoices:
         """Return what is done to the values before they are written."""
         wanted = self._arguments.expected_errors
-        errors = error_model_of(model.card) if wanted else None
+        errors = expected_errors_in(model.card) if wanted else None
         if wanted and errors is None:
             raise ExportError(
                 f"The card of “{model.name}” does not say how far off it may be.",

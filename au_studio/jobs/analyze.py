@@ -34,7 +34,7 @@ from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import output_files, sidecar_path, summary_path, table_path
 from au_studio.jobs.protocol import Notice, Progress, Report
 from au_studio.nn.card import read_card
-from au_studio.nn.uncertainty import ErrorModel, error_model_of
+from au_studio.nn.expected_error import ExpectedErrors, expected_errors_in
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex
@@ -190,7 +190,7 @@ def _stored(job: AnalyzeJob) -> RecordingAnalysis | None:
     return None if made is None else load_analysis(Path(job.output_h5))
 
 
-def expected_errors_of(job: AnalyzeJob) -> ErrorModel | None:
+def expected_errors_of(job: AnalyzeJob) -> ExpectedErrors | None:
     """Return the error model that the job's tables need; None when they need none.
 
     Raises
@@ -200,7 +200,7 @@ def expected_errors_of(job: AnalyzeJob) -> ErrorModel | None:
     """
     if not job.expected_errors:
         return None
-    found = error_model_of(read_card(Path(job.model)).to_json())
+    found = expected_errors_in(read_card(Path(job.model)).to_json())
     if found is None:
         raise NoExpectedErrorsError(
             f"The model {Path(job.model).name} has no expected errors on its card.",
@@ -210,13 +210,13 @@ def expected_errors_of(job: AnalyzeJob) -> ErrorModel | None:
 
 
 def as_asked(
-    job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorModel | None = None
+    job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedErrors | None = None
 ) -> RecordingAnalysis:
     """Return what a job's tables hold: calibrated, smoothed, with expected errors, as the job says.
 
     Raises
     ------
-    au_studio.analysis.neutral.NeutralError
+    au_studio.analysis.rest_calibration.RestCalibrationError
         If the person cannot be calibrated.
     """
     if errors is not None:
@@ -224,7 +224,7 @@ def as_asked(
     return Processing(job.neutral, job.smooth).apply(analysis)
 
 
-def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorModel | None = None) -> None:
+def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedErrors | None = None) -> None:
     """Write the tables of a job and the sidecar that says how they were made."""
     if job.output_csv is None:
         return

@@ -13,9 +13,9 @@ import numpy as np
 from au_studio.errors import AUStudioError
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import AskedClip, CropRequest, crops
+from au_studio.jobs.expected_time import ExpectedTime, context_for, expected_time_of
 from au_studio.jobs.job import FinetuneJob, LabelledRecording, LearningCurveJob
 from au_studio.jobs.learning import hooks_of, settings_of
-from au_studio.jobs.outlook import Outlook, context_for, outlook_of
 from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
 from au_studio.jobs.units import units_learned
 from au_studio.learn.material.clips import Clip, shrunk
@@ -52,7 +52,7 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     if (aus := learned_units(job, parent)) != parent.config.aus:
         model, before = model.reading(aus), before or model
     settings = settings_of(job, FinetuneSettings)
-    outlook = outlook_of(job, settings.steps * settings.crops_per_step)
+    expected_time = expected_time_of(job, settings.steps * settings.crops_per_step)
     context = context_for(sum(len({r.pts for r in rec.ratings}) for rec in job.recordings))
     clips = [
         clip
@@ -62,7 +62,7 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
             job,
             model.config,
             context=context,
-            report=outlook.telling(report, number),
+            report=expected_time.telling(report, number),
             control=control,
         )
     ]
@@ -72,7 +72,7 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
             "None of the rated frames shows a face with a rating of 0 to 5.",
             next_step="Rate more frames, or check which person the recordings follow.",
         )
-    hooks = hooks_of(_told_by_part(report, outlook), control)
+    hooks = hooks_of(_told_by_part(report, expected_time), control)
     result = finetune(model, clips, settings, device, hooks, before=before, state=control.state)
     control.check()
     evaluation = dict(result.evaluation)
@@ -111,10 +111,10 @@ def learned_units(job: FinetuneJob | LearningCurveJob, parent: ModelCard) -> tup
     return units_learned(parent.config.aus, ratings)
 
 
-def _told_by_part(report: Report, outlook: Outlook) -> Report:
+def _told_by_part(report: Report, expected_time: ExpectedTime) -> Report:
     """Mark progress without steps as that of looking, the last part but one; the rest as that of learning."""
-    last = len(outlook.parts) - 1
-    looking, learning = outlook.telling(report, last - 1), outlook.telling(report, last)
+    last = len(expected_time.parts) - 1
+    looking, learning = expected_time.telling(report, last - 1), expected_time.telling(report, last)
 
     def tell(event: Event) -> None:
         (looking if isinstance(event, Progress) and not event.total else learning)(event)

@@ -145,7 +145,7 @@ class AnalyzeJob(Job):
 
 
 @dataclass(frozen=True)
-class Rating3:
+class RatedCell:
     """One rating: the frame (presentation timestamp), the action unit, and 0-5 or None (not codable)."""
 
     pts: int
@@ -170,7 +170,7 @@ class LabelledRecording:
         Person (or `recording_id`, when nobody said who it is of): cross-validation never splits a group.
     recording_id : str
         The recording's name in the study.
-    ratings : tuple of Rating3
+    ratings : tuple of RatedCell
         Current ratings of one coder.
     target_person : int or None
         Person who was coded; None takes the one who fills most of the picture.
@@ -181,11 +181,11 @@ class LabelledRecording:
     windows: str
     group: str
     recording_id: str
-    ratings: tuple[Rating3, ...]
+    ratings: tuple[RatedCell, ...]
     target_person: int | None = None
 
     def __post_init__(self) -> None:
-        ratings = tuple(Rating3(**r) if isinstance(r, Mapping) else r for r in self.ratings)
+        ratings = tuple(RatedCell(**r) if isinstance(r, Mapping) else r for r in self.ratings)
         object.__setattr__(self, "ratings", ratings)
 
     @property

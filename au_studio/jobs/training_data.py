@@ -13,7 +13,7 @@ from au_studio.coding.rated_person import other_person_rated
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, RatedCell
 from au_studio.stats.group_bootstrap import FEW_PRESENT
 from au_studio.study.records import Rating, Recording
 from au_studio.study.study import Study
@@ -209,7 +209,7 @@ def build_job(
     digest = hashlib.sha256()
     for recording in study.recordings():
         ratings = [
-            Rating3(rating.pts, rating.au, rating.value)
+            RatedCell(rating.pts, rating.au, rating.value)
             for rating in study.ratings(coder_id, recording.id)
             if use_unsure or not rating.unsure
         ]
@@ -237,7 +237,7 @@ def build_job(
 
 
 def _labelled(
-    study: Study, recording: Recording, ratings: Sequence[Rating3], backend: str
+    study: Study, recording: Recording, ratings: Sequence[RatedCell], backend: str
 ) -> LabelledRecording:
     """Return a recording with its ratings as a job reads it, once it is clear whose face is meant."""
     rated = other_person_rated(study, recording)

@@ -11,9 +11,9 @@ import torch
 
 from au_studio.facs import intensity
 from au_studio.nn.device import describe
+from au_studio.nn.device_memory import is_out_of_memory, release
 from au_studio.nn.engine import describe_engine
 from au_studio.nn.geometry import Rest
-from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel, TemporalState
 from au_studio.nn.quick_frames import QuickFrames
 

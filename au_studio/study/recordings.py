@@ -78,7 +78,7 @@ class RecordingsPart(StudyCore):
             recording = self.recording(known[0]["id"])
             with self._database.transaction() as change:
                 change.execute("UPDATE recording SET removed = NULL WHERE id = ?", (recording.id,))
-            return recording if self._is_located(recording) else self._refer_to(recording, video_path)
+            return recording if self._is_found(recording) else self._refer_to(recording, video_path)
         recording_id = new_id("r")
         with self._database.transaction() as change:
             change.execute(
@@ -263,7 +263,7 @@ class RecordingsPart(StudyCore):
 
     def unlocated(self) -> list[Recording]:
         """Return the recordings whose videos are missing."""
-        return [recording for recording in self.recordings() if not self._is_located(recording)]
+        return [recording for recording in self.recordings() if not self._is_found(recording)]
 
     def note_places(self, found: Sequence[tuple[Recording, Path]]) -> list[Recording]:
         """Note where videos are, as `find_videos` found them; return their recordings."""
@@ -278,7 +278,7 @@ class RecordingsPart(StudyCore):
             )
         return self.recording(recording.id)
 
-    def _is_located(self, recording: Recording) -> bool:
+    def _is_found(self, recording: Recording) -> bool:
         try:
             self.locate(recording)
         except VideoMissingError:

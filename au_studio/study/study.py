@@ -270,7 +270,7 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
         return target
 
     def _video_paths(self) -> dict[str, Path]:
-        return {r.id: self.locate(r) if self._is_located(r) else r.absolute_path for r in self.recordings()}
+        return {r.id: self.locate(r) if self._is_found(r) else r.absolute_path for r in self.recordings()}
 
 
 def _open_database(root: Path, *, read_only: bool) -> Database:

@@ -15,7 +15,7 @@ from au_studio.cli.analyze import NoRecordingError, output_names, recordings_in
 from au_studio.face.opencv import cv2
 from au_studio.jobs.control import Control
 from au_studio.nn.checkpoint import read_card, write_card
-from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
+from au_studio.nn.expected_error import KNOTS, LEVELS, ExpectedErrors
 
 
 @pytest.fixture
@@ -191,7 +191,7 @@ def test_expected_errors_come_with_a_model_that_knows_them(tmp_path, short, mode
     knowing = tmp_path / "knowing.safetensors"
     shutil.copy(model_path, knowing)
     card = read_card(model_path)
-    flat = ErrorModel(card.config.aus, ((0.5,) * len(KNOTS),) * 12, ((1.0,) * len(LEVELS),) * 12, "x")
+    flat = ExpectedErrors(card.config.aus, ((0.5,) * len(KNOTS),) * 12, ((1.0,) * len(LEVELS),) * 12, "x")
     write_card(dataclasses.replace(card, error_model={"model": flat.to_json()}), knowing)
     assert analyze(knowing, tmp_path / "some", short, "--expected-errors") == 0
     with (tmp_path / "some" / "short.csv").open(newline="", encoding="utf-8") as stream:

@@ -21,7 +21,7 @@ from au_studio.export.study_files import ExportPlan, write_tables
 from au_studio.export.study_plan import plan_of_study, with_persons
 from au_studio.export.values import ValueChoices
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
-from au_studio.nn.uncertainty import ErrorModel, error_model_of
+from au_studio.nn.expected_error import ExpectedErrors, expected_errors_in
 from au_studio.study.recording_list import RecordingItem, Status
 
 
@@ -135,10 +135,10 @@ class ExportController(QObject):
             place_of=self._workspace.place_of,
         )
 
-    def errors_of(self, model_id: str) -> ErrorModel | None:
+    def errors_of(self, model_id: str) -> ExpectedErrors | None:
         """Return how far off a model may be, when that is on its card."""
         model = next((m for m in self._workspace.models() if m.id == model_id), None)
-        return None if model is None else error_model_of(model.card)
+        return None if model is None else expected_errors_in(model.card)
 
     # ---- doing it
 

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.analysis.neutral import FEWEST_FRAMES, NeutralError
 from au_studio.analysis.rated_shift import Calibration, RatedShift
+from au_studio.analysis.rest_calibration import FEWEST_FRAMES, RestCalibrationError
 from au_studio.coding.calibrations import CALIBRATED, Calibrator, ModelValues, known_of_person
 from au_studio.coding.neutral_references import choose_neutral_reference
 from au_studio.coding.session import SampleFrame
@@ -17,7 +17,7 @@ from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.live.series import Curves, MappedCurves, Series
-from au_studio.nn.uncertainty import ErrorModel, error_model_of
+from au_studio.nn.expected_error import ExpectedErrors, expected_errors_in
 from au_studio.study.errors import StudyReadOnlyError
 from au_studio.video.shown_time import since_first
 
@@ -31,14 +31,14 @@ class CurveDisplay:
 
     Attributes
     ----------
-    calibration : NeutralBaseline, RatedShift or None
+    calibration : RestCalibration, RatedShift or None
         Makes the values those of the person; None shows them as they are.
-    errors : ErrorModel or None
+    errors : ExpectedErrors or None
         Draws a band; None draws none.
     """
 
     calibration: Calibration | None = None
-    errors: ErrorModel | None = None
+    errors: ExpectedErrors | None = None
 
     def values(self, raw: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return what is shown of values [N, A] or [A]."""
@@ -242,11 +242,11 @@ class DisplayController(QObject):
         if (self.display, self.compared) != before:
             self.changed.emit()
 
-    def _errors(self, *, tell: bool) -> ErrorModel | None:
+    def _errors(self, *, tell: bool) -> ExpectedErrors | None:
         model = self._workspace.model
         if not self.bands or model is None:
             return None
-        found = error_model_of(model.card)
+        found = expected_errors_in(model.card)
         if tell and found is None:
             self._workspace.say(f"Nobody has found out yet how far off “{model.name}” may be: no bands.")
         return found if found is not None and found.aus == self._live.aus else None
@@ -261,7 +261,7 @@ class DisplayController(QObject):
             return self._calibrator.calibration(
                 item.id, own, known_of_person(self._workspace, item.id, model_id)
             )
-        except NeutralError as error:
+        except RestCalibrationError as error:
             if tell:
                 self._workspace.say(f"Not calibrated yet: {error.message} {error.next_step}".rstrip())
             return None

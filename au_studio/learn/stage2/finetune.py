@@ -17,8 +17,8 @@ from au_studio.learn.material.clips import Clip
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.resume import start_digest
 from au_studio.learn.stage2.held_out import HeldOut
+from au_studio.learn.stage2.kept_run import KeptRun, milestones, report_agreement
 from au_studio.learn.stage2.regression import RegressionRun, RegressionSettings
-from au_studio.learn.stage2.unfinished import Unfinished, milestones, report_agreement
 from au_studio.nn.model import IntensityModel
 
 GENTLE = Augmentation(
@@ -166,7 +166,7 @@ def finetune(
             next_step="Code some sampled frames first.",
         )
     start = "" if state is None else start_digest(model)
-    past = Unfinished(state, asdict(settings), rated, start)
+    past = KeptRun(state, asdict(settings), rated, start)
     hooks.on_progress(0, 0, "Looking at the rated frames")
     held_out = HeldOut(model, rated, settings.folds, device, before)
     materials = [rated, *held_out.training_clips()]
@@ -235,7 +235,7 @@ def _scheme(splits: str, measured: int, kept: _State, *, stopped: bool) -> str:
     )
 
 
-def _advance(runs: Sequence[RegressionRun], stop: int, progress: _Progress, past: Unfinished) -> None:
+def _advance(runs: Sequence[RegressionRun], stop: int, progress: _Progress, past: KeptRun) -> None:
     """Bring every run to `stop` steps: the one on all ratings first, then those of the folds."""
     for number, run in enumerate(runs):
         message = f"Learning with fold {number} of {len(runs) - 1} held out"

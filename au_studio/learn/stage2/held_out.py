@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from au_studio.learn.judging.error_fitting import fit_expected_errors
 from au_studio.learn.judging.evaluation import held_out_agreement
 from au_studio.learn.judging.folds import (
     GAP_SECONDS,
@@ -17,7 +18,6 @@ from au_studio.learn.judging.folds import (
     split_frames,
     split_within_recordings,
 )
-from au_studio.learn.judging.uncertainty import fit_error_model
 from au_studio.learn.material.clips import Clip
 from au_studio.learn.material.rated import RatedFrames, chosen_frames, rated_features, rated_frames
 from au_studio.learn.stage2.readout import (
@@ -199,7 +199,7 @@ class HeldOut:
         if int(held.sum()) >= FEWEST_FOR_ERRORS:
             rated, persons = self.frames.intensities[held], self.frames.persons[held]
             aus = self._base_model.config.aus
-            found["error_model"] = fit_error_model(
+            found["error_model"] = fit_expected_errors(
                 rated, ours[held], persons, aus, self.frames.groups
             ).to_json()
         return found

@@ -36,7 +36,7 @@ from au_studio.learn.resume import (
     start_digest,
 )
 from au_studio.learn.stage2.sparse import masked_squared_error
-from au_studio.nn.memory import is_out_of_memory, release
+from au_studio.nn.device_memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
 
 _MOST_BALANCE = 2.5

@@ -14,11 +14,11 @@ from au_studio.coding.session import SampleFrame
 from au_studio.controllers.watch.curve_display import DisplayController
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.live.series import Series
-from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
+from au_studio.nn.expected_error import KNOTS, LEVELS, ExpectedErrors
 from au_studio.study.recording_list import Status
 
 AUS = (1, 12)
-ERRORS = ErrorModel(AUS, ((0.4,) * len(KNOTS),) * 2, ((1.0,) * len(LEVELS),) * 2)
+ERRORS = ExpectedErrors(AUS, ((0.4,) * len(KNOTS),) * 2, ((1.0,) * len(LEVELS),) * 2)
 
 
 @pytest.fixture

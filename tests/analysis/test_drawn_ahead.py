@@ -3,11 +3,11 @@ import time
 
 import pytest
 
-from au_studio.analysis.ahead import Ahead
+from au_studio.analysis.drawn_ahead import DrawnAhead
 
 
 def test_items_come_in_order_and_end():
-    with Ahead(lambda: iter(range(50)), depth=3) as items:
+    with DrawnAhead(lambda: iter(range(50)), depth=3) as items:
         assert list(items) == list(range(50))
 
 
@@ -20,7 +20,7 @@ def test_an_error_comes_after_the_items_before_it():
     got = []
 
     def draw():
-        with Ahead(failing) as items:
+        with DrawnAhead(failing) as items:
             for item in items:
                 got.append(item)
                 time.sleep(0.02)
@@ -38,7 +38,7 @@ def test_no_more_than_depth_items_are_drawn_ahead():
             drawn.append(number)
             yield number
 
-    with Ahead(counting, depth=2) as items:
+    with DrawnAhead(counting, depth=2) as items:
         next(items)
         time.sleep(0.3)
         assert len(drawn) <= 4
@@ -54,7 +54,7 @@ def test_leaving_early_ends_the_thread_and_closes_what_it_opened():
         finally:
             closed.set()
 
-    with Ahead(endless) as items:
+    with DrawnAhead(endless) as items:
         next(items)
     assert closed.wait(2)
     assert not [t for t in threading.enumerate() if t.name == "decode ahead"]
@@ -65,7 +65,7 @@ def test_items_are_drawn_in_one_other_thread():
         for _ in range(3):
             yield threading.get_ident()
 
-    with Ahead(who) as items:
+    with DrawnAhead(who) as items:
         threads = set(items)
     assert len(threads) == 1
     assert threads != {threading.get_ident()}

@@ -29,12 +29,12 @@ MOST = 4.0
 """Largest baseline: what lies above cannot be a face at rest."""
 
 
-class NeutralError(AUStudioError):
+class RestCalibrationError(AUStudioError):
     """There is no face to take a neutral baseline from."""
 
 
 @dataclass(frozen=True)
-class NeutralBaseline:
+class RestCalibration:
     """What a model reads in a person's face at rest.
 
     Attributes
@@ -72,7 +72,7 @@ class NeutralBaseline:
         return {**asdict(self), "aus": list(self.aus), "values": [round(v, 4) for v in self.values]}
 
 
-def robust_baseline(aus: tuple[int, ...], intensities: npt.ArrayLike) -> NeutralBaseline:
+def calibration_by_calm(aus: tuple[int, ...], intensities: npt.ArrayLike) -> RestCalibration:
     """Return the baseline of a person without a marked frame.
 
     Parameters
@@ -84,13 +84,13 @@ def robust_baseline(aus: tuple[int, ...], intensities: npt.ArrayLike) -> Neutral
 
     Raises
     ------
-    NeutralError
+    RestCalibrationError
         If fewer than `FEWEST_FRAMES` frames show the face.
     """
     values = np.asarray(intensities, dtype=np.float32)
     n_frames = int(np.isfinite(values).all(axis=1).sum())
     if n_frames < FEWEST_FRAMES:
-        raise NeutralError(
+        raise RestCalibrationError(
             f"Only {n_frames} frames show the face; a neutral baseline needs {FEWEST_FRAMES}.",
             next_step="Mark a neutral frame of this person, or leave the calibration off.",
         )
@@ -101,9 +101,9 @@ def robust_baseline(aus: tuple[int, ...], intensities: npt.ArrayLike) -> Neutral
     )
 
 
-def marked_baseline(
+def calibration_by_mark(
     aus: tuple[int, ...], intensities: npt.ArrayLike, times: npt.ArrayLike, marked: float
-) -> NeutralBaseline:
+) -> RestCalibration:
     """Return the baseline of a person from a frame in which the face is at rest.
 
     Parameters
@@ -119,7 +119,7 @@ def marked_baseline(
 
     Raises
     ------
-    NeutralError
+    RestCalibrationError
         If no frame near the mark shows the face.
     """
     near = np.abs(np.asarray(times, dtype=float) - marked) <= MARK_SECONDS
@@ -128,13 +128,13 @@ def marked_baseline(
         warnings.simplefilter("ignore", RuntimeWarning)
         values = np.nanmedian(rows, axis=0) if len(rows) else np.full(len(aus), np.nan)
     if not np.isfinite(values).all():
-        raise NeutralError(
+        raise RestCalibrationError(
             f"No face was found at {marked:.2f} s, where the neutral frame is marked.",
             next_step="Mark a frame in which the face is seen, or leave the calibration off.",
         )
     return _baseline(aus, values, f"the frame marked as neutral at {marked:.3f} s")
 
 
-def _baseline(aus: tuple[int, ...], values: npt.ArrayLike, method: str) -> NeutralBaseline:
+def _baseline(aus: tuple[int, ...], values: npt.ArrayLike, method: str) -> RestCalibration:
     clipped = np.clip(np.asarray(values, dtype=float), 0.0, MOST)
-    return NeutralBaseline(tuple(aus), tuple(float(v) for v in clipped), method)
+    return RestCalibration(tuple(aus), tuple(float(v) for v in clipped), method)

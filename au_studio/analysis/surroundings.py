@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.analysis.coded_pictures import as_coded
-from au_studio.analysis.located import LocatedFrame, TargetCropper
+from au_studio.analysis.target_crops import LocatedFrame, TargetCropper
 from au_studio.analysis.tracks import FaceTracks
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.face.backends import create_backend
@@ -20,16 +20,18 @@ from au_studio.learn.material.clips import MARGIN, Clip
 from au_studio.video.index import VideoIndex
 from au_studio.video.reader import Frame, FrameReader
 
-LONGEST_WINDOW = 600
-"""Frames of a window at most: what is in memory while it is cut, and what an interruption costs."""
+LONGEST = 600
+"""Frames of a run at most: what is in memory while it is cut, and what an interruption costs."""
 
 
-class WindowError(AUStudioError):
+class SurroundingsError(AUStudioError):
     """Crops around frames cannot be cut as asked."""
 
 
-def merged_windows(positions: Sequence[int], n_frames: int, before: int, after: int) -> list[tuple[int, int]]:
-    """Return the runs of frames around positions; those that meet are merged up to `LONGEST_WINDOW` frames.
+def merged_surroundings(
+    positions: Sequence[int], n_frames: int, before: int, after: int
+) -> list[tuple[int, int]]:
+    """Return the runs of frames around positions; those that meet are merged up to `LONGEST` frames.
 
     Parameters
     ----------
@@ -44,20 +46,20 @@ def merged_windows(positions: Sequence[int], n_frames: int, before: int, after: 
     -------
     list of (int, int)
         First frame and the one after the last, in order. Each position lies in a run with all its context;
-        two runs overlap only where one would have been longer than `LONGEST_WINDOW`.
+        two runs overlap only where one would have been longer than `LONGEST`.
     """
-    windows: list[tuple[int, int]] = []
+    runs: list[tuple[int, int]] = []
     for position in sorted(set(positions)):
         start, stop = max(0, position - before), min(n_frames, position + after + 1)
-        if windows and start <= windows[-1][1] and stop - windows[-1][0] <= LONGEST_WINDOW:
-            windows[-1] = (windows[-1][0], stop)
+        if runs and start <= runs[-1][1] and stop - runs[-1][0] <= LONGEST:
+            runs[-1] = (runs[-1][0], stop)
         else:
-            windows.append((start, stop))
-    return windows
+            runs.append((start, stop))
+    return runs
 
 
 @dataclass(frozen=True, eq=False)
-class Window:
+class Surroundings:
     """A run of frames that was looked at: positions [start, stop), and the face in it (None: never there)."""
 
     start: int
@@ -65,10 +67,10 @@ class Window:
     clip: Clip | None
 
 
-def cut_windows(
+def cut_surroundings(
     index: VideoIndex,
     tracks: FaceTracks | None,
-    windows: Sequence[tuple[int, int]],
+    runs: Sequence[tuple[int, int]],
     *,
     backend: str = "mediapipe",
     target_person: int | None = None,
@@ -76,7 +78,7 @@ def cut_windows(
     pictures: Path | None = None,
     on_progress: Callable[[int, int], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
-) -> Iterator[Window]:
+) -> Iterator[Surroundings]:
     """Cut the target person's face out of runs of frames.
 
     Parameters
@@ -84,9 +86,9 @@ def cut_windows(
     index : VideoIndex
         The recording.
     tracks : FaceTracks or None
-        Its face tracks; None finds the faces in every window anew, without knowledge of the rest.
-    windows : sequence of (int, int)
-        First frame of each run and the one after its last, in order (see `merged_windows`).
+        Its face tracks; None finds the faces in every run anew, without knowledge of the rest.
+    runs : sequence of (int, int)
+        First frame of each run and the one after its last, in order (see `merged_surroundings`).
     backend : str
         Face backend when there are no tracks.
     target_person : int or None
@@ -102,13 +104,13 @@ def cut_windows(
 
     Yields
     ------
-    Window
+    Surroundings
         One per run, as soon as it is cut. What is in it depends neither on the other runs nor on how often
         the cutting was interrupted. Frames without the target face are left out of its clip.
 
     Raises
     ------
-    WindowError
+    SurroundingsError
         If a person is chosen and there are no tracks.
     au_studio.video.errors.VideoError
         If the recording cannot be read.
@@ -117,14 +119,14 @@ def cut_windows(
     """
     name = index.path.name
     if target_person is not None and tracks is None:
-        raise WindowError(
+        raise SurroundingsError(
             f"Whose face is meant in {name} is unknown: its faces were never tracked.",
             next_step="Analyse the recording first.",
         )
-    total, done = sum(stop - start for start, stop in windows), 0
+    total, done = sum(stop - start for start, stop in runs), 0
     search = _FaceSearch(index, tracks, backend, target_person)
     with FrameReader(index) as reader:
-        for start, stop in windows:
+        for start, stop in runs:
             search.begin(start, stop)
             located: list[LocatedFrame] = []
             for frame in reader.frames(start, stop):
@@ -136,7 +138,7 @@ def cut_windows(
                 done += 1
                 if on_progress is not None:
                     on_progress(done, total)
-            yield Window(start, stop, _clip(located, n_aus) if located else None)
+            yield Surroundings(start, stop, _clip(located, n_aus) if located else None)
 
 
 def positions_of(index: VideoIndex, pts: Sequence[int]) -> npt.NDArray[np.int64]:
@@ -144,14 +146,14 @@ def positions_of(index: VideoIndex, pts: Sequence[int]) -> npt.NDArray[np.int64]
 
     Raises
     ------
-    WindowError
+    SurroundingsError
         If a timestamp is none of this recording's.
     """
     wanted = np.asarray(sorted(set(pts)), dtype=np.int64)
     positions = np.searchsorted(index.pts, wanted).astype(np.int64)
     known = index.pts[np.minimum(positions, index.n_frames - 1)] == wanted
     if not known.all():
-        raise WindowError(
+        raise SurroundingsError(
             f"{int((~known).sum())} rated frames do not exist in {index.path.name}.",
             next_step="Check that the recording is the file that was rated.",
             details=f"timestamps {wanted[~known][:20].tolist()}",

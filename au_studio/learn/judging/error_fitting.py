@@ -1,4 +1,4 @@
-"""Fit the error model of a trained network on persons that it has not learned from."""
+"""Fit how far off a trained network is expected to be, on persons that it has not learned from."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
+from au_studio.nn.expected_error import KNOTS, LEVELS, ExpectedErrors
 
 Array = npt.NDArray[np.float64]
 
@@ -16,13 +16,13 @@ _FEWEST_FOR_OWN_SPREAD = 1000
 _SMALLEST = 0.02  # steps of the scale: no prediction is surer than that
 
 
-def fit_error_model(
+def fit_expected_errors(
     truth: npt.ArrayLike,
     predicted: npt.ArrayLike,
     persons: npt.ArrayLike,
     aus: Sequence[int],
     groups: str = "persons",
-) -> ErrorModel:
+) -> ExpectedErrors:
     """Fit how far off predictions are, from frames of persons outside of the training.
 
     Every person counts the same. Where an action unit has few frames at an intensity, it is drawn to what all
@@ -51,9 +51,9 @@ def fit_error_model(
     weight = (len(member) / (len(names) * counts[member]))[:, None] * known
     squared = np.where(known, y - p, 0.0) ** 2
     sd = _rows(_by_intensity(np.where(known, p, 0.0), squared, weight))
-    scaled = np.abs(np.where(known, y - p, np.nan)) / ErrorModel(tuple(aus), sd, ()).expected_error(p)
+    scaled = np.abs(np.where(known, y - p, np.nan)) / ExpectedErrors(tuple(aus), sd, ()).expected_error(p)
     told = f"{int(known.any(axis=1).sum())} frames of {len(names)} {groups}"
-    return ErrorModel(tuple(aus), sd, _rows(_spread(scaled, weight)), told)
+    return ExpectedErrors(tuple(aus), sd, _rows(_spread(scaled, weight)), told)
 
 
 def _by_intensity(predicted: Array, squared: Array, weight: Array) -> Array:

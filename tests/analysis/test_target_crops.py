@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from au_studio.analysis.located import TargetCropper
+from au_studio.analysis.target_crops import TargetCropper
 from au_studio.face.model import Face, TrackedFace
 
 

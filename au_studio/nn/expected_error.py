@@ -25,7 +25,7 @@ LEVELS = (0.5, 0.68, 0.8, 0.9, 0.95)
 
 
 @dataclass(frozen=True)
-class ErrorModel:
+class ExpectedErrors:
     """The expected error of each action unit.
 
     Attributes
@@ -82,7 +82,7 @@ class ErrorModel:
         return {**asdict(self), "knots": list(KNOTS), "levels": list(LEVELS)}
 
     @classmethod
-    def from_json(cls, data: dict[str, Any]) -> ErrorModel:
+    def from_json(cls, data: dict[str, Any]) -> ExpectedErrors:
         """Build the model from `to_json`'s values.
 
         Raises
@@ -108,9 +108,9 @@ class ErrorModel:
         return model
 
 
-def error_model_of(card: Mapping[str, Any]) -> ErrorModel | None:
+def expected_errors_in(card: Mapping[str, Any]) -> ExpectedErrors | None:
     """Return the error model on a model's card (as JSON); None when it has none that can be used."""
     try:
-        return ErrorModel.from_json(card["error_model"]["model"])
+        return ExpectedErrors.from_json(card["error_model"]["model"])
     except (KeyError, TypeError, ValueError):
         return None

@@ -37,7 +37,7 @@ CLIPS_PER_VIDEO = 40
 
 
 @dataclass(frozen=True)
-class Outlook:
+class ExpectedTime:
     """The parts of a job in their order.
 
     Attributes
@@ -68,7 +68,7 @@ class Outlook:
         return tell
 
 
-def outlook_of(job: Job, learnt: int, *, cut: bool = True) -> Outlook:
+def expected_time_of(job: Job, learnt: int, *, cut: bool = True) -> ExpectedTime:
     """Return the parts of a training.
 
     Parameters
@@ -87,13 +87,13 @@ def outlook_of(job: Job, learnt: int, *, cut: bool = True) -> Outlook:
         rated = [len({rating.pts for rating in recording.ratings}) for recording in job.recordings]
         around = sum(context_for(sum(rated))) + 1
         cutting = [(CUTTING, cut * n * around / CUT_FRAMES_PER_SECOND) for n in rated]
-        return Outlook((*cutting, (LOOKING, sum(rated) * around / LOOKED_AT_PER_SECOND), learning))
+        return ExpectedTime((*cutting, (LOOKING, sum(rated) * around / LOOKED_AT_PER_SECOND), learning))
     if isinstance(job, PretrainJob):
         most = CLIP_FRAMES * clips_per_video(len(job.videos), CLIP_FRAMES)
         known = job.frames or (most,) * len(job.videos)
         cutting = [(CUTTING, cut * min(n, most) / CUT_FRAMES_PER_SECOND) for n in known]
-        return Outlook((*cutting, (LEARNING, learnt / LEARNT_PER_SECOND)))
-    return Outlook()
+        return ExpectedTime((*cutting, (LEARNING, learnt / LEARNT_PER_SECOND)))
+    return ExpectedTime()
 
 
 def context_for(n_rated: int) -> tuple[int, int]:

@@ -4,8 +4,14 @@ import numpy as np
 import pytest
 
 from au_studio.analysis.recording import analyze_recording
+from au_studio.analysis.surroundings import (
+    LONGEST,
+    SurroundingsError,
+    cut_surroundings,
+    merged_surroundings,
+    positions_of,
+)
 from au_studio.analysis.tracks import load_tracks
-from au_studio.analysis.windows import LONGEST_WINDOW, WindowError, cut_windows, merged_windows, positions_of
 from au_studio.errors import Stopped
 from au_studio.face.align import crop_face
 from au_studio.video.index import index_video
@@ -39,18 +45,18 @@ def tracks(face_video, model_path, tmp_path_factory):
     ],
 )
 def test_windows_reach_24_back_and_4_on_and_merge_when_they_meet(positions, expected):
-    assert merged_windows(positions, 100, 24, 4) == expected
+    assert merged_surroundings(positions, 100, 24, 4) == expected
 
 
 def test_a_run_that_would_get_too_long_is_cut_in_two_and_no_context_is_lost():
-    windows = merged_windows(list(range(100, 1500)), 5000, 24, 4)
-    assert all(stop - start <= LONGEST_WINDOW for start, stop in windows)
+    windows = merged_surroundings(list(range(100, 1500)), 5000, 24, 4)
+    assert all(stop - start <= LONGEST for start, stop in windows)
     for position in range(100, 1500):
         assert any(start <= position - 24 and position + 5 <= stop for start, stop in windows)
 
 
 def cut(index, tracks, positions, *, before, after, **options):
-    return list(cut_windows(index, tracks, merged_windows(positions, 60, before, after), **options))
+    return list(cut_surroundings(index, tracks, merged_surroundings(positions, 60, before, after), **options))
 
 
 def test_crops_are_the_ones_that_the_analysis_would_cut(index, tracks):
@@ -131,12 +137,12 @@ def test_without_tracks_the_faces_are_found_in_the_windows(index, tracks):
 
 def test_a_timestamp_of_another_recording_is_refused(index):
     assert positions_of(index, [int(index.pts[9]), int(index.pts[3])]).tolist() == [3, 9]
-    with pytest.raises(WindowError, match="1 rated frames do not exist"):
+    with pytest.raises(SurroundingsError, match="1 rated frames do not exist"):
         positions_of(index, [7])
 
 
 def test_a_person_cannot_be_chosen_without_tracks(index):
-    with pytest.raises(WindowError, match="never tracked"):
+    with pytest.raises(SurroundingsError, match="never tracked"):
         cut(index, None, [3], before=1, after=1, target_person=1)
 
 

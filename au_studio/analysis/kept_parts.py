@@ -19,11 +19,11 @@ from typing import Any
 import h5py
 import numpy as np
 
-from au_studio.analysis.located import LocatedFrame
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import read_arrays, unfinished_folder, write_arrays
+from au_studio.analysis.target_crops import LocatedFrame
 from au_studio.analysis.tracks import FaceTracks, TrackWriter, read_tracks
 from au_studio.face.model import TrackedFace
 from au_studio.hdf5 import write_hdf5
@@ -97,7 +97,7 @@ class Remembered:
     skipped: int
 
 
-class Unfinished:
+class KeptParts:
     """Saves an analysis while it runs, and gives back what an earlier run has saved.
 
     Parameters

@@ -7,12 +7,17 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from au_studio.analysis.neutral import FEWEST_FRAMES, NeutralBaseline, marked_baseline, robust_baseline
+from au_studio.analysis.rest_calibration import (
+    FEWEST_FRAMES,
+    RestCalibration,
+    calibration_by_calm,
+    calibration_by_mark,
+)
 from au_studio.factory.benchmark.cells import Condition, Frames, join
 from au_studio.factory.benchmark.summary import Results
 from au_studio.stats.icc_of_runs import figures_of_runs, icc_gain
 
-Calibration = Callable[[Frames, npt.NDArray[np.intp]], NeutralBaseline]
+Calibration = Callable[[Frames, npt.NDArray[np.intp]], RestCalibration]
 """From the frames of a part and the rows of one person to that person's baseline."""
 
 
@@ -55,17 +60,17 @@ def calibrate(frames: Frames, calibration: Calibration) -> npt.NDArray[np.float3
     return out
 
 
-def robust(frames: Frames, rows: npt.NDArray[np.intp]) -> NeutralBaseline:
+def robust(frames: Frames, rows: npt.NDArray[np.intp]) -> RestCalibration:
     """Return the baseline without a mark."""
-    return robust_baseline(_columns(frames), frames.predicted[rows])
+    return calibration_by_calm(_columns(frames), frames.predicted[rows])
 
 
-def at_rest(frames: Frames, rows: npt.NDArray[np.intp]) -> NeutralBaseline:
+def at_rest(frames: Frames, rows: npt.NDArray[np.intp]) -> RestCalibration:
     """Return the baseline of the frame with the smallest sum of true intensities."""
     sums = np.nansum(frames.truth[rows], axis=1)
     rest = rows[int(np.argmin(sums))]
     same = rows[frames.source[rows] == frames.source[rest]]
-    return marked_baseline(
+    return calibration_by_mark(
         _columns(frames), frames.predicted[same], frames.time[same], float(frames.time[rest])
     )
 

@@ -12,8 +12,8 @@ T = TypeVar("T")
 
 
 @contextlib.contextmanager
-def here(make: Callable[[], Iterator[T]]) -> Iterator[Iterator[T]]:
-    """Iterate as `Ahead` does, without a thread: every item is drawn when it is wanted."""
+def drawn_here(make: Callable[[], Iterator[T]]) -> Iterator[Iterator[T]]:
+    """Iterate as `DrawnAhead` does, without a thread: every item is drawn when it is wanted."""
     items = make()
     try:
         yield items
@@ -29,7 +29,7 @@ class _End:
         self.error = error
 
 
-class Ahead(Generic[T]):
+class DrawnAhead(Generic[T]):
     """Iterate over items that a thread draws ahead; use as a context manager so that the thread ends.
 
     An exception in the thread arrives after the items before it.

@@ -32,7 +32,7 @@ _METHOD = 2
 """Changes whenever trainings begin or are judged in another way: an unfinished one of before begins anew."""
 
 
-class Unfinished:
+class KeptRun:
     """What a fine-tuning has come to.
 
     Parameters

@@ -6,9 +6,9 @@ import json
 import numpy as np
 import pytest
 
-from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel, error_model_of
+from au_studio.nn.expected_error import KNOTS, LEVELS, ExpectedErrors, expected_errors_in
 
-MODEL = ErrorModel(
+MODEL = ExpectedErrors(
     (12, 25),
     (tuple(0.1 + 0.1 * k for k in KNOTS), (0.5,) * len(KNOTS)),
     ((0.7, 1.0, 1.3, 1.6, 2.0),) * 2,
@@ -46,7 +46,7 @@ def test_a_band_lies_evenly_about_the_intensity():
 
 def test_it_comes_back_from_a_card():
     card = json.loads(json.dumps({"error_model": {"model": MODEL.to_json(), "examined": {}}}))
-    assert error_model_of(card) == MODEL
+    assert expected_errors_in(card) == MODEL
 
 
 @pytest.mark.parametrize(
@@ -55,4 +55,4 @@ def test_it_comes_back_from_a_card():
      {"error_model": {"model": {**MODEL.to_json(), "sd": [[1.0]]}}}, {"error_model": None}],
 )  # fmt: skip
 def test_a_card_without_a_usable_one_has_none(damaged):
-    assert error_model_of(damaged) is None
+    assert expected_errors_in(damaged) is None
