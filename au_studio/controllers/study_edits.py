@@ -13,13 +13,14 @@ from au_studio.study.draws import DrawnState
 from au_studio.study.recording_list import RecordingItem, Status
 from au_studio.study.records import Belongings
 from au_studio.study.study import Study
+from au_studio.texts import tr
 
 
 class RemovalEdit(Edit):
     """Lines of the recording list that go: recordings of the study, and files that were refused."""
 
     def __init__(self, items: Sequence[RecordingItem], workspace: Workspace) -> None:
-        super().__init__(f"removal of {names_of(items)}")
+        super().__init__(tr("removal of {names_of}", names_of=names_of(items)))
         self._items, self._workspace = tuple(items), workspace
         self._ids = tuple(item.id for item in items if workspace.in_study(item.id))
         self._before: tuple[RecordingItem, ...] = ()
@@ -55,7 +56,7 @@ class DrawEdit(Edit):
 
     def __init__(self, before: DrawnState, after: DrawnState) -> None:
         count = len(after.keys() - before.keys())
-        super().__init__(f"draw of {counted(count, 'frame')}")
+        super().__init__(tr("draw of {counted}", counted=counted(count, "frame")))
         self._before, self._after = before, after
 
     def make(self, study: Study) -> None:
@@ -95,18 +96,20 @@ class StudyEdits(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._report("Undone", self.history.undo() if self._workspace.may_write() else None)
+        self._report(tr("Undone"), self.history.undo() if self._workspace.may_write() else None)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._report("Done again", self.history.redo() if self._workspace.may_write() else None)
+        self._report(tr("Done again"), self.history.redo() if self._workspace.may_write() else None)
 
     def remove(self, recording_ids: Sequence[str]) -> None:
         """Take recordings and refused files off the list; their files stay where they are."""
         items = [i for i in self._workspace.recordings() if i.id in set(recording_ids)]
         items = [item for item in items if item.status is not Status.CHECKING]
         if items and self.do(RemovalEdit(items, self._workspace)):
-            self._workspace.say(f"{names_of(items)} removed. Undo brings everything back.")
+            self._workspace.say(
+                tr("{names_of} removed. Undo brings everything back.", names_of=names_of(items))
+            )
 
     def belongings(self, recording_id: str) -> Belongings | None:
         """Return what leaves the lists together with a recording; None for a file that was refused."""
@@ -137,20 +140,23 @@ def names_of(items: Sequence[RecordingItem]) -> str:
 
 def removal_text(belongings: Belongings | None) -> str:
     """Return what leaves with a recording, and how it comes back."""
-    stays = "The video file stays where it is. Undo, or adding the video again, brings everything back."
+    stays = tr("The video file stays where it is. Undo, or adding the video again, brings everything back.")
     if belongings is None:
         return stays
     parts = []
     if belongings.n_ratings:
-        coders = f" by {counted(belongings.n_coders, 'coder')}"
+        coders = tr(" by {counted}", counted=counted(belongings.n_coders, "coder"))
         parts.append(counted(belongings.n_ratings, "rating") + coders)
     if belongings.n_frames:
-        parts.append(counted(belongings.n_frames, "sampled frame"))
+        parts.append(counted(belongings.n_frames, tr("sampled frame")))
     if belongings.n_markers:
         parts.append(counted(belongings.n_markers, "marker"))
     if not parts:
         return stays
-    return (
-        f"With it {'goes' if len(parts) == 1 and parts[0].startswith('1 ') else 'go'} {joined(parts)}: "
-        f"models no longer learn from what leaves, and tables no longer hold it. {stays}"
+    return tr(
+        "With it {part} {joined}: "
+        "models no longer learn from what leaves, and tables no longer hold it. {stays}",
+        part="goes" if len(parts) == 1 and parts[0].startswith("1 ") else "go",
+        joined=joined(parts),
+        stays=stays,
     )

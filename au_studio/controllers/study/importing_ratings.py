@@ -18,6 +18,7 @@ from au_studio.study.rating_import import ImportPlan, guess_recordings, recordin
 from au_studio.study.rating_matching import Matched, coders_of, existing_of, match
 from au_studio.study.rating_place import Counting, CountingChoice, described, options
 from au_studio.study.rating_table import RatingTable, read_ratings
+from au_studio.texts import tr
 from au_studio.video.index import VideoIndex, index_video
 
 
@@ -116,7 +117,16 @@ class RatingImportController(QObject):
             return []
         names = {coder.id: coder.name for coder in study.coders(removed=True)}
         return [
-            (i.id, f"{Path(i.source).name}, {names[i.coder_id]}: {i.ratings:,} ratings, {i.created[:10]}")
+            (
+                i.id,
+                tr(
+                    "{name}, {names}: {ratings} ratings, {created}",
+                    name=Path(i.source).name,
+                    names=names[i.coder_id],
+                    ratings=f"{i.ratings:,}",
+                    created=i.created[:10],
+                ),
+            )
             for i in reversed(study.imports())
         ]
 
@@ -150,7 +160,7 @@ class RatingImportController(QObject):
         if self.state.asks:
             return
         if study is None or plan is None or study.read_only:
-            self._workspace.say("This study is open for reading only.", "warning")
+            self._workspace.say(tr("This study is open for reading only."), "warning")
             return
         self._set(replace(self.state, working=True))
         path = study.path / backup.DATABASE
@@ -166,7 +176,7 @@ class RatingImportController(QObject):
         except AUStudioError as error:
             self._workspace.report(error)
             return
-        self._workspace.say(f"{count:,} imported ratings taken back.", "good")
+        self._workspace.say(tr("{count} imported ratings taken back.", count=f"{count:,}"), "good")
         self.imported.emit(-count)
         if self._table is not None:
             self._make_plan()
@@ -243,8 +253,10 @@ class RatingImportController(QObject):
                 )
             )
         elif isinstance(result, _Stored):
-            notes = f" and {result.notes:,} notes" if result.notes else ""
-            self._workspace.say(f"{result.ratings:,} ratings{notes} imported.", "good")
+            notes = tr(" and {notes} notes", notes=f"{result.notes:,}") if result.notes else ""
+            self._workspace.say(
+                tr("{ratings} ratings{notes} imported.", ratings=f"{result.ratings:,}", notes=notes), "good"
+            )
             self.imported.emit(result.ratings)
             self._make_plan()
 

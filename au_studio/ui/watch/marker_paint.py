@@ -14,7 +14,7 @@ from au_studio.ui.theme import Theme
 from au_studio.ui.watch.time_axis import clock_text
 from au_studio.video.shown_time import since_first
 
-COLOURS = ("blue", "orange", "green", "pink", "yellow", "light blue")
+COLOURS = tuple(map(mark, ("blue", "orange", "green", "pink", "yellow", "light blue")))
 """Names of the theme's series colours, for people who choose one."""
 
 
