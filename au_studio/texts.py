@@ -1,16 +1,16 @@
 """Texts that people read in the window, in their language: the hook at the bottom of the house.
 
 Every such text stands in the code in English, as a literal inside :func:`tr`, :func:`tr_n` or :func:`mark`;
-`packaging/translations.py` finds them there. Nothing is looked up until the window says where (:func:`use`): on
-the command line, in jobs and in tests of rooms without Qt, texts are what stands in the code.
+`packaging/translations.py` finds them there. Nothing is looked up until the window says where (:func:`use`):
+on the command line, in jobs and in tests, texts are what stands in the code.
 
-What goes into files (columns, sidecars, methods texts, logs) and what the command line prints stays English, and
-so never goes through here.
+What goes into files (columns, sidecars, methods texts, logs) and what the command line prints stays English,
+and so never goes through here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 LookUp = Callable[[str, int | None], str]
 """Gives the translation of an English text (with the number that its form depends on), or an empty string."""
@@ -76,6 +76,13 @@ def mark(text: str) -> str:
     Constants of modules are made before the window knows its language.
     """
     return text
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return ``a``, ``a and b``, ``a, b and c`` in the user's language."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return tr("{others} and {last}", others=", ".join(parts[:-1]), last=parts[-1])
 
 
 def _filled(found: str, english: str, values: dict[str, object]) -> str:

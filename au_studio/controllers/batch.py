@@ -12,7 +12,7 @@ from au_studio.controllers.job_runner import Gate, Task, error_of
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.study.recording_list import Status
-from au_studio.texts import tr
+from au_studio.texts import tr, tr_n
 from au_studio.video.options import options_of
 
 if TYPE_CHECKING:
@@ -154,17 +154,18 @@ class BatchAnalysis(QObject):
         told = []
         if fresh:
             told.append(
-                tr("{counted} going to be analysed, one after the other.", counted=_counted(len(fresh)))
+                tr_n(
+                    "1 recording is going to be analysed, one after the other.",
+                    "{n} recordings are going to be analysed, one after the other.",
+                    len(fresh),
+                )
             )
         if checking:
-            follows = (
-                tr("each follows as soon as it has") if checking > 1 else tr("it follows as soon as it has")
-            )
             told.append(
-                tr(
-                    "{counted} still being checked; {follows} been.",
-                    counted=_counted(checking),
-                    follows=follows,
+                tr_n(
+                    "1 recording is still being checked; it follows as soon as it has been.",
+                    "{n} recordings are still being checked; each follows as soon as it has been.",
+                    checking,
                 )
             )
         if told:
@@ -279,10 +280,6 @@ class BatchAnalysis(QObject):
 
 def _file_name(key: Key) -> str:
     return f"analyse-{key[0]}-{key[1]}.json"
-
-
-def _counted(n: int) -> str:
-    return tr("{n} recordings are", n=n) if n > 1 else tr("1 recording is")
 
 
 def key_of(task: Task) -> Key | None:

@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.coding.edit_history import Edit, EditHistory
 from au_studio.controllers.workspace import Workspace
-from au_studio.export.words import counted, joined
 from au_studio.study.draws import DrawnState
 from au_studio.study.recording_list import RecordingItem, Status
 from au_studio.study.records import Belongings
 from au_studio.study.study import Study
-from au_studio.texts import tr
+from au_studio.texts import listed, tr, tr_n
 
 
 class RemovalEdit(Edit):
@@ -56,7 +55,7 @@ class DrawEdit(Edit):
 
     def __init__(self, before: DrawnState, after: DrawnState) -> None:
         count = len(after.keys() - before.keys())
-        super().__init__(tr("draw of {counted}", counted=counted(count, "frame")))
+        super().__init__(tr_n("draw of 1 frame", "draw of {n} frames", count))
         self._before, self._after = before, after
 
     def make(self, study: Study) -> None:
@@ -135,7 +134,7 @@ class StudyEdits(QObject):
 
 def names_of(items: Sequence[RecordingItem]) -> str:
     """Return what lines are called in a sentence: a name, or how many there are."""
-    return f"“{items[0].name}”" if len(items) == 1 else counted(len(items), "recording")
+    return f"“{items[0].name}”" if len(items) == 1 else tr_n("1 recording", "{n} recordings", len(items))
 
 
 def removal_text(belongings: Belongings | None) -> str:
@@ -145,18 +144,26 @@ def removal_text(belongings: Belongings | None) -> str:
         return stays
     parts = []
     if belongings.n_ratings:
-        coders = tr(" by {counted}", counted=counted(belongings.n_coders, "coder"))
-        parts.append(counted(belongings.n_ratings, "rating") + coders)
+        coders = tr_n("1 coder", "{n} coders", belongings.n_coders)
+        parts.append(
+            tr_n("1 rating by {coders}", "{n} ratings by {coders}", belongings.n_ratings, coders=coders)
+        )
     if belongings.n_frames:
-        parts.append(counted(belongings.n_frames, tr("sampled frame")))
+        parts.append(tr_n("1 sampled frame", "{n} sampled frames", belongings.n_frames))
     if belongings.n_markers:
-        parts.append(counted(belongings.n_markers, "marker"))
+        parts.append(tr_n("1 marker", "{n} markers", belongings.n_markers))
     if not parts:
         return stays
-    return tr(
-        "With it {part} {joined}: "
-        "models no longer learn from what leaves, and tables no longer hold it. {stays}",
-        part="goes" if len(parts) == 1 and parts[0].startswith("1 ") else "go",
-        joined=joined(parts),
-        stays=stays,
+    one = belongings.n_ratings + belongings.n_frames + belongings.n_markers == 1
+    leaves = (
+        tr(
+            "With it goes {what}: models no longer learn from what leaves, and tables no longer hold it.",
+            what=parts[0],
+        )
+        if one
+        else tr(
+            "With it go {what}: models no longer learn from what leaves, and tables no longer hold it.",
+            what=listed(parts),
+        )
     )
+    return f"{leaves} {stays}"

@@ -15,7 +15,7 @@ from au_studio.jobs.places import forget, recall, sweep, unfinished
 from au_studio.jobs.protocol import Event, Failed
 from au_studio.jobs.tasks import Task
 from au_studio.jobs.training_plan import depends_on
-from au_studio.texts import tr
+from au_studio.texts import tr, tr_n
 
 if TYPE_CHECKING:
     from au_studio.controllers.workspace import Workspace
@@ -77,11 +77,7 @@ class UnfinishedJobs(QObject):
             analyses = len(self.tasks) - len(learning)
             if analyses:
                 learning.append(
-                    tr(
-                        "the analysis of {analyses} recording{part}",
-                        analyses=analyses,
-                        part="s" if analyses > 1 else "",
-                    )
+                    tr_n("the analysis of 1 recording", "the analysis of {n} recordings", analyses)
                 )
             if learning:
                 text = tr(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from au_studio.texts import tr
+from au_studio.texts import tr, tr_n
 from au_studio.ui.fitting import elided
 from au_studio.ui.icons import icon
 from au_studio.ui.recent import told_apart
@@ -90,22 +90,14 @@ class EmptyState(QFrame):
         if name and n_recordings:
             self._title.setText(tr("Choose a recording at the left"))
             self._text.setText(
-                tr(
-                    "“{name}” has {n_recordings} recording{part}.",
-                    name=name,
-                    n_recordings=n_recordings,
-                    part="s" if n_recordings > 1 else "",
-                )
+                tr_n("“{name}” has {n} recording.", "“{name}” has {n} recordings.", n_recordings, name=name)
             )
         else:
             self._title.setText(tr("Drop videos here, or press Ctrl+O"))
-            where = tr("They are added to the study “{name}”. ", name=name) if name else ""
-            self._text.setText(
-                tr(
-                    "{where}Folders and studies can be dropped too. Nothing ever leaves this computer.",
-                    where=where,
-                )
-            )
+            told = tr("Folders and studies can be dropped too. Nothing ever leaves this computer.")
+            if name:
+                told = tr("They are added to the study “{name}”.", name=name) + " " + told
+            self._text.setText(told)
 
     def set_recent(self, studies: Sequence[Path]) -> None:
         """Offer studies opened lately."""

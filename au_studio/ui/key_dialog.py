@@ -133,7 +133,9 @@ class KeyDialog(QDialog):
         text = ", ".join(key.toString(_NATIVE) for key in shortcuts(name))
         changed = user_keys().is_changed(name)
         button.setText((text or _NO_KEY).replace("&", "&&"))
-        button.setAccessibleName(tr("Key of {label}: {text}", label=KEYMAP[name].label, text=text or "none"))
+        button.setAccessibleName(
+            tr("Key of {label}: {keys}", label=KEYMAP[name].label, keys=text or tr("none"))
+        )
         button.setToolTip(tr("{part}Click to choose another key.", part=tr("Changed. ") if changed else ""))
         font = QFont(self.font())
         font.setBold(changed)

@@ -428,7 +428,7 @@ class KeyedAction(QAction):
     """An action of the key map, whose keys follow the user's choice."""
 
     def __init__(self, action_id: str, parent: QObject) -> None:
-        super().__init__(action_text(action_id), parent)
+        super().__init__(tr(KEYMAP[action_id].text), parent)
         self.setObjectName(action_id)
         self._follow_keys(action_id)
         user_keys().changed.connect(self._follow_keys)
@@ -438,7 +438,7 @@ class KeyedAction(QAction):
             return
         binding = KEYMAP[action_id]
         self.setShortcuts(shortcuts(action_id))
-        tip = binding.tip or binding.text.replace("&", "")
+        tip = tr(binding.tip) or tr(binding.text).replace("&", "")
         self.setStatusTip(tip)
         keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in self.shortcuts())
         self.setToolTip(f"{tip} ({keys})" if keys else tip)

@@ -86,7 +86,7 @@ class ModelChooser(QWidget):
         """Show these models and this choice."""
         self._model.clear()
         self._other.clear()
-        self._other.addItem("none", "")
+        self._other.addItem(tr("none"), "")
         for model in models:
             self._model.addItem(model.name, model.id)
             if chosen is None or model.id != chosen.id:

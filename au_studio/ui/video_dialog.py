@@ -28,7 +28,7 @@ from au_studio.ui.fitting import ElidedLabel, fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING
 
-_FACES = (("a box", "box"), (mark("the mesh"), "mesh"), ("nothing", "none"))
+_FACES = ((mark("a box"), "box"), (mark("the mesh"), "mesh"), (mark("nothing"), "none"))
 _HIDING = (
     (mark("Show the picture as it is"), "none"),
     (mark("Blur every face"), "blur"),

@@ -23,7 +23,7 @@ from au_studio.facs.incompatible import hints
 from au_studio.facs.notation import Side
 from au_studio.facs.visibility import VISIBILITY_CODES
 from au_studio.study.records import Recording
-from au_studio.texts import tr
+from au_studio.texts import tr, tr_n
 
 VISIBLE_TO_CODER = "blind"
 """What every rating made here says about what was on the screen: no model, no other coder."""
@@ -220,10 +220,14 @@ class CodingController(QObject):
         if not changes:
             self.say(tr("Nothing changes: no action unit of the list is left that {name} hides.", name=name))
         elif self._rate(changes):
-            units = (
-                tr("1 action unit is") if len(changes) == 1 else tr("{n} action units are", n=len(changes))
+            self.say(
+                tr_n(
+                    "{name}: 1 action unit is not codable here. Undo takes it back.",
+                    "{name}: {n} action units are not codable here. Undo takes it back.",
+                    len(changes),
+                    name=name,
+                )
             )
-            self.say(tr("{name}: {units} not codable here. Undo takes it back.", name=name, units=units))
 
     def clear(self) -> None:
         """Take the focused rating away."""
@@ -236,7 +240,13 @@ class CodingController(QObject):
         if not changes:
             self.say(tr("Every action unit of this frame is rated already."))
         elif self._rate(changes):
-            self.say(tr("{n} action units rated 0. Undo takes it back.", n=len(changes)))
+            self.say(
+                tr_n(
+                    "1 action unit rated 0. Undo takes it back.",
+                    "{n} action units rated 0. Undo takes it back.",
+                    len(changes),
+                )
+            )
 
     def copy_previous(self) -> None:
         """Copy the ratings of the frame before in coding order."""
@@ -246,7 +256,13 @@ class CodingController(QObject):
         elif not changes:
             self.say(tr("The frame before has nothing that would change this one."))
         elif self._rate(changes):
-            self.say(tr("{n} ratings copied from the frame before. Undo takes it back.", n=len(changes)))
+            self.say(
+                tr_n(
+                    "1 rating copied from the frame before. Undo takes it back.",
+                    "{n} ratings copied from the frame before. Undo takes it back.",
+                    len(changes),
+                )
+            )
 
     def set_note(self, text: str) -> None:
         """Keep a note on the current frame in place of an earlier one; an empty text removes it."""

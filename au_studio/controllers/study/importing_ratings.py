@@ -18,7 +18,7 @@ from au_studio.study.rating_import import ImportPlan, guess_recordings, recordin
 from au_studio.study.rating_matching import Matched, coders_of, existing_of, match
 from au_studio.study.rating_place import Counting, CountingChoice, described, options
 from au_studio.study.rating_table import RatingTable, read_ratings
-from au_studio.texts import tr
+from au_studio.texts import tr, tr_n
 from au_studio.video.index import VideoIndex, index_video
 
 
@@ -119,12 +119,13 @@ class RatingImportController(QObject):
         return [
             (
                 i.id,
-                tr(
-                    "{name}, {names}: {ratings} ratings, {created}",
+                tr_n(
+                    "{name}, {coder}: {n} ratings, {date}",
+                    "{name}, {coder}: {n} ratings, {date}",
+                    i.ratings,
                     name=Path(i.source).name,
-                    names=names[i.coder_id],
-                    ratings=f"{i.ratings:,}",
-                    created=i.created[:10],
+                    coder=names[i.coder_id],
+                    date=i.created[:10],
                 ),
             )
             for i in reversed(study.imports())
@@ -253,10 +254,14 @@ class RatingImportController(QObject):
                 )
             )
         elif isinstance(result, _Stored):
-            notes = tr(" and {notes} notes", notes=f"{result.notes:,}") if result.notes else ""
-            self._workspace.say(
-                tr("{ratings} ratings{notes} imported.", ratings=f"{result.ratings:,}", notes=notes), "good"
-            )
+            n = result.ratings
+            told = tr_n("{n} ratings imported.", "{n} ratings imported.", n)
+            if result.notes:
+                notes = tr_n("{n} notes", "{n} notes", result.notes)
+                told = tr_n(
+                    "{n} ratings and {notes} imported.", "{n} ratings and {notes} imported.", n, notes=notes
+                )
+            self._workspace.say(told, "good")
             self.imported.emit(result.ratings)
             self._make_plan()
 

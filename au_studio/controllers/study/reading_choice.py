@@ -14,7 +14,7 @@ from au_studio.controllers.study_edits import StudyEdits
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.recording_list import Status
 from au_studio.study.study import Study
-from au_studio.texts import tr
+from au_studio.texts import listed, tr, tr_n
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.options import ReadingOptions
 from au_studio.video.stream_list import StreamChoice, list_streams
@@ -172,9 +172,14 @@ class ReadingChoiceController(QObject):
             told = "; ".join(indices[1].notices)
             self._workspace.say(
                 tr(
-                    "“{name}” is read in another way from now on{part}. Its curves are computed again.",
+                    "“{name}” is read in another way from now on: {told}. Its curves are computed again.",
                     name=item.name,
-                    part=f": {told}" if told else "",
+                    told=told,
+                )
+                if told
+                else tr(
+                    "“{name}” is read in another way from now on. Its curves are computed again.",
+                    name=item.name,
                 ),
                 "good",
             )
@@ -187,16 +192,12 @@ class ReadingChoiceController(QObject):
 def bound_to(study: Study, recording_id: str) -> str:
     """Say what hangs on the timestamps of a recording's frames; empty if nothing does."""
     has = study.belongings(recording_id)
-    parts = [
-        f"{count:,} {what}"
-        for count, what in (
-            (has.n_ratings, "ratings"),
-            (has.n_frames, tr("sampled frames")),
-            (has.n_markers, "markers"),
-        )
-        if count
-    ]
-    return tr(" and ").join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    parts = (
+        tr_n("{n} ratings", "{n} ratings", has.n_ratings) if has.n_ratings else "",
+        tr_n("{n} sampled frames", "{n} sampled frames", has.n_frames) if has.n_frames else "",
+        tr_n("{n} markers", "{n} markers", has.n_markers) if has.n_markers else "",
+    )
+    return listed([part for part in parts if part])
 
 
 def _state(known: VideoIndex, state: ReadingState) -> ReadingState:

@@ -19,7 +19,7 @@ from au_studio.errors import AUStudioError
 from au_studio.live.series import Curves, MappedCurves, Series
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
 from au_studio.study.errors import StudyReadOnlyError
-from au_studio.texts import tr
+from au_studio.texts import tr, tr_n
 from au_studio.video.shown_time import since_first
 
 BAND = 0.9
@@ -129,11 +129,15 @@ class DisplayController(QObject):
         parts = []
         if isinstance(calibration, RatedShift):
             # It stands below the names of the curves, where there is room for some 25 letters.
-            others = tr(" only") if calibration.rest is None else tr(", rest = 0")
-            told = tr("by {frames} ratings", frames=max(calibration.frames))
-            parts.append(told if calibration.all_rated else told + others)
+            n = max(calibration.frames)
+            if calibration.all_rated:
+                parts.append(tr_n("by {n} ratings", "by {n} ratings", n))
+            elif calibration.rest is None:
+                parts.append(tr_n("by {n} ratings only", "by {n} ratings only", n))
+            else:
+                parts.append(tr_n("by {n} ratings, rest = 0", "by {n} ratings, rest = 0", n))
         elif calibration is not None:
-            parts.append("rest = 0")
+            parts.append(tr("rest = 0"))
         parts += [f"± {100 * BAND:.0f} %"] if self.display.errors is not None else []
         return ", ".join(parts)
 
@@ -144,11 +148,14 @@ class DisplayController(QObject):
         told = []
         if isinstance(calibration, RatedShift):
             n = max(calibration.frames)
-            frames = tr("one rated frame") if n == 1 else tr("up to {n} rated frames", n=n)
             told.append(
-                tr(
-                    "Calibrated: curves are shifted so that they meet the ratings of {frames} on average.",
-                    frames=frames,
+                tr_n(
+                    "Calibrated: curves are shifted so that they meet the ratings of one rated frame on "
+                    "average.",
+                    "Calibrated: curves are shifted so that they meet the ratings of up to {n} rated frames "
+                    "on "
+                    "average.",
+                    n,
                 )
             )
             if not calibration.all_rated:

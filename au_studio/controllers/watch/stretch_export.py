@@ -13,7 +13,7 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.export.stretch import write_stretch
 from au_studio.export.values import ValueChoices, processed
-from au_studio.texts import tr
+from au_studio.texts import tr, tr_n
 
 
 class StretchExport(QObject):
@@ -78,8 +78,12 @@ class StretchExport(QObject):
         path, rows, notices = outcome
         for text in notices:
             self._workspace.say(text, "warning")
-        frames = "1 frame" if rows == 1 else tr("{rows} frames", rows=f"{rows:,}")
         self._workspace.say(
-            tr("{frames} written to {path}, and beside it how they were made.", frames=frames, path=path),
+            tr_n(
+                "1 frame written to {path}, and beside it how they were made.",
+                "{n} frames written to {path}, and beside it how they were made.",
+                rows,
+                path=path,
+            ),
             "good",
         )

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.raters import Rater
 from au_studio.controllers.agree.state import AgreementState, Situation
-from au_studio.texts import mark, tr
+from au_studio.texts import listed, mark, tr, tr_n
 from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
 from au_studio.ui.agree.confusion_view import ConfusionView
 from au_studio.ui.agree.disagreement_list import SHOWN, DisagreementList
@@ -251,12 +251,18 @@ class AgreementView(QWidget):
             self.heading.setText(tr("Largest disagreements"))
         else:
             frames = comparison.n_frames
-            compared = tr("frames compared") if is_model else tr("frames rated by both")
-            text = tr(
-                "{frames} {compared}, of {whose}",
-                frames=f"{frames:,}",
-                compared=compared,
-                whose=_whose(comparison),
+            whose = _whose(comparison)
+            text = (
+                tr_n(
+                    "{n} frames compared, of {whose}", "{n} frames compared, of {whose}", frames, whose=whose
+                )
+                if is_model
+                else tr_n(
+                    "{n} frames rated by both, of {whose}",
+                    "{n} frames rated by both, of {whose}",
+                    frames,
+                    whose=whose,
+                )
             )
             self.counts.setText(tr("{text}  ·  computing…", text=text) if state.busy else text)
             if not frames and not comparison.trained and not comparison.disagreements:
@@ -294,21 +300,16 @@ class AgreementView(QWidget):
 def _whose(comparison: Comparison) -> str:
     """Say of how many persons the frames are; a recording without a person's name is not one."""
     named = comparison.persons - comparison.unnamed
-    parts = (
-        [tr("{named} person{part}", named=named, part="s" if named != 1 else "")]
-        if named or not comparison.unnamed
-        else []
-    )
+    parts = [tr_n("{n} person", "{n} persons", named)] if named or not comparison.unnamed else []
     if comparison.unnamed:
-        one = comparison.unnamed == 1
         parts.append(
-            tr(
-                "{unnamed} recording{part} without a person’s name",
-                unnamed=comparison.unnamed,
-                part="" if one else "s",
+            tr_n(
+                "{n} recording without a person’s name",
+                "{n} recordings without a person’s name",
+                comparison.unnamed,
             )
         )
-    return tr(" and ").join(parts)
+    return listed(parts)
 
 
 def _escaped(text: str) -> str:
@@ -317,7 +318,8 @@ def _escaped(text: str) -> str:
 
 def _fill(combo: QComboBox, raters: tuple[Rater, ...], chosen: Rater | None) -> None:
     wanted = [
-        (rater.key, rater.name if rater.kind == "coder" else f"model: {rater.name}") for rater in raters
+        (rater.key, rater.name if rater.kind == "coder" else tr("model: {name}", name=rater.name))
+        for rater in raters
     ]
     if [(combo.itemData(i), combo.itemText(i)) for i in range(combo.count())] != wanted:
         combo.clear()

@@ -18,7 +18,7 @@ from au_studio.controllers.code.sampling import SamplingController
 from au_studio.controllers.code.state import CodingState, Situation
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.visibility import VISIBILITY_CODES
-from au_studio.texts import tr
+from au_studio.texts import tr, tr_n
 from au_studio.ui.code.au_choice_dialog import AuChoiceDialog
 from au_studio.ui.code.coding_view import CodingView
 from au_studio.ui.code.hold_switch import HoldSwitch
@@ -223,11 +223,7 @@ class CodingPage(QWidget):
     def _on_draw_requested(self, recording_ids: list[str], plan: DrawPlan) -> None:
         added = self.sampling.draw(recording_ids, plan)
         if added:
-            told = (
-                tr("1 frame drawn.")
-                if added == 1
-                else tr("{added} frames drawn. Rate them one after the other.", added=f"{added:,}")
-            )
+            told = tr_n("1 frame drawn.", "{n} frames drawn. Rate them one after the other.", added)
             self._workspace.say(told, "good")
 
     def _on_dialog_finished(self, _result: int) -> None:

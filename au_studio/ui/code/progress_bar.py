@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from au_studio.coding.pace import duration_text
 from au_studio.controllers.code.state import CodingProgress, CodingState
-from au_studio.texts import tr
+from au_studio.texts import tr, tr_n
 from au_studio.ui.theme import SPACING, tabular
 
 
@@ -14,7 +14,7 @@ def progress_text(progress: CodingProgress) -> str:
     """Return the progress in words."""
     parts = [
         tr("{frames_done} of {frames} frames done", frames_done=progress.frames_done, frames=progress.frames),
-        tr("{ratings_done} ratings", ratings_done=progress.ratings_done),
+        tr_n("{n} ratings", "{n} ratings", progress.ratings_done),
     ]
     left = progress.seconds_left
     if progress.pace is not None:

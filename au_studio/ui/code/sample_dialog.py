@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.coding.drawing import Amount, DrawPlan, Pool, preview
 from au_studio.coding.pace import estimate_text
-from au_studio.texts import mark, tr
+from au_studio.texts import mark, tr, tr_n
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING, tabular
@@ -247,13 +247,21 @@ class SampleDialog(QDialog):
         before = sum(pool.drawn for pool in pools)
         self.draw_button.setText(tr("Extend the sample") if before else tr("Draw the sample"))
         self._fill_table(pools, new)
-        most = tr("about ") if plan.spacing else ""
-        recordings = tr("{n} recording", n=len(pools)) + ("s" if len(pools) != 1 else "")
-        text = tr(
-            "<b>{most}{new} new frames</b> from {recordings}",
-            most=most,
-            new=f"{sum(new):,}",
-            recordings=recordings,
+        recordings = tr_n("{n} recording", "{n} recordings", len(pools))
+        text = (
+            tr_n(
+                "<b>about {n} new frames</b> from {recordings}",
+                "<b>about {n} new frames</b> from {recordings}",
+                sum(new),
+                recordings=recordings,
+            )
+            if plan.spacing
+            else tr_n(
+                "<b>{n} new frames</b> from {recordings}",
+                "<b>{n} new frames</b> from {recordings}",
+                sum(new),
+                recordings=recordings,
+            )
         )
         if before:
             text += tr(
@@ -283,8 +291,8 @@ class SampleDialog(QDialog):
         self._notes["pooled"].setText(tr(_POOLED if plan.pooled else _EACH))
         self._notes["seed"].setText(
             tr(
-                "Drawn before with seed {names}; the draw goes on where it ended.",
-                names=", ".join(map(str, seeds)),
+                "Drawn before with seed {seeds}; the draw goes on where it ended.",
+                seeds=", ".join(map(str, seeds)),
             )
             if seeds
             else tr("The same seed and video give the same frames on every computer.")

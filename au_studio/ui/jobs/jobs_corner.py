@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolButton
 
 from au_studio.controllers.job_runner import JobLine
 from au_studio.study.recording_list import Status
-from au_studio.texts import tr
+from au_studio.texts import tr, tr_n
 from au_studio.ui.fitting import elided
 from au_studio.ui.jobs import closing_dialog
 from au_studio.ui.jobs.closing_dialog import Closing
@@ -74,9 +74,10 @@ class JobsCorner(QObject):
             return
         waiting = sum(item.status is Status.READY for item in items)
         if self._adding and waiting > 1:
-            text = tr(
-                "{waiting} recordings are not analysed yet. Only the one on the screen is, by itself.",
-                waiting=waiting,
+            text = tr_n(
+                "{n} recordings are not analysed yet. Only the one on the screen is, by itself.",
+                "{n} recordings are not analysed yet. Only the one on the screen is, by itself.",
+                waiting,
             )
             offer = Remedy(tr("Analyse all"), self._workspace.batch.analyse_all)
             self._window.notices.add(Notice(text, "info", remedies=(offer,)))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from au_studio.agreement.model_differences import ModelComparison, Moment
 from au_studio.analysis.model_lineage import au_label
 from au_studio.controllers.models.comparing import ComparingState
-from au_studio.texts import mark, tr
+from au_studio.texts import mark, tr, tr_n
 from au_studio.ui.agree.disagreement_list import clock_text
 from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.lines_table import (
@@ -44,9 +44,11 @@ _ROWS = (
         ),
     ),
     Cell("|diff.|", mark("Mean absolute difference in steps of the 0–5 scale")),
-    Cell("higher", mark("How much higher the first model is on average")),
+    Cell(mark("higher"), mark("How much higher the first model is on average")),
 )
-_MOMENTS = tuple(Cell(title) for title in ("AU", "recording", "time", "first", "second", "difference"))
+_MOMENTS = tuple(
+    Cell(title) for title in ("AU", *map(mark, ("recording", "time", "first", "second", "difference")))
+)
 _NAME, _RECORDING = 0, 1
 """Columns that take the room that the figures leave."""
 
@@ -243,12 +245,11 @@ def _message(state: ComparingState) -> str:
         )
     if not state.comparison.rows:
         return tr("There is no recording yet that both have analysed. {names}", names=" ".join(state.missing))
-    count = len(state.comparison.curves)
-    frames = tr(
-        "{n_frames} frames of {count} recording{part}.",
-        n_frames=f"{state.comparison.n_frames:,}",
-        count=count,
-        part="s" if count != 1 else "",
+    frames = tr_n(
+        "{frames} frames of {n} recording.",
+        "{frames} frames of {n} recordings.",
+        len(state.comparison.curves),
+        frames=f"{state.comparison.n_frames:,}",
     )
     further = tr("Agreement with coders is on the Agree page.")
     return " ".join(part for part in (frames, *state.missing, state.verdict or further) if part)

@@ -48,7 +48,7 @@ class ModelTree(QTreeWidget):
         self.setColumnCount(len(_COLUMNS))
         self.setHeaderLabels([tr(title) for title, _ in _COLUMNS])
         for column, (_, tip) in enumerate(_COLUMNS):
-            self.headerItem().setToolTip(column, tip)
+            self.headerItem().setToolTip(column, tr(tip))
             self.headerItem().setTextAlignment(column, _side(column))
         self.setAlternatingRowColors(True)
         self.setUniformRowHeights(True)

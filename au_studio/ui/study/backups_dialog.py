@@ -13,7 +13,8 @@ from au_studio.ui.lines_table import Cell, put_line, selected_line, set_titles, 
 from au_studio.ui.theme import MARGIN, SPACING
 
 _TITLES = tuple(
-    Cell(title) for title in (mark("taken on"), mark("ratings by"), "ratings", "recordings", "models")
+    Cell(title)
+    for title in (mark("taken on"), mark("ratings by"), mark("ratings"), mark("recordings"), mark("models"))
 )
 _CODERS = 1
 _INTRO = mark(

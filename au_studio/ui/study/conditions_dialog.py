@@ -49,7 +49,7 @@ _TITLES = (
     Cell(mark("action unit")),
     Cell(mark("first"), mark("Mean over persons in the first condition.")),
     Cell(mark("second"), mark("Mean over persons in the second condition.")),
-    Cell("difference", mark("Second minus first, with its 95 % interval over persons.")),
+    Cell(mark("difference"), mark("Second minus first, with its 95 % interval over persons.")),
     Cell(
         mark("effect size"),
         mark("d_z of paired differences, or Hedges’ g of independent persons, with its interval."),
@@ -186,7 +186,7 @@ class ConditionsDialog(QDialog):
         self.problem.setText(state.problem)
         self.problem.setVisible(bool(state.problem))
         found = state.comparison
-        lines = () if found is None else (*found.cautions, *found.notices, P_EXPLAINED)
+        lines = () if found is None else (*found.cautions, *found.notices, tr(P_EXPLAINED))
         self.notes.setText("".join(f"<p>{escape(line)}</p>" for line in lines))
 
     def _fill_table(self, comparison: ConditionComparison | None) -> None:
@@ -210,7 +210,7 @@ class ConditionsDialog(QDialog):
         c, place = effect.contrast, self.table.rowCount()
         self.table.setRowCount(place + 1)
         known = ACTION_UNITS[effect.au]
-        tested = tr("Unit of analysis: {unit}. {p_explained}", unit=unit, p_explained=P_EXPLAINED)
+        tested = tr("Unit of analysis: {unit}. {p_explained}", unit=unit, p_explained=tr(P_EXPLAINED))
         cells = [
             Cell(f"{known.label} {known.name}"),
             Cell(number_text(c.mean_first), effect.first),

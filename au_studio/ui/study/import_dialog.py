@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.study.importing_ratings import ImportState, RatingImportController
 from au_studio.study.rating_table import SUFFIXES
-from au_studio.texts import mark, tr
+from au_studio.texts import listed, mark, tr, tr_n
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
@@ -192,9 +192,12 @@ class ImportDialog(QDialog):
         plan = state.plan
         count = len(plan.new) + (len(plan.changed) if self.replace.isChecked() else 0) if plan else 0
         notes = len(plan.notes) if plan else 0
-        named = ((count, "rating"), (notes, "note"))
-        what = [f"{n:,} {name}{'s' if n != 1 else ''}" for n, name in named if n]
-        self.import_button.setText(tr("&Import {names}", names=tr(" and ").join(what)).rstrip())
+        what = [
+            tr_n("{n} rating", "{n} ratings", count) if count else "",
+            tr_n("{n} note", "{n} notes", notes) if notes else "",
+        ]
+        what = [text for text in what if text]
+        self.import_button.setText(tr("&Import {what}", what=listed(what)).rstrip())
         self.import_button.setEnabled(bool(what) and not state.working and not state.asks)
 
     def _fill_recordings(self, chosen: Mapping[str, str | None]) -> None:
@@ -246,7 +249,7 @@ class ImportDialog(QDialog):
             self.earlier.addItem(text, import_id)
         some = self.earlier.count() > 0
         if not some:
-            self.earlier.addItem("none")
+            self.earlier.addItem(tr("none"))
         self.earlier.setEnabled(some)
         self.take_back_button.setEnabled(some)
 
@@ -345,26 +348,25 @@ def _summary(state: ImportState) -> str:
     return tr("{text} <b>Choose above how the file counts.</b>", text=text) if state.asks else text
 
 
-def _counted(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
-
-
 def _what_was_read(state: ImportState) -> str:
     """Say what a file holds: rows, ratings, rows in which nothing is rated, and what is not read, by name."""
     table = state.table
     assert table is not None
     refused = len({problem.where for problem in table.problems})
     counts = [
-        tr("<b>{counted} read</b>", counted=_counted(table.rows, "row")),
-        tr("{counted} found", counted=_counted(len(table.ratings), "rating")),
+        tr_n("<b>{n} row read</b>", "<b>{n} rows read</b>", table.rows),
+        tr_n("{n} rating found", "{n} ratings found", len(table.ratings)),
     ]
     if table.unrated:
-        counts.append(tr("{counted} in which nothing is rated", counted=_counted(table.unrated, "row")))
+        counts.append(
+            tr_n("{n} row in which nothing is rated", "{n} rows in which nothing is rated", table.unrated)
+        )
     if refused:
         counts.append(
-            tr(
-                "{counted} refused, with the reason below",
-                counted=_counted(refused, tr("row or cell"), tr("rows or cells")),
+            tr_n(
+                "{n} row or cell refused, with the reason below",
+                "{n} rows or cells refused, with the reason below",
+                refused,
             )
         )
     lines = [", ".join(counts) + "."]

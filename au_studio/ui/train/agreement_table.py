@@ -13,7 +13,7 @@ from au_studio.controllers.train.state import TrainingState
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.jobs.training_data import AuCount
 from au_studio.jobs.training_results import AgreementRow
-from au_studio.texts import mark, tr
+from au_studio.texts import mark, tr, tr_n
 from au_studio.ui.lines_table import show_lines
 from au_studio.ui.theme import tabular, theme_of
 
@@ -47,7 +47,8 @@ _FIGURES = (
     (
         mark("MAE constant"),
         mark(
-            "Always guessing the median of the training ratings, the best guess without looking: mostly 0. {mae}"
+            "Always guessing the median of the training ratings, the best guess without looking: mostly 0. "
+            "{mae}"
         ),
     ),
 )
@@ -221,11 +222,7 @@ def _mean_name(rows: Sequence[AgreementRow]) -> str:
         return tr("Mean of the action units")
     if not any(in_mean):
         return tr("Mean of the action units: none has an ICC")
-    return (
-        tr("Mean of the 1 with an ICC")
-        if sum(in_mean) == 1
-        else tr("Mean of the {in_mean} with an ICC", in_mean=sum(in_mean))
-    )
+    return tr_n("Mean of the 1 with an ICC", "Mean of the {n} with an ICC", sum(in_mean))
 
 
 def _count_cells(count: AuCount | None) -> list[_Cell]:

@@ -25,7 +25,7 @@ from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
 from au_studio.jobs.training_results import Judgement
-from au_studio.texts import mark, tr
+from au_studio.texts import mark, tr, tr_n
 from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
@@ -340,9 +340,10 @@ class TrainingView(QWidget):
         )
         if self.icc.isVisibleTo(self):
             others = STRANGERS if state.persons_known else OTHER_RECORDINGS
-            kind = tr(", of {others}", others=others) if two else ""
-            text = tr(
-                "{text} In the curve above{kind}, the dashed level is the model before.", text=text, kind=kind
+            text += " " + (
+                tr("In the curve above, of {others}, the dashed level is the model before.", others=others)
+                if two
+                else tr("In the curve above, the dashed level is the model before.")
             )
         self.scheme.setText(tr("<b>This evaluation:</b> {text}", text=text))
 
@@ -388,10 +389,9 @@ class TrainingView(QWidget):
         if progress.fraction and state.running:
             text += f"  ·  {int(100 * progress.fraction)} %"
         if progress.seconds_left is not None and state.phase is Phase.RUNNING:
-            text += tr(
-                "  ·  about {duration_text} left{part}",
-                duration_text=duration_text(progress.seconds_left),
-                part=tr(" in all") if parts > 1 else "",
+            left = duration_text(progress.seconds_left)
+            text += "  ·  " + (
+                tr("about {time} left in all", time=left) if parts > 1 else tr("about {time} left", time=left)
             )
         self.doing.setText(text)
 
@@ -406,30 +406,28 @@ class TrainingView(QWidget):
         lines = list(dict.fromkeys(state.notices))
         if state.waiting_analyses:
             waiting = state.waiting_analyses
-            are = tr("recording is") if waiting == 1 else tr("recordings are")
-            lines.append(tr("{waiting} {are} waiting to be analysed: View > Jobs.", waiting=waiting, are=are))
+            lines.append(
+                tr_n(
+                    "{n} recording is waiting to be analysed: View > Jobs.",
+                    "{n} recordings are waiting to be analysed: View > Jobs.",
+                    waiting,
+                )
+            )
         self.notices.setVisible(bool(lines))
         self.notices.setText("<br>".join(lines))
 
 
 def _of_whom(summary: LabelSummary) -> str:
     """Return ``3 recordings of 2 persons``, or how many recordings are of persons whom nobody named."""
-    recordings = tr(
-        "{recordings} recording{part}",
-        recordings=summary.recordings,
-        part="s" if summary.recordings != 1 else "",
-    )
+    recordings = tr_n("{n} recording", "{n} recordings", summary.recordings)
     if not summary.persons_known:
         return tr(
             "{recordings}, {unnamed} of them of persons not named",
             recordings=recordings,
             unnamed=summary.unnamed,
         )
-    return tr(
-        "{recordings} of {groups} person{part}",
-        recordings=recordings,
-        groups=summary.groups,
-        part="s" if summary.groups != 1 else "",
+    return tr_n(
+        "{recordings} of {n} person", "{recordings} of {n} persons", summary.groups, recordings=recordings
     )
 
 

@@ -217,7 +217,7 @@ class KindDialog(QDialog):
             self.colour.addItem(marker_icon(place, theme), tr(name), place)
         self.colour.setCurrentIndex(kind.colour % len(COLOURS))
         self.key = QComboBox()
-        self.key.addItem("none", None)
+        self.key.addItem(tr("none"), None)
         taken = {other.key for other in kinds if other.id != kind.id}
         for digit in range(1, 10):
             if digit not in taken:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from au_studio.controllers.watch.markers import ShownMarker
 from au_studio.controllers.watch.row_choices import RATINGS, SOUND
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.texts import mark, tr
+from au_studio.texts import mark, tr, tr_n
 from au_studio.ui.watch.marker_paint import marker_text
 from au_studio.ui.watch.row_mouse import row_at
 from au_studio.ui.watch.rows_view import RowsView
@@ -85,10 +85,10 @@ def _marked(view: RowsView, marks: Marks, x: float) -> list[str]:
         steps = int(marks.steps[where[0]])
         units = ", ".join(f"AU{au:02d}" for au in marks.units[where[0]])
         lines.append(
-            tr(
-                "two coders differ by {steps} step{part} at most, in {units}",
-                steps=steps,
-                part="" if steps == 1 else "s",
+            tr_n(
+                "two coders differ by {n} step at most, in {units}",
+                "two coders differ by {n} steps at most, in {units}",
+                steps,
                 units=units,
             )
         )

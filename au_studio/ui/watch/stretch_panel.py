@@ -12,16 +12,19 @@ from au_studio.controllers.stretch import LEVELS, StretchRow
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.texts import mark, tr
 from au_studio.ui.fitting import ElidedLabel
-from au_studio.ui.lines_table import Cell, put_line, set_titles, show_lines, translated
+from au_studio.ui.lines_table import Cell, put_line, set_titles, show_lines
 from au_studio.ui.theme import SPACING, tabular
 
-_TITLES = (
-    Cell("AU", mark("Action unit")),
-    Cell("mean", mark("Mean intensity, 0 to 5")),
-    Cell("peak", mark("Highest intensity")),
-    *(Cell(f"%≥{level}", f"Share of the frames at {level} or more, in %") for level in LEVELS),
-    Cell("ep.", mark("Episodes: appearances of the action unit")),
-)
+
+def _titles() -> list[Cell]:
+    share = mark("Share of the frames at {level} or more, in %")
+    return [
+        Cell("AU", tr("Action unit")),
+        Cell(tr("mean"), tr("Mean intensity, 0 to 5")),
+        Cell(tr("peak"), tr("Highest intensity")),
+        *(Cell(f"%≥{level}", tr(share, level=level)) for level in LEVELS),
+        Cell(tr("ep."), tr("Episodes: appearances of the action unit")),
+    ]
 
 
 class StretchPanel(QWidget):
@@ -41,9 +44,9 @@ class StretchPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = ElidedLabel("", self)
-        self.table = QTableWidget(0, len(_TITLES))
+        self.table = QTableWidget(0, len(_titles()))
         show_lines(self.table, tr("Figures of the selected stretch per action unit"), air=4, can_choose=False)
-        set_titles(self.table, translated(_TITLES), stretched=0)
+        set_titles(self.table, _titles(), stretched=0)
         small = tabular(self.font(), 0.9)
         self.table.setFont(small)
         self.table.horizontalHeader().setFont(small)
@@ -79,7 +82,7 @@ class StretchPanel(QWidget):
         """Show these figures, one row per action unit, and say of which stretch they are."""
         self.heading.setText(title)
         self.table.setRowCount(len(rows))
-        self._lines = [tuple(tr(cell.text) for cell in _TITLES)]
+        self._lines = [tuple(cell.text for cell in _titles())]
         for place, row in enumerate(rows):
             cells = _cells(row)
             put_line(self.table, place, cells, stretched=0)
@@ -95,7 +98,7 @@ def _cells(row: StretchRow) -> tuple[Cell, ...]:
     unit = ACTION_UNITS.get(row.au)
     label, name = (unit.label, unit.name) if unit is not None else (f"AU{row.au:02d}", "")
     if row.mean is None or row.peak is None:
-        return (Cell(label, name), *(Cell("–") for _ in _TITLES[1:]))
+        return (Cell(label, name), *(Cell("–") for _ in _titles()[1:]))
     shares = (Cell(f"{100 * share:.0f}", f"{100 * share:.2f} %") for share in row.shares)
     return (
         Cell(label, name),
