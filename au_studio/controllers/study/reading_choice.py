@@ -193,9 +193,9 @@ def bound_to(study: Study, recording_id: str) -> str:
     """Say what hangs on the timestamps of a recording's frames; empty if nothing does."""
     has = study.belongings(recording_id)
     parts = (
-        tr_n("{n} ratings", "{n} ratings", has.n_ratings) if has.n_ratings else "",
-        tr_n("{n} sampled frames", "{n} sampled frames", has.n_frames) if has.n_frames else "",
-        tr_n("{n} markers", "{n} markers", has.n_markers) if has.n_markers else "",
+        tr_n("{n} rating", "{n} ratings", has.n_ratings) if has.n_ratings else "",
+        tr_n("{n} sampled frame", "{n} sampled frames", has.n_frames) if has.n_frames else "",
+        tr_n("{n} marker", "{n} markers", has.n_markers) if has.n_markers else "",
     )
     return listed([part for part in parts if part])
 
