@@ -4,7 +4,7 @@
     python packaging/translations.py --check    # only say what is wrong in the code
 
 Translators open `resources/translations/au_studio_de.ts` in Qt Linguist. Qt's own lupdate is not used: it
-finds no texts in tables of constants (`mark`) nor in f-strings, and knows only one English form of a text
+finds no texts in tables of constants (`mark`) nor in f-strings, and only one English form of a text with
 a number.
 """
 
