@@ -11,6 +11,7 @@ from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.tables import Disagreement
 from au_studio.coding.session import SampleFrame
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.texts import tr
 from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines
 
 SHOWN = 300
@@ -64,7 +65,7 @@ class DisagreementList(QTableWidget):
         self._comparison: Comparison | None = None
         self._shown: tuple[Disagreement, ...] = ()
         self._consensus: Consensus = {}
-        show_lines(self, "Largest disagreements")
+        show_lines(self, tr("Largest disagreements"))
         self.setWordWrap(False)
         self._set_titles(("first", "second"))
         self.itemSelectionChanged.connect(self._on_selection_changed)
@@ -138,7 +139,7 @@ class DisagreementList(QTableWidget):
         if key not in self._consensus:
             return ""
         value = self._consensus[key]
-        return "✓ not codable" if value is None else f"✓ {value}"
+        return tr("✓ not codable") if value is None else f"✓ {value}"
 
     def _on_selection_changed(self) -> None:
         row = selected_line(self)
