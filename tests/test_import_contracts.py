@@ -19,7 +19,6 @@ PARTS_THAT_GET_THE_WHOLE = {
     "controllers.batch", "controllers.unfinished", "controllers.workspace",
     "controllers.recordings", "controllers.stored_files",
     "export.bids_study", "export.study_files",
-    "ui.keymap", "ui.user_keys",
     "ui.watch.stretch_tools", "ui.watch.watch_actions", "ui.watch.watch_page",
     "video.cache", "video.reader",
 }  # fmt: skip

@@ -10,10 +10,11 @@ from au_studio.controllers.exporting_video import VideoExportController
 from au_studio.controllers.guiding import GuideController, Step
 from au_studio.controllers.study.exporting import ExportController
 from au_studio.texts import tr
+from au_studio.ui.actions import make_action
+from au_studio.ui.bindings import Group
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.export_dialog import ExportDialog
 from au_studio.ui.guide.guide_panel import GuidePanel
-from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.manual.manual_window import ManualWindow
 from au_studio.ui.panels_menu import PanelsMenu

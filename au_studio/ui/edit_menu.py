@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from au_studio.texts import tr
-from au_studio.ui.keymap import make_action
+from au_studio.ui.actions import make_action
 from au_studio.ui.page import Undoing
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from au_studio.controllers.workspace import Workspace
 from au_studio.texts import tr
-from au_studio.ui.keymap import make_action
+from au_studio.ui.actions import make_action
 
 _ACTIONS = {
     "mediapipe": "recording.faces_by_mediapipe",

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.texts import tr
+from au_studio.ui.actions import shortcuts, user_keys
+from au_studio.ui.bindings import Group
 from au_studio.ui.fitting import fit_on_screen
-from au_studio.ui.keymap import KEYMAP, Group, shortcuts, user_keys
+from au_studio.ui.keymap import KEYMAP
 from au_studio.ui.theme import SPACING, theme_of
 from au_studio.ui.user_keys import KeyRefusedError
 

@@ -27,13 +27,14 @@ from au_studio.controllers.models.transfer import TransferState
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.recording_list import STUDY_SUFFIX
 from au_studio.texts import tr
+from au_studio.ui.actions import make_action
+from au_studio.ui.bindings import Group
 from au_studio.ui.edit_menu import EditMenu
 from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.face_finder_menu import FaceFinderMenu
 from au_studio.ui.fitting import ElidedLabel, fit_on_screen
 from au_studio.ui.jobs.device_menu import DeviceLabel
 from au_studio.ui.key_dialog import KeyDialog
-from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.menus import add_to, let_listen, with_submenus
 from au_studio.ui.models.transfer_bar import TransferBar
 from au_studio.ui.notices import NoticeBar

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMenu
 
 from au_studio.texts import tr
-from au_studio.ui.keymap import Group, make_action
+from au_studio.ui.actions import make_action
+from au_studio.ui.bindings import Group
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.panels import PanelArea
 

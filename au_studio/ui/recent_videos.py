@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMenu
 
 from au_studio.texts import tr
-from au_studio.ui.keymap import Group
+from au_studio.ui.bindings import Group
 from au_studio.ui.main_window import MainWindow
 
 _KEY = "recent_videos"

@@ -5,16 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from au_studio.errors import AUStudioError
 from au_studio.texts import tr
-
-if TYPE_CHECKING:
-    from au_studio.ui.keymap import Binding
+from au_studio.ui.bindings import Binding
 
 _GROUP = "keys"
 _RESERVED = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)

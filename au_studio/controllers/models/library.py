@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from au_studio.analysis.model_lineage import (
     ModelLine,
@@ -22,6 +22,7 @@ from au_studio.analysis.model_package import SUFFIX
 from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.store import discard_unfinished
 from au_studio.controllers.models.transfer import ModelTransfer, delete_files
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.files import write_text
@@ -58,7 +59,7 @@ class LibraryState:
         return next((line for line in self.lines if line.id == self.chosen), None)
 
 
-class ModelLibrary(QObject):
+class ModelLibrary(Published[LibraryState]):
     """Keeps the list of models and what people do with them.
 
     Parameters
@@ -72,22 +73,14 @@ class ModelLibrary(QObject):
         Show this.
     """
 
-    state_changed = Signal(object)
-
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(LibraryState(), parent)
         self._workspace = workspace
-        self._state = LibraryState()
         self.transfer = ModelTransfer(workspace, self)
         self.transfer.taken_in.connect(self._on_taken_in)
         workspace.models_changed.connect(self.refresh)
         workspace.study_changed.connect(self.refresh)
         self.refresh()
-
-    @property
-    def state(self) -> LibraryState:
-        """What the library shows now."""
-        return self._state
 
     # ---- what people ask
 
@@ -256,8 +249,7 @@ class ModelLibrary(QObject):
             state = replace(
                 state, facts=facts_of(model, self._workspace.models()), evaluation=evaluation_of(model)
             )
-        self._state = state
-        self.state_changed.emit(state)
+        self._publish_anew(state)
 
     def _entry(self, model_id: str | None) -> ModelEntry | None:
         return next((model for model in self._workspace.models() if model.id == model_id), None)

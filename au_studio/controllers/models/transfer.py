@@ -18,6 +18,7 @@ from au_studio.analysis.model_package import (
 )
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.background import Background
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.jobs.training_data import new_model_id
@@ -46,7 +47,7 @@ class _Unpacked:
     study: Study
 
 
-class ModelTransfer(QObject):
+class ModelTransfer(Published[TransferState]):
     """Writes models as files to pass on, and takes such files in; one at a time.
 
     Parameters
@@ -62,25 +63,18 @@ class ModelTransfer(QObject):
         A model was added to the study: its id.
     """
 
-    state_changed = Signal(object)
     taken_in = Signal(str)
     _gone_through = Signal(float)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(TransferState(), parent)
         self._workspace = workspace
-        self._state = TransferState()
         self._entering = False
         self._background = Background("model file", self, failure=tr("The model could not be copied."))
         self._background.done.connect(self._on_done)
         self._background.failed.connect(self._on_failed)
         self._gone_through.connect(self._on_gone_through)
         workspace.study_changed.connect(self._on_study_changed)
-
-    @property
-    def state(self) -> TransferState:
-        """What is being copied now."""
-        return self._state
 
     # ---- intentions
 
@@ -122,7 +116,7 @@ class ModelTransfer(QObject):
         if self._state.text:
             self._background.stop()
             self._workspace.say(tr("Cancelled: no file was written, no model taken in."))
-            self._show(TransferState())
+            self._publish(TransferState())
 
     def close(self) -> None:
         """End it, and wait for the end."""
@@ -135,7 +129,7 @@ class ModelTransfer(QObject):
             self._workspace.say(tr("Another model is being copied; wait until that is done."), "warning")
             return
         self._entering = entering
-        self._show(TransferState(text))
+        self._publish(TransferState(text))
         self._background.run(work)
 
     def _counter(self, total: int, should_stop: Callable[[], bool]) -> Callable[[int], None]:
@@ -153,16 +147,12 @@ class ModelTransfer(QObject):
 
         return count
 
-    def _show(self, state: TransferState) -> None:
-        self._state = state
-        self.state_changed.emit(state)
-
     def _on_gone_through(self, fraction: float) -> None:
         if self._background.busy:
-            self._show(TransferState(self._state.text, fraction))
+            self._publish(TransferState(self._state.text, fraction))
 
     def _on_done(self, result: object) -> None:
-        self._show(TransferState())
+        self._publish(TransferState())
         if isinstance(result, _Exported):
             self._workspace.say(
                 tr("“{name}” was written to {path}.", name=result.name, path=result.path), "good"
@@ -171,7 +161,7 @@ class ModelTransfer(QObject):
             self._register(result)
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self._show(TransferState())
+        self._publish(TransferState())
         self._workspace.report(error)
 
     def _register(self, unpacked: _Unpacked) -> None:

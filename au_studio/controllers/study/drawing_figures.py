@@ -13,6 +13,7 @@ from au_studio.conditions.parts import By
 from au_studio.conditions.readings import ReadingRequest, Readings, read_study
 from au_studio.conditions.tables import write_comparison
 from au_studio.controllers.background import Background
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.figures.canvas import Drawn, render, save
@@ -48,7 +49,7 @@ class FigureState:
     problem: str = ""
 
 
-class FigureController(QObject):
+class FigureController(Published[FigureState]):
     """Draws figures of the open study.
 
     Parameters
@@ -64,13 +65,11 @@ class FigureController(QObject):
         Files that were written.
     """
 
-    state_changed = Signal(object)
     saved = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(FigureState(), parent)
         self._workspace = workspace
-        self._state = FigureState()
         self._readings: tuple[ReadingRequest, Readings] | None = None
         self._drawing = Background("figure", self, failure=tr("The figure could not be drawn."))
         self._drawing.done.connect(self._set)
@@ -80,11 +79,6 @@ class FigureController(QObject):
         self._saving.failed.connect(workspace.report)
 
     # ---- what there is to choose from
-
-    @property
-    def state(self) -> FigureState:
-        """What is shown now."""
-        return self._state
 
     def models(self) -> list[tuple[str, str]]:
         """Return id and name of the models whose intensities mean something."""
@@ -176,8 +170,7 @@ class FigureController(QObject):
         if isinstance(found, _Worked):
             self._readings, found = found.readings, found.state
         assert isinstance(found, FigureState)
-        self._state = found
-        self.state_changed.emit(found)
+        self._publish_anew(found)
 
     def _on_failed(self, error: AUStudioError) -> None:
         self._set(FigureState(problem=str(error)))

@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from au_studio.agreement.coders import coder_icc
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.job_runner import Task, error_of
 from au_studio.controllers.model_choice import ModelsChange
-from au_studio.controllers.train.state import Phase, TrainingProgress, TrainingState, with_metric
+from au_studio.controllers.published import Published
+from au_studio.controllers.train.state import Phase, TrainingProgress, TrainingState, after_metric
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import FinetuneJob, PretrainJob
@@ -39,7 +40,7 @@ _NOTHING_MEASURED: dict[str, Any] = {
 }  # fmt: skip
 
 
-class TrainingController(QObject):
+class TrainingController(Published[TrainingState]):
     """Fine-tunes models on a coder's ratings.
 
     Parameters
@@ -55,13 +56,12 @@ class TrainingController(QObject):
         A model was added to the study: its id.
     """
 
-    state_changed = Signal(object)
     finished = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        # A quick training reports hundreds of figures a second; nobody sees more than a few pictures of them.
+        super().__init__(TrainingState(), parent, soon_ms=_NEWS_MS)
         self._workspace = workspace
-        self._state = self._told = TrainingState()
         self._plan: list[Task] = []
         self._results: list[WayResult] = []
         self._whole = Whole()
@@ -70,11 +70,6 @@ class TrainingController(QObject):
         self._jobs.reported.connect(self._on_event)
         self._jobs.ended.connect(self._on_ended)
         workspace.batch.ended.connect(lambda *_: self._set(self._state))
-        # A quick training reports hundreds of figures a second; nobody sees more than a few pictures of them.
-        self._news = QTimer(self)
-        self._news.setSingleShot(True)
-        self._news.setInterval(_NEWS_MS)
-        self._news.timeout.connect(self._tell)
         workspace.study_changed.connect(self._on_study_changed)
         # The models of a study are told before the study itself: everything is read then, and once is enough.
         workspace.models_changed.connect(self._on_models_changed)
@@ -88,11 +83,6 @@ class TrainingController(QObject):
         else:  # others to begin from: what the ratings are worth to the chosen one is what it was
             models, state = self._models(), self._state
             self._set(replace(state, models=models, suggested_name=self._name(state.coder_id)))
-
-    @property
-    def state(self) -> TrainingState:
-        """What the page shows now."""
-        return self._state
 
     @property
     def running(self) -> bool:
@@ -240,20 +230,14 @@ class TrainingController(QObject):
         return next((model for model in self._workspace.models() if model.id == model_id), None)
 
     def _set(self, state: TrainingState) -> None:
-        self._put(state)
-        self._tell()
+        self._publish(self._with_waiting(state))
 
     def _put(self, state: TrainingState) -> None:
         """Change the state, and tell it soon."""
-        self._state = replace(state, waiting_analyses=self._workspace.batch.waiting())
-        if not self._news.isActive():
-            self._news.start()
+        self._publish_soon(self._with_waiting(state))
 
-    def _tell(self) -> None:
-        self._news.stop()
-        if self._state != self._told:
-            self._told = self._state
-            self.state_changed.emit(self._state)
+    def _with_waiting(self, state: TrainingState) -> TrainingState:
+        return replace(state, waiting_analyses=self._workspace.batch.waiting())
 
     # ---- told by the queue
 
@@ -285,23 +269,9 @@ class TrainingController(QObject):
             progress = TrainingProgress(event.message, event.done, event.total, left, self._whole.fraction)
             self._put(replace(self._state, progress=progress))
         elif isinstance(event, Metric):
-            self._on_metric(event)
+            self._put(after_metric(self._state, event))
         elif isinstance(event, Notice):
             self._put(replace(self._state, notices=(*self._state.notices, event.text)))
-
-    def _on_metric(self, event: Metric) -> None:
-        state = self._state
-        if event.metric == "loss" and event.value is not None:
-            self._put(replace(state, losses=(*state.losses, (event.step, event.value))))
-        elif event.metric in {"icc", "mae"}:
-            held_out = state.held_out
-            if event.au is None:
-                known = {step: (icc, mae) for step, icc, mae in held_out}
-                icc, mae = known.get(event.step, (None, None))
-                known[event.step] = (event.value, mae) if event.metric == "icc" else (icc, event.value)
-                held_out = tuple((step, *known[step]) for step in sorted(known))
-            rows = with_metric(state.rows, event.metric, event.value, event.au)
-            self._put(replace(state, rows=rows, held_out=held_out))
 
     def _on_ended(self, task: Task, last: Event) -> None:
         if task not in self._plan:

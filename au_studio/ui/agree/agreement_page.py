@@ -19,12 +19,12 @@ from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.agreement import N_LEVELS
 from au_studio.texts import tr
+from au_studio.ui.actions import make_action
 from au_studio.ui.agree.agreement_view import AgreementView
 from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
 from au_studio.ui.agree.confusion_view import ConfusionView
 from au_studio.ui.agree.definitions import DefinitionsDialog
 from au_studio.ui.code.hold_switch import HoldSwitch
-from au_studio.ui.keymap import make_action
 from au_studio.ui.page import Undoing
 from au_studio.ui.plot_picture import ask_and_save
 

@@ -19,12 +19,12 @@ from au_studio.controllers.code.state import CodingState, Situation
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.visibility import VISIBILITY_CODES
 from au_studio.texts import tr, tr_n
+from au_studio.ui.actions import make_action
 from au_studio.ui.code.au_choice_dialog import AuChoiceDialog
 from au_studio.ui.code.coding_view import CodingView
 from au_studio.ui.code.hold_switch import HoldSwitch
 from au_studio.ui.code.neutral_dialog import NeutralDialog
 from au_studio.ui.code.sample_dialog import SampleDialog
-from au_studio.ui.keymap import make_action
 from au_studio.ui.page import Undoing
 
 _RATE = (

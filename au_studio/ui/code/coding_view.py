@@ -22,6 +22,7 @@ from au_studio.controllers.code.state import CodingState, Situation
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
 from au_studio.texts import tr
+from au_studio.ui.actions import key_text, user_keys
 from au_studio.ui.code.au_list import AuList
 from au_studio.ui.code.empty_states import EmptyStates
 from au_studio.ui.code.face_stage import FaceStage, face_of
@@ -29,7 +30,6 @@ from au_studio.ui.code.key_hints import KeyHints
 from au_studio.ui.code.note_line import NoteLine
 from au_studio.ui.code.picture_view import PictureView
 from au_studio.ui.code.progress_bar import CodingProgressBar
-from au_studio.ui.keymap import key_text, user_keys
 from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 

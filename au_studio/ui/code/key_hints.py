@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from au_studio.texts import mark, tr
-from au_studio.ui.keymap import key_text, user_keys
+from au_studio.ui.actions import key_text, user_keys
 
 _HINTS = (
     ("code.not_codable", mark("not codable")),

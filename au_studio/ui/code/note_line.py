@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from au_studio.coding.session import SampleFrame
 from au_studio.texts import tr
-from au_studio.ui.keymap import key_text
+from au_studio.ui.actions import key_text
 
 _SAVE_AFTER_MS = 800
 """A pause in typing that is long enough to save what is there."""

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QToolButton
 from au_studio.controllers.job_runner import JobLine
 from au_studio.study.recording_list import Status
 from au_studio.texts import tr, tr_n
+from au_studio.ui.actions import make_action
+from au_studio.ui.bindings import Group
 from au_studio.ui.fitting import elided
 from au_studio.ui.jobs import closing_dialog
 from au_studio.ui.jobs.closing_dialog import Closing
 from au_studio.ui.jobs.device_menu import DeviceMenu
 from au_studio.ui.jobs.jobs_dialog import JobsDialog, progress_text
-from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.notices import Notice, Remedy
 

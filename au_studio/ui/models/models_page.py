@@ -22,7 +22,7 @@ from au_studio.controllers.models.comparing import ComparingState, ModelComparin
 from au_studio.controllers.models.library import LibraryState, ModelLibrary
 from au_studio.controllers.workspace import Workspace
 from au_studio.texts import tr
-from au_studio.ui.keymap import make_action
+from au_studio.ui.actions import make_action
 from au_studio.ui.models.card_view import CardView
 from au_studio.ui.models.compare_view import CompareView
 from au_studio.ui.models.model_tree import ModelTree

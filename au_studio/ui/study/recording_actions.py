@@ -10,7 +10,7 @@ from au_studio.controllers.study.reading_choice import ReadingChoiceController, 
 from au_studio.controllers.study_edits import StudyEdits, removal_text
 from au_studio.study.recording_list import RecordingItem, Status
 from au_studio.texts import tr
-from au_studio.ui.keymap import make_action
+from au_studio.ui.actions import make_action
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.study.reading_dialog import ReadingDialog
 

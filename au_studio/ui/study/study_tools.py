@@ -16,8 +16,9 @@ from au_studio.controllers.study.exporting_ratings import RatingExportController
 from au_studio.controllers.study.importing_ratings import RatingImportController
 from au_studio.controllers.study.recording_details import RecordingDetailsController
 from au_studio.controllers.study_edits import StudyEdits
+from au_studio.ui.actions import make_action
+from au_studio.ui.bindings import Group
 from au_studio.ui.code.coding_page import CodingPage
-from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.page import Undoing
 from au_studio.ui.study.backups_dialog import BackupsDialog

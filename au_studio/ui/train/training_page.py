@@ -14,7 +14,7 @@ from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.controllers.train.training import TrainingController
 from au_studio.controllers.workspace import Workspace
 from au_studio.texts import tr
-from au_studio.ui.keymap import make_action
+from au_studio.ui.actions import make_action
 from au_studio.ui.plot_picture import ask_and_save
 from au_studio.ui.train.learning_curve_panel import LearningCurvePanel
 from au_studio.ui.train.training_view import TrainingView

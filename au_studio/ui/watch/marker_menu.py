@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from au_studio.controllers.watch.markers import MarkersController, MarkersState
 from au_studio.study.records import MarkerKind
 from au_studio.texts import tr
-from au_studio.ui.keymap import make_action
+from au_studio.ui.actions import make_action
 from au_studio.ui.theme import theme_of
 from au_studio.ui.watch.marker_paint import marker_icon
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from au_studio.controllers.watch.row_choices import LOWEST, RowChoices, RowsController
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.texts import tr
-from au_studio.ui.keymap import make_action
+from au_studio.ui.actions import make_action
 from au_studio.ui.watch.rows_paint import STRIP_NAMES
 from au_studio.ui.watch.rows_view import RowsView
 

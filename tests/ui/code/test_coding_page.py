@@ -466,8 +466,8 @@ def test_unsure_ratings_are_gone_through_by_key(page, press):
 
 
 def test_hints_and_placeholders_follow_the_users_keys(page):
+    from au_studio.ui.actions import user_keys
     from au_studio.ui.code.key_hints import hints_html
-    from au_studio.ui.keymap import user_keys
 
     try:
         user_keys().choose("code.not_codable", ["Q"])
