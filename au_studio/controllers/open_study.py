@@ -14,9 +14,9 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.notices import Notices
 from au_studio.errors import AUStudioError
 from au_studio.study.demo import install_demo_study
+from au_studio.study.folder import SUFFIX
 from au_studio.study.lock import read_holder
 from au_studio.study.lock_holder import LockHolder
-from au_studio.study.recording_list import STUDY_SUFFIX
 from au_studio.study.scratch import open_scratch
 from au_studio.study.study import Study, back_up
 from au_studio.texts import tr
@@ -196,7 +196,7 @@ class OpenStudy(QObject):
 
     def open_demo(self) -> bool:
         """Open the demo study; it is made from the shipped clips at the first call."""
-        target = self._home / f"Demo{STUDY_SUFFIX}"
+        target = self._home / f"Demo{SUFFIX}"
         try:
             if not target.exists():
                 install_demo_study(resources.path("demo"), target)

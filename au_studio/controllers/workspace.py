@@ -20,8 +20,9 @@ from au_studio.controllers.notices import Notices
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.recordings import Recordings
 from au_studio.controllers.unfinished import UnfinishedJobs
+from au_studio.study.folder import SUFFIX
 from au_studio.study.lock_holder import LockHolder
-from au_studio.study.recording_list import STUDY_SUFFIX, RecordingItem
+from au_studio.study.recording_list import RecordingItem
 from au_studio.study.study import Study
 from au_studio.texts import tr
 from au_studio.video.folders import look_in
@@ -180,7 +181,7 @@ class Workspace(QObject):
         videos: list[Path] = []
         left_out: list[str] = []
         for path in paths:
-            if path.suffix == STUDY_SUFFIX and path.is_dir():
+            if path.suffix == SUFFIX and path.is_dir():
                 self.open_study(path)
             elif path.is_dir():
                 found = look_in(path, recursive=True)
@@ -192,7 +193,7 @@ class Workspace(QObject):
             self.add_videos(videos)
             if left_out:
                 self.say(" ".join(left_out))
-        elif any(p.is_dir() and p.suffix != STUDY_SUFFIX for p in paths):
+        elif any(p.is_dir() and p.suffix != SUFFIX for p in paths):
             self.say(tr("There is no video file in this folder."), "warning")
 
     def close(self) -> None:

@@ -15,7 +15,7 @@ from au_studio import __version__
 from au_studio.controllers.watch.audio_output import warm_up
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.backup import DATABASE
-from au_studio.study.recording_list import STUDY_SUFFIX
+from au_studio.study.folder import SUFFIX
 from au_studio.ui.agree.agreement_page import AgreementPage
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.companions import Companions
@@ -75,7 +75,7 @@ def whole_study(path: Path) -> Path:
 
     Any other path is returned as it is.
     """
-    inside = path.name == DATABASE and path.absolute().parent.suffix == STUDY_SUFFIX
+    inside = path.name == DATABASE and path.absolute().parent.suffix == SUFFIX
     return path.absolute().parent if inside else path
 
 

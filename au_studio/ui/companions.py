@@ -43,14 +43,14 @@ class Companions(QObject):
         self._export = make_action("export.tables", window, self.show_export)
         self.films = VideoExportController(window.workspace, self)
         self._film = make_action("export.video", window, self.show_video_export)
-        window.add_menu_actions(Group.EXPORT, [self._export, self._film])
+        window.menus.add(Group.EXPORT, [self._export, self._film])
         window.closing.connect(self.films.close)
         self.panels_menu = PanelsMenu(window)
         self.recent_videos = RecentVideosMenu(window)
         self.manual: ManualWindow | None = None
         helpful = [make_action("help.guide", window, self.panel.bring_back)]
         helpful.append(make_action("help.manual", window, self.show_manual))
-        window.add_menu_actions(Group.HELP, helpful)
+        window.menus.add(Group.HELP, helpful)
         self.panel.set_state(self.guide.state)
         self.guide.state_changed.connect(self.panel.set_state)
         self.panel.step_requested.connect(self._on_step_requested)
@@ -100,7 +100,7 @@ class Companions(QObject):
         window = self._window
         page = window.pages[_CODE]
         if step is Step.OPEN:
-            window.ask_videos() if self.guide.state.study else window.workspace.open_demo()
+            window.ask.videos() if self.guide.state.study else window.workspace.open_demo()
         elif step is Step.WATCH:
             window.show_page(_WATCH)
             if window.workspace.current is None:

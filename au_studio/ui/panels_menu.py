@@ -26,7 +26,7 @@ class PanelsMenu(QMenu):
         self.reset = make_action("view.reset_layout", window, self._reset)
         self.aboutToShow.connect(self._fill)
         self._fill()
-        window.add_menu_actions(Group.VIEW, [self.menuAction(), self.reset], before="view.theme_system")
+        window.menus.add(Group.VIEW, [self.menuAction(), self.reset], before="view.theme_system")
 
     def _panels(self) -> PanelArea | None:
         """Return the panels of the page that is shown."""

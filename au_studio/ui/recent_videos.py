@@ -43,7 +43,7 @@ class RecentVideosMenu(QMenu):
         self._workspace.recording_changed.connect(self._on_recording_changed)
         self.aboutToShow.connect(self.fill)
         self.fill()
-        window.add_menu_actions(Group.RECORDING, [self.menuAction()], before="recording.find_missing")
+        window.menus.add(Group.RECORDING, [self.menuAction()], before="recording.find_missing")
 
     def fill(self) -> None:
         """List the videos with their folders: names alone repeat themselves."""

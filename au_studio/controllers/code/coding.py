@@ -9,20 +9,19 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.coding.edit_history import EditHistory
 from au_studio.coding.edits import SIDES, FrameEdit, NoteEdit, RatingEdit, edit_text
-from au_studio.coding.neutral_references import neutral_edit, recordings_of_person
 from au_studio.coding.pace import PaceMeter
 from au_studio.coding.rated_person import refusal
 from au_studio.coding.reading import drawn_frames, read_session
 from au_studio.coding.session import Cell, CellChange, CodingSession, FrameOrder, SampleFrame
 from au_studio.controllers.code.coder_choice import CoderChoice
 from au_studio.controllers.code.display import CodingDisplay
+from au_studio.controllers.code.neutral_choice import NeutralChoice
 from au_studio.controllers.code.state import CodingState, Situation, progress_of
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.facs.incompatible import hints
 from au_studio.facs.notation import Side
 from au_studio.facs.visibility import VISIBILITY_CODES
-from au_studio.study.records import Recording
 from au_studio.texts import tr, tr_n
 
 VISIBLE_TO_CODER = "blind"
@@ -44,6 +43,8 @@ class CodingController(QObject):
     ----------
     display : CodingDisplay
         The pictures of the current frame.
+    neutral : NeutralChoice
+        The picture that shows this person's face at rest.
 
     Signals
     -------
@@ -65,6 +66,9 @@ class CodingController(QObject):
         self._pace = PaceMeter()
         self._edits: EditHistory[FrameEdit] = EditHistory(workspace)
         self.display = CodingDisplay(workspace, self)
+        self.neutral = NeutralChoice(
+            workspace, self.display, self._edits, frame=lambda: self._session.frame, say=self.say
+        )
         workspace.study_changed.connect(self._on_study_changed)
         self._on_study_changed()
 
@@ -366,38 +370,6 @@ class CodingController(QObject):
         """Go to the next rating that is marked as unsure."""
         found = self._session.go_to_next_unsure()
         self.say("" if found else tr("No rating of this sample is marked as unsure."))
-
-    # ---- the neutral reference
-
-    def recordings_of_person(self) -> list[Recording]:
-        """Return the recordings that show the person in the current frame, its own first."""
-        frame, study = self._session.frame, self._workspace.study
-        return [] if frame is None or study is None else recordings_of_person(study, frame.recording_id)
-
-    def mark_neutral(self, pts: int | None = None) -> None:
-        """Make a picture the neutral reference of the person in this frame.
-
-        Parameters
-        ----------
-        pts : int, optional
-            Timestamp of the picture in the current recording; without it, the current frame.
-        """
-        frame = self._session.frame
-        if frame is not None:
-            self.choose_neutral(SampleFrame(frame.recording_id, frame.pts if pts is None else pts))
-
-    def choose_neutral(self, reference: SampleFrame | None) -> None:
-        """Make any frame the neutral reference of the person in this frame, or let there be none."""
-        frame, study = self._session.frame, self._workspace.study
-        if frame is None or study is None or reference == self.display.reference:
-            return
-        if self._edits.do(neutral_edit(study, frame, reference)):
-            self.display.refresh_reference()
-            self.say(
-                tr("There is no neutral reference of this person now.")
-                if reference is None
-                else tr("This picture is now the neutral reference of this person.")
-            )
 
     # ---- telling
 

@@ -250,7 +250,7 @@ class CodingPage(QWidget):
     def show_neutral_dialog(self) -> None:
         """Look through the recordings of this person for a face at rest."""
         display, pictures = self.controller.display, self.view.face.pictures
-        recordings = self.controller.recordings_of_person()
+        recordings = self.controller.neutral.recordings()
         if not recordings:
             return
         self._end_switches()
@@ -259,7 +259,7 @@ class CodingPage(QWidget):
         dialog.wanted.connect(display.request_preview)
         display.preview_ready.connect(dialog.set_pictures)
         display.preview_failed.connect(dialog.set_problem)
-        dialog.chosen.connect(self.controller.choose_neutral)
+        dialog.chosen.connect(self.controller.neutral.choose)
         self._open(dialog)
         dialog.start()
 
@@ -306,7 +306,7 @@ class CodingPage(QWidget):
             self.view.face.play_context(loop)
 
     def _mark_neutral(self) -> None:
-        self.controller.mark_neutral(self.view.face.context_pts)
+        self.controller.neutral.mark(self.view.face.context_pts)
 
     # ---- told by the controller and the view
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -24,6 +22,7 @@ from au_studio.facs.intensity import LEVELS
 from au_studio.texts import tr
 from au_studio.ui.actions import key_text, user_keys
 from au_studio.ui.code.au_list import AuList
+from au_studio.ui.code.coding_bar import CodingBar
 from au_studio.ui.code.empty_states import EmptyStates
 from au_studio.ui.code.face_stage import FaceStage, face_of
 from au_studio.ui.code.key_hints import KeyHints
@@ -31,11 +30,10 @@ from au_studio.ui.code.note_line import NoteLine
 from au_studio.ui.code.picture_view import PictureView
 from au_studio.ui.code.progress_bar import CodingProgressBar
 from au_studio.ui.panels import PanelArea
-from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
+from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
 _FACE_MIN = 280
 _SIDE_MIN = 140
-_ADD_CODER = object()
 
 
 def _caption(text: str) -> QLabel:
@@ -77,10 +75,7 @@ class CodingView(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Frame to rate: digits rate the action unit in focus"))
-        self.coders = QComboBox()
-        self.coders.setAccessibleName(tr("Coder"))
-        self.orders = QComboBox()
-        self.orders.setAccessibleName(tr("Order of the frames"))
+        self.bar = CodingBar()
         self.full = PictureView(tr("Whole frame"))
         self.face = FaceStage()
         self.neutral = PictureView(tr("Neutral reference"))
@@ -89,7 +84,6 @@ class CodingView(QWidget):
         self.list = AuList()
         self.note = NoteLine()
         self.progress = CodingProgressBar()
-        self._where = QLabel()
         self._described = QLabel()
         self._odd = QLabel()
         self._choose_neutral = QPushButton(tr("Choose…"))
@@ -101,39 +95,11 @@ class CodingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(SPACING)
-        column.addWidget(self._top_bar())
+        column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
         self._connect()
 
     # ---- building
-
-    def _top_bar(self) -> QWidget:
-        self._bar = QWidget()
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACING)
-        for combo in (self.coders, self.orders):
-            combo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.coders.setMinimumWidth(150)
-        self.orders.addItem(tr("random order"), "random")
-        self.orders.addItem(tr("order of time"), "chronological")
-        self.orders.setToolTip(tr("Random order keeps neighbouring frames from influencing each other."))
-        self._draw = QPushButton(tr("Draw the random sample…"))
-        self._draw.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        coder_label, order_label = QLabel(tr("C&oder")), QLabel(tr("Frames in"))
-        coder_label.setBuddy(self.coders)
-        order_label.setBuddy(self.orders)
-        self._where.setFont(tabular(self.font()))
-        for widget in (coder_label, self.coders):
-            row.addWidget(widget)
-        row.addSpacing(2 * SPACING)
-        for widget in (order_label, self.orders):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._where)
-        row.addStretch(1)
-        row.addWidget(self._draw)
-        return self._bar
 
     def _work_area(self) -> QWidget:
         area = QWidget()
@@ -213,9 +179,11 @@ class CodingView(QWidget):
         return right
 
     def _connect(self) -> None:
-        self.coders.activated.connect(self._on_coder_activated)
-        self.orders.activated.connect(self._on_order_activated)
-        self._draw.clicked.connect(self.draw_requested)
+        self.bar.coder_chosen.connect(self.coder_chosen)
+        self.bar.add_coder_requested.connect(self.add_coder_requested)
+        self.bar.order_chosen.connect(self.order_chosen)
+        self.bar.draw_requested.connect(self.draw_requested)
+        self.bar.left.connect(self.setFocus)
         self._empty.draw_requested.connect(self.draw_requested)
         self._empty.open_requested.connect(self.open_requested)
         self._empty.coder_named.connect(self.coder_named)
@@ -232,13 +200,12 @@ class CodingView(QWidget):
         """Show the state of the coding."""
         self._state = state
         coding = state.situation is Situation.CODING
-        self._bar.setVisible(coding)
+        self.bar.setVisible(coding)
         self._stack.setCurrentIndex(int(coding))
         self._empty.set_situation(state.situation)
         if state.situation is Situation.NO_CODER:
             self._empty.name_edit.setFocus()
-        self._set_coders(state)
-        self.orders.setCurrentIndex(self.orders.findData(state.order))
+        self.bar.set_choices(state)
         if not coding:
             return
         odd = {au for hint in state.hints for au in hint.aus}
@@ -251,7 +218,6 @@ class CodingView(QWidget):
         self.setAccessibleName(tr("Coding: {label} {name}", label=unit.label, name=unit.name))
         self.progress.set_state(state)
         self._message.setText(state.message or self._standing_message(state))
-        self._draw.setText(tr("Extend the sample…"))
         self._set_where(state)
 
     def set_read_by_model(self, aus: tuple[int, ...]) -> None:
@@ -351,35 +317,8 @@ class CodingView(QWidget):
             else tr("No neutral reference of this person yet.\n{how} such a moment with “Choose…”.", how=how)
         )
 
-    def _set_coders(self, state: CodingState) -> None:
-        wanted = [*((name, key) for key, name in state.coders), (tr("Add a coder…"), _ADD_CODER)]
-        shown = [(self.coders.itemText(i), self.coders.itemData(i)) for i in range(self.coders.count())]
-        if shown != wanted:
-            self.coders.clear()
-            for name, key in wanted:
-                self.coders.addItem(name, key)
-        self.coders.setCurrentIndex(self.coders.findData(state.coder_id))
-
     def _set_where(self, state: CodingState) -> None:
-        pictures = self.face.pictures
-        moment = ""
-        if pictures is not None and self.shows(state.frame):
-            minutes, seconds = divmod(pictures.time, 60)
-            moment = tr(
-                "  ·  {int}:{seconds}  ·  frame {position}",
-                int=int(minutes),
-                seconds=f"{seconds:06.3f}",
-                position=f"{pictures.position + 1:,}",
-            )
-        self._where.setText(
-            tr(
-                "<b>{place} of {frames}</b>  ·  {recording_name}{moment}",
-                place=state.place + 1,
-                frames=state.progress.frames,
-                recording_name=state.recording_name,
-                moment=moment,
-            )
-        )
+        self.bar.set_where(state, self.face.pictures if self.shows(state.frame) else None)
 
     @staticmethod
     def _standing_message(state: CodingState) -> str:
@@ -391,15 +330,3 @@ class CodingView(QWidget):
             key = key_text("code.next_frame")
             return tr("This frame is complete.") + (tr(" {key} goes on.", key=key) if key else "")
         return ""
-
-    def _on_coder_activated(self, row: int) -> None:
-        data = self.coders.itemData(row)
-        if data is _ADD_CODER:
-            self.add_coder_requested.emit()
-        else:
-            self.coder_chosen.emit(data)
-        self.setFocus()
-
-    def _on_order_activated(self, row: int) -> None:
-        self.order_chosen.emit(self.orders.itemData(row))
-        self.setFocus()

@@ -47,9 +47,9 @@ class JobsCorner(QObject):
         window.statusBar().addPermanentWidget(self.button)
         self._analyse_all = make_action("recording.analyse_all", window, self._workspace.batch.analyse_all)
         self.devices = DeviceMenu(self._workspace.device, window)
-        window.add_menu_actions(Group.RECORDING, [None, self._analyse_all, self.devices.menuAction()])
+        window.menus.add(Group.RECORDING, [None, self._analyse_all, self.devices.menuAction()])
         jobs_action = make_action("view.jobs", window, self.show_jobs)
-        window.add_menu_actions(Group.VIEW, [jobs_action], before="view.theme_system")
+        window.menus.add(Group.VIEW, [jobs_action], before="view.theme_system")
         window.closing_guards.append(self.may_close)
         self._workspace.opened.may_leave = self.may_leave
         self._soon = QTimer(self)

@@ -33,12 +33,12 @@ class PaperTools(QObject):
         self.figures = FigureController(window.workspace, self)
         self.reports = ReportController(window.workspace, self)
         self._actions: list[QAction] = []
-        window.add_menu_actions(
+        window.menus.add(
             Group.STUDY,
             [self._action("study.compare_conditions", self.show_conditions)],
             before="study.save_as",
         )
-        window.add_menu_actions(
+        window.menus.add(
             Group.EXPORT,
             [
                 self._action("export.figure", self.show_figure),

@@ -44,7 +44,7 @@ class StudyTools(QObject):
         self.importer = RatingImportController(window.workspace, self)
         self.exporter = RatingExportController(window.workspace, self)
         self._actions: list[QAction] = []
-        window.add_menu_actions(
+        window.menus.add(
             Group.STUDY,
             [
                 self._action("study.coders", self.show_coders),
@@ -57,10 +57,8 @@ class StudyTools(QObject):
         window.edit_menu.set_study(Undoing(self.edits.history, self.edits.undo, self.edits.redo))
         details = self._action("recording.details", self.show_details)
         self.recording_actions = RecordingActions(window, self.edits, details)
-        window.add_menu_actions(
-            Group.RECORDING, [details, *self.recording_actions.actions], before="recording.next"
-        )
-        window.add_menu_actions(Group.EXPORT, [self._action("export.ratings", self.show_export)])
+        window.menus.add(Group.RECORDING, [details, *self.recording_actions.actions], before="recording.next")
+        window.menus.add(Group.EXPORT, [self._action("export.ratings", self.show_export)])
         self.coders = CoderListController(window.workspace, self)
         self.backups = BackupsController(window.workspace, self)
         window.closing.connect(self.backups.close)
