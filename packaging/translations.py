@@ -28,7 +28,8 @@ LANGUAGES = {"de": 2, "es": 3, "fr": 3}
 CONTEXT = "au_studio"
 _TABLES = {"Binding": (0, 3)}
 """Calls whose literals at these places are texts though no word says so: the key map is one large table."""
-_WORDS = ("tr", "tr_n", "mark")
+_WORDS = ("tr", "tr_n", "mark", "sentence", "sentence_n")
+_COUNTING = ("tr_n", "sentence_n")
 
 
 @dataclass
@@ -99,15 +100,15 @@ def read(source: str, place: str) -> tuple[list[Text], list[Problem]]:
 
 def _of_call(node: ast.Call, place: str) -> tuple[Text | None, str]:
     word = node.func.id if isinstance(node.func, ast.Name) else ""
-    wanted = node.args[: 2 if word == "tr_n" else 1]
+    wanted = node.args[: 2 if word in _COUNTING else 1]
     literals = [_literal(arg) for arg in wanted]
     if None in literals:
         if word != "tr" or any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in wanted):
             return None, f"{word}() cannot look up a text that is put together: use {{name}} and name=…"
         return None, ""
     source = literals[-1] or ""
-    one = literals[0] if word == "tr_n" else None
-    given = {keyword.arg for keyword in node.keywords} | ({"n"} if word == "tr_n" else set())
+    one = literals[0] if word in _COUNTING else None
+    given = {keyword.arg for keyword in node.keywords} | ({"n"} if word in _COUNTING else set())
     if word != "mark" and None not in given:
         for text in filter(None, literals):
             unknown = names_in(text) - given if given else set()

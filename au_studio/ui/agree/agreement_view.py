@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.raters import Rater
 from au_studio.controllers.agree.state import AgreementState, Situation
-from au_studio.texts import listed, mark, tr, tr_n
+from au_studio.texts import listed, mark, shown, tr, tr_n
 from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
 from au_studio.ui.agree.confusion_view import ConfusionView
 from au_studio.ui.agree.disagreement_list import SHOWN, DisagreementList
@@ -154,7 +154,7 @@ class AgreementView(QWidget):
     def _choices(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACING)
-        for text, box in ((tr("&Compare"), self.firsts), ("&with", self.seconds)):
+        for text, box in ((tr("&Compare"), self.firsts), (tr("&with"), self.seconds)):
             label = QLabel(text, self)
             label.setBuddy(box)
             row.addWidget(label)
@@ -245,7 +245,7 @@ class AgreementView(QWidget):
         is_model = state.second is not None and state.second.kind == "model"
         self.with_trained.setVisible(is_model and comparison is not None and comparison.trained > 0)
         self.with_trained.setChecked(state.with_trained)
-        lines = list(comparison.warnings) if comparison is not None else []
+        lines = [shown(text) for text in comparison.warnings] if comparison is not None else []
         if comparison is None:
             self.counts.setText(tr("computing…") if state.busy else "")
             self.heading.setText(tr("Largest disagreements"))

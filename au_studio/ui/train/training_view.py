@@ -25,7 +25,7 @@ from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
 from au_studio.jobs.training_results import Judgement
-from au_studio.texts import mark, tr, tr_n
+from au_studio.texts import mark, shown, tr, tr_n
 from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
@@ -362,7 +362,9 @@ class TrainingView(QWidget):
                     of_whom=_of_whom(summary),
                 )
             )
-        warnings = (*summary.warnings(), *filter(None, [state.caution])) if state.coders else ()
+        warnings = (
+            [shown(text) for text in (*summary.warnings(), state.caution) if text] if state.coders else ()
+        )
         color = theme_of(self.palette()).warning
         self.warnings.setText(
             "<br>".join(f"<span style='color:{color}'>⚠</span> {text}" for text in warnings)
