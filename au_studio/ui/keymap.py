@@ -14,7 +14,7 @@ from functools import cache
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from au_studio.texts import mark, tr
+from au_studio.texts import mark, sentence, tr
 from au_studio.ui.user_keys import UserKeys
 
 
@@ -195,7 +195,7 @@ KEYMAP: dict[str, Binding] = {
     "watch.next_person": Binding("Next &person", ("P",), Group.WATCH, "Read the next face in the picture."),
     **{
         f"watch.mark_{digit}": Binding(
-            f"Mark with kind {digit}",
+            sentence("Mark with kind {digit}", digit=digit),
             (str(digit),),
             Group.WATCH,
             "Set an event marker of the kind that has this digit at this frame.",
