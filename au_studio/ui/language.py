@@ -34,8 +34,8 @@ def available() -> dict[str, Path | None]:
 def wanted() -> str:
     """Return the code of the language that the window is to speak.
 
-    What the environment names comes first, then what was chosen in the window, then the first of the computer's
-    languages in which nearly everything is translated; English where none is.
+    What the environment names comes first, then what was chosen in the window, then the first of the
+    computer's languages in which nearly everything is translated; English where none is.
     """
     named = os.environ.get(ENVIRONMENT, "").strip() or str(QSettings().value(SETTING, ""))
     if named == PSEUDO:

@@ -1397,16 +1397,6 @@
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>, the largest {shown} listed</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>, {one_sided} codable to one only</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
             <source>A model remembers the frames that it has learned from: with them, the figures are too good.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1521,8 +1511,24 @@
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>{found} differ by one step or more{shown}{only_one}  ·  {settled} settled</source>
+            <source>the largest {most} listed</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} codable to one only</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} differ by one step or more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
@@ -1557,6 +1563,11 @@
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{settled} settled</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
@@ -1786,7 +1797,21 @@ Nobody's own ratings change.&lt;/p&gt;
         <message>
             <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
             <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
             <source>recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>second</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4581,19 +4606,7 @@ Everything happens on this computer.</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>first</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
             <source>higher</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>second</source>
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">

@@ -1420,16 +1420,6 @@
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>, the largest {shown} listed</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>, {one_sided} codable to one only</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
             <source>A model remembers the frames that it has learned from: with them, the figures are too good.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1544,8 +1534,26 @@
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>{found} differ by one step or more{shown}{only_one}  ·  {settled} settled</source>
+            <source>the largest {most} listed</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} codable to one only</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} differ by one step or more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
@@ -1584,6 +1592,11 @@
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{settled} settled</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
@@ -1813,7 +1826,21 @@ Nobody's own ratings change.&lt;/p&gt;
         <message>
             <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
             <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
             <source>recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>second</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4613,19 +4640,7 @@ Everything happens on this computer.</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>first</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
             <source>higher</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>second</source>
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">

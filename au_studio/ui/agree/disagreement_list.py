@@ -67,7 +67,7 @@ class DisagreementList(QTableWidget):
         self._consensus: Consensus = {}
         show_lines(self, tr("Largest disagreements"))
         self.setWordWrap(False)
-        self._set_titles(("first", "second"))
+        self._set_titles((tr("first"), tr("second")))
         self.itemSelectionChanged.connect(self._on_selection_changed)
         self.cellClicked.connect(lambda _row, _column: self._on_selection_changed())
 

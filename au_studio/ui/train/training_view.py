@@ -442,8 +442,8 @@ def _heading(text: str) -> QLabel:
 
 
 def _fill(combo: QComboBox, wanted: tuple[tuple[str, str], ...], chosen: str | None) -> None:
-    shown = tuple((combo.itemData(i), combo.itemText(i)) for i in range(combo.count()))
-    if shown != wanted:
+    there = tuple((combo.itemData(i), combo.itemText(i)) for i in range(combo.count()))
+    if there != wanted:
         combo.clear()
         for key, name in wanted:
             combo.addItem(name, key)
