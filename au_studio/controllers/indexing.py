@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.texts import tr
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
 
@@ -98,7 +99,9 @@ class IndexingWorker(QObject):
             except Exception as error:  # whatever a broken file makes a library raise must reach the list
                 answer = (
                     request.key,
-                    AUStudioError(f"{request.path.name} could not be read.", details=repr(error)),
+                    AUStudioError(
+                        tr("{name} could not be read.", name=request.path.name), details=repr(error)
+                    ),
                 )
             self._answered.emit(generation, answer)
 

@@ -21,6 +21,7 @@ from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
 from au_studio.study.recording_list import RecordingItem, Status, with_analysis, with_notices
 from au_studio.study.records import Recording
+from au_studio.texts import tr
 from au_studio.video.index import VideoIndex
 
 
@@ -104,9 +105,9 @@ class Recordings(QObject):
             return
         self.look_again(recording.id for recording in found)
         if count := len(found) + self._back:
-            self._notices.say(f"Found {count} of the missing videos.", "good")
+            self._notices.say(tr("Found {count} of the missing videos.", count=count), "good")
         else:
-            self._notices.say("None of the missing videos is in this folder.", "warning")
+            self._notices.say(tr("None of the missing videos is in this folder."), "warning")
 
     def look_again(self, recording_ids: Iterable[str]) -> None:
         """Read again where videos are, and what there is of them."""
@@ -226,7 +227,7 @@ class Recordings(QObject):
         if index is None:
             return False
         self._indices[item.id] = index
-        self._notices.say(f"{item.message} What is stored of it is shown.", "warning")
+        self._notices.say(tr("{message} What is stored of it is shown.", message=item.message), "warning")
         return True
 
     def open_first(self) -> None:
@@ -268,8 +269,11 @@ class Recordings(QObject):
             self.target_changed.emit(recording_id)
             if name and not self._opened.study.recording(recording_id).person:
                 self._notices.say(
-                    f"Who is read now has no name: “{name}” stays with the face that was rated. "
-                    "Say who it is under Recording > Persons and conditions."
+                    tr(
+                        "Who is read now has no name: “{name}” stays with the face that was rated. "
+                        "Say who it is under Recording > Persons and conditions.",
+                        name=name,
+                    )
                 )
 
     def target_person(self, recording_id: str) -> int | None:
@@ -339,7 +343,11 @@ class Recordings(QObject):
             known = self._items.get(recording_id)
             if known is not None and result.key in self._items:  # the line of the one that was there stays
                 self._notices.say(
-                    f"“{result.path.name}” is the same video as “{known.name}”, which is here already."
+                    tr(
+                        "“{name}” is the same video as “{name2}”, which is here already.",
+                        name=result.path.name,
+                        name2=known.name,
+                    )
                 )
                 del self._items[result.key]
             place = recording_id if known is not None else result.key

@@ -22,6 +22,7 @@ from au_studio.ui.companions import Companions
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.icons import icon
 from au_studio.ui.jobs.jobs_corner import JobsCorner
+from au_studio.ui.language import speak, wanted
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.models.models_page import ModelsPage
 from au_studio.ui.study.paper_tools import PaperTools
@@ -94,6 +95,7 @@ def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
         Exit code.
     """
     app = make_application()
+    speak(app, wanted())
     mode = ThemeMode(str(QSettings().value("theme", ThemeMode.SYSTEM.value)))
     apply_theme(app, mode)
     workspace = Workspace()

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import tr
 from au_studio.video.cache import FrameCache
 from au_studio.video.index import VideoIndex
 from au_studio.video.reader import Frame, FrameReader
@@ -168,7 +169,8 @@ class DecodingThread:
                     self._give_up(
                         generation,
                         AUStudioError(
-                            f"A frame of {index.path.name} could not be read.", details=repr(error)
+                            tr("A frame of {name} could not be read.", name=index.path.name),
+                            details=repr(error),
                         ),
                     )
         finally:
