@@ -1,7 +1,8 @@
 """Which of the ways to run a model an analysis takes: ONNX Runtime on a CPU, torch elsewhere or instead.
 
-A model's quick network (`au_studio.nn.quick_making`) is made when the model is saved, which has torch at hand
-(`prepare`); or by the first analysis on a CPU, for models from elsewhere. Later ones load it and need no torch.
+A model's quick network (`au_studio.nn.quick_making`) is made when the model is saved, which has torch at
+hand (`prepare`), or by the first analysis on a CPU, for models from elsewhere. Later ones load it and need no
+torch.
 """
 
 from __future__ import annotations

@@ -168,17 +168,17 @@ def _why_not_nvidia() -> str:
     card = shutil.which("nvidia-smi") is not None
     if hidden is not None and hidden.strip() in {"", "-1"}:
         return f"the variable CUDA_VISIBLE_DEVICES={hidden!r} hides every GPU."
-    if _build() == "cpu":
-        return f"{_found(card=card)} the installed PyTorch is the CPU build."
-    if _build() == "gpu" and not card and not _may_have_gpu():
-        return _NO_GPU
+    cpu_build = f"{_found(card=card)} the installed PyTorch is the CPU build."
+    built = _build()
+    if built == "cpu" or (built == "gpu" and not card and not _may_have_gpu()):
+        return cpu_build if built == "cpu" else _NO_GPU
     import torch  # noqa: PLC0415
 
     if torch.cuda.is_available():
         name, (major, minor) = torch.cuda.get_device_name(), torch.cuda.get_device_capability()
         return f"the installed PyTorch was not built for the {name} (compute capability {major}.{minor})."
     if torch.version.cuda is None:
-        return f"{_found(card=card)} the installed PyTorch is the CPU build."
+        return cpu_build
     if card:
         needed = torch.version.cuda
         return f"the NVIDIA driver does not work with PyTorch, which needs CUDA {needed}: update the driver."

@@ -177,9 +177,8 @@ def test_a_child_whose_model_is_prepared_reads_a_recording_without_torch(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     assert prepare(untrained_model)
     program = "import sys; from au_studio.live.child import main; main(); print('torch' in sys.modules)"
-    job = LiveJob(
-        1, str(make_video()), str(untrained_model), str(tmp_path / "a.h5"), str(tmp_path / "f.h5"), device="cpu"
-    )
+    output, tracks = str(tmp_path / "a.h5"), str(tmp_path / "f.h5")
+    job = LiveJob(1, str(make_video()), str(untrained_model), output, tracks, device="cpu")
     process = subprocess.Popen(
         [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
