@@ -1,7 +1,8 @@
 """Which of the ways to run a model an analysis takes: ONNX Runtime on a CPU, torch elsewhere or instead.
 
-The first analysis with a model on a CPU makes its quick network (`au_studio.nn.quick_making`), which takes
-torch; later ones load it and need no torch at all.
+A model's quick network (`au_studio.nn.quick_making`) is made when the model is saved, which has torch at
+hand (`prepare`), or by the first analysis on a CPU, for models from elsewhere. Later ones load it and need no
+torch.
 """
 
 from __future__ import annotations
@@ -51,6 +52,30 @@ def load_estimator(
         if estimator is not None:
             return estimator, card
     return _of_torch(path, device, threads), card
+
+
+def prepare(path: Path) -> bool:
+    """Make the quick network of a model that was just saved, so that its first analysis need not.
+
+    Parameters
+    ----------
+    path : Path
+        The checkpoint.
+
+    Returns
+    -------
+    bool
+        Whether it is there now; without it every analysis still works, in torch.
+
+    Raises
+    ------
+    au_studio.nn.card.CheckpointError
+        If a file of the model is missing or damaged.
+    """
+    card = verified_card(path)
+    if not engine.is_there() or card.config.block_frames != 1:
+        return False
+    return _quick(path, card, 1) is not None and quick_path(card.sha256).is_file()
 
 
 def quick_path(digest: str) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from au_studio.analysis.ahead import Ahead, here
+from au_studio.analysis.ahead import Ahead, Soon, here
 from au_studio.analysis.analyzer import Analyzer
 from au_studio.analysis.estimators import load_estimator
 from au_studio.analysis.located import LocatedFrame
@@ -121,12 +122,14 @@ def analyze_recording(
         If nothing of the recording, or not the model, can be read; when `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
-    index = index or index_video(path, options=options, should_stop=watch.should_stop)
-    video_hash = content_hash(path)
-    stored = usable_tracks(tracks_path, index, video_hash, backend)
     shared = share(threads)
     with torch_threads(shared.network):
-        estimator, card = load_estimator(model_path, device, shared.network)
+        load = functools.partial(load_estimator, model_path, device, shared.network)
+        with Soon(load, apart=shared.apart > 0) as loading:
+            index = index or index_video(path, options=options, should_stop=watch.should_stop)
+            video_hash = content_hash(path)
+            stored = usable_tracks(tracks_path, index, video_hash, backend)
+            estimator, card = loading.result()
         analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored)
         wanted = tracks_path if stored is None else None
         made = provenance(index, video_hash, model_path, card) | manner(analyzer)

@@ -10,7 +10,6 @@ import contextlib
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -20,9 +19,6 @@ from au_studio.analysis.results import FrameAnalysis
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.reader import Frame, FrameReader
-
-if TYPE_CHECKING:
-    import torch
 
 WARM_UP = 1.0
 """Seconds analysed before the place that is looked at, to fill the model's memory."""
@@ -38,8 +34,8 @@ class Preview:
     ----------
     video, model : Path
         The recording and the checkpoint.
-    device : torch.device
-        Where the network runs.
+    device : str
+        Where the network runs, as `au_studio.nn.device.choose_device` takes it.
     target_person : int or None
         Whose face is read; None for the largest.
     batch : int
@@ -52,7 +48,7 @@ class Preview:
         self,
         video: Path,
         model: Path,
-        device: torch.device,
+        device: str,
         *,
         target_person: int | None,
         batch: int,
