@@ -11,8 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.video.hashing import content_hash
 from au_studio.video.first_picture import first_picture
+from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex
 from au_studio.video.kept_index import keep_index, kept_or_read, load_index
 from au_studio.video.options import options_of

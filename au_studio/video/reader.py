@@ -129,7 +129,7 @@ class FrameReader:
         return self._find_safely(position, self._n_before() if backwards else 0, way)
 
     def lacks_before(self, position: int) -> int | None:
-        """Return the nearest of the frames before a position that would have to be decoded to step back to it.
+        """Return the nearest frame before a position that would have to be decoded to step back to it.
 
         Returns
         -------

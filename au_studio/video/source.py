@@ -58,8 +58,8 @@ class VideoSource:
     Attributes
     ----------
     unneeded_before : int or None
-        Pictures with an earlier timestamp are left out by `frames` if no other picture is made from them; None
-        leaves none out. Only for codings whose packets say so (H.264).
+        Pictures with an earlier timestamp are left out by `frames` if no other picture is made from them;
+        None leaves none out. Only for codings whose packets say so (H.264).
 
     Raises
     ------

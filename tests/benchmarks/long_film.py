@@ -1,4 +1,4 @@
-"""A recording of hours, made in a minute: twenty seconds are encoded, and their packets are repeated with new timestamps."""
+"""A recording of hours, made in a minute: packets of twenty seconds are repeated with new timestamps."""
 
 from __future__ import annotations
 

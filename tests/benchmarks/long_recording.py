@@ -263,7 +263,9 @@ def main() -> None:
     film = make_long(
         options.cache, minutes=options.minutes, size=(1920, 1080), keys=options.keys, source=None
     )
-    print(f"{film.name}: {film.stat().st_size / 1e9:.1f} GB; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    print(
+        f"{film.name}: {film.stat().st_size / 1e9:.1f} GB; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    )
     with tempfile.TemporaryDirectory() as home:
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, home)
         app = make_application()

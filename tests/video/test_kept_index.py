@@ -7,6 +7,7 @@ import os
 
 import numpy as np
 import pytest
+from window_fixtures import write_video
 
 from au_studio.video import kept_index
 from au_studio.video.errors import VideoError
@@ -14,7 +15,6 @@ from au_studio.video.index import index_video
 from au_studio.video.kept_index import keep_index, kept_or_read, load_index
 from au_studio.video.options import AS_USUAL, ReadingOptions
 from au_studio.video.reader import FrameReader
-from window_fixtures import write_video
 
 
 @pytest.fixture
@@ -61,7 +61,9 @@ def test_a_changed_file_another_wish_or_a_spoilt_copy_is_read_anew(video, kept):
     assert load_index(kept, video, AS_USUAL) is None
 
 
-def test_a_short_recording_and_a_place_that_cannot_be_written_keep_nothing(video, kept, tmp_path, monkeypatch):
+def test_a_short_recording_and_a_place_that_cannot_be_written_keep_nothing(
+    video, kept, tmp_path, monkeypatch
+):
     blocked = tmp_path / "file"
     blocked.write_bytes(b"")
     assert not keep_index(blocked / "index.npz", index_video(video))

@@ -16,7 +16,7 @@ from au_studio.video.index import VideoIndex
 from au_studio.video.reader import Frame, FrameReader
 from au_studio.video.way import Way
 
-CACHE_BYTES = 384 << 20
+CACHE_BYTES = 256 << 20
 """Memory for decoded frames; backward steps and loops come from here."""
 
 AHEAD_FRAMES = 12
