@@ -7,7 +7,7 @@ import ctypes
 import sys
 
 LARGE_BYTES = 8 << 20
-"""In a process that only analyses: pictures of 4K are large; the memory of smaller ones is kept for the next."""
+"""In a process that only analyses: pictures of 4K; the memory of smaller ones is kept for the next."""
 
 LARGE_IN_THE_WINDOW = 4 << 20
 """In the window, which holds hundreds of pictures and lets go of them in any order: from 1080p on."""

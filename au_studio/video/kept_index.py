@@ -17,7 +17,7 @@ import numpy.typing as npt
 from au_studio.errors import AUStudioError
 from au_studio.files import atomic_path
 from au_studio.video.index import AudioInfo, VideoIndex, index_video
-from au_studio.video.options import ReadingOptions, options_of
+from au_studio.video.options import ReadingOptions, options_from_json, options_of
 from au_studio.video.orientation import Orientation
 from au_studio.video.reading import remember_reading
 from au_studio.video.shapes import Shape
@@ -103,7 +103,7 @@ def load_index(kept: Path, video: Path, options: ReadingOptions) -> VideoIndex |
             if any(about.get(name) != value for name, value in _made_by(status, options).items()):
                 return None
             steps, key_rows, anchors = file["steps"], file["key_frames"], file["anchors"]
-        index = _index(video, options, about, np.cumsum(steps), key_rows, anchors)
+        index = _index(video, about, np.cumsum(steps), key_rows, anchors)
     except (OSError, ValueError, KeyError, TypeError, IndexError, EOFError, zipfile.BadZipFile):
         return None
     remember_reading(video, options, index.reading)
@@ -112,7 +112,6 @@ def load_index(kept: Path, video: Path, options: ReadingOptions) -> VideoIndex |
 
 def _index(
     video: Path,
-    options: ReadingOptions,
     about: dict[str, Any],
     pts: npt.NDArray[np.int64],
     key_rows: npt.NDArray[np.int64],
@@ -134,7 +133,7 @@ def _index(
         timing=Timing(about["by_timestamp"], tuple((int(row), int(stamp)) for row, stamp in anchors)),
         shapes=tuple(shapes),
         pixel_aspect=Fraction(about["pixel_aspect"]),
-        options=options,
+        options=options_from_json(about["options"]),
         **plain,
     )
 

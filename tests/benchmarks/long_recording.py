@@ -3,10 +3,11 @@
 Makes a film of two hours, 1920x1080, 30 frames a second, H.264 with sound (`long_film.py`; kept in --cache),
 opens it in the real window and measures through the window's own objects, painting included. Parts: `open`
 (for the first time, and again), `scrub` (random places on the timeline), `back` (steps back), `curves` (a
-stored analysis of 216,000 x 15 values: cursor, zoom), `growth` (memory of an analysis from its first to its last
-minute, of a small picture); by default all but the last. After each: memory, and how late the event loop was.
+stored analysis of 216,000 x 15 values: cursor, zoom), `growth` (memory of an analysis from its first to its
+last minute, of a small picture); by default all but the last. After each: memory, and how late the event loop
+was.
 
---keys says how far apart key frames are: 30 frames as in recordings of phones, 300 as common converters make them.
+--keys says how far apart key frames are: 30 frames as in recordings of phones, 300 as of common converters.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ class Measured:
         study = self.workspace.study
         assert study is not None
         root = Path(study.path)
-        until(lambda: (root / "analysis" / self.workspace.current.id / "index.npz").exists(), 10)
+        until(self.workspace.list.files.index_path(self.workspace.current.id).exists, 10)
         self.shown.clear()
         self.workspace.close_study()
         began = time.perf_counter()
@@ -240,8 +241,8 @@ def growth(cache: Path) -> None:
     part = len(held) // GROWTH_MINUTES
     first, last = np.median(held[part // 2 : part]), np.median(held[-part:])
     print(
-        f"growth: {film.name}, {len(held) / 2:.0f} s: {first:.0f} MB at the end of the first minute, {last:.0f} in the "
-        f"last, most {max(held):.0f} (wanted: 50 more at most)"
+        f"growth: {film.name}, {len(held) / 2:.0f} s: {first:.0f} MB in the first minute, "
+        f"{last:.0f} in the last, most {max(held):.0f} (wanted: 50 more at most)"
     )
 
 
@@ -263,9 +264,8 @@ def main() -> None:
     film = make_long(
         options.cache, minutes=options.minutes, size=(1920, 1080), keys=options.keys, source=None
     )
-    print(
-        f"{film.name}: {film.stat().st_size / 1e9:.1f} GB; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
-    )
+    print(f"{film.name}: {film.stat().st_size / 1e9:.1f} GB")
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as home:
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, home)
         app = make_application()

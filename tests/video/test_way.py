@@ -1,4 +1,4 @@
-"""Frames far behind a key frame: exactly themselves, something to see meanwhile, and given up when not wanted."""
+"""Frames far behind a key frame: themselves, with something to see meanwhile, given up when not wanted."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ N, SIDE = 90, 64
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory):
-    """Ninety pictures behind one key frame, most of them made from others, some of which nothing is made from."""
+    """Ninety pictures behind one key frame; of some of them no other is made."""
     path = tmp_path_factory.mktemp("way") / "long.mp4"
     with av.open(str(path), "w") as container:
         stream = container.add_stream("libx264", rate=30, options={"bf": "3", "sc_threshold": "0"})

@@ -157,17 +157,21 @@ class DecodingThread:
             return False
         return self._target is None and not (self._next is not None and self._room_ahead())
 
+    def _wait(self, index: VideoIndex | None) -> None:
+        """Wait until something is wanted, or nothing was for so long that there is time for what may be."""
+        while self._idle(index):
+            if self._rests_at is None:
+                self._wake.wait()
+            elif self._steps_back or not self._wake.wait(_REST_SECONDS):
+                return
+
     def _work(self) -> None:
         reader: FrameReader | None = None
         index: VideoIndex | None = None
         try:
             while True:
                 with self._wake:
-                    while self._idle(index):
-                        if self._rests_at is None:
-                            self._wake.wait()
-                        elif self._steps_back or not self._wake.wait(_REST_SECONDS):
-                            break
+                    self._wait(index)
                     if self._closing:
                         return
                     generation, wanted = self._generation, self._index
