@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from au_studio.errors import Stopped
 from au_studio.video.frame import Frame
 
-LONG_WAY_PIXELS = 25_000_000
-"""Decoding so many pixels takes about as long as a person waits without noticing: 12 frames of 1920x1080."""
+LONG_WAY_PIXELS = 16_000_000
+"""Decoding so many pixels takes about as long as a person waits without noticing: 8 frames of 1920x1080."""
 
 
 def _tell_nobody(_frame: Frame) -> None:
