@@ -8,7 +8,6 @@ PyTorch only once. When stdin ends, its parent is gone: what is under way is sav
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import json
 import os
 import queue
@@ -24,24 +23,7 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.job import Job, job_from_json
 from au_studio.jobs.protocol import CANCEL, PAUSE, STOP, Done, Event, encode
 from au_studio.jobs.run import EXIT_OK, failure, run_job
-
-_LARGE_BYTES = 8 << 20
-_KEPT_BYTES = 32 << 20
-_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
-
-
-def use_memory_steadily() -> None:
-    """Give the memory of large pictures (4K) back at once, and keep that of usual ones for the next.
-
-    By itself glibc comes to keep pieces of any size after a while: 4K frames leave holes of 100 MiB. Dask in
-    turn has it give everything back, and every frame is then paid for anew. Other systems are left alone.
-    """
-    if sys.platform != "linux":
-        return
-    with contextlib.suppress(OSError, AttributeError):  # not every libc has it
-        mallopt = ctypes.CDLL(None).mallopt
-        mallopt(_M_MMAP_THRESHOLD, _LARGE_BYTES)
-        mallopt(_M_TRIM_THRESHOLD, _KEPT_BYTES)
+from au_studio.memory import use_memory_steadily
 
 
 class Inbox:

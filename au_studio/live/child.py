@@ -48,6 +48,7 @@ from au_studio.live.wire import Arrays, read_message, write_message
 from au_studio.nn.card import read_card
 from au_studio.nn.device import available, checked, why_not_gpu
 from au_studio.video.hashing import content_hash
+from au_studio.video.kept_index import INDEX_FILE, kept_or_read
 from au_studio.video.options import ReadingOptions, want_reading
 
 BATCH = 16
@@ -265,6 +266,12 @@ class LiveAnalyst:
     def _analyze(self, job: LiveJob, event: str) -> None:
         on_progress: OnProgress = self._on_progress
         on_restored: OnProgress | None = self._on_restored
+        # The window has read through a long recording just now, and kept what it found beside the faces.
+        index = kept_or_read(
+            Path(job.video),
+            Path(job.tracks).with_name(INDEX_FILE) if job.tracks else None,
+            should_stop=lambda: self._desk.superseded(job.comparison),
+        )
         if event == "stored":
             self._preview = Preview(
                 Path(job.video),
@@ -273,6 +280,7 @@ class LiveAnalyst:
                 target_person=job.target_person,
                 batch=BATCH,
                 backend=job.backend,
+                index=index,
             )
         else:
             # While another model reads, its values wait for the end; wishes for faces do not.
@@ -292,6 +300,7 @@ class LiveAnalyst:
                 on_restored=on_restored,
                 on_notice=lambda text: self._say("notice", text=text),
                 should_stop=lambda: self._desk.superseded(job.comparison),
+                index=index,
             )
         except IncompleteAnalysisError as error:
             analysis = error.analysis

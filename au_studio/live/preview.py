@@ -42,6 +42,8 @@ class Preview:
         Frames per step.
     backend : str
         Face backend.
+    index : VideoIndex, optional
+        Of this very file, when it was made already.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class Preview:
         target_person: int | None,
         batch: int,
         backend: str,
+        index: VideoIndex | None = None,
     ) -> None:
         self._video = video
         self._model = model
@@ -60,6 +63,7 @@ class Preview:
         self._target_person = target_person
         self._batch = batch
         self._backend = backend
+        self._made = index
         self._index: VideoIndex | None = None
         self._reader: FrameReader | None = None
         self._analyzer: Analyzer | None = None
@@ -115,7 +119,7 @@ class Preview:
             self._reader = None
 
     def _open(self) -> None:
-        self._index = index_video(self._video)
+        self._index = self._made or index_video(self._video)
         self._known = np.zeros(self._index.n_frames, dtype=np.bool_)
         self._reader = FrameReader(self._index, threads=1)
         estimator, card = load_estimator(self._model, self._device)
