@@ -65,9 +65,9 @@ def forget_the_oldest(folder: Path, pattern: str, kept: int = KEPT) -> None:
 def runtime() -> Any:
     """Return the module ``onnxruntime``, which is kept from telling its maker about this computer.
 
-    From 1.32 on its wheels keep a number for the computer and notes on every program that loads them, and send
-    them where there is a network. Only the variable, set before it is loaded, stops that on Linux and macOS;
-    on Windows the call does.
+    From 1.32 on its wheels keep a number for the computer and notes on every program that loads them, and
+    send them where there is a network. Only the variable, set before it is loaded, stops that on Linux; the
+    call does on Windows.
     """
     os.environ[_SILENT] = "1"
     module = import_module("onnxruntime")
