@@ -221,7 +221,7 @@ def dask_cluster(folder: Path, n_workers: int) -> Iterator[tuple[str, list[psuti
 
 
 def scheduler(folder: Path, _videos: list[Path], tasks: int = 100_000, flying: int = 1000) -> None:
-    """Send tasks of no work through a real scheduler to two workers, as many at a time as 1,000 workers have."""
+    """Send tasks of no work through a real scheduler to two workers, 1,000 at a time."""
     import distributed
 
     def used(processes: list[psutil.Process]) -> list[float]:
