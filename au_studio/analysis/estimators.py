@@ -83,6 +83,19 @@ def quick_path(digest: str) -> Path:
     return engine.cache_folder() / f"{digest}-{FORMAT}.npz"
 
 
+def is_ready(path: Path, device: str | torch.device = "auto") -> bool:
+    """Whether nothing has to be made before a model can be loaded here: making takes torch, and its memory.
+
+    A file that is missing or damaged is told of by `load_estimator`; here it counts as ready.
+    """
+    try:
+        card = verified_card(path)
+    except AUStudioError:
+        return True
+    quick = is_cpu(device) and engine.is_there() and card.config.block_frames == 1
+    return not quick or quick_path(card.sha256).is_file()
+
+
 def _quick(path: Path, card: ModelCard, threads: int) -> QuickEstimator | None:
     kept = quick_path(card.sha256)
     with contextlib.suppress(NotUsableError, AUStudioError), hushed():

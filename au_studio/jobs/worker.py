@@ -3,6 +3,8 @@
 It hears one JSON job a line on stdin, or a wish (`au_studio.jobs.protocol`), and says events on stdout; the
 last event of every job is ``done`` or ``error``. The network is loaded once more for every recording, but
 PyTorch only once. When stdin ends, its parent is gone: what is under way is saved, and the process ends.
+
+``python -m au_studio.jobs.worker --prepare MODEL DEVICE`` only makes what a model that is new here needs.
 """
 
 from __future__ import annotations
@@ -16,11 +18,13 @@ import sys
 import threading
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from au_studio.errors import AUStudioError
 from au_studio.jobs.__main__ import claim_stdout
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import Job, job_from_json
+from au_studio.jobs.pool import PREPARE
 from au_studio.jobs.protocol import CANCEL, PAUSE, STOP, Done, Event, encode
 from au_studio.jobs.run import EXIT_OK, failure, run_job
 from au_studio.memory import use_memory_steadily
@@ -75,7 +79,13 @@ class Inbox:
 
 
 def main() -> int:
-    """Do the jobs that come in on stdin, until it ends."""
+    """Do the jobs that come in on stdin, until it ends; or only what `PREPARE` asks for."""
+    if sys.argv[1:2] == [PREPARE]:
+        # Needed for this alone: a worker loads it with its first recording.
+        from au_studio.analysis.estimators import load_estimator  # noqa: PLC0415
+
+        load_estimator(Path(sys.argv[2]), sys.argv[3])
+        return EXIT_OK
     use_memory_steadily()
     events = claim_stdout()
     lock = threading.Lock()
