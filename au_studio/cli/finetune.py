@@ -59,8 +59,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_steps,
         default=0,
         metavar="N",
-        help="steps that the whole network learns after its regressor was fitted to the ratings; they cost minutes "
-        "and have lost a little agreement wherever it was measured (default: %(default)s)",
+        help="steps that the whole network learns after its regressor was fitted to the ratings: minutes more, "
+        "and a little agreement less wherever it was measured (default: %(default)s)",
     )
     parser.add_argument("--sure-only", action="store_true", help="leave out ratings marked as unsure")
     parser.add_argument("--seed", type=int, default=TRAINING_SEED, help="default: %(default)s")
