@@ -59,7 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_steps,
         default=0,
         metavar="N",
-        help="steps that the whole network learns after its regressor was fitted to the ratings: minutes more, "
+        help="steps that the whole network learns after its regressor was fitted to ratings: minutes more, "
         "and a little agreement less wherever it was measured (default: %(default)s)",
     )
     parser.add_argument("--sure-only", action="store_true", help="leave out ratings marked as unsure")
