@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,9 +12,12 @@ import torch
 
 from au_studio.learn.material.clips import Clip, centre
 from au_studio.nn.model import IntensityModel
+from au_studio.nn.quick_frames import passing_frames
 
 _CHUNK = 64
-_Chunk = tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
+_WORTH_A_GRAPH = 256
+"""Crops from which on making a graph of the encoder costs less than it saves."""
+_Chunk = tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_], list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,13 +72,43 @@ def chosen_frames(frames: RatedFrames, chosen: npt.NDArray[np.bool_]) -> RatedFr
     )
 
 
+class KnownCodes:
+    """The geometry of crops that was found before: no training changes it, and finding it takes longest.
+
+    Holds for models with the same geometry (those that are trained from one base), and for clips whose crops
+    are the same arrays.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], torch.Tensor] = {}
+
+    def codes(
+        self, frames: Sequence[tuple[int, int]], find: Callable[[list[int]], torch.Tensor]
+    ) -> torch.Tensor:
+        """Return the codes [N, K] of frames, named by clip and place; `find` makes those of some rows."""
+        missing = [row for row, frame in enumerate(frames) if frame not in self._known]
+        if missing:
+            self._known.update(zip((frames[row] for row in missing), find(missing), strict=True))
+        return torch.stack([self._known[frame] for frame in frames])
+
+
 @torch.inference_mode()
 def rated_features(
-    model: IntensityModel, clips: Sequence[Clip], device: torch.device
+    model: IntensityModel, clips: Sequence[Clip], device: torch.device, known: KnownCodes | None = None
 ) -> npt.NDArray[np.float64]:
     """Return what the regressor sees at every rated frame.
 
-    Clips are run from their own start, as one stream with restarts, so that batches are full.
+    Clips are run from their own start, as one stream with restarts, so that batches are full. On a CPU the
+    encoder runs in ONNX Runtime where that is there, and the geometry of the next crops is found meanwhile.
+
+    Parameters
+    ----------
+    model : IntensityModel
+    clips : sequence of Clip
+    device : torch.device
+        Where the model is run.
+    known : KnownCodes, optional
+        Filled, and used, for a model whose geometry is that of all models it is used with.
 
     Returns
     -------
@@ -82,15 +116,48 @@ def rated_features(
         In the order of `rated_frames`; D inputs of the regressor.
     """
     model = model.to(device).eval().channels_last()
+    n_crops = sum(int(clip.labelled[-1]) + 1 for clip in clips if len(clip.labelled))
+    frames = None
+    if device.type == "cpu" and n_crops >= _WORTH_A_GRAPH:
+        frames = passing_frames(model, torch.get_num_threads())
     kept: list[npt.NDArray[np.float64]] = []
     state = None
     with _Inputs(model) as inputs:
-        for crops, restart, wanted in _stream(clips, model.config.crop_size):
+        for (crops, restart, wanted, _), code in _coded(model, clips, known or KnownCodes()):
+            maps = None if frames is None else frames(crops)
             x = torch.from_numpy(crops).to(device).permute(0, 3, 1, 2)[None]
-            _, state = model(x, state, torch.from_numpy(restart)[None].to(device))
+            marks = torch.from_numpy(restart)[None].to(device)
+            _, state = model(x, state, marks, maps, None if code is None else code.to(device))
             seen = inputs.last[0].float().cpu().numpy()
             kept.append(seen[wanted].astype(np.float64))
     return np.concatenate(kept) if kept else np.empty((0, model.regressor.in_features))
+
+
+def _coded(
+    model: IntensityModel, clips: Sequence[Clip], known: KnownCodes
+) -> Iterator[tuple[_Chunk, torch.Tensor | None]]:
+    """Yield chunks with the codes of their crops, found in another thread while the chunk before is used."""
+    geometry = model.geometry
+    chunks = _stream(clips, model.config.crop_size)
+    if geometry is None:
+        yield from ((chunk, None) for chunk in chunks)
+        return
+
+    def find(chunk: _Chunk) -> torch.Tensor:
+        def of(rows: list[int]) -> torch.Tensor:
+            return geometry.code(torch.from_numpy(chunk[0][rows]).permute(0, 3, 1, 2))
+
+        return known.codes(chunk[3], of)
+
+    with ThreadPoolExecutor(1, "geometry") as worker:
+        before: tuple[_Chunk, Future[torch.Tensor]] | None = None
+        for chunk in chunks:
+            coming = chunk, worker.submit(find, chunk)
+            if before is not None:
+                yield before[0], before[1].result()
+            before = coming
+        if before is not None:
+            yield before[0], before[1].result()
 
 
 class _Inputs:
@@ -112,7 +179,11 @@ class _Inputs:
 
 
 def _stream(clips: Sequence[Clip], size: int) -> Iterator[_Chunk]:
-    """Cut the clips up to their last rated frame, end to end, into chunks: crops, restarts, rated or not."""
+    """Cut the clips up to their last rated frame, end to end, into chunks.
+
+    Each holds crops, restarts, which frames are rated, and what tells frames apart: the crops of their clip,
+    and their place there.
+    """
     parts: list[_Chunk] = []
     room = _CHUNK
     for clip in clips:
@@ -123,7 +194,8 @@ def _stream(clips: Sequence[Clip], size: int) -> Iterator[_Chunk]:
         start = 0
         while start < stop:
             end = min(stop, start + room)
-            parts.append((centre(clip.crops[start:end], size), marks[start:end], rated[start:end]))
+            named = [(id(clip.crops), place) for place in range(start, end)]
+            parts.append((centre(clip.crops[start:end], size), marks[start:end], rated[start:end], named))
             room -= end - start
             start = end
             if room == 0:
@@ -135,7 +207,8 @@ def _stream(clips: Sequence[Clip], size: int) -> Iterator[_Chunk]:
 
 def _joined(parts: Sequence[_Chunk]) -> _Chunk:
     return (
-        np.concatenate([crops for crops, _, _ in parts]),
-        np.concatenate([restart for _, restart, _ in parts]),
-        np.concatenate([rated for _, _, rated in parts]),
+        np.concatenate([crops for crops, _, _, _ in parts]),
+        np.concatenate([restart for _, restart, _, _ in parts]),
+        np.concatenate([rated for _, _, rated, _ in parts]),
+        [name for _, _, _, named in parts for name in named],
     )

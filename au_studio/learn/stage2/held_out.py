@@ -19,7 +19,13 @@ from au_studio.learn.judging.folds import (
 )
 from au_studio.learn.judging.uncertainty import fit_error_model
 from au_studio.learn.material.clips import Clip
-from au_studio.learn.material.rated import RatedFrames, chosen_frames, rated_features, rated_frames
+from au_studio.learn.material.rated import (
+    KnownCodes,
+    RatedFrames,
+    chosen_frames,
+    rated_features,
+    rated_frames,
+)
 from au_studio.learn.stage2.readout import (
     Array,
     Readout,
@@ -97,7 +103,8 @@ class HeldOut:
     ) -> None:
         self._clips, self._device, self._base_model = clips, device, base
         self.frames = rated_frames(clips)
-        self._features = rated_features(base, clips, device)
+        self._codes = KnownCodes()
+        self._features = rated_features(base, clips, device, self._codes)
         self._base = readout_of(base)
         self._before = self._base(self._features)
         if before is not None:
@@ -138,7 +145,8 @@ class HeldOut:
         """Return held-out agreement of the folds' models (empty without folds)."""
         predicted = []
         for model, split in zip(models, self.splits.splits, strict=True):
-            features = rated_features(model, keep_rated(self._clips, split.held_out), self._device)
+            clips = keep_rated(self._clips, split.held_out)
+            features = rated_features(model, clips, self._device, self._codes)
             predicted.append(readout_of(model)(features))
         return self._agreement(predicted)
 
