@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -11,13 +11,14 @@ import numpy.typing as npt
 import torch
 
 from au_studio.learn.material.clips import Clip, centre
+from au_studio.learn.material.known_codes import KnownCodes
 from au_studio.nn.model import IntensityModel
 from au_studio.nn.quick_frames import passing_frames
 
 _CHUNK = 64
 _WORTH_A_GRAPH = 256
 """Crops from which on making a graph of the encoder costs less than it saves."""
-_Chunk = tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_], list[tuple[int, int]]]
+_Chunk = tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,26 +73,6 @@ def chosen_frames(frames: RatedFrames, chosen: npt.NDArray[np.bool_]) -> RatedFr
     )
 
 
-class KnownCodes:
-    """The geometry of crops that was found before: no training changes it, and finding it takes longest.
-
-    Holds for models with the same geometry (those that are trained from one base), and for clips whose crops
-    are the same arrays.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, int], torch.Tensor] = {}
-
-    def codes(
-        self, frames: Sequence[tuple[int, int]], find: Callable[[list[int]], torch.Tensor]
-    ) -> torch.Tensor:
-        """Return the codes [N, K] of frames, named by clip and place; `find` makes those of some rows."""
-        missing = [row for row, frame in enumerate(frames) if frame not in self._known]
-        if missing:
-            self._known.update(zip((frames[row] for row in missing), find(missing), strict=True))
-        return torch.stack([self._known[frame] for frame in frames])
-
-
 @torch.inference_mode()
 def rated_features(
     model: IntensityModel, clips: Sequence[Clip], device: torch.device, known: KnownCodes | None = None
@@ -108,7 +89,7 @@ def rated_features(
     device : torch.device
         Where the model is run.
     known : KnownCodes, optional
-        Filled, and used, for a model whose geometry is that of all models it is used with.
+        Geometry that was found before; what is found now is added.
 
     Returns
     -------
@@ -123,7 +104,7 @@ def rated_features(
     kept: list[npt.NDArray[np.float64]] = []
     state = None
     with _Inputs(model) as inputs:
-        for (crops, restart, wanted, _), code in _coded(model, clips, known or KnownCodes()):
+        for (crops, restart, wanted), code in _coded(model, clips, known or KnownCodes()):
             maps = None if frames is None else frames(crops)
             x = torch.from_numpy(crops).to(device).permute(0, 3, 1, 2)[None]
             marks = torch.from_numpy(restart)[None].to(device)
@@ -144,10 +125,7 @@ def _coded(
         return
 
     def find(chunk: _Chunk) -> torch.Tensor:
-        def of(rows: list[int]) -> torch.Tensor:
-            return geometry.code(torch.from_numpy(chunk[0][rows]).permute(0, 3, 1, 2))
-
-        return known.codes(chunk[3], of)
+        return known.codes(geometry, chunk[0])
 
     with ThreadPoolExecutor(1, "geometry") as worker:
         before: tuple[_Chunk, Future[torch.Tensor]] | None = None
@@ -179,11 +157,7 @@ class _Inputs:
 
 
 def _stream(clips: Sequence[Clip], size: int) -> Iterator[_Chunk]:
-    """Cut the clips up to their last rated frame, end to end, into chunks.
-
-    Each holds crops, restarts, which frames are rated, and what tells frames apart: the crops of their clip,
-    and their place there.
-    """
+    """Cut the clips up to their last rated frame, end to end, into chunks: crops, restarts, rated or not."""
     parts: list[_Chunk] = []
     room = _CHUNK
     for clip in clips:
@@ -194,8 +168,7 @@ def _stream(clips: Sequence[Clip], size: int) -> Iterator[_Chunk]:
         start = 0
         while start < stop:
             end = min(stop, start + room)
-            named = [(id(clip.crops), place) for place in range(start, end)]
-            parts.append((centre(clip.crops[start:end], size), marks[start:end], rated[start:end], named))
+            parts.append((centre(clip.crops[start:end], size), marks[start:end], rated[start:end]))
             room -= end - start
             start = end
             if room == 0:
@@ -207,8 +180,7 @@ def _stream(clips: Sequence[Clip], size: int) -> Iterator[_Chunk]:
 
 def _joined(parts: Sequence[_Chunk]) -> _Chunk:
     return (
-        np.concatenate([crops for crops, _, _, _ in parts]),
-        np.concatenate([restart for _, restart, _, _ in parts]),
-        np.concatenate([rated for _, _, rated, _ in parts]),
-        [name for _, _, _, named in parts for name in named],
+        np.concatenate([crops for crops, _, _ in parts]),
+        np.concatenate([restart for _, restart, _ in parts]),
+        np.concatenate([rated for _, _, rated in parts]),
     )
