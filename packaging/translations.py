@@ -26,9 +26,12 @@ FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = {"de": 2, "es": 3, "fr": 3}
 """Languages that translators work on, with how many forms Qt tells apart by number in each."""
 CONTEXT = "au_studio"
+ENOUGH = 0.95
+"""Share of texts from which on the window speaks a language without being asked: a mixture helps nobody."""
 _TABLES = {"Binding": (0, 3)}
 """Calls whose literals at these places are texts though no word says so: the key map is one large table."""
-_WORDS = ("tr", "tr_n", "mark")
+_WORDS = ("tr", "tr_n", "mark", "sentence", "sentence_n")
+_COUNTING = ("tr_n", "sentence_n")
 
 
 @dataclass
@@ -99,15 +102,15 @@ def read(source: str, place: str) -> tuple[list[Text], list[Problem]]:
 
 def _of_call(node: ast.Call, place: str) -> tuple[Text | None, str]:
     word = node.func.id if isinstance(node.func, ast.Name) else ""
-    wanted = node.args[: 2 if word == "tr_n" else 1]
+    wanted = node.args[: 2 if word in _COUNTING else 1]
     literals = [_literal(arg) for arg in wanted]
     if None in literals:
         if word != "tr" or any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in wanted):
             return None, f"{word}() cannot look up a text that is put together: use {{name}} and name=…"
         return None, ""
     source = literals[-1] or ""
-    one = literals[0] if word == "tr_n" else None
-    given = {keyword.arg for keyword in node.keywords} | ({"n"} if word == "tr_n" else set())
+    one = literals[0] if word in _COUNTING else None
+    given = {keyword.arg for keyword in node.keywords} | ({"n"} if word in _COUNTING else set())
     if word != "mark" and None not in given:
         for text in filter(None, literals):
             unknown = names_in(text) - given if given else set()
@@ -201,8 +204,15 @@ def wrong_translations(path: Path) -> list[str]:
     return found
 
 
-def release(path: Path) -> Path:
+def release(path: Path, *, whole: bool = True) -> Path:
     """Make the .qm file that the window reads, beside the .ts file.
+
+    Parameters
+    ----------
+    path : Path
+        The .ts file.
+    whole : bool
+        Whether enough is translated; otherwise the file's name says ``.part.``, and it must be asked for.
 
     Raises
     ------
@@ -214,7 +224,11 @@ def release(path: Path) -> Path:
         raise RuntimeError(
             f"pyside6-lrelease is not beside {sys.executable}: run this with the Python of .venv."
         )
-    made = path.with_suffix(".qm")
+    made, other = path.with_suffix(".qm"), path.with_suffix(".part.qm")
+    if not whole:
+        made, other = other, made
+    if other.exists():
+        other.unlink()
     command = [tool, "-silent", "-nounfinished", str(path), "-qm", str(made)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -240,7 +254,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{path.relative_to(ROOT)}: {done} of {total} texts are translated")
         wrong += wrong_translations(path)
         if done:
-            print(f"{release(path).relative_to(ROOT)}")
+            print(f"{release(path, whole=done >= ENOUGH * total).relative_to(ROOT)}")
     print(*wrong, sep="\n" if wrong else "")
     return int(bool(wrong))
 

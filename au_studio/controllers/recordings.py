@@ -40,6 +40,8 @@ class Recordings(QObject):
         Another recording is the current one (or none).
     recording_chosen_again()
         The current recording was chosen once more: what failed with it is to be tried again.
+    glimpsed(uint8 [H, W, 3])
+        The first picture of the recording that is being opened, while no other is open.
     analysis_changed(recording_id, model_id)
         An analysis was stored for this recording and model, of all that can be read.
     target_changed(recording_id)
@@ -51,6 +53,7 @@ class Recordings(QObject):
     recording_checked = Signal(str)
     recording_changed = Signal()
     recording_chosen_again = Signal()
+    glimpsed = Signal(object)
     analysis_changed = Signal(str, str)
     target_changed = Signal(str)
 
@@ -76,6 +79,7 @@ class Recordings(QObject):
         self._indexing = IndexingWorker(self)
         self._indexing.indexed.connect(self._on_indexed)
         self._indexing.failed.connect(self._on_index_failed)
+        self._indexing.glimpsed.connect(self._on_glimpsed)
         opened.leaving.connect(self._on_leaving)
         opened.taken.connect(self._on_taken)
         opened.settled.connect(self._on_settled)
@@ -112,7 +116,7 @@ class Recordings(QObject):
     def look_again(self, recording_ids: Iterable[str]) -> None:
         """Read again where videos are, and what there is of them."""
         for recording_id in recording_ids:
-            item = self._items[recording_id] = self._item_of(recording_id)
+            item = self._items[recording_id] = self.files.line(recording_id)
             if place_again(self._indices, item) and self._current == recording_id:
                 self._current = None
                 self.open_recording(recording_id)
@@ -134,7 +138,7 @@ class Recordings(QObject):
     def _on_taken(self) -> None:
         study = self._opened.study
         for recording in study.recordings() if study is not None else ():
-            self._items[recording.id] = self._item_of(recording.id)
+            self._items[recording.id] = self.files.line(recording.id)
 
     def _on_settled(self) -> None:
         self.recordings_changed.emit()
@@ -205,7 +209,9 @@ class Recordings(QObject):
         if recording_id in self._indices:
             self._set_current(recording_id)
         else:
-            self._indexing.request(recording_id, item.path, add=False)
+            self._indexing.request(
+                recording_id, item.path, add=False, kept=self.files.index_path(recording_id)
+            )
 
     def stored_of_missing(self, recording_id: str) -> Path | None:
         """Return the chosen model's stored analysis of a recording whose video is missing; None = none."""
@@ -303,17 +309,6 @@ class Recordings(QObject):
         item = self._items.get(recording_id)
         return item is not None and item.id != str(item.path)
 
-    def _item_of(self, recording_id: str) -> RecordingItem:
-        assert self._opened.study is not None
-        recording = self._opened.study.recording(recording_id)
-        path = recording.absolute_path
-        item = RecordingItem(recording.id, recording.name, path, recording.duration, recording.n_frames)
-        try:
-            item = replace(item, path=self._opened.study.locate(recording))
-        except AUStudioError as error:
-            return replace(item, status=Status.PROBLEM, message=str(error))
-        return with_analysis(item, self.files.provenance(recording, self._choice.model_id))
-
     def _set_current(self, recording_id: str) -> None:
         if recording_id == self._current:
             self.recording_chosen_again.emit()
@@ -351,7 +346,7 @@ class Recordings(QObject):
                 )
                 del self._items[result.key]
             place = recording_id if known is not None else result.key
-            item = replace(self._item_of(recording_id), message="; ".join(index.notices))
+            item = replace(self.files.line(recording_id), message="; ".join(index.notices))
             items = self._items.items()
             self._items = dict((recording_id, item) if k == place else (k, v) for k, v in items)
             if self._wanted == result.key:
@@ -359,11 +354,17 @@ class Recordings(QObject):
         elif recording_id in self._items:
             self._items[recording_id] = with_notices(self._items[recording_id], index.notices)
         self._indices[recording_id] = index
+        if result.add and (kept := self.files.index_path(recording_id)) is not None:
+            self._indexing.keep(kept, index)
         self.recordings_changed.emit()
         if self._wanted == recording_id:
             self._set_current(recording_id)
         if result.add:
             self.recording_checked.emit(recording_id)
+
+    def _on_glimpsed(self, key: str, picture: object) -> None:
+        if key == self._wanted and self._current is None:
+            self.glimpsed.emit(picture)
 
     def _on_index_failed(self, key: str, error: AUStudioError) -> None:
         if key in self._items:

@@ -151,18 +151,21 @@ class IntensityModel(nn.Module):
         state: TemporalState | None = None,
         restart: Tensor | None = None,
         maps: Tensor | None = None,
+        code: Tensor | None = None,
     ) -> tuple[Tensor, TemporalState]:
         """Return raw intensities [B, T, A] of crops [B, T, 3, S, S], and the state after the last frame.
 
         `restart` [B, T] marks frames at which a track begins anew: nothing before them is used. `maps` are
-        the crops' frame maps [B * T, C, h, w] where they are known already.
+        the crops' frame maps [B * T, C, h, w] where they are known already, `code` the geometry of the crops
+        [B * T, K] (`GeometryBranch.code`).
         """
         z, maps = self._encode(crops, state, restart, maps)
         x = torch.relu(z)
         h, hidden = self.temporal(x, None if state is None else state.hidden, restart)
         seen, rest = self.pool(x, h), None
         if self.geometry is not None:
-            code = self.geometry.code(crops.flatten(0, 1)).reshape(*crops.shape[:2], -1)
+            code = self.geometry.code(crops.flatten(0, 1)) if code is None else code
+            code = code.reshape(*crops.shape[:2], -1)
             described, rest = self.geometry(seen, code, None if state is None else state.rest, restart)
             seen = torch.cat([seen, described], dim=-1)
         y: Tensor = self.regressor(seen)

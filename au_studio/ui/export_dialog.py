@@ -74,7 +74,7 @@ class ExportDialog(QDialog):
         self.all_recordings = QCheckBox(tr("&All recordings"))
         self.models = QComboBox()
         self.models.setAccessibleName(tr("Model"))
-        self.formats = {kind: QCheckBox(text) for kind, text in FORMATS.items()}
+        self.formats = {kind: QCheckBox(tr(text)) for kind, text in FORMATS.items()}
         self.coders: dict[str, QCheckBox] = {}
         self.calibrated = QCheckBox(
             tr("calibrated to the person (by rated frames, else their face at rest reads 0)")
@@ -147,7 +147,7 @@ class ExportDialog(QDialog):
         grid.setVerticalSpacing(SPACING // 3)
         rows = (len(self.formats) + 1) // 2
         for place, (kind, check) in enumerate(self.formats.items()):
-            check.setToolTip(EXPLAINED[kind])
+            check.setToolTip(tr(EXPLAINED[kind]))
             grid.addWidget(check, place % rows, place // rows)
         self.formats["openface"].setChecked(True)
         return files

@@ -60,7 +60,7 @@ class FileQuestions:
 
     def new_study(self) -> None:
         """Ask for a place and make a study there."""
-        name = self._ask_place(tr("New study"), tr("Study"))
+        name = self._ask_place(tr("New study"), "Study")
         if name:
             self._workspace.new_study(Path(name))
 

@@ -5,6 +5,7 @@ A key is written down once, here; menus, tool buttons and views make their actio
 
 from __future__ import annotations
 
+from au_studio.texts import sentence
 from au_studio.ui.bindings import Binding, Group
 
 KEYMAP: dict[str, Binding] = {
@@ -133,7 +134,7 @@ KEYMAP: dict[str, Binding] = {
     "watch.next_person": Binding("Next &person", ("P",), Group.WATCH, "Read the next face in the picture."),
     **{
         f"watch.mark_{digit}": Binding(
-            f"Mark with kind {digit}",
+            sentence("Mark with kind {digit}", digit=digit),
             (str(digit),),
             Group.WATCH,
             "Set an event marker of the kind that has this digit at this frame.",

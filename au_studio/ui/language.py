@@ -22,25 +22,27 @@ ENGLISH = "en"
 _CONTEXT = "au_studio"
 
 
-def available() -> list[str]:
-    """Return the codes of the languages that there are, English first."""
+def available() -> dict[str, Path | None]:
+    """Return the languages that there are by their codes, with their files; English has none."""
     try:
         files = sorted(resource("translations").glob("au_studio_*.qm"))
     except MissingResourceError:
         files = []
-    return [ENGLISH, *(file.stem.rpartition("_")[2] for file in files)]
+    return {ENGLISH: None, **{file.name.partition(".")[0].rpartition("_")[2]: file for file in files}}
 
 
 def wanted() -> str:
     """Return the code of the language that the window is to speak.
 
-    What the environment names comes first, then what was chosen in the window, then the first language of the
-    computer's that there is; English where none is.
+    What the environment names comes first, then what was chosen in the window, then the first of the
+    computer's languages in which nearly everything is translated; English where none is.
     """
     named = os.environ.get(ENVIRONMENT, "").strip() or str(QSettings().value(SETTING, ""))
-    there = available()
     if named == PSEUDO:
         return PSEUDO
+    there = available()
+    if not named:  # nobody asked for half a translation
+        there = {code: file for code, file in there.items() if file is None or ".part." not in file.name}
     # Computers name de-AT; one translation speaks to all who read German.
     for code in [named] if named else QLocale.system().uiLanguages():
         language = code.replace("_", "-").partition("-")[0].lower()
@@ -65,10 +67,11 @@ def speak(app: QCoreApplication, code: str) -> None:
 def _look_up(app: QCoreApplication, code: str) -> Callable[[str, int | None], str] | None:
     if code == PSEUDO:
         return pseudo.look_up
-    if code == ENGLISH or code not in available():
+    file = available().get(code)
+    if file is None:
         return None
     _install(app, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{code}.qm")
-    ours = _install(app, resource(f"translations/au_studio_{code}.qm"))
+    ours = _install(app, file)
 
     def look_up(text: str, n: int | None) -> str:
         found = ours.translate(_CONTEXT, text) if n is None else ours.translate(_CONTEXT, text, "", n)

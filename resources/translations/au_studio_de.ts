@@ -4,6 +4,90 @@
     <context>
         <name>au_studio</name>
         <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Held out: the {trained} rated frames that trained “{model}” are left out. The other {left} may show the same persons at other moments; for new persons, the cross-validated figures of the Train page are fairer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>It cannot be known which ratings “{model}” was trained on: the record of its training is not in this study. Do not report these figures as held out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Not held out: “{model}” was trained on ratings of these very frames and remembers them, so these figures are better than on new frames. Those on the Train page are held out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Not held out: “{model}” was trained on ratings of {trained} of these {common} frames and remembers them, so these figures are better than on new frames. Those on the Train page are held out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Nothing is held out: all {common} rated frames trained “{model}”, so they are left out. Rate more frames (extend the sample on the Code page), read the cross-validated figures of the Train page, or tick “Also frames that trained it” to look at these all the same.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>{names} and {more} more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>{n} times only one of the two could code an action unit that the other rated as not codable: these are not in the figures, but in the list below.</source>
+            <extracomment>For 1: Once only one of the two could code an action unit that the other rated as not codable: these are not in the figures, but in the list below.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>“{model}” was trained on other frames of this study, perhaps of the same persons: for new persons, the cross-validated figures of the Train page are fairer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>“{second}” has not analysed {names} yet: these are not compared.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/pace.py"></location>
+            <source>About {time}, at your pace so far of {pace} s per frame.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/pace.py"></location>
+            <source>No frames to code.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/pace.py"></location>
+            <source>Roughly {low} to {high}, if a frame takes a trained coder 20 to 45 s. Your own pace replaces this assumption once you have coded five frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>% of frames at {level} or more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>episodes per minute</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>mean intensity</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>peak intensity</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/conditions/words.py"></location>
             <source>p: two-sided, whole persons permuted; Holm: for all action units and pairs of conditions.</source>
             <translation type="unfinished"></translation>
@@ -612,9 +696,9 @@
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
             <source>{n} ratings</source>
             <extracomment>For 1: {n} rating</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Rating</numerusform>
+                <numerusform>{n} Ratings</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -680,7 +764,7 @@
             <location filename="../../au_studio/ui/keymap.py"></location>
             <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
             <source>Recording</source>
-            <translation type="unfinished"></translation>
+            <translation>Aufnahme</translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/study/recording_details.py"></location>
@@ -755,9 +839,9 @@
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>{n} recordings</source>
             <extracomment>For 1: 1 recording</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Aufnahme</numerusform>
+                <numerusform>{n} Aufnahmen</numerusform>
             </translation>
         </message>
         <message>
@@ -1073,9 +1157,214 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>A BIDS data set in the folder “bids”: samples and events of each recording, and who is in it. It is a Frictionless data package, too. No ratings, no expected errors.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>A file that ELAN opens with the video: a tier for each action unit and each kind of marker. The episodes are those of the event table.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>BIDS: samples and events, as a data set (bids)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>ELAN: episodes and markers as tiers (.eaf)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Episodes and markers as annotations for MNE-Python: mne.read_annotations reads them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Events: onset, apex, offset (.events.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>HDF5: the values of every frame (.h5)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Long: a row per frame, source, unit (.tidy.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>MNE: episodes and markers as annotations (.mne.txt)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Markers: a row per event marker (.markers.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Methods: a text for a paper (methods.txt)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per episode of an action unit: onset, apex, offset, duration and peak.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per event marker, with person, group and condition.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per frame, for scripts that read OpenFace's tables.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per frame, source (model or coder) and action unit, for R and mixed models.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per recording and action unit: mean, sd, median, peak, share of frames, episodes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Per frame, columns as in OpenFace (.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Summary of each recording (summary.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>What the study stores of each frame, as arrays for Python, R or MATLAB; calibrated and smoothed if you choose that. No ratings, no expected errors.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>What was measured and how, from what the study holds: recordings, model, sample, coders, agreement, and the references.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_ratings.py"></location>
+            <source>As DISFA: one text file per recording and action unit (folder)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_ratings.py"></location>
+            <source>Long: one row per rating (.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_ratings.py"></location>
+            <source>Wide: one row per frame and coder (.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Agreement by the number of labels</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Bland–Altman plots of two raters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Curves of one recording, with its markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Effect sizes of conditions, with intervals</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Every person's value in each condition</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>ICC of each action unit, with intervals</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Mean curve of each condition, with bands</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>All ratings are of one person (or recording), so blocks of time are held out: the figures say how good the model is on this person, not on others.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>Only {frames} frames are rated. With fewer than {few}, expect little gain and uncertain figures.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>There are no ratings by this coder yet. Rate the sample first, on the Code page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: not rated, so the model keeps what it knew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: not read by the model to start from, and there (1 to 5) in fewer than {few} rated frames, so not learned.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: not read by the model to start from, so learned from these ratings alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: there (1 to 5) in fewer than {few} rated frames, so agreement for them will be “n/a” or uncertain.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>faces as they are: shows who it is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>faces blurred</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>no pictures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>the mesh of the face only</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/texts.py"></location>
             <source>{others} and {last}</source>
-            <translation type="unfinished"></translation>
+            <translation>{others} und {last}</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_page.py"></location>
@@ -1102,12 +1391,8 @@
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>, the largest {shown} listed</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>, {one_sided} codable to one only</source>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>&amp;with</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1226,8 +1511,24 @@
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>{found} differ by one step or more{shown}{only_one}  ·  {settled} settled</source>
+            <source>the largest {most} listed</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} codable to one only</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} differ by one step or more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
@@ -1262,6 +1563,11 @@
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{settled} settled</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
@@ -1478,6 +1784,44 @@ Nobody's own ratings change.&lt;/p&gt;
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <source>consensus</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>difference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>second</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
             <source>✓ not codable</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1560,7 +1904,7 @@ Over all action units together: {pooled}</source>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <location filename="../../au_studio/ui/train/agreement_table.py"></location>
             <source>not codable</source>
-            <translation type="unfinished"></translation>
+            <translation>nicht kodierbar</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/au_choice_dialog.py"></location>
@@ -1741,7 +2085,7 @@ Over all action units together: {pooled}</source>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
             <source>Draw the random sample…</source>
-            <translation type="unfinished"></translation>
+            <translation>Zufallsstichprobe ziehen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
@@ -1842,13 +2186,13 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
             <source>Draw more frames…</source>
-            <translation type="unfinished"></translation>
+            <translation>Mehr Bilder ziehen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <source>Draw the random sample</source>
-            <translation type="unfinished"></translation>
+            <translation>Zufallsstichprobe ziehen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
@@ -1858,7 +2202,7 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
             <source>Name or initials, e.g. AB</source>
-            <translation type="unfinished"></translation>
+            <translation>Name oder Kürzel, z. B. AB</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
@@ -1868,7 +2212,7 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
             <source>Nothing to code yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch nichts zu kodieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
@@ -1879,18 +2223,18 @@ Over all action units together: {pooled}</source>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Open videos…</source>
-            <translation type="unfinished"></translation>
+            <translation>Videos öffnen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Start rating</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit dem Raten beginnen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
             <source>Who is rating?</source>
-            <translation type="unfinished"></translation>
+            <translation>Wer ratet?</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
@@ -1926,7 +2270,7 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>all keys</source>
-            <translation type="unfinished"></translation>
+            <translation>alle Tasten</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
@@ -1946,7 +2290,7 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>next frame</source>
-            <translation type="unfinished"></translation>
+            <translation>nächstes Bild</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
@@ -1993,7 +2337,7 @@ Over all action units together: {pooled}</source>
             <location filename="../../au_studio/ui/code/note_line.py"></location>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Note on this frame</source>
-            <translation type="unfinished"></translation>
+            <translation>Notiz zu diesem Bild</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/progress_bar.py"></location>
@@ -2080,7 +2424,7 @@ Over all action units together: {pooled}</source>
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Draw</source>
-            <translation type="unfinished"></translation>
+            <translation>Ziehen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
@@ -2205,6 +2549,21 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <location filename="../../au_studio/ui/top_bar.py"></location>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>nothing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <source>the open recording only</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2216,50 +2575,50 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/edit_menu.py"></location>
             <source>&amp;Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Bearbeiten</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/edit_menu.py"></location>
             <source>Redo</source>
-            <translation type="unfinished"></translation>
+            <translation>Wiederholen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/edit_menu.py"></location>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/empty_state.py"></location>
             <source>Choose a recording at the left</source>
-            <translation type="unfinished"></translation>
+            <translation>Links eine Aufnahme wählen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/empty_state.py"></location>
             <source>Drop videos here, or press Ctrl+O</source>
-            <translation type="unfinished"></translation>
+            <translation>Videos hierher ziehen oder Strg+O drücken</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/empty_state.py"></location>
             <source>Folders and studies can be dropped too. Nothing ever leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Auch Ordner und Studien lassen sich hierher ziehen. Nichts verlässt diesen Computer.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/empty_state.py"></location>
             <source>Studies opened lately</source>
-            <translation type="unfinished"></translation>
+            <translation>Zuletzt geöffnete Studien</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/empty_state.py"></location>
             <source>They are added to the study “{name}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sie kommen in die Studie „{name}“.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/ui/empty_state.py"></location>
             <source>“{name}” has {n} recordings.</source>
             <extracomment>For 1: “{name}” has {n} recording.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>„{name}“ hat {n} Aufnahme.</numerusform>
+                <numerusform>„{name}“ hat {n} Aufnahmen.</numerusform>
             </translation>
         </message>
         <message>
@@ -2283,7 +2642,7 @@ Left out: {text}</source>
             <location filename="../../au_studio/ui/study/readings_box.py"></location>
             <location filename="../../au_studio/ui/top_bar.py"></location>
             <source>&amp;Model</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Modell</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/export_dialog.py"></location>
@@ -2322,7 +2681,7 @@ Left out: {text}</source>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Export</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/export_dialog.py"></location>
@@ -2462,44 +2821,44 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/face_finder_menu.py"></location>
             <source>Fa&amp;ce finder</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Gesichtssuche</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Code</source>
-            <translation type="unfinished"></translation>
+            <translation>Kodieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Draw a small random part of the frames, to be rated by hand.</source>
-            <translation type="unfinished"></translation>
+            <translation>Einen kleinen zufälligen Teil der Bilder ziehen, die von Hand geratet werden.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Draw the sample…</source>
-            <translation type="unfinished"></translation>
+            <translation>Stichprobe ziehen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Export tables…</source>
-            <translation type="unfinished"></translation>
+            <translation>Tabellen exportieren …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Fine-tune</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachtrainieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>First steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Erste Schritte</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Hide the first steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Erste Schritte ausblenden</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
@@ -2509,32 +2868,32 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Let the model learn from the ratings, and see how much better it got.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Modell aus den Ratings lernen lassen und sehen, wie viel besser es wurde.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>Öffnen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Open demo study</source>
-            <translation type="unfinished"></translation>
+            <translation>Demostudie öffnen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Open videos, or the demo study to try everything on rendered faces.</source>
-            <translation type="unfinished"></translation>
+            <translation>Videos öffnen, oder die Demostudie, um alles an gerechneten Gesichtern auszuprobieren.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Play the recording: a curve grows for every action unit.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Aufnahme abspielen: für jede Action Unit wächst eine Kurve.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Rate the sampled frames with the keys 0 to 5, blind to the model.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die gezogenen Bilder mit den Tasten 0 bis 5 raten, ohne das Modell zu sehen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
@@ -2550,12 +2909,12 @@ Left out: {text}</source>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Watch</source>
-            <translation type="unfinished"></translation>
+            <translation>Ansehen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Write the curves as tables for R, SPSS or Python.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Kurven als Tabellen für R, SPSS oder Python schreiben.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
@@ -2650,7 +3009,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/jobs/device_menu.py"></location>
             <source>Computing &amp;device</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Rechenwerk</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/jobs/device_menu.py"></location>
@@ -2670,7 +3029,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/jobs/device_menu.py"></location>
             <source>starting…</source>
-            <translation type="unfinished"></translation>
+            <translation>startet …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
@@ -2874,171 +3233,163 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/key_dialog.py"></location>
-            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
-            <location filename="../../au_studio/ui/top_bar.py"></location>
-            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
-            <source>none</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/key_dialog.py"></location>
             <source>{part}Click to choose another key.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;About AU Studio</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Über AU Studio</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Adopt what both agree on</source>
-            <translation type="unfinished"></translation>
+            <translation>Ü&amp;bereinstimmendes übernehmen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Agree</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Vergleichen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;All action units</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Alle Action Units</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Analyse all recordings</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Alle Aufnahmen analysieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Calibrate to the person</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf die Person &amp;kalibrieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Cancel and discard</source>
-            <translation type="unfinished"></translation>
+            <translation>Ab&amp;brechen und verwerfen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Close study</source>
-            <translation type="unfinished"></translation>
+            <translation>Studie &amp;schließen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Code</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Kodieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Coders…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Kodierende …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Compare…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Vergleichen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Delete the model…</source>
-            <translation type="unfinished"></translation>
+            <translation>Modell &amp;löschen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Draw the random sample…</source>
-            <translation type="unfinished"></translation>
+            <translation>Zufallsstichprobe &amp;ziehen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;End the last marker here</source>
-            <translation type="unfinished"></translation>
+            <translation>Letzte Marke hier be&amp;enden</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Export tables…</source>
-            <translation type="unfinished"></translation>
+            <translation>Tabellen &amp;exportieren …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Export the agreement table…</source>
-            <translation type="unfinished"></translation>
+            <translation>Tabelle &amp;exportieren …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Export the model…</source>
-            <translation type="unfinished"></translation>
+            <translation>Modell e&amp;xportieren …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Figure for a paper…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Abbildung für eine Arbeit …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Fine-tune…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Nachtrainieren …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;First steps</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Erste Schritte</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Fit curves</source>
-            <translation type="unfinished"></translation>
+            <translation>Kurven ein&amp;passen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Full screen</source>
-            <translation type="unfinished"></translation>
+            <translation>Voll&amp;bild</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Hide the row</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeile &amp;ausblenden</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;How it is read…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Wie sie gelesen wird …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Import a model…</source>
-            <translation type="unfinished"></translation>
+            <translation>Modell &amp;importieren …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Import ratings…</source>
-            <translation type="unfinished"></translation>
+            <translation>Ratings &amp;importieren …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Jobs</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Aufträge</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Key map</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Tastenbelegung</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;List of markers</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Liste der Marken</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Loop</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Schleife</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Manual</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Handbuch</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3048,113 +3399,113 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Models</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Modelle</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Mute</source>
-            <translation type="unfinished"></translation>
+            <translation>S&amp;tumm</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;New study…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Neue Studie …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Next recording</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Nächste Aufnahme</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Open study…</source>
-            <translation type="unfinished"></translation>
+            <translation>Studie &amp;öffnen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Open videos…</source>
-            <translation type="unfinished"></translation>
+            <translation>Videos &amp;öffnen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Persons and conditions…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Personen und Bedingungen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Play or pause</source>
-            <translation type="unfinished"></translation>
+            <translation>Abs&amp;pielen oder anhalten</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Previous recording</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Vorherige Aufnahme</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Quit</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Beenden</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Recording list</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Liste der Aufnahmen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Redo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Wiederholen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Remove from the study…</source>
-            <translation type="unfinished"></translation>
+            <translation>Aus der Studie &amp;entfernen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Rename</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Umbenennen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Report of a recording or person…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Bericht über Aufnahme oder Person …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Restore a backup…</source>
-            <translation type="unfinished"></translation>
+            <translation>Sicherung &amp;wiederherstellen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Save the curves as a picture…</source>
-            <translation type="unfinished"></translation>
+            <translation>Kurven als Bild s&amp;peichern …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Show its curves</source>
-            <translation type="unfinished"></translation>
+            <translation>Seine Kurven &amp;zeigen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Stop and keep the best</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Anhalten und das Beste behalten</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Train</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Trainieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Rückgängig</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <location filename="../../au_studio/ui/study/recording_actions.py"></location>
             <source>&amp;Watch</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Ansehen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3164,67 +3515,67 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>7&amp;0: brows and forehead</source>
-            <translation type="unfinished"></translation>
+            <translation>7&amp;0: Brauen und Stirn</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>7&amp;1: eyes</source>
-            <translation type="unfinished"></translation>
+            <translation>7&amp;1: Augen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>7&amp;2: lower face</source>
-            <translation type="unfinished"></translation>
+            <translation>7&amp;2: unteres Gesicht</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>7&amp;3: the entire face</source>
-            <translation type="unfinished"></translation>
+            <translation>7&amp;3: das ganze Gesicht</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>7&amp;4: unscorable</source>
-            <translation type="unfinished"></translation>
+            <translation>7&amp;4: nicht kodierbar</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>A part is not visible…</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Teil ist nicht zu sehen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Action units to &amp;rate…</source>
-            <translation type="unfinished"></translation>
+            <translation>Action Units zum &amp;Raten …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Add a c&amp;oder…</source>
-            <translation type="unfinished"></translation>
+            <translation>K&amp;odierende Person hinzufügen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Add video files to this study.</source>
-            <translation type="unfinished"></translation>
+            <translation>Videodateien zu dieser Studie hinzufügen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Add, rename and remove coders; say what each of them rates.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kodierende hinzufügen, umbenennen und entfernen; festlegen, was sie raten.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Agree</source>
-            <translation type="unfinished"></translation>
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>All that is left: 0</source>
-            <translation type="unfinished"></translation>
+            <translation>Alles Übrige: 0</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Annotated &amp;video…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Video mit Kurven …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3234,7 +3585,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>As they are shown, in light colours, for print.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie sie gezeigt werden, in hellen Farben, für den Druck.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3244,22 +3595,22 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Back 1 frame</source>
-            <translation type="unfinished"></translation>
+            <translation>1 Bild zurück</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Back 1 second</source>
-            <translation type="unfinished"></translation>
+            <translation>1 Sekunde zurück</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Back 10 frames</source>
-            <translation type="unfinished"></translation>
+            <translation>10 Bilder zurück</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Back 10 seconds</source>
-            <translation type="unfinished"></translation>
+            <translation>10 Sekunden zurück</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3269,17 +3620,17 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Choose the neutral reference…</source>
-            <translation type="unfinished"></translation>
+            <translation>Neutrale Referenz wählen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Choose the row above</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeile darüber wählen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Choose the row below</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeile darunter wählen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3289,7 +3640,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Co&amp;mpare conditions…</source>
-            <translation type="unfinished"></translation>
+            <translation>Bedin&amp;gungen vergleichen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3334,17 +3685,17 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Consensus: not codable</source>
-            <translation type="unfinished"></translation>
+            <translation>Konsens: nicht kodierbar</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Copy the previous frame's ratings</source>
-            <translation type="unfinished"></translation>
+            <translation>Ratings des vorherigen Bildes übernehmen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Copy this study into a new folder and go on there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Studie in einen neuen Ordner kopieren und dort weiterarbeiten.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3354,17 +3705,17 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Draw random frames to rate.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zufällige Bilder zum Raten ziehen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>E&amp;xport this stretch…</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesen Abschnitt e&amp;xportieren …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>Bearbeiten</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3384,37 +3735,37 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Expected e&amp;rrors</source>
-            <translation type="unfinished"></translation>
+            <translation>E&amp;rwartete Fehler</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Export &amp;ratings…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Ratings exportieren …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Face &amp;boxes</source>
-            <translation type="unfinished"></translation>
+            <translation>Gesichts&amp;rahmen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Face &amp;contours</source>
-            <translation type="unfinished"></translation>
+            <translation>Gesichts&amp;konturen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Faster</source>
-            <translation type="unfinished"></translation>
+            <translation>Schneller</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Fi&amp;gures of the stretch</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Zahlen des Abschnitts</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Find &amp;missing videos…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Fehlende Videos suchen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3429,37 +3780,37 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Fine-tune a model on your ratings.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Modell an den eigenen Ratings nachtrainieren.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>First frame</source>
-            <translation type="unfinished"></translation>
+            <translation>Erstes Bild</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>First frame of the sample</source>
-            <translation type="unfinished"></translation>
+            <translation>Erstes Bild der Stichprobe</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Forward 1 frame</source>
-            <translation type="unfinished"></translation>
+            <translation>1 Bild vor</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Forward 1 second</source>
-            <translation type="unfinished"></translation>
+            <translation>1 Sekunde vor</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Forward 10 frames</source>
-            <translation type="unfinished"></translation>
+            <translation>10 Bilder vor</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Forward 10 seconds</source>
-            <translation type="unfinished"></translation>
+            <translation>10 Sekunden vor</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3469,7 +3820,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>Hilfe</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3484,22 +3835,22 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>It cannot be seen here; this is not a 0.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es ist hier nicht zu sehen; das ist keine 0.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Last frame</source>
-            <translation type="unfinished"></translation>
+            <translation>Letztes Bild</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Last frame of the sample</source>
-            <translation type="unfinished"></translation>
+            <translation>Letztes Bild der Stichprobe</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Let it last from its frame to this one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sie von ihrem Bild bis zu diesem dauern lassen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3509,7 +3860,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Look at all models, compare two, pass one on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Modelle ansehen, zwei vergleichen, eines weitergeben.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3519,17 +3870,17 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Look: &amp;dark</source>
-            <translation type="unfinished"></translation>
+            <translation>Aussehen: &amp;dunkel</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Look: &amp;light</source>
-            <translation type="unfinished"></translation>
+            <translation>Aussehen: &amp;hell</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Look: as the &amp;system</source>
-            <translation type="unfinished"></translation>
+            <translation>Aussehen: wie das &amp;System</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3544,27 +3895,33 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Make an empty study in a new folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine leere Studie in einem neuen Ordner anlegen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Make it the &amp;default</source>
-            <translation type="unfinished"></translation>
+            <translation>Zum &amp;Standard machen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Make the row &amp;lower</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeile &amp;niedriger machen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Make the row &amp;taller</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeile &amp;höher machen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Mark the rating as unsure, or take the mark away.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
+            <source>Mark with kind {digit}</source>
+            <translation>Mit Art {digit} markieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3574,77 +3931,77 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Models</source>
-            <translation type="unfinished"></translation>
+            <translation>Modelle</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Move the row &amp;down</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeile nach &amp;unten</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Move the row &amp;up</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeile nach &amp;oben</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Next &amp;person</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächste &amp;Person</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Next action unit</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächste Action Unit</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Next frame</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächstes Bild</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Next frame that is not finished</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächstes unfertiges Bild</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Next rating marked as unsure</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächstes unsicheres Rating</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Normal speed</source>
-            <translation type="unfinished"></translation>
+            <translation>Normale Geschwindigkeit</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Not codable</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht kodierbar</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>On one side</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf einer Seite</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>On the person's left side</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf der linken Seite der Person</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>On the person's right side</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf der rechten Seite der Person</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Open &amp;demo study</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Demostudie öffnen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Open &amp;folder of videos…</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner mit &amp;Videos öffnen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3654,67 +4011,67 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Play a recording with its curves.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Aufnahme mit ihren Kurven abspielen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Play the context</source>
-            <translation type="unfinished"></translation>
+            <translation>Umgebung abspielen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Play the selected stretch over and over, or the part shown.</source>
-            <translation type="unfinished"></translation>
+            <translation>Den gewählten Abschnitt oder den gezeigten Teil immer wieder abspielen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Previous action unit</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorherige Action Unit</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Previous frame</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorheriges Bild</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Put the panels of this page where they are usually.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Felder dieser Seite an ihren üblichen Platz bringen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 0: absent</source>
-            <translation type="unfinished"></translation>
+            <translation>0 raten: nicht da</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 1 (A): trace</source>
-            <translation type="unfinished"></translation>
+            <translation>1 raten (A): Spur</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 2 (B): slight</source>
-            <translation type="unfinished"></translation>
+            <translation>2 raten (B): leicht</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 3 (C): marked or pronounced</source>
-            <translation type="unfinished"></translation>
+            <translation>3 raten (C): deutlich oder ausgeprägt</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 4 (D): severe or extreme</source>
-            <translation type="unfinished"></translation>
+            <translation>4 raten (D): stark oder extrem</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 5 (E): maximum</source>
-            <translation type="unfinished"></translation>
+            <translation>5 raten (E): maximal</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate sampled frames, blind to the model.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gezogene Bilder raten, ohne das Modell zu sehen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3729,27 +4086,27 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Read the next face in the picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das nächste Gesicht im Bild lesen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Remember this picture as this person's face at rest.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieses Bild als Gesicht der Person in Ruhe merken.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Repeat the last rating</source>
-            <translation type="unfinished"></translation>
+            <translation>Letztes Rating wiederholen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Reset the la&amp;yout</source>
-            <translation type="unfinished"></translation>
+            <translation>Anordnung &amp;zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Save study &amp;as…</source>
-            <translation type="unfinished"></translation>
+            <translation>Studie speichern &amp;als …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3784,27 +4141,27 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Search a folder for videos that were moved.</source>
-            <translation type="unfinished"></translation>
+            <translation>Einen Ordner nach verschobenen Videos durchsuchen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>See how well two raters agree.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sehen, wie gut zwei übereinstimmen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>See where two models differ.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sehen, wo zwei Modelle sich unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Select a stretch from this frame on: it is looped.</source>
-            <translation type="unfinished"></translation>
+            <translation>Einen Abschnitt ab diesem Bild wählen: er läuft als Schleife.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Select no stretch</source>
-            <translation type="unfinished"></translation>
+            <translation>Keinen Abschnitt wählen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3819,7 +4176,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Show all rows in their usual order, equally high.</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Zeilen in üblicher Folge und gleich hoch zeigen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3834,32 +4191,32 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Show the curves of all of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Kurven von allen zeigen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Show the file in its fo&amp;lder</source>
-            <translation type="unfinished"></translation>
+            <translation>Datei im &amp;Ordner zeigen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Show the legend of the timeline.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Legende der Zeitleiste zeigen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Show the neutral face in its place</source>
-            <translation type="unfinished"></translation>
+            <translation>Neutrales Gesicht an seiner Stelle zeigen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Show the row &amp;big</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeile &amp;groß zeigen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Show the whole recording.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die ganze Aufnahme zeigen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3874,7 +4231,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Slower</source>
-            <translation type="unfinished"></translation>
+            <translation>Langsamer</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3884,18 +4241,17 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Stretch &amp;begins here</source>
-            <translation type="unfinished"></translation>
+            <translation>Abschnitt &amp;beginnt hier</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Stretch ends &amp;here</source>
-            <translation type="unfinished"></translation>
+            <translation>Abschnitt endet &amp;hier</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
-            <location filename="../../au_studio/ui/main_window.py"></location>
             <source>Study</source>
-            <translation type="unfinished"></translation>
+            <translation>Studie</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3905,7 +4261,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Take back the last change on this page or in the study.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die letzte Änderung auf dieser Seite oder in der Studie zurücknehmen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3915,7 +4271,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Take the rating away</source>
-            <translation type="unfinished"></translation>
+            <translation>Rating wegnehmen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3925,12 +4281,12 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Train</source>
-            <translation type="unfinished"></translation>
+            <translation>Trainieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Try everything on rendered clips.</source>
-            <translation type="unfinished"></translation>
+            <translation>Alles an gerechneten Clips ausprobieren.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3940,47 +4296,47 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Unsure</source>
-            <translation type="unfinished"></translation>
+            <translation>Unsicher</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Use as &amp;neutral reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Als &amp;neutrale Referenz verwenden</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Use as neutral reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Als neutrale Referenz verwenden</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Usual ro&amp;ws</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Übliche Zeilen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>View</source>
-            <translation type="unfinished"></translation>
+            <translation>Ansicht</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>What runs, what waits, what was interrupted.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was läuft, was wartet, was unterbrochen wurde.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>What the figures &amp;mean</source>
-            <translation type="unfinished"></translation>
+            <translation>Was die Zahlen &amp;bedeuten</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>What the s&amp;igns mean</source>
-            <translation type="unfinished"></translation>
+            <translation>Was die Ze&amp;ichen bedeuten</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Write a &amp;note</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Notiz schreiben</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -4010,12 +4366,12 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Zoom curves in</source>
-            <translation type="unfinished"></translation>
+            <translation>Kurven vergrößern</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Zoom curves out</source>
-            <translation type="unfinished"></translation>
+            <translation>Kurven verkleinern</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
@@ -4025,7 +4381,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
             <source>&amp;Export</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Exportieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
@@ -4035,7 +4391,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
             <source>About AU Studio</source>
-            <translation type="unfinished"></translation>
+            <translation>Über AU Studio</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
@@ -4057,7 +4413,7 @@ Everything happens on this computer.</source>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
             <source>Open &amp;recent study</source>
-            <translation type="unfinished"></translation>
+            <translation>Zu&amp;letzt geöffnete Studie</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
@@ -4077,7 +4433,7 @@ Everything happens on this computer.</source>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
             <source>Open videos</source>
-            <translation type="unfinished"></translation>
+            <translation>Videos öffnen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
@@ -4087,7 +4443,7 @@ Everything happens on this computer.</source>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
             <source>Scratch</source>
-            <translation type="unfinished"></translation>
+            <translation>Entwurf</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
@@ -4107,13 +4463,13 @@ Everything happens on this computer.</source>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
             <source>no study</source>
-            <translation type="unfinished"></translation>
+            <translation>keine Studie</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
             <location filename="../../au_studio/ui/recent_videos.py"></location>
             <source>none yet</source>
-            <translation type="unfinished"></translation>
+            <translation>noch keine</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
@@ -4170,6 +4526,11 @@ Everything happens on this computer.</source>
         <message>
             <location filename="../../au_studio/ui/models/card_view.py"></location>
             <source>What you want to remember of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>&amp;in</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4244,35 +4605,7 @@ Everything happens on this computer.</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>difference</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>first</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
             <source>higher</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <source>recording</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>second</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <source>time</source>
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
@@ -4406,11 +4739,6 @@ Everything happens on this computer.</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/models_page.py"></location>
-            <source>{first} and {second}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/models_page.py"></location>
             <source>“{name}” cannot be deleted as long as a job needs it:
 
 {jobs}
@@ -4483,12 +4811,12 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/panels_menu.py"></location>
             <source>&amp;Panels</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Felder</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/panels_menu.py"></location>
             <source>none on this page</source>
-            <translation type="unfinished"></translation>
+            <translation>keine auf dieser Seite</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/plot_picture.py"></location>
@@ -4514,12 +4842,12 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/recent_videos.py"></location>
             <source>Open re&amp;cent video</source>
-            <translation type="unfinished"></translation>
+            <translation>Zul&amp;etzt geöffnetes Video</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/recordings_list.py"></location>
             <source>Recordings of this study</source>
-            <translation type="unfinished"></translation>
+            <translation>Aufnahmen dieser Studie</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/recordings_list.py"></location>
@@ -4529,18 +4857,18 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/recordings_list.py"></location>
             <source>cannot be used</source>
-            <translation type="unfinished"></translation>
+            <translation>nicht verwendbar</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/recordings_list.py"></location>
             <source>checking…</source>
-            <translation type="unfinished"></translation>
+            <translation>wird geprüft …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/recordings_list.py"></location>
             <location filename="../../au_studio/ui/watch/bars_view.py"></location>
             <source>not analysed yet</source>
-            <translation type="unfinished"></translation>
+            <translation>noch nicht analysiert</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
@@ -5038,6 +5366,11 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>end</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/ui/study/figure_preview.py"></location>
             <source>Drawing…</source>
             <translation type="unfinished"></translation>
@@ -5404,11 +5737,16 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <location filename="../../au_studio/ui/study/readings_box.py"></location>
             <location filename="../../au_studio/ui/watch/unit_menu.py"></location>
             <source>Action &amp;units</source>
-            <translation type="unfinished"></translation>
+            <translation>Action &amp;Units</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/study/readings_box.py"></location>
             <source>Numbers with commas between: 1, 2, 12. Empty: all that the model reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/readings_box.py"></location>
+            <source>all</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5564,7 +5902,7 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/top_bar.py"></location>
             <source>Page {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Seite {text}</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/top_bar.py"></location>
@@ -5574,7 +5912,7 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/top_bar.py"></location>
             <source>no model found</source>
-            <translation type="unfinished"></translation>
+            <translation>kein Modell gefunden</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/train/agreement_table.py"></location>
@@ -5798,16 +6136,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/train/metric_plot.py"></location>
             <source>training step</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_page.py"></location>
-            <source>held-out ICC by labels</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_page.py"></location>
-            <source>mean held-out ICC in training</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6150,11 +6478,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/ui/video_dialog.py"></location>
-            <source>nothing</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/video_dialog.py"></location>
             <source>the mesh</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6251,17 +6574,12 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
             <source>&amp;New kind…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Neue Art …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
             <source>Mar&amp;kers</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
-            <source>Mark with kind {digit}</source>
-            <translation type="unfinished"></translation>
+            <translation>Mar&amp;ken</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
@@ -6430,7 +6748,7 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/watch/row_menu.py"></location>
             <source>&amp;Rows</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Zeilen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/watch/row_menu.py"></location>
@@ -6585,37 +6903,37 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/watch/watch_page.py"></location>
             <source>Add &amp;marker here</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Marke hier setzen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/watch/watch_page.py"></location>
             <source>Curves</source>
-            <translation type="unfinished"></translation>
+            <translation>Kurven</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/watch/watch_page.py"></location>
             <source>Intensities of the frame</source>
-            <translation type="unfinished"></translation>
+            <translation>Intensitäten des Bildes</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/watch/watch_page.py"></location>
             <source>Mark the stretch</source>
-            <translation type="unfinished"></translation>
+            <translation>Abschnitt markieren</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/watch/watch_page.py"></location>
             <source>Markers</source>
-            <translation type="unfinished"></translation>
+            <translation>Marken</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/watch/watch_page.py"></location>
             <source>Picture</source>
-            <translation type="unfinished"></translation>
+            <translation>Bild</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/watch/watch_page.py"></location>
             <source>Stretch</source>
-            <translation type="unfinished"></translation>
+            <translation>Abschnitt</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/watch/watch_page.py"></location>

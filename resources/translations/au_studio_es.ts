@@ -4,6 +4,91 @@
     <context>
         <name>au_studio</name>
         <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Held out: the {trained} rated frames that trained “{model}” are left out. The other {left} may show the same persons at other moments; for new persons, the cross-validated figures of the Train page are fairer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>It cannot be known which ratings “{model}” was trained on: the record of its training is not in this study. Do not report these figures as held out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Not held out: “{model}” was trained on ratings of these very frames and remembers them, so these figures are better than on new frames. Those on the Train page are held out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Not held out: “{model}” was trained on ratings of {trained} of these {common} frames and remembers them, so these figures are better than on new frames. Those on the Train page are held out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Nothing is held out: all {common} rated frames trained “{model}”, so they are left out. Rate more frames (extend the sample on the Code page), read the cross-validated figures of the Train page, or tick “Also frames that trained it” to look at these all the same.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>{names} and {more} more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>{n} times only one of the two could code an action unit that the other rated as not codable: these are not in the figures, but in the list below.</source>
+            <extracomment>For 1: Once only one of the two could code an action unit that the other rated as not codable: these are not in the figures, but in the list below.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>“{model}” was trained on other frames of this study, perhaps of the same persons: for new persons, the cross-validated figures of the Train page are fairer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>“{second}” has not analysed {names} yet: these are not compared.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/pace.py"></location>
+            <source>About {time}, at your pace so far of {pace} s per frame.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/pace.py"></location>
+            <source>No frames to code.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/pace.py"></location>
+            <source>Roughly {low} to {high}, if a frame takes a trained coder 20 to 45 s. Your own pace replaces this assumption once you have coded five frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>% of frames at {level} or more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>episodes per minute</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>mean intensity</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>peak intensity</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/conditions/words.py"></location>
             <source>p: two-sided, whole persons permuted; Holm: for all action units and pairs of conditions.</source>
             <translation type="unfinished"></translation>
@@ -1095,6 +1180,211 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>A BIDS data set in the folder “bids”: samples and events of each recording, and who is in it. It is a Frictionless data package, too. No ratings, no expected errors.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>A file that ELAN opens with the video: a tier for each action unit and each kind of marker. The episodes are those of the event table.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>BIDS: samples and events, as a data set (bids)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>ELAN: episodes and markers as tiers (.eaf)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Episodes and markers as annotations for MNE-Python: mne.read_annotations reads them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Events: onset, apex, offset (.events.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>HDF5: the values of every frame (.h5)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Long: a row per frame, source, unit (.tidy.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>MNE: episodes and markers as annotations (.mne.txt)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Markers: a row per event marker (.markers.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Methods: a text for a paper (methods.txt)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per episode of an action unit: onset, apex, offset, duration and peak.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per event marker, with person, group and condition.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per frame, for scripts that read OpenFace's tables.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per frame, source (model or coder) and action unit, for R and mixed models.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per recording and action unit: mean, sd, median, peak, share of frames, episodes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Per frame, columns as in OpenFace (.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Summary of each recording (summary.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>What the study stores of each frame, as arrays for Python, R or MATLAB; calibrated and smoothed if you choose that. No ratings, no expected errors.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>What was measured and how, from what the study holds: recordings, model, sample, coders, agreement, and the references.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_ratings.py"></location>
+            <source>As DISFA: one text file per recording and action unit (folder)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_ratings.py"></location>
+            <source>Long: one row per rating (.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_ratings.py"></location>
+            <source>Wide: one row per frame and coder (.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Agreement by the number of labels</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Bland–Altman plots of two raters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Curves of one recording, with its markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Effect sizes of conditions, with intervals</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Every person's value in each condition</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>ICC of each action unit, with intervals</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Mean curve of each condition, with bands</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>All ratings are of one person (or recording), so blocks of time are held out: the figures say how good the model is on this person, not on others.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>Only {frames} frames are rated. With fewer than {few}, expect little gain and uncertain figures.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>There are no ratings by this coder yet. Rate the sample first, on the Code page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: not rated, so the model keeps what it knew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: not read by the model to start from, and there (1 to 5) in fewer than {few} rated frames, so not learned.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: not read by the model to start from, so learned from these ratings alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: there (1 to 5) in fewer than {few} rated frames, so agreement for them will be “n/a” or uncertain.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>faces as they are: shows who it is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>faces blurred</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>no pictures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>the mesh of the face only</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/texts.py"></location>
             <source>{others} and {last}</source>
             <translation type="unfinished"></translation>
@@ -1124,12 +1414,8 @@
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>, the largest {shown} listed</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>, {one_sided} codable to one only</source>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>&amp;with</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1248,8 +1534,26 @@
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
-            <source>{found} differ by one step or more{shown}{only_one}  ·  {settled} settled</source>
+            <source>the largest {most} listed</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} codable to one only</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} differ by one step or more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
@@ -1288,6 +1592,11 @@
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{settled} settled</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
@@ -1500,6 +1809,44 @@ Nobody's own ratings change.&lt;/p&gt;
         <message>
             <location filename="../../au_studio/ui/agree/definitions.py"></location>
             <source>What the figures mean</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <source>consensus</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>difference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>second</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>time</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2234,6 +2581,21 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <location filename="../../au_studio/ui/top_bar.py"></location>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>none</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>nothing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <source>the open recording only</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2901,14 +3263,6 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/key_dialog.py"></location>
             <source>Usual &amp;keys</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/key_dialog.py"></location>
-            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
-            <location filename="../../au_studio/ui/top_bar.py"></location>
-            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
-            <source>none</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3599,6 +3953,12 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
+            <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
+            <source>Mark with kind {digit}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Mean, peak and episodes of the stretch selected on the axis of time, or of what is shown.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3924,7 +4284,6 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
-            <location filename="../../au_studio/ui/main_window.py"></location>
             <source>Study</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4205,6 +4564,11 @@ Everything happens on this computer.</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>&amp;in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
             <source>Agreement of the two models per action unit</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4275,35 +4639,7 @@ Everything happens on this computer.</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>difference</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>first</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
             <source>higher</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <source>recording</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>second</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <source>time</source>
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
@@ -4434,11 +4770,6 @@ Everything happens on this computer.</source>
         <message>
             <location filename="../../au_studio/ui/models/models_page.py"></location>
             <source>This model is needed</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/models_page.py"></location>
-            <source>{first} and {second}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5070,6 +5401,11 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>end</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/ui/study/figure_preview.py"></location>
             <source>Drawing…</source>
             <translation type="unfinished"></translation>
@@ -5445,6 +5781,11 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/study/readings_box.py"></location>
             <source>Numbers with commas between: 1, 2, 12. Empty: all that the model reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/readings_box.py"></location>
+            <source>all</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5838,16 +6179,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/train/training_page.py"></location>
-            <source>held-out ICC by labels</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_page.py"></location>
-            <source>mean held-out ICC in training</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>&amp;Ratings by</source>
             <translation type="unfinished"></translation>
@@ -6189,11 +6520,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/ui/video_dialog.py"></location>
-            <source>nothing</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/video_dialog.py"></location>
             <source>the mesh</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6295,11 +6621,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
             <source>Mar&amp;kers</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
-            <source>Mark with kind {digit}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

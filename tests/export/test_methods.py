@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -87,6 +88,35 @@ def coder(name: str, **changes: object) -> CoderFacts:
         name, "human", (6, 12), frames=40, levels=75, not_codable=5, unsure=1, blind=80, unknown=0
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+
+
+def everything(recording: RecordingFacts) -> Methods:
+    """All that a methods text can tell, at once."""
+    processing = {"smoothing": {"sd_seconds": 0.15}, "shift_to_ratings": {"coder": "AB"}}
+    second = dataclasses.replace(
+        recording,
+        recording_id="r2",
+        person="",
+        analysis=dataclasses.replace(
+            recording.analysis,
+            provenance={**recording.analysis.provenance, "processing": processing, "complete": False},
+        ),
+    )
+    coders = (coder("AB"), coder("CD", kind="imported", unknown=3), coder("Both", kind="consensus", frames=3))
+    pairs = (PairFacts(("AB", "CD"), 10, 2, 0.714, 0.31, 0.85),)
+    drawn = {"r1": sample(spacing=9000, double_pts=(0,)), "r2": sample("r2", seed=4, fraction=None)}
+    adapted = ModelFacts(
+        "Adapted", {"sha256": "ef" * 32, "training": {"kind": "stage 1 (contrastive)", "seed": 3}}
+    )
+    study = StudyFacts((TUNED, adapted, BASE), drawn, coders, pairs, ("s2.mp4",))
+    return Methods(study, (recording, second), ("events", "openface"))
+
+
+@pytest.mark.parametrize("name", ["everything", "little"])
+def test_the_whole_text_is_word_for_word_what_it_was(recording, name):
+    told = everything(recording) if name == "everything" else Methods(StudyFacts((BASE,)), (recording,))
+    golden = (Path(__file__).parent / f"methods_{name}.txt").read_text(encoding="utf-8")
+    assert "\n\n".join(methods.paragraphs(told)) + "\n" == golden
 
 
 @pytest.fixture
@@ -220,6 +250,18 @@ def test_a_model_that_ships_is_told_by_its_card(recording):
     assert "measured on: unseen rendered persons. Mean ICC .73; mean MAE 0.27." in agreement
     assert "AU12 ICC .95, MAE 0.20" in agreement
     assert "It was not measured on recordings of this study." in agreement
+
+
+def test_a_model_that_was_trained_again_is_told_by_the_step_that_says_what_it_learned_from(recording):
+    training = {"kind": "base", "corpus": {"name": "seed 8"}, "start": BASE.card["training"]}
+    text = told(recording, models=(ModelFacts("Base", {**BASE.card, "training": training}),))["Model"]
+    assert text.endswith(
+        "It learned from 1,200 labelled frames of 40 persons (rendered faces). Before that, it learned "
+        "without labels (predictive coding, 600 steps). Later training is told by its card."
+    )
+    training = {"kind": "base", "stage1": {"method": "movement"}}
+    text = told(recording, models=(ModelFacts("Base", {"training": training}),))["Model"]
+    assert text.endswith("“Base”. It learned without labels (movement).")
 
 
 def test_a_fine_tuned_model_is_told_with_both_judgements_before_and_after(recording):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.raters import Rater
 from au_studio.controllers.agree.state import AgreementState, Situation
-from au_studio.texts import listed, mark, tr, tr_n
+from au_studio.texts import listed, mark, shown, tr, tr_n
 from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
 from au_studio.ui.agree.confusion_view import ConfusionView
 from au_studio.ui.agree.disagreement_list import SHOWN, DisagreementList
@@ -134,19 +134,19 @@ class AgreementView(QWidget):
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         figures = panels.add("figures", tr("Figures per action unit"), self.table, area)
         matrix = panels.add("matrix", tr("Confusion matrix"), self.confusion, area)
-        listed = panels.add("disagreements", tr("Disagreements"), self._disagreement_area(), area)
+        differing = panels.add("disagreements", tr("Disagreements"), self._disagreement_area(), area)
         settled = panels.add("consensus", tr("Consensus"), self.reconcile, area)
         differences = panels.add("differences", tr("Bland–Altman plot"), self.bland_altman, area)
         panels.splitDockWidget(figures, matrix, across)
-        panels.splitDockWidget(figures, listed, down)
-        panels.splitDockWidget(listed, settled, across)
+        panels.splitDockWidget(figures, differing, down)
+        panels.splitDockWidget(differing, settled, across)
         panels.splitDockWidget(matrix, differences, down)
 
         def arrange() -> None:
             width = panels.width()
             panels.resizeDocks([figures, matrix], [width * 3 // 4, width // 4], across)
-            panels.resizeDocks([listed, settled], [width * 9 // 20, width * 6 // 20], across)
-            panels.resizeDocks([figures, listed], [self.table.comfortable_height(), 320], down)
+            panels.resizeDocks([differing, settled], [width * 9 // 20, width * 6 // 20], across)
+            panels.resizeDocks([figures, differing], [self.table.comfortable_height(), 320], down)
             panels.resizeDocks([matrix, differences], [340, 300], down)
 
         panels.finish(arrange)
@@ -154,7 +154,7 @@ class AgreementView(QWidget):
     def _choices(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACING)
-        for text, box in ((tr("&Compare"), self.firsts), ("&with", self.seconds)):
+        for text, box in ((tr("&Compare"), self.firsts), (tr("&with"), self.seconds)):
             label = QLabel(text, self)
             label.setBuddy(box)
             row.addWidget(label)
@@ -169,8 +169,8 @@ class AgreementView(QWidget):
         return row
 
     def _disagreement_area(self) -> QWidget:
-        listed = QWidget(self)
-        column = QVBoxLayout(listed)
+        area = QWidget(self)
+        column = QVBoxLayout(area)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
         head = QHBoxLayout()
@@ -179,7 +179,7 @@ class AgreementView(QWidget):
         column.addLayout(head)
         column.addWidget(self.disagreements, 1)
         column.addWidget(self.message)
-        return listed
+        return area
 
     def _empty_panel(self) -> QWidget:
         panel = QWidget(self)
@@ -245,7 +245,7 @@ class AgreementView(QWidget):
         is_model = state.second is not None and state.second.kind == "model"
         self.with_trained.setVisible(is_model and comparison is not None and comparison.trained > 0)
         self.with_trained.setChecked(state.with_trained)
-        lines = list(comparison.warnings) if comparison is not None else []
+        lines = [shown(text) for text in comparison.warnings] if comparison is not None else []
         if comparison is None:
             self.counts.setText(tr("computing…") if state.busy else "")
             self.heading.setText(tr("Largest disagreements"))
@@ -277,19 +277,11 @@ class AgreementView(QWidget):
             found = sum(d.difference is not None for d in comparison.disagreements)
             one_sided = len(comparison.disagreements) - found
             settled = sum((d.frame, d.au) in (state.consensus or {}) for d in comparison.disagreements)
-            shown = tr(", the largest {shown} listed", shown=SHOWN) if found > SHOWN else ""
-            only_one = (
-                tr(", {one_sided} codable to one only", one_sided=f"{one_sided:,}") if one_sided else ""
-            )
-            self.heading.setText(
-                tr(
-                    "{found} differ by one step or more{shown}{only_one}  ·  {settled} settled",
-                    found=f"{found:,}",
-                    shown=shown,
-                    only_one=only_one,
-                    settled=f"{settled:,}",
-                )
-            )
+            parts = [tr_n("{n} differ by one step or more", "{n} differ by one step or more", found)]
+            parts += [tr("the largest {most} listed", most=SHOWN)] if found > SHOWN else []
+            one_only = tr_n("{n} codable to one only", "{n} codable to one only", one_sided)
+            parts += [one_only] if one_sided else []
+            self.heading.setText(f"{', '.join(parts)}  ·  {tr('{settled} settled', settled=f'{settled:,}')}")
         color = theme_of(self.palette()).warning
         self.warnings.setText(
             "<br>".join(f"<span style='color:{color}'>⚠</span> {_escaped(t)}" for t in lines)

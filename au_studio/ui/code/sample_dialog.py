@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.coding.drawing import Amount, DrawPlan, Pool, preview
 from au_studio.coding.pace import estimate_text
-from au_studio.texts import mark, tr, tr_n
+from au_studio.texts import mark, shown, tr, tr_n
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING, tabular
@@ -111,9 +111,9 @@ class SampleDialog(QDialog):
         self.seed.setRange(0, 2_147_483_647)
         self.seed.setValue(seed)
         self.spacing = _decimal(tr("Least distance of two frames in seconds"), 0.0, 0.0, " s")
-        self.spacing.setSpecialValueText("none")
+        self.spacing.setSpecialValueText(tr("none"))
         self.overlap = _decimal(tr("Share for a second coder in percent"), 0.0, 0.0, " %")
-        self.overlap.setSpecialValueText("nothing")
+        self.overlap.setSpecialValueText(tr("nothing"))
         self.scope = _choice((tr("all recordings"), False), (tr("the open recording only"), True))
         self.pooled = _choice(
             (tr("from each recording by itself"), False), (tr("from all recordings together"), True)
@@ -268,7 +268,9 @@ class SampleDialog(QDialog):
                 ", beside the {before} frames drawn before, which stay as they are", before=f"{before:,}"
             )
         self.summary.setText(text + ".")
-        self.estimate.setText(f"{estimate_text(sum(new), self._pace)} {_room_text(pools, new)}".strip())
+        self.estimate.setText(
+            f"{shown(estimate_text(sum(new), self._pace))} {_room_text(pools, new)}".strip()
+        )
         self._explain(pools, plan, sum(new) + before)
         self.draw_button.setEnabled(sum(new) > 0 and not self._loading)
 

@@ -100,7 +100,11 @@ class CompareView(QWidget):
             box.setMinimumContentsLength(8)
         bar = QHBoxLayout()
         bar.setSpacing(SPACING)
-        for text, box in ((tr("&Compare"), self.first), ("&with", self.second), ("&in", self.recordings)):
+        for text, box in (
+            (tr("&Compare"), self.first),
+            (tr("&with"), self.second),
+            (tr("&in"), self.recordings),
+        ):
             label = QLabel(text)
             label.setBuddy(box)
             bar.addWidget(label)

@@ -49,7 +49,7 @@ class RatingExportDialog(QDialog):
             key: QCheckBox(tr("{name}  ({count} ratings)", name=name, count=f"{count:,}"))
             for key, name, count in controller.coders()
         }
-        self.formats = {kind: QRadioButton(text) for kind, text in FORMATS.items()}
+        self.formats = {kind: QRadioButton(tr(text)) for kind, text in FORMATS.items()}
         self.formats["long"].setChecked(True)
         self.outcome = QLabel()
         self.outcome.setWordWrap(True)

@@ -40,7 +40,7 @@ class ReadingsBox(QWidget):
         self.calibrated = QCheckBox(tr("calibrated to the person"))
         self.calibrated.setChecked(controller.is_set(CALIBRATED))
         self.units = QLineEdit()
-        self.units.setPlaceholderText("all")
+        self.units.setPlaceholderText(tr("all"))
         self.units.setAccessibleName(tr("Action units"))
         self.units.setToolTip(tr("Numbers with commas between: 1, 2, 12. Empty: all that the model reads."))
         self.form = QFormLayout(self)

@@ -62,7 +62,7 @@ class ReportDialog(QDialog):
         self.pictures = QComboBox()
         self.pictures.setAccessibleName(tr("Pictures of the strongest moments"))
         for key, text in PICTURES.items():
-            self.pictures.addItem(text, key)
+            self.pictures.addItem(tr(text), key)
         self.pictures.setCurrentIndex(self.pictures.findData("mesh"))
         self.warning = QLabel(FACE_WARNING)
         self.readings = ReadingsBox(choices)

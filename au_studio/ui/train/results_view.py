@@ -119,7 +119,7 @@ class TrainingResults(QWidget):
     def shows_course(self) -> bool:
         """Whether the plots over training steps are shown."""
         state = self._state
-        return state is not None and (state.running or len(state.losses) > 1)
+        return state is not None and len(state.losses) > 1
 
     def _set_figures(self, state: TrainingState) -> None:
         """Show the table of what is judged: other frames of who was rated, or strangers."""

@@ -22,7 +22,7 @@ from au_studio.coding.pace import duration_text
 from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
-from au_studio.texts import mark, tr, tr_n
+from au_studio.texts import mark, shown, tr, tr_n
 from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.results_view import TrainingResults
@@ -243,7 +243,9 @@ class TrainingView(QWidget):
                     of_whom=_of_whom(summary),
                 )
             )
-        warnings = (*summary.warnings(), *filter(None, [state.caution])) if state.coders else ()
+        warnings = (
+            [shown(text) for text in (*summary.warnings(), state.caution) if text] if state.coders else ()
+        )
         color = theme_of(self.palette()).warning
         self.warnings.setText(
             "<br>".join(f"<span style='color:{color}'>⚠</span> {text}" for text in warnings)
@@ -321,8 +323,8 @@ def _heading(text: str) -> QLabel:
 
 
 def _fill(combo: QComboBox, wanted: tuple[tuple[str, str], ...], chosen: str | None) -> None:
-    shown = tuple((combo.itemData(i), combo.itemText(i)) for i in range(combo.count()))
-    if shown != wanted:
+    there = tuple((combo.itemData(i), combo.itemText(i)) for i in range(combo.count()))
+    if there != wanted:
         combo.clear()
         for key, name in wanted:
             combo.addItem(name, key)

@@ -135,6 +135,7 @@ class WatchPage(QWidget):
     def _connect(self) -> None:
         controller, play = self.controller, self.controller.playback
         controller.recording_opened.connect(self._on_recording_opened)
+        self._workspace.list.glimpsed.connect(self.video.set_frame)
         controller.frame_shown.connect(lambda frame: self.video.set_frame(frame.image))
         controller.cursor_moved.connect(self._on_cursor_moved)
         controller.frame_read.connect(self._on_frame_read)
