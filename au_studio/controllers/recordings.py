@@ -21,7 +21,7 @@ from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
 from au_studio.study.recording_list import RecordingItem, Status, with_analysis, with_notices
 from au_studio.study.records import Recording
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 from au_studio.video.index import VideoIndex
 
 
@@ -317,7 +317,7 @@ class Recordings(QObject):
         try:
             item = replace(item, path=self._opened.study.locate(recording))
         except AUStudioError as error:
-            return replace(item, status=Status.PROBLEM, message=str(error))
+            return replace(item, status=Status.PROBLEM, message=error.shown())
         return with_analysis(item, self.files.provenance(recording, self._choice.model_id))
 
     def _set_current(self, recording_id: str) -> None:
@@ -379,7 +379,7 @@ class Recordings(QObject):
 
     def _on_index_failed(self, key: str, error: AUStudioError) -> None:
         if key in self._items:
-            self._items[key] = replace(self._items[key], status=Status.PROBLEM, message=error.message)
+            self._items[key] = replace(self._items[key], status=Status.PROBLEM, message=shown(error.message))
             self.recordings_changed.emit()
         self._notices.problem.emit(error)
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -22,11 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio import __version__
 from au_studio.controllers.models.transfer import TransferState
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.recording_list import STUDY_SUFFIX
 from au_studio.texts import tr
+from au_studio.ui.about import show_about
 from au_studio.ui.edit_menu import EditMenu
 from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.face_finder_menu import FaceFinderMenu
@@ -312,16 +311,14 @@ class MainWindow(QMainWindow):
 
     def ask_folder(self) -> None:
         """Ask for a folder and add every video in it."""
-        name = QFileDialog.getExistingDirectory(self, tr("Open a folder of videos"), self._last_folder())
+        name = self._ask_folder(tr("Open a folder of videos"))
         if name:
             self._keep_folder(Path(name))
             self.workspace.open_paths([Path(name)])
 
     def ask_missing(self) -> None:
         """Ask where videos have gone."""
-        name = QFileDialog.getExistingDirectory(
-            self, tr("Folder with the missing videos"), self._last_folder()
-        )
+        name = self._ask_folder(tr("Folder with the missing videos"))
         if name:
             self.workspace.find_missing(Path(name))
 
@@ -333,11 +330,7 @@ class MainWindow(QMainWindow):
 
     def ask_open_study(self) -> None:
         """Ask for a study and open it."""
-        name = QFileDialog.getExistingDirectory(
-            self,
-            tr("Open a study (a folder that ends in {study_suffix})", study_suffix=STUDY_SUFFIX),
-            self._last_folder(),
-        )
+        name = self._ask_folder(tr("Open a study (a folder that ends in {ending})", ending=STUDY_SUFFIX))
         if name:
             self._keep_folder(Path(name).parent)
             self.workspace.open_study(Path(name))
@@ -358,18 +351,7 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Say what this is."""
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(tr("About AU Studio"))
-        box.setText(tr("<b>AU Studio {version}</b>", version=__version__))
-        box.setInformativeText(
-            tr(
-                "Facial action unit intensity from video: watch, code 2 % of the frames, fine-tune, "
-                "export.\n\n"
-                "Everything happens on this computer."
-            )
-        )
-        box.open()
+        show_about(self)
 
     def set_theme(self, mode: ThemeMode) -> None:
         """Change the look, and remember it."""
@@ -381,12 +363,14 @@ class MainWindow(QMainWindow):
 
     def _ask_place(self, title: str, name: str) -> str:
         start = str(Path(self._last_folder()) / f"{name}{STUDY_SUFFIX}")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, title, start, tr("Studies (*{study_suffix})", study_suffix=STUDY_SUFFIX)
-        )
+        kind = tr("Studies (*{ending})", ending=STUDY_SUFFIX)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, start, kind)
         if chosen:
             self._keep_folder(Path(chosen).parent)
         return chosen
+
+    def _ask_folder(self, title: str) -> str:
+        return QFileDialog.getExistingDirectory(self, title, self._last_folder())
 
     def _last_folder(self) -> str:
         return str(QSettings().value("folder", str(Path.home())))
@@ -416,12 +400,10 @@ class MainWindow(QMainWindow):
         self.notices.clear()
         study = self.workspace.study
         name = "" if study is None else study.name
-        shown = tr("not saved as a study") if self.workspace.is_scratch else name
-        only = tr(" (reading only)") if self.workspace.read_only else ""
-        self.setWindowTitle(f"{shown}{only} – AU Studio" if study is not None else "AU Studio")
-        self._study_label.setText(
-            tr("Study: {shown}{only}", shown=shown, only=only) if study is not None else tr("no study")
-        )
+        named = tr("not saved as a study") if self.workspace.is_scratch else name
+        named = tr("{name} (reading only)", name=named) if self.workspace.read_only else named
+        self.setWindowTitle(f"{named} – AU Studio" if study is not None else "AU Studio")
+        self._study_label.setText(tr("Study: {name}", name=named) if study is not None else tr("no study"))
         writer = self.workspace.writer
         self._study_label.setToolTip(tr("Open for writing by {writer}", writer=writer) if writer else "")
         if study is not None and not self.workspace.is_scratch:

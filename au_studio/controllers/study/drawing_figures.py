@@ -180,7 +180,7 @@ class FigureController(QObject):
         self.state_changed.emit(found)
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self._set(FigureState(problem=str(error)))
+        self._set(FigureState(problem=error.shown()))
 
     def _on_saved(self, files: object) -> None:
         assert isinstance(files, list)

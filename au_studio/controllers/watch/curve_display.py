@@ -278,11 +278,5 @@ class DisplayController(QObject):
             )
         except NeutralError as error:
             if tell:
-                self._workspace.say(
-                    tr(
-                        "Not calibrated yet: {message} {next_step}",
-                        message=error.message,
-                        next_step=error.next_step,
-                    ).rstrip()
-                )
+                self._workspace.say(tr("Not calibrated yet: {why}", why=error.shown()).rstrip())
             return None

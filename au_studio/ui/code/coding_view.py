@@ -21,7 +21,7 @@ from au_studio.coding.session import SampleFrame
 from au_studio.controllers.code.state import CodingState, Situation
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
-from au_studio.texts import tr
+from au_studio.texts import mark, tr
 from au_studio.ui.code.au_list import AuList
 from au_studio.ui.code.empty_states import EmptyStates
 from au_studio.ui.code.face_stage import FaceStage, face_of
@@ -36,6 +36,8 @@ from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 _FACE_MIN = 280
 _SIDE_MIN = 140
 _ADD_CODER = object()
+_SHORT = tuple(map(mark, ("absent", "trace", "slight", "marked", "severe", "maximum")))
+"""What the levels mean, in one word each."""
 
 
 def _caption(text: str) -> QLabel:
@@ -199,7 +201,9 @@ class CodingView(QWidget):
             label.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
         scale = _caption(
-            "  ".join(f"<b>{v.value}</b> {v.letter} {v.meaning.split(' or ')[0]}" for v in LEVELS)
+            "  ".join(
+                f"<b>{v.value}</b> {v.letter} {tr(word)}" for v, word in zip(LEVELS, _SHORT, strict=True)
+            )
         )
         scale.setTextFormat(Qt.TextFormat.RichText)
         scale.setWordWrap(True)
@@ -344,12 +348,13 @@ class CodingView(QWidget):
             self.neutral.setToolTip(tr("Neutral reference of this person, from {where}", where=where))
             return
         self.neutral.setToolTip("")
-        how = tr("Press {key} where the face is at rest, or look for", key=key) if key else tr("Look for")
-        self.neutral.set_placeholder(
-            tr("Decoding…")
-            if state.reference_name
-            else tr("No neutral reference of this person yet.\n{how} such a moment with “Choose…”.", how=how)
+        how = (
+            tr("Press {key} where the face is at rest, or look for such a moment with “Choose…”.", key=key)
+            if key
+            else tr("Look for such a moment with “Choose…”.")
         )
+        none = tr("No neutral reference of this person yet.")
+        self.neutral.set_placeholder(tr("Decoding…") if state.reference_name else f"{none}\n{how}")
 
     def _set_coders(self, state: CodingState) -> None:
         wanted = [*((name, key) for key, name in state.coders), (tr("Add a coder…"), _ADD_CODER)]
@@ -389,7 +394,8 @@ class CodingView(QWidget):
             )
         if state.frame_complete:
             key = key_text("code.next_frame")
-            return tr("This frame is complete.") + (tr(" {key} goes on.", key=key) if key else "")
+            complete = tr("This frame is complete.")
+            return f"{complete} {tr('{key} goes on.', key=key)}" if key else complete
         return ""
 
     def _on_coder_activated(self, row: int) -> None:
