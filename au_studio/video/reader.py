@@ -10,12 +10,15 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from av.video.reformatter import VideoReformatter
 
 from au_studio.video.cache import FrameCache
 from au_studio.video.colour import hdr_name, tone_mapped
 from au_studio.video.errors import TruncatedVideoError, UndecodableFrameError
 from au_studio.video.index import VideoIndex
 from au_studio.video.interlacing import deinterlaced
+from au_studio.video.orientation import UPRIGHT
+from au_studio.video.planes import Planes, has_planes
 from au_studio.video.shapes import fitted, shape_at
 from au_studio.video.source import Damage, VideoSource
 
@@ -39,14 +42,20 @@ class Frame:
         Presentation timestamp, in units of the index's time base; identifies the frame within its recording.
     time : float
         The same in seconds.
-    image : ndarray of uint8, shape (H, W, 3)
-        RGB, upright, in square pixels, C-contiguous, read-only because readers share it.
+    shown : ndarray of uint8, shape (H, W, 3), or Planes
+        RGB, upright, in square pixels, C-contiguous, read-only because readers share it; or the planes that
+        it is made of, for a reader that was asked for them.
     """
 
     position: int
     pts: int
     time: float
-    image: npt.NDArray[np.uint8]
+    shown: npt.NDArray[np.uint8] | Planes
+
+    @property
+    def image(self) -> npt.NDArray[np.uint8]:
+        """The picture in RGB; of planes it is made when it is asked for."""
+        return self.shown.whole() if isinstance(self.shown, Planes) else self.shown
 
 
 class _NeedsCareError(Exception):
@@ -66,6 +75,8 @@ class FrameReader:
         Where decoded frames are kept; by default a small one of the reader's own.
     threads : int, optional
         Threads that decode; by default as many as there are cores, at most four.
+    planes : bool
+        Give frames in planes where the recording has any, for those who need RGB of a part only.
 
     Attributes
     ----------
@@ -74,7 +85,12 @@ class FrameReader:
     """
 
     def __init__(
-        self, index: VideoIndex, cache: FrameCache | None = None, *, threads: int | None = None
+        self,
+        index: VideoIndex,
+        cache: FrameCache | None = None,
+        *,
+        threads: int | None = None,
+        planes: bool = False,
     ) -> None:
         self.index = index
         self.skipped = 0
@@ -83,6 +99,8 @@ class FrameReader:
         self._keys = np.flatnonzero(index.key_frames)
         self._anchors = dict(index.timing.anchors)
         self._threads = threads
+        self._planes = planes
+        self._reformatter = VideoReformatter()
         self._open(careful=index.damaged)
         self._last = -1  # The position that was asked for last.
 
@@ -365,6 +383,14 @@ class FrameReader:
         if hdr_name(picture):
             picture = tone_mapped(picture)
         orientation = shape_at(index.shapes, row).orientation
-        image = fitted(picture, orientation, index.pixel_aspect, (index.width, index.height))
-        image.flags.writeable = False
-        return Frame(row, int(index.pts[row]), float(index.times[row]), image)
+        size = (index.width, index.height)
+
+        def whole() -> npt.NDArray[np.uint8]:
+            image = fitted(picture, orientation, index.pixel_aspect, size)
+            image.flags.writeable = False
+            return image
+
+        as_stored = orientation == UPRIGHT and (picture.width, picture.height) == size
+        wanted = self._planes and as_stored and has_planes(picture)
+        shown = Planes(picture, whole, self._reformatter) if wanted else whole()
+        return Frame(row, int(index.pts[row]), float(index.times[row]), shown)
