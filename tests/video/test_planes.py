@@ -4,7 +4,6 @@ import av
 import numpy as np
 import pytest
 from av.video.reformatter import VideoReformatter
-from conftest import write_clip
 
 from au_studio.video.index import index_video
 from au_studio.video.planes import Planes, has_planes
@@ -55,8 +54,8 @@ def test_pictures_of_odd_size_or_other_formats_have_no_such_planes():
         assert not has_planes(av.VideoFrame(width, height, name))
 
 
-def test_a_reader_gives_planes_to_whom_they_are_of_use(tmp_path):
-    index = index_video(write_clip(tmp_path / "clip.mp4"))
+def test_a_reader_gives_planes_to_whom_they_are_of_use(clip):
+    index = index_video(clip())
     with FrameReader(index) as ordinary, FrameReader(index, planes=True) as reader:
         for whole, frame in zip(ordinary.frames(), reader.frames(), strict=True):
             assert isinstance(whole.shown, np.ndarray)
