@@ -126,7 +126,7 @@ class Analyzer:
         if self._tracks is not None:
             return self._cropper.locate(frame, self._tracks.faces_at(frame.position))
         assert self._tracker is not None
-        return self._cropper.locate(frame, self._tracker.update(frame.image, frame.time))
+        return self._cropper.locate(frame, self._tracker.update(frame.shown, frame.time))
 
     def infer(self, located: Sequence[LocatedFrame]) -> list[FrameAnalysis]:
         """Estimate the intensities of the next frames; one result per frame, in order."""

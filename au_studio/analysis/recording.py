@@ -305,7 +305,7 @@ class _Run:
 
     def _frames(self) -> Iterator[tuple[Frame, int]]:
         """Decode; every frame comes with how many were passed over before it."""
-        with FrameReader(self._index, threads=1) as reader:
+        with FrameReader(self._index, threads=1, planes=True) as reader:
             for frame in reader.frames(self._read_from):
                 if frame.position >= self._next:
                     yield frame, reader.skipped

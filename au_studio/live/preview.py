@@ -121,7 +121,7 @@ class Preview:
     def _open(self) -> None:
         self._index = self._made or index_video(self._video)
         self._known = np.zeros(self._index.n_frames, dtype=np.bool_)
-        self._reader = FrameReader(self._index, threads=1)
+        self._reader = FrameReader(self._index, threads=1, planes=True)
         estimator, card = load_estimator(self._model, self._device)
         self._analyzer = Analyzer(estimator, card, self._backend, target_person=self._target_person)
 

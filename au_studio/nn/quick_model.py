@@ -205,9 +205,7 @@ class QuickEstimator:
             return np.empty((0, len(self.aus)), dtype=np.float32)
         codes = None
         if self._coder is not None:
-            codes = np.stack(
-                [self._coder(c, restart=bool(anew)) for c, anew in zip(crops, restart, strict=True)]
-            )
+            codes = self._coder.several(crops, restart)
         return np.clip(self._raw(crops, codes, restart), intensity.MIN, intensity.MAX)
 
     def _raw(
