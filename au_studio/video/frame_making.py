@@ -1,4 +1,4 @@
-"""From a decoded picture to a frame: upright, in square pixels, in RGB or in the planes that it is made of."""
+"""From a decoded picture to a frame: upright, in square pixels, in RGB or in the planes it is made of."""
 
 from __future__ import annotations
 

@@ -139,7 +139,7 @@ class RegressionRun:
 
     @cached_property
     def optimizer(self) -> torch.optim.Optimizer:
-        """AdamW over the model's parts; made when it is needed, because PyTorch loads its compiler with it."""
+        """AdamW over the model's parts; made when needed, because PyTorch loads its compiler with it."""
         groups = parameter_groups(self.model, self.settings.rates)
         return torch.optim.AdamW(groups, lr=0.0, weight_decay=self.settings.weight_decay)
 
