@@ -9,6 +9,7 @@ from pathlib import Path
 from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.analysis.processing import Neutral
 from au_studio.analysis.recording import IncompleteAnalysisError as _Incomplete
+from au_studio.analysis.rest import RUNNING, RestChoice
 from au_studio.api.analysis import Analysis
 from au_studio.errors import AUStudioError
 from au_studio.files import WriteError
@@ -46,6 +47,7 @@ def analyze(
     neutral: Neutral = "off",
     smooth: float = 0.0,
     expected_errors: bool = False,
+    rest: str | RestChoice = RUNNING,
     backend: str = "mediapipe",
     device: str = "auto",
     threads: int | None = None,
@@ -67,11 +69,15 @@ def analyze(
     output : str or Path, optional
         HDF5 file that keeps the values as the model gives them: the same call reads them there, or goes on.
     overwrite : bool
-        Replace an `output` that is of another recording, model or person.
+        Replace an `output` that is of another recording, model, person or rest.
     neutral, smooth
         Calibrate and smooth what is returned, as `Analysis.processed` does; `output` stays as it is.
     expected_errors : bool
         Say how far off each intensity may be.
+    rest : str or RestChoice
+        What movement is measured from: ``"running"`` (the person's calm frames so far), ``"refined"`` (those
+        of the whole video), ``"none"``, or ``"neutral:12.4"`` and ``"neutral:12.4-13"`` (the face at that
+        second or span). Another rest is another analysis.
     backend, device : str
         Face backend, and where the network runs: ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
     threads : int or None
@@ -96,6 +102,8 @@ def analyze(
         If the video is cut short; its ``analysis`` is of what could be read.
     au_studio.video.errors.VideoError, au_studio.analysis.models.ModelNotFoundError
         If the video or the model cannot be read.
+    au_studio.analysis.rest.RestError
+        If `rest` is none, or no face is seen where it is said to be neutral.
     au_studio.files.WriteError
         If `output` cannot be written, or is something else and not to be replaced.
     """
@@ -104,7 +112,7 @@ def analyze(
         video=str(Path(video).absolute()), model=str(entry.path.absolute()),
         output_h5=None if output is None else str(Path(output).absolute()), reuse=not overwrite,
         backend=backend, device=device, threads=threads, stream=stream, deinterlace=deinterlace,
-        target_person=person, neutral=neutral, smooth=smooth, expected_errors=expected_errors,
+        target_person=person, neutral=neutral, smooth=smooth, expected_errors=expected_errors, rest=str(rest),
     )  # fmt: skip
     errors = job_analyze.expected_errors_of(job)
     want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))
@@ -141,6 +149,6 @@ def _keep_what_is_another(job: AnalyzeJob) -> None:
         return
     if find_values(job, content_hash(Path(job.video)), read_card(Path(job.model)).sha256) is None:
         raise WriteError(
-            f"{job.output_h5} exists already and is of another recording, model or person.",
+            f"{job.output_h5} exists already and is of another recording, model, person or rest.",
             next_step="Name another output, or replace it with overwrite=True.",
         )

@@ -306,6 +306,7 @@ def _values(methods: Methods) -> Iterator[str]:
     calibrated = list(_calibration(recordings))
     if not smoothing and not calibrated:
         yield "Intensities are as the model gave them: neither calibrated to the person nor smoothed."
+    yield from _rest(recordings)
     for seconds in sorted(smoothing):
         yield (
             f"Intensities were smoothed over time with a Gaussian (standard deviation {seconds:g} s), which "
@@ -323,6 +324,31 @@ def _values(methods: Methods) -> Iterator[str]:
             f"An episode of an action unit is an unbroken run of frames at {lowest:g} or more that reaches "
             f"{rule.threshold:g} and lasts at least {rule.min_duration:g} s."
         )
+
+
+_RESTS = {
+    "running": "In {of} movement was measured from the person's resting face, estimated from the calm frames "
+    "so far.",
+    "refined": "In {of} movement was measured from the person's resting face, estimated from the calm frames "
+    "of the whole recording.",
+    "neutral": "In {of} movement was measured from the face in a span that was chosen as neutral.",
+    "none": "In {of} movement was measured from the resting face of people on average, not the person's own.",
+}
+
+
+def _rest(recordings: Sequence[RecordingFacts]) -> Iterator[str]:
+    """Say which resting face the model measured from; nothing of models that know none."""
+    made = [r.analysis.provenance for r in recordings]
+    kinds = Counter(
+        str(how.get("rest") or "running").partition(":")[0]
+        for how in made
+        if not str(mapping(how.get("model")).get("rest") or "none: intensities").startswith(
+            "none: intensities"
+        )
+    )
+    for kind, count in kinds.items():
+        if kind in _RESTS:
+            yield _RESTS[kind].format(of=counted(count, "recording"))
 
 
 def _calibration(recordings: Sequence[RecordingFacts]) -> Iterator[str]:

@@ -39,6 +39,7 @@ from au_studio.ui.notices import NoticeBar
 from au_studio.ui.page import Undoing
 from au_studio.ui.recent import recent_studies, remember_study, told_apart
 from au_studio.ui.recordings_list import RecordingsList, local_files
+from au_studio.ui.rest_menu import RestMenu
 from au_studio.ui.study.remedies import remedies
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.top_bar import PageButton, TopBar
@@ -180,6 +181,8 @@ class MainWindow(QMainWindow):
         )
         self.face_finder_menu = FaceFinderMenu(self.workspace, recording)
         recording.addMenu(self.face_finder_menu)
+        self.rest_menu = RestMenu(self.workspace, recording)
+        recording.addMenu(self.rest_menu)
         view: tuple[str | None, ...] = ("view.watch", "view.code", "view.train", "view.agree")
         view = (*view, "view.models", None, "view.recordings", "view.full_screen", None)
         looks = ("view.theme_system", "view.theme_light", "view.theme_dark")

@@ -74,6 +74,13 @@ BANDS = "watch.bands"
 """Setting of a study: whether bands are drawn."""
 
 
+_RESTS = {
+    "refined": ("calm frames", "Movement counts from all calm frames of the person in this recording."),
+    "neutral": ("neutral frame", "Movement counts from the frame that was chosen as the neutral reference."),
+    "none": ("no own rest", "Nothing is measured from the person's rest: shape may be read as movement."),
+}
+
+
 class DisplayController(QObject):
     """Decides how the curves of the open recording are shown, as the study's settings want it.
 
@@ -134,6 +141,7 @@ class DisplayController(QObject):
         elif calibration is not None:
             parts.append("rest = 0")
         parts += [f"± {100 * BAND:.0f} %"] if self.display.errors is not None else []
+        parts += [short for short, _ in self._rest()]
         return ", ".join(parts)
 
     @property
@@ -157,7 +165,16 @@ class DisplayController(QObject):
             told.append("Calibrated: curves are shifted so that this person's face at rest reads 0.")
         if self.display.errors is not None:
             told.append(f"The band holds the true intensity in {100 * BAND:.0f} of 100 frames.")
+        told += [sentence for _, sentence in self._rest()]
         return " ".join(told)
+
+    def _rest(self) -> list[tuple[str, str]]:
+        """Return what is to be said of the rest, in few letters and in a sentence; none if usual."""
+        item, model = self._workspace.current, self._workspace.model
+        if item is None or model is None or not (model.card.get("config") or {}).get("geometry"):
+            return []
+        kind = self._workspace.rest.of(item.id).partition(":")[0]
+        return [_RESTS[kind]] if kind in _RESTS else []
 
     # ---- intentions
 
