@@ -87,29 +87,24 @@ def analyze_recording(
         Video, or a single picture; and the checkpoint.
     out_h5 : Path or None
         Where the analysis is written (atomically); None writes nothing.
-    tracks_path : Path or None
-        Face tracks: reused when they belong to this recording and backend, written otherwise.
-    backend : str
-        Face backend.
+    tracks_path, backend : Path or None, str
+        Face tracks: reused when they belong to this recording and face backend, written otherwise.
     device : str or torch.device
         ``"auto"`` takes the fastest.
     target_person : int or None
         Person to analyse; None takes the one with the largest summed box area so far.
     options : ReadingOptions, optional
-        How the recording is read where the file leaves it open; by default as was said of it last.
+        How it is read where the file leaves it open; by default as was said last.
     rest : str or RestChoice
-        What is taken for a person's rest (`au_studio.analysis.rest.RestChoice`). While it runs, `on_progress`
-        hears values of the running rest where another one is known only at the end.
-    batch : int
-        Frames that go through the network at once; changes the speed, not the values.
-    threads : int or None
-        Threads that work on the recording (`au_studio.analysis.threads.share`).
+        What is taken for a person's rest (`au_studio.analysis.rest.RestChoice`); `on_progress` hears values
+        of the running rest where another one is known only at the end.
+    batch, threads : int, int or None
+        Frames that go through the network at once, and threads (`au_studio.analysis.threads.share`).
     on_progress, on_restored : callable, optional
         Hear (frames done, frames in all, their analyses) after every batch, and first of an earlier run's.
-    on_notice : callable, optional
-        Hears sentences that people should know and that stop nothing.
-    should_stop : callable, optional
-        Asked before every batch; True ends the work and leaves only what is needed to go on.
+    on_notice, should_stop : callable, optional
+        Hears what people should know and what stops nothing; is asked before every batch: True ends the work
+        and leaves only what is needed to go on.
     index : VideoIndex, optional
         Of this very file, when it was made already.
 
@@ -121,8 +116,8 @@ def analyze_recording(
     Raises
     ------
     IncompleteAnalysisError, PersonNotSeenError, au_studio.analysis.rest.RestError
-        If the file is cut short (what could be read has been written), `target_person` is in no frame, or
-        there is no face where it is said to be neutral.
+        If the file is cut short (what could be read has been written); if who is to be read is in no frame,
+        or no face is where it is said to be neutral.
     au_studio.video.errors.VideoError, au_studio.nn.checkpoint.CheckpointError, Stopped
         If nothing of the recording, or not the model, can be read; when `should_stop` said so.
     """
@@ -132,8 +127,7 @@ def analyze_recording(
     span = choice.span(index)
     video_hash = content_hash(path)
     stored = usable_tracks(tracks_path, index, video_hash, backend)
-    shared = share(threads)
-    with torch_threads(shared.network):
+    with torch_threads((shared := share(threads)).network):
         estimator, card = load_estimator(model_path, device, shared.network)
         analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored, rest=choice)
         wanted = tracks_path if stored is None else None
@@ -230,6 +224,9 @@ class _Run:
                     for batch in batches:
                         self._stop_if_asked()
                         self._take(batch, writer)
+                except RestError:
+                    self._unfinished.discard()
+                    raise
                 except VideoError as error:
                     if len(self._rows) == 0:
                         raise
@@ -271,7 +268,8 @@ class _Run:
         results = self._analyzer.infer(batch.frames)
         self._rows.add(batch.frames, results)
         self._unfinished.add(batch.frames, results)
-        self._leave_traces(results)
+        if self._traces is not None:
+            self._traces.add_frames(results)
         self._persons.update(face.person for frame in batch.frames for face in frame.faces)
         self._last = batch
         if writer is not None:
@@ -280,22 +278,6 @@ class _Run:
         if self._unfinished.due:
             self._save()
         self._watch.on_progress(len(self._rows), self._index.n_frames, results)
-
-    def _leave_traces(self, results: list[FrameAnalysis]) -> None:
-        if self._traces is None:
-            return
-        seen = [result for result in results if result.trace is not None]
-        if seen:
-            self._traces.add(
-                np.stack([result.trace for result in seen if result.trace is not None]),
-                np.array([result.person for result in seen], dtype=np.int16),
-                np.array([result.time for result in seen]),
-            )
-        try:
-            self._traces.check(results[-1].time)
-        except RestError:
-            self._unfinished.discard()
-            raise
 
     def _save(self) -> None:
         last = self._last

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -21,6 +21,7 @@ import numpy.typing as npt
 from au_studio.errors import AUStudioError
 
 if TYPE_CHECKING:
+    from au_studio.analysis.results import FrameAnalysis
     from au_studio.nn.estimator import Estimator
     from au_studio.video.index import VideoIndex
 
@@ -189,6 +190,21 @@ class Traces:
         self._file.write(np.ascontiguousarray(traces, dtype=np.float32).tobytes())
         self._persons.append(persons)
         self._neutral.append((times >= self._span[0]) & (times <= self._span[1]))
+
+    def add_frames(self, frames: Sequence[FrameAnalysis]) -> None:
+        """Take in the next frames of a recording, with or without a face.
+
+        Raises
+        ------
+        RestError
+            As soon as a neutral span lies behind without a face in it.
+        """
+        traces = [frame.trace for frame in frames if frame.trace is not None]
+        if traces:
+            seen = [frame for frame in frames if frame.trace is not None]
+            persons = np.array([frame.person for frame in seen], dtype=np.int16)
+            self.add(np.stack(traces), persons, np.array([frame.time for frame in seen]))
+        self.check(frames[-1].time)
 
     def check(self, time: float) -> None:
         """Complain as soon as a neutral span lies behind without a face in it.

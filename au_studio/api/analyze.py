@@ -65,7 +65,7 @@ def analyze(
     model : str, Path, ModelEntry or None
         Id, name or path of a model, or one of `au_studio.available_models`; None = the shipped one.
     person : int or None
-        Number of the person to read, as in ``face_id``; None = who fills most of the picture.
+        Who is read, as in ``face_id``; None = who fills most of the picture.
     output : str or Path, optional
         HDF5 file that keeps the values as the model gives them: the same call reads them there, or goes on.
     overwrite : bool
@@ -75,21 +75,16 @@ def analyze(
     expected_errors : bool
         Say how far off each intensity may be.
     rest : str or RestChoice
-        What movement is measured from: ``"running"`` (the person's calm frames so far), ``"refined"`` (those
-        of the whole video), ``"none"``, or ``"neutral:12.4"`` and ``"neutral:12.4-13"`` (the face at that
-        second or span). Another rest is another analysis.
+        What movement counts from: ``"running"`` (calm frames so far), ``"refined"`` (all of them),
+        ``"none"``, ``"neutral:12.4"`` or ``"neutral:12.4-13"`` (the face then). Each is another analysis.
     backend, device : str
         Face backend, and where the network runs: ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
-    threads : int or None
-        Threads that work on the video; None takes what is quickest.
-    stream : int or None
-        Video stream where the file holds several, counted among all of its streams from 0.
-    deinterlace : bool
-        Whether interlaced frames are made whole.
-    on_progress : callable, optional
-        Hears (frames done, frames in all) while it runs.
-    on_notice : callable, optional
-        Hears what people should know and what stops nothing; `warnings` tell it otherwise.
+    threads, stream, deinterlace
+        Threads (None: what is quickest); number of the video stream among all of the file's, from 0; whether
+        interlaced frames are made whole.
+    on_progress, on_notice : callable, optional
+        Hear (frames done, frames in all) while it runs; and what people should know and what stops nothing,
+        which `warnings` tell otherwise.
 
     Returns
     -------
@@ -102,10 +97,8 @@ def analyze(
         If the video is cut short; its ``analysis`` is of what could be read.
     au_studio.video.errors.VideoError, au_studio.analysis.models.ModelNotFoundError
         If the video or the model cannot be read.
-    au_studio.analysis.rest.RestError
-        If `rest` is none, or no face is seen where it is said to be neutral.
-    au_studio.files.WriteError
-        If `output` cannot be written, or is something else and not to be replaced.
+    au_studio.analysis.rest.RestError, au_studio.files.WriteError
+        If no face is where it is said to be neutral; if `output` cannot be written or is something else.
     """
     entry = model if isinstance(model, ModelEntry) else find_model(None if model is None else str(model))
     job = AnalyzeJob(

@@ -67,6 +67,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="TABLE",
         help=f"tables to write: {', '.join(TABLES)} (default: openface)",
     )
+    _add_values(parser)
+    parser.add_argument(
+        "--stream",
+        type=int,
+        metavar="N",
+        help="video stream to analyse where a file holds several, counted among all its streams from 0 "
+        "(default: the one that moves)",
+    )
+    parser.add_argument(
+        "--no-deinterlace",
+        action="store_true",
+        help="read interlaced recordings as they are stored, with combed movement",
+    )
+    parser.add_argument("--keep-faces", action="store_true", help="keep the face tracks for another model")
+    parser.add_argument("--overwrite", action="store_true", help="replace results of an earlier run")
+    parser.add_argument(
+        "--workers",
+        type=_count,
+        metavar="N",
+        help="recordings to analyse at once (default: one per core, as far as the memory bears)",
+    )
+    cluster_options.add_arguments(parser)
+
+
+def _add_values(parser: argparse.ArgumentParser) -> None:
+    """Declare what decides the values beside the model."""
     parser.add_argument(
         "--neutral",
         type=_neutral,
@@ -94,27 +120,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--expected-errors", action="store_true", help="add columns of expected errors (AU12_sd)"
     )
-    parser.add_argument(
-        "--stream",
-        type=int,
-        metavar="N",
-        help="video stream to analyse where a file holds several, counted among all its streams from 0 "
-        "(default: the one that moves)",
-    )
-    parser.add_argument(
-        "--no-deinterlace",
-        action="store_true",
-        help="read interlaced recordings as they are stored, with combed movement",
-    )
-    parser.add_argument("--keep-faces", action="store_true", help="keep the face tracks for another model")
-    parser.add_argument("--overwrite", action="store_true", help="replace results of an earlier run")
-    parser.add_argument(
-        "--workers",
-        type=_count,
-        metavar="N",
-        help="recordings to analyse at once (default: one per core, as far as the memory bears)",
-    )
-    cluster_options.add_arguments(parser)
 
 
 def _threads(text: str) -> int:

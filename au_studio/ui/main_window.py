@@ -172,13 +172,8 @@ class MainWindow(QMainWindow):
             add_to(study, act[name] if name is not None else None)
         self.edit_menu = EditMenu(self._undoing, self)
         self.menuBar().addMenu(self.edit_menu)
-        recording = self._menu(
-            Group.RECORDING,
-            (
-                *("recording.add", "recording.add_folder", "recording.find_missing"),
-                *(None, "recording.next", "recording.previous", None),
-            ),
-        )
+        listed = ("recording.add", "recording.add_folder", "recording.find_missing", None)
+        recording = self._menu(Group.RECORDING, (*listed, "recording.next", "recording.previous", None))
         self.face_finder_menu = FaceFinderMenu(self.workspace, recording)
         recording.addMenu(self.face_finder_menu)
         self.rest_menu = RestMenu(self.workspace, recording)
