@@ -1,4 +1,4 @@
-"""Draw the items of an iterator in another thread, a few ahead of whoever uses them."""
+"""Do in another thread what will be wanted soon: one thing, or the items of an iterator, a few ahead."""
 
 from __future__ import annotations
 
@@ -89,3 +89,47 @@ class Ahead(Generic[T]):
                 continue
             return True
         return False
+
+
+class Soon(Generic[T]):
+    """Do something in a thread of its own until its result is wanted; use as a context manager.
+
+    The thread has ended when the context has, whatever ended it; an exception in it arrives with the result.
+
+    Parameters
+    ----------
+    do : callable
+        Returns the result.
+    apart : bool
+        Without a thread of its own it is done when its result is asked for.
+    """
+
+    def __init__(self, do: Callable[[], T], *, apart: bool = True) -> None:
+        self._do = do
+        self._done: list[T] = []
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name="soon", daemon=True) if apart else None
+
+    def __enter__(self) -> Soon[T]:
+        if self._thread is not None:
+            self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._thread is not None:
+            self._thread.join()
+
+    def result(self) -> T:
+        """Return the result as soon as it is there."""
+        if self._thread is None:
+            return self._do()
+        self._thread.join()
+        if self._error is not None:
+            raise self._error
+        return self._done[0]
+
+    def _run(self) -> None:
+        try:
+            self._done.append(self._do())
+        except BaseException as caught:
+            self._error = caught

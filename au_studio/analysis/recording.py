@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from au_studio.analysis.ahead import Ahead, here
+from au_studio.analysis.ahead import Ahead, Soon, here
 from au_studio.analysis.analyzer import Analyzer
 from au_studio.analysis.estimators import load_estimator
 from au_studio.analysis.located import LocatedFrame
@@ -93,8 +94,8 @@ def analyze_recording(
         ``"auto"`` takes the fastest.
     target_person : int or None
         Person to analyse; None takes the one with the largest summed box area so far.
-    options : ReadingOptions, optional
-        How it is read where the file leaves it open; by default as was said last.
+    options, index : ReadingOptions, VideoIndex, optional
+        How it is read where the file leaves it open (by default as was said last); its index if it was made.
     rest : str or RestChoice
         What is taken for a person's rest (`au_studio.analysis.rest.RestChoice`); `on_progress` hears values
         of the running rest where another one is known only at the end.
@@ -105,8 +106,6 @@ def analyze_recording(
     on_notice, should_stop : callable, optional
         Hears what people should know and what stops nothing; is asked before every batch: True ends the work
         and leaves only what is needed to go on.
-    index : VideoIndex, optional
-        Of this very file, when it was made already.
 
     Returns
     -------
@@ -122,13 +121,15 @@ def analyze_recording(
         If nothing of the recording, or not the model, can be read; when `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
-    choice = chosen(rest)
-    index = index or index_video(path, options=options, should_stop=watch.should_stop)
-    span = choice.span(index)
-    video_hash = content_hash(path)
-    stored = usable_tracks(tracks_path, index, video_hash, backend)
-    with torch_threads((shared := share(threads)).network):
-        estimator, card = load_estimator(model_path, device, shared.network)
+    choice, shared = chosen(rest), share(threads)
+    with torch_threads(shared.network):
+        load = functools.partial(load_estimator, model_path, device, shared.network)
+        with Soon(load, apart=shared.apart > 0) as loading:
+            index = index or index_video(path, options=options, should_stop=watch.should_stop)
+            span = choice.span(index)
+            video_hash = content_hash(path)
+            stored = usable_tracks(tracks_path, index, video_hash, backend)
+            estimator, card = loading.result()
         analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored, rest=choice)
         wanted = tracks_path if stored is None else None
         made = provenance(index, video_hash, model_path, card, rest=choice, span=span) | manner(analyzer)

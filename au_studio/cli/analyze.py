@@ -10,8 +10,7 @@ from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.analysis.rest import RUNNING, RestChoice, RestError
-from au_studio.cli.analyze_study import analyse_study, study_among
-from au_studio.cli.of_study import add_recordings
+from au_studio.cli.recording_option import add_recordings
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.bids_names import entities_of
 from au_studio.jobs import cluster_options
@@ -157,10 +156,14 @@ def _seconds(text: str) -> float:
 
 def run(arguments: argparse.Namespace) -> int:
     """Analyse every recording; 0 only when all of them were read to their end."""
-    if (study := study_among(arguments.videos)) is not None:
-        defaults = argparse.ArgumentParser()
-        add_arguments(defaults)
-        return analyse_study(study, arguments, defaults)
+    # What knows studies is loaded for them alone: files are analysed sooner without it.
+    if not all(video.is_file() and video.suffix != ".sqlite" for video in arguments.videos):
+        from au_studio.cli.analyze_study import analyse_study, study_among  # noqa: PLC0415
+
+        if (study := study_among(arguments.videos)) is not None:
+            defaults = argparse.ArgumentParser()
+            add_arguments(defaults)
+            return analyse_study(study, arguments, defaults)
     if arguments.output is None or arguments.recording:
         raise NoRecordingError(
             "--recording chooses among the recordings of a study."

@@ -15,7 +15,6 @@ from au_studio.analysis.stored_analyses import video_of
 from au_studio.cli.export_video import add_look, look_of, write_video
 from au_studio.cli.of_study import (
     add_json,
-    add_recordings,
     add_study,
     chosen_coders,
     chosen_recordings,
@@ -23,6 +22,7 @@ from au_studio.cli.of_study import (
     models_and_analyses,
     print_json,
 )
+from au_studio.cli.recording_option import add_recordings
 from au_studio.coding.calibrations import CALIBRATED
 from au_studio.errors import AUStudioError
 from au_studio.export import study_ratings

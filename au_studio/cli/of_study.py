@@ -25,17 +25,6 @@ def add_study(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("study", type=Path, metavar="STUDY", help="folder of the study (NAME.austudio)")
 
 
-def add_recordings(parser: argparse.ArgumentParser) -> None:
-    """Declare ``--recording``."""
-    parser.add_argument(
-        "--recording",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="only this one; may be repeated (default: all)",
-    )
-
-
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Declare ``--json``."""
     parser.add_argument("--json", action="store_true", help="print the result as JSON")

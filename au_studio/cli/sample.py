@@ -6,7 +6,8 @@ import argparse
 import random
 import sys
 
-from au_studio.cli.of_study import add_json, add_recordings, add_study, chosen_recordings, print_json
+from au_studio.cli.of_study import add_json, add_study, chosen_recordings, print_json
+from au_studio.cli.recording_option import add_recordings
 from au_studio.coding.drawing import (
     Amount,
     DrawPlan,

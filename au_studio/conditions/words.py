@@ -9,6 +9,7 @@ from au_studio.conditions.measures import MEASURES
 from au_studio.conditions.tables import EFFECT_NAMES
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.agreement import Interval
+from au_studio.texts import mark
 
 UNKNOWN = "n/a"
 
@@ -62,7 +63,9 @@ def comparison_text(comparison: ConditionComparison, measure: str) -> str:
     return "\n".join([*lines, "", P_EXPLAINED]) + "\n"
 
 
-P_EXPLAINED = "p: two-sided, whole persons permuted; Holm: for all action units and pairs of conditions."
+P_EXPLAINED = mark(
+    "p: two-sided, whole persons permuted; Holm: for all action units and pairs of conditions."
+)
 """What a p-value is, wherever one is shown."""
 
 _HEAD = f"{'':6}{'first':>9}{'second':>9}{'difference':>24}{'effect size':>24}{'p':>9}{'p Holm':>9}"

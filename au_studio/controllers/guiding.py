@@ -13,6 +13,7 @@ from au_studio.controllers.model_choice import ModelsChange
 from au_studio.controllers.workspace import Workspace
 from au_studio.stats.verdict import FEWEST_TOLD
 from au_studio.study.study import Study
+from au_studio.texts import tr
 
 
 class Step(StrEnum):
@@ -152,7 +153,7 @@ def _enough_rated(study: Study, _workspace: Workspace) -> bool:
 
 def _rated_so_far(study: Study) -> str:
     rated = _n_rated(study)
-    return f"{rated} of the first {_wanted(study)} are rated." if rated else ""
+    return tr("{rated} of the first {wanted} are rated.", rated=rated, wanted=_wanted(study)) if rated else ""
 
 
 _CHECKS: dict[Step, Callable[[Study, Workspace], bool]] = {

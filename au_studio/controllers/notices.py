@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import tr
 
 
 class Notices(QObject):
@@ -36,8 +37,8 @@ class Notices(QObject):
         """Show an error in the notice bar; one that is not ours is wrapped with its type as details."""
         if not isinstance(error, AUStudioError):
             error = AUStudioError(
-                f"Something went wrong: {error or type(error).__name__}",
-                next_step="Please copy the details into a report.",
+                tr("Something went wrong: {error}", error=error or type(error).__name__),
+                next_step=tr("Please copy the details into a report."),
                 details=repr(error),
             )
         self.problem.emit(error)

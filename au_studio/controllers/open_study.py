@@ -18,6 +18,7 @@ from au_studio.study.lock import LockHolder, read_holder
 from au_studio.study.recording_list import STUDY_SUFFIX
 from au_studio.study.scratch import open_scratch
 from au_studio.study.study import Study, back_up
+from au_studio.texts import tr
 
 BACKUP_MS = 60 * 60 * 1000
 """How often the open study is backed up, if it has changed."""
@@ -88,8 +89,8 @@ class OpenStudy(QObject):
     def may_write(self) -> bool:
         """Return whether the open study can be changed; say so if it cannot."""
         if self.read_only:
-            who = f": {self.writer} has it open" if self.writer else ""
-            text = f"This study is open for reading only{who}. Nothing can be changed here."
+            who = tr(": {writer} has it open", writer=self.writer) if self.writer else ""
+            text = tr("This study is open for reading only{who}. Nothing can be changed here.", who=who)
             self._notices.say(text, "warning")
         return not self.read_only
 
@@ -158,7 +159,11 @@ class OpenStudy(QObject):
         opened = self.open_study(path)
         if opened:
             self._notices.say(
-                f"{source.name} is in place again. The damaged file was kept in the study’s folder.", "good"
+                tr(
+                    "{name} is in place again. The damaged file was kept in the study’s folder.",
+                    name=source.name,
+                ),
+                "good",
             )
         return opened
 
@@ -209,7 +214,7 @@ class OpenStudy(QObject):
             self._notices.report(error)
             return False
         if not self.open_study(copy):
-            self._notices.say(f"The copy is {copy}. The study that was open is open still.")
+            self._notices.say(tr("The copy is {copy}. The study that was open is open still.", copy=copy))
             return False
         return True
 
@@ -233,7 +238,11 @@ class OpenStudy(QObject):
         self._take(scratch.study, scratch=True)
         if scratch.problems:
             self._notices.say(
-                f"{scratch.problems[0].message} The videos go to “{Path(scratch.study.path).name}” instead.",
+                tr(
+                    "{message} The videos go to “{name}” instead.",
+                    message=scratch.problems[0].message,
+                    name=Path(scratch.study.path).name,
+                ),
                 "warning",
             )
         return scratch.study

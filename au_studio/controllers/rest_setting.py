@@ -10,13 +10,16 @@ from au_studio.controllers.notices import Notices
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.errors import AUStudioError
 from au_studio.study.study import Study
+from au_studio.texts import mark, tr
 
 _SAID = {
-    "running": "Movement counts from the calm frames so far from now on.",
-    "refined": "Movement counts from the calm frames of the whole recording from now on.",
-    "none": "Nothing is measured from the person's rest from now on.",
-    "neutral": "Movement counts from each person's neutral reference from now on; where a recording has "
-    "none, from its calm frames.",
+    "running": mark("Movement counts from the calm frames so far from now on."),
+    "refined": mark("Movement counts from the calm frames of the whole recording from now on."),
+    "none": mark("Nothing is measured from the person's rest from now on."),
+    "neutral": mark(
+        "Movement counts from each person's neutral reference from now on; where a recording has none, from "
+        "its calm frames."
+    ),
 }
 
 
@@ -62,5 +65,6 @@ class RestSetting(QObject):
             self._notices.report(error)
             return
         self._kind = rest_kind(self._study)
-        self._notices.say(f"{_SAID[kind]} Curves that were made otherwise are computed again.")
+        again = tr("Curves that were made otherwise are computed again.")
+        self._notices.say(f"{tr(_SAID[kind])} {again}")
         self.changed.emit()

@@ -12,6 +12,7 @@ from au_studio.controllers.model_choice import ModelChoice
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.rest_setting import RestSetting
 from au_studio.study.records import Recording
+from au_studio.video.kept_index import INDEX_FILE
 
 if TYPE_CHECKING:
     from au_studio.controllers.recordings import Recordings
@@ -50,6 +51,13 @@ class StoredFiles:
         if self._opened.study is None or not self._recordings.in_study(recording_id):
             return None
         return self._opened.place_of(self._opened.study.tracks_path(recording_id))
+
+    def index_path(self, recording_id: str) -> Path | None:
+        """Return where a recording's timestamps are or will be kept, if it is long."""
+        if self._opened.study is None or not self._recordings.in_study(recording_id):
+            return None
+        # Beside the faces, and like them made again if it is lost.
+        return self._opened.place_of(self._opened.study.tracks_path(recording_id).with_name(INDEX_FILE))
 
     def samples_path(self, recording_id: str) -> Path | None:
         """Return the folder of a recording's sampled frames that were extracted."""

@@ -24,6 +24,7 @@ from au_studio.controllers.unfinished import UnfinishedJobs
 from au_studio.study.lock import LockHolder
 from au_studio.study.recording_list import STUDY_SUFFIX, RecordingItem
 from au_studio.study.study import Study
+from au_studio.texts import tr
 from au_studio.video.folders import look_in
 from au_studio.video.index import VideoIndex
 
@@ -194,7 +195,7 @@ class Workspace(QObject):
             if left_out:
                 self.say(" ".join(left_out))
         elif any(p.is_dir() and p.suffix != STUDY_SUFFIX for p in paths):
-            self.say("There is no video file in this folder.", "warning")
+            self.say(tr("There is no video file in this folder."), "warning")
 
     def close(self) -> None:
         """Stop the worker threads, pause the jobs and close the study; it is not usable afterwards."""

@@ -32,14 +32,17 @@ _SLURM_PROLOGUE = [
 def _quiet(threads: int) -> dict[str, Any]:
     """Return settings of Dask for workers that compute all the time, in processes that it starts itself.
 
-    By default it looks at what a worker does a hundred times a second, and asks its event loop fifty times
-    how it is.
+    By default it looks at what a worker does a hundred times a second, asks its event loop fifty times how
+    it is, and thinks ten times a second of work and copies that could move: here each worker has one stretch,
+    and keeps nothing.
     """
     counts = {f"{library}_NUM_THREADS": threads for library in ("OMP", "MKL", "OPENBLAS")}
     return {
         "distributed.worker.profile.enabled": False,
         "distributed.admin.tick.interval": "500ms",
         "distributed.admin.system-monitor.interval": "10s",
+        "distributed.scheduler.work-stealing-interval": "1s",
+        "distributed.scheduler.active-memory-manager.start": False,
         "distributed.nanny.pre-spawn-environ": counts,
     }
 

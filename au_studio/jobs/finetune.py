@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from au_studio.analysis.estimators import prepare
 from au_studio.errors import AUStudioError
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import AskedClip, CropRequest, crops
@@ -101,6 +102,7 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
         error_model={} if errors is None else {"model": errors},
     )
     save_checkpoint(result.model, card, output)
+    prepare(output)
     report(CheckpointSaved(str(output)))
     return {"model": str(output), "evaluation": evaluation, "stopped": result.stopped}
 

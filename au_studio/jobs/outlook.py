@@ -19,8 +19,8 @@ LOOKED_AT_PER_SECOND = 250.0
 LEARNT_PER_SECOND = 120.0
 """Crops that a network learns from: forward and backward."""
 
-FINETUNED_CROPS = 40 * 6 * 8
-"""Crops that each model of a fine-tuning learns from with the settings that it has by default."""
+FINETUNED_CROPS = 6 * 8
+"""Crops that each model of a fine-tuning learns from in one gradient step."""
 FOLDS = 5
 """Most models that learn beside the final one, each with some persons (or stretches of time) held out."""
 BLOCKS = 8

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from au_studio.analysis.estimators import prepare
 from au_studio.corpora.stage1_sources import source_clips
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import create_backend
@@ -125,6 +126,7 @@ def _learn(
         notes=["The regressor has not been trained since stage 1: fine-tune before you trust intensities."],
     )
     save_checkpoint(model, card, output)
+    prepare(output)
     report(CheckpointSaved(str(output)))
     return {"model": str(output), "measures": measures, "stopped": control.should_stop()}
 

@@ -62,6 +62,8 @@ class Wish:
         Seed of everything random.
     backend, device : str
         Face backend, and where to compute.
+    gradient_steps : int
+        How many steps the whole network learns after its regressor was fitted (`FinetuneSettings.steps`).
     caution : str
         What limits the held-out figures, in sentences (`training_data.seen_before`).
     """
@@ -74,6 +76,7 @@ class Wish:
     seed: int
     backend: str
     device: str
+    gradient_steps: int = 0
     caution: str = ""
 
 
@@ -109,14 +112,15 @@ def _finetuning(study: Study, wish: Wish, name: str, taken: list[str], after: Ta
     )
     output = study.model_path(new_model_id(name, taken))
     taken.append(output.stem)
-    job = replace(job, output=str(output), device=wish.device, caution=wish.caution)
+    settings = {"steps": wish.gradient_steps} if wish.gradient_steps else {}
+    job = replace(job, output=str(output), device=wish.device, caution=wish.caution, settings=settings)
     if after is not None and isinstance(after.job, PretrainJob):
         # What it is compared with is the model that the user chose, not the one between.
         caution = f"{wish.caution.replace(ADAPTED_BEFORE, '')} {ADAPTED_TO_ALL}".strip()
         job = replace(job, model=after.job.output, before=str(wish.base), caution=caution)
     # Who fine-tunes first cuts the rated frames; a second one finds them on the disk.
     cut = after is None or wish.way is Way.ADAPT
-    expected = outlook_of(job, FINETUNED_CROPS, cut=cut).seconds()
+    expected = outlook_of(job, wish.gradient_steps * FINETUNED_CROPS, cut=cut).seconds()
     return Task(job, _file(study, output), f"Fine-tuning “{name}”", after=after, expected=expected)
 
 

@@ -1,6 +1,7 @@
 """The child that analyses the recording on the screen: ``python -m au_studio.live.child``.
 
-Importing and running torch and cv2 here, niced, keeps the window quick. No Qt in here. Commands come as
+Running networks and cv2 here, niced, keeps the window quick. No Qt in here, and torch only where a model
+needs it: on a GPU, or when its quick network is not there yet. Commands come as
 messages of :mod:`au_studio.live.wire` on stdin (the child ends with its parent, when stdin does),
 results go out on stdout. What is told of frames comes with their timestamps (``pts``): those that could not
 be decoded are left out.
@@ -46,8 +47,9 @@ from au_studio.live.faces import pack_with_contours, stored_faces
 from au_studio.live.preview import Preview
 from au_studio.live.wire import Arrays, read_message, write_message
 from au_studio.nn.card import read_card
-from au_studio.nn.device import available, choose_device, why_not_gpu
+from au_studio.nn.device import available, checked, why_not_gpu
 from au_studio.video.hashing import content_hash
+from au_studio.video.kept_index import INDEX_FILE, kept_or_read
 from au_studio.video.options import ReadingOptions, want_reading
 
 BATCH = 16
@@ -192,7 +194,7 @@ class LiveAnalyst:
     def __init__(self, desk: Desk, stream: BinaryIO) -> None:
         self._desk = desk
         self._stream = stream
-        self._device = choose_device("auto")
+        self._device = "auto"
         self._job: LiveJob | None = None
         self._done = 0
         self._preview: Preview | None = None
@@ -219,7 +221,7 @@ class LiveAnalyst:
         self._job, self._done = job, 0
         want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))
         try:
-            self._device = choose_device(job.device)
+            self._device = checked(job.device)
             if not self._send_stored(job, event):
                 self._analyze(job, event)
         except Stopped:
@@ -269,6 +271,12 @@ class LiveAnalyst:
     def _analyze(self, job: LiveJob, event: str) -> None:
         on_progress: OnProgress = self._on_progress
         on_restored: OnProgress | None = self._on_restored
+        # The window has read through a long recording just now, and kept what it found beside the faces.
+        index = kept_or_read(
+            Path(job.video),
+            Path(job.tracks).with_name(INDEX_FILE) if job.tracks else None,
+            should_stop=lambda: self._desk.superseded(job.comparison),
+        )
         if event == "stored":
             self._preview = Preview(
                 Path(job.video),
@@ -278,6 +286,7 @@ class LiveAnalyst:
                 batch=BATCH,
                 backend=job.backend,
                 rest=RestChoice.parse(job.rest),
+                index=index,
             )
         else:
             # While another model reads, its values wait for the end; wishes for faces do not.
@@ -298,6 +307,7 @@ class LiveAnalyst:
                 on_restored=on_restored,
                 on_notice=lambda text: self._say("notice", text=text),
                 should_stop=lambda: self._desk.superseded(job.comparison),
+                index=index,
             )
         except IncompleteAnalysisError as error:
             analysis = error.analysis
@@ -367,10 +377,6 @@ def main() -> int:
     if hasattr(os, "nice"):
         with contextlib.suppress(OSError):
             os.nice(10)
-    import torch  # noqa: PLC0415
-
-    # As in every analysis: stages side by side, each on one thread.
-    torch.set_num_threads(1)
     desk = Desk()
     threading.Thread(target=desk.listen, args=(sys.stdin.buffer,), name="commands", daemon=True).start()
     with contextlib.suppress(BrokenPipeError):

@@ -10,7 +10,6 @@ import contextlib
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -21,9 +20,6 @@ from au_studio.analysis.results import FrameAnalysis
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.reader import Frame, FrameReader
-
-if TYPE_CHECKING:
-    import torch
 
 WARM_UP = 1.0
 """Seconds analysed before the place that is looked at, to fill the model's memory."""
@@ -39,8 +35,8 @@ class Preview:
     ----------
     video, model : Path
         The recording and the checkpoint.
-    device : torch.device
-        Where the network runs.
+    device : str
+        Where the network runs, as `au_studio.nn.device.choose_device` takes it.
     target_person : int or None
         Whose face is read; None for the largest.
     batch : int
@@ -49,18 +45,21 @@ class Preview:
         Face backend.
     rest : RestChoice or None
         What is taken for a person's rest; one that is known later is the running one here.
+    index : VideoIndex, optional
+        Of this very file, when it was made already.
     """
 
     def __init__(
         self,
         video: Path,
         model: Path,
-        device: torch.device,
+        device: str,
         *,
         target_person: int | None,
         batch: int,
         backend: str,
         rest: RestChoice | None = None,
+        index: VideoIndex | None = None,
     ) -> None:
         self._video = video
         self._model = model
@@ -70,6 +69,7 @@ class Preview:
         self._backend = backend
         # Traces would wait for nobody.
         self._rest = RestChoice() if rest is None or rest.later else rest
+        self._made = index
         self._index: VideoIndex | None = None
         self._reader: FrameReader | None = None
         self._analyzer: Analyzer | None = None
@@ -125,7 +125,7 @@ class Preview:
             self._reader = None
 
     def _open(self) -> None:
-        self._index = index_video(self._video)
+        self._index = self._made or index_video(self._video)
         self._known = np.zeros(self._index.n_frames, dtype=np.bool_)
         self._reader = FrameReader(self._index, threads=1)
         estimator, card = load_estimator(self._model, self._device)

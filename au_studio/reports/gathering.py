@@ -13,8 +13,8 @@ from au_studio.conditions.measures import MEASURES, tally
 from au_studio.conditions.readings import ReadingRequest, Readings, ReadRecording, read_study
 from au_studio.errors import Stopped
 from au_studio.export.markers_csv import place_marker
+from au_studio.export.methods import held_out_text, model_text
 from au_studio.export.methods_facts import ModelFacts
-from au_studio.export.methods_models import held_out_text, model_text
 from au_studio.figures.curves import draw_curves
 from au_studio.figures.words import about_readings
 from au_studio.reports.content import (

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from au_studio.controllers.exporting_video import VideoExportController
 from au_studio.controllers.guiding import GuideController, Step
 from au_studio.controllers.study.exporting import ExportController
+from au_studio.texts import tr
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.export_dialog import ExportDialog
 from au_studio.ui.guide.guide_panel import GuidePanel
@@ -73,7 +74,7 @@ class Companions(QObject):
         """Ask what to export."""
         workspace = self._window.workspace
         if workspace.study is None or not self.exporter.recordings():
-            workspace.say("Open a video first; then its curves can be exported.", "warning")
+            workspace.say(tr("Open a video first; then its curves can be exported."), "warning")
             return
         dialog = ExportDialog(workspace, self.exporter, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

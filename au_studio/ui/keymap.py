@@ -14,23 +14,24 @@ from functools import cache
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from au_studio.texts import mark, sentence, tr
 from au_studio.ui.user_keys import UserKeys
 
 
 class Group(StrEnum):
     """Where an action belongs: a menu's title, and for those of PAGE_GROUPS also the page it works on."""
 
-    STUDY = "Study"
-    EDIT = "Edit"
-    RECORDING = "Recording"
-    VIEW = "View"
-    WATCH = "Watch"
-    CODE = "Code"
-    TRAIN = "Train"
-    AGREE = "Agree"
-    MODELS = "Models"
-    EXPORT = "Export"
-    HELP = "Help"
+    STUDY = mark("Study")
+    EDIT = mark("Edit")
+    RECORDING = mark("Recording")
+    VIEW = mark("View")
+    WATCH = mark("Watch")
+    CODE = mark("Code")
+    TRAIN = mark("Train")
+    AGREE = mark("Agree")
+    MODELS = mark("Models")
+    EXPORT = mark("Export")
+    HELP = mark("Help")
 
 
 PAGE_GROUPS = (Group.WATCH, Group.CODE, Group.TRAIN, Group.AGREE, Group.MODELS)
@@ -61,7 +62,7 @@ class Binding:
     @property
     def label(self) -> str:
         """What the action does, without marks for menus."""
-        return self.text.replace("&", "").rstrip("…")
+        return tr(self.text).replace("&", "").rstrip("…")
 
     def meets(self, other: Binding) -> bool:
         """Whether the keys of both are heard at the same time, so that they must differ."""
@@ -219,7 +220,7 @@ KEYMAP: dict[str, Binding] = {
     "watch.next_person": Binding("Next &person", ("P",), Group.WATCH, "Read the next face in the picture."),
     **{
         f"watch.mark_{digit}": Binding(
-            f"Mark with kind {digit}",
+            sentence("Mark with kind {digit}", digit=digit),
             (str(digit),),
             Group.WATCH,
             "Set an event marker of the kind that has this digit at this frame.",
@@ -452,7 +453,7 @@ class KeyedAction(QAction):
     """An action of the key map, whose keys follow the user's choice."""
 
     def __init__(self, action_id: str, parent: QObject) -> None:
-        super().__init__(KEYMAP[action_id].text, parent)
+        super().__init__(tr(KEYMAP[action_id].text), parent)
         self.setObjectName(action_id)
         self._follow_keys(action_id)
         user_keys().changed.connect(self._follow_keys)
@@ -462,7 +463,7 @@ class KeyedAction(QAction):
             return
         binding = KEYMAP[action_id]
         self.setShortcuts(shortcuts(action_id))
-        tip = binding.tip or binding.text.replace("&", "")
+        tip = tr(binding.tip) or tr(binding.text).replace("&", "")
         self.setStatusTip(tip)
         keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in self.shortcuts())
         self.setToolTip(f"{tip} ({keys})" if keys else tip)

@@ -26,6 +26,7 @@ from au_studio import __version__
 from au_studio.controllers.models.transfer import TransferState
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.recording_list import STUDY_SUFFIX
+from au_studio.texts import tr
 from au_studio.ui.edit_menu import EditMenu
 from au_studio.ui.empty_state import EmptyState
 from au_studio.ui.face_finder_menu import FaceFinderMenu
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         act = self.actions_by_id
         study = self._menu(Group.STUDY, ("study.new", "study.open"))
-        self._recent_menu = study.addMenu("Open &recent study")
+        self._recent_menu = study.addMenu(tr("Open &recent study"))
         self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
         for name in ("study.demo", None, "study.save_as", "study.close", None, "study.quit"):
             add_to(study, act[name] if name is not None else None)
@@ -183,12 +184,12 @@ class MainWindow(QMainWindow):
         looks = ("view.theme_system", "view.theme_light", "view.theme_dark")
         view_menu = self._menu(Group.VIEW, (*view, *looks))
         for (_, group), page in zip(_PAGES, self.pages, strict=False):
-            menu = self.menuBar().addMenu(f"&{group.value}")
+            menu = self.menuBar().addMenu("&" + tr(group.value))
             for action in page.menu_actions():
                 add_to(menu, action)
             for action in with_submenus(page.menu_actions()):
                 action.triggered.connect(partial(self._show_page_of, page))
-        self.export_menu = self.menuBar().addMenu("&Export")
+        self.export_menu = self.menuBar().addMenu(tr("&Export"))
         self.export_menu.menuAction().setVisible(False)
         help_menu = self._menu(Group.HELP, ("help.keys", None, "help.about"))
         self._menus = {
@@ -201,7 +202,7 @@ class MainWindow(QMainWindow):
         }
 
     def _menu(self, group: Group, names: Sequence[str | None]) -> QMenu:
-        menu = self.menuBar().addMenu(f"&{group.value}")
+        menu = self.menuBar().addMenu("&" + tr(group.value))
         for name in names:
             if name is None or name in self.actions_by_id:
                 add_to(menu, self.actions_by_id[name] if name is not None else None)
@@ -298,7 +299,10 @@ class MainWindow(QMainWindow):
         """Ask for video files and add them."""
         endings = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
         names, _ = QFileDialog.getOpenFileNames(
-            self, "Open videos", self._last_folder(), f"Videos ({endings});;All files (*)"
+            self,
+            tr("Open videos"),
+            self._last_folder(),
+            tr("Videos ({endings});;All files (*)", endings=endings),
         )
         if names:
             self._keep_folder(Path(names[0]).parent)
@@ -306,27 +310,31 @@ class MainWindow(QMainWindow):
 
     def ask_folder(self) -> None:
         """Ask for a folder and add every video in it."""
-        name = QFileDialog.getExistingDirectory(self, "Open a folder of videos", self._last_folder())
+        name = QFileDialog.getExistingDirectory(self, tr("Open a folder of videos"), self._last_folder())
         if name:
             self._keep_folder(Path(name))
             self.workspace.open_paths([Path(name)])
 
     def ask_missing(self) -> None:
         """Ask where videos have gone."""
-        name = QFileDialog.getExistingDirectory(self, "Folder with the missing videos", self._last_folder())
+        name = QFileDialog.getExistingDirectory(
+            self, tr("Folder with the missing videos"), self._last_folder()
+        )
         if name:
             self.workspace.find_missing(Path(name))
 
     def ask_new_study(self) -> None:
         """Ask for a place and make a study there."""
-        name = self._ask_place("New study", "Study")
+        name = self._ask_place(tr("New study"), tr("Study"))
         if name:
             self.workspace.new_study(Path(name))
 
     def ask_open_study(self) -> None:
         """Ask for a study and open it."""
         name = QFileDialog.getExistingDirectory(
-            self, f"Open a study (a folder that ends in {STUDY_SUFFIX})", self._last_folder()
+            self,
+            tr("Open a study (a folder that ends in {study_suffix})", study_suffix=STUDY_SUFFIX),
+            self._last_folder(),
         )
         if name:
             self._keep_folder(Path(name).parent)
@@ -336,7 +344,7 @@ class MainWindow(QMainWindow):
         """Ask for a place and copy the study there."""
         study = self.workspace.study
         if study is not None:
-            name = self._ask_place("Save study as", study.name)
+            name = self._ask_place(tr("Save study as"), study.name)
             if name:
                 self.workspace.save_study_as(Path(name))
 
@@ -350,11 +358,14 @@ class MainWindow(QMainWindow):
         """Say what this is."""
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("About AU Studio")
-        box.setText(f"<b>AU Studio {__version__}</b>")
+        box.setWindowTitle(tr("About AU Studio"))
+        box.setText(tr("<b>AU Studio {version}</b>", version=__version__))
         box.setInformativeText(
-            "Facial action unit intensity from video: watch, code 2 % of the frames, fine-tune, export.\n\n"
-            "Everything happens on this computer."
+            tr(
+                "Facial action unit intensity from video: watch, code 2 % of the frames, fine-tune, "
+                "export.\n\n"
+                "Everything happens on this computer."
+            )
         )
         box.open()
 
@@ -368,7 +379,9 @@ class MainWindow(QMainWindow):
 
     def _ask_place(self, title: str, name: str) -> str:
         start = str(Path(self._last_folder()) / f"{name}{STUDY_SUFFIX}")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, start, f"Studies (*{STUDY_SUFFIX})")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, title, start, tr("Studies (*{study_suffix})", study_suffix=STUDY_SUFFIX)
+        )
         if chosen:
             self._keep_folder(Path(chosen).parent)
         return chosen
@@ -393,7 +406,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, p=path: self.workspace.open_study(p))
         self._recent_menu.setEnabled(True)
         if self._recent_menu.isEmpty():
-            self._recent_menu.addAction("none yet").setEnabled(False)
+            self._recent_menu.addAction(tr("none yet")).setEnabled(False)
 
     # ---------------------------------------------------------------- the workspace changed
 
@@ -401,12 +414,14 @@ class MainWindow(QMainWindow):
         self.notices.clear()
         study = self.workspace.study
         name = "" if study is None else study.name
-        shown = "not saved as a study" if self.workspace.is_scratch else name
-        only = " (reading only)" if self.workspace.read_only else ""
+        shown = tr("not saved as a study") if self.workspace.is_scratch else name
+        only = tr(" (reading only)") if self.workspace.read_only else ""
         self.setWindowTitle(f"{shown}{only} – AU Studio" if study is not None else "AU Studio")
-        self._study_label.setText(f"Study: {shown}{only}" if study is not None else "no study")
+        self._study_label.setText(
+            tr("Study: {shown}{only}", shown=shown, only=only) if study is not None else tr("no study")
+        )
         writer = self.workspace.writer
-        self._study_label.setToolTip(f"Open for writing by {writer}" if writer else "")
+        self._study_label.setToolTip(tr("Open for writing by {writer}", writer=writer) if writer else "")
         if study is not None and not self.workspace.is_scratch:
             remember_study(study.path)
         for name in ("study.save_as", "study.close", "recording.find_missing"):
@@ -422,7 +437,7 @@ class MainWindow(QMainWindow):
         self._show_recordings()
         study = self.workspace.study
         named = "" if study is None or self.workspace.is_scratch else study.name
-        self.empty.set_study(named or ("Scratch" if study is not None and items else ""), len(items))
+        self.empty.set_study(named or (tr("Scratch") if study is not None and items else ""), len(items))
 
     def _on_recording_progressed(self, recording_id: str) -> None:
         if (item := self.workspace.item(recording_id)) is not None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import tr
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
@@ -64,19 +65,19 @@ class NoticeBar(QFrame):
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._details_button = QToolButton(self)
-        self._details_button.setText("Details")
+        self._details_button.setText(tr("Details"))
         self._details_button.setCheckable(True)
         self._copy_button = QToolButton(self)
-        self._copy_button.setText("Copy")
-        self._copy_button.setToolTip("Copy the notice with its details")
+        self._copy_button.setText(tr("Copy"))
+        self._copy_button.setToolTip(tr("Copy the notice with its details"))
         self._close_button = QToolButton(self)
-        self._close_button.setText("Dismiss")
+        self._close_button.setText(tr("Dismiss"))
         for button in (self._details_button, self._copy_button, self._close_button):
             button.setAutoRaise(True)
         self._details = QPlainTextEdit(self)
         self._details.setReadOnly(True)
         self._details.setMaximumHeight(120)
-        self._details.setAccessibleName("Details of the notice")
+        self._details.setAccessibleName(tr("Details of the notice"))
         row = QHBoxLayout()
         row.setSpacing(SPACING)
         row.addWidget(self._sign)
@@ -201,7 +202,7 @@ class NoticeBar(QFrame):
 
     def _label_close(self) -> None:
         more = len(self._waiting)
-        self._close_button.setText(f"Next ({more} more)" if more else "Dismiss")
+        self._close_button.setText(tr("Next ({more} more)", more=more) if more else tr("Dismiss"))
 
     def _next(self) -> None:
         self._timer.stop()

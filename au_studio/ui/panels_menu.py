@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenu
 
+from au_studio.texts import tr
 from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.panels import PanelArea
@@ -19,7 +20,7 @@ class PanelsMenu(QMenu):
     """
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__("&Panels", window)
+        super().__init__(tr("&Panels"), window)
         self._window = window
         self.reset = make_action("view.reset_layout", window, self._reset)
         self.aboutToShow.connect(self._fill)
@@ -38,7 +39,7 @@ class PanelsMenu(QMenu):
         for action in panels.actions_of_panels() if panels is not None else ():
             self.addAction(action)
         if self.isEmpty():
-            self.addAction("none on this page").setEnabled(False)
+            self.addAction(tr("none on this page")).setEnabled(False)
 
     def _reset(self) -> None:
         panels = self._panels()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from au_studio.controllers.workspace import Workspace
+from au_studio.texts import tr
 from au_studio.ui.keymap import make_action
 
 _ACTIONS = {
@@ -30,7 +31,7 @@ class RestMenu(QMenu):
     """
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__("&Measured from", parent)
+        super().__init__(tr("&Measured from"), parent)
         self.setToolTipsVisible(True)
         self._workspace = workspace
         group = QActionGroup(self)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from au_studio.video.reader import Frame
+from au_studio.video.frame import Frame
 
 
 class FrameCache:

@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from au_studio.analysis.ahead import Ahead
+from au_studio.analysis.ahead import Ahead, Soon
 
 
 def test_items_come_in_order_and_end():
@@ -69,3 +69,27 @@ def test_items_are_drawn_in_one_other_thread():
         threads = set(items)
     assert len(threads) == 1
     assert threads != {threading.get_ident()}
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_what_is_wanted_soon_comes_with_its_error(apart):
+    with Soon(threading.get_ident, apart=apart) as soon:
+        assert (soon.result() == threading.get_ident()) is not apart
+    with pytest.raises(OSError, match="gone"), Soon(fail, apart=apart) as soon:
+        soon.result()
+
+
+def fail():
+    raise OSError("gone")
+
+
+def test_an_error_meanwhile_waits_for_what_is_done_soon():
+    done = []
+
+    def slowly():
+        time.sleep(0.05)
+        done.append(1)
+
+    with pytest.raises(ValueError, match="meanwhile"), Soon(slowly):
+        raise ValueError("meanwhile")
+    assert done == [1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -87,6 +88,35 @@ def coder(name: str, **changes: object) -> CoderFacts:
         name, "human", (6, 12), frames=40, levels=75, not_codable=5, unsure=1, blind=80, unknown=0
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+
+
+def everything(recording: RecordingFacts) -> Methods:
+    """All that a methods text can tell, at once."""
+    processing = {"smoothing": {"sd_seconds": 0.15}, "shift_to_ratings": {"coder": "AB"}}
+    second = dataclasses.replace(
+        recording,
+        recording_id="r2",
+        person="",
+        analysis=dataclasses.replace(
+            recording.analysis,
+            provenance={**recording.analysis.provenance, "processing": processing, "complete": False},
+        ),
+    )
+    coders = (coder("AB"), coder("CD", kind="imported", unknown=3), coder("Both", kind="consensus", frames=3))
+    pairs = (PairFacts(("AB", "CD"), 10, 2, 0.714, 0.31, 0.85),)
+    drawn = {"r1": sample(spacing=9000, double_pts=(0,)), "r2": sample("r2", seed=4, fraction=None)}
+    adapted = ModelFacts(
+        "Adapted", {"sha256": "ef" * 32, "training": {"kind": "stage 1 (contrastive)", "seed": 3}}
+    )
+    study = StudyFacts((TUNED, adapted, BASE), drawn, coders, pairs, ("s2.mp4",))
+    return Methods(study, (recording, second), ("events", "openface"))
+
+
+@pytest.mark.parametrize("name", ["everything", "little"])
+def test_the_whole_text_is_word_for_word_what_it_was(recording, name):
+    told = everything(recording) if name == "everything" else Methods(StudyFacts((BASE,)), (recording,))
+    golden = (Path(__file__).parent / f"methods_{name}.txt").read_text(encoding="utf-8")
+    assert "\n\n".join(methods.paragraphs(told)) + "\n" == golden
 
 
 @pytest.fixture

@@ -206,7 +206,7 @@ except cluster_options.ClusterError as error:
 
 
 def test_a_recording_stays_where_it_is_unless_a_much_quicker_worker_is_free():
-    conductor = Conductor(None, None, 1, 60)
+    conductor = Conductor(None, None, 60)
     conductor._speeds = {"slow": 20.0, "usual": 70.0, "quick": 75.0}
     assert conductor._choose("usual", ["quick", "usual"]) == "usual"
     assert conductor._choose("slow", ["slow", "quick"]) == "quick"
@@ -230,7 +230,7 @@ class HeldClient:
 
 def test_workers_are_gone_when_the_scheduler_has_lost_them_and_not_before(tmp_path):
     said = []
-    conductor = Conductor(HeldClient("one", "two"), None, 1, 60)
+    conductor = Conductor(HeldClient("one", "two"), None, 60)
     conductor._tell = said.append
     assert conductor._free_workers() == ["one", "two"]
     assert conductor._free_workers() == ["one", "two"]
@@ -242,7 +242,7 @@ def test_workers_are_gone_when_the_scheduler_has_lost_them_and_not_before(tmp_pa
 
 @pytest.mark.parametrize(("lead", "seconds"), [(0.0, 60.0), (0.5, 60.0), (3.0, 150.0), (90.0, 600.0)])
 def test_stretches_are_long_enough_to_be_worth_the_taking_up(lead, seconds):
-    conductor = Conductor(None, None, 1, 60)
+    conductor = Conductor(None, None, 60)
     assert conductor._seconds_for(_Chain(0, lead=lead)) == seconds
 
 

@@ -9,6 +9,7 @@ import torch
 from drawn import moving_face, write_model, write_video
 
 from au_studio.analysis.analyzer import Analyzer
+from au_studio.analysis.estimators import quick_path
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import AskedClip
 from au_studio.jobs.finetune import join_ratings, run
@@ -18,6 +19,7 @@ from au_studio.jobs.protocol import CheckpointSaved, Metric, Notice, Progress
 from au_studio.jobs.run import execute, run_job
 from au_studio.learn.material.clips import Clip, centre
 from au_studio.learn.stage2.finetune import finetune
+from au_studio.nn import engine
 from au_studio.nn.checkpoint import load_checkpoint, read_card
 from au_studio.video.errors import VideoError
 from au_studio.video.index import index_video
@@ -67,6 +69,8 @@ def test_a_new_model_is_written_with_its_whole_story(tmp_path, job):
     result = run(job, events.append, Control())
     model, card = load_checkpoint(tmp_path / "models" / "new.safetensors")
     assert result["model"] == str(tmp_path / "models" / "new.safetensors")
+    if engine.is_there():
+        assert quick_path(card.sha256).is_file()  # its first analysis needs no torch
     assert card.name == "mouths"
     assert card.parent == read_card(Path(job.model)).sha256
     assert card.training["labels_hash"] == "abc"

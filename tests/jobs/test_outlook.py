@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from au_studio.jobs.job import AnalyzeJob, FinetuneJob, LabelledRecording, PretrainJob, Rating3
@@ -14,7 +16,7 @@ from au_studio.jobs.outlook import (
     outlook_of,
 )
 from au_studio.jobs.protocol import Notice, Progress
-from au_studio.jobs.training_plan import ADAPTING
+from au_studio.jobs.training_plan import ADAPTING, Way, Wish
 from au_studio.learn.stage1.pretrain import PretrainingSettings
 from au_studio.learn.stage2.finetune import FinetuneSettings
 
@@ -29,7 +31,8 @@ JOB = FinetuneJob("m", "o", "n", (recording("a", 10), recording("b", 30)))
 
 def test_the_numbers_that_the_window_reckons_with_are_those_of_the_training():
     settings = FinetuneSettings()
-    assert settings.steps * settings.crops_per_step == FINETUNED_CROPS
+    assert settings.crops_per_step == FINETUNED_CROPS
+    assert settings.steps == Wish(Path(), "", "", Way.FINE_TUNE, True, 0, "", "").gradient_steps
     assert settings.folds == FOLDS
     assert PretrainingSettings.of(**ADAPTING).blocks == BLOCKS
 

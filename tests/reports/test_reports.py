@@ -233,14 +233,14 @@ def test_without_the_library_the_extra_is_named(filmed, monkeypatch):
     real = libraries.importlib.import_module
 
     def refuse(name, *rest):
-        if name == "jinja2":
-            raise ModuleNotFoundError("No module named 'jinja2'")
+        if name.startswith("reportlab"):
+            raise ModuleNotFoundError("No module named 'reportlab'")
         return real(name, *rest)
 
     report = gathered(filmed, pictures="none")
     monkeypatch.setattr(libraries.importlib, "import_module", refuse)
-    with pytest.raises(ReportError, match="jinja2") as raised:
-        to_html(report)
+    with pytest.raises(ReportError, match="reportlab") as raised:
+        to_pdf(report)
     assert "au-studio[report]" in raised.value.next_step
 
 

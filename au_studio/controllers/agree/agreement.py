@@ -21,6 +21,7 @@ from au_studio.controllers.model_choice import ModelsChange
 from au_studio.controllers.study_pictures import StudyPictures
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
+from au_studio.texts import tr
 
 
 class AgreementController(QObject):
@@ -64,7 +65,7 @@ class AgreementController(QObject):
         self._chosen: Disagreement | None = None
         self._remarks: tuple[str, ...] = ()
         self._message = ""
-        self._background = Background("agreement", self, failure="The agreement could not be computed.")
+        self._background = Background("agreement", self, failure=tr("The agreement could not be computed."))
         self._background.done.connect(self._on_compared)
         self._background.failed.connect(self._on_failed)
         self._pictures = StudyPictures(workspace, self)
@@ -225,15 +226,19 @@ class AgreementController(QObject):
         """Enter the reconciled value (None = not codable) of the chosen disagreement, and go to the next."""
         chosen, comparison = self._chosen, self._comparison
         if chosen is None or comparison is None:
-            self._say("Choose a disagreement first; then enter what you agree on.")
+            self._say(tr("Choose a disagreement first; then enter what you agree on."))
             return
         change = self._consensus.change(chosen.frame, chosen.au, value)
-        seen = f"reconciled: saw {comparison.first.name} and {comparison.second.name}"
+        seen = tr(
+            "reconciled: saw {name} and {name2}", name=comparison.first.name, name2=comparison.second.name
+        )
         if self._consensus.rate([change], seen):
             self._after_rating()
             place = comparison.disagreements.index(chosen) + 1
             following = comparison.disagreements[min(place, len(comparison.disagreements) - 1)]
-            self.choose_disagreement(following, f"Consensus {edit_text([change])}. Undo takes it back.")
+            self.choose_disagreement(
+                following, tr("Consensus {edit_text}. Undo takes it back.", edit_text=edit_text([change]))
+            )
 
     def adopt_agreed(self) -> None:
         """Take every rating on which both coders agree exactly into the consensus."""
@@ -241,10 +246,14 @@ class AgreementController(QObject):
         changes = self._consensus.agreed(comparison)
         if not changes or comparison is None:
             return
-        seen = f"agreed: the same rating by {comparison.first.name} and {comparison.second.name}"
+        seen = tr(
+            "agreed: the same rating by {name} and {name2}",
+            name=comparison.first.name,
+            name2=comparison.second.name,
+        )
         if self._consensus.rate(changes, seen):
             self._after_rating()
-            self._say(f"{len(changes)} ratings on which both agree are in the consensus now.")
+            self._say(tr("{n} ratings on which both agree are in the consensus now.", n=len(changes)))
 
     @property
     def edits(self) -> EditHistory[RatingEdit]:
@@ -253,11 +262,11 @@ class AgreementController(QObject):
 
     def undo(self) -> None:
         """Take the last consensus entry back, and show its disagreement."""
-        self._reveal(self._consensus.edits.undo(), "Undone")
+        self._reveal(self._consensus.edits.undo(), tr("Undone"))
 
     def redo(self) -> None:
         """Make the consensus entry again that was undone last, and show its disagreement."""
-        self._reveal(self._consensus.edits.redo(), "Done again")
+        self._reveal(self._consensus.edits.redo(), tr("Done again"))
 
     def _after_rating(self) -> None:
         """Take the consensus coder into the lists; compare anew when it is one of the two.
@@ -298,7 +307,12 @@ class AgreementController(QObject):
             self._workspace.report(error)
             return
         self._workspace.say(
-            f"The agreement table is in {table} ({beside.name} says how it was made).", "good"
+            tr(
+                "The agreement table is in {table} ({name} says how it was made).",
+                table=table,
+                name=beside.name,
+            ),
+            "good",
         )
 
     # ---- raters

@@ -20,6 +20,7 @@ from au_studio.analysis.verdict_words import verdict
 from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
+from au_studio.texts import tr
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,16 @@ class ComparingState:
             if known and new.card.get("parent") == known:
                 metrics = new.card.get("metrics")
                 told = verdict(metrics) if isinstance(metrics, dict) and metrics.get("mean") else ""
-                return f"“{new.name}” was trained from “{before.name}”. {told}" if told else ""
+                return (
+                    tr(
+                        "“{name}” was trained from “{name2}”. {told}",
+                        name=new.name,
+                        name2=before.name,
+                        told=told,
+                    )
+                    if told
+                    else ""
+                )
         return ""
 
     @property
@@ -80,8 +90,10 @@ class ComparingState:
         for model in (self.comparison.first, self.comparison.second):
             names = [self.comparison.names[key] for key in self.comparison.missing.get(model.id, ())]
             if names:
-                shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-                sentences.append(f"“{model.name}” has not analysed {shown}.")
+                shown = ", ".join(names[:3]) + (
+                    tr(" and {n} more", n=len(names) - 3) if len(names) > 3 else ""
+                )
+                sentences.append(tr("“{name}” has not analysed {shown}.", name=model.name, shown=shown))
         return tuple(sentences)
 
 
@@ -106,7 +118,9 @@ class ModelComparing(QObject):
         self._workspace = workspace
         self._state = ComparingState()
         self._active = False
-        self._background = Background("model comparison", self, failure="The models could not be compared.")
+        self._background = Background(
+            "model comparison", self, failure=tr("The models could not be compared.")
+        )
         self._background.done.connect(self._take)
         self._background.failed.connect(self._on_failed)
         workspace.models_changed.connect(self.refresh)

@@ -25,6 +25,7 @@ from au_studio.controllers.models.transfer import ModelTransfer, delete_files
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.files import write_text
+from au_studio.texts import tr
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ class ModelLibrary(QObject):
         if model is None or study is None or not name or name == model.name:
             return
         if any(other.name == name for other in self._workspace.models()):
-            self._workspace.say(f"Another model is called “{name}” already.", "warning")
+            self._workspace.say(tr("Another model is called “{name}” already.", name=name), "warning")
             return
         try:
             self._register(model)
@@ -211,7 +212,14 @@ class ModelLibrary(QObject):
         if model is None or study is None:
             return
         if needing := self.jobs_that_need(model_id):
-            work.say(f"“{model.name}” was not deleted: it is needed by {', '.join(needing)}.", "warning")
+            work.say(
+                tr(
+                    "“{name}” was not deleted: it is needed by {names}.",
+                    name=model.name,
+                    names=", ".join(needing),
+                ),
+                "warning",
+            )
             return
         analyses = [study.analysis_path(key, model_id) for key, _ in self._analysed(model_id)]
         try:
@@ -227,8 +235,12 @@ class ModelLibrary(QObject):
         except OSError as error:
             work.report(
                 AUStudioError(
-                    f"Some files of “{model.name}” could not be deleted: {error.strerror or error}.",
-                    next_step="Close other programs that use the study, and delete it again.",
+                    tr(
+                        "Some files of “{name}” could not be deleted: {strerror}.",
+                        name=model.name,
+                        strerror=error.strerror or error,
+                    ),
+                    next_step=tr("Close other programs that use the study, and delete it again."),
                     details=repr(error),
                 )
             )
@@ -263,7 +275,9 @@ class ModelLibrary(QObject):
     def _own(self, model_id: str) -> ModelEntry | None:
         model = self._entry(model_id)
         if model is not None and not self._owns(model):
-            self._workspace.say(f"“{model.name}” ships with AU Studio: it stays as it is.", "warning")
+            self._workspace.say(
+                tr("“{name}” ships with AU Studio: it stays as it is.", name=model.name), "warning"
+            )
             return None
         return model
 

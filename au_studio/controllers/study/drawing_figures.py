@@ -18,6 +18,7 @@ from au_studio.errors import AUStudioError
 from au_studio.figures.canvas import Drawn, render, save
 from au_studio.figures.curves import draw_curves
 from au_studio.figures.kinds import OF_CONDITIONS, FigureRequest, draw, draw_compared
+from au_studio.texts import tr
 
 PREVIEW_DPI = 130
 
@@ -71,10 +72,10 @@ class FigureController(QObject):
         self._workspace = workspace
         self._state = FigureState()
         self._readings: tuple[ReadingRequest, Readings] | None = None
-        self._drawing = Background("figure", self, failure="The figure could not be drawn.")
+        self._drawing = Background("figure", self, failure=tr("The figure could not be drawn."))
         self._drawing.done.connect(self._set)
         self._drawing.failed.connect(self._on_failed)
-        self._saving = Background("saving figure", self, failure="The file could not be written.")
+        self._saving = Background("saving figure", self, failure=tr("The file could not be written."))
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(workspace.report)
 
@@ -184,7 +185,14 @@ class FigureController(QObject):
     def _on_saved(self, files: object) -> None:
         assert isinstance(files, list)
         self.saved.emit(files)
-        self._workspace.say(f"Saved: {', '.join(path.name for path in files)} in {files[0].parent}.", "good")
+        self._workspace.say(
+            tr(
+                "Saved: {names} in {parent}.",
+                names=", ".join(path.name for path in files),
+                parent=files[0].parent,
+            ),
+            "good",
+        )
 
 
 @dataclass(frozen=True, eq=False)

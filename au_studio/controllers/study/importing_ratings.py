@@ -18,6 +18,7 @@ from au_studio.study.rating_import import ImportPlan, guess_recordings, recordin
 from au_studio.study.rating_matching import Matched, coders_of, existing_of, match
 from au_studio.study.rating_place import Counting, CountingChoice, described, options
 from au_studio.study.rating_table import RatingTable, read_ratings
+from au_studio.texts import tr, tr_n
 from au_studio.video.index import VideoIndex, index_video
 
 
@@ -116,7 +117,17 @@ class RatingImportController(QObject):
             return []
         names = {coder.id: coder.name for coder in study.coders(removed=True)}
         return [
-            (i.id, f"{Path(i.source).name}, {names[i.coder_id]}: {i.ratings:,} ratings, {i.created[:10]}")
+            (
+                i.id,
+                tr_n(
+                    "{name}, {coder}: {n} ratings, {date}",
+                    "{name}, {coder}: {n} ratings, {date}",
+                    i.ratings,
+                    name=Path(i.source).name,
+                    coder=names[i.coder_id],
+                    date=i.created[:10],
+                ),
+            )
             for i in reversed(study.imports())
         ]
 
@@ -150,7 +161,7 @@ class RatingImportController(QObject):
         if self.state.asks:
             return
         if study is None or plan is None or study.read_only:
-            self._workspace.say("This study is open for reading only.", "warning")
+            self._workspace.say(tr("This study is open for reading only."), "warning")
             return
         self._set(replace(self.state, working=True))
         path = study.path / backup.DATABASE
@@ -166,7 +177,7 @@ class RatingImportController(QObject):
         except AUStudioError as error:
             self._workspace.report(error)
             return
-        self._workspace.say(f"{count:,} imported ratings taken back.", "good")
+        self._workspace.say(tr("{count} imported ratings taken back.", count=f"{count:,}"), "good")
         self.imported.emit(-count)
         if self._table is not None:
             self._make_plan()
@@ -243,8 +254,14 @@ class RatingImportController(QObject):
                 )
             )
         elif isinstance(result, _Stored):
-            notes = f" and {result.notes:,} notes" if result.notes else ""
-            self._workspace.say(f"{result.ratings:,} ratings{notes} imported.", "good")
+            n = result.ratings
+            told = tr_n("{n} ratings imported.", "{n} ratings imported.", n)
+            if result.notes:
+                notes = tr_n("{n} notes", "{n} notes", result.notes)
+                told = tr_n(
+                    "{n} ratings and {notes} imported.", "{n} ratings and {notes} imported.", n, notes=notes
+                )
+            self._workspace.say(told, "good")
             self.imported.emit(result.ratings)
             self._make_plan()
 

@@ -17,6 +17,7 @@ from au_studio.jobs.job import LearningCurveJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.jobs.training_data import build_job
 from au_studio.study.schema import LEARNING_CURVE
+from au_studio.texts import tr
 
 _SEED = 17
 
@@ -92,7 +93,7 @@ class LearningCurveController(QObject):
             return
         file = Path(study.path) / "jobs" / "learning-curve.json"
         if self._jobs.knows(file):
-            self._workspace.say("A learning curve waits for its turn already: see View > Jobs.")
+            self._workspace.say(tr("A learning curve waits for its turn already: see View > Jobs."))
             return
         try:
             same = build_job(
@@ -112,17 +113,22 @@ class LearningCurveController(QObject):
             device=device,
             readings=same.readings,
         )
-        left_out = "" if use_unsure else " (without the unsure ones)"
-        about = f"Ratings by {coder.name}{left_out}, learned by “{base.name}”."
-        text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it"
+        left_out = "" if use_unsure else tr(" (without the unsure ones)")
+        about = tr(
+            "Ratings by {name}{left_out}, learned by “{name2}”.",
+            name=coder.name,
+            left_out=left_out,
+            name2=base.name,
+        )
+        text = tr("Starting") if self._jobs.running is None else tr("Waiting for the jobs before it")
         self._set(CurveState(running=True, doing=text, about=about))
-        self._task = Task(job, file, "Learning curve", about)
+        self._task = Task(job, file, tr("Learning curve"), about)
         self._jobs.add(self._task)
 
     def stop(self) -> None:
         """End it; nothing is kept of a curve that is not complete."""
         if self._task is not None:
-            self._set(replace(self._state, doing="Stopping…"))
+            self._set(replace(self._state, doing=tr("Stopping…")))
             self._jobs.cancel(self._task)
 
     def _set(self, state: CurveState) -> None:
@@ -134,7 +140,7 @@ class LearningCurveController(QObject):
         if isinstance(task.job, LearningCurveJob) and self._task is None:
             # One that goes on after the window was closed, or the power was cut.
             self._task = task
-            self._set(CurveState(running=True, doing="Starting", about=str(task.key or "")))
+            self._set(CurveState(running=True, doing=tr("Starting"), about=str(task.key or "")))
 
     def _on_event(self, task: Task, event: Event) -> None:
         if isinstance(event, Progress) and task is self._task:
@@ -149,7 +155,7 @@ class LearningCurveController(QObject):
             self._set(CurveState(doing=f"{last.message} {last.next_step}".strip(), about=about))
             self._workspace.report(error_of(last))
         elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
-            self._set(CurveState(doing="Stopped: there is no curve."))
+            self._set(CurveState(doing=tr("Stopped: there is no curve.")))
         elif isinstance(last, Done):
             curve = last.result.get("curve") or {}
             points, ahead = _points(curve, "points"), _points(curve, "ahead")

@@ -30,6 +30,7 @@ from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way, Wish, plan
 from au_studio.jobs.training_results import Judgement, WayResult, better_of, comparison, result_of
 from au_studio.stats.verdict import Told
+from au_studio.texts import tr
 
 _NEWS_MS = 100
 _NOTHING_MEASURED: dict[str, Any] = {
@@ -212,7 +213,11 @@ class TrainingController(QObject):
     def _begin(self, tasks: list[Task]) -> None:
         """Show that this training has begun; what an earlier one came to goes."""
         self._plan, self._results, self._whole = list(tasks), [], Whole()
-        text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it (View > Jobs)"
+        text = (
+            tr("Starting")
+            if self._jobs.running is None
+            else tr("Waiting for the jobs before it (View > Jobs)")
+        )
         self._set(
             replace(
                 self._state,
@@ -266,7 +271,7 @@ class TrainingController(QObject):
                 self._state,
                 phase=phase,
                 part=part,
-                progress=TrainingProgress("Starting", fraction=self._whole.fraction),
+                progress=TrainingProgress(tr("Starting"), fraction=self._whole.fraction),
                 **_NOTHING_MEASURED,
             )
         )
@@ -303,7 +308,9 @@ class TrainingController(QObject):
             return
         if isinstance(last, Failed):
             self._plan = []
-            failed = replace(last, message=f"{task.title} failed. {last.message}")
+            failed = replace(
+                last, message=tr("{title} failed. {message}", title=task.title, message=last.message)
+            )
             outcome = f"{failed.message} {failed.next_step}".strip()
             self._set(replace(self._state, phase=Phase.FAILED, outcome=outcome))
             self._workspace.report(error_of(failed))
@@ -318,12 +325,16 @@ class TrainingController(QObject):
             return
         self._plan = []
         cancelled = self._state.phase is Phase.CANCELLING
-        text = "Cancelled. Nothing was kept." if cancelled else "Ended before there was anything to keep."
+        text = (
+            tr("Cancelled. Nothing was kept.")
+            if cancelled
+            else tr("Ended before there was anything to keep.")
+        )
         # Figures of what was thrown away would be taken for those of a model.
         figures = dict(_NOTHING_MEASURED)
         if self._results:
             kept = self._results[0]
-            text = f"Cancelled. “{kept.name}”, which was done already, is kept."
+            text = tr("Cancelled. “{name}”, which was done already, is kept.", name=kept.name)
             figures |= {"rows": kept.judged.rows, "scheme": kept.judged.scheme, "within": kept.within}
             figures |= {"n_held_out": kept.judged.n_frames, "persons_known": kept.judged.persons_known}
         self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text, **figures))
@@ -333,7 +344,9 @@ class TrainingController(QObject):
         study = self._workspace.study
         path = Path(str(done.result.get("model", job.output)))
         if study is None or not path.is_relative_to(study.path):
-            self._set(replace(self._state, phase=Phase.DONE, outcome=f"The new model is {path}."))
+            self._set(
+                replace(self._state, phase=Phase.DONE, outcome=tr("The new model is {path}.", path=path))
+            )
             return
         self._workspace.refresh_models()
         try:
@@ -365,13 +378,13 @@ class TrainingController(QObject):
         before = job.before or job.model
         base = next((m for m in self._workspace.models() if str(m.path) == before), None)
         # The better of two ways may still be no better than the model before.
-        compared = comparison(self._results) or (
-            f"“{best.name}” is ready and chosen now; the curves before stay dashed behind it."
+        compared = comparison(self._results) or tr(
+            "“{name}” is ready and chosen now; the curves before stay dashed behind it.", name=best.name
         )
         measured = any(result.means for result in self._results)
         outcome = f"{compared} {best.verdict}" if measured or len(self._results) == 1 else compared
         if stopped:
-            outcome = f"Stopped. The best state so far was kept. {outcome}"
+            outcome = tr("Stopped. The best state so far was kept. {outcome}", outcome=outcome)
         self._set(
             replace(
                 self._state,
@@ -388,8 +401,10 @@ class TrainingController(QObject):
         work = self._workspace
         analysed = [i.id for i in work.recordings() if base and work.has_analysis(i.id, base.id)]
         work.choose_model(best.model_id, compare_with=base.id if base else None)
-        curves = "Its curves are being computed." if analysed else "Open a recording to see its curves."
-        work.say(f"“{best.name}” is ready. {curves}", "good")
+        curves = (
+            tr("Its curves are being computed.") if analysed else tr("Open a recording to see its curves.")
+        )
+        work.say(tr("“{name}” is ready. {curves}", name=best.name, curves=curves), "good")
         self.finished.emit(best.model_id)
         if (entry := self._model(best.model_id)) is not None:
             work.batch.analyse(analysed, entry)

@@ -19,6 +19,7 @@ from au_studio.errors import AUStudioError
 from au_studio.live.series import Curves, MappedCurves, Series
 from au_studio.nn.uncertainty import ErrorModel, error_model_of
 from au_studio.study.errors import StudyReadOnlyError
+from au_studio.texts import mark, tr, tr_n
 from au_studio.video.shown_time import since_first
 
 BAND = 0.9
@@ -75,9 +76,18 @@ BANDS = "watch.bands"
 
 
 _RESTS = {
-    "refined": ("calm frames", "Movement counts from all calm frames of the person in this recording."),
-    "neutral": ("neutral frame", "Movement counts from the frame that was chosen as the neutral reference."),
-    "none": ("no own rest", "Nothing is measured from the person's rest: shape may be read as movement."),
+    "refined": (
+        mark("calm frames"),
+        mark("Movement counts from all calm frames of the person in this recording."),
+    ),
+    "neutral": (
+        mark("neutral frame"),
+        mark("Movement counts from the frame that was chosen as the neutral reference."),
+    ),
+    "none": (
+        mark("no own rest"),
+        mark("Nothing is measured from the person's rest: shape may be read as movement."),
+    ),
 }
 
 
@@ -135,13 +145,17 @@ class DisplayController(QObject):
         parts = []
         if isinstance(calibration, RatedShift):
             # It stands below the names of the curves, where there is room for some 25 letters.
-            others = " only" if calibration.rest is None else ", rest = 0"
-            told = f"by {max(calibration.frames)} ratings"
-            parts.append(told if calibration.all_rated else told + others)
+            n = max(calibration.frames)
+            if calibration.all_rated:
+                parts.append(tr_n("by {n} ratings", "by {n} ratings", n))
+            elif calibration.rest is None:
+                parts.append(tr_n("by {n} ratings only", "by {n} ratings only", n))
+            else:
+                parts.append(tr_n("by {n} ratings, rest = 0", "by {n} ratings, rest = 0", n))
         elif calibration is not None:
-            parts.append("rest = 0")
+            parts.append(tr("rest = 0"))
         parts += [f"± {100 * BAND:.0f} %"] if self.display.errors is not None else []
-        parts += [short for short, _ in self._rest()]
+        parts += [tr(short) for short, _ in self._rest()]
         return ", ".join(parts)
 
     @property
@@ -151,21 +165,29 @@ class DisplayController(QObject):
         told = []
         if isinstance(calibration, RatedShift):
             n = max(calibration.frames)
-            frames = "one rated frame" if n == 1 else f"up to {n} rated frames"
             told.append(
-                f"Calibrated: curves are shifted so that they meet the ratings of {frames} on average."
+                tr_n(
+                    "Calibrated: curves are shifted so that they meet the ratings of one rated frame on "
+                    "average.",
+                    "Calibrated: curves are shifted so that they meet the ratings of up to {n} rated frames "
+                    "on "
+                    "average.",
+                    n,
+                )
             )
             if not calibration.all_rated:
                 told.append(
-                    "Action units that nobody rated stay as they are."
+                    tr("Action units that nobody rated stay as they are.")
                     if calibration.rest is None
-                    else "Those of action units that nobody rated are shifted: the face at rest reads 0."
+                    else tr("Those of action units that nobody rated are shifted: the face at rest reads 0.")
                 )
         elif calibration is not None:
-            told.append("Calibrated: curves are shifted so that this person's face at rest reads 0.")
+            told.append(tr("Calibrated: curves are shifted so that this person's face at rest reads 0."))
         if self.display.errors is not None:
-            told.append(f"The band holds the true intensity in {100 * BAND:.0f} of 100 frames.")
-        told += [sentence for _, sentence in self._rest()]
+            told.append(
+                tr("The band holds the true intensity in {band} of 100 frames.", band=f"{100 * BAND:.0f}")
+            )
+        told += [tr(sentence) for _, sentence in self._rest()]
         return " ".join(told)
 
     def _rest(self) -> list[tuple[str, str]]:
@@ -203,7 +225,7 @@ class DisplayController(QObject):
         except AUStudioError as error:
             self._workspace.report(error)
             return
-        self._workspace.say("This picture is now the neutral reference of this person.")
+        self._workspace.say(tr("This picture is now the neutral reference of this person."))
         if self.calibrated:
             self._resolve(tell=True)
 
@@ -265,7 +287,9 @@ class DisplayController(QObject):
             return None
         found = error_model_of(model.card)
         if tell and found is None:
-            self._workspace.say(f"Nobody has found out yet how far off “{model.name}” may be: no bands.")
+            self._workspace.say(
+                tr("Nobody has found out yet how far off “{name}” may be: no bands.", name=model.name)
+            )
         return found if found is not None and found.aus == self._live.aus else None
 
     def _calibration(self, series: Series | None, model_id: str, *, tell: bool) -> Calibration | None:
@@ -280,5 +304,11 @@ class DisplayController(QObject):
             )
         except NeutralError as error:
             if tell:
-                self._workspace.say(f"Not calibrated yet: {error.message} {error.next_step}".rstrip())
+                self._workspace.say(
+                    tr(
+                        "Not calibrated yet: {message} {next_step}",
+                        message=error.message,
+                        next_step=error.next_step,
+                    ).rstrip()
+                )
             return None

@@ -21,6 +21,7 @@ from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.live.faces import unpack_faces
 from au_studio.live.seen_faces import FrameFaces, SeenFaces
 from au_studio.live.series import Series
+from au_studio.texts import tr
 from au_studio.video.options import options_of
 
 _FACES_AT_ONCE = 96
@@ -382,8 +383,8 @@ class LiveAnalysis(QObject):
         self.needs_opening = True
         self.failed.emit(
             LiveAnalysisError(
-                f"The analysis in the background ended unexpectedly (exit code {code}).",
-                next_step="Choose the recording again to start it anew.",
+                tr("The analysis in the background ended unexpectedly (exit code {code}).", code=code),
+                next_step=tr("Choose the recording again to start it anew."),
                 details=self._child.last_words,
             )
         )

@@ -18,6 +18,7 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.agreement import N_LEVELS
+from au_studio.texts import tr
 from au_studio.ui.agree.agreement_view import AgreementView
 from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
 from au_studio.ui.agree.confusion_view import ConfusionView
@@ -147,12 +148,12 @@ class AgreementPage(QWidget):
         """Ask for a file and write the table there."""
         state = self.controller.state
         if not state.can_export or state.first is None or state.second is None:
-            self._workspace.say("There is nothing to export yet: no frame was rated by both.", "warning")
+            self._workspace.say(tr("There is nothing to export yet: no frame was rated by both."), "warning")
             return
         folder = Path(str(QSettings().value("folder", str(Path.home()))))
         name = f"agreement {state.first.name} {state.second.name}.csv".replace("/", "-")
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Export the agreement table", str(folder / name), "Tables (*.csv)"
+            self, tr("Export the agreement table"), str(folder / name), tr("Tables (*.csv)")
         )
         if chosen:
             path = Path(chosen)

@@ -21,6 +21,7 @@ from au_studio.coding.session import SampleFrame
 from au_studio.controllers.code.state import CodingState, Situation
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
+from au_studio.texts import tr
 from au_studio.ui.code.au_list import AuList
 from au_studio.ui.code.empty_states import EmptyStates
 from au_studio.ui.code.face_stage import FaceStage, face_of
@@ -75,14 +76,14 @@ class CodingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Frame to rate: digits rate the action unit in focus")
+        self.setAccessibleName(tr("Frame to rate: digits rate the action unit in focus"))
         self.coders = QComboBox()
-        self.coders.setAccessibleName("Coder")
+        self.coders.setAccessibleName(tr("Coder"))
         self.orders = QComboBox()
-        self.orders.setAccessibleName("Order of the frames")
-        self.full = PictureView("Whole frame")
+        self.orders.setAccessibleName(tr("Order of the frames"))
+        self.full = PictureView(tr("Whole frame"))
         self.face = FaceStage()
-        self.neutral = PictureView("Neutral reference")
+        self.neutral = PictureView(tr("Neutral reference"))
         self._state: CodingState | None = None
         self._reference: FramePictures | None = None
         self.list = AuList()
@@ -91,7 +92,7 @@ class CodingView(QWidget):
         self._where = QLabel()
         self._described = QLabel()
         self._odd = QLabel()
-        self._choose_neutral = QPushButton("Choose…")
+        self._choose_neutral = QPushButton(tr("Choose…"))
         self._message = QLabel()
         self._empty = EmptyStates()
         self._stack = QStackedWidget()
@@ -114,12 +115,12 @@ class CodingView(QWidget):
         for combo in (self.coders, self.orders):
             combo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.coders.setMinimumWidth(150)
-        self.orders.addItem("random order", "random")
-        self.orders.addItem("order of time", "chronological")
-        self.orders.setToolTip("Random order keeps neighbouring frames from influencing each other.")
-        self._draw = QPushButton("Draw the random sample…")
+        self.orders.addItem(tr("random order"), "random")
+        self.orders.addItem(tr("order of time"), "chronological")
+        self.orders.setToolTip(tr("Random order keeps neighbouring frames from influencing each other."))
+        self._draw = QPushButton(tr("Draw the random sample…"))
         self._draw.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        coder_label, order_label = QLabel("C&oder"), QLabel("Frames in")
+        coder_label, order_label = QLabel(tr("C&oder")), QLabel(tr("Frames in"))
         coder_label.setBuddy(self.coders)
         order_label.setBuddy(self.orders)
         self._where.setFont(tabular(self.font()))
@@ -139,10 +140,10 @@ class CodingView(QWidget):
         self.panels = PanelArea("code")
         left = Qt.DockWidgetArea.LeftDockWidgetArea
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        neutral = self.panels.add("neutral", "Neutral reference", self._neutral_area(), left)
-        face = self.panels.add("face", "Face, upright and enlarged", self.face, left)
-        units = self.panels.add("units", "Action units", self._ratings(), left)
-        full = self.panels.add("frame", "Whole frame", self.full, left)
+        neutral = self.panels.add("neutral", tr("Neutral reference"), self._neutral_area(), left)
+        face = self.panels.add("face", tr("Face, upright and enlarged"), self.face, left)
+        units = self.panels.add("units", tr("Action units"), self._ratings(), left)
+        full = self.panels.add("frame", tr("Whole frame"), self.full, left)
         self.panels.splitDockWidget(neutral, face, across)
         self.panels.splitDockWidget(face, units, across)
         self.panels.splitDockWidget(neutral, full, down)
@@ -247,10 +248,10 @@ class CodingView(QWidget):
         self._set_neutral_words(state)
         unit = ACTION_UNITS[state.aus[state.focus]]
         self._described.setText(f"<b>{unit.label} {unit.name}.</b> {unit.description}")
-        self.setAccessibleName(f"Coding: {unit.label} {unit.name}")
+        self.setAccessibleName(tr("Coding: {label} {name}", label=unit.label, name=unit.name))
         self.progress.set_state(state)
         self._message.setText(state.message or self._standing_message(state))
-        self._draw.setText("Extend the sample…")
+        self._draw.setText(tr("Extend the sample…"))
         self._set_where(state)
 
     def set_read_by_model(self, aus: tuple[int, ...]) -> None:
@@ -259,13 +260,18 @@ class CodingView(QWidget):
         left = [au for au in aus if au not in rated]
         panel = self.panels.panels["units"]
         if not left or not rated:
-            panel.setWindowTitle("Action units")
+            panel.setWindowTitle(tr("Action units"))
             return
-        panel.setWindowTitle(f"Action units: {len(aus) - len(left)} of the {len(aus)} that the model reads")
+        panel.setWindowTitle(
+            tr("Action units: {n} of the {n2} that the model reads", n=len(aus) - len(left), n2=len(aus))
+        )
         names = ", ".join(f"AU{au:02d}" for au in left)
         panel.setToolTip(
-            f"This study does not rate {names}, though the model reads them. "
-            "Code > Action units to rate… chooses which are rated."
+            tr(
+                "This study does not rate {names}, though the model reads them. "
+                "Code > Action units to rate… chooses which are rated.",
+                names=names,
+            )
         )
 
     def set_pictures(self, pictures: FramePictures | None) -> None:
@@ -323,7 +329,11 @@ class CodingView(QWidget):
     def _set_hints(self, state: CodingState) -> None:
         color = theme_of(self.palette()).warning
         text = "; ".join(hint.text for hint in state.hints)
-        self._odd.setText(f"<span style='color:{color}'>⚠</span> Look again? {text}." if text else "")
+        self._odd.setText(
+            tr("<span style='color:{color}'>⚠</span> Look again? {text}.", color=color, text=text)
+            if text
+            else ""
+        )
 
     def _set_neutral_words(self, state: CodingState) -> None:
         """Say where the neutral reference is from, or how there comes to be one."""
@@ -331,18 +341,18 @@ class CodingView(QWidget):
         if pictures is not None and state.reference_name:
             minutes, seconds = divmod(pictures.time, 60)
             where = f"{state.reference_name}, {int(minutes)}:{seconds:06.3f}"
-            self.neutral.setToolTip(f"Neutral reference of this person, from {where}")
+            self.neutral.setToolTip(tr("Neutral reference of this person, from {where}", where=where))
             return
         self.neutral.setToolTip("")
-        how = f"Press {key} where the face is at rest, or look for" if key else "Look for"
+        how = tr("Press {key} where the face is at rest, or look for", key=key) if key else tr("Look for")
         self.neutral.set_placeholder(
-            "Decoding…"
+            tr("Decoding…")
             if state.reference_name
-            else f"No neutral reference of this person yet.\n{how} such a moment with “Choose…”."
+            else tr("No neutral reference of this person yet.\n{how} such a moment with “Choose…”.", how=how)
         )
 
     def _set_coders(self, state: CodingState) -> None:
-        wanted = [*((name, key) for key, name in state.coders), ("Add a coder…", _ADD_CODER)]
+        wanted = [*((name, key) for key, name in state.coders), (tr("Add a coder…"), _ADD_CODER)]
         shown = [(self.coders.itemText(i), self.coders.itemData(i)) for i in range(self.coders.count())]
         if shown != wanted:
             self.coders.clear()
@@ -355,18 +365,31 @@ class CodingView(QWidget):
         moment = ""
         if pictures is not None and self.shows(state.frame):
             minutes, seconds = divmod(pictures.time, 60)
-            moment = f"  ·  {int(minutes)}:{seconds:06.3f}  ·  frame {pictures.position + 1:,}"
+            moment = tr(
+                "  ·  {int}:{seconds}  ·  frame {position}",
+                int=int(minutes),
+                seconds=f"{seconds:06.3f}",
+                position=f"{pictures.position + 1:,}",
+            )
         self._where.setText(
-            f"<b>{state.place + 1} of {state.progress.frames}</b>  ·  {state.recording_name}{moment}"
+            tr(
+                "<b>{place} of {frames}</b>  ·  {recording_name}{moment}",
+                place=state.place + 1,
+                frames=state.progress.frames,
+                recording_name=state.recording_name,
+                moment=moment,
+            )
         )
 
     @staticmethod
     def _standing_message(state: CodingState) -> str:
         if state.finished:
-            return "Every frame of the sample is rated. You can fine-tune a model now, or extend the sample."
+            return tr(
+                "Every frame of the sample is rated. You can fine-tune a model now, or extend the sample."
+            )
         if state.frame_complete:
             key = key_text("code.next_frame")
-            return "This frame is complete." + (f" {key} goes on." if key else "")
+            return tr("This frame is complete.") + (tr(" {key} goes on.", key=key) if key else "")
         return ""
 
     def _on_coder_activated(self, row: int) -> None:

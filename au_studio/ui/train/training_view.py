@@ -25,6 +25,7 @@ from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
 from au_studio.jobs.training_results import Judgement
+from au_studio.texts import mark, shown, tr, tr_n
 from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
@@ -39,26 +40,32 @@ _ROOMY = 760
 """Height above which plots, table and explanations have room at once, px."""
 _WAYS = {
     Way.FINE_TUNE: (
-        "Fine-tune",
-        "The model learns from the ratings. Takes minutes.",
+        mark("Fine-tune"),
+        mark("The model learns from the ratings. Takes minutes."),
     ),
     Way.ADAPT: (
-        "Adapt to this study, then fine-tune",
-        "First the model gets used to the faces, light and camera of all recordings of this study, without "
-        "ratings; then it learns from the ratings. Takes longer.",
+        mark("Adapt to this study, then fine-tune"),
+        mark(
+            "First the model gets used to the faces, light and camera of all recordings of this study, "
+            "without "
+            "ratings; then it learns from the ratings. Takes longer."
+        ),
     ),
     Way.BOTH: (
-        "Both, and compare them",
-        "Fine-tunes twice, once on the adapted model, and shows both on the same held-out frames. The better "
-        "one is chosen; all are kept.",
+        mark("Both, and compare them"),
+        mark(
+            "Fine-tunes twice, once on the adapted model, and shows both on the same held-out frames. The "
+            "better "
+            "one is chosen; all are kept."
+        ),
     ),
 }
-_HELD_OUT = (
+_HELD_OUT = mark(
     "<b>Held out</b> means: these figures come from frames that did not train the model that is judged on "
     "them. The ratings are split, by person (or recording) or into stretches of time; each part is judged by "
     "a model that learned from the others. The model you get learns from all of them."
 )
-_INTRO = (
+_INTRO = mark(
     "The chosen model learns from this coder's ratings. It takes minutes; you can watch and code meanwhile. "
     "Nothing leaves this computer."
 )
@@ -85,30 +92,30 @@ class TrainingView(QWidget):
         self._state: TrainingState | None = None
         self._suggested = ""
         self.bases = QComboBox()
-        self.bases.setAccessibleName("Model to start from")
+        self.bases.setAccessibleName(tr("Model to start from"))
         self.coders = QComboBox()
-        self.coders.setAccessibleName("Coder whose ratings train")
+        self.coders.setAccessibleName(tr("Coder whose ratings train"))
         self.ways = QComboBox()
-        self.ways.setAccessibleName("How the model learns")
+        self.ways.setAccessibleName(tr("How the model learns"))
         for way, (text, tip) in _WAYS.items():
-            self.ways.addItem(text, way)
-            self.ways.setItemData(self.ways.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+            self.ways.addItem(tr(text), way)
+            self.ways.setItemData(self.ways.count() - 1, tr(tip), Qt.ItemDataRole.ToolTipRole)
         self.about_way = QLabel()
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the new model")
-        self.unsure = QCheckBox("Use ratings marked as unsure, too")
+        self.name.setAccessibleName(tr("Name of the new model"))
+        self.unsure = QCheckBox(tr("Use ratings marked as unsure, too"))
         self.unsure.setChecked(True)
         self.summary = QLabel()
         self.warnings = QLabel()
-        self.start = QPushButton("Start")
-        self.stop = QPushButton("Stop, keep the best")
-        self.cancel = QPushButton("Cancel, discard")
+        self.start = QPushButton(tr("Start"))
+        self.stop = QPushButton(tr("Stop, keep the best"))
+        self.cancel = QPushButton(tr("Cancel, discard"))
         self.bar = QProgressBar()
         self.doing = QLabel()
         self.outcome = QLabel()
         self.notices = QLabel()
-        self.loss = MetricPlot("Training loss", floor=0.0)
-        self.icc = MetricPlot("Mean held-out ICC", floor=0.0, top=1.0)
+        self.loss = MetricPlot(tr("Training loss"), floor=0.0)
+        self.icc = MetricPlot(tr("Mean held-out ICC"), floor=0.0, top=1.0)
         self.judged_on = JudgementChoice()
         self.table = AgreementTable()
         self.comparison = WaysTable()
@@ -122,23 +129,23 @@ class TrainingView(QWidget):
         texts = (self.about_way, self.summary, self.warnings, self.outcome, self.notices, self.scheme)
         for label in (*texts, self.doing):
             label.setWordWrap(True)
-        self.stop.setToolTip("Finishes now. The best state so far becomes the new model.")
-        self.cancel.setToolTip("Ends now. Nothing is kept; your ratings are not touched.")
+        self.stop.setToolTip(tr("Finishes now. The best state so far becomes the new model."))
+        self.cancel.setToolTip(tr("Ends now. Nothing is kept; your ratings are not touched."))
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(2 * SPACING)
-        column.addWidget(_heading("Train a model"))
-        intro = QLabel(_INTRO)
+        column.addWidget(_heading(tr("Train a model")))
+        intro = QLabel(tr(_INTRO))
         intro.setWordWrap(True)
         column.addWidget(intro)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(SPACING)
-        form.addRow("Start &from", self.bases)
-        form.addRow("&Way", self.ways)
-        form.addRow("&Ratings by", self.coders)
-        form.addRow("&Name", self.name)
+        form.addRow(tr("Start &from"), self.bases)
+        form.addRow(tr("&Way"), self.ways)
+        form.addRow(tr("&Ratings by"), self.coders)
+        form.addRow(tr("&Name"), self.name)
         form.addRow("", self.unsure)
         column.addLayout(form)
         column.addWidget(self.about_way)
@@ -157,8 +164,8 @@ class TrainingView(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.panels = PanelArea("train", self)
         area, across = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.Orientation.Horizontal
-        settings = self.panels.add("settings", "Training", scroll, area)
-        results = self.panels.add("results", "Results", self._result_area(), area)
+        settings = self.panels.add("settings", tr("Training"), scroll, area)
+        results = self.panels.add("results", tr("Results"), self._result_area(), area)
         self.panels.splitDockWidget(settings, results, across)
         self.panels.finish(
             lambda: self.panels.resizeDocks(
@@ -173,7 +180,7 @@ class TrainingView(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(10)
         self.bar.setMaximum(1000)
-        self.bar.setAccessibleName("Progress of the fine-tuning")
+        self.bar.setAccessibleName(tr("Progress of the fine-tuning"))
         self.doing.setFont(tabular(self.font()))
         self.start.setMinimumHeight(34)
         self._running = QWidget()
@@ -221,17 +228,20 @@ class TrainingView(QWidget):
         self._explained = QWidget()
         explained = QVBoxLayout(self._explained)
         explained.setContentsMargins(0, 0, 0, 0)
-        held_out = QLabel(_HELD_OUT)
+        held_out = QLabel(tr(_HELD_OUT))
         held_out.setWordWrap(True)
-        held_out.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
+        held_out.setToolTip(f"{tr(ICC_HELP)}\n\n{tr(MAE_HELP)}")
         explained.addWidget(held_out)
         figures = QLabel(
-            "<b>ICC</b>: how consistently model and coder order the frames, 1 is best. <b>MAE</b>: mean "
-            "error in steps of the 0–5 scale, 0 is best. <b>n/a</b>: undefined, because the ratings never "
-            "change. ▲ better than before, ▼ worse: the interval of the difference is clear of 0."
+            tr(
+                "<b>ICC</b>: how consistently model and coder order the frames, 1 is best. <b>MAE</b>: mean "
+                "error in steps of the 0–5 scale, 0 is best. <b>n/a</b>: undefined, because the ratings "
+                "never "
+                "change. ▲ better than before, ▼ worse: the interval of the difference is clear of 0."
+            )
         )
         figures.setWordWrap(True)
-        figures.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
+        figures.setToolTip(f"{tr(ICC_HELP)}\n\n{tr(MAE_HELP)}")
         explained.addWidget(figures)
         column.addWidget(self._explained)
         return area
@@ -275,7 +285,7 @@ class TrainingView(QWidget):
             self.name.setText(state.suggested_name)
         self._suggested = state.suggested_name
         self.ways.setCurrentIndex(self.ways.findData(state.way))
-        self.about_way.setText(_WAYS[state.way][1])
+        self.about_way.setText(tr(_WAYS[state.way][1]))
         for widget in (self.bases, self.ways, self.coders, self.name, self.unsure):
             widget.setEnabled(not state.running and state.phase is not Phase.NO_STUDY)
         self.start.setEnabled(state.can_start)
@@ -306,7 +316,7 @@ class TrainingView(QWidget):
     def shows_course(self) -> bool:
         """Whether the plots over training steps are shown."""
         state = self._state
-        return state is not None and (state.running or len(state.losses) > 1)
+        return state is not None and len(state.losses) > 1
 
     def _set_figures(self, state: TrainingState) -> None:
         """Show the table of what is judged: other frames of who was rated, or strangers."""
@@ -323,24 +333,38 @@ class TrainingView(QWidget):
         if both:
             self.comparison.set_results(state.results, within=within)
         self.scheme.setVisible(bool(judged.scheme))
-        text = f"{judged.n_frames} rated frames, {judged.scheme}" if judged.n_frames else judged.scheme
+        text = (
+            tr("{n_frames} rated frames, {scheme}", n_frames=judged.n_frames, scheme=judged.scheme)
+            if judged.n_frames
+            else judged.scheme
+        )
         if self.icc.isVisibleTo(self):
             others = STRANGERS if state.persons_known else OTHER_RECORDINGS
-            kind = f", of {others}" if two else ""
-            text = f"{text} In the curve above{kind}, the dashed level is the model before."
-        self.scheme.setText(f"<b>This evaluation:</b> {text}")
+            text += " " + (
+                tr("In the curve above, of {others}, the dashed level is the model before.", others=others)
+                if two
+                else tr("In the curve above, the dashed level is the model before.")
+            )
+        self.scheme.setText(tr("<b>This evaluation:</b> {text}", text=text))
 
     def _set_summary(self, state: TrainingState) -> None:
         summary = state.summary
         if state.phase is Phase.NO_STUDY:
-            self.summary.setText("Open a study or a video first.")
+            self.summary.setText(tr("Open a study or a video first."))
         elif not state.coders:
-            self.summary.setText("Nobody has rated anything yet.")
+            self.summary.setText(tr("Nobody has rated anything yet."))
         else:
             self.summary.setText(
-                f"<b>{summary.frames:,} rated frames</b>, {summary.ratings:,} ratings, {_of_whom(summary)}"
+                tr(
+                    "<b>{frames} rated frames</b>, {ratings} ratings, {of_whom}",
+                    frames=f"{summary.frames:,}",
+                    ratings=f"{summary.ratings:,}",
+                    of_whom=_of_whom(summary),
+                )
             )
-        warnings = (*summary.warnings(), *filter(None, [state.caution])) if state.coders else ()
+        warnings = (
+            [shown(text) for text in (*summary.warnings(), state.caution) if text] if state.coders else ()
+        )
         color = theme_of(self.palette()).warning
         self.warnings.setText(
             "<br>".join(f"<span style='color:{color}'>⚠</span> {text}" for text in warnings)
@@ -358,16 +382,19 @@ class TrainingView(QWidget):
         progress = state.progress
         self.bar.setValue(round(progress.fraction * self.bar.maximum()))
         text = {
-            Phase.STOPPING: "Stopping: the best state is being kept…",
-            Phase.CANCELLING: "Cancelling…",
+            Phase.STOPPING: tr("Stopping: the best state is being kept…"),
+            Phase.CANCELLING: tr("Cancelling…"),
         }.get(state.phase, progress.message)
         number, parts = state.part
         if parts > 1 and state.running:
-            text = f"Part {number} of {parts}: {text}"
+            text = tr("Part {number} of {parts}: {text}", number=number, parts=parts, text=text)
         if progress.fraction and state.running:
             text += f"  ·  {int(100 * progress.fraction)} %"
         if progress.seconds_left is not None and state.phase is Phase.RUNNING:
-            text += f"  ·  about {duration_text(progress.seconds_left)} left{' in all' if parts > 1 else ''}"
+            left = duration_text(progress.seconds_left)
+            text += "  ·  " + (
+                tr("about {time} left in all", time=left) if parts > 1 else tr("about {time} left", time=left)
+            )
         self.doing.setText(text)
 
     def _set_outcome(self, state: TrainingState) -> None:
@@ -381,18 +408,29 @@ class TrainingView(QWidget):
         lines = list(dict.fromkeys(state.notices))
         if state.waiting_analyses:
             waiting = state.waiting_analyses
-            are = "recording is" if waiting == 1 else "recordings are"
-            lines.append(f"{waiting} {are} waiting to be analysed: View > Jobs.")
+            lines.append(
+                tr_n(
+                    "{n} recording is waiting to be analysed: View > Jobs.",
+                    "{n} recordings are waiting to be analysed: View > Jobs.",
+                    waiting,
+                )
+            )
         self.notices.setVisible(bool(lines))
         self.notices.setText("<br>".join(lines))
 
 
 def _of_whom(summary: LabelSummary) -> str:
     """Return ``3 recordings of 2 persons``, or how many recordings are of persons whom nobody named."""
-    recordings = f"{summary.recordings} recording{'s' if summary.recordings != 1 else ''}"
+    recordings = tr_n("{n} recording", "{n} recordings", summary.recordings)
     if not summary.persons_known:
-        return f"{recordings}, {summary.unnamed} of them of persons not named"
-    return f"{recordings} of {summary.groups} person{'s' if summary.groups != 1 else ''}"
+        return tr(
+            "{recordings}, {unnamed} of them of persons not named",
+            recordings=recordings,
+            unnamed=summary.unnamed,
+        )
+    return tr_n(
+        "{recordings} of {n} person", "{recordings} of {n} persons", summary.groups, recordings=recordings
+    )
 
 
 def _heading(text: str) -> QLabel:
@@ -404,8 +442,8 @@ def _heading(text: str) -> QLabel:
 
 
 def _fill(combo: QComboBox, wanted: tuple[tuple[str, str], ...], chosen: str | None) -> None:
-    shown = tuple((combo.itemData(i), combo.itemText(i)) for i in range(combo.count()))
-    if shown != wanted:
+    there = tuple((combo.itemData(i), combo.itemText(i)) for i in range(combo.count()))
+    if there != wanted:
         combo.clear()
         for key, name in wanted:
             combo.addItem(name, key)
