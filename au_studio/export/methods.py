@@ -8,7 +8,7 @@ they may tell.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -204,11 +204,26 @@ def _spacing(sample: Sample, recording: RecordingFacts) -> float:
         return 0.0
 
 
-def _first_stage1(training: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return how the first of a chain of base trainings learned without labels; empty where none did."""
-    while training and not mapping(training.get("stage1")):
+def _steps(training: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield a base training and those that it went on from, the last one first."""
+    while training:
+        yield training
         training = mapping(training.get("start"))
-    return mapping(training.get("stage1"))
+
+
+def _learned_without_labels(training: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return how the last step that did learned without labels; empty where none did."""
+    return next((s for step in _steps(training) if (s := mapping(step.get("stage1")))), {})
+
+
+def _learned_from_labels(training: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the last step that says what it learned from with labels; empty where none does."""
+    return next((step for step in _steps(training) if _says_from_what(step)), {})
+
+
+def _says_from_what(step: Mapping[str, Any]) -> bool:
+    labelled = mapping(step.get("stage2")).get("labelled_frames")
+    return isinstance(labelled, int) or bool(mapping(step.get("corpus")).get("what"))
 
 
 def _by_number(rows: object) -> list[tuple[int, Mapping[str, Any]]]:
@@ -238,7 +253,8 @@ _FILTERS: dict[str, Callable[..., object]] = {
     "figure": figure,
     "listed": _listed,
     "verdict": verdict_of,
-    "first_stage1": _first_stage1,
+    "learned_from_labels": _learned_from_labels,
+    "learned_without_labels": _learned_without_labels,
     "by_number": _by_number,
 }
 """How the templates write figures, and read cards of any origin."""

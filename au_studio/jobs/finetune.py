@@ -20,10 +20,12 @@ from au_studio.jobs.outlook import Outlook, context_for, outlook_of
 from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
 from au_studio.jobs.units import units_learned
 from au_studio.learn.material.clips import Clip, shrunk
+from au_studio.learn.material.known_codes import KnownCodes
 from au_studio.learn.stage2.finetune import FinetuneSettings, finetune
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import choose_device, describe
+from au_studio.nn.model import IntensityModel
 
 
 class NothingToLearnError(AUStudioError):
@@ -55,10 +57,8 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     settings = settings_of(job, FinetuneSettings)
     outlook = outlook_of(job, settings.steps * settings.crops_per_step)
     context = context_for(sum(len({r.pts for r in rec.ratings}) for rec in job.recordings))
-    clips = [
-        clip
-        for number, recording in enumerate(job.recordings)
-        for clip in labelled_clips(
+    found = [
+        labelled_clips(
             recording,
             job,
             model.config,
@@ -66,7 +66,9 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
             report=outlook.telling(report, number),
             control=control,
         )
+        for number, recording in enumerate(job.recordings)
     ]
+    clips = [clip for of_one in found for clip in of_one]
     control.check()
     if not any(len(clip.labelled) for clip in clips):
         raise NothingToLearnError(
@@ -74,7 +76,10 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
             next_step="Rate more frames, or check which person the recordings follow.",
         )
     hooks = hooks_of(_told_by_part(report, outlook), control)
-    result = finetune(model, clips, settings, device, hooks, before=before, state=control.state)
+    codes = _known_codes(job, model)
+    result = finetune(model, clips, settings, device, hooks, before=before, state=control.state, codes=codes)
+    for recording, of_one in zip(job.recordings, found, strict=True):
+        codes.save(_codes_path(recording), of_one, model.config.crop_size)
     control.check()
     evaluation = dict(result.evaluation)
     evaluation["scheme"] = f"{evaluation['scheme']} {job.caution}".strip()
@@ -105,6 +110,19 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     prepare(output)
     report(CheckpointSaved(str(output)))
     return {"model": str(output), "evaluation": evaluation, "stopped": result.stopped}
+
+
+def _known_codes(job: FinetuneJob, model: IntensityModel) -> KnownCodes:
+    """Return the geometry of the crops as far as an earlier training kept it beside them."""
+    codes = KnownCodes()
+    if model.geometry is not None:
+        for recording in job.recordings:
+            codes.load(_codes_path(recording), model.geometry)
+    return codes
+
+
+def _codes_path(recording: LabelledRecording) -> Path:
+    return Path(f"{recording.windows}.codes.npz")
 
 
 def learned_units(job: FinetuneJob | LearningCurveJob, parent: ModelCard) -> tuple[int, ...]:

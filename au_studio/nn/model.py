@@ -152,13 +152,15 @@ class IntensityModel(nn.Module):
         state: TemporalState | None = None,
         restart: Tensor | None = None,
         maps: Tensor | None = None,
+        code: Tensor | None = None,
     ) -> tuple[Tensor, TemporalState]:
         """Return raw intensities [B, T, A] of crops [B, T, 3, S, S], and the state after the last frame.
 
         `restart` [B, T] marks frames at which a track begins anew: nothing before them is used. `maps` are
-        the crops' frame maps [B * T, C, h, w] where they are known already.
+        the crops' frame maps [B * T, C, h, w] where they are known already, `code` the geometry of the crops
+        [B * T, K] (`GeometryBranch.code`).
         """
-        values, _, passed = self._read(crops, state, restart, maps)
+        values, _, passed = self._read(crops, state, restart, maps=maps, code=code)
         return values, passed
 
     def traced(
@@ -178,7 +180,7 @@ class IntensityModel(nn.Module):
         branch = self.geometry
         if branch is None:
             raise ValueError("only models with a geometry branch have a rest")
-        values, (pooled, looked), passed = self._read(crops, state, restart, maps)
+        values, (pooled, looked), passed = self._read(crops, state, restart, maps=maps)
         assert looked is not None
         plain = F.linear(pooled, self.regressor.weight[:, : self.n_pooled], self.regressor.bias)
         return values, torch.cat([plain, looked.weight[..., None], looked.look, looked.summary], -1), passed
@@ -220,7 +222,13 @@ class IntensityModel(nn.Module):
         return 0 if branch is None else len(self.config.aus) + 1 + branch.look.out_features + branch.n_kept
 
     def _read(
-        self, crops: Tensor, state: TemporalState | None, restart: Tensor | None, maps: Tensor | None
+        self,
+        crops: Tensor,
+        state: TemporalState | None,
+        restart: Tensor | None,
+        *,
+        maps: Tensor | None,
+        code: Tensor | None = None,
     ) -> tuple[Tensor, tuple[Tensor, Looked | None], TemporalState]:
         """Return raw intensities, what they were read from before any rest was known, and the state."""
         z, maps = self._encode(crops, state, restart, maps)
@@ -229,7 +237,8 @@ class IntensityModel(nn.Module):
         pooled = self.pool(x, h)
         seen, looked, rest = pooled, None, None
         if self.geometry is not None:
-            code = self.geometry.code(crops.flatten(0, 1)).reshape(*crops.shape[:2], -1)
+            code = self.geometry.code(crops.flatten(0, 1)) if code is None else code
+            code = code.reshape(*crops.shape[:2], -1)
             looked = self.geometry.look_at(pooled, code)
             before = None if state is None else state.rest
             described, rest = self.geometry.from_running(looked, before, restart)

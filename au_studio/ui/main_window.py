@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
 
     def ask_new_study(self) -> None:
         """Ask for a place and make a study there."""
-        name = self._ask_place(tr("New study"), tr("Study"))
+        name = self._ask_place(tr("New study"), "Study")
         if name:
             self.workspace.new_study(Path(name))
 

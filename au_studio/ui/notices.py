@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.errors import AUStudioError
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
@@ -121,8 +121,8 @@ class NoticeBar(QFrame):
         self._waiting = []
         self._next()
 
-    def _on_details(self, shown: bool) -> None:
-        self._details.setVisible(shown)
+    def _on_details(self, visible: bool) -> None:
+        self._details.setVisible(visible)
         self._place()
 
     def _place(self) -> None:
@@ -148,14 +148,14 @@ class NoticeBar(QFrame):
 
     def show_error(self, error: AUStudioError, remedies: tuple[Remedy, ...] = ()) -> None:
         """Show an error with what to do next, and buttons that do it."""
-        self.add(Notice(error.message, "problem", error.next_step, error.details, remedies))
+        self.add(Notice(shown(error.message), "problem", shown(error.next_step), error.details, remedies))
 
     def add(self, notice: Notice) -> None:
         """Show a notice, or queue it behind one that has not been read yet; plain information gives way."""
-        shown = self._current
-        if notice == shown or notice in self._waiting:
+        current = self._current
+        if notice == current or notice in self._waiting:
             return
-        if shown is None or shown.level in {"info", "good"}:
+        if current is None or current.level in {"info", "good"}:
             self._show(notice)
         elif notice.level not in {"info", "good"}:
             self._waiting.append(notice)

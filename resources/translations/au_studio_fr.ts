@@ -4284,7 +4284,6 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
-            <location filename="../../au_studio/ui/main_window.py"></location>
             <source>Study</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4771,11 +4770,6 @@ Everything happens on this computer.</source>
         <message>
             <location filename="../../au_studio/ui/models/models_page.py"></location>
             <source>This model is needed</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/models/models_page.py"></location>
-            <source>{first} and {second}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6182,16 +6176,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/train/metric_plot.py"></location>
             <source>training step</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_page.py"></location>
-            <source>held-out ICC by labels</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_page.py"></location>
-            <source>mean held-out ICC in training</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -252,6 +252,18 @@ def test_a_model_that_ships_is_told_by_its_card(recording):
     assert "It was not measured on recordings of this study." in agreement
 
 
+def test_a_model_that_was_trained_again_is_told_by_the_step_that_says_what_it_learned_from(recording):
+    training = {"kind": "base", "corpus": {"name": "seed 8"}, "start": BASE.card["training"]}
+    text = told(recording, models=(ModelFacts("Base", {**BASE.card, "training": training}),))["Model"]
+    assert text.endswith(
+        "It learned from 1,200 labelled frames of 40 persons (rendered faces). Before that, it learned "
+        "without labels (predictive coding, 600 steps). Later training is told by its card."
+    )
+    training = {"kind": "base", "stage1": {"method": "movement"}}
+    text = told(recording, models=(ModelFacts("Base", {"training": training}),))["Model"]
+    assert text.endswith("“Base”. It learned without labels (movement).")
+
+
 def test_a_fine_tuned_model_is_told_with_both_judgements_before_and_after(recording):
     parts = told(recording, models=(TUNED, BASE))
     model = parts["Model"]

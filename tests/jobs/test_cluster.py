@@ -7,11 +7,13 @@ import contextlib
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
 
+import psutil
 import pytest
 from batch_material import REPOSITORY, start, tables
 from drawn import moving_face, write_video
@@ -129,6 +131,7 @@ def test_nothing_is_shared_unless_it_is_asked_for():
     ("words", "told"),
     [
         (("--scheduler", "tcp://a:1", "--cluster", "local"), "exclude each other"),
+        (("--scheduler", "nonsense"), "no address"),
         (("--cluster", "slurm"), "on which network"),
         (("--cluster", "slurm", "--interface", "lo", "--slurm", "colour=red"), "cannot be asked"),
         (("--cluster", "local", "--tls", "ca.pem", "c.pem", "k.pem"), "does not exist"),
@@ -158,34 +161,68 @@ def test_a_local_cluster_listens_on_the_loopback_only(monkeypatch):
     monkeypatch.setattr(distributed, "LocalCluster", lambda **options: made.update(options))
     start_cluster(ClusterOptions(kind="local"), 2, 1, None)
     assert (made["host"], made["interface"], made["dashboard_address"]) == ("127.0.0.1", None, None)
-    start_cluster(ClusterOptions(kind="local", interface="ib0"), 2, 1, None)
-    assert (made["host"], made["interface"]) == (None, "ib0")
+    here = next(iter(psutil.net_if_addrs()))
+    start_cluster(ClusterOptions(kind="local", interface=here), 2, 1, None)
+    assert (made["host"], made["interface"]) == (None, here)
+    with pytest.raises(ClusterError, match="no network interface nix0"):
+        start_cluster(ClusterOptions(kind="local", interface="nix0"), 2, 1, None)
 
 
-def test_slurm_is_asked_for_what_was_said():
-    code = """
-from au_studio.jobs.cluster_options import ClusterOptions, start_cluster
-import dask_jobqueue
-dask_jobqueue.SLURMCluster.scale = lambda self, jobs: print("jobs", jobs)
+ASK_SLURM = """
+from au_studio.jobs.cluster_options import ClusterError, ClusterOptions, connected
 asked = {"queue": "night", "account": "lab", "walltime": "02:00:00", "memory": "3GB", "cores": "2"}
-with start_cluster(ClusterOptions(kind="slurm", interface="lo", slurm=asked), 7, 1, None) as cluster:
-    print(cluster.job_script())
+try:
+    with connected(ClusterOptions(kind="slurm", interface="lo", slurm=asked), 7, 1):
+        pass
+except ClusterError as error:
+    print(error)
 """
-    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-    said = subprocess.run(
-        [sys.executable, "-c", code], check=False, env=environment, capture_output=True, text=True
-    ).stdout
+
+
+def asked_of_slurm(folder, sbatch):
+    """Return what a program says that asks for a cluster, with such a command; None: there is none."""
+    for name, text in {"sbatch": sbatch, "scancel": "exit 0"}.items():
+        if text is not None:
+            (folder / name).write_text(f"#!/bin/sh\n{text}\n")
+            (folder / name).chmod(0o755)
+    path = os.pathsep.join([str(folder), "/usr/bin", "/bin"])
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PATH": path}
+    words = [sys.executable, "-c", ASK_SLURM]
+    process = subprocess.run(
+        words, check=True, env=environment, capture_output=True, text=True, timeout=100, cwd=folder
+    )
+    return process.stdout, process.stderr
+
+
+def test_slurm_is_asked_for_what_was_said(tmp_path):
+    asked_of_slurm(tmp_path, f'cat "$1" >> {tmp_path}/jobs; echo Submitted batch job 17')
+    said = (tmp_path / "jobs").read_text()
+    assert said.count("#!/") == 7
     for words in (
-        "jobs 7",
         "-p night",
         "-A lab",
         "-t 02:00:00",
         "--mem=3G",
         "--cpus-per-task=2",
         "--interface lo",
+        "tcp://127.0.0.1",
     ):
         assert words in said, said
-    assert "tcp://127.0.0.1" in said
+
+
+@pytest.mark.parametrize(
+    ("sbatch", "told"),
+    [
+        (None, "There is no SLURM on this computer"),
+        ("echo invalid partition: night >&2; exit 1", "SLURM did not take the job: invalid partition: night"),
+    ],
+)
+def test_what_slurm_refuses_is_told_in_a_sentence(tmp_path, sbatch, told):
+    if sbatch is None and shutil.which("sbatch", path="/usr/bin:/bin"):
+        pytest.skip("there is SLURM on this computer")
+    said, shown = asked_of_slurm(tmp_path, sbatch)
+    assert said.startswith(told)
+    assert "Traceback" not in shown
 
 
 def test_a_scheduler_that_does_not_answer_is_named():

@@ -52,6 +52,7 @@ def window(qtbot, tmp_path: Path, monkeypatch) -> Iterator[MainWindow]:
     texts.use(pseudo.look_up)
     workspace = Workspace(home=tmp_path)
     made = make_window(workspace)
+    # As on a screen of 1280 x 720, without the title bar.
     made.resize(1280, 680)
     made.show()
     workspace.open_demo()
@@ -162,6 +163,10 @@ def test_everything_is_translated_and_fits(window):
     for name, dialog in open_in_turn(window):
         seen.append(name)
         wrong[name] = look_at(dialog, known)
+    window.show_page(1)
+    window.pages[1].controller.add_coder("AB")
+    wait(200)
+    wrong["coding"] = look_at(window, [*known, "AB"])
     assert {name: found for name, found in wrong.items() if found} == {}
     assert seen == [*PAGES, *dialogs(window)]
 

@@ -232,9 +232,7 @@ class ModelsPage(QWidget):
 
     def _save_comparison(self) -> None:
         first, second = self.compare.plot.names
-        ask_and_save(
-            self.compare.plot, tr("{first} and {second}", first=first, second=second), self._workspace, self
-        )
+        ask_and_save(self.compare.plot, f"{first} and {second}", self._workspace, self)
 
     def _edit(self, field: QWidget) -> None:
         self.tabs.setCurrentWidget(self.card)

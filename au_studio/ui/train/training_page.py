@@ -13,7 +13,6 @@ from au_studio.controllers.train.learning_curve import LearningCurveController
 from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.controllers.train.training import TrainingController
 from au_studio.controllers.workspace import Workspace
-from au_studio.texts import tr
 from au_studio.ui.keymap import make_action
 from au_studio.ui.plot_picture import ask_and_save
 from au_studio.ui.train.learning_curve_panel import LearningCurvePanel
@@ -46,10 +45,10 @@ class TrainingPage(QWidget):
         self._cancel = make_action("train.cancel", self, self.controller.cancel)
         save = partial(ask_and_save, workspace=workspace, parent=self)
         self._save_icc = make_action(
-            "train.save_icc", self, lambda: save(self.view.icc, tr("mean held-out ICC in training"))
+            "train.save_icc", self, lambda: save(self.view.icc, "mean held-out ICC in training")
         )
         self._save_curve = make_action(
-            "train.save_curve", self, lambda: save(self.curve_panel.plot, tr("held-out ICC by labels"))
+            "train.save_curve", self, lambda: save(self.curve_panel.plot, "held-out ICC by labels")
         )
         self.view.icc.offer(self._save_icc)
         self.curve_panel.plot.offer(self._save_curve)
