@@ -10,6 +10,7 @@ from au_studio.analysis.stored_analyses import StoredAnalyses
 from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.model_choice import ModelChoice
 from au_studio.controllers.open_study import OpenStudy
+from au_studio.controllers.rest_setting import RestSetting
 from au_studio.study.records import Recording
 from au_studio.video.kept_index import INDEX_FILE
 
@@ -21,9 +22,15 @@ class StoredFiles:
     """Knows the files of the recordings of the open study; where no model is named, the chosen one counts."""
 
     def __init__(
-        self, opened: OpenStudy, choice: ModelChoice, face_finder: FaceFinderChoice, recordings: Recordings
+        self,
+        opened: OpenStudy,
+        choice: ModelChoice,
+        face_finder: FaceFinderChoice,
+        recordings: Recordings,
+        *,
+        rest: RestSetting,
     ) -> None:
-        self._opened, self._choice, self._face_finder = opened, choice, face_finder
+        self._opened, self._choice, self._face_finder, self._rest = opened, choice, face_finder, rest
         self._recordings = recordings
         self._stored = StoredAnalyses()
 
@@ -73,5 +80,10 @@ class StoredFiles:
         item = self._recordings.item(recording.id)
         video = recording.absolute_path if item is None else item.path
         return self._stored.fitting(
-            path, recording, self._choice.find(model_id), self._face_finder.name, video
+            path,
+            recording,
+            self._choice.find(model_id),
+            self._face_finder.name,
+            video,
+            rest=self._rest.of(recording.id),
         )

@@ -39,6 +39,7 @@ from au_studio.ui.notices import NoticeBar
 from au_studio.ui.page import Undoing
 from au_studio.ui.recent import recent_studies, remember_study, told_apart
 from au_studio.ui.recordings_list import RecordingsList, local_files
+from au_studio.ui.rest_menu import RestMenu
 from au_studio.ui.study.remedies import remedies
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.top_bar import PageButton, TopBar
@@ -171,15 +172,12 @@ class MainWindow(QMainWindow):
             add_to(study, act[name] if name is not None else None)
         self.edit_menu = EditMenu(self._undoing, self)
         self.menuBar().addMenu(self.edit_menu)
-        recording = self._menu(
-            Group.RECORDING,
-            (
-                *("recording.add", "recording.add_folder", "recording.find_missing"),
-                *(None, "recording.next", "recording.previous", None),
-            ),
-        )
+        listed = ("recording.add", "recording.add_folder", "recording.find_missing", None)
+        recording = self._menu(Group.RECORDING, (*listed, "recording.next", "recording.previous", None))
         self.face_finder_menu = FaceFinderMenu(self.workspace, recording)
         recording.addMenu(self.face_finder_menu)
+        self.rest_menu = RestMenu(self.workspace, recording)
+        recording.addMenu(self.rest_menu)
         view: tuple[str | None, ...] = ("view.watch", "view.code", "view.train", "view.agree")
         view = (*view, "view.models", None, "view.recordings", "view.full_screen", None)
         looks = ("view.theme_system", "view.theme_light", "view.theme_dark")
