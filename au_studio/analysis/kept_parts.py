@@ -18,6 +18,7 @@ from typing import Any
 
 import h5py
 import numpy as np
+import numpy.typing as npt
 
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
@@ -46,10 +47,13 @@ class Stretch:
         Their rows, without provenance.
     faces : FaceTracks or None
         Every face in them, with landmarks; None when the faces are not kept.
+    traces : float32 [N, D] or None
+        Of the frames with a face, for a rest that is known later; None where none is to come.
     """
 
     rows: RecordingAnalysis
     faces: FaceTracks | None
+    traces: npt.NDArray[np.float32] | None = None
 
     def __len__(self) -> int:
         return len(self.rows.pts)
@@ -131,6 +135,7 @@ class KeptParts:
     def _begin_stretch(self) -> None:
         self._rows = RowCollector(self._aus)
         self._faces: list[tuple[int, Sequence[TrackedFace]]] = []
+        self._traces: list[npt.NDArray[np.float32]] = []
         self._saved = time.monotonic()
 
     # ---- going on
@@ -153,9 +158,12 @@ class KeptParts:
                 raise ValueError("another analysis, or another part of it")
             rows = RecordingAnalysis(aus=self._aus, **read_arrays(file))
             faces = read_tracks(file["faces"], landmarks=True) if self._n_landmarks is not None else None
+            traces = file["traces"][()] if "traces" in file else None
             kept = json.loads(file.attrs["kept"])
             seen, felt = (Memory.from_bytes(file[name][()].tobytes()) for name in ("seen", "felt"))
-            return Stretch(rows, faces), Remembered(seen, felt, set(kept["persons"]), int(kept["skipped"]))
+            return Stretch(rows, faces, traces), Remembered(
+                seen, felt, set(kept["persons"]), int(kept["skipped"])
+            )
 
     # ---- saving
 
@@ -164,6 +172,7 @@ class KeptParts:
         if self._folder is None:
             return
         self._rows.add(located, results)
+        self._traces += [result.trace for result in results if result.trace is not None]
         if self._n_landmarks is not None:
             self._faces += [(frame.pts, frame.faces) for frame in located]
 
@@ -189,6 +198,8 @@ class KeptParts:
             kept = {"persons": sorted(remembered.persons), "skipped": remembered.skipped}
             file.attrs["kept"] = json.dumps(kept)
             write_arrays(file, self._rows.finish({}))
+            if self._traces:
+                file.create_dataset("traces", data=np.stack(self._traces), dtype=np.float32)
             if self._n_landmarks is not None:
                 writer = TrackWriter(file.create_group("faces"), self._n_landmarks)
                 for pts, faces in self._faces:

@@ -57,11 +57,6 @@ class RowCollector:
         self._boxes.append(rows.boxes)
         self._n_frames += len(rows.pts)
 
-    @property
-    def last_pts(self) -> int | None:
-        """Timestamp of the last frame; None when there is none."""
-        return int(self._pts[-1][-1]) if self._pts else None
-
     def finish(self, provenance: dict[str, Any]) -> RecordingAnalysis:
         """Return everything added so far as arrays; at least one frame was added."""
         person = np.concatenate(self._person)

@@ -125,7 +125,7 @@ def cut_surroundings(
         )
     total, done = sum(stop - start for start, stop in runs), 0
     search = _FaceSearch(index, tracks, backend, target_person)
-    with FrameReader(index) as reader:
+    with FrameReader(index, planes=True) as reader:
         for start, stop in runs:
             search.begin(start, stop)
             located: list[LocatedFrame] = []
@@ -194,7 +194,7 @@ class _FaceSearch:
         if self._tracks is not None:
             return self._cropper.locate(frame, self._tracks.faces_of(frame.pts))
         assert self._tracker is not None
-        return self._cropper.locate(frame, self._tracker.update(frame.image, frame.time))
+        return self._cropper.locate(frame, self._tracker.update(frame.shown, frame.time))
 
 
 def _clip(located: Sequence[LocatedFrame], n_aus: int) -> Clip:

@@ -82,7 +82,7 @@ class TargetCropper:
             The faces found in it.
         """
         target, restart = self.skip(faces)
-        crop = None if target is None else crop_face(frame.image, target.face, self._size, self._margin)
+        crop = None if target is None else crop_face(frame.shown, target.face, self._size, self._margin)
         return LocatedFrame(frame.position, frame.pts, frame.time, tuple(faces), target, crop, restart)
 
     def skip(self, faces: Sequence[TrackedFace]) -> tuple[TrackedFace | None, bool]:

@@ -16,6 +16,7 @@ from au_studio.api.dataframes import dataframe
 from au_studio.errors import AUStudioError
 from au_studio.export import openface_csv, sidecar
 from au_studio.export.frame_columns import frame_columns
+from au_studio.stats.blinks import CLOSED, DEFAULT_BLINKS, BlinkRule, find_blinks
 from au_studio.stats.episodes import DEFAULT_RULE, Episode, EpisodeRule, find_episodes
 
 if TYPE_CHECKING:
@@ -141,6 +142,16 @@ class Analysis:
             If the model does not read it.
         """
         return find_episodes(self.timestamps, self.intensity(au), rule)
+
+    def blinks(self, rule: BlinkRule = DEFAULT_BLINKS) -> list[Episode]:
+        """Return the blinks (AU45) that the curve of AU43 shows, as in the event table.
+
+        Raises
+        ------
+        ActionUnitError
+            If the model does not read AU43.
+        """
+        return find_blinks(self.timestamps, self.intensity(CLOSED), rule)
 
     def processed(self, *, neutral: Neutral = "off", smooth: float = 0.0) -> Analysis:
         """Return the analysis smoothed and calibrated to the person, in this order; this one stays.

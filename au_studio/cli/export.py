@@ -12,7 +12,7 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.of_study import StudyAnalyses
 from au_studio.analysis.store import AnalysisFileError
 from au_studio.analysis.stored_analyses import video_of
-from au_studio.cli.export_video import add_look, look_of, write_video
+from au_studio.cli.export_video import VIDEO, add_look, look_of, write_video
 from au_studio.cli.of_study import (
     add_json,
     add_study,
@@ -42,8 +42,7 @@ from au_studio.study.study import Study
 
 _RATINGS = {f"ratings-{kind}": kind for kind in study_ratings.FORMATS}
 _RATING_FILES = {"long": "ratings.csv", "wide": "ratings wide.csv", "disfa": "DISFA"}
-_VIDEO = "video"
-_ALL = (*FORMATS, *_RATINGS, _VIDEO)
+_ALL = (*FORMATS, *_RATINGS, VIDEO)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         [
             "Write what a study holds. Recordings that are not analysed yet are analysed first.\nFormats:",
             *lines,
-            f"{_VIDEO}: annotated video, with bars and curves (.mp4)",
+            f"{VIDEO}: annotated video, with bars and curves (.mp4)",
         ]
     )
     parser.add_argument(
@@ -120,7 +119,7 @@ class _Export:
         """Write everything that was asked for, and say what was written; returns the exit code."""
         formats = tuple(dict.fromkeys(self._arguments.format or ["openface"]))
         tables = tuple(kind for kind in formats if kind in FORMATS)
-        if tables or _VIDEO in formats:
+        if tables or VIDEO in formats:
             models, held, notices = models_and_analyses(self._study)
             self._notices += notices
             model = model_of(self._study, self._arguments.model, models)
@@ -142,7 +141,7 @@ class _Export:
                     facts = facts_of_study(self._study, models, [r.id for r in there], model.id)
                     plan = replace(plan, facts=facts)
                 self._write_tables(plan)
-            for recording in there if _VIDEO in formats else ():
+            for recording in there if VIDEO in formats else ():
                 self._write_video(recording, held.analysis_path(recording.id, model.id), look)
         for name in formats:
             if name in _RATINGS:
@@ -228,7 +227,8 @@ class _Export:
 
     def _tell(self) -> int:
         """Say what was written and what was not; return the exit code."""
-        for text in self._notices:
+        notices = list(dict.fromkeys(self._notices))
+        for text in notices:
             self._console.say(f"Note: {text}")
         for name, why in self._left_out.items():
             self._console.say(f"Left out: {name}: {why}")
@@ -237,7 +237,7 @@ class _Export:
                 {
                     "files": [str(path) for path in self._files],
                     "left_out": [{"recording": name, "why": why} for name, why in self._left_out.items()],
-                    "notes": self._notices,
+                    "notes": notices,
                 }
             )
         else:

@@ -112,3 +112,17 @@ def models_and_analyses(study: Study) -> tuple[list[ModelEntry], StudyAnalyses, 
     models = available_models(study.path)
     backend, notices = backend_of(study)
     return models, StudyAnalyses(study, models, backend), notices
+
+
+def asked_units(text: str | None) -> tuple[int, ...]:
+    """Return action units written as ``1,2,12`` or ``AU01,AU12``; none for all.
+
+    Raises
+    ------
+    AUStudioError
+        If it is no list of them.
+    """
+    try:
+        return tuple(int(word.strip().upper().removeprefix("AU")) for word in (text or "").split(",") if word)
+    except ValueError as error:
+        raise AUStudioError(f"“{text}” is no list of action units.", next_step="Write: 1,2,12") from error

@@ -114,6 +114,7 @@ class BatchAnalysis(QObject):
                 output_h5=str(output),
                 backend=backend,
                 target_person=known.get(recording_id),
+                rest=work.rest.of(recording_id),
                 device=work.device.name,
                 stream=options_of(item.path).stream,
                 deinterlace=options_of(item.path).deinterlace,

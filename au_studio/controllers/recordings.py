@@ -15,13 +15,14 @@ from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.model_choice import ModelChoice, ModelsChange
 from au_studio.controllers.notices import Notices
 from au_studio.controllers.open_study import OpenStudy
+from au_studio.controllers.rest_setting import RestSetting
 from au_studio.controllers.stored_files import StoredFiles
 from au_studio.controllers.stored_index import place_again
 from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
 from au_studio.study.recording_list import RecordingItem, Status, with_analysis, with_notices
 from au_studio.study.records import Recording
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 from au_studio.video.index import VideoIndex
 
 
@@ -64,10 +65,12 @@ class Recordings(QObject):
         face_finder: FaceFinderChoice,
         notices: Notices,
         parent: QObject | None = None,
+        *,
+        rest: RestSetting,
     ) -> None:
         super().__init__(parent)
         self._opened, self._choice, self._notices = opened, choice, notices
-        self.files = StoredFiles(opened, choice, face_finder, self)
+        self.files = StoredFiles(opened, choice, face_finder, self, rest=rest)
         self._items: dict[str, RecordingItem] = {}
         self._indices: dict[str, VideoIndex] = {}
         self._current: str | None = None
@@ -85,6 +88,7 @@ class Recordings(QObject):
         opened.settled.connect(self._on_settled)
         choice.changed.connect(self._on_models_changed)
         face_finder.changed.connect(self.refresh_items)
+        rest.changed.connect(self.refresh_items)
 
     def find_missing(self, folder: Path) -> None:
         """Look in a folder, and those in it, for videos of the study that are no longer where they were.
@@ -368,7 +372,7 @@ class Recordings(QObject):
 
     def _on_index_failed(self, key: str, error: AUStudioError) -> None:
         if key in self._items:
-            self._items[key] = replace(self._items[key], status=Status.PROBLEM, message=error.message)
+            self._items[key] = replace(self._items[key], status=Status.PROBLEM, message=shown(error.message))
             self.recordings_changed.emit()
         self._notices.problem.emit(error)
 

@@ -11,6 +11,7 @@ from au_studio.analysis.stored_analyses import StoredAnalyses
 from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.model_choice import ModelChoice
 from au_studio.controllers.open_study import OpenStudy
+from au_studio.controllers.rest_setting import RestSetting
 from au_studio.errors import AUStudioError
 from au_studio.study.recording_list import RecordingItem, Status, with_analysis
 from au_studio.study.records import Recording
@@ -24,9 +25,15 @@ class StoredFiles:
     """Knows the files of the recordings of the open study; where no model is named, the chosen one counts."""
 
     def __init__(
-        self, opened: OpenStudy, choice: ModelChoice, face_finder: FaceFinderChoice, recordings: Recordings
+        self,
+        opened: OpenStudy,
+        choice: ModelChoice,
+        face_finder: FaceFinderChoice,
+        recordings: Recordings,
+        *,
+        rest: RestSetting,
     ) -> None:
-        self._opened, self._choice, self._face_finder = opened, choice, face_finder
+        self._opened, self._choice, self._face_finder, self._rest = opened, choice, face_finder, rest
         self._recordings = recordings
         self._stored = StoredAnalyses()
 
@@ -76,7 +83,12 @@ class StoredFiles:
         item = self._recordings.item(recording.id)
         video = recording.absolute_path if item is None else item.path
         return self._stored.fitting(
-            path, recording, self._choice.find(model_id), self._face_finder.name, video
+            path,
+            recording,
+            self._choice.find(model_id),
+            self._face_finder.name,
+            video,
+            rest=self._rest.of(recording.id),
         )
 
     def line(self, recording_id: str) -> RecordingItem:
@@ -88,5 +100,5 @@ class StoredFiles:
         try:
             item = replace(item, path=self._opened.study.locate(recording))
         except AUStudioError as error:
-            return replace(item, status=Status.PROBLEM, message=str(error))
+            return replace(item, status=Status.PROBLEM, message=error.shown())
         return with_analysis(item, self.provenance(recording, self._choice.model_id))

@@ -19,6 +19,7 @@ from au_studio.controllers.model_choice import ModelChoice
 from au_studio.controllers.notices import Notices
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.recordings import Recordings
+from au_studio.controllers.rest_setting import RestSetting
 from au_studio.controllers.unfinished import UnfinishedJobs
 from au_studio.study.folder import SUFFIX
 from au_studio.study.lock_holder import LockHolder
@@ -44,8 +45,8 @@ class Workspace(QObject):
         Which model is chosen; `models_changed` is its signal ``changed``.
     jobs, batch, unfinished : JobRunner, BatchAnalysis, UnfinishedJobs
         The queue, analyses in it, and what an earlier run has left of it.
-    face_finder, device : FaceFinderChoice, DeviceChoice
-        How faces are found, and where networks run.
+    face_finder, rest, device : FaceFinderChoice, RestSetting, DeviceChoice
+        How faces are found, what movement is measured from, and where networks run.
     """
 
     def __init__(self, parent: QObject | None = None, *, home: Path | None = None) -> None:
@@ -68,8 +69,9 @@ class Workspace(QObject):
         opened.leaving.connect(lambda: self.face_finder.use_study(None))
         opened.taken.connect(lambda: self.face_finder.use_study(opened.study))
         opened.settled.connect(self.face_finder.announce)
+        self.rest = RestSetting(opened, notices, self)
         self.choice = choice = ModelChoice(opened, notices, self)
-        self.list = recordings = Recordings(opened, choice, self.face_finder, notices, self)
+        self.list = recordings = Recordings(opened, choice, self.face_finder, notices, self, rest=self.rest)
 
         self.study_changed = opened.study_changed
         self.may_write, self.place_of = opened.may_write, opened.place_of

@@ -18,6 +18,7 @@ import numpy as np
 
 from au_studio import __version__
 from au_studio.analysis.rated_shift import FEWEST_RATED
+from au_studio.analysis.rest import NO_BRANCH, RUNNING
 from au_studio.export import words
 from au_studio.export.methods_facts import ModelFacts, RecordingFacts, StudyFacts, figure, mapping
 from au_studio.files import write_text
@@ -137,6 +138,7 @@ def _gathered(methods: Methods) -> dict[str, object]:
         "agreement": bool(told_by_card) or any(pair.icc is not None for pair in study.pairs),
         **_drawn([(study.samples[r.recording_id], r) for r in recordings if r.recording_id in study.samples]),
         "smoothing": sorted(seconds for seconds in smoothing if seconds),
+        "rests": Counter(_rest_of(how) for how in made if _rest_of(how)),
         "calibrated": Counter(
             kind
             for r in recordings
@@ -149,6 +151,13 @@ def _gathered(methods: Methods) -> dict[str, object]:
         "formats": methods.formats,
         "rule": methods.rule,
     }
+
+
+def _rest_of(made: Mapping[str, Any]) -> str:
+    """Return the kind of rest that movement was measured from; empty for models that know none."""
+    words = str(mapping(made.get("model")).get("rest") or NO_BRANCH)
+    known = not words.startswith(NO_BRANCH.partition(" (")[0])
+    return str(made.get("rest") or RUNNING).partition(":")[0] if known else ""
 
 
 def _drawn(drawn: Sequence[tuple[Sample, RecordingFacts]]) -> dict[str, object]:

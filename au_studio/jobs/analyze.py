@@ -113,6 +113,7 @@ def intensities(
             backend=job.backend,
             device=job.device,
             target_person=job.target_person,
+            rest=job.rest,
             threads=job.threads,
             on_progress=teller.on_progress,
             on_restored=teller.on_restored,

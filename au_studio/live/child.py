@@ -37,6 +37,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from au_studio.analysis.recording import IncompleteAnalysisError, OnProgress, analyze_recording
+from au_studio.analysis.rest import RUNNING, RestChoice
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.store import is_analysis_of, load_analysis
 from au_studio.analysis.tracks import tracks_backend
@@ -78,6 +79,8 @@ class LiveJob:
     comparison : int
         0 for the analysis that is shown itself; of a model that it is compared with, a number that comes back
         with every answer: answers of older comparisons are stale.
+    rest : str
+        What is taken for a person's rest, as `au_studio.analysis.rest.RestChoice` reads it.
     stream, deinterlace
         How the recording is read, as `au_studio.video.options.ReadingOptions` has it.
     """
@@ -91,6 +94,7 @@ class LiveJob:
     backend: str = DEFAULT_BACKEND
     device: str = "auto"
     comparison: int = 0
+    rest: str = RUNNING
     stream: int | None = None
     deinterlace: bool = True
 
@@ -244,6 +248,7 @@ class LiveAnalyst:
                 video_hash=content_hash(video) if there else "",
                 model_sha256=read_card(Path(job.model)).sha256,
                 backend=job.backend,
+                rest=job.rest,
                 video=video if there else None,
             )
             # Its persons are numbered as in tracks that another backend has replaced since.
@@ -280,6 +285,7 @@ class LiveAnalyst:
                 target_person=job.target_person,
                 batch=BATCH,
                 backend=job.backend,
+                rest=RestChoice.parse(job.rest),
                 index=index,
             )
         else:
@@ -295,6 +301,7 @@ class LiveAnalyst:
                 backend=job.backend,
                 device=self._device,
                 target_person=job.target_person,
+                rest=job.rest,
                 batch=BATCH,
                 on_progress=on_progress,
                 on_restored=on_restored,

@@ -15,6 +15,7 @@ import numpy as np
 
 from au_studio.analysis.analyzer import Analyzer
 from au_studio.analysis.estimators import load_estimator
+from au_studio.analysis.rest import RestChoice
 from au_studio.analysis.results import FrameAnalysis
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
@@ -42,6 +43,8 @@ class Preview:
         Frames per step.
     backend : str
         Face backend.
+    rest : RestChoice or None
+        What is taken for a person's rest; one that is known later is the running one here.
     index : VideoIndex, optional
         Of this very file, when it was made already.
     """
@@ -55,6 +58,7 @@ class Preview:
         target_person: int | None,
         batch: int,
         backend: str,
+        rest: RestChoice | None = None,
         index: VideoIndex | None = None,
     ) -> None:
         self._video = video
@@ -63,6 +67,8 @@ class Preview:
         self._target_person = target_person
         self._batch = batch
         self._backend = backend
+        # Traces would wait for nobody.
+        self._rest = RestChoice() if rest is None or rest.later else rest
         self._made = index
         self._index: VideoIndex | None = None
         self._reader: FrameReader | None = None
@@ -121,9 +127,11 @@ class Preview:
     def _open(self) -> None:
         self._index = self._made or index_video(self._video)
         self._known = np.zeros(self._index.n_frames, dtype=np.bool_)
-        self._reader = FrameReader(self._index, threads=1)
+        self._reader = FrameReader(self._index, threads=1, planes=True)
         estimator, card = load_estimator(self._model, self._device)
-        self._analyzer = Analyzer(estimator, card, self._backend, target_person=self._target_person)
+        self._analyzer = Analyzer(
+            estimator, card, self._backend, target_person=self._target_person, rest=self._rest
+        )
 
     def _restart(self, index: VideoIndex, first: int) -> None:
         assert self._reader is not None

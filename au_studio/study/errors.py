@@ -91,10 +91,6 @@ class VideoMissingError(StudyError):
     """The video of a recording is not where it was."""
 
 
-class DifferentVideoError(StudyError):
-    """A file is not the video that it should be."""
-
-
 class DrawRatedError(StudyError):
     """A draw cannot be taken back: frames of it are rated."""
 

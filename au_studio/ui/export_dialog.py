@@ -361,7 +361,7 @@ class ExportDialog(QDialog):
             self._workspace.say(tr("Left out of the export: {text}", text=text), "warning")
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self._end(str(error))
+        self._end(error.shown())
         self.doing.setToolTip(error.details)
 
     def _on_stopped(self) -> None:

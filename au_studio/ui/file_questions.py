@@ -43,18 +43,14 @@ class FileQuestions:
 
     def folder(self) -> None:
         """Ask for a folder and add every video in it."""
-        name = QFileDialog.getExistingDirectory(
-            self._window, tr("Open a folder of videos"), self._last_folder()
-        )
+        name = self._ask_folder(tr("Open a folder of videos"))
         if name:
             self._keep_folder(Path(name))
             self._workspace.open_paths([Path(name)])
 
     def missing(self) -> None:
         """Ask where videos have gone."""
-        name = QFileDialog.getExistingDirectory(
-            self._window, tr("Folder with the missing videos"), self._last_folder()
-        )
+        name = self._ask_folder(tr("Folder with the missing videos"))
         if name:
             self._workspace.find_missing(Path(name))
 
@@ -66,11 +62,7 @@ class FileQuestions:
 
     def open_study(self) -> None:
         """Ask for a study and open it."""
-        name = QFileDialog.getExistingDirectory(
-            self._window,
-            tr("Open a study (a folder that ends in {study_suffix})", study_suffix=SUFFIX),
-            self._last_folder(),
-        )
+        name = self._ask_folder(tr("Open a study (a folder that ends in {ending})", ending=SUFFIX))
         if name:
             self._keep_folder(Path(name).parent)
             self._workspace.open_study(Path(name))
@@ -85,12 +77,14 @@ class FileQuestions:
 
     def _ask_place(self, title: str, name: str) -> str:
         start = str(Path(self._last_folder()) / f"{name}{SUFFIX}")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, title, start, tr("Studies (*{study_suffix})", study_suffix=SUFFIX)
-        )
+        kind = tr("Studies (*{ending})", ending=SUFFIX)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, kind)
         if chosen:
             self._keep_folder(Path(chosen).parent)
         return chosen
+
+    def _ask_folder(self, title: str) -> str:
+        return QFileDialog.getExistingDirectory(self._window, title, self._last_folder())
 
     def _last_folder(self) -> str:
         return str(QSettings().value("folder", str(Path.home())))

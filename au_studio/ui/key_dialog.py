@@ -246,4 +246,4 @@ class KeyChangeDialog(QDialog):
         palette = self.palette()
         palette.setColor(palette.ColorRole.WindowText, theme_of(palette).color("problem"))
         self.problem.setPalette(palette)
-        self.problem.setText("" if error is None else str(error))
+        self.problem.setText("" if error is None else error.shown())

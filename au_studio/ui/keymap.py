@@ -81,6 +81,31 @@ KEYMAP: dict[str, Binding] = {
         Group.RECORDING,
         "Find faces with the 68 points of face-alignment: needs its weight file, and slow without a GPU.",
     ),
+    "recording.rest_running": Binding(
+        "The person's calm frames so &far",
+        (),
+        Group.RECORDING,
+        "Known while a recording runs: what is read never depends on later frames. The first second is read "
+        "with less certainty.",
+    ),
+    "recording.rest_refined": Binding(
+        "All &calm frames of the recording",
+        (),
+        Group.RECORDING,
+        "Known from the first frame on, because it looks ahead; curves settle when a recording is done.",
+    ),
+    "recording.rest_neutral": Binding(
+        "The person's &neutral reference",
+        (),
+        Group.RECORDING,
+        "The frame that you chose as the face at rest (N), where a recording has one; else its calm frames.",
+    ),
+    "recording.rest_none": Binding(
+        "&Nothing of the person",
+        (),
+        Group.RECORDING,
+        "The rest of people on average: faces are compared as they are, and shape may be read as movement.",
+    ),
     "recording.analyse_all": Binding(
         "&Analyse all recordings",
         ("Ctrl+Shift+A",),

@@ -15,6 +15,7 @@ from au_studio.ui.face_finder_menu import FaceFinderMenu
 from au_studio.ui.menus import add_to, with_submenus
 from au_studio.ui.page import Undoing
 from au_studio.ui.recent import recent_studies, told_apart
+from au_studio.ui.rest_menu import RestMenu
 
 
 class MainMenus:
@@ -37,6 +38,8 @@ class MainMenus:
         Undo and redo.
     face_finder : FaceFinderMenu
         How faces are found.
+    rest : RestMenu
+        What a model takes for a person's rest.
     """
 
     def __init__(
@@ -65,6 +68,8 @@ class MainMenus:
         )
         self.face_finder = FaceFinderMenu(workspace, recording)
         recording.addMenu(self.face_finder)
+        self.rest = RestMenu(workspace, recording)
+        recording.addMenu(self.rest)
         view: tuple[str | None, ...] = ("view.watch", "view.code", "view.train", "view.agree")
         view = (*view, "view.models", None, "view.recordings", "view.full_screen", None)
         looks = ("view.theme_system", "view.theme_light", "view.theme_dark")

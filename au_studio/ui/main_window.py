@@ -11,7 +11,6 @@ from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMessageBox,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -19,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio import __version__
 from au_studio.controllers.models.transfer import TransferState
 from au_studio.controllers.workspace import Workspace
 from au_studio.texts import tr
+from au_studio.ui.about import show_about
 from au_studio.ui.actions import make_action
 from au_studio.ui.bindings import Group
 from au_studio.ui.empty_state import EmptyState
@@ -243,18 +242,7 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Say what this is."""
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(tr("About AU Studio"))
-        box.setText(tr("<b>AU Studio {version}</b>", version=__version__))
-        box.setInformativeText(
-            tr(
-                "Facial action unit intensity from video: watch, code 2 % of the frames, fine-tune, "
-                "export.\n\n"
-                "Everything happens on this computer."
-            )
-        )
-        box.open()
+        show_about(self)
 
     def set_theme(self, mode: ThemeMode) -> None:
         """Change the look, and remember it."""
@@ -276,12 +264,10 @@ class MainWindow(QMainWindow):
         self.notices.clear()
         study = self.workspace.study
         name = "" if study is None else study.name
-        shown = tr("not saved as a study") if self.workspace.is_scratch else name
-        only = tr(" (reading only)") if self.workspace.read_only else ""
-        self.setWindowTitle(f"{shown}{only} – AU Studio" if study is not None else "AU Studio")
-        self._study_label.setText(
-            tr("Study: {shown}{only}", shown=shown, only=only) if study is not None else tr("no study")
-        )
+        named = tr("not saved as a study") if self.workspace.is_scratch else name
+        named = tr("{name} (reading only)", name=named) if self.workspace.read_only else named
+        self.setWindowTitle(f"{named} – AU Studio" if study is not None else "AU Studio")
+        self._study_label.setText(tr("Study: {name}", name=named) if study is not None else tr("no study"))
         writer = self.workspace.writer
         self._study_label.setToolTip(tr("Open for writing by {writer}", writer=writer) if writer else "")
         if study is not None and not self.workspace.is_scratch:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.exporting_video import VideoExportController, VideoLook
 from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.texts import mark, tr
 from au_studio.ui.fitting import ElidedLabel, fit_on_screen
@@ -178,4 +179,4 @@ class VideoDialog(QDialog):
 
     def _on_failed(self, error: object) -> None:
         self._set_running(False)
-        self.doing.setText(str(error))
+        self.doing.setText(error.shown() if isinstance(error, AUStudioError) else str(error))

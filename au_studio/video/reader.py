@@ -11,7 +11,8 @@ import numpy as np
 
 from au_studio.video.cache import FrameCache
 from au_studio.video.errors import TruncatedVideoError, UndecodableFrameError
-from au_studio.video.frame import Frame, frame_of
+from au_studio.video.frame import Frame
+from au_studio.video.frame_making import FrameMaker
 from au_studio.video.index import VideoIndex
 from au_studio.video.interlacing import deinterlaced
 from au_studio.video.source import Damage, VideoSource
@@ -46,6 +47,8 @@ class FrameReader:
         Where decoded frames are kept; by default a small one of the reader's own.
     threads : int, optional
         Threads that decode; by default as many as there are cores, at most four.
+    planes : bool
+        Give frames in planes where the recording has any, for those who need RGB of a part only.
 
     Attributes
     ----------
@@ -54,7 +57,12 @@ class FrameReader:
     """
 
     def __init__(
-        self, index: VideoIndex, cache: FrameCache | None = None, *, threads: int | None = None
+        self,
+        index: VideoIndex,
+        cache: FrameCache | None = None,
+        *,
+        threads: int | None = None,
+        planes: bool = False,
     ) -> None:
         self.index = index
         self.skipped = 0
@@ -63,6 +71,7 @@ class FrameReader:
         self._keys = np.flatnonzero(index.key_frames)
         self._anchors = dict(index.timing.anchors)
         self._threads = threads
+        self._frame = FrameMaker(index, planes=planes)
         self._open(careful=index.damaged)
         self._last = -1  # The position that was asked for last.
 
@@ -367,7 +376,7 @@ class FrameReader:
                 if row == position:
                     return frame
             if way is not None:
-                way.passes((position - row) * pixels, partial(self._frame, row, picture), position)
+                way.passes((position - row) * pixels, partial(self._frame.of, row, picture), position)
         self._next = self.index.n_frames
         return None
 
@@ -382,12 +391,9 @@ class FrameReader:
         self._next = row + 1
         if picture is None:
             return None
-        return self._keep(row, picture) if self._shared else self._frame(row, picture)
+        return self._keep(row, picture) if self._shared else self._frame.of(row, picture)
 
     def _keep(self, row: int, picture: Any) -> Frame:
-        frame = self._frame(row, picture)
+        frame = self._frame.of(row, picture)
         self._cache.put(row, frame)
         return frame
-
-    def _frame(self, row: int, picture: Any) -> Frame:
-        return frame_of(self.index, row, picture)

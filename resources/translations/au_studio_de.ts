@@ -30,6 +30,7 @@
         </message>
         <message>
             <location filename="../../au_studio/agreement/comparison.py"></location>
+            <location filename="../../au_studio/conditions/readings.py"></location>
             <source>{names} and {more} more</source>
             <translation type="unfinished"></translation>
         </message>
@@ -86,6 +87,20 @@
             <location filename="../../au_studio/conditions/measures.py"></location>
             <source>peak intensity</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>Choose Recording &gt; Analyse all recordings in the window, or another model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>The model “{model}” has not analysed {names} as the study has them now.</source>
+            <extracomment>For 1: The model “{model}” has not analysed {names} as the study has it now.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../au_studio/conditions/words.py"></location>
@@ -990,7 +1005,7 @@
         </message>
         <message>
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
-            <source>Not calibrated yet: {message} {next_step}</source>
+            <source>Not calibrated yet: {why}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1365,6 +1380,23 @@
             <location filename="../../au_studio/texts.py"></location>
             <source>{others} and {last}</source>
             <translation>{others} und {last}</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/about.py"></location>
+            <source>&lt;b&gt;AU Studio {version}&lt;/b&gt;</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/about.py"></location>
+            <source>About AU Studio</source>
+            <translation>Über AU Studio</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/about.py"></location>
+            <source>Facial action unit intensity from video: watch, code 2 % of the frames, fine-tune, export.
+
+Everything happens on this computer.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/agreement_page.py"></location>
@@ -2022,11 +2054,6 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source> {key} goes on.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <source>&lt;b&gt;{place} of {frames}&lt;/b&gt;  ·  {recording_name}{moment}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2114,7 +2141,7 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>Look for</source>
+            <source>Look for such a moment with “Choose…”.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2129,8 +2156,7 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>No neutral reference of this person yet.
-{how} such a moment with “Choose…”.</source>
+            <source>No neutral reference of this person yet.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2140,7 +2166,7 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>Press {key} where the face is at rest, or look for</source>
+            <source>Press {key} where the face is at rest, or look for such a moment with “Choose…”.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2165,12 +2191,47 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>absent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>marked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>maximum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <source>order of time</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <source>random order</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>severe</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>slight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>trace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>{key} goes on.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4375,30 +4436,8 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
-            <source> (reading only)</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
             <source>&amp;Export</source>
             <translation>&amp;Exportieren</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>&lt;b&gt;AU Studio {version}&lt;/b&gt;</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>About AU Studio</source>
-            <translation>Über AU Studio</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>Facial action unit intensity from video: watch, code 2 % of the frames, fine-tune, export.
-
-Everything happens on this computer.</source>
-            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
@@ -4422,7 +4461,7 @@ Everything happens on this computer.</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>Open a study (a folder that ends in {study_suffix})</source>
+            <source>Open a study (a folder that ends in {ending})</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4447,12 +4486,12 @@ Everything happens on this computer.</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>Studies (*{study_suffix})</source>
+            <source>Studies (*{ending})</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>Study: {shown}{only}</source>
+            <source>Study: {name}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4474,6 +4513,11 @@ Everything happens on this computer.</source>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
             <source>not saved as a study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>{name} (reading only)</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

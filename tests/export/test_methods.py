@@ -339,6 +339,23 @@ def test_what_was_done_to_the_values_is_told_and_that_agreement_is_of_those_befo
     assert "frames at 0.75 or more that reaches 1 and lasts at least 0.1 s" in text
 
 
+def test_it_says_which_resting_face_movement_was_measured_from(recording):
+    def made(kind: str, words: str) -> RecordingFacts:
+        model = {**recording.analysis.provenance["model"], "rest": words}
+        provenance = {**recording.analysis.provenance, "model": model, "rest": kind}
+        return dataclasses.replace(
+            recording, analysis=dataclasses.replace(recording.analysis, provenance=provenance)
+        )
+
+    text = told(made("refined", "refined: …"), made("refined", "refined: …"), made("none", "none: nothing …"))
+    assert "In 2 recordings movement was measured from the person's resting face" in text["Values"]
+    assert "the calm frames of the whole recording" in text["Values"]
+    assert "In 1 recording movement was measured from the resting face of people on average" in text["Values"]
+    assert "in a span that was chosen as neutral" in told(made("neutral:3.0", "neutral: …"))["Values"]
+    plain = told(made("refined", "none: intensities are absolute (…)"))
+    assert "resting face" not in plain["Values"]
+
+
 def test_the_file_is_utf_8_text_with_a_line_between_paragraphs(recording, tmp_path):
     path = tmp_path / "methods.txt"
     count = methods.write(path, Methods(StudyFacts((BASE,)), (recording,)))

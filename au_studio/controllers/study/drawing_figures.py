@@ -173,7 +173,7 @@ class FigureController(Published[FigureState]):
         self._publish_anew(found)
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self._set(FigureState(problem=str(error)))
+        self._set(FigureState(problem=error.shown()))
 
     def _on_saved(self, files: object) -> None:
         assert isinstance(files, list)

@@ -19,7 +19,7 @@ from au_studio.study.rating_import import ImportPlan, guess_recordings, recordin
 from au_studio.study.rating_matching import Matched, coders_of, existing_of, match
 from au_studio.study.rating_place import Counting, CountingChoice, described, options
 from au_studio.study.rating_table import RatingTable, read_ratings
-from au_studio.texts import tr, tr_n
+from au_studio.texts import shown, tr, tr_n
 from au_studio.video.index import VideoIndex, index_video
 
 
@@ -208,7 +208,7 @@ class RatingImportController(Published[ImportState]):
                 except Stopped:
                     raise
                 except AUStudioError as error:  # one missing video keeps no other's ratings out
-                    unread[key] = error.message
+                    unread[key] = shown(error.message)
             matched = match(
                 table,
                 wanted,
@@ -261,7 +261,7 @@ class RatingImportController(Published[ImportState]):
             self._make_plan()
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self._publish_anew(replace(self._state, working=False, problem=str(error)))
+        self._publish_anew(replace(self._state, working=False, problem=error.shown()))
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from au_studio.errors import AUStudioError
 from au_studio.live.series import Curves, MappedCurves, Series
 from au_studio.nn.expected_error import ExpectedErrors, expected_errors_in
 from au_studio.study.errors import StudyReadOnlyError
-from au_studio.texts import tr, tr_n
+from au_studio.texts import mark, tr, tr_n
 from au_studio.video.shown_time import since_first
 
 BAND = 0.9
@@ -73,6 +73,22 @@ class CurveDisplay:
 
 BANDS = "watch.bands"
 """Setting of a study: whether bands are drawn."""
+
+
+_RESTS = {
+    "refined": (
+        mark("calm frames"),
+        mark("Movement counts from all calm frames of the person in this recording."),
+    ),
+    "neutral": (
+        mark("neutral frame"),
+        mark("Movement counts from the frame that was chosen as the neutral reference."),
+    ),
+    "none": (
+        mark("no own rest"),
+        mark("Nothing is measured from the person's rest: shape may be read as movement."),
+    ),
+}
 
 
 class DisplayController(QObject):
@@ -139,6 +155,7 @@ class DisplayController(QObject):
         elif calibration is not None:
             parts.append(tr("rest = 0"))
         parts += [f"± {100 * BAND:.0f} %"] if self.display.errors is not None else []
+        parts += [tr(short) for short, _ in self._rest()]
         return ", ".join(parts)
 
     @property
@@ -170,7 +187,16 @@ class DisplayController(QObject):
             told.append(
                 tr("The band holds the true intensity in {band} of 100 frames.", band=f"{100 * BAND:.0f}")
             )
+        told += [tr(sentence) for _, sentence in self._rest()]
         return " ".join(told)
+
+    def _rest(self) -> list[tuple[str, str]]:
+        """Return what is to be said of the rest, in few letters and in a sentence; none if usual."""
+        item, model = self._workspace.current, self._workspace.model
+        if item is None or model is None or not (model.card.get("config") or {}).get("geometry"):
+            return []
+        kind = self._workspace.rest.of(item.id).partition(":")[0]
+        return [_RESTS[kind]] if kind in _RESTS else []
 
     # ---- intentions
 
@@ -278,11 +304,5 @@ class DisplayController(QObject):
             )
         except RestCalibrationError as error:
             if tell:
-                self._workspace.say(
-                    tr(
-                        "Not calibrated yet: {message} {next_step}",
-                        message=error.message,
-                        next_step=error.next_step,
-                    ).rstrip()
-                )
+                self._workspace.say(tr("Not calibrated yet: {why}", why=error.shown()).rstrip())
             return None

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from au_studio import children
+from au_studio.analysis.rest import RUNNING
 from au_studio.controllers.watch.analysis_child import AnalysisChild
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import DEFAULT_BACKEND
@@ -121,6 +122,7 @@ class LiveAnalysis(QObject):
         tracks: Path,
         target_person: int | None = None,
         backend: str = DEFAULT_BACKEND,
+        rest: str = RUNNING,
         position: int = 0,
     ) -> None:
         """Analyse a recording with a model, beginning at the stored analysis if there is one.
@@ -137,6 +139,8 @@ class LiveAnalysis(QObject):
             Whose face is read.
         backend : str
             Face backend.
+        rest : str
+            What movement is measured from, as `au_studio.analysis.rest.RestChoice` reads it.
         position : int
             Frame at the playhead.
         """
@@ -161,6 +165,7 @@ class LiveAnalysis(QObject):
             "tracks": str(tracks),
             "target_person": target_person,
             "backend": backend,
+            "rest": rest,
             "device": self._device,
             **asdict(options_of(video)),
         }

@@ -60,7 +60,7 @@ class WatchController(QObject):
         self.live = LiveAnalysis(self, workspace.device.name)
         self.display = DisplayController(workspace, self.live, self)
         self._recording_id: str | None = None
-        self._analysed: tuple[str, str, int | None, str] | None = None
+        self._analysed: tuple[str, str, int | None, str, str] | None = None
         self._compared: tuple[str, str] | None = None
         self._shown: Frame | None = None
         self._last_percent = -1
@@ -75,6 +75,7 @@ class WatchController(QObject):
         workspace.models_changed.connect(self._on_models_changed)
         workspace.target_changed.connect(self._on_models_changed)
         workspace.face_finder.changed.connect(self._on_models_changed)
+        workspace.rest.changed.connect(self._on_models_changed)
         self.playback.frame_shown.connect(self._on_frame_shown)
         self.playback.position_changed.connect(self._on_position_changed)
         self.playback.failed.connect(workspace.report)
@@ -227,7 +228,8 @@ class WatchController(QObject):
             )
             return
         person, backend = self._workspace.target_person(recording_id), self._workspace.face_finder.name
-        wanted = (recording_id, model.id, person, backend)
+        rest = self._workspace.rest.of(recording_id)
+        wanted = (recording_id, model.id, person, backend, rest)
         if wanted != self._analysed or self.live.needs_opening:
             self._analysed, self._compared = wanted, None
             output = self._workspace.analysis_path(recording_id, model.id)
@@ -245,6 +247,7 @@ class WatchController(QObject):
                 tracks=tracks,
                 target_person=person,
                 backend=backend,
+                rest=rest,
                 position=self.playback.position,
             )
         self._compare(recording_id)

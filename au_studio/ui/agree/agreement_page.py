@@ -197,4 +197,4 @@ class AgreementPage(QWidget):
             self.view.reconcile.picture.play_context(loop)
 
     def _on_picture_failed(self, error: AUStudioError) -> None:
-        self.view.reconcile.set_problem(str(error))
+        self.view.reconcile.set_problem(error.shown())

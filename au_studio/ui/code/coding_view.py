@@ -19,7 +19,7 @@ from au_studio.coding.session import SampleFrame
 from au_studio.controllers.code.state import CodingState, Situation
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
-from au_studio.texts import tr
+from au_studio.texts import mark, tr
 from au_studio.ui.actions import key_text, user_keys
 from au_studio.ui.code.au_list import AuList
 from au_studio.ui.code.coding_bar import CodingBar
@@ -34,6 +34,8 @@ from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
 _FACE_MIN = 280
 _SIDE_MIN = 140
+_SHORT = tuple(map(mark, ("absent", "trace", "slight", "marked", "severe", "maximum")))
+"""What the levels mean, in one word each."""
 
 
 def _caption(text: str) -> QLabel:
@@ -165,7 +167,9 @@ class CodingView(QWidget):
             label.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
         scale = _caption(
-            "  ".join(f"<b>{v.value}</b> {v.letter} {v.meaning.split(' or ')[0]}" for v in LEVELS)
+            "  ".join(
+                f"<b>{v.value}</b> {v.letter} {tr(word)}" for v, word in zip(LEVELS, _SHORT, strict=True)
+            )
         )
         scale.setTextFormat(Qt.TextFormat.RichText)
         scale.setWordWrap(True)
@@ -310,12 +314,13 @@ class CodingView(QWidget):
             self.neutral.setToolTip(tr("Neutral reference of this person, from {where}", where=where))
             return
         self.neutral.setToolTip("")
-        how = tr("Press {key} where the face is at rest, or look for", key=key) if key else tr("Look for")
-        self.neutral.set_placeholder(
-            tr("Decoding…")
-            if state.reference_name
-            else tr("No neutral reference of this person yet.\n{how} such a moment with “Choose…”.", how=how)
+        how = (
+            tr("Press {key} where the face is at rest, or look for such a moment with “Choose…”.", key=key)
+            if key
+            else tr("Look for such a moment with “Choose…”.")
         )
+        none = tr("No neutral reference of this person yet.")
+        self.neutral.set_placeholder(tr("Decoding…") if state.reference_name else f"{none}\n{how}")
 
     def _set_where(self, state: CodingState) -> None:
         self.bar.set_where(state, self.face.pictures if self.shows(state.frame) else None)
@@ -328,5 +333,6 @@ class CodingView(QWidget):
             )
         if state.frame_complete:
             key = key_text("code.next_frame")
-            return tr("This frame is complete.") + (tr(" {key} goes on.", key=key) if key else "")
+            complete = tr("This frame is complete.")
+            return f"{complete} {tr('{key} goes on.', key=key)}" if key else complete
         return ""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.coding.pictures import FramePictures
+from au_studio.errors import AUStudioError
 from au_studio.study.records import Recording
 from au_studio.texts import mark, tr
 from au_studio.ui.code.face_stage import face_of
@@ -122,7 +123,7 @@ class NeutralDialog(QDialog):
 
     def set_problem(self, error: Exception) -> None:
         """Say why a frame cannot be shown."""
-        self.picture.set_placeholder(str(error))
+        self.picture.set_placeholder(error.shown() if isinstance(error, AUStudioError) else str(error))
         self.picture.set_image(None)
 
     @property

@@ -125,5 +125,5 @@ class RatingExportDialog(QDialog):
         self._refresh()
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self.outcome.setText(f"✕ {error}")
+        self.outcome.setText(f"✕ {error.shown()}")
         self._refresh()

@@ -160,7 +160,7 @@ class ReportDialog(QDialog):
         self._refresh()
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self.doing.setText(str(error))
+        self.doing.setText(error.shown())
         self.doing.setToolTip(error.details)
         self._refresh()
 
