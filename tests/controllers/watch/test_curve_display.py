@@ -73,6 +73,19 @@ def test_calibration_takes_the_persons_lowest_values_off_and_is_remembered(shown
     assert display.note == ""
 
 
+def test_another_rest_than_the_running_one_stands_beside_the_curves(shown, workspace):
+    display, live, _ = shown
+    grow(live, smiling())
+    assert workspace.model.card["config"]["geometry"]
+    workspace.rest.choose("refined")
+    assert display.note == "calm frames"
+    assert "all calm frames of the person" in display.explanation
+    workspace.rest.choose("neutral")  # nobody chose a frame: the calm ones stand in
+    assert display.note == "calm frames"
+    workspace.rest.choose("running")
+    assert display.note == display.explanation == ""
+
+
 def test_too_few_frames_are_told_and_the_calibration_comes_as_soon_as_there_are_enough(shown, qtbot):
     display, live, said = shown
     grow(live, smiling()[:20], complete=False)
