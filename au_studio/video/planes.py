@@ -19,6 +19,11 @@ Image = npt.NDArray[np.uint8]
 FORMATS = frozenset({"yuv420p", "yuvj420p"})
 """libav's names of the formats that are taken: 8 bits, colour at half size, as in nearly all recordings."""
 
+LARGE = 1280 * 720
+"""Pixels from which on parts are made. Milliseconds for the whole picture, and for the square around a face a
+quarter or half as high as it: .1 and .04 or .1 at 640x480; 1 and .1 or .6 at 1920x1080; 5 and .7 or 3 at
+3840x2160. Small pictures gain nothing: their squares are made, too, and cut out, for each frame."""
+
 
 class Planes:
     """An upright picture in planes; for one thread.
@@ -78,9 +83,10 @@ class Planes:
 
 
 def has_planes(picture: Any) -> bool:
-    """Tell whether a decoded picture, an av.VideoFrame, is one that `Planes` takes."""
+    """Tell whether a decoded picture, an av.VideoFrame, is large, and one that `Planes` takes."""
     return (
-        picture.format.name in FORMATS
+        picture.width * picture.height >= LARGE
+        and picture.format.name in FORMATS
         and picture.width % 2 == picture.height % 2 == 0
         and all(plane.line_size >= plane.width for plane in picture.planes)
         and hasattr(type(picture), "colorspace")

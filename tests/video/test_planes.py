@@ -43,18 +43,16 @@ def test_a_part_inside_the_last_one_is_not_made_again(picture):
     assert not np.shares_memory(planes.part(12, 22, 60, 50), first)
 
 
-def test_pictures_of_odd_size_or_other_formats_have_no_such_planes():
-    assert has_planes(av.VideoFrame(64, 48, "yuv420p"))
-    for width, height, name in [
-        (63, 48, "yuv420p"),
-        (64, 47, "yuv420p"),
-        (64, 48, "yuv444p"),
-        (64, 48, "rgb24"),
-    ]:
-        assert not has_planes(av.VideoFrame(width, height, name))
+def test_small_pictures_of_odd_size_or_other_formats_are_taken_whole():
+    assert has_planes(av.VideoFrame(1280, 720, "yuv420p"))
+    for width, height in [(640, 480), (1281, 720), (1280, 721)]:
+        assert not has_planes(av.VideoFrame(width, height, "yuv420p"))
+    for name in ("yuv444p", "rgb24"):
+        assert not has_planes(av.VideoFrame(1280, 720, name))
 
 
-def test_a_reader_gives_planes_to_whom_they_are_of_use(clip):
+def test_a_reader_gives_planes_to_whom_they_are_of_use(clip, monkeypatch):
+    monkeypatch.setattr("au_studio.video.planes.LARGE", 0)
     index = index_video(clip())
     with FrameReader(index) as ordinary, FrameReader(index, planes=True) as reader:
         for whole, frame in zip(ordinary.frames(), reader.frames(), strict=True):
