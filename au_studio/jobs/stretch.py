@@ -23,7 +23,8 @@ from au_studio.jobs.earlier import GOING_ON
 from au_studio.jobs.job import AnalyzeJob, JobError
 from au_studio.jobs.protocol import Event, Failed, Notice, Progress
 from au_studio.jobs.run import failure
-from au_studio.jobs.worker import peak_memory, use_memory_steadily
+from au_studio.jobs.worker import peak_memory
+from au_studio.memory import use_memory_steadily
 from au_studio.video.options import ReadingOptions
 
 if TYPE_CHECKING:

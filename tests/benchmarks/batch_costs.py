@@ -86,7 +86,8 @@ def sizes(folder: Path, videos: list[Path]) -> None:
     from au_studio.jobs.control import Control
     from au_studio.jobs.job import AnalyzeJob
     from au_studio.jobs.protocol import Event, Progress
-    from au_studio.jobs.worker import peak_memory, use_memory_steadily
+    from au_studio.jobs.worker import peak_memory
+    from au_studio.memory import use_memory_steadily
 
     use_memory_steadily()
     torch.set_num_threads(1)

@@ -94,4 +94,4 @@ def _found(geometry: GeometryBranch, crops: npt.NDArray[np.uint8]) -> torch.Tens
 
 def _names(crops: npt.NDArray[np.uint8]) -> Iterator[bytes]:
     for crop in crops:
-        yield hashlib.blake2b(np.ascontiguousarray(crop), digest_size=_BYTES).digest()
+        yield hashlib.blake2b(crop.tobytes(), digest_size=_BYTES).digest()
