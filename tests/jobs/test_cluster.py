@@ -18,6 +18,7 @@ import pytest
 from batch_material import REPOSITORY, start, tables
 from drawn import moving_face, write_video
 
+from au_studio.analysis.estimators import load_estimator
 from au_studio.cli import main
 from au_studio.jobs import cluster_options
 from au_studio.jobs.cluster import Conductor, _Chain
@@ -85,6 +86,7 @@ def finished(out):
 
 def test_workers_that_are_killed_and_one_that_is_slow_change_nothing(tmp_path, videos, model_path, cluster):
     address, workers = cluster
+    load_estimator(model_path, "cpu")  # Its quick network is made once, and not by each of the four.
     out = tmp_path / "out"
     options = ("--scheduler", address, "--stretch", "0.3", "--workers", str(N_WORKERS))
     process = start(videos, out, model_path, *options)
