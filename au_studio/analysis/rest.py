@@ -74,7 +74,7 @@ class RestChoice:
         """
         kind, colon, place = text.partition(":")
         if kind in KINDS and kind != "neutral" and not colon:
-            return cls(kind)  # type: ignore[arg-type]
+            return cls(kind)
         if kind == "neutral":
             if not place:
                 raise RestError(

@@ -204,11 +204,12 @@ class IntensityModel(nn.Module):
         if self.geometry is None:
             raise ValueError("only models with a geometry branch have a rest")
         widths = [len(self.config.aus), 1, self.geometry.look.out_features, self.geometry.n_kept]
-        plain, weight, look, summary = traces.split(widths, dim=-1)
+        plain, weight, look, summary = torch.split(traces, widths, dim=-1)
         usual, known = self.geometry.known_rest(rest)
         known = known.expand(weight.shape[:-1])
         described = self.geometry.describe(Looked(look, summary, weight[..., 0]), usual, known)
-        return plain + F.linear(described, self.regressor.weight[:, self.n_pooled :])
+        read: Tensor = plain + F.linear(described, self.regressor.weight[:, self.n_pooled :])
+        return read
 
     @property
     def n_pooled(self) -> int:

@@ -173,13 +173,13 @@ class StreamingPredictor:
             else:
                 raw, state = self.model(x, self._state, marks, maps)
             values = raw[0].float().clamp(intensity.MIN, intensity.MAX)
-            values = torch.cat([values, *more], dim=-1).cpu().numpy().astype(np.float32)
+            found = torch.cat([values, *more], dim=-1).cpu().numpy().astype(np.float32)
         except (RuntimeError, MemoryError) as error:
             if len(crops) > 1 and is_out_of_memory(error):
                 return None
             raise
         self._state = state
-        return np.asarray(values, dtype=np.float32)
+        return np.asarray(found, dtype=np.float32)
 
 
 def _array(tensor: torch.Tensor) -> tuple[npt.NDArray[Any], tuple[int, ...]]:

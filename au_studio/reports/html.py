@@ -8,7 +8,7 @@ from typing import Any
 from au_studio.figures.canvas import Drawn, render
 from au_studio.reports.content import ReportContent
 from au_studio.reports.words import FACE_WARNING, RULE, clock, figure, unit
-from au_studio.templates import as_markup, fill
+from au_studio.templates import Filters, as_markup, fill
 
 TEMPLATE = "report/report.html.j2"
 
@@ -28,4 +28,4 @@ def _svg(drawn: Drawn) -> Any:
     return as_markup(text[text.index("<svg") :])
 
 
-_FILTERS = {"unit": unit, "figure": figure, "clock": clock, "data_url": _data_url, "svg": _svg}
+_FILTERS: Filters = {"unit": unit, "figure": figure, "clock": clock, "data_url": _data_url, "svg": _svg}
