@@ -49,7 +49,7 @@ from au_studio.live.wire import Arrays, read_message, write_message
 from au_studio.nn.card import read_card
 from au_studio.nn.device import available, checked, why_not_gpu
 from au_studio.video.hashing import content_hash
-from au_studio.video.kept_index import INDEX_FILE, kept_or_read
+from au_studio.video.kept_index import INDEX_FILE, load_index
 from au_studio.video.options import ReadingOptions, want_reading
 
 BATCH = 16
@@ -272,11 +272,8 @@ class LiveAnalyst:
         on_progress: OnProgress = self._on_progress
         on_restored: OnProgress | None = self._on_restored
         # The window has read through a long recording just now, and kept what it found beside the faces.
-        index = kept_or_read(
-            Path(job.video),
-            Path(job.tracks).with_name(INDEX_FILE) if job.tracks else None,
-            should_stop=lambda: self._desk.superseded(job.comparison),
-        )
+        kept, options = Path(job.tracks).with_name(INDEX_FILE), ReadingOptions(job.stream, job.deinterlace)
+        index = load_index(kept, Path(job.video), options) if job.tracks else None
         if event == "stored":
             self._preview = Preview(
                 Path(job.video),
