@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from drawn import empty_picture, moving_face, picture, write_model, write_video
 
-from au_studio.analysis import analyzer, unfinished
+from au_studio.analysis import analyzer, kept_parts
 from au_studio.analysis.recording import PersonNotSeenError, analyze_recording
 from au_studio.analysis.store import discard_unfinished, load_analysis, unfinished_folder
 from au_studio.analysis.tracks import load_tracks
@@ -76,7 +76,7 @@ def analyse(tmp_path, busy_video, model_path):
 
 @pytest.fixture
 def save_always(monkeypatch):
-    monkeypatch.setattr(unfinished, "SAVE_SECONDS", 0.0)
+    monkeypatch.setattr(kept_parts, "SAVE_SECONDS", 0.0)
 
 
 def assert_same(one, other):
@@ -113,12 +113,12 @@ def test_stopped_again_and_again_it_comes_to_the_same_values(analyse, tmp_path, 
 def test_killed_between_two_writes_it_goes_on_from_the_last_one(analyse, tmp_path, monkeypatch, batches):
     whole = analyse(name="whole")
     now = [0.0]
-    monkeypatch.setattr(unfinished.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(kept_parts.time, "monotonic", lambda: now[0])
     killed = Listener(batches, kill=True)
     every_third = killed.on_progress
 
     def tick(*told):
-        now[0] += unfinished.SAVE_SECONDS / 3
+        now[0] += kept_parts.SAVE_SECONDS / 3
         every_third(*told)
 
     killed.on_progress = tick
@@ -195,7 +195,7 @@ def test_what_belongs_to_another_analysis_is_not_gone_on_with(analyse, tmp_path,
     with pytest.raises(Stopped):
         analyse(Listener(4))
     if other == "batch":
-        monkeypatch.setattr(unfinished, "_METHOD", unfinished._METHOD + 1)
+        monkeypatch.setattr(kept_parts, "_METHOD", kept_parts._METHOD + 1)
     analyse(last := Listener(), **options)
     assert last.restored == []
     assert last.done[0] == BATCH

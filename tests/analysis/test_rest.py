@@ -9,7 +9,7 @@ import pytest
 import torch
 from drawn import empty_picture, moving_face, write_video
 
-from au_studio.analysis import unfinished
+from au_studio.analysis import kept_parts
 from au_studio.analysis.recording import analyze_recording
 from au_studio.analysis.rest import RestChoice, RestError, Traces
 from au_studio.analysis.store import is_analysis_of, load_provenance
@@ -151,7 +151,7 @@ def test_every_rest_reads_something_else_and_says_which_it_was(readings):
 def test_interrupted_again_and_again_the_refined_values_are_the_same(
     video, base, readings, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(unfinished, "SAVE_SECONDS", 0.0)
+    monkeypatch.setattr(kept_parts, "SAVE_SECONDS", 0.0)
     for stops in (2, 1):
         heard = []
         with pytest.raises(Stopped):
