@@ -72,6 +72,8 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> str:
         "jobs.rendering": "au_studio.factory",
         "controllers.watch.neighbour": "au_studio.controllers.code",
         "learn.material.upwards": "au_studio.learn.stage2",
+        "templates": "jinja2, markupsafe",
+        "reports.page": "jinja2",
     }.items():
         file = folder / "au_studio" / (module.replace(".", "/") + ".py")
         file.write_text(f"import {imported}\n", encoding="utf-8")

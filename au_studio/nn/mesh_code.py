@@ -74,8 +74,7 @@ class MeshCoder:
 
     def __call__(self, crop: NDArray[np.uint8], *, restart: bool) -> NDArray[np.float32]:
         """Return the code, float32 [K], of the next crop, uint8 [S, S, 3], RGB."""
-        code: NDArray[np.float32] = self.several(crop[None], np.array([restart]))[0]
-        return code
+        return np.asarray(self.several(crop[None], np.array([restart]))[0], dtype=np.float32)
 
     def several(self, crops: NDArray[np.uint8], restart: NDArray[np.bool_]) -> NDArray[np.float32]:
         """Return the codes, float32 [T, K], of the next crops, uint8 [T, S, S, 3], RGB; at least one.
@@ -103,8 +102,7 @@ class MeshCoder:
 
     def code_of(self, mesh: Mesh) -> NDArray[np.float32]:
         """Return the code of a mesh."""
-        code: NDArray[np.float32] = self.codes_of(mesh[None])[0]
-        return code
+        return np.asarray(self.codes_of(mesh[None])[0], dtype=np.float32)
 
     def codes_of(self, meshes: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the codes, float32 [T, K], of meshes, float32 [T, 478, 3]."""
