@@ -107,7 +107,7 @@ def held_out_text(model: ModelFacts) -> str:
 
 
 def _filled(section: str, told: Mapping[str, object]) -> str:
-    return fill(f"methods/{section}.txt.j2", _FILTERS, **told)
+    return fill(f"methods/{section}.txt.j2", _FILTERS, told)
 
 
 def _gathered(methods: Methods) -> dict[str, object]:
