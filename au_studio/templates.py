@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Filters = Mapping[str, Callable[..., Any]]
 
 
-def fill(name: str, filters: Filters, /, *, markup: bool = False, **told: object) -> str:
+def fill(name: str, filters: Filters, told: Mapping[str, object], *, markup: bool = False) -> str:
     """Return a template filled.
 
     Parameters
@@ -27,10 +27,10 @@ def fill(name: str, filters: Filters, /, *, markup: bool = False, **told: object
         beside it.
     filters : mapping of str to callable
         How it may write values.
+    told : mapping of str to object
+        What it may tell.
     markup : bool
         The text is HTML, in which values are text, unless they are `as_markup`.
-    **told
-        What it may tell.
 
     Raises
     ------

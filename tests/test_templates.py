@@ -24,21 +24,21 @@ def shipped(tmp_path, monkeypatch):
 
 def test_a_name_that_a_template_was_not_told_is_an_error_and_no_empty_place(shipped):
     name = shipped("of {{ coder }}")
-    assert fill(name, {}, coder="AB & CD") == "of AB & CD"
+    assert fill(name, {}, {"coder": "AB & CD"}) == "of AB & CD"
     with pytest.raises(Exception, match="'coder' is undefined"):
-        fill(name, {})
+        fill(name, {}, {})
 
 
 def test_values_are_text_in_html_unless_they_are_markup(shipped):
     name = shipped("{{ note }}{{ drawing | draw }}")
     filters = {"draw": lambda text: as_markup(f"<svg>{text}</svg>")}
-    assert fill(name, filters, markup=True, note="<b>", drawing="o") == "&lt;b&gt;<svg>o</svg>"
+    assert fill(name, filters, {"note": "<b>", "drawing": "o"}, markup=True) == "&lt;b&gt;<svg>o</svg>"
 
 
 def test_a_template_that_did_not_come_along_is_named(shipped):
     shipped("x")
     with pytest.raises(MissingResourceError, match=r"texts/b\.j2"):
-        fill("texts/b.j2", {})
+        fill("texts/b.j2", {}, {})
 
 
 def test_lines_become_one_paragraph_and_names_keep_their_spaces():

@@ -54,7 +54,7 @@ def test_resources_are_found_inside_an_installed_wheel(wheel: Path, tmp_path: Pa
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]); from au_studio import resources;"
         "print(resources.root()); print(resources.path('face/face_landmark.tflite').stat().st_size);"
-        "from au_studio.templates import fill; print(fill('methods/caution.txt.j2', {}).split()[0])"
+        "from au_studio.templates import fill; print(fill('methods/caution.txt.j2', {}, {}).split()[0])"
     )
     done = subprocess.run(
         [sys.executable, "-I", "-c", code, str(tmp_path)], capture_output=True, text=True, check=True

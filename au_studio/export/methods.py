@@ -107,8 +107,8 @@ def held_out_text(model: ModelFacts) -> str:
     return folded(_filled("held_out", {"model": model}))
 
 
-def _filled(section: str, told: Mapping[str, Any]) -> str:
-    return fill(f"methods/{section}.txt.j2", _FILTERS, **told)
+def _filled(section: str, told: Mapping[str, object]) -> str:
+    return fill(f"methods/{section}.txt.j2", _FILTERS, told)
 
 
 def _gathered(methods: Methods) -> dict[str, object]:

@@ -15,7 +15,10 @@ TEMPLATE = "report/report.html.j2"
 
 def to_html(report: ReportContent) -> str:
     """Return a report as HTML; names and notes are text in it, never markup."""
-    return fill(TEMPLATE, _FILTERS, markup=True, report=report, warning=FACE_WARNING, rule=RULE) + "\n"
+    return (
+        fill(TEMPLATE, _FILTERS, {"report": report, "warning": FACE_WARNING, "rule": RULE}, markup=True)
+        + "\n"
+    )
 
 
 def _data_url(picture: bytes) -> str:
