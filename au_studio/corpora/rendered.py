@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -83,14 +83,38 @@ def read_rendered_folder(folder: Path) -> Material:
     CorpusError
         If it holds too few clips to divide.
     """
-    manifest = read_manifest(folder)
+    return read_rendered_folders([folder])
+
+
+def read_rendered_folders(folders: Sequence[Path]) -> Material:
+    """Read the clips of several such corpora as one; every clip stays in the part that it was rendered for.
+
+    Raises
+    ------
+    au_studio.learn.material.clips.ClipsError
+        If a folder is no such corpus.
+    CorpusError
+        If they hold too few clips to divide, or somebody twice: two corpora of one seed.
+    """
+    several = len(folders) > 1
     clips: list[Clip] = []
     parts: dict[str, str] = {}
-    for part in PARTS:
-        found = [clip for clip in read_corpus(folder, part, DISFA_AUS) if "-clip-" in clip.source]
-        parts.update({clip.group: part for clip in found})
-        clips += found
-    return Material(str(manifest.get("name", folder.name)), DISFA_AUS, clips, _protocols(parts))
+    names: list[str] = []
+    for folder in folders:
+        names.append(str(read_manifest(folder).get("name", folder.name)))
+        own: dict[str, str] = {}
+        for part in PARTS:
+            read = read_corpus(folder, part, DISFA_AUS, among_others=several)
+            found = [clip for clip in read if "-clip-" in clip.source]
+            own.update({clip.group: part for clip in found})
+            clips += found
+        if own.keys() & parts.keys():
+            raise CorpusError(
+                f"{folder} was rendered with the seed of another corpus: the same persons are in both.",
+                next_step="Leave one of them out.",
+            )
+        parts.update(own)
+    return Material(" + ".join(names), DISFA_AUS, clips, _protocols(parts))
 
 
 def _protocols(parts: dict[str, str]) -> Protocols:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,17 +14,25 @@ from au_studio.corpora.bp4d import read_bp4d
 from au_studio.corpora.cutting import cut_corpus
 from au_studio.corpora.disfa import read_disfa
 from au_studio.corpora.labelled import LabelledCorpus, Material
-from au_studio.corpora.rendered import is_pack, read_pack, read_rendered_folder, shipped_pack
+from au_studio.corpora.rendered import is_pack, read_pack, read_rendered_folders, shipped_pack
 from au_studio.errors import Stopped
 from au_studio.face.backends import BACKEND_NAMES, create_backend
+from au_studio.factory.benchmark.geometry.asked import (
+    add_options,
+    coded_benchmark,
+    refuse_geometry_options,
+)
+from au_studio.factory.benchmark.geometry.run import CodedBenchmark, run_coded
+from au_studio.factory.benchmark.planned import claim_folder
 from au_studio.factory.benchmark.report import write_report
-from au_studio.factory.benchmark.run import Benchmark, claim_folder, run_benchmark
+from au_studio.factory.benchmark.run import Benchmark, run_benchmark
 from au_studio.factory.benchmark.settings import (
     QUICK_RULE,
     SCRATCH_SHARES,
     SHARES,
     BenchmarkError,
     BenchmarkSettings,
+    shares_of,
 )
 from au_studio.factory.progress import TrainingConsole
 from au_studio.factory.train_command import positive
@@ -45,10 +53,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Define the command line of ``au-studio benchmark``."""
     parser.add_argument("corpus", choices=("synthetic", *READERS), help="rendered faces, DISFA or BP4D")
     parser.add_argument(
-        "folder",
-        nargs="?",
+        "folders",
+        nargs="*",
+        metavar="folder",
         type=Path,
-        help="where the corpus lies (synthetic: a folder of “corpus synthetic”; default: the shipped films)",
+        help="where the corpus lies (synthetic: folders of “corpus synthetic”; default: what ships)",
+    )
+    parser.add_argument(
+        "--input",
+        choices=("crops", "geometry"),
+        default="crops",
+        help="what networks read: face crops (default), or codes of the face mesh, which is far quicker",
     )
     parser.add_argument("-o", "--output", type=Path, required=True, help="folder of results; goes on there")
     parser.add_argument("--crops", type=Path, help="folder of the face crops (default: crops in the output)")
@@ -57,10 +72,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quick", action="store_true", help="tiny trainings: whether it runs, no figures")
     group = parser.add_argument_group("trainings")
     group.add_argument("--seeds", type=positive, default=3, help="trainings of each kind (default: 3)")
-    group.add_argument("--shares", type=float, nargs="+", default=[100 * s for s in SHARES],
-                       help="per cent of the labels, pre-trained")  # fmt: skip
-    group.add_argument("--scratch-shares", type=float, nargs="*", default=[100 * s for s in SCRATCH_SHARES],
-                       help="per cent of the labels, from random weights")  # fmt: skip
+    group.add_argument("--shares", type=float, nargs="+",
+                       help=f"per cent of the labels, pre-trained (default: {_percent(SHARES)})")  # fmt: skip
+    group.add_argument("--scratch-shares", type=float, nargs="*",
+                       help=f"from random weights (default: {_percent(SCRATCH_SHARES)})")  # fmt: skip
     group.add_argument("--width", type=int, choices=WIDTHS,
                        help="channels of the encoder's first stage (default: 16)")  # fmt: skip
     group.add_argument("--crop-size", type=int, choices=CROP_SIZES,
@@ -81,6 +96,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                        help="start from this model of “au-studio pretrain”, of other persons")  # fmt: skip
     group.add_argument("--unlabelled", type=Path, nargs="*", default=[],
                        help="files of face clips, for stage 1 too (“corpus videos”)")  # fmt: skip
+    add_options(parser)
     parser.add_argument("--backend", default="mediapipe", choices=BACKEND_NAMES, help="finds the faces")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: as many as there are cores")
@@ -91,8 +107,42 @@ def run(arguments: argparse.Namespace) -> int:
     refuse_several("benchmark")
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    device = choose_device(arguments.device)
     say = TrainingConsole()
+    benchmark: Benchmark | CodedBenchmark
+    if arguments.input == "geometry":
+        benchmark = coded_benchmark(
+            arguments,
+            lambda: _material(arguments, say),
+            lambda done, total: say.progress(done, total, "Reading the face mesh"),
+        )
+        device = torch.device("cpu")
+    else:
+        refuse_geometry_options(arguments)
+        device = choose_device(arguments.device)
+        benchmark = _benchmark(arguments, say, device)
+    name = f"{benchmark.material.name}, {benchmark.protocol}"
+    say.say(f"{name}: {len(benchmark.cells)} trainings on {describe(device)}.")
+    code = 0
+    if arguments.report_only:
+        claim_folder(benchmark)
+    else:
+        try:
+            if isinstance(benchmark, CodedBenchmark):
+                run_coded(benchmark, say.hooks())
+            else:
+                run_benchmark(benchmark, say.hooks())
+        except (KeyboardInterrupt, Stopped):
+            say.say("Interrupted: the same command goes on with the trainings that are left.")
+            code = EXIT_INTERRUPTED
+    if code and not any(arguments.output.glob("*_seed*.npz")):
+        return code
+    for path in write_report(arguments.output, benchmark.cells):
+        say.say(f"Written: {path}")
+    return code
+
+
+def _benchmark(arguments: argparse.Namespace, say: TrainingConsole, device: torch.device) -> Benchmark:
+    """Return the benchmark of networks that read crops."""
     material = _material(arguments, say)
     protocol = arguments.protocol or next(iter(material.protocols))
     if protocol not in material.protocols:
@@ -103,26 +153,11 @@ def run(arguments: argparse.Namespace) -> int:
     settings = settings_of(arguments)
     size = settings.config.crop_size
     unlabelled = [shrunk(clip, size) for file in arguments.unlabelled for clip in read_clips(file)[0]]
-    benchmark = Benchmark(
-        material.shrunk(size), protocol, settings, arguments.output, device, unlabelled, arguments.start
-    )
     for notice in material.notices:
         say.say(f"Note: {notice}")
-    say.say(f"{material.name}, {protocol}: {len(benchmark.cells)} trainings on {describe(device)}.")
-    code = 0
-    if arguments.report_only:
-        claim_folder(benchmark)
-    else:
-        try:
-            run_benchmark(benchmark, say.hooks())
-        except (KeyboardInterrupt, Stopped):
-            say.say("Interrupted: the same command goes on with the trainings that are left.")
-            code = EXIT_INTERRUPTED
-    if code and not any(arguments.output.glob("*_seed*.npz")):
-        return code
-    for path in write_report(arguments.output, benchmark.cells):
-        say.say(f"Written: {path}")
-    return code
+    return Benchmark(
+        material.shrunk(size), protocol, settings, arguments.output, device, unlabelled, arguments.start
+    )
 
 
 def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
@@ -151,9 +186,13 @@ def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
         stage2=replace(stage2, **_named({"rows": given.rows, "window": given.window})),
         rule=replace(rule, **_named(lengths)),
         seeds=tuple(range(arguments.seeds)),
-        shares=_shares(arguments.shares),
-        scratch_shares=_shares(arguments.scratch_shares),
+        shares=SHARES if given.shares is None else shares_of(given.shares),
+        scratch_shares=SCRATCH_SHARES if given.scratch_shares is None else shares_of(given.scratch_shares),
     )
+
+
+def _percent(shares: Sequence[float]) -> str:
+    return " ".join(f"{100 * share:g}" for share in shares)
 
 
 def _named(options: dict[str, int | None]) -> dict[str, Any]:
@@ -161,28 +200,20 @@ def _named(options: dict[str, int | None]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if value is not None}
 
 
-def _shares(percent: list[float]) -> tuple[float, ...]:
-    if any(not 0 < p <= 100 for p in percent):
-        raise BenchmarkError(
-            "A share of the labels lies above 0 and is at most 100 per cent.", next_step="Correct --shares."
-        )
-    return tuple(sorted({p / 100 for p in percent}))
-
-
 def _material(arguments: argparse.Namespace, say: TrainingConsole) -> Material:
-    folder: Path | None = arguments.folder
+    folders: list[Path] = arguments.folders
     if arguments.corpus == "synthetic":
-        folder = folder or shipped_pack()
-        if not is_pack(folder):
-            return read_rendered_folder(folder)
-        corpus = read_pack(folder)
-    elif folder is None:
+        folders = folders or [shipped_pack()]
+        if len(folders) > 1 or not is_pack(folders[0]):
+            return read_rendered_folders(folders)
+        corpus = read_pack(folders[0])
+    elif len(folders) != 1:
         raise BenchmarkError(
             f"{arguments.corpus.upper()} does not ship with AU Studio.",
             next_step=f"Name your copy: au-studio benchmark {arguments.corpus} FOLDER -o OUTPUT",
         )
     else:
-        corpus = READERS[arguments.corpus](folder)
+        corpus = READERS[arguments.corpus](folders[0])
     backend, notices = create_backend(arguments.backend)
     for notice in notices:
         say.say(notice)

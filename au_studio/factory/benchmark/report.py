@@ -16,9 +16,9 @@ import numpy as np
 from au_studio.factory.benchmark import reliability, rest_calibration
 from au_studio.factory.benchmark.cells import Cell, Condition
 from au_studio.factory.benchmark.charts import Axis, Line, line_chart
-from au_studio.factory.benchmark.run import ABOUT
+from au_studio.factory.benchmark.planned import ABOUT
 from au_studio.factory.benchmark.settings import BenchmarkError
-from au_studio.factory.benchmark.summary import Gain, Outcome, Results, gains
+from au_studio.factory.benchmark.summary import Outcome, Results, gains
 from au_studio.files import write_text
 from au_studio.learn.material.augmentation import NO_AUGMENTATION
 from au_studio.stats.agreement import Interval
@@ -52,7 +52,7 @@ def write_report(folder: Path, cells: Sequence[Cell]) -> list[Path]:
     parts = [
         _head(about, results),
         _table(outcomes),
-        _gains(gains(results), outcomes),
+        _gains(results, outcomes),
         f"![Learning curve]({CURVE})\n",
         _units("ICC(3,1)", outcomes, about["aus"]),
         _units("MAE", outcomes, about["aus"]),
@@ -135,9 +135,9 @@ def _table(outcomes: Sequence[Outcome]) -> str:
     return "\n".join(["## Unseen persons, average over action units", "", *rows, ""])
 
 
-def _gains(found: Sequence[Gain], outcomes: Sequence[Outcome]) -> str:
+def _gains(results: Results, outcomes: Sequence[Outcome]) -> str:
     lines = ["## What pre-training gains", ""]
-    for g in found:
+    for g in gains(results):
         lines.append(
             f"* {100 * g.better.share:g} % of the labels: ICC {g.gain.value:+.3f} "
             f"[{g.gain.low:+.3f}, {g.gain.high:+.3f}] over scratch."
@@ -146,8 +146,10 @@ def _gains(found: Sequence[Gain], outcomes: Sequence[Outcome]) -> str:
     few, everything = by_share.get(0.02), by_share.get(1.0)
     # A share of an agreement that may as well be none says nothing.
     if few is not None and everything is not None and everything.low > 0:
+        apart = results.gain(Condition("pretrained", 0.02), Condition("pretrained", 1.0)).gain
         lines.append(
-            f"* 2 % of the labels reach {100 * few.value / everything.value:.0f} % of the ICC of all."
+            f"* 2 % of the labels reach {100 * few.value / everything.value:.0f} % of the ICC of all "
+            f"({apart.value:+.3f} [{apart.low:+.3f}, {apart.high:+.3f}])."
         )
     if len(lines) == 2:
         return ""
@@ -165,28 +167,15 @@ def _units(figure: str, outcomes: Sequence[Outcome], aus: Sequence[int]) -> str:
 
 def _choices(about: dict[str, Any]) -> str:
     rule, stage2 = about["settings"]["rule"], about["settings"]["stage2"]
-    config = about["settings"]["config"]
-    objective = about["settings"]["stage1"].get("objective", "future")
-    started = (
-        f"one stage 1 for each seed (objective: {objective}), on the training persons' frames without labels"
-    )
-    if about["start"] is not None:
-        started = (
-            f"the checkpoint {about['start'][:12]}…, made without labels; whether its material, or that of a "
-            "model that it went on from, shows test persons was not checked"
-        )
-    if about["unlabelled_frames"]:
-        started += f", and {about['unlabelled_frames']:,} further frames"
+    coded = about["settings"].get("input") == "geometry"
     lines = [
         "## How it was measured",
         "",
-        f"* Network: width {config['width']}, {config['block_frames']} frame(s) a block, crops of "
-        f"{config['crop_size']} px.",
-        f"* Pre-trained: {started}.",
+        *(_of_codes(about["settings"]) if coded else _of_crops(about["settings"])),
+        f"* Pre-trained: {_started(about)}.",
         "* Labels are drawn uniformly over the frames of the training persons; draws are nested and stored.",
         f"* {_length(rule)}.",
         f"* {stage2['rows']} windows of {stage2['window']} frames a step; the same settings for every row.",
-        *(["* Crops are not varied."] if stage2["augmentation"] == asdict(NO_AUGMENTATION) else []),
         "* ICC(3,1) and MAE are of the test frames of all divisions pooled, unrounded, predictions within "
         "0–5; averages over action units are unweighted. ± is the standard deviation over seeds; intervals "
         "come from 2,000 draws of subjects, the same for every row.",
@@ -197,6 +186,49 @@ def _choices(about: dict[str, Any]) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def _of_crops(settings: dict[str, Any]) -> list[str]:
+    config = settings["config"]
+    plain = settings["stage2"]["augmentation"] == asdict(NO_AUGMENTATION)
+    return [
+        f"* Network: width {config['width']}, {config['block_frames']} frame(s) a block, crops of "
+        f"{config['crop_size']} px.",
+        *(["* Crops are not varied."] if plain else []),
+    ]
+
+
+def _of_codes(settings: dict[str, Any]) -> list[str]:
+    frozen = not settings["stage2"]["rate_of_f_and_g"]
+    return [
+        "* Networks read codes of the face mesh and blendshapes, which MediaPipe's networks give of every "
+        "frame, in every row alike; f (two layers), g (a gated recurrent unit), the estimate of rest and the "
+        f"regressor learn, width {settings['network']['width']}. The code's directions and scales are those "
+        "of the training persons' frames; no label is looked at for them.",
+        *(["* The regressor alone learns in stage 2: f and g stay as they are."] if frozen else []),
+    ]
+
+
+def _started(about: dict[str, Any]) -> str:
+    """Say what a pre-trained network comes from."""
+    stage1 = about["settings"]["stage1"]
+    objective = stage1.get("objective", "future")
+    started = (
+        f"one stage 1 for each seed (objective: {objective}), on the training persons' frames without labels"
+    )
+    if "own_clip" in stage1:
+        others = "of the same clip" if stage1["own_clip"] else "of all clips of the step"
+        started += (
+            f" ({stage1['steps']:,} steps, temperature {stage1['temperature']:g}, told from moments {others})"
+        )
+    if about["start"] is not None:
+        started = (
+            f"the checkpoint {about['start'][:12]}…, made without labels; whether its material, or that of a "
+            "model that it went on from, shows test persons was not checked"
+        )
+    if about["unlabelled_frames"]:
+        started += f", and {about['unlabelled_frames']:,} further frames"
+    return started
 
 
 def _length(rule: Mapping[str, Any]) -> str:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 
 from au_studio.corpora.labelled import Division, Material
 from au_studio.errors import Stopped
 from au_studio.factory.benchmark.cells import Cell, Frames, load_cell, plan, save_cell
+from au_studio.factory.benchmark.planned import STOPPED, claim_folder, counts_of, frames_of
 from au_studio.factory.benchmark.settings import BenchmarkError, BenchmarkSettings
-from au_studio.files import write_text
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.judging.evaluation import predict_clips
 from au_studio.learn.material.clips import Clip, uninterrupted
@@ -27,9 +25,6 @@ from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
 from au_studio.nn.config import STAGE1_KIND
 from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
-from au_studio.stats.error import best_constant
-
-ABOUT = "benchmark.json"
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +67,7 @@ class Benchmark:
 
     def about(self) -> dict[str, Any]:
         """Return what every cell of this benchmark shares."""
-        counts = {division.name: _counts(self.material, division) for division in self.divisions}
+        counts = {division.name: counts_of(self.material, division) for division in self.divisions}
         start = None if self.start is None else _untaught(self.start).sha256
         return {
             "corpus": self.material.name,
@@ -103,7 +98,7 @@ def run_benchmark(benchmark: Benchmark, hooks: TrainingHooks) -> None:
     for number, cell in enumerate(missing, n_cells - len(missing) + 1):
         _run_cell(benchmark, divisions[cell.division], cell, _named(hooks, f"{number}/{n_cells} {cell.name}"))
         if hooks.should_stop():
-            raise Stopped("The benchmark was stopped; start it again to go on with the cells that are left.")
+            raise Stopped(STOPPED)
 
 
 def _untaught(path: Path) -> ModelCard:
@@ -123,49 +118,6 @@ def _untaught(path: Path) -> ModelCard:
     return card
 
 
-def claim_folder(benchmark: Benchmark) -> None:
-    """Write down what the folder's benchmark is, or check that it is this one; write what takes no training.
-
-    Raises
-    ------
-    BenchmarkError
-        If it is another one.
-    """
-    _claim(benchmark)
-    _write_constants(benchmark)
-
-
-def _claim(benchmark: Benchmark) -> None:
-    path = benchmark.folder / ABOUT
-    # Through JSON, so that tuples and lists compare.
-    wanted = json.loads(json.dumps(benchmark.about()))
-    if path.is_file():
-        try:
-            found = json.loads(path.read_text(encoding="utf-8"))
-        except ValueError:
-            found = None
-        if found != wanted:
-            raise BenchmarkError(
-                f"The folder {benchmark.folder} holds a benchmark with other settings or another corpus.",
-                next_step="Choose another folder, or the same settings to go on with that one.",
-            )
-        return
-    write_text(path, json.dumps(wanted, indent=1, ensure_ascii=False) + "\n")
-
-
-def _write_constants(benchmark: Benchmark) -> None:
-    """Write the cells of the constant predictor, anew where an earlier version predicted the mean."""
-    about = {"seconds": 0.0, "predicts": "median"}
-    divisions = {division.name: division for division in benchmark.divisions}
-    for cell in benchmark.cells:
-        if cell.condition.start != "constant":
-            continue
-        found = load_cell(benchmark.folder, cell) or {}
-        if found.get("predicts") != about["predicts"]:
-            division, of = divisions[cell.division], benchmark.material.of
-            save_cell(benchmark.folder, cell, about, _constant(of(division.train), of(division.test)), None)
-
-
 def _run_cell(benchmark: Benchmark, division: Division, cell: Cell, hooks: TrainingHooks) -> None:
     material = benchmark.material
     training, test = material.of(division.train), material.of(division.test)
@@ -183,7 +135,7 @@ def _run_cell(benchmark: Benchmark, division: Division, cell: Cell, hooks: Train
         hooks=hooks,
     )
     if outcome.ended == "stopped":
-        raise Stopped("The benchmark was stopped; start it again to go on with the cells that are left.")
+        raise Stopped(STOPPED)
     drawn = drawn_frames(rated)
     about = {
         **asdict(outcome),
@@ -198,27 +150,7 @@ def _run_cell(benchmark: Benchmark, division: Division, cell: Cell, hooks: Train
 
 def predict_frames(model: IntensityModel, clips: Sequence[Clip], device: torch.device) -> Frames:
     """Predict the labelled frames of clips, each clip from its start."""
-    predictions = predict_clips(model, clips, device)
-    kept = [clip.labelled for clip in clips]
-    return _frames(clips, [p[rows] for p, rows in zip(predictions, kept, strict=True)])
-
-
-def _constant(training: Sequence[Clip], test: Sequence[Clip]) -> Frames:
-    """Predict the median of all training labels everywhere: of all constants it has the smallest MAE."""
-    labels = np.concatenate([clip.intensities for clip in training])
-    values = best_constant(labels).astype(np.float32)
-    return _frames(test, [np.tile(values, (len(clip.labelled), 1)) for clip in test])
-
-
-def _frames(clips: Sequence[Clip], predicted: Sequence[np.ndarray[Any, np.dtype[np.float32]]]) -> Frames:
-    rows = [clip.labelled for clip in clips]
-    return Frames(
-        truth=np.concatenate([clip.intensities[r] for clip, r in zip(clips, rows, strict=True)]),
-        predicted=np.concatenate(predicted),
-        subject=np.repeat([clip.group for clip in clips], [len(r) for r in rows]),
-        source=np.repeat([clip.source for clip in clips], [len(r) for r in rows]),
-        time=np.concatenate([clip.times[r] for clip, r in zip(clips, rows, strict=True)]),
-    )
+    return frames_of(clips, predict_clips(model, clips, device))
 
 
 def _start(
@@ -268,7 +200,7 @@ def _stage1(
             next_step="Use a corpus with longer recordings of faces that move.",
         ) from error
     if hooks.should_stop():
-        raise Stopped("The benchmark was stopped; start it again to go on with the cells that are left.")
+        raise Stopped(STOPPED)
     training = {
         "kind": f"{STAGE1_KIND} (contrastive, no labels)",
         "settings": asdict(settings),
@@ -277,18 +209,6 @@ def _stage1(
     }
     save_checkpoint(model, ModelCard(name=path.stem, config=model.config, training=training), path)
     state.unlink(missing_ok=True)
-
-
-def _counts(material: Material, division: Division) -> dict[str, Any]:
-    counts: dict[str, Any] = {}
-    for part in ("train", "validation", "test"):
-        clips = material.of(getattr(division, part))
-        counts[part] = {
-            "subjects": len({clip.group for clip in clips}),
-            "frames": sum(len(clip) for clip in clips),
-            "labelled": sum(len(clip.labelled) for clip in clips),
-        }
-    return counts
 
 
 def _named(hooks: TrainingHooks, name: str) -> TrainingHooks:

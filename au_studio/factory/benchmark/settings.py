@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -69,6 +70,21 @@ class BenchmarkSettings:
         for name in ("seeds", "shares", "scratch_shares"):
             content.pop(name)
         return content
+
+
+def shares_of(percent: Collection[float]) -> tuple[float, ...]:
+    """Return shares, rising, of percentages.
+
+    Raises
+    ------
+    BenchmarkError
+        If one is no share.
+    """
+    if any(not 0 < p <= 100 for p in percent):
+        raise BenchmarkError(
+            "A share of the labels lies above 0 and is at most 100 per cent.", next_step="Correct --shares."
+        )
+    return tuple(sorted({p / 100 for p in percent}))
 
 
 QUICK_RULE = ConvergenceRule(every=20, fewest=20, most=40, patience=1, reductions=0)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from au_studio.learn.material.clips import Clip
 
@@ -34,18 +35,31 @@ def draw_labels(clips: Sequence[Clip], share: float, seed: int) -> list[Clip]:
     ValueError
         If the share is out of range or no frame is labelled.
     """
+    kept = [np.full(clip.intensities.shape, np.nan, dtype=np.float32) for clip in clips]
+    for number, rows in enumerate(drawn_positions([clip.labelled for clip in clips], share, seed)):
+        kept[number][rows] = clips[number].intensities[rows]
+    return [replace(clip, intensities=values) for clip, values in zip(clips, kept, strict=True)]
+
+
+def drawn_positions(
+    labelled: Sequence[npt.NDArray[np.intp]], share: float, seed: int
+) -> list[npt.NDArray[np.intp]]:
+    """Return which of the labelled positions of some clips `draw_labels` keeps, by clip, rising.
+
+    Raises
+    ------
+    ValueError
+        If the share is out of range or no frame is labelled.
+    """
     if not 0 < share <= 1:
         raise ValueError(f"A share of {share} of the labels cannot be drawn.")
-    frames = [(number, int(t)) for number, clip in enumerate(clips) for t in clip.labelled]
-    if not frames:
+    total = sum(len(rows) for rows in labelled)
+    if not total:
         raise ValueError("No frame is labelled.")
-    count = max(1, round(share * len(frames)))
-    drawn = np.random.default_rng(seed).permutation(len(frames))[:count]
-    kept = [np.full(clip.intensities.shape, np.nan, dtype=np.float32) for clip in clips]
-    for position in drawn:
-        number, t = frames[int(position)]
-        kept[number][t] = clips[number].intensities[t]
-    return [replace(clip, intensities=values) for clip, values in zip(clips, kept, strict=True)]
+    kept = np.zeros(total, dtype=bool)
+    kept[np.random.default_rng(seed).permutation(total)[: max(1, round(share * total))]] = True
+    own = np.split(kept, np.cumsum([len(rows) for rows in labelled])[:-1])
+    return [rows[chosen] for rows, chosen in zip(labelled, own, strict=True)]
 
 
 def drawn_frames(clips: Sequence[Clip]) -> dict[str, list[int]]:

@@ -86,7 +86,7 @@ class Convergence:
     seconds: float
 
 
-class _Plateau:
+class Plateau:
     """Follows the score, and says when the learning rate falls and when to end."""
 
     def __init__(self, rule: ConvergenceRule) -> None:
@@ -97,6 +97,7 @@ class _Plateau:
         self._waited = self._reduced = 0
 
     def schedule(self, step: int) -> float:
+        """Return the factor on the peak learning rates."""
         if self.rule.cycle:
             return one_cycle(step / self.rule.cycle)
         return self.factor * min(1.0, (step + 1) / _WARM_UP)
@@ -121,7 +122,25 @@ class _Plateau:
         return True
 
     @property
+    def memory(self) -> dict[str, Any]:
+        """All that has been measured and decided so far, as JSON holds it."""
+        return {
+            "factor": self.factor,
+            "best": [v if math.isfinite(v) else None for v in self.best],
+            "best_step": self.best_step,
+            "waited": self._waited,
+            "reduced": self._reduced,
+        }
+
+    @memory.setter
+    def memory(self, memory: dict[str, Any]) -> None:
+        self.factor, self.best_step = memory["factor"], memory["best_step"]
+        self.best = tuple(-math.inf if v is None else v for v in memory["best"])
+        self._waited, self._reduced = memory["waited"], memory["reduced"]
+
+    @property
     def ended(self) -> bool:
+        """Whether the learning rate has fallen enough."""
         return self._reduced > self.rule.reductions
 
 
@@ -155,7 +174,7 @@ def train_until_converged(
     Convergence
     """
     began = time.monotonic()
-    plateau = _Plateau(rule)
+    plateau = Plateau(rule)
     crops = crop_maker(clips, model.config.crop_size, settings.augmentation, device)
     run = RegressionRun(
         model, clips, replace(settings, steps=rule.longest), device, plateau.schedule, crops=crops

@@ -82,7 +82,7 @@ def test_a_cycle_is_as_long_as_it_was_meant_and_its_end_counts(monkeypatch):
     model, outcome, states = train(rule, monkeypatch, [0.1, 0.6, 0.3, 0.3, 0.3])
     assert (outcome.ended, outcome.steps, outcome.best_step) == ("cycle", 50, 50)
     assert all(torch.equal(model.state_dict()[name], value) for name, value in states[-1].items())
-    rates = [convergence._Plateau(rule).schedule(step) for step in range(50)]
+    rates = [convergence.Plateau(rule).schedule(step) for step in range(50)]
     assert rates[-1] < 0.05 * max(rates)
 
 
@@ -94,7 +94,7 @@ def test_a_stop_keeps_the_best_so_far():
 
 
 def test_a_model_that_gives_up_a_unit_is_not_the_better_state():
-    plateau = convergence._Plateau(RULE)
+    plateau = convergence.Plateau(RULE)
     rated = np.tile(np.arange(6.0), (2, 4)).T.astype(np.float32)
     good = rated + np.random.default_rng(0).normal(0, [0.3, 3], rated.shape).astype(np.float32)
     collapsed = good.copy()
@@ -105,7 +105,7 @@ def test_a_model_that_gives_up_a_unit_is_not_the_better_state():
 
 
 def test_while_nothing_varies_the_smaller_error_is_the_better_state():
-    plateau = convergence._Plateau(RULE)
+    plateau = convergence.Plateau(RULE)
     told = [plateau.measured(step, (0.0, -error)) for step, error in ((10, 2.0), (20, 1.0), (30, 1.5))]
     assert told == [True, True, False]
     assert plateau.measured(40, (0.1, -3.0))

@@ -1,0 +1,42 @@
+"""What a benchmark on codes trains, and for how long."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from au_studio.factory.benchmark.geometry.contrast import ContrastSettings
+from au_studio.factory.benchmark.geometry.fit import FitSettings
+from au_studio.factory.benchmark.geometry.network import NetworkSettings
+from au_studio.learn.stage2.convergence import ConvergenceRule
+
+SHARES = (0.01, 0.02, 0.05, 0.10, 1.0)
+"""Shares of the labels, from scratch and pre-trained."""
+
+
+def _rule() -> ConvergenceRule:
+    return ConvergenceRule(every=50, fewest=300, most=3000, patience=3)
+
+
+@dataclass(frozen=True)
+class CodedSettings:
+    """Settings of a benchmark on codes; as `au_studio.factory.benchmark.settings.BenchmarkSettings`."""
+
+    network: NetworkSettings = field(default_factory=NetworkSettings)
+    stage1: ContrastSettings = field(default_factory=ContrastSettings)
+    stage2: FitSettings = field(default_factory=FitSettings)
+    rule: ConvergenceRule = field(default_factory=_rule)
+    seeds: tuple[int, ...] = (0, 1, 2)
+    shares: tuple[float, ...] = SHARES
+    scratch_shares: tuple[float, ...] = SHARES
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what every cell depends on: all but the seeds and shares, which may grow."""
+        content = asdict(self)
+        for name in ("seeds", "shares", "scratch_shares"):
+            content.pop(name)
+        return {"input": "geometry", **content}
+
+
+QUICK_RULE = ConvergenceRule(every=5, fewest=5, most=10, patience=1, reductions=0)
+"""For a look whether everything runs; its figures mean nothing."""
