@@ -50,9 +50,7 @@ def command(desk: Desk, *wishes: dict) -> None:
 
 
 @pytest.fixture
-def job(tmp_path: Path, monkeypatch) -> LiveJob:
-    # There is no video: nothing of it is read here.
-    monkeypatch.setattr(live_child, "kept_or_read", lambda *_, **__: None)
+def job(tmp_path: Path) -> LiveJob:
     with write_tracks(tmp_path / "faces.h5", backend="mediapipe", n_landmarks=4, video_hash="v") as writer:
         for position in range(6):
             writer.append(position, [face(0, 0), face(1, 50)])
