@@ -15,6 +15,7 @@ from au_studio.errors import Stopped
 from au_studio.face.opencv import cv2
 from au_studio.nn import engine, quick_frames
 from au_studio.video.errors import UnreadableVideoError
+from au_studio.video.frame_making import FrameMaker
 from au_studio.video.index import index_video
 
 
@@ -239,7 +240,7 @@ def test_so_many_threads_work_as_were_asked_for_and_the_values_stay(
     alone = analyze_recording(face_video, model_path, None, threads=1)
     workers = set()
     for where, name in (
-        (recording.FrameReader, "_frame"),
+        (FrameMaker, "of"),
         (analyzer.Analyzer, "locate"),
         (analyzer.Analyzer, "infer"),
     ):
