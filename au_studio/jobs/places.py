@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,8 @@ def remember(job_file: Path, title: str = "", key: object = None) -> None:
     au_studio.files.WriteError
         If the folder cannot be written.
     """
-    write_text(state_folder(job_file) / _ABOUT, json.dumps({"title": title, "key": key}))
+    about = {"title": title, "key": key, "since": time.time_ns()}
+    write_text(state_folder(job_file) / _ABOUT, json.dumps(about))
 
 
 def recall(job_file: Path) -> tuple[str, Any]:
@@ -66,7 +68,15 @@ def tidy(job_file: Path, last: Event) -> None:
 def unfinished(folder: Path) -> list[Path]:
     """Return the files of the jobs in a folder that are not done, the oldest first."""
     left = [path for path in folder.glob("*.json") if state_folder(path).is_dir()]
-    return sorted(left, key=lambda path: (path.stat().st_mtime, path.name))
+    return sorted(left, key=lambda path: (_since(path), path.name))
+
+
+def _since(job_file: Path) -> int:
+    """Return when a job was remembered, in ns: files that are written at once have one time of change."""
+    try:
+        return int(json.loads((state_folder(job_file) / _ABOUT).read_text(encoding="utf-8"))["since"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return job_file.stat().st_mtime_ns
 
 
 def sweep(folder: Path) -> int:

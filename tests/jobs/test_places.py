@@ -1,3 +1,5 @@
+import os
+
 from au_studio.jobs.places import forget, recall, remember, state_folder, sweep, unfinished
 
 
@@ -32,3 +34,13 @@ def test_only_what_killed_processes_left_half_written_is_swept_away(tmp_path):
         file.write_bytes(b"x")
     assert sweep(tmp_path) == 1
     assert sorted(models.iterdir()) == sorted(kept)
+
+
+def test_jobs_that_are_remembered_within_one_tick_of_the_clock_keep_their_order(tmp_path):
+    files = [tmp_path / f"{name}.json" for name in ("c", "a", "b")]
+    for file in files:
+        file.write_text("{}", encoding="utf-8")
+        remember(file)
+    for file in files:
+        os.utime(file, ns=(0, 0))
+    assert unfinished(tmp_path) == files
