@@ -7,9 +7,11 @@ told by its first argument which of a few modules it is to be (`run`).
 from __future__ import annotations
 
 import runpy
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 CHILD = "--child"
 """First argument of a built program that is to run a module instead of opening the window."""
@@ -47,6 +49,25 @@ def command(module: str, *arguments: str) -> list[str]:
     console = Path(sys.executable).with_name(_CONSOLE)
     program = str(console) if console.is_file() else sys.executable
     return [program, CHILD, module, *arguments]
+
+
+def piped(*, gently: bool = True) -> dict[str, Any]:
+    """Return what `subprocess.Popen` is told for every child: pipes to speak through, and no console window.
+
+    Parameters
+    ----------
+    gently : bool
+        On Windows, let the window go first; elsewhere a child lowers its own priority.
+    """
+    flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    if gently:
+        flags |= getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+    return {
+        "stdin": subprocess.PIPE,
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.PIPE,
+        "creationflags": flags,
+    }
 
 
 def is_asked_for(argv: Sequence[str]) -> bool:

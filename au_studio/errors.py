@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from au_studio.texts import shown
+
 
 class AUStudioError(Exception):
     """Base of every error that AU Studio raises on purpose.
@@ -21,6 +23,10 @@ class AUStudioError(Exception):
         self.message = message
         self.next_step = next_step
         self.details = details
+
+    def shown(self) -> str:
+        """Return what `str` returns, as the window shows it: in the user's language."""
+        return " ".join(part for part in (shown(self.message), shown(self.next_step)) if part)
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.message, self.next_step) if part)

@@ -15,6 +15,8 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
+# Some tests load ONNX Runtime themselves, to see whether it is there; it would tell its maker (nn/engine.py).
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import hypothesis
 import psutil

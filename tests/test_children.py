@@ -72,3 +72,13 @@ def test_other_programs_get_the_search_path_that_was_there_before():
         assert done.stdout.strip() == (
             expected if sys.platform.startswith("linux") else "/inside/the/program"
         )
+
+
+def test_every_child_is_spoken_to_through_pipes_and_opens_no_console(monkeypatch):
+    for name, value in (("CREATE_NO_WINDOW", 0x08000000), ("BELOW_NORMAL_PRIORITY_CLASS", 0x4000)):
+        monkeypatch.setattr(subprocess, name, value, raising=False)
+    assert children.piped()["creationflags"] == 0x08004000
+    assert children.piped(gently=False)["creationflags"] == 0x08000000
+    monkeypatch.undo()
+    with subprocess.Popen([sys.executable, "-c", "print(input()[::-1])"], **children.piped()) as child:
+        assert child.communicate(b"abc\n", timeout=60)[0].split() == [b"cba"]

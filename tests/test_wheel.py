@@ -53,11 +53,13 @@ def test_resources_are_found_inside_an_installed_wheel(wheel: Path, tmp_path: Pa
     zipfile.ZipFile(wheel).extractall(tmp_path)
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]); from au_studio import resources;"
-        "print(resources.root()); print(resources.path('face/face_landmark.tflite').stat().st_size)"
+        "print(resources.root()); print(resources.path('face/face_landmark.tflite').stat().st_size);"
+        "from au_studio.templates import fill; print(fill('methods/caution.txt.j2', {}, {}).split()[0])"
     )
     done = subprocess.run(
         [sys.executable, "-I", "-c", code, str(tmp_path)], capture_output=True, text=True, check=True
     )
-    root, size = done.stdout.split()
+    root, size, first_word = done.stdout.split()
+    assert first_word == "Written"
     assert Path(root) == tmp_path / "au_studio" / "_resources"
     assert int(size) == (ROOT / "resources/face/face_landmark.tflite").stat().st_size

@@ -35,6 +35,7 @@ from au_studio.jobs.learned_ratings import TrainingLabels, training_labels
 from au_studio.jobs.training_data import group_of
 from au_studio.study.records import Rating, Recording
 from au_studio.study.study import Study
+from au_studio.texts import sentence, sentence_n
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.shown_time import since_first
 
@@ -230,16 +231,20 @@ def _second_said(
 def _left_out_warnings(second: str, said: _Said, recordings: Mapping[str, Recording]) -> Iterator[str]:
     """Say in words what is not compared."""
     if said.one_sided:
-        count = len(said.one_sided)
-        times = "Once" if count == 1 else f"{count} times"
-        yield (
-            f"{times} only one of the two could code an action unit that the other rated as not codable: "
-            "these are not in the figures, but in the list below."
+        yield sentence_n(
+            "Once only one of the two could code an action unit that the other rated as not codable: "
+            "these are not in the figures, but in the list below.",
+            "{n} times only one of the two could code an action unit that the other rated as not codable: "
+            "these are not in the figures, but in the list below.",
+            len(said.one_sided),
         )
     if said.missing:
         names = ", ".join(recordings[key].name for key in said.missing[:3])
-        more = f" and {len(said.missing) - 3} more" if len(said.missing) > 3 else ""
-        yield f"“{second}” has not analysed {names}{more} yet: these are not compared."
+        if len(said.missing) > 3:
+            names = sentence("{names} and {more} more", names=names, more=len(said.missing) - 3)
+        yield sentence(
+            "“{second}” has not analysed {names} yet: these are not compared.", second=second, names=names
+        )
 
 
 def held_out_warnings(
@@ -261,30 +266,59 @@ def held_out_warnings(
     found = []
     if labels.unknown:
         found.append(
-            f"It cannot be known which ratings “{model}” was trained on: the record of its training is not "
-            "in this study. Do not report these figures as held out."
+            sentence(
+                "It cannot be known which ratings “{model}” was trained on: the record of its training is "
+                "not "
+                "in this study. Do not report these figures as held out.",
+                model=model,
+            )
         )
     if trained and not with_trained:
         left = common - trained
         found.append(
-            f"Held out: the {trained} rated frames that trained “{model}” are left out. The other {left} may "
-            "show the same persons at other moments; for new persons, the cross-validated figures of the "
-            "Train page are fairer."
+            sentence(
+                "Held out: the {trained} rated frames that trained “{model}” are left out. The other {left} "
+                "may "
+                "show the same persons at other moments; for new persons, the cross-validated figures of the "
+                "Train page are fairer.",
+                trained=trained,
+                model=model,
+                left=left,
+            )
             if left
-            else f"Nothing is held out: all {common} rated frames trained “{model}”, so they are left out. "
-            "Rate more frames (extend the sample on the Code page), read the cross-validated figures of the "
-            "Train page, or tick “Also frames that trained it” to look at these all the same."
+            else sentence(
+                "Nothing is held out: all {common} rated frames trained “{model}”, so they are left out. "
+                "Rate more frames (extend the sample on the Code page), read the cross-validated figures of "
+                "the "
+                "Train page, or tick “Also frames that trained it” to look at these all the same.",
+                common=common,
+                model=model,
+            )
         )
     elif trained:
-        which = "these very frames" if trained == common else f"{trained} of these {common} frames"
         found.append(
-            f"Not held out: “{model}” was trained on ratings of {which} and remembers them, so these figures "
-            "are better than on new frames. Those on the Train page are held out."
+            sentence(
+                "Not held out: “{model}” was trained on ratings of these very frames and remembers them, so "
+                "these figures are better than on new frames. Those on the Train page are held out.",
+                model=model,
+            )
+            if trained == common
+            else sentence(
+                "Not held out: “{model}” was trained on ratings of {trained} of these {common} frames and "
+                "remembers them, so these figures are better than on new frames. Those on the Train page are "
+                "held out.",
+                model=model,
+                trained=trained,
+                common=common,
+            )
         )
     elif labels.frames:
         found.append(
-            f"“{model}” was trained on other frames of this study, perhaps of the same persons: for new "
-            "persons, the cross-validated figures of the Train page are fairer."
+            sentence(
+                "“{model}” was trained on other frames of this study, perhaps of the same persons: for new "
+                "persons, the cross-validated figures of the Train page are fairer.",
+                model=model,
+            )
         )
     return tuple(found)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from au_studio.analysis.located import LocatedFrame, TargetCropper
 from au_studio.analysis.memory import Memory
+from au_studio.analysis.rest import RUNNING, RestChoice, of_average
 from au_studio.analysis.results import FrameAnalysis
+from au_studio.analysis.target_crops import LocatedFrame, TargetCropper
 from au_studio.analysis.tracks import FaceTracks
 from au_studio.face.backends import create_backend
 from au_studio.face.model import TrackedFace
@@ -44,6 +46,9 @@ class Analyzer:
         Where a model runs that is no estimator yet; None takes the fastest device.
     target_person : int or None
         Person to analyse; None takes the one with the largest summed box area so far.
+    rest : RestChoice or None
+        What is taken for a person's rest; None: the running one. Where it is known only later, intensities
+        are those of the running rest, and every frame leaves a trace.
     tracks : FaceTracks or None
         Faces found earlier: nothing is detected then, and the positions of the frames choose the faces.
 
@@ -62,11 +67,13 @@ class Analyzer:
         *,
         target_person: int | None = None,
         tracks: FaceTracks | None = None,
+        rest: RestChoice | None = None,
     ) -> None:
         self.card = card
         self.target_person = target_person
         self._predictor = _estimator(model, device)
         self.aus = self._predictor.aus
+        self.rest = rest or RestChoice()
         self._tracks = tracks
         self._tracker: FaceTracker | None = None
         self.notices: tuple[str, ...] = ()
@@ -86,6 +93,16 @@ class Analyzer:
     def device_words(self) -> str:
         """Where the network runs, in words."""
         return self._predictor.device_words
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether the model measures from a person's rest at all."""
+        return self._predictor.has_rest
+
+    @property
+    def estimator(self) -> Estimator:
+        """The network."""
+        return self._predictor
 
     def push(self, frames: Sequence[Frame]) -> list[FrameAnalysis]:
         """Analyse the next frames; one result per frame, in order."""
@@ -126,27 +143,40 @@ class Analyzer:
         if self._tracks is not None:
             return self._cropper.locate(frame, self._tracks.faces_at(frame.position))
         assert self._tracker is not None
-        return self._cropper.locate(frame, self._tracker.update(frame.image, frame.time))
+        return self._cropper.locate(frame, self._tracker.update(frame.shown, frame.time))
 
     def infer(self, located: Sequence[LocatedFrame]) -> list[FrameAnalysis]:
         """Estimate the intensities of the next frames; one result per frame, in order."""
         shown = [frame for frame in located if frame.crop is not None]
-        rows: Iterator[NDArray[np.float32]] = iter(())
+        rows: Iterator[tuple[NDArray[np.float32], NDArray[np.float32] | None]] = iter(())
         if shown:
             crops = np.stack([frame.crop for frame in shown if frame.crop is not None])
-            rows = iter(self._predictor(crops, np.array([frame.restart for frame in shown])))
+            rows = self._rows(crops, np.array([frame.restart for frame in shown]))
+        found = [(None, None) if frame.target is None else next(rows) for frame in located]
         return [
             FrameAnalysis(
                 position=frame.position,
                 pts=frame.pts,
                 time=frame.time,
                 faces=frame.faces,
-                intensities=None if frame.target is None else next(rows),
+                intensities=values,
                 confidence=0.0 if frame.target is None else frame.target.face.score,
                 person=None if frame.target is None else frame.target.person,
+                trace=trace,
             )
-            for frame in located
+            for frame, (values, trace) in zip(located, found, strict=True)
         ]
+
+    def _rows(
+        self, crops: NDArray[np.uint8], restart: NDArray[np.bool_]
+    ) -> Iterator[tuple[NDArray[np.float32], NDArray[np.float32] | None]]:
+        """Yield the intensities of the next crops, and what they leave for a later rest."""
+        if self.rest.kind == RUNNING or not self.has_rest:
+            return zip(self._predictor(crops, restart), itertools.repeat(None))
+        values, traces = self._predictor.traced(crops, restart)
+        if not self.rest.later:
+            return zip(of_average(self._predictor, traces), itertools.repeat(None))
+        return zip(values, traces, strict=True)
 
 
 def _estimator(model: Estimator | IntensityModel, device: torch.device | None) -> Estimator:

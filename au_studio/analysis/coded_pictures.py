@@ -27,4 +27,4 @@ def as_coded(frame: Frame, pictures: Path | None) -> Frame:
         image = read_picture(path)
     except VideoError:
         return frame  # what was decoded is the next best, and the same but for the decoder's version
-    return replace(frame, image=image) if image.shape == frame.image.shape else frame
+    return replace(frame, shown=image) if image.shape == frame.shown.shape else frame

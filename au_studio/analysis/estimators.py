@@ -1,7 +1,8 @@
 """Which of the ways to run a model an analysis takes: ONNX Runtime on a CPU, torch elsewhere or instead.
 
-The first analysis with a model on a CPU makes its quick network (`au_studio.nn.quick_making`), which takes
-torch; later ones load it and need no torch at all.
+A model's quick network (`au_studio.nn.quick_making`) is made when the model is saved, which has torch at
+hand (`prepare`), or by the first analysis on a CPU, for models from elsewhere. Later ones load it and need no
+torch.
 """
 
 from __future__ import annotations
@@ -53,9 +54,46 @@ def load_estimator(
     return _of_torch(path, device, threads), card
 
 
+def prepare(path: Path) -> bool:
+    """Make the quick network of a model that was just saved, so that its first analysis need not.
+
+    Parameters
+    ----------
+    path : Path
+        The checkpoint.
+
+    Returns
+    -------
+    bool
+        Whether it is there now; without it every analysis still works, in torch.
+
+    Raises
+    ------
+    au_studio.nn.card.CheckpointError
+        If a file of the model is missing or damaged.
+    """
+    card = verified_card(path)
+    if not engine.is_there() or card.config.block_frames != 1:
+        return False
+    return _quick(path, card, 1) is not None and quick_path(card.sha256).is_file()
+
+
 def quick_path(digest: str) -> Path:
     """Return where the quick network of a model lies, by the SHA-256 of its weights."""
     return engine.cache_folder() / f"{digest}-{FORMAT}.npz"
+
+
+def is_ready(path: Path, device: str | torch.device = "auto") -> bool:
+    """Whether nothing has to be made before a model can be loaded here: making takes torch, and its memory.
+
+    A file that is missing or damaged is told of by `load_estimator`; here it counts as ready.
+    """
+    try:
+        card = verified_card(path)
+    except AUStudioError:
+        return True
+    quick = is_cpu(device) and engine.is_there() and card.config.block_frames == 1
+    return not quick or quick_path(card.sha256).is_file()
 
 
 def _quick(path: Path, card: ModelCard, threads: int) -> QuickEstimator | None:

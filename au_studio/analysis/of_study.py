@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry
+from au_studio.analysis.rest_of_study import rest_of
 from au_studio.analysis.stored_analyses import StoredAnalyses, video_of
 from au_studio.face.backends import BACKEND_NAMES, DEFAULT_BACKEND, usable_backend
 from au_studio.study.study import Study
@@ -66,4 +67,6 @@ class StudyAnalyses:
         path, model = self.analysis_path(recording_id, model_id), self._models.get(model_id)
         # As in the window: where a video is missing, its old place says how it would be read.
         video = video_of(self._study, recording) or recording.absolute_path
-        return self._stored.fitting(path, recording, model, self.backend, video) is not None
+        rest = str(rest_of(self._study, recording_id))
+        made = self._stored.fitting(path, recording, model, self.backend, video, rest=rest)
+        return made is not None

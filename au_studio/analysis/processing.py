@@ -10,11 +10,11 @@ from typing import Literal
 
 import numpy as np
 
-from au_studio.analysis.neutral import NeutralBaseline, marked_baseline, robust_baseline
 from au_studio.analysis.rated_shift import Calibration
+from au_studio.analysis.rest_calibration import RestCalibration, calibration_by_calm, calibration_by_mark
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.smoothing import smooth
-from au_studio.nn.uncertainty import ErrorModel
+from au_studio.nn.expected_error import ExpectedErrors
 
 Neutral = Literal["off", "auto"] | float
 """No calibration; the person's own lowest values; or the time of a frame at rest, seconds."""
@@ -35,19 +35,19 @@ class Processing:
     neutral: Neutral = "off"
     smooth: float = 0.0
 
-    def baseline(self, analysis: RecordingAnalysis) -> NeutralBaseline | None:
+    def baseline(self, analysis: RecordingAnalysis) -> RestCalibration | None:
         """Return the person's neutral baseline in a recording; None when it is off.
 
         Raises
         ------
-        au_studio.analysis.neutral.NeutralError
+        au_studio.analysis.rest_calibration.RestCalibrationError
             If there are too few frames with a face to take it from.
         """
         if self.neutral == "off":
             return None
         if self.neutral == "auto":
-            return robust_baseline(analysis.aus, analysis.intensities)
-        return marked_baseline(analysis.aus, analysis.intensities, analysis.times, float(self.neutral))
+            return calibration_by_calm(analysis.aus, analysis.intensities)
+        return calibration_by_mark(analysis.aus, analysis.intensities, analysis.times, float(self.neutral))
 
     def apply(self, analysis: RecordingAnalysis) -> RecordingAnalysis:
         """Return the analysis processed; see `process`."""
@@ -63,7 +63,7 @@ def process(
     ----------
     analysis : RecordingAnalysis
         As the model gave it; it is not changed.
-    calibration : NeutralBaseline, RatedShift or None
+    calibration : RestCalibration, RatedShift or None
         None leaves it out.
     seconds : float
         Of the smoothing; 0 leaves it out.
@@ -80,7 +80,7 @@ def process(
     if calibration is not None:
         values = calibration.apply(values)
         errors = None if errors is None else errors * calibration.slope()
-        kind = "neutral_baseline" if isinstance(calibration, NeutralBaseline) else "shift_to_ratings"
+        kind = "neutral_baseline" if isinstance(calibration, RestCalibration) else "shift_to_ratings"
         done[kind] = calibration.to_json()
     if not done:
         return analysis
@@ -88,7 +88,7 @@ def process(
     return replace(analysis, intensities=values, errors=errors, provenance=provenance)
 
 
-def with_errors(analysis: RecordingAnalysis, model: ErrorModel) -> RecordingAnalysis:
+def with_errors(analysis: RecordingAnalysis, model: ExpectedErrors) -> RecordingAnalysis:
     """Return an analysis, as the model gave it, together with its expected errors."""
     errors = np.asarray(model.expected_error(analysis.intensities), dtype=np.float32)
     told = {"kind": "root of the expected squared error", "fitted_on": model.fitted_on}

@@ -9,6 +9,7 @@ from typing import Any
 
 from au_studio import __version__
 from au_studio.analysis.analyzer import Analyzer
+from au_studio.analysis.rest import NO_BRANCH, RestChoice
 from au_studio.analysis.tracks import FaceTracks
 from au_studio.face.networks import describe_engine
 from au_studio.library_versions import library_versions
@@ -16,14 +17,17 @@ from au_studio.nn.card import ModelCard
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex
 
-_RUNNING_REST = (
-    "running: movement counts from the mean of the calm frames of the same face track so far (none later)"
-)
-"""What a model with a geometry branch takes for the person's face at rest, in words."""
 
-
-def provenance(index: VideoIndex, video_hash: str, model_path: Path, card: ModelCard) -> dict[str, Any]:
-    """Return what is analysed, by what, and when, in JSON types."""
+def provenance(
+    index: VideoIndex,
+    video_hash: str,
+    model_path: Path,
+    card: ModelCard,
+    *,
+    rest: RestChoice,
+    span: tuple[float, float],
+) -> dict[str, Any]:
+    """Return what is analysed, by what, measured from which rest, and when, in JSON types."""
     return {
         "app": "AU Studio",
         "app_version": __version__,
@@ -33,8 +37,9 @@ def provenance(index: VideoIndex, video_hash: str, model_path: Path, card: Model
             "file": model_path.name,
             "name": card.name,
             "sha256": card.sha256,
-            "rest": _RUNNING_REST if card.config.geometry else "none: intensities are absolute",
+            "rest": rest.words(span) if card.config.geometry else NO_BRANCH,
         },
+        "rest": str(rest),
         "video": {
             "file": index.path.name,
             "content_hash": video_hash,
@@ -63,6 +68,7 @@ def about(made: dict[str, Any], index: VideoIndex, batch: int, tracks: FaceTrack
         "libraries": made["libraries"],
         "video": made["video"] | {"file": "", "index": index.digest()},
         "model": made["model"]["sha256"],
+        "rest": made["rest"],
         "tracks": "" if tracks is None else tracks.digest(),
         "batch": batch,
         **{

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from au_studio.analysis.neutral import NeutralBaseline, NeutralError, Values
+from au_studio.analysis.rest_calibration import RestCalibration, RestCalibrationError, Values
 from au_studio.facs import intensity
 
 FEWEST_RATED = 2
@@ -34,7 +34,7 @@ class RatedShift:
         What is taken off each; 0 where too few frames were rated.
     frames : tuple of int
         Rated frames that each stands on; 0 where there were too few.
-    rest : NeutralBaseline or None
+    rest : RestCalibration or None
         Calibrates the units that were not rated.
     coder : str
         Who rated, for the sidecar.
@@ -45,7 +45,7 @@ class RatedShift:
     aus: tuple[int, ...]
     values: tuple[float, ...]
     frames: tuple[int, ...]
-    rest: NeutralBaseline | None = None
+    rest: RestCalibration | None = None
     coder: str = ""
     lacking: str = ""
 
@@ -81,7 +81,7 @@ class RatedShift:
         }
 
 
-Calibration = NeutralBaseline | RatedShift
+Calibration = RestCalibration | RatedShift
 """What makes a model's values those of a person."""
 
 
@@ -89,7 +89,7 @@ def rated_shift(
     aus: tuple[int, ...],
     predicted: npt.ArrayLike,
     rated: npt.ArrayLike,
-    rest: NeutralBaseline | None,
+    rest: RestCalibration | None,
     coder: str = "",
 ) -> RatedShift:
     """Return the shift that some rated frames of a person ask for.
@@ -100,21 +100,21 @@ def rated_shift(
         Action units of the columns.
     predicted, rated : float [N, A]
         What the model and the coder say of the same frames; NaN where one says nothing.
-    rest : NeutralBaseline or None
+    rest : RestCalibration or None
         For units with fewer than `FEWEST_RATED` rated frames.
     coder : str
         Who rated.
 
     Raises
     ------
-    NeutralError
+    RestCalibrationError
         If no unit has enough rated frames.
     """
     over = np.asarray(predicted, dtype=float) - np.asarray(rated, dtype=float)
     counts = np.isfinite(over).sum(axis=0)
     counts = np.where(counts >= FEWEST_RATED, counts, 0)
     if not counts.any():
-        raise NeutralError(
+        raise RestCalibrationError(
             f"Fewer than {FEWEST_RATED} frames of this person are rated.",
             next_step="Rate some, or choose a neutral reference.",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,18 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from au_studio.analysis.ahead import Ahead, here
 from au_studio.analysis.analyzer import Analyzer
+from au_studio.analysis.drawn_ahead import DrawnAhead, Soon, drawn_here
 from au_studio.analysis.estimators import load_estimator
-from au_studio.analysis.located import LocatedFrame
+from au_studio.analysis.kept_parts import KeptParts, Remembered
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.provenance import about, manner, outcome, provenance
+from au_studio.analysis.rest import RUNNING, RestChoice, RestError, Traces, chosen
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
+from au_studio.analysis.target_crops import LocatedFrame
 from au_studio.analysis.threads import share, torch_threads
 from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
-from au_studio.analysis.unfinished import Remembered, Unfinished
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
@@ -66,6 +68,7 @@ def analyze_recording(
     device: str | torch.device = "auto",
     target_person: int | None = None,
     options: ReadingOptions | None = None,
+    rest: str | RestChoice = RUNNING,
     batch: int = BATCH,
     threads: int | None = None,
     on_progress: OnProgress | None = None,
@@ -76,7 +79,7 @@ def analyze_recording(
 ) -> RecordingAnalysis:
     """Estimate the intensities of every frame of a recording.
 
-    One that was stopped or killed left what it had come to beside `out_h5` (`au_studio.analysis.unfinished`):
+    One that was stopped or killed left what it had come to beside `out_h5` (`au_studio.analysis.kept_parts`):
     the same analysis then goes on from there, to the very same values.
 
     Parameters
@@ -85,28 +88,24 @@ def analyze_recording(
         Video, or a single picture; and the checkpoint.
     out_h5 : Path or None
         Where the analysis is written (atomically); None writes nothing.
-    tracks_path : Path or None
-        Face tracks: reused when they belong to this recording and backend, written otherwise.
-    backend : str
-        Face backend.
+    tracks_path, backend : Path or None, str
+        Face tracks: reused when they belong to this recording and face backend, written otherwise.
     device : str or torch.device
         ``"auto"`` takes the fastest.
     target_person : int or None
         Person to analyse; None takes the one with the largest summed box area so far.
-    options : ReadingOptions, optional
-        How the recording is read where the file leaves it open; by default as was said of it last.
-    batch : int
-        Frames that go through the network at once; changes the speed, not the values.
-    threads : int or None
-        Threads that work on the recording (`au_studio.analysis.threads.share`).
+    options, index : ReadingOptions, VideoIndex, optional
+        How it is read where the file leaves it open (by default as was said last); its index if it was made.
+    rest : str or RestChoice
+        What is taken for a person's rest (`au_studio.analysis.rest.RestChoice`); `on_progress` hears values
+        of the running rest where another one is known only at the end.
+    batch, threads : int, int or None
+        Frames that go through the network at once, and threads (`au_studio.analysis.threads.share`).
     on_progress, on_restored : callable, optional
         Hear (frames done, frames in all, their analyses) after every batch, and first of an earlier run's.
-    on_notice : callable, optional
-        Hears sentences that people should know and that stop nothing.
-    should_stop : callable, optional
-        Asked before every batch; True ends the work and leaves only what is needed to go on.
-    index : VideoIndex, optional
-        Of this very file, when it was made already.
+    on_notice, should_stop : callable, optional
+        Hears what people should know and what stops nothing; is asked before every batch: True ends the work
+        and leaves only what is needed to go on.
 
     Returns
     -------
@@ -115,25 +114,28 @@ def analyze_recording(
 
     Raises
     ------
-    IncompleteAnalysisError, PersonNotSeenError
-        If the file is cut short (what could be read has been written), or `target_person` is in no frame.
+    IncompleteAnalysisError, PersonNotSeenError, au_studio.analysis.rest.RestError
+        If the file is cut short (what could be read has been written); if who is to be read is in no frame,
+        or no face is where it is said to be neutral.
     au_studio.video.errors.VideoError, au_studio.nn.checkpoint.CheckpointError, Stopped
         If nothing of the recording, or not the model, can be read; when `should_stop` said so.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
-    index = index or index_video(path, options=options, should_stop=watch.should_stop)
-    video_hash = content_hash(path)
-    stored = usable_tracks(tracks_path, index, video_hash, backend)
-    shared = share(threads)
+    choice, shared = chosen(rest), share(threads)
     with torch_threads(shared.network):
-        estimator, card = load_estimator(model_path, device, shared.network)
-        analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored)
+        load = functools.partial(load_estimator, model_path, device, shared.network)
+        with Soon(load, apart=shared.apart > 0) as loading:
+            index = index or index_video(path, options=options, should_stop=watch.should_stop)
+            span = choice.span(index)
+            video_hash = content_hash(path)
+            stored = usable_tracks(tracks_path, index, video_hash, backend)
+            estimator, card = loading.result()
+        analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored, rest=choice)
         wanted = tracks_path if stored is None else None
-        made = provenance(index, video_hash, model_path, card) | manner(analyzer)
+        made = provenance(index, video_hash, model_path, card, rest=choice, span=span) | manner(analyzer)
         deciding = about(made, index, batch, stored)
-        landmarks = None if wanted is None else analyzer.n_landmarks
-        unfinished = Unfinished(out_h5, deciding, analyzer.aus, landmarks)
-        run = _Run(index, analyzer, batch, unfinished, watch, apart=shared.apart)
+        parts = KeptParts(out_h5, deciding, analyzer.aus, None if wanted is None else analyzer.n_landmarks)
+        run = _Run(index, analyzer, batch, parts, watch, apart=shared.apart, span=span)
         return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 
 
@@ -170,10 +172,11 @@ class _Run:
         index: VideoIndex,
         analyzer: Analyzer,
         batch: int,
-        unfinished: Unfinished,
+        unfinished: KeptParts,
         watch: _Watch,
         *,
         apart: int,
+        span: tuple[float, float],
     ) -> None:
         self._index = index
         self._analyzer = analyzer
@@ -182,6 +185,9 @@ class _Run:
         self._watch = watch
         self._apart = apart
         self._rows = RowCollector(analyzer.aus)
+        self._traces = None
+        if analyzer.has_rest and analyzer.rest.later:
+            self._traces = Traces(analyzer.rest, span, index.path.name)
         self._persons: set[int] = set()
         self._last: _Batch | None = None
         # Where reading begins, and the first frame that is not done yet.
@@ -194,11 +200,13 @@ class _Run:
         tracks: contextlib.AbstractContextManager[TrackWriter | None],
     ) -> RecordingAnalysis:
         """Analyse what is left, and write everything."""
-        notices = [*self._index.notices, *self._analyzer.notices]
+        notices = [*self._index.notices, *self._analyzer.notices, *_no_rest(self._analyzer)]
         for text in notices:
             self._watch.on_notice(text)
         problem = self._stream(tracks)
         analysis = self._rows.finish(made | outcome(len(self._rows), notices, problem))
+        if self._traces is not None:
+            analysis.intensities[analysis.success] = self._traces.read(self._analyzer.estimator)
         if out_h5 is not None:
             save_analysis(out_h5, analysis)
             self._unfinished.discard()
@@ -211,11 +219,14 @@ class _Run:
         problem: VideoError | None = None
         with tracks as writer:
             self._restore(writer)
-            with Ahead(self._located) if self._apart else here(self._located) as batches:
+            with DrawnAhead(self._located) if self._apart else drawn_here(self._located) as batches:
                 try:
                     for batch in batches:
                         self._stop_if_asked()
                         self._take(batch, writer)
+                except RestError:
+                    self._unfinished.discard()
+                    raise
                 except VideoError as error:
                     if len(self._rows) == 0:
                         raise
@@ -231,6 +242,9 @@ class _Run:
         for stretch in self._unfinished.stretches():
             self._stop_if_asked()
             self._rows.restore(stretch.rows)
+            if self._traces is not None and stretch.traces is not None:
+                seen = stretch.rows.success
+                self._traces.add(stretch.traces, stretch.rows.person[seen], stretch.rows.times[seen])
             positions = np.searchsorted(self._index.pts, stretch.rows.pts).tolist()
             faces = [stretch.faces_at(place) for place in range(len(stretch))]
             if writer is not None:
@@ -254,6 +268,8 @@ class _Run:
         results = self._analyzer.infer(batch.frames)
         self._rows.add(batch.frames, results)
         self._unfinished.add(batch.frames, results)
+        if self._traces is not None:
+            self._traces.add_frames(results)
         self._persons.update(face.person for frame in batch.frames for face in frame.faces)
         self._last = batch
         if writer is not None:
@@ -284,7 +300,7 @@ class _Run:
             return _Batch(waiting, self._analyzer.seen, skipped)
 
         # A few frames wait, not more: they are whole pictures.
-        apart = Ahead(self._frames, 4) if self._apart > 1 else here(self._frames)
+        apart = DrawnAhead(self._frames, 4) if self._apart > 1 else drawn_here(self._frames)
         with apart as frames:
             try:
                 for frame, passed_over in frames:
@@ -302,7 +318,7 @@ class _Run:
 
     def _frames(self) -> Iterator[tuple[Frame, int]]:
         """Decode; every frame comes with how many were passed over before it."""
-        with FrameReader(self._index, threads=1) as reader:
+        with FrameReader(self._index, threads=1, planes=True) as reader:
             for frame in reader.frames(self._read_from):
                 if frame.position >= self._next:
                     yield frame, reader.skipped
@@ -312,6 +328,15 @@ class _Run:
                     "frames could not be decoded and have no row.",
                     next_step="Copy the recording again from its source, or leave those moments out.",
                 )
+
+
+def _no_rest(analyzer: Analyzer) -> list[str]:
+    """Say so when a rest was chosen for a model that knows none."""
+    if analyzer.has_rest or analyzer.rest.kind == RUNNING:
+        return []
+    return [
+        f"The rest “{analyzer.rest.kind}” has no effect: this model measures nothing from a person's rest."
+    ]
 
 
 def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:

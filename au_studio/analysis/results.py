@@ -31,6 +31,9 @@ class FrameAnalysis:
         Score of the target person's face, 0 to 1; 0 when it was not found.
     person : int or None
         The target person's number among `faces`; None when that face was not found.
+    trace : float32 [D] or None
+        What the frame leaves for a rest that is known later (`au_studio.analysis.rest.Traces`); None where
+        none is to come, or the face was not found.
     """
 
     position: int
@@ -40,6 +43,7 @@ class FrameAnalysis:
     intensities: npt.NDArray[np.float32] | None
     confidence: float
     person: int | None
+    trace: npt.NDArray[np.float32] | None = None
 
 
 @dataclass(eq=False)

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from au_studio.analysis.located import LocatedFrame
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
+from au_studio.analysis.target_crops import LocatedFrame
 
 
 class RowCollector:
@@ -56,11 +56,6 @@ class RowCollector:
         self._person.append(rows.person)
         self._boxes.append(rows.boxes)
         self._n_frames += len(rows.pts)
-
-    @property
-    def last_pts(self) -> int | None:
-        """Timestamp of the last frame; None when there is none."""
-        return int(self._pts[-1][-1]) if self._pts else None
 
     def finish(self, provenance: dict[str, Any]) -> RecordingAnalysis:
         """Return everything added so far as arrays; at least one frame was added."""

@@ -128,6 +128,7 @@ def is_analysis_of(
     video_hash: str,
     model_sha256: str,
     backend: str,
+    rest: str = "",
     video: Path | None = None,
 ) -> bool:
     """Return whether an analysis is the one that would be made now.
@@ -146,6 +147,8 @@ def is_analysis_of(
         Contents of the recording and of the model; empty = not known, which any analysis fits.
     backend : str
         The face backend to use now; empty = not known, too.
+    rest : str
+        What is taken for a person's rest now (`au_studio.analysis.rest.RestChoice`); empty = any will do.
     video : Path or None
         The recording; None = not at hand: its pixels are taken for square.
     """
@@ -156,6 +159,8 @@ def is_analysis_of(
         and _agree(made_from, video_hash)
         and _agree(made_by, model_sha256)
         and _agree(str(provenance.get("backend") or ""), backend)
+        # What was made before there was a choice was made with the running rest.
+        and (not rest or str(provenance.get("rest") or "running") == rest)
         and ("pixel_aspect" in (provenance.get("video") or {}) or _is_square(video))
         and ("reading" in (provenance.get("video") or {}) or video is None or not reading_of(video))
         and (video is None or _chosen(provenance) == options_of(video))

@@ -42,7 +42,14 @@ class StoredAnalyses:
         return known[1]
 
     def fitting(
-        self, path: Path, recording: Recording, model: ModelEntry | None, backend: str, video: Path | None
+        self,
+        path: Path,
+        recording: Recording,
+        model: ModelEntry | None,
+        backend: str,
+        video: Path | None,
+        *,
+        rest: str = "",
     ) -> Mapping[str, Any] | None:
         """Return how an analysis was made, if it is the one that would be made now.
 
@@ -61,9 +68,11 @@ class StoredAnalyses:
             With which face backend.
         video : Path or None
             Where the recording is; None = not at hand.
+        rest : str
+            What is taken for the person's rest; empty = any will do.
         """
         made = self.provenance(path)
-        return made if made is not None and fits(made, recording, model, backend, video) else None
+        return made if made is not None and fits(made, recording, model, backend, video, rest=rest) else None
 
 
 def fits(
@@ -72,6 +81,8 @@ def fits(
     model: ModelEntry | None,
     backend: str,
     video: Path | None,
+    *,
+    rest: str = "",
 ) -> bool:
     """Return whether an analysis is the one that would be made now; see `StoredAnalyses.fitting`."""
     return is_analysis_of(
@@ -80,6 +91,7 @@ def fits(
         video_hash=recording.content_hash,
         model_sha256=str(model.card.get("sha256") or "") if model is not None else "",
         backend=backend,
+        rest=rest,
         video=video,
     )
 

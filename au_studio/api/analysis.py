@@ -16,6 +16,7 @@ from au_studio.api.dataframes import dataframe
 from au_studio.errors import AUStudioError
 from au_studio.export import openface_csv, sidecar
 from au_studio.export.frame_columns import frame_columns
+from au_studio.stats.blinks import CLOSED, DEFAULT_BLINKS, BlinkRule, find_blinks
 from au_studio.stats.episodes import DEFAULT_RULE, Episode, EpisodeRule, find_episodes
 
 if TYPE_CHECKING:
@@ -142,6 +143,16 @@ class Analysis:
         """
         return find_episodes(self.timestamps, self.intensity(au), rule)
 
+    def blinks(self, rule: BlinkRule = DEFAULT_BLINKS) -> list[Episode]:
+        """Return the blinks (AU45) that the curve of AU43 shows, as in the event table.
+
+        Raises
+        ------
+        ActionUnitError
+            If the model does not read AU43.
+        """
+        return find_blinks(self.timestamps, self.intensity(CLOSED), rule)
+
     def processed(self, *, neutral: Neutral = "off", smooth: float = 0.0) -> Analysis:
         """Return the analysis smoothed and calibrated to the person, in this order; this one stays.
 
@@ -157,7 +168,7 @@ class Analysis:
         ------
         AlreadyProcessedError
             If that was done before: `analyze` and `load_analysis` can give the values of the model itself.
-        au_studio.analysis.neutral.NeutralError
+        au_studio.analysis.rest_calibration.RestCalibrationError
             If there are too few frames with a face to calibrate by.
         """
         if "processing" in self.provenance:

@@ -9,6 +9,7 @@ from pathlib import Path
 from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.analysis.processing import Neutral
 from au_studio.analysis.recording import IncompleteAnalysisError as _Incomplete
+from au_studio.analysis.rest import RUNNING, RestChoice
 from au_studio.api.analysis import Analysis
 from au_studio.errors import AUStudioError
 from au_studio.files import WriteError
@@ -46,6 +47,7 @@ def analyze(
     neutral: Neutral = "off",
     smooth: float = 0.0,
     expected_errors: bool = False,
+    rest: str | RestChoice = RUNNING,
     backend: str = "mediapipe",
     device: str = "auto",
     threads: int | None = None,
@@ -63,27 +65,26 @@ def analyze(
     model : str, Path, ModelEntry or None
         Id, name or path of a model, or one of `au_studio.available_models`; None = the shipped one.
     person : int or None
-        Number of the person to read, as in ``face_id``; None = who fills most of the picture.
+        Who is read, as in ``face_id``; None = who fills most of the picture.
     output : str or Path, optional
         HDF5 file that keeps the values as the model gives them: the same call reads them there, or goes on.
     overwrite : bool
-        Replace an `output` that is of another recording, model or person.
+        Replace an `output` that is of another recording, model, person or rest.
     neutral, smooth
         Calibrate and smooth what is returned, as `Analysis.processed` does; `output` stays as it is.
     expected_errors : bool
         Say how far off each intensity may be.
+    rest : str or RestChoice
+        What movement counts from: ``"running"`` (calm frames so far), ``"refined"`` (all of them),
+        ``"none"``, ``"neutral:12.4"`` or ``"neutral:12.4-13"`` (the face then). Each is another analysis.
     backend, device : str
         Face backend, and where the network runs: ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
-    threads : int or None
-        Threads that work on the video; None takes what is quickest.
-    stream : int or None
-        Video stream where the file holds several, counted among all of its streams from 0.
-    deinterlace : bool
-        Whether interlaced frames are made whole.
-    on_progress : callable, optional
-        Hears (frames done, frames in all) while it runs.
-    on_notice : callable, optional
-        Hears what people should know and what stops nothing; `warnings` tell it otherwise.
+    threads, stream, deinterlace
+        Threads (None: what is quickest); number of the video stream among all of the file's, from 0; whether
+        interlaced frames are made whole.
+    on_progress, on_notice : callable, optional
+        Hear (frames done, frames in all) while it runs; and what people should know and what stops nothing,
+        which `warnings` tell otherwise.
 
     Returns
     -------
@@ -96,15 +97,15 @@ def analyze(
         If the video is cut short; its ``analysis`` is of what could be read.
     au_studio.video.errors.VideoError, au_studio.analysis.models.ModelNotFoundError
         If the video or the model cannot be read.
-    au_studio.files.WriteError
-        If `output` cannot be written, or is something else and not to be replaced.
+    au_studio.analysis.rest.RestError, au_studio.files.WriteError
+        If no face is where it is said to be neutral; if `output` cannot be written or is something else.
     """
     entry = model if isinstance(model, ModelEntry) else find_model(None if model is None else str(model))
     job = AnalyzeJob(
         video=str(Path(video).absolute()), model=str(entry.path.absolute()),
         output_h5=None if output is None else str(Path(output).absolute()), reuse=not overwrite,
         backend=backend, device=device, threads=threads, stream=stream, deinterlace=deinterlace,
-        target_person=person, neutral=neutral, smooth=smooth, expected_errors=expected_errors,
+        target_person=person, neutral=neutral, smooth=smooth, expected_errors=expected_errors, rest=str(rest),
     )  # fmt: skip
     errors = job_analyze.expected_errors_of(job)
     want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))
@@ -141,6 +142,6 @@ def _keep_what_is_another(job: AnalyzeJob) -> None:
         return
     if find_values(job, content_hash(Path(job.video)), read_card(Path(job.model)).sha256) is None:
         raise WriteError(
-            f"{job.output_h5} exists already and is of another recording, model or person.",
+            f"{job.output_h5} exists already and is of another recording, model, person or rest.",
             next_step="Name another output, or replace it with overwrite=True.",
         )

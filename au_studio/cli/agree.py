@@ -15,7 +15,8 @@ from au_studio.agreement.tables import AgreementRow, Figure
 from au_studio.analysis.models import available_models
 from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.study.study import Study, study_folder
+from au_studio.study.folder import study_folder
+from au_studio.study.study import Study
 
 _SHOWN = {"icc_consistency": "ICC(3,1)", "icc_absolute": "ICC(2,1)", "kappa": "kappa", "mae": "MAE"}
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
-from au_studio.cli.analyze_study import analyse_study, study_among
-from au_studio.cli.of_study import add_recordings
+from au_studio.analysis.rest import RUNNING, RestChoice, RestError
+from au_studio.cli.recording_option import add_recordings
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.bids_names import entities_of
 from au_studio.jobs import cluster_options
@@ -66,24 +66,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="TABLE",
         help=f"tables to write: {', '.join(TABLES)} (default: openface)",
     )
-    parser.add_argument(
-        "--neutral",
-        type=_neutral,
-        default="off",
-        metavar="auto|SECONDS",
-        help="take off what the model reads in the person's face at rest: in the frame at that time, or "
-        "(auto) in the lowest tenth of the person's own values; in the tables only, named in the sidecar",
-    )
-    parser.add_argument(
-        "--smooth",
-        type=_seconds,
-        default=0.0,
-        metavar="SECONDS",
-        help="smooth the tables over time (standard deviation of a Gaussian; default: not at all)",
-    )
-    parser.add_argument(
-        "--expected-errors", action="store_true", help="add columns of expected errors (AU12_sd)"
-    )
+    _add_values(parser)
     parser.add_argument(
         "--stream",
         type=int,
@@ -107,6 +90,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     cluster_options.add_arguments(parser)
 
 
+def _add_values(parser: argparse.ArgumentParser) -> None:
+    """Declare what decides the values beside the model."""
+    parser.add_argument(
+        "--neutral",
+        type=_neutral,
+        default="off",
+        metavar="auto|SECONDS",
+        help="take off what the model reads in the person's face at rest: in the frame at that time, or "
+        "(auto) in the lowest tenth of the person's own values; in the tables only, named in the sidecar",
+    )
+    parser.add_argument(
+        "--rest",
+        type=_rest,
+        metavar="running|refined|none|neutral:SECONDS",
+        help="what movement is measured from: the person's calm frames so far (running, the default, as on "
+        "the screen), those of the whole recording (refined: it looks ahead), nothing of the person (none), "
+        "or the face at that second or span, which you know to be at rest (neutral:12.4, neutral:12.4-13; "
+        "in a study neutral alone takes each person's neutral reference). A study remembers it",
+    )
+    parser.add_argument(
+        "--smooth",
+        type=_seconds,
+        default=0.0,
+        metavar="SECONDS",
+        help="smooth the tables over time (standard deviation of a Gaussian; default: not at all)",
+    )
+    parser.add_argument(
+        "--expected-errors", action="store_true", help="add columns of expected errors (AU12_sd)"
+    )
+
+
 def _threads(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text} is no number of threads, of which one is the least")
@@ -116,6 +130,14 @@ def _threads(text: str) -> int:
 def _neutral(text: str) -> str | float:
     """Read ``auto`` or seconds."""
     return text if text in ("auto", "off") else _seconds(text)
+
+
+def _rest(text: str) -> str:
+    """Read a rest; ``neutral`` alone is for studies, which know the frame."""
+    try:
+        return text if text == "neutral" else str(RestChoice.parse(text))
+    except RestError as error:
+        raise argparse.ArgumentTypeError(f"{error.message} {error.next_step}") from error
 
 
 def _count(text: str) -> int:
@@ -134,10 +156,14 @@ def _seconds(text: str) -> float:
 
 def run(arguments: argparse.Namespace) -> int:
     """Analyse every recording; 0 only when all of them were read to their end."""
-    if (study := study_among(arguments.videos)) is not None:
-        defaults = argparse.ArgumentParser()
-        add_arguments(defaults)
-        return analyse_study(study, arguments, defaults)
+    # What knows studies is loaded for them alone: files are analysed sooner without it.
+    if not all(video.is_file() and video.suffix != ".sqlite" for video in arguments.videos):
+        from au_studio.cli.analyze_study import analyse_study, study_among  # noqa: PLC0415
+
+        if (study := study_among(arguments.videos)) is not None:
+            defaults = argparse.ArgumentParser()
+            add_arguments(defaults)
+            return analyse_study(study, arguments, defaults)
     if arguments.output is None or arguments.recording:
         raise NoRecordingError(
             "--recording chooses among the recordings of a study."
@@ -227,6 +253,7 @@ def plan(
             neutral=arguments.neutral,
             smooth=arguments.smooth,
             expected_errors=arguments.expected_errors,
+            rest=arguments.rest or RUNNING,
             stream=arguments.stream,
             deinterlace=not arguments.no_deinterlace,
         )

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from au_studio.analysis.rest_of_study import remember_rest
 from au_studio.cli.of_study import chosen_recordings, model_of, models_and_analyses
 from au_studio.errors import AUStudioError
 from au_studio.jobs.console import Console, interruptible
@@ -13,9 +14,10 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.run import EXIT_FAILED, EXIT_OK
 from au_studio.jobs.study_analysis import analyse
 from au_studio.study.errors import StudyNotFoundError
-from au_studio.study.study import Study, study_folder
+from au_studio.study.folder import study_folder
+from au_studio.study.study import Study
 
-HEEDED = frozenset({"videos", "model", "device", "recording", "verbose", "run"})
+HEEDED = frozenset({"videos", "model", "device", "recording", "rest", "verbose", "run"})
 """Options that mean something for a study."""
 
 
@@ -63,6 +65,8 @@ def analyse_study(folder: Path, arguments: argparse.Namespace, defaults: argpars
     console, control = Console(), Control()
     with Study.open(folder) as study:
         recordings = chosen_recordings(study, arguments.recording)
+        if arguments.rest is not None:
+            remember_rest(study, arguments.rest)
         models, held, notices = models_and_analyses(study)
         for text in notices:
             console.say(f"Note: {text}")

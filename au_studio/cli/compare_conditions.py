@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from au_studio.cli.of_study import asked_units
 from au_studio.conditions.comparing import ConditionComparison, compare_conditions
-from au_studio.conditions.errors import ConditionsError
 from au_studio.conditions.measures import MEASURES
 from au_studio.conditions.parts import Division
 from au_studio.conditions.readings import ReadingRequest, read_study
@@ -94,17 +94,3 @@ def asked_comparison(arguments: argparse.Namespace) -> ConditionComparison:
         aus=asked_units(arguments.aus),
         seed=arguments.seed,
     )
-
-
-def asked_units(text: str | None) -> tuple[int, ...]:
-    """Return action units written as ``1,2,12`` or ``AU01,AU12``; none for all.
-
-    Raises
-    ------
-    ConditionsError
-        If it is no list of them.
-    """
-    try:
-        return tuple(int(word.strip().upper().removeprefix("AU")) for word in (text or "").split(",") if word)
-    except ValueError as error:
-        raise ConditionsError(f"“{text}” is no list of action units.", next_step="Write: 1,2,12") from error

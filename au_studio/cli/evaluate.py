@@ -24,7 +24,8 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.study_analysis import analyse
 from au_studio.jobs.study_training import usual_coder
 from au_studio.study.errors import StudyNotFoundError
-from au_studio.study.study import Study, study_folder
+from au_studio.study.folder import study_folder
+from au_studio.study.study import Study
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -12,10 +12,9 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.of_study import StudyAnalyses
 from au_studio.analysis.store import AnalysisFileError
 from au_studio.analysis.stored_analyses import video_of
-from au_studio.cli.export_video import add_look, look_of, write_video
+from au_studio.cli.export_video import VIDEO, add_look, look_of, write_video
 from au_studio.cli.of_study import (
     add_json,
-    add_recordings,
     add_study,
     chosen_coders,
     chosen_recordings,
@@ -23,6 +22,7 @@ from au_studio.cli.of_study import (
     models_and_analyses,
     print_json,
 )
+from au_studio.cli.recording_option import add_recordings
 from au_studio.coding.calibrations import CALIBRATED
 from au_studio.errors import AUStudioError
 from au_studio.export import study_ratings
@@ -35,14 +35,14 @@ from au_studio.export.values import ValueChoices
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.study_analysis import analyse
-from au_studio.nn.uncertainty import error_model_of
+from au_studio.nn.expected_error import expected_errors_in
+from au_studio.study.folder import study_folder
 from au_studio.study.records import Recording
-from au_studio.study.study import Study, study_folder
+from au_studio.study.study import Study
 
 _RATINGS = {f"ratings-{kind}": kind for kind in study_ratings.FORMATS}
 _RATING_FILES = {"long": "ratings.csv", "wide": "ratings wide.csv", "disfa": "DISFA"}
-_VIDEO = "video"
-_ALL = (*FORMATS, *_RATINGS, _VIDEO)
+_ALL = (*FORMATS, *_RATINGS, VIDEO)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         [
             "Write what a study holds. Recordings that are not analysed yet are analysed first.\nFormats:",
             *lines,
-            f"{_VIDEO}: annotated video, with bars and curves (.mp4)",
+            f"{VIDEO}: annotated video, with bars and curves (.mp4)",
         ]
     )
     parser.add_argument(
@@ -119,7 +119,7 @@ class _Export:
         """Write everything that was asked for, and say what was written; returns the exit code."""
         formats = tuple(dict.fromkeys(self._arguments.format or ["openface"]))
         tables = tuple(kind for kind in formats if kind in FORMATS)
-        if tables or _VIDEO in formats:
+        if tables or VIDEO in formats:
             models, held, notices = models_and_analyses(self._study)
             self._notices += notices
             model = model_of(self._study, self._arguments.model, models)
@@ -141,7 +141,7 @@ class _Export:
                     facts = facts_of_study(self._study, models, [r.id for r in there], model.id)
                     plan = replace(plan, facts=facts)
                 self._write_tables(plan)
-            for recording in there if _VIDEO in formats else ():
+            for recording in there if VIDEO in formats else ():
                 self._write_video(recording, held.analysis_path(recording.id, model.id), look)
         for name in formats:
             if name in _RATINGS:
@@ -151,7 +151,7 @@ class _Export:
     def _values(self, model: ModelEntry) -> ValueChoices:
         """Return what is done to the values before they are written."""
         wanted = self._arguments.expected_errors
-        errors = error_model_of(model.card) if wanted else None
+        errors = expected_errors_in(model.card) if wanted else None
         if wanted and errors is None:
             raise ExportError(
                 f"The card of “{model.name}” does not say how far off it may be.",
@@ -227,7 +227,8 @@ class _Export:
 
     def _tell(self) -> int:
         """Say what was written and what was not; return the exit code."""
-        for text in self._notices:
+        notices = list(dict.fromkeys(self._notices))
+        for text in notices:
             self._console.say(f"Note: {text}")
         for name, why in self._left_out.items():
             self._console.say(f"Left out: {name}: {why}")
@@ -236,7 +237,7 @@ class _Export:
                 {
                     "files": [str(path) for path in self._files],
                     "left_out": [{"recording": name, "why": why} for name, why in self._left_out.items()],
-                    "notes": self._notices,
+                    "notes": notices,
                 }
             )
         else:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from au_studio.analysis.store import load_analysis
 from au_studio.analysis.tracks import load_tracks
+from au_studio.cli.of_study import asked_units
 from au_studio.export.annotated_picture import FACES, HIDING, VideoLook
 from au_studio.export.annotated_video import write_annotated_video
 from au_studio.export.errors import ExportError
@@ -14,6 +15,9 @@ from au_studio.jobs.console import Console
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
 from au_studio.video.index import index_video
+
+VIDEO = "video"
+"""The format's name."""
 
 
 def add_look(parser: argparse.ArgumentParser) -> None:
@@ -39,23 +43,23 @@ def look_of(arguments: argparse.Namespace) -> VideoLook:
 
     Raises
     ------
-    ExportError
-        If the action units are no list of numbers.
+    AUStudioError
+        If the action units are no list of numbers, or a look is asked for but no video.
     """
-    try:
-        aus = tuple(int(number) for number in (arguments.aus or "").replace("AU", "").split(",") if number)
-    except ValueError as error:
-        raise ExportError(
-            f"“{arguments.aus}” is no list of action units.", next_step="Write: 1,2,12"
-        ) from error
-    return VideoLook(
-        aus,
+    look = VideoLook(
+        asked_units(arguments.aus),
         arguments.faces,
         arguments.hide,
         bars=not arguments.no_bars,
         curves=not arguments.no_curves,
         sound=arguments.sound,
     )
+    if look != VideoLook() and VIDEO not in arguments.format:
+        raise ExportError(
+            "Which action units and faces are shown can be said of annotated videos alone; tables hold all.",
+            next_step="Add --format video, or leave these options out.",
+        )
+    return look
 
 
 def write_video(

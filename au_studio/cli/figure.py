@@ -10,8 +10,8 @@ from au_studio.cli.compare_conditions import (
     add_division_arguments,
     add_study_arguments,
     asked_readings,
-    asked_units,
 )
+from au_studio.cli.of_study import asked_units
 from au_studio.conditions.parts import Division
 from au_studio.figures.canvas import FORMATS, FigureError, save
 from au_studio.figures.kinds import KINDS, OF_RATERS, FigureRequest, draw

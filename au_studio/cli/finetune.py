@@ -28,7 +28,8 @@ from au_studio.jobs.study_training import (
 from au_studio.jobs.tasks import Task
 from au_studio.jobs.training_plan import Way, Wish, plan
 from au_studio.jobs.training_results import WayResult, better_of, comparison, result_of
-from au_studio.study.study import Study, study_folder
+from au_studio.study.folder import study_folder
+from au_studio.study.study import Study
 
 _TRAININGS = (FinetuneJob, PretrainJob)
 
@@ -54,10 +55,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="fine-tune only, adapt to the study's recordings without ratings before it, or both, to compare "
         "(default: %(default)s)",
     )
+    parser.add_argument(
+        "--gradient-steps",
+        type=_steps,
+        default=0,
+        metavar="N",
+        help="steps that the whole network learns after its regressor was fitted to ratings: minutes more, "
+        "and a little agreement less wherever it was measured (default: %(default)s)",
+    )
     parser.add_argument("--sure-only", action="store_true", help="leave out ratings marked as unsure")
     parser.add_argument("--seed", type=int, default=TRAINING_SEED, help="default: %(default)s")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
     add_json(parser)
+
+
+def _steps(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is no number of steps: 0 or more")
+    return int(text)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -138,6 +153,7 @@ def _prepare(
         seed=arguments.seed,
         backend=backend,
         device=arguments.device,
+        gradient_steps=arguments.gradient_steps,
         caution=caution,
     )
     told = {

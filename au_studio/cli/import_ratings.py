@@ -14,11 +14,12 @@ from au_studio.cli.of_study import add_json, add_study, chosen_recordings, model
 from au_studio.errors import AUStudioError
 from au_studio.jobs.console import Console
 from au_studio.study.errors import VideoMissingError
+from au_studio.study.folder import study_folder
 from au_studio.study.rating_import import coder_names, guess_recordings, recording_names
 from au_studio.study.rating_matching import Matched, coders_of, existing_of, match
 from au_studio.study.rating_place import Counting, described, options
 from au_studio.study.rating_table import RatingTable, read_ratings
-from au_studio.study.study import Study, study_folder
+from au_studio.study.study import Study
 from au_studio.video.index import VideoIndex, index_video
 
 _SHOWN = 20

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from au_studio.analysis.models import available_models
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.study.study import study_folder
+from au_studio.study.folder import study_folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

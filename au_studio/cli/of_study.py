@@ -25,17 +25,6 @@ def add_study(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("study", type=Path, metavar="STUDY", help="folder of the study (NAME.austudio)")
 
 
-def add_recordings(parser: argparse.ArgumentParser) -> None:
-    """Declare ``--recording``."""
-    parser.add_argument(
-        "--recording",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="only this one; may be repeated (default: all)",
-    )
-
-
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Declare ``--json``."""
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
@@ -123,3 +112,17 @@ def models_and_analyses(study: Study) -> tuple[list[ModelEntry], StudyAnalyses, 
     models = available_models(study.path)
     backend, notices = backend_of(study)
     return models, StudyAnalyses(study, models, backend), notices
+
+
+def asked_units(text: str | None) -> tuple[int, ...]:
+    """Return action units written as ``1,2,12`` or ``AU01,AU12``; none for all.
+
+    Raises
+    ------
+    AUStudioError
+        If it is no list of them.
+    """
+    try:
+        return tuple(int(word.strip().upper().removeprefix("AU")) for word in (text or "").split(",") if word)
+    except ValueError as error:
+        raise AUStudioError(f"“{text}” is no list of action units.", next_step="Write: 1,2,12") from error

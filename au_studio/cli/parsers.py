@@ -49,9 +49,17 @@ class CommandParser(argparse.ArgumentParser):
         self._filled = True
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Fill the parser, then parse."""
+        """Fill the parser, then parse; what it does not know ends here, with the command's own usage."""
         self.fill()
-        return super().parse_known_args(args, namespace)
+        parsed, unknown = super().parse_known_args(args, namespace)
+        if unknown and self._command is not None:
+            hint = (
+                " (lists are written without spaces: --aus 6,12)"
+                if "--aus" in self._option_string_actions
+                else ""
+            )
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+        return parsed, unknown
 
 
 def add_verbose(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from au_studio.cli.compare_conditions import add_study_arguments, asked_readings, asked_units
+from au_studio.cli.compare_conditions import add_study_arguments, asked_readings
+from au_studio.cli.of_study import asked_units
 from au_studio.reports.gathering import ReportRequest, gather
 from au_studio.reports.peaks import PICTURES
 from au_studio.reports.words import FACE_WARNING

@@ -6,7 +6,8 @@ import argparse
 import random
 import sys
 
-from au_studio.cli.of_study import add_json, add_recordings, add_study, chosen_recordings, print_json
+from au_studio.cli.of_study import add_json, add_study, chosen_recordings, print_json
+from au_studio.cli.recording_option import add_recordings
 from au_studio.coding.drawing import (
     Amount,
     DrawPlan,
@@ -19,7 +20,8 @@ from au_studio.coding.drawing import (
 )
 from au_studio.errors import AUStudioError
 from au_studio.jobs.console import Console
-from au_studio.study.study import Study, study_folder
+from au_studio.study.folder import study_folder
+from au_studio.study.study import Study
 from au_studio.video.index import index_video
 
 _SEEDS = 100_000

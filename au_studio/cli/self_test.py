@@ -20,6 +20,8 @@ from pathlib import Path
 from au_studio import children, resources
 from au_studio.analysis.models import find_model
 from au_studio.errors import AUStudioError
+from au_studio.export.methods import model_text
+from au_studio.export.methods_facts import ModelFacts
 from au_studio.jobs.job import AnalyzeJob, Job, save_job
 from au_studio.jobs.process import JobProcess
 from au_studio.jobs.protocol import Done, Event, Failed, Metric
@@ -121,6 +123,10 @@ class SelfTest:
         values = [row["AU12_r"] for row in rows if row["AU12_r"]]
         if not values or any(not 0 <= float(value) <= 5 for value in values):
             raise SelfTestError("The exported table has no intensities of AU12 between 0 and 5.")
+        model = find_model(str(self._model))
+        told = model_text([ModelFacts(model.name, model.card)])
+        if model.name not in told:
+            raise SelfTestError(f"The methods text does not name the new model: {told}")
         files = sorted((self.folder / "tuned").iterdir())
         return f"{len(files)} files, {len(rows)} rows"
 

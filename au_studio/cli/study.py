@@ -11,7 +11,8 @@ from typing import Any
 
 from au_studio.errors import AUStudioError
 from au_studio.jobs.console import Console
-from au_studio.study.study import Study, study_folder
+from au_studio.study.folder import study_folder
+from au_studio.study.study import Study
 from au_studio.video.folders import look_in
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import index_video

@@ -10,8 +10,13 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from au_studio.analysis.neutral import NeutralBaseline, NeutralError, marked_baseline, robust_baseline
 from au_studio.analysis.rated_shift import Calibration, rated_shift
+from au_studio.analysis.rest_calibration import (
+    RestCalibration,
+    RestCalibrationError,
+    calibration_by_calm,
+    calibration_by_mark,
+)
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import AnalysisFileError, load_analysis
 from au_studio.coding.neutral_references import neutral_reference, recordings_of_person
@@ -156,13 +161,13 @@ class Calibrator:
 
         Raises
         ------
-        NeutralError
+        RestCalibrationError
             If there is too little to take it from.
         """
         rest, lacking = None, ""
         try:
             rest = _baseline(recording_id, own, known)
-        except NeutralError as error:
+        except RestCalibrationError as error:
             if not known.rated:
                 raise
             lacking = f"{error.message} {error.next_step}".strip()
@@ -173,9 +178,9 @@ class Calibrator:
         )
         try:
             shift = rated_shift(own.aus, predicted, rated, rest, known.coder)
-        except NeutralError:
+        except RestCalibrationError:
             if rest is None:
-                raise NeutralError(lacking) from None
+                raise RestCalibrationError(lacking) from None
             return rest
         return shift if shift.all_rated else replace(shift, lacking=lacking)
 
@@ -223,16 +228,16 @@ def in_columns(says: ModelValues, aus: tuple[int, ...]) -> NDArray[np.float32]:
     return values
 
 
-def _baseline(recording_id: str, own: ModelValues, known: KnownOfPerson) -> NeutralBaseline:
+def _baseline(recording_id: str, own: ModelValues, known: KnownOfPerson) -> RestCalibration:
     """Return what the model reads in the person's face at rest."""
     reference = known.reference
     if reference is None:
-        return robust_baseline(own.aus, own.values)
+        return calibration_by_calm(own.aus, own.values)
     if reference.recording_id == recording_id:
         return _at(reference, own)
     other = None if known.elsewhere is None else _stored(known.elsewhere)
     if other is None or not set(own.aus) <= set(other.aus):
-        raise NeutralError(
+        raise RestCalibrationError(
             "The neutral reference is in a recording that this model has not analysed yet.",
             next_step="Open that recording once, or choose a neutral reference in this one.",
         )
@@ -240,10 +245,10 @@ def _baseline(recording_id: str, own: ModelValues, known: KnownOfPerson) -> Neut
     return _at(reference, replace(says, aus=own.aus, values=in_columns(says, own.aus)))
 
 
-def _at(reference: SampleFrame, says: ModelValues) -> NeutralBaseline:
+def _at(reference: SampleFrame, says: ModelValues) -> RestCalibration:
     position = min(int(np.searchsorted(says.pts, reference.pts)), len(says.pts) - 1)
     times = says.times[: len(says.values)]
-    return marked_baseline(says.aus, says.values, times, float(says.times[position]))
+    return calibration_by_mark(says.aus, says.values, times, float(says.times[position]))
 
 
 def _stored(path: Path) -> RecordingAnalysis | None:

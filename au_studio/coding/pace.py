@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from au_studio.texts import sentence
+
 PAUSE_SECONDS = 90.0
 """Two ratings further apart than this have a pause between them, which is no coding time."""
 
@@ -75,11 +77,17 @@ def estimate_text(frames: int, pace: float | None) -> str:
         The coder's own seconds per frame, if known.
     """
     if frames == 0:
-        return "No frames to code."
+        return sentence("No frames to code.")
     if pace is not None:
-        return f"About {duration_text(frames * pace)}, at your pace so far of {pace:.0f} s per frame."
+        return sentence(
+            "About {time}, at your pace so far of {pace} s per frame.",
+            time=duration_text(frames * pace),
+            pace=f"{pace:.0f}",
+        )
     low, high = (frames * seconds for seconds in ASSUMED_SECONDS_PER_FRAME)
-    return (
-        f"Roughly {duration_text(low)} to {duration_text(high)}, if a frame takes a trained coder "
-        "20 to 45 s. Your own pace replaces this assumption once you have coded five frames."
+    return sentence(
+        "Roughly {low} to {high}, if a frame takes a trained coder "
+        "20 to 45 s. Your own pace replaces this assumption once you have coded five frames.",
+        low=duration_text(low),
+        high=duration_text(high),
     )

@@ -9,16 +9,17 @@ from numpy.typing import NDArray
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule, find_episodes, frame_ends
+from au_studio.texts import mark, sentence
 
 Array = NDArray[np.float64]
 
 LEVELS = (1, 2, 3)
 
 MEASURES: dict[str, str] = {
-    "mean": "mean intensity",
-    "peak": "peak intensity",
-    **{f"pct_ge_{level}": f"% of frames at {level} or more" for level in LEVELS},
-    "episodes_per_min": "episodes per minute",
+    "mean": mark("mean intensity"),
+    "peak": mark("peak intensity"),
+    **{f"pct_ge_{level}": sentence("% of frames at {level} or more", level=level) for level in LEVELS},
+    "episodes_per_min": mark("episodes per minute"),
 }
 """Every measure, in the order of the tables: its column's name, and what people read."""
 

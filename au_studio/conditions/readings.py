@@ -23,8 +23,10 @@ from au_studio.conditions.errors import ConditionsError
 from au_studio.errors import Stopped
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.values import ValueChoices, processed
+from au_studio.study.folder import study_folder
 from au_studio.study.records import Recording
-from au_studio.study.study import Study, study_folder
+from au_studio.study.study import Study
+from au_studio.texts import sentence, sentence_n
 
 
 @dataclass(frozen=True)
@@ -230,11 +232,18 @@ def chosen_recordings(recordings: Sequence[Recording], only: Sequence[str] | Non
 
 def not_analysed(names: Sequence[str], model: str) -> ConditionsError:
     """Return what is said where a model has not analysed recordings."""
-    shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+    listed = ", ".join(names[:5])
+    if len(names) > 5:
+        listed = sentence("{names} and {more} more", names=listed, more=len(names) - 5)
     return ConditionsError(
-        f"The model “{model}” has not analysed {shown} as the study has "
-        f"{'it' if len(names) == 1 else 'them'} now.",
-        next_step="Choose Recording > Analyse all recordings in the window, or another model.",
+        sentence_n(
+            "The model “{model}” has not analysed {names} as the study has it now.",
+            "The model “{model}” has not analysed {names} as the study has them now.",
+            len(names),
+            model=model,
+            names=listed,
+        ),
+        next_step=sentence("Choose Recording > Analyse all recordings in the window, or another model."),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.texts import tr
 
 Work = Callable[[Callable[[], bool]], object]
 """Gets a function that says whether to stop, and returns the result."""
@@ -35,9 +36,7 @@ class Background(QObject):
     failed = Signal(object)
     _ended = Signal(int, object)
 
-    def __init__(
-        self, name: str, parent: QObject | None = None, *, failure: str = "Something went wrong."
-    ) -> None:
+    def __init__(self, name: str, parent: QObject | None = None, *, failure: str = "") -> None:
         super().__init__(parent)
         self._name = name
         self._failure = failure
@@ -87,7 +86,9 @@ class Background(QObject):
         except AUStudioError as error:
             result = error
         except Exception as error:
-            result = AUStudioError(self._failure, details=f"{type(error).__name__}: {error}")
+            result = AUStudioError(
+                self._failure or tr("Something went wrong."), details=f"{type(error).__name__}: {error}"
+            )
         self._ended.emit(generation, result)
 
     def _on_ended(self, generation: int, result: object) -> None:

@@ -12,6 +12,7 @@ from au_studio.controllers.job_runner import Gate, Task, error_of
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.study.recording_list import Status
+from au_studio.texts import tr, tr_n
 from au_studio.video.options import options_of
 
 if TYPE_CHECKING:
@@ -113,11 +114,12 @@ class BatchAnalysis(QObject):
                 output_h5=str(output),
                 backend=backend,
                 target_person=known.get(recording_id),
+                rest=work.rest.of(recording_id),
                 device=work.device.name,
                 stream=options_of(item.path).stream,
                 deinterlace=options_of(item.path).deinterlace,
             )
-            tasks.append(Task(job, file, f"Analysing {item.name}", list(key)))
+            tasks.append(Task(job, file, tr("Analysing {name}", name=item.name), list(key)))
         if len(tasks) == 1:
             work.jobs.add(tasks[0])
         elif tasks:
@@ -152,14 +154,27 @@ class BatchAnalysis(QObject):
         self._later = model if checking else None
         told = []
         if fresh:
-            told.append(f"{_counted(len(fresh))} going to be analysed, one after the other.")
+            told.append(
+                tr_n(
+                    "1 recording is going to be analysed, one after the other.",
+                    "{n} recordings are going to be analysed, one after the other.",
+                    len(fresh),
+                )
+            )
         if checking:
-            follows = "each follows as soon as it has" if checking > 1 else "it follows as soon as it has"
-            told.append(f"{_counted(checking)} still being checked; {follows} been.")
+            told.append(
+                tr_n(
+                    "1 recording is still being checked; it follows as soon as it has been.",
+                    "{n} recordings are still being checked; each follows as soon as it has been.",
+                    checking,
+                )
+            )
         if told:
             self._workspace.say(" ".join(told))
         elif not self.waiting():
-            self._workspace.say(f"Every recording has been analysed with “{model.name}” already.", "good")
+            self._workspace.say(
+                tr("Every recording has been analysed with “{name}” already.", name=model.name), "good"
+            )
 
     def leave_to_screen(self, works: bool) -> None:
         """Say whether the recording on the screen is analysed there; if not, its job need not wait."""
@@ -266,10 +281,6 @@ class BatchAnalysis(QObject):
 
 def _file_name(key: Key) -> str:
     return f"analyse-{key[0]}-{key[1]}.json"
-
-
-def _counted(n: int) -> str:
-    return f"{n} recordings are" if n > 1 else "1 recording is"
 
 
 def key_of(task: Task) -> Key | None:

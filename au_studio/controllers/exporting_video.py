@@ -13,6 +13,7 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.export.annotated_picture import VideoLook
 from au_studio.export.annotated_video import write_annotated_video
+from au_studio.texts import tr
 
 __all__ = ["VideoExportController", "VideoLook"]
 
@@ -45,7 +46,7 @@ class VideoExportController(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._background = Background("video export", self, failure="The video could not be written.")
+        self._background = Background("video export", self, failure=tr("The video could not be written."))
         self._background.done.connect(self.finished)
         self._background.failed.connect(self.failed)
 
@@ -65,9 +66,12 @@ class VideoExportController(QObject):
         """Why no film can be made now, in a sentence; empty when one can."""
         item = self._workspace.current
         if item is None:
-            return "Open a recording first; then a video of it can be made."
+            return tr("Open a recording first; then a video of it can be made.")
         if not self._workspace.has_analysis(item.id):
-            return f"{item.name} is not analysed to its end yet: wait, or choose Analyse all recordings."
+            return tr(
+                "{name} is not analysed to its end yet: wait, or choose Analyse all recordings.",
+                name=item.name,
+            )
         return ""
 
     def start(self, target: Path, look: VideoLook) -> None:

@@ -8,6 +8,7 @@ from au_studio.analysis.of_study import BACKEND_SETTING, backend_of
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import BACKEND_NAMES, DEFAULT_BACKEND, usable_backend
 from au_studio.study.study import Study
+from au_studio.texts import tr
 
 
 class FaceFinderChoice(QObject):
@@ -72,12 +73,17 @@ class FaceFinderChoice(QObject):
 
     def _consequences(self, study: Study) -> tuple[str, str]:
         """Return what to tell after a change, and its level."""
-        text = (
-            f"Faces are found by {self._name} from now on; curves made with the other way are computed again."
+        text = tr(
+            "Faces are found by {name} from now on; curves made with the other way are computed again.",
+            name=self._name,
         )
         chosen = [r.name for r in study.recordings() if r.target_person is not None]
         if not chosen:
             return text, "info"
-        names = ", ".join(chosen[:3]) + (f" and {len(chosen) - 3} more" if len(chosen) > 3 else "")
+        names = ", ".join(chosen[:3]) + (tr(" and {n} more", n=len(chosen) - 3) if len(chosen) > 3 else "")
         # Persons are numbered in the order in which a backend finds them.
-        return f"{text} Persons may be numbered differently: check whose face is read in {names}.", "warning"
+        return tr(
+            "{text} Persons may be numbered differently: check whose face is read in {names}.",
+            text=text,
+            names=names,
+        ), "warning"

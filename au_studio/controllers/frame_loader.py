@@ -21,6 +21,7 @@ from au_studio.coding.pictures import (
 from au_studio.coding.session import SampleFrame
 from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, Image
+from au_studio.texts import tr
 from au_studio.video.aspect import SQUARE
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
@@ -213,7 +214,7 @@ class FrameLoader(QObject):
                         self.failed.emit(
                             frame,
                             AUStudioError(
-                                "This frame cannot be shown.", details=f"{type(error).__name__}: {error}"
+                                tr("This frame cannot be shown."), details=f"{type(error).__name__}: {error}"
                             ),
                         )
         finally:
@@ -272,7 +273,7 @@ class FrameLoader(QObject):
         with self._wake:
             source = self._sources.get(recording_id)
         if source is None:
-            raise AUStudioError("The recording of this frame is no longer in the study.")
+            raise AUStudioError(tr("The recording of this frame is no longer in the study."))
         reader = self._readers.get(recording_id)
         if reader is not None and (reader.index.path, reader.index.options) != (source.path, source.options):
             reader.close()
@@ -349,7 +350,11 @@ def _position_of(index: VideoIndex, pts: int) -> int:
     position = int(np.searchsorted(index.pts, pts))
     if position >= index.n_frames or int(index.pts[position]) != pts:
         raise AUStudioError(
-            f"{index.path.name} has no frame with the timestamp that was sampled ({pts}).",
-            next_step="The file was changed since the sample was drawn: put the original file back.",
+            tr(
+                "{name} has no frame with the timestamp that was sampled ({pts}).",
+                name=index.path.name,
+                pts=pts,
+            ),
+            next_step=tr("The file was changed since the sample was drawn: put the original file back."),
         )
     return position

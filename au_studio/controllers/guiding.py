@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from au_studio.analysis.models import SHIPPED
 from au_studio.controllers.model_choice import ModelsChange
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.stats.verdict import FEWEST_TOLD
 from au_studio.study.study import Study
+from au_studio.texts import tr
 
 
 class Step(StrEnum):
@@ -53,7 +55,7 @@ class GuideState:
 _EXPORTED = "guide.exported"
 
 
-class GuideController(QObject):
+class GuideController(Published[GuideState]):
     """Watches a study and ticks the first steps off.
 
     Parameters
@@ -67,23 +69,15 @@ class GuideController(QObject):
         A step was done, or another study is open.
     """
 
-    state_changed = Signal(object)
-
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(GuideState(), parent)
         self._workspace = workspace
-        self._state = GuideState()
         workspace.study_changed.connect(self.refresh)
         workspace.models_changed.connect(self._on_models_changed)
         # These fire often while recordings are checked and analysed, and tell of one step each.
         workspace.recordings_changed.connect(lambda: self._look_again(Step.OPEN))
         workspace.analysis_changed.connect(self._on_analysis_changed)
         self.refresh()
-
-    @property
-    def state(self) -> GuideState:
-        """Which steps are done."""
-        return self._state
 
     def note_exported(self) -> None:
         """Remember in the study that tables were exported."""
@@ -121,9 +115,7 @@ class GuideController(QObject):
         if state.next is Step.CODE and work.study is not None:
             read = rated or self._state.next is not Step.CODE
             state = replace(state, how_far=_rated_so_far(work.study) if read else self._state.how_far)
-        if state != self._state:
-            self._state = state
-            self.state_changed.emit(state)
+        self._publish(state)
 
     def _is_done(self, step: Step) -> bool:
         study = self._workspace.study
@@ -152,7 +144,7 @@ def _enough_rated(study: Study, _workspace: Workspace) -> bool:
 
 def _rated_so_far(study: Study) -> str:
     rated = _n_rated(study)
-    return f"{rated} of the first {_wanted(study)} are rated." if rated else ""
+    return tr("{rated} of the first {wanted} are rated.", rated=rated, wanted=_wanted(study)) if rated else ""
 
 
 _CHECKS: dict[Step, Callable[[Study, Workspace], bool]] = {

@@ -19,6 +19,7 @@ from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.jobs.tasks import Gate, JobLine, RunningJob, Standing, Task
 from au_studio.jobs.time_left import Tempo, TimeLeft
 from au_studio.jobs.waiting_line import WaitingLine
+from au_studio.texts import tr
 
 __all__ = ["Gate", "JobLine", "JobRunner", "Standing", "Task", "error_of"]
 
@@ -167,7 +168,7 @@ class JobRunner(QObject):
         """Ask a running job to finish early and to keep the best it has."""
         if (run := self._run_of(task)) is not None and run.process is not None:
             run.process.stop()
-            self._set_line(run, JobLine(task, Standing.ENDING, "Stopping: the best is being kept…"))
+            self._set_line(run, JobLine(task, Standing.ENDING, tr("Stopping: the best is being kept…")))
 
     def cancel(self, task: Task) -> None:
         """End a job so that it leaves no trace; one that waits is taken out of the queue."""
@@ -176,14 +177,14 @@ class JobRunner(QObject):
             self._end(task, Done({"cancelled": True}))
         elif (run := self._run_of(task)) is not None and run.process is not None:
             run.process.cancel()
-            self._set_line(run, JobLine(task, Standing.ENDING, "Cancelling…"))
+            self._set_line(run, JobLine(task, Standing.ENDING, tr("Cancelling…")))
 
     def put_back(self, task: Task) -> None:
         """End a running job's child, and let the job wait for its turn again."""
         if (run := self._run_of(task)) is not None and run.process is not None:
             run.again = True
             run.process.pause()
-            self._set_line(run, JobLine(task, Standing.ENDING, "Making way…"))
+            self._set_line(run, JobLine(task, Standing.ENDING, tr("Making way…")))
 
     def put_aside(self, task: Task) -> None:
         """End a job and keep its progress, to go on when the study is opened again."""
@@ -192,7 +193,7 @@ class JobRunner(QObject):
             self.changed.emit()
         elif (run := self._run_of(task)) is not None and run.process is not None:
             run.process.pause()
-            self._set_line(run, JobLine(task, Standing.ENDING, "Pausing…"))
+            self._set_line(run, JobLine(task, Standing.ENDING, tr("Pausing…")))
 
     def put_aside_waiting(self) -> None:
         """Put every job aside that waits."""
@@ -341,7 +342,7 @@ class JobRunner(QObject):
         if run.reaper is not None:
             run.reaper.join()
         del self._running[next(key for key, other in self._running.items() if other is run)]
-        last = run.last or Failed(f"{task.title} ended without a result.")
+        last = run.last or Failed(tr("{title} ended without a result.", title=task.title))
         if self._closing:
             self._end_closing(run, last)
             self._quit_at_the_end()
@@ -384,7 +385,9 @@ class JobRunner(QObject):
 
 
 def _not_started(task: Task, why: str) -> Failed:
-    return Failed(f"{task.title} could not be started.", "Check the disk that the study is on.", why)
+    return Failed(
+        tr("{title} could not be started.", title=task.title), tr("Check the disk that the study is on."), why
+    )
 
 
 def error_of(failed: Failed) -> AUStudioError:

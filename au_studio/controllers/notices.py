@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import shown, tr
 
 
 class Notices(QObject):
@@ -26,18 +27,18 @@ class Notices(QObject):
 
     def say(self, text: str, level: str = "info") -> None:
         """Show a sentence in the notice bar; level is "info", "good" or "warning"."""
-        self.notice.emit(text, level)
+        self.notice.emit(shown(text), level)
 
     def unsay(self, text: str) -> None:
         """Take a sentence off the notice bar: what it asked for is done."""
-        self.notice_settled.emit(text)
+        self.notice_settled.emit(shown(text))
 
     def report(self, error: BaseException) -> None:
         """Show an error in the notice bar; one that is not ours is wrapped with its type as details."""
         if not isinstance(error, AUStudioError):
             error = AUStudioError(
-                f"Something went wrong: {error or type(error).__name__}",
-                next_step="Please copy the details into a report.",
+                tr("Something went wrong: {error}", error=error or type(error).__name__),
+                next_step=tr("Please copy the details into a report."),
                 details=repr(error),
             )
         self.problem.emit(error)

@@ -14,10 +14,12 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.notices import Notices
 from au_studio.errors import AUStudioError
 from au_studio.study.demo import install_demo_study
-from au_studio.study.lock import LockHolder, read_holder
-from au_studio.study.recording_list import STUDY_SUFFIX
+from au_studio.study.folder import SUFFIX
+from au_studio.study.lock import read_holder
+from au_studio.study.lock_holder import LockHolder
 from au_studio.study.scratch import open_scratch
 from au_studio.study.study import Study, back_up
+from au_studio.texts import tr
 
 BACKUP_MS = 60 * 60 * 1000
 """How often the open study is backed up, if it has changed."""
@@ -88,8 +90,8 @@ class OpenStudy(QObject):
     def may_write(self) -> bool:
         """Return whether the open study can be changed; say so if it cannot."""
         if self.read_only:
-            who = f": {self.writer} has it open" if self.writer else ""
-            text = f"This study is open for reading only{who}. Nothing can be changed here."
+            who = tr(": {writer} has it open", writer=self.writer) if self.writer else ""
+            text = tr("This study is open for reading only{who}. Nothing can be changed here.", who=who)
             self._notices.say(text, "warning")
         return not self.read_only
 
@@ -158,7 +160,11 @@ class OpenStudy(QObject):
         opened = self.open_study(path)
         if opened:
             self._notices.say(
-                f"{source.name} is in place again. The damaged file was kept in the study’s folder.", "good"
+                tr(
+                    "{name} is in place again. The damaged file was kept in the study’s folder.",
+                    name=source.name,
+                ),
+                "good",
             )
         return opened
 
@@ -190,7 +196,7 @@ class OpenStudy(QObject):
 
     def open_demo(self) -> bool:
         """Open the demo study; it is made from the shipped clips at the first call."""
-        target = self._home / f"Demo{STUDY_SUFFIX}"
+        target = self._home / f"Demo{SUFFIX}"
         try:
             if not target.exists():
                 install_demo_study(resources.path("demo"), target)
@@ -209,7 +215,7 @@ class OpenStudy(QObject):
             self._notices.report(error)
             return False
         if not self.open_study(copy):
-            self._notices.say(f"The copy is {copy}. The study that was open is open still.")
+            self._notices.say(tr("The copy is {copy}. The study that was open is open still.", copy=copy))
             return False
         return True
 
@@ -233,7 +239,11 @@ class OpenStudy(QObject):
         self._take(scratch.study, scratch=True)
         if scratch.problems:
             self._notices.say(
-                f"{scratch.problems[0].message} The videos go to “{Path(scratch.study.path).name}” instead.",
+                tr(
+                    "{message} The videos go to “{name}” instead.",
+                    message=scratch.problems[0].message,
+                    name=Path(scratch.study.path).name,
+                ),
                 "warning",
             )
         return scratch.study

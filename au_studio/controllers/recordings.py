@@ -15,12 +15,14 @@ from au_studio.controllers.indexing import Indexed, IndexingWorker
 from au_studio.controllers.model_choice import ModelChoice, ModelsChange
 from au_studio.controllers.notices import Notices
 from au_studio.controllers.open_study import OpenStudy
+from au_studio.controllers.rest_setting import RestSetting
 from au_studio.controllers.stored_files import StoredFiles
 from au_studio.controllers.stored_index import place_again
 from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
 from au_studio.study.recording_list import RecordingItem, Status, with_analysis, with_notices
 from au_studio.study.records import Recording
+from au_studio.texts import shown, tr
 from au_studio.video.index import VideoIndex
 
 
@@ -39,6 +41,8 @@ class Recordings(QObject):
         Another recording is the current one (or none).
     recording_chosen_again()
         The current recording was chosen once more: what failed with it is to be tried again.
+    glimpsed(uint8 [H, W, 3])
+        The first picture of the recording that is being opened, while no other is open.
     analysis_changed(recording_id, model_id)
         An analysis was stored for this recording and model, of all that can be read.
     target_changed(recording_id)
@@ -50,6 +54,7 @@ class Recordings(QObject):
     recording_checked = Signal(str)
     recording_changed = Signal()
     recording_chosen_again = Signal()
+    glimpsed = Signal(object)
     analysis_changed = Signal(str, str)
     target_changed = Signal(str)
 
@@ -60,10 +65,12 @@ class Recordings(QObject):
         face_finder: FaceFinderChoice,
         notices: Notices,
         parent: QObject | None = None,
+        *,
+        rest: RestSetting,
     ) -> None:
         super().__init__(parent)
         self._opened, self._choice, self._notices = opened, choice, notices
-        self.files = StoredFiles(opened, choice, face_finder, self)
+        self.files = StoredFiles(opened, choice, face_finder, self, rest=rest)
         self._items: dict[str, RecordingItem] = {}
         self._indices: dict[str, VideoIndex] = {}
         self._current: str | None = None
@@ -75,11 +82,13 @@ class Recordings(QObject):
         self._indexing = IndexingWorker(self)
         self._indexing.indexed.connect(self._on_indexed)
         self._indexing.failed.connect(self._on_index_failed)
+        self._indexing.glimpsed.connect(self._on_glimpsed)
         opened.leaving.connect(self._on_leaving)
         opened.taken.connect(self._on_taken)
         opened.settled.connect(self._on_settled)
         choice.changed.connect(self._on_models_changed)
         face_finder.changed.connect(self.refresh_items)
+        rest.changed.connect(self.refresh_items)
 
     def find_missing(self, folder: Path) -> None:
         """Look in a folder, and those in it, for videos of the study that are no longer where they were.
@@ -104,14 +113,14 @@ class Recordings(QObject):
             return
         self.look_again(recording.id for recording in found)
         if count := len(found) + self._back:
-            self._notices.say(f"Found {count} of the missing videos.", "good")
+            self._notices.say(tr("Found {count} of the missing videos.", count=count), "good")
         else:
-            self._notices.say("None of the missing videos is in this folder.", "warning")
+            self._notices.say(tr("None of the missing videos is in this folder."), "warning")
 
     def look_again(self, recording_ids: Iterable[str]) -> None:
         """Read again where videos are, and what there is of them."""
         for recording_id in recording_ids:
-            item = self._items[recording_id] = self._item_of(recording_id)
+            item = self._items[recording_id] = self.files.line(recording_id)
             if place_again(self._indices, item) and self._current == recording_id:
                 self._current = None
                 self.open_recording(recording_id)
@@ -133,7 +142,7 @@ class Recordings(QObject):
     def _on_taken(self) -> None:
         study = self._opened.study
         for recording in study.recordings() if study is not None else ():
-            self._items[recording.id] = self._item_of(recording.id)
+            self._items[recording.id] = self.files.line(recording.id)
 
     def _on_settled(self) -> None:
         self.recordings_changed.emit()
@@ -204,7 +213,9 @@ class Recordings(QObject):
         if recording_id in self._indices:
             self._set_current(recording_id)
         else:
-            self._indexing.request(recording_id, item.path, add=False)
+            self._indexing.request(
+                recording_id, item.path, add=False, kept=self.files.index_path(recording_id)
+            )
 
     def stored_of_missing(self, recording_id: str) -> Path | None:
         """Return the chosen model's stored analysis of a recording whose video is missing; None = none."""
@@ -226,7 +237,7 @@ class Recordings(QObject):
         if index is None:
             return False
         self._indices[item.id] = index
-        self._notices.say(f"{item.message} What is stored of it is shown.", "warning")
+        self._notices.say(tr("{message} What is stored of it is shown.", message=item.message), "warning")
         return True
 
     def open_first(self) -> None:
@@ -268,8 +279,11 @@ class Recordings(QObject):
             self.target_changed.emit(recording_id)
             if name and not self._opened.study.recording(recording_id).person:
                 self._notices.say(
-                    f"Who is read now has no name: “{name}” stays with the face that was rated. "
-                    "Say who it is under Recording > Persons and conditions."
+                    tr(
+                        "Who is read now has no name: “{name}” stays with the face that was rated. "
+                        "Say who it is under Recording > Persons and conditions.",
+                        name=name,
+                    )
                 )
 
     def target_person(self, recording_id: str) -> int | None:
@@ -298,17 +312,6 @@ class Recordings(QObject):
         """Return whether a line is a recording of the study, not a file being checked or found broken."""
         item = self._items.get(recording_id)
         return item is not None and item.id != str(item.path)
-
-    def _item_of(self, recording_id: str) -> RecordingItem:
-        assert self._opened.study is not None
-        recording = self._opened.study.recording(recording_id)
-        path = recording.absolute_path
-        item = RecordingItem(recording.id, recording.name, path, recording.duration, recording.n_frames)
-        try:
-            item = replace(item, path=self._opened.study.locate(recording))
-        except AUStudioError as error:
-            return replace(item, status=Status.PROBLEM, message=str(error))
-        return with_analysis(item, self.files.provenance(recording, self._choice.model_id))
 
     def _set_current(self, recording_id: str) -> None:
         if recording_id == self._current:
@@ -339,11 +342,15 @@ class Recordings(QObject):
             known = self._items.get(recording_id)
             if known is not None and result.key in self._items:  # the line of the one that was there stays
                 self._notices.say(
-                    f"“{result.path.name}” is the same video as “{known.name}”, which is here already."
+                    tr(
+                        "“{name}” is the same video as “{name2}”, which is here already.",
+                        name=result.path.name,
+                        name2=known.name,
+                    )
                 )
                 del self._items[result.key]
             place = recording_id if known is not None else result.key
-            item = replace(self._item_of(recording_id), message="; ".join(index.notices))
+            item = replace(self.files.line(recording_id), message="; ".join(index.notices))
             items = self._items.items()
             self._items = dict((recording_id, item) if k == place else (k, v) for k, v in items)
             if self._wanted == result.key:
@@ -351,15 +358,21 @@ class Recordings(QObject):
         elif recording_id in self._items:
             self._items[recording_id] = with_notices(self._items[recording_id], index.notices)
         self._indices[recording_id] = index
+        if result.add and (kept := self.files.index_path(recording_id)) is not None:
+            self._indexing.keep(kept, index)
         self.recordings_changed.emit()
         if self._wanted == recording_id:
             self._set_current(recording_id)
         if result.add:
             self.recording_checked.emit(recording_id)
 
+    def _on_glimpsed(self, key: str, picture: object) -> None:
+        if key == self._wanted and self._current is None:
+            self.glimpsed.emit(picture)
+
     def _on_index_failed(self, key: str, error: AUStudioError) -> None:
         if key in self._items:
-            self._items[key] = replace(self._items[key], status=Status.PROBLEM, message=error.message)
+            self._items[key] = replace(self._items[key], status=Status.PROBLEM, message=shown(error.message))
             self.recordings_changed.emit()
         self._notices.problem.emit(error)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,11 @@ from au_studio.analysis.stored_analyses import StoredAnalyses
 from au_studio.controllers.face_finder import FaceFinderChoice
 from au_studio.controllers.model_choice import ModelChoice
 from au_studio.controllers.open_study import OpenStudy
+from au_studio.controllers.rest_setting import RestSetting
+from au_studio.errors import AUStudioError
+from au_studio.study.recording_list import RecordingItem, Status, with_analysis
 from au_studio.study.records import Recording
+from au_studio.video.kept_index import INDEX_FILE
 
 if TYPE_CHECKING:
     from au_studio.controllers.recordings import Recordings
@@ -20,9 +25,15 @@ class StoredFiles:
     """Knows the files of the recordings of the open study; where no model is named, the chosen one counts."""
 
     def __init__(
-        self, opened: OpenStudy, choice: ModelChoice, face_finder: FaceFinderChoice, recordings: Recordings
+        self,
+        opened: OpenStudy,
+        choice: ModelChoice,
+        face_finder: FaceFinderChoice,
+        recordings: Recordings,
+        *,
+        rest: RestSetting,
     ) -> None:
-        self._opened, self._choice, self._face_finder = opened, choice, face_finder
+        self._opened, self._choice, self._face_finder, self._rest = opened, choice, face_finder, rest
         self._recordings = recordings
         self._stored = StoredAnalyses()
 
@@ -43,6 +54,13 @@ class StoredFiles:
         if self._opened.study is None or not self._recordings.in_study(recording_id):
             return None
         return self._opened.place_of(self._opened.study.tracks_path(recording_id))
+
+    def index_path(self, recording_id: str) -> Path | None:
+        """Return where a recording's timestamps are or will be kept, if it is long."""
+        if self._opened.study is None or not self._recordings.in_study(recording_id):
+            return None
+        # Beside the faces, and like them made again if it is lost.
+        return self._opened.place_of(self._opened.study.tracks_path(recording_id).with_name(INDEX_FILE))
 
     def samples_path(self, recording_id: str) -> Path | None:
         """Return the folder of a recording's sampled frames that were extracted."""
@@ -65,5 +83,22 @@ class StoredFiles:
         item = self._recordings.item(recording.id)
         video = recording.absolute_path if item is None else item.path
         return self._stored.fitting(
-            path, recording, self._choice.find(model_id), self._face_finder.name, video
+            path,
+            recording,
+            self._choice.find(model_id),
+            self._face_finder.name,
+            video,
+            rest=self._rest.of(recording.id),
         )
+
+    def line(self, recording_id: str) -> RecordingItem:
+        """Return the line of a recording of the open study: where its video is, and what there is of it."""
+        assert self._opened.study is not None
+        recording = self._opened.study.recording(recording_id)
+        path = recording.absolute_path
+        item = RecordingItem(recording.id, recording.name, path, recording.duration, recording.n_frames)
+        try:
+            item = replace(item, path=self._opened.study.locate(recording))
+        except AUStudioError as error:
+            return replace(item, status=Status.PROBLEM, message=error.shown())
+        return with_analysis(item, self.provenance(recording, self._choice.model_id))

@@ -8,18 +8,18 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.coding.edit_history import Edit, EditHistory
 from au_studio.controllers.workspace import Workspace
-from au_studio.export.words import counted, joined
 from au_studio.study.draws import DrawnState
 from au_studio.study.recording_list import RecordingItem, Status
 from au_studio.study.records import Belongings
 from au_studio.study.study import Study
+from au_studio.texts import listed, tr, tr_n
 
 
 class RemovalEdit(Edit):
     """Lines of the recording list that go: recordings of the study, and files that were refused."""
 
     def __init__(self, items: Sequence[RecordingItem], workspace: Workspace) -> None:
-        super().__init__(f"removal of {names_of(items)}")
+        super().__init__(tr("removal of {names_of}", names_of=names_of(items)))
         self._items, self._workspace = tuple(items), workspace
         self._ids = tuple(item.id for item in items if workspace.in_study(item.id))
         self._before: tuple[RecordingItem, ...] = ()
@@ -55,7 +55,7 @@ class DrawEdit(Edit):
 
     def __init__(self, before: DrawnState, after: DrawnState) -> None:
         count = len(after.keys() - before.keys())
-        super().__init__(f"draw of {counted(count, 'frame')}")
+        super().__init__(tr_n("draw of 1 frame", "draw of {n} frames", count))
         self._before, self._after = before, after
 
     def make(self, study: Study) -> None:
@@ -95,18 +95,20 @@ class StudyEdits(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._report("Undone", self.history.undo() if self._workspace.may_write() else None)
+        self._report(tr("Undone"), self.history.undo() if self._workspace.may_write() else None)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._report("Done again", self.history.redo() if self._workspace.may_write() else None)
+        self._report(tr("Done again"), self.history.redo() if self._workspace.may_write() else None)
 
     def remove(self, recording_ids: Sequence[str]) -> None:
         """Take recordings and refused files off the list; their files stay where they are."""
         items = [i for i in self._workspace.recordings() if i.id in set(recording_ids)]
         items = [item for item in items if item.status is not Status.CHECKING]
         if items and self.do(RemovalEdit(items, self._workspace)):
-            self._workspace.say(f"{names_of(items)} removed. Undo brings everything back.")
+            self._workspace.say(
+                tr("{names_of} removed. Undo brings everything back.", names_of=names_of(items))
+            )
 
     def belongings(self, recording_id: str) -> Belongings | None:
         """Return what leaves the lists together with a recording; None for a file that was refused."""
@@ -132,25 +134,36 @@ class StudyEdits(QObject):
 
 def names_of(items: Sequence[RecordingItem]) -> str:
     """Return what lines are called in a sentence: a name, or how many there are."""
-    return f"“{items[0].name}”" if len(items) == 1 else counted(len(items), "recording")
+    return f"“{items[0].name}”" if len(items) == 1 else tr_n("1 recording", "{n} recordings", len(items))
 
 
 def removal_text(belongings: Belongings | None) -> str:
     """Return what leaves with a recording, and how it comes back."""
-    stays = "The video file stays where it is. Undo, or adding the video again, brings everything back."
+    stays = tr("The video file stays where it is. Undo, or adding the video again, brings everything back.")
     if belongings is None:
         return stays
     parts = []
     if belongings.n_ratings:
-        coders = f" by {counted(belongings.n_coders, 'coder')}"
-        parts.append(counted(belongings.n_ratings, "rating") + coders)
+        coders = tr_n("1 coder", "{n} coders", belongings.n_coders)
+        parts.append(
+            tr_n("1 rating by {coders}", "{n} ratings by {coders}", belongings.n_ratings, coders=coders)
+        )
     if belongings.n_frames:
-        parts.append(counted(belongings.n_frames, "sampled frame"))
+        parts.append(tr_n("1 sampled frame", "{n} sampled frames", belongings.n_frames))
     if belongings.n_markers:
-        parts.append(counted(belongings.n_markers, "marker"))
+        parts.append(tr_n("1 marker", "{n} markers", belongings.n_markers))
     if not parts:
         return stays
-    return (
-        f"With it {'goes' if len(parts) == 1 and parts[0].startswith('1 ') else 'go'} {joined(parts)}: "
-        f"models no longer learn from what leaves, and tables no longer hold it. {stays}"
+    one = belongings.n_ratings + belongings.n_frames + belongings.n_markers == 1
+    leaves = (
+        tr(
+            "With it goes {what}: models no longer learn from what leaves, and tables no longer hold it.",
+            what=parts[0],
+        )
+        if one
+        else tr(
+            "With it go {what}: models no longer learn from what leaves, and tables no longer hold it.",
+            what=listed(parts),
+        )
     )
+    return f"{leaves} {stays}"

@@ -15,6 +15,7 @@ from au_studio.jobs.places import forget, recall, sweep, unfinished
 from au_studio.jobs.protocol import Event, Failed
 from au_studio.jobs.tasks import Task
 from au_studio.jobs.training_plan import depends_on
+from au_studio.texts import tr, tr_n
 
 if TYPE_CHECKING:
     from au_studio.controllers.workspace import Workspace
@@ -75,9 +76,14 @@ class UnfinishedJobs(QObject):
             learning = [task.title for task in self.tasks if not isinstance(task.job, AnalyzeJob)]
             analyses = len(self.tasks) - len(learning)
             if analyses:
-                learning.append(f"the analysis of {analyses} recording{'s' if analyses > 1 else ''}")
+                learning.append(
+                    tr_n("the analysis of 1 recording", "the analysis of {n} recordings", analyses)
+                )
             if learning:
-                text = f"Interrupted last time: {', '.join(learning)}. View > Jobs goes on where it was."
+                text = tr(
+                    "Interrupted last time: {names}. View > Jobs goes on where it was.",
+                    names=", ".join(learning),
+                )
                 self._workspace.say(text, "warning")
         self.changed.emit()
 

@@ -11,6 +11,7 @@ from au_studio.controllers.background import Background
 from au_studio.errors import AUStudioError
 from au_studio.study.recordings import find_videos
 from au_studio.study.records import Recording
+from au_studio.texts import tr
 
 
 class VideoSearch(QObject):
@@ -32,13 +33,13 @@ class VideoSearch(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._background = Background("video search", self, failure="The folder could not be searched.")
+        self._background = Background("video search", self, failure=tr("The folder could not be searched."))
         self._background.done.connect(self._on_done)
         self._background.failed.connect(self._on_failed)
 
     def start(self, folder: Path, wanted: Sequence[Recording]) -> None:
         """Look in a folder, and those in it, for the videos of recordings."""
-        self.searching.emit(f"Looking for missing videos in {folder}")
+        self.searching.emit(tr("Looking for missing videos in {folder}", folder=folder))
         self._background.run(lambda stop: find_videos(folder, wanted, stop))
 
     def stop(self) -> None:

@@ -19,10 +19,13 @@ from au_studio.controllers.model_choice import ModelChoice
 from au_studio.controllers.notices import Notices
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.recordings import Recordings
+from au_studio.controllers.rest_setting import RestSetting
 from au_studio.controllers.unfinished import UnfinishedJobs
-from au_studio.study.lock import LockHolder
-from au_studio.study.recording_list import STUDY_SUFFIX, RecordingItem
+from au_studio.study.folder import SUFFIX
+from au_studio.study.lock_holder import LockHolder
+from au_studio.study.recording_list import RecordingItem
 from au_studio.study.study import Study
+from au_studio.texts import tr
 from au_studio.video.folders import look_in
 from au_studio.video.index import VideoIndex
 
@@ -42,8 +45,8 @@ class Workspace(QObject):
         Which model is chosen; `models_changed` is its signal ``changed``.
     jobs, batch, unfinished : JobRunner, BatchAnalysis, UnfinishedJobs
         The queue, analyses in it, and what an earlier run has left of it.
-    face_finder, device : FaceFinderChoice, DeviceChoice
-        How faces are found, and where networks run.
+    face_finder, rest, device : FaceFinderChoice, RestSetting, DeviceChoice
+        How faces are found, what movement is measured from, and where networks run.
     """
 
     def __init__(self, parent: QObject | None = None, *, home: Path | None = None) -> None:
@@ -66,8 +69,9 @@ class Workspace(QObject):
         opened.leaving.connect(lambda: self.face_finder.use_study(None))
         opened.taken.connect(lambda: self.face_finder.use_study(opened.study))
         opened.settled.connect(self.face_finder.announce)
+        self.rest = RestSetting(opened, notices, self)
         self.choice = choice = ModelChoice(opened, notices, self)
-        self.list = recordings = Recordings(opened, choice, self.face_finder, notices, self)
+        self.list = recordings = Recordings(opened, choice, self.face_finder, notices, self, rest=self.rest)
 
         self.study_changed = opened.study_changed
         self.may_write, self.place_of = opened.may_write, opened.place_of
@@ -179,7 +183,7 @@ class Workspace(QObject):
         videos: list[Path] = []
         left_out: list[str] = []
         for path in paths:
-            if path.suffix == STUDY_SUFFIX and path.is_dir():
+            if path.suffix == SUFFIX and path.is_dir():
                 self.open_study(path)
             elif path.is_dir():
                 found = look_in(path, recursive=True)
@@ -191,8 +195,8 @@ class Workspace(QObject):
             self.add_videos(videos)
             if left_out:
                 self.say(" ".join(left_out))
-        elif any(p.is_dir() and p.suffix != STUDY_SUFFIX for p in paths):
-            self.say("There is no video file in this folder.", "warning")
+        elif any(p.is_dir() and p.suffix != SUFFIX for p in paths):
+            self.say(tr("There is no video file in this folder."), "warning")
 
     def close(self) -> None:
         """Stop the worker threads, pause the jobs and close the study; it is not usable afterwards."""

@@ -1,8 +1,9 @@
-"""The event table: one row per episode of an action unit.
+"""The event table: one row per episode of an action unit, and one per blink.
 
 Columns: ``recording, source, au, episode, onset, apex, offset, duration, peak, onset_frame, apex_frame,
 offset_frame, cut_off``. Times are seconds of the recording, frames count from 1, ``offset`` is when the last
 frame ends; ``cut_off`` is 1 when the episode touches an end of the recording or a stretch without a face.
+Blinks (``AU45``) are what `au_studio.stats.blinks` finds in the curve of AU43; their ``peak`` is AU43's.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from pathlib import Path
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.export.check import check_analysis
 from au_studio.export.table import number, seconds, write_table
+from au_studio.export.unit_episodes import episodes_of
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule, find_episodes
+from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule
 
 HEADER = (
     "recording",
@@ -75,8 +77,8 @@ def write(
 
 
 def _rows(recording: str, model: str, analysis: RecordingAnalysis, rule: EpisodeRule) -> Iterator[list[str]]:
-    for au, values in zip(analysis.aus, analysis.intensities.T, strict=True):
-        for count, episode in enumerate(find_episodes(analysis.times, values, rule), start=1):
+    for au, found in episodes_of(analysis, rule):
+        for count, episode in enumerate(found, start=1):
             yield [
                 recording,
                 model,

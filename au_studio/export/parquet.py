@@ -38,7 +38,13 @@ KEY = b"au_studio"
 _ROW_GROUP = 1 << 16
 _COUNTS = frozenset(("frames", "valid_frames", "episodes"))
 _TEXTS = frozenset(("recording", "person", "group", "condition", "source", "au"))
-_UNITS = {"peak_time": "s", "episode_seconds": "s", "frames": "frames", "valid_frames": "frames"}
+_UNITS = {
+    "peak_time": "s",
+    "episode_seconds": "s",
+    "episodes_per_minute": "1/min",
+    "frames": "frames",
+    "valid_frames": "frames",
+}
 
 
 def require() -> None:

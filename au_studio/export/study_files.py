@@ -37,36 +37,47 @@ from au_studio.export.values import ValueChoices, processed
 from au_studio.files import together
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.study.records import Rating
+from au_studio.texts import mark
 
 FORMATS: dict[str, str] = {
-    "openface": "Per frame, columns as in OpenFace (.csv)",
-    "tidy": "Long: a row per frame, source, unit (.tidy.csv)",
-    "events": "Events: onset, apex, offset (.events.csv)",
-    "markers": "Markers: a row per event marker (.markers.csv)",
-    "summary": "Summary of each recording (summary.csv)",
-    "elan": "ELAN: episodes and markers as tiers (.eaf)",
-    "hdf5": "HDF5: the values of every frame (.h5)",
-    "mne": "MNE: episodes and markers as annotations (.mne.txt)",
-    "bids": "BIDS: samples and events, as a data set (bids)",
-    "methods": "Methods: a text for a paper (methods.txt)",
+    "openface": mark("Per frame, columns as in OpenFace (.csv)"),
+    "tidy": mark("Long: a row per frame, source, unit (.tidy.csv)"),
+    "events": mark("Events: onset, apex, offset (.events.csv)"),
+    "markers": mark("Markers: a row per event marker (.markers.csv)"),
+    "summary": mark("Summary of each recording (summary.csv)"),
+    "elan": mark("ELAN: episodes and markers as tiers (.eaf)"),
+    "hdf5": mark("HDF5: the values of every frame (.h5)"),
+    "mne": mark("MNE: episodes and markers as annotations (.mne.txt)"),
+    "bids": mark("BIDS: samples and events, as a data set (bids)"),
+    "methods": mark("Methods: a text for a paper (methods.txt)"),
 }
 """What to choose from, the default first."""
 
 EXPLAINED: dict[str, str] = {
-    "openface": "One row per frame, for scripts that read OpenFace's tables.",
-    "tidy": "One row per frame, source (model or coder) and action unit, for R and mixed models.",
-    "events": "One row per episode of an action unit: onset, apex, offset, duration and peak.",
-    "markers": "One row per event marker, with person, group and condition.",
-    "summary": "One row per recording and action unit: mean, sd, median, peak, share of frames, episodes.",
-    "elan": "A file that ELAN opens with the video: a tier for each action unit and each kind of marker. The "
-    "episodes are those of the event table.",
-    "hdf5": "What the study stores of each frame, as arrays for Python, R or MATLAB; calibrated and smoothed "
-    "if you choose that. No ratings, no expected errors.",
-    "mne": "Episodes and markers as annotations for MNE-Python: mne.read_annotations reads them.",
-    "bids": "A BIDS data set in the folder “bids”: samples and events of each recording, and who is in it. "
-    "It is a Frictionless data package, too. No ratings, no expected errors.",
-    "methods": "What was measured and how, from what the study holds: recordings, model, sample, coders, "
-    "agreement, and the references.",
+    "openface": mark("One row per frame, for scripts that read OpenFace's tables."),
+    "tidy": mark("One row per frame, source (model or coder) and action unit, for R and mixed models."),
+    "events": mark("One row per episode of an action unit: onset, apex, offset, duration and peak."),
+    "markers": mark("One row per event marker, with person, group and condition."),
+    "summary": mark(
+        "One row per recording and action unit: mean, sd, median, peak, share of frames, episodes."
+    ),
+    "elan": mark(
+        "A file that ELAN opens with the video: a tier for each action unit and each kind of marker. The "
+        "episodes are those of the event table."
+    ),
+    "hdf5": mark(
+        "What the study stores of each frame, as arrays for Python, R or MATLAB; calibrated and smoothed "
+        "if you choose that. No ratings, no expected errors."
+    ),
+    "mne": mark("Episodes and markers as annotations for MNE-Python: mne.read_annotations reads them."),
+    "bids": mark(
+        "A BIDS data set in the folder “bids”: samples and events of each recording, and who is in it. "
+        "It is a Frictionless data package, too. No ratings, no expected errors."
+    ),
+    "methods": mark(
+        "What was measured and how, from what the study holds: recordings, model, sample, coders, "
+        "agreement, and the references."
+    ),
 }
 """What each of them is, in a sentence."""
 

@@ -12,12 +12,13 @@ from au_studio.export.ratings import RatedRecording, write_disfa, write_long, wr
 from au_studio.files import together
 from au_studio.study.records import Rating, Recording
 from au_studio.study.study import Study
+from au_studio.texts import mark
 from au_studio.video.index import VideoIndex, index_video
 
 FORMATS: dict[str, str] = {
-    "long": "Long: one row per rating (.csv)",
-    "wide": "Wide: one row per frame and coder (.csv)",
-    "disfa": "As DISFA: one text file per recording and action unit (folder)",
+    "long": mark("Long: one row per rating (.csv)"),
+    "wide": mark("Wide: one row per frame and coder (.csv)"),
+    "disfa": mark("As DISFA: one text file per recording and action unit (folder)"),
 }
 """How ratings can be written, the default first."""
 

@@ -1,9 +1,10 @@
 """The summary table: one row per recording and action unit, ready for a statistics program.
 
 Columns: ``recording, person, group, condition, source, au, frames, valid_frames, mean, sd, median, p90, peak,
-peak_time, pct_ge_1, pct_ge_2, pct_ge_3, episodes, episode_seconds``. All but ``frames`` rest on valid
-frames (those with a face) only; ``sd`` divides by n - 1; the percentile interpolates linearly; ``pct`` are
-percent of the valid frames.
+peak_time, pct_ge_1, pct_ge_2, pct_ge_3, episodes, episode_seconds, episodes_per_minute``. All but
+``frames`` rest on valid frames (those with a face) only; ``sd`` divides by n - 1; the percentile interpolates
+linearly; ``pct`` are percent of the valid frames.
+Blinks have a row of their own (``AU45``) where AU43 is read: their number, time and rate, no intensities.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from au_studio.analysis.results import RecordingAnalysis
 from au_studio.export.check import check_analysis
 from au_studio.export.summary_parts import read_parts
 from au_studio.export.table import EMPTY, number, seconds, write_table
+from au_studio.export.unit_episodes import episodes_of
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule, find_episodes
+from au_studio.stats.blinks import per_minute
+from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule
 
 LEVELS = (1, 2, 3)
 
@@ -43,6 +46,7 @@ HEADER = (
     *(f"pct_ge_{level}" for level in LEVELS),
     "episodes",
     "episode_seconds",
+    "episodes_per_minute",
 )
 
 
@@ -141,9 +145,13 @@ def _rows_in(part: Path) -> list[list[str]]:
 def rows_of(source: SummarySource, rule: EpisodeRule = DEFAULT_RULE) -> Iterator[list[str]]:
     """Yield the rows of one recording, one per action unit, as texts in the order of `HEADER`."""
     analysis = source.analysis
-    for au, values in zip(analysis.aus, analysis.intensities.T, strict=True):
-        valid = values[analysis.success].astype(float)
-        episodes = find_episodes(analysis.times, values, rule)
+    seen = int(analysis.success.sum())
+    for au, episodes in episodes_of(analysis, rule):
+        # A blink is an event: it has no intensity of its own.
+        valid = np.empty(0)
+        if au in analysis.aus:
+            valid = analysis.intensities[analysis.success, analysis.aus.index(au)].astype(float)
+        rate = per_minute(len(episodes), analysis.times, analysis.success)
         yield [
             source.recording,
             source.person,
@@ -151,11 +159,12 @@ def rows_of(source: SummarySource, rule: EpisodeRule = DEFAULT_RULE) -> Iterator
             source.condition,
             source.model,
             ACTION_UNITS[au].label,
-            str(len(values)),
-            str(len(valid)),
+            str(len(analysis.pts)),
+            str(seen),
             *_distribution(valid, analysis.times[analysis.success]),
             str(len(episodes)),
             seconds(sum(e.duration for e in episodes)),
+            number(rate, 3) if np.isfinite(rate) else EMPTY,
         ]
 
 

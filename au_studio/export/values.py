@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from au_studio.analysis.neutral import NeutralError
 from au_studio.analysis.processing import process, with_errors
 from au_studio.analysis.rated_shift import RatedShift
+from au_studio.analysis.rest_calibration import RestCalibrationError
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.coding.calibrations import Calibrator, KnownOfPerson, ModelValues
-from au_studio.nn.uncertainty import ErrorModel
+from au_studio.nn.expected_error import ExpectedErrors
 
 
 @dataclass(frozen=True)
@@ -23,13 +23,13 @@ class ValueChoices:
         Make the values those of the person: by their ratings, else by their face at rest.
     smooth : float
         Standard deviation of the smoothing in seconds; 0 for none.
-    errors : ErrorModel or None
+    errors : ExpectedErrors or None
         Adds columns of expected errors.
     """
 
     calibrated: bool = False
     smooth: float = 0.0
-    errors: ErrorModel | None = None
+    errors: ExpectedErrors | None = None
 
 
 def processed(
@@ -64,7 +64,7 @@ def processed(
     if choices.calibrated:
         try:
             calibration = calibrator.calibration(recording_id, ModelValues.of(analysis), known)
-        except NeutralError as error:
+        except RestCalibrationError as error:
             why_not = error.message
             on_notice(f"{name} is exported without calibration. {error}")
     if isinstance(calibration, RatedShift) and calibration.lacking:

@@ -13,7 +13,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from au_studio.face.model import Face, Image, Points
+from au_studio.face.model import Face, Image, Picture, Points, part_of, rgb_of
 from au_studio.face.opencv import cv2
 
 CROP_SIZE = 128
@@ -89,7 +89,7 @@ def similarity(anchors: Points, size: int = CROP_SIZE, margin: int = 0) -> NDArr
     return umeyama(anchors, target.astype(np.float32))
 
 
-def crop_face(image: Image, face: Face | Points, size: int = CROP_SIZE, margin: int = 0) -> Image:
+def crop_face(image: Picture, face: Face | Points, size: int = CROP_SIZE, margin: int = 0) -> Image:
     """Cut a face out of a picture, upright and at the template's scale.
 
     Outside the picture the border pixels are repeated: a black edge would be a stronger feature than any
@@ -97,8 +97,8 @@ def crop_face(image: Image, face: Face | Points, size: int = CROP_SIZE, margin: 
 
     Parameters
     ----------
-    image : uint8[H, W, 3]
-        RGB picture.
+    image : uint8[H, W, 3] or Planar
+        RGB picture, or its planes.
     face : Face or float32[3, 2]
         The face, or its anchors (right-eye centre, left-eye centre, nose base).
     size, margin : int
@@ -118,13 +118,13 @@ def crop_face(image: Image, face: Face | Points, size: int = CROP_SIZE, margin: 
     return warp(image, similarity(anchors, size, margin), size + 2 * margin)
 
 
-def warp(image: Image, matrix: NDArray[np.float32], side: int) -> Image:
+def warp(image: Picture, matrix: NDArray[np.float32], side: int) -> Image:
     """Resample a picture through a similarity, without aliasing, repeating the border outside.
 
     Parameters
     ----------
-    image : uint8[H, W, 3]
-        RGB picture.
+    image : uint8[H, W, 3] or Planar
+        RGB picture, or its planes.
     matrix : float32[2, 3]
         Transform from picture pixels to output pixels.
     side : int
@@ -147,7 +147,7 @@ def enlarged(crop: NDArray[np.float32], side: int) -> NDArray[np.float32]:
     return np.asarray(cv2.resize(crop, (side, side), interpolation=cv2.INTER_LINEAR), dtype=np.float32)
 
 
-def _shrink_for(image: Image, matrix: NDArray[np.float32], side: int) -> tuple[Image, NDArray[np.float32]]:
+def _shrink_for(image: Picture, matrix: NDArray[np.float32], side: int) -> tuple[Image, NDArray[np.float32]]:
     """Average the picture down before warping so that a large face does not alias.
 
     Bilinear sampling reads four pixels; when one crop pixel covers more than that, fine texture (beards,
@@ -155,8 +155,8 @@ def _shrink_for(image: Image, matrix: NDArray[np.float32], side: int) -> tuple[I
     and two picture pixels per crop pixel; the remaining factor below two is what bilinear sampling does well.
     """
     scale = math.hypot(float(matrix[0, 0]), float(matrix[1, 0]))
-    factor = int(1.0 / scale)
-    if factor < 2:
+    factor = max(1, int(1.0 / scale))
+    if factor == 1 and isinstance(image, np.ndarray):
         return image, matrix
     height, width = image.shape[:2]
     inverse = cv2.invertAffineTransform(matrix)
@@ -166,8 +166,10 @@ def _shrink_for(image: Image, matrix: NDArray[np.float32], side: int) -> tuple[I
     x0, y0 = (max(0, int(v) - reach) // factor * factor for v in corners.min(axis=0))
     x1, y1 = (int(v) + reach for v in corners.max(axis=0))
     if x0 >= width or y0 >= height or x1 <= 0 or y1 <= 0:
-        return image, matrix
-    part = image[y0 : min(y1, height), x0 : min(x1, width)]
+        return rgb_of(image), matrix
+    part = part_of(image, x0, y0, min(x1, width), min(y1, height))
+    if factor == 1:
+        return part, moved_by(matrix, x0, y0)
     down, across = (max(1, n // factor) for n in part.shape[:2])
     small = cv2.resize(part, (across, down), interpolation=cv2.INTER_AREA)
     zoom_x, zoom_y = part.shape[1] / across, part.shape[0] / down
@@ -178,3 +180,9 @@ def _shrink_for(image: Image, matrix: NDArray[np.float32], side: int) -> tuple[I
     )
     combined = matrix.astype(np.float64) @ to_picture
     return np.asarray(small, dtype=np.uint8), combined.astype(np.float32)
+
+
+def moved_by(matrix: NDArray[np.float32], x: int, y: int) -> NDArray[np.float32]:
+    """Return a transform of a picture for the part of it that begins at a pixel."""
+    shift = matrix[:, 2].astype(np.float64) + matrix[:, :2].astype(np.float64) @ (x, y)
+    return np.column_stack([matrix[:, :2], shift]).astype(np.float32)

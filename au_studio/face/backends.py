@@ -8,7 +8,7 @@ from typing import Protocol
 from au_studio.face.errors import FaceModelError, MissingWeightsError
 from au_studio.face.fan import FaceAlignmentBackend, find_weights
 from au_studio.face.mediapipe import MediaPipeBackend
-from au_studio.face.model import Face, Image
+from au_studio.face.model import Face, Picture
 
 
 class FaceBackend(Protocol):
@@ -19,13 +19,13 @@ class FaceBackend(Protocol):
     n_landmarks: int
     """Number of landmarks of its faces; a key of ``landmarks.LAYOUTS``."""
 
-    def detect(self, image: Image, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
+    def detect(self, image: Picture, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
         """Find the faces in a picture, surest first.
 
         Parameters
         ----------
-        image : uint8[H, W, 3]
-            RGB picture, upright.
+        image : uint8[H, W, 3] or Planar
+            RGB picture, upright, or its planes.
         thorough : bool
             Spend more time, so that small faces are found, too.
         known : sequence of Face
@@ -33,13 +33,13 @@ class FaceBackend(Protocol):
         """
         ...
 
-    def follow(self, image: Image, previous: Face) -> Face | None:
+    def follow(self, image: Picture, previous: Face) -> Face | None:
         """Find a face of the frame before again, or return None when it is gone.
 
         Parameters
         ----------
-        image : uint8[H, W, 3]
-            RGB picture, upright.
+        image : uint8[H, W, 3] or Planar
+            RGB picture, upright, or its planes.
         previous : Face
             The face in the frame before.
         """

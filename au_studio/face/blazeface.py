@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from au_studio.face.model import Image, Points, overlap
+from au_studio.face.model import Picture, Points, overlap, part_of
 from au_studio.face.networks import Network
 from au_studio.face.opencv import cv2
 
@@ -152,13 +152,13 @@ class BlazeFace:
     def __init__(self, file: Path) -> None:
         self._network = Network(file, ("regressors", "classificators"))
 
-    def detect(self, image: Image, regions: list[Region]) -> list[Detection]:
+    def detect(self, image: Picture, regions: list[Region]) -> list[Detection]:
         """Find faces in parts of a picture.
 
         Parameters
         ----------
-        image : uint8[H, W, 3]
-            RGB picture.
+        image : uint8[H, W, 3] or Planar
+            RGB picture, or its planes.
         regions : list of Region
             Where to look; each costs one run of the network (about 1.5 ms).
 
@@ -181,20 +181,20 @@ class BlazeFace:
         return [Detection(v[:4], v[4:].reshape(6, 2), float(s)) for v, s in zip(values, score, strict=True)]
 
 
-def whole(image: Image, padding: float = 0.0) -> Region:
+def whole(image: Picture, padding: float = 0.0) -> Region:
     """Return the square around the whole picture, with ``padding`` times its side added on every side."""
     height, width = image.shape[:2]
     side = round(max(height, width) * (1 + 2 * padding))
     return Region((width - side) // 2, (height - side) // 2, side)
 
 
-def tiles(image: Image, part: float) -> list[Region]:
+def tiles(image: Picture, part: float) -> list[Region]:
     """Return overlapping squares that cover the picture, row by row.
 
     Parameters
     ----------
-    image : uint8[H, W, 3]
-        RGB picture.
+    image : uint8[H, W, 3] or Planar
+        RGB picture, or its planes.
     part : float
         Side of a square relative to the picture's shorter side, 0 to 1. Neighbours overlap by at least a
         third, so that a face up to a third of a square lies whole inside one of them.
@@ -211,7 +211,7 @@ def _starts(length: int, side: int) -> list[int]:
     return [round(v) for v in np.linspace(0, length - side, steps + 1)]
 
 
-def _network_input(image: Image, region: Region) -> NDArray[np.float32]:
+def _network_input(image: Picture, region: Region) -> NDArray[np.float32]:
     """Cut a region, average it down (or scale it up) to the input size; black outside; values in [-1, 1]."""
     height, width = image.shape[:2]
     scale = INPUT_SIZE / region.side
@@ -223,6 +223,6 @@ def _network_input(image: Image, region: Region) -> NDArray[np.float32]:
         across = min(INPUT_SIZE - left, max(1, round((x1 - x0) * scale)))
         down = min(INPUT_SIZE - top, max(1, round((y1 - y0) * scale)))
         how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-        part = cv2.resize(image[y0:y1, x0:x1], (across, down), interpolation=how)
+        part = cv2.resize(part_of(image, x0, y0, x1, y1), (across, down), interpolation=how)
         canvas[top : top + down, left : left + across] = part.astype(np.float32) / 127.5 - 1.0
     return canvas[None]

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from au_studio.face.align import crop_face
-from au_studio.face.model import Face, Image
+from au_studio.face.model import Face, Picture
 from au_studio.face.opencv import cv2
 
 Pattern = NDArray[np.float32]
@@ -30,19 +30,20 @@ FRAME_DOUBT, FACE_DOUBT = 0.97, 0.88
 """Both below these: a cut between similar pictures."""
 
 
-def frame_pattern(image: Image) -> Pattern:
-    """Return the brightness pattern of a whole RGB frame."""
-    step = max(1, min(image.shape[:2]) // (4 * _SIDE))
-    height, width = (n // step for n in image.shape[:2])
+def frame_pattern(image: Picture) -> Pattern:
+    """Return the brightness pattern of a whole frame."""
+    seen = image if isinstance(image, np.ndarray) else image.y
+    step = max(1, min(seen.shape[:2]) // (4 * _SIDE))
+    height, width = (n // step for n in seen.shape[:2])
     # Every so-manieth pixel, as by a slice, in a quarter of the time.
-    few = cv2.resize(image[: height * step, : width * step], (width, height), interpolation=cv2.INTER_NEAREST)
+    few = cv2.resize(seen[: height * step, : width * step], (width, height), interpolation=cv2.INTER_NEAREST)
     small = cv2.resize(few, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
-    return _pattern(small)
+    return _pattern(small if small.ndim == 2 else cv2.cvtColor(small, cv2.COLOR_RGB2GRAY))
 
 
-def face_pattern(image: Image, face: Face) -> Pattern:
-    """Return the brightness pattern of the aligned face in an RGB frame."""
-    return _pattern(crop_face(image, face, _SIDE))
+def face_pattern(image: Picture, face: Face) -> Pattern:
+    """Return the brightness pattern of the aligned face in a frame."""
+    return _pattern(cv2.cvtColor(crop_face(image, face, _SIDE), cv2.COLOR_RGB2GRAY))
 
 
 def is_scene_cut(before: Pattern, now: Pattern) -> bool:
@@ -73,8 +74,8 @@ def correlation(a: Pattern, b: Pattern) -> float:
     return float(a @ b)
 
 
-def _pattern(small: Image) -> Pattern:
-    gray = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).astype(np.float32).ravel()
+def _pattern(small: NDArray[np.uint8]) -> Pattern:
+    gray = small.astype(np.float32).ravel()
     gray -= gray.mean()
     length = float(np.linalg.norm(gray))
     return np.asarray(gray / length if length > 1e-3 else np.zeros_like(gray), dtype=np.float32)

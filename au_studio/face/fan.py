@@ -24,7 +24,7 @@ from au_studio.face.blazeface import BlazeFace, Region, tiles, whole
 from au_studio.face.errors import FaceModelError, MissingWeightsError
 from au_studio.face.landmarks import POINTS_68
 from au_studio.face.mediapipe import PADDING, SAME_FACE_OVERLAP, TILE_PART, covers, is_plausible
-from au_studio.face.model import Face, Image, extent, overlap
+from au_studio.face.model import Face, Picture, extent, overlap
 
 WEIGHTS = "2DFAN4-11f355bf06.pth.tar"
 """Name of the weight file of face-alignment 1.5; the digits begin its SHA-256."""
@@ -185,13 +185,13 @@ class FaceAlignmentBackend:
         self._network = network if network is not None else _load(device)
         self._detector = BlazeFace(resources.path("face") / "face_detection_short_range.tflite")
 
-    def detect(self, image: Image, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
+    def detect(self, image: Picture, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
         """Find the faces in a picture, surest first.
 
         Parameters
         ----------
-        image : uint8[H, W, 3]
-            RGB picture.
+        image : uint8[H, W, 3] or Planar
+            RGB picture, or its planes.
         thorough : bool
             Look for small faces in tiles too, and in a padded picture when there is none.
         known : sequence of Face
@@ -207,13 +207,13 @@ class FaceAlignmentBackend:
             faces = self._faces(image, [whole(image, PADDING)])
         return faces
 
-    def follow(self, image: Image, previous: Face) -> Face | None:
+    def follow(self, image: Picture, previous: Face) -> Face | None:
         """Find the face again around its last landmarks; None when it is gone.
 
         Parameters
         ----------
-        image : uint8[H, W, 3]
-            RGB picture.
+        image : uint8[H, W, 3] or Planar
+            RGB picture, or its planes.
         previous : Face
             The face in the frame before.
 
@@ -226,7 +226,7 @@ class FaceAlignmentBackend:
             return None
         return face
 
-    def _faces(self, image: Image, regions: list[Region], known: Sequence[Face] = ()) -> list[Face]:
+    def _faces(self, image: Picture, regions: list[Region], known: Sequence[Face] = ()) -> list[Face]:
         faces: list[Face] = []
         for detection in self._detector.detect(image, regions):
             if any(covers(face, detection) for face in known):
@@ -236,7 +236,7 @@ class FaceAlignmentBackend:
                 faces.append(face)
         return sorted(faces, key=lambda face: -face.score)
 
-    def _fit(self, image: Image, box: NDArray[np.float32]) -> Face | None:
+    def _fit(self, image: Picture, box: NDArray[np.float32]) -> Face | None:
         matrix = to_crop(box)
         crop = warp(image, matrix, CROP_SIDE).transpose(2, 0, 1)[None]
         maps = self._network(np.ascontiguousarray(crop, dtype=np.float32) / np.float32(255))

@@ -11,7 +11,7 @@ from au_studio import resources
 from au_studio.face.blazeface import BlazeFace, Detection, Region, tiles, whole
 from au_studio.face.landmarks import MESH
 from au_studio.face.mesh import FaceMesh, RotatedSquare, square_around
-from au_studio.face.model import Face, Image, extent, overlap
+from au_studio.face.model import Face, Picture, extent, overlap
 
 MIN_SCORE = 0.5
 """Least score of the mesh network for a face to be followed."""
@@ -59,13 +59,13 @@ class MediaPipeBackend:
         self._detector = BlazeFace(folder / "face_detection_short_range.tflite")
         self._mesh = FaceMesh(folder / "face_landmark.tflite")
 
-    def detect(self, image: Image, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
+    def detect(self, image: Picture, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
         """Find the faces in a picture, surest first.
 
         Parameters
         ----------
-        image : uint8[H, W, 3]
-            RGB picture.
+        image : uint8[H, W, 3] or Planar
+            RGB picture, or its planes.
         thorough : bool
             Look for small faces in 6 to 8 tiles too, and if there is none at all, in a padded picture and
             in smaller tiles (about 10 ms and 40 ms). Without it only in the whole picture (1.5 ms), where
@@ -86,13 +86,13 @@ class MediaPipeBackend:
                 found = self._faces(image, tiles(image, SMALL_TILE_PART))
         return sorted(found, key=lambda face: -face.score)
 
-    def follow(self, image: Image, previous: Face) -> Face | None:
+    def follow(self, image: Picture, previous: Face) -> Face | None:
         """Find the face again near where it was one frame before (about 1.5 ms).
 
         Parameters
         ----------
-        image : uint8[H, W, 3]
-            RGB picture.
+        image : uint8[H, W, 3] or Planar
+            RGB picture, or its planes.
         previous : Face
             The face in the frame before.
 
@@ -106,7 +106,7 @@ class MediaPipeBackend:
             return None
         return face
 
-    def _faces(self, image: Image, regions: list[Region], known: Sequence[Face] = ()) -> list[Face]:
+    def _faces(self, image: Picture, regions: list[Region], known: Sequence[Face] = ()) -> list[Face]:
         """Find the faces in regions of a picture that are none of those known already."""
         found: list[Face] = []
         for detection in self._detector.detect(image, regions):
@@ -121,7 +121,7 @@ class MediaPipeBackend:
                 found.append(face)
         return found
 
-    def _settle(self, image: Image, face: Face) -> Face | None:
+    def _settle(self, image: Picture, face: Face) -> Face | None:
         """Fit again around the mesh until it rests: a photograph and a followed face are then seen alike."""
         for _ in range(SETTLE_FITS):
             again = self._fit(image, _square(face))
@@ -133,7 +133,7 @@ class MediaPipeBackend:
                 break
         return face
 
-    def _fit(self, image: Image, square: RotatedSquare) -> Face | None:
+    def _fit(self, image: Picture, square: RotatedSquare) -> Face | None:
         landmarks, score = self._mesh(image, square)
         if score < MIN_SCORE:
             return None
@@ -141,7 +141,7 @@ class MediaPipeBackend:
         return face if is_plausible(face, image) else None
 
 
-def is_plausible(face: Face, image: Image) -> bool:
+def is_plausible(face: Face, image: Picture) -> bool:
     """Tell whether a mesh is shaped like a face that lies (for the most part) in the picture.
 
     The eyes must be at least 4 px apart, the base of the nose below the line between them by 0.25 to 3 times

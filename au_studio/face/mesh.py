@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from au_studio.face.align import warp
 from au_studio.face.landmarks import MESH
-from au_studio.face.model import Image, Points
+from au_studio.face.model import Picture, Points
 from au_studio.face.networks import Network
 
 INPUT_SIZE = 192
@@ -87,13 +87,13 @@ class FaceMesh:
     def __init__(self, file: Path) -> None:
         self._network = Network(file, ("conv2d_21", "conv2d_31"))
 
-    def __call__(self, image: Image, square: RotatedSquare) -> tuple[Points, float]:
+    def __call__(self, image: Picture, square: RotatedSquare) -> tuple[Points, float]:
         """Fit the mesh inside a square (about 1.5 ms).
 
         Parameters
         ----------
-        image : uint8[H, W, 3]
-            RGB picture.
+        image : uint8[H, W, 3] or Planar
+            RGB picture, or its planes.
         square : RotatedSquare
             Where the face is.
 
@@ -107,7 +107,7 @@ class FaceMesh:
         landmarks, score = self.solid(image, square)
         return landmarks[:, :2].copy(), score
 
-    def solid(self, image: Image, square: RotatedSquare) -> tuple[NDArray[np.float32], float]:
+    def solid(self, image: Picture, square: RotatedSquare) -> tuple[NDArray[np.float32], float]:
         """Fit the mesh with its depth: float32 ``[468, 3]`` in pixels of the picture, and the score.
 
         Depth is the network's guess, smaller nearer to the camera, in the unit of x and y.

@@ -2,13 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 Image = NDArray[np.uint8]
 """A picture: uint8 ``[H, W, 3]``, RGB, upright."""
+
+
+class Planar(Protocol):
+    """An upright picture of which parts are made RGB when they are asked for."""
+
+    whole: Callable[[], Image]
+    """Makes the RGB picture."""
+
+    @property
+    def y(self) -> NDArray[np.uint8]:
+        """Brightness, uint8 ``[H, W]``."""
+        ...
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Shape of the RGB picture."""
+        ...
+
+    def part(self, x0: int, y0: int, x1: int, y1: int) -> Image:
+        """Return a part in RGB; it must lie inside and not be empty."""
+        ...
+
+
+Picture = Image | Planar
+"""A picture of which only parts may be needed in RGB."""
+
+
+def rgb_of(picture: Picture) -> Image:
+    """Return a whole picture in RGB."""
+    return picture if isinstance(picture, np.ndarray) else picture.whole()
+
+
+def part_of(picture: Picture, x0: int, y0: int, x1: int, y1: int) -> Image:
+    """Return a part of a picture in RGB; it must lie inside and not be empty."""
+    return picture[y0:y1, x0:x1] if isinstance(picture, np.ndarray) else picture.part(x0, y0, x1, y1)
+
 
 Points = NDArray[np.float32]
 """Positions in a picture: float32 ``[N, 2]``, x to the right and y downwards, in pixels."""

@@ -19,7 +19,7 @@ from au_studio.face.cuts import (
     is_other_scene,
     is_scene_cut,
 )
-from au_studio.face.model import Face, Image, TrackedFace, overlap
+from au_studio.face.model import Face, Picture, TrackedFace, overlap
 from au_studio.face.persons import Persons
 
 LOOK_EVERY = 15
@@ -90,13 +90,13 @@ class FaceTracker:
     def memory(self, memory: Mapping[str, Any]) -> None:
         vars(self).update(memory)
 
-    def update(self, image: Image, time: float) -> list[TrackedFace]:
+    def update(self, image: Picture, time: float) -> list[TrackedFace]:
         """Find the faces of the next frame.
 
         Parameters
         ----------
-        image : uint8[H, W, 3]
-            RGB picture.
+        image : uint8[H, W, 3] or Planar
+            RGB picture, or its planes.
         time : float
             The frame's time in seconds; a step backwards counts as a scene cut.
 
@@ -127,14 +127,14 @@ class FaceTracker:
         found += [TrackedFace(track.person, track.face, new) for track, new in fresh]
         return sorted(found, key=lambda tracked: tracked.person)
 
-    def _likeness_to_last(self, frame: Pattern, image: Image, time: float) -> float | None:
+    def _likeness_to_last(self, frame: Pattern, image: Picture, time: float) -> float | None:
         """Return the correlation with the last frame, or None after a scene cut (or at the start)."""
         last = self._last_frame
         if last is None or image.shape != self._last_shape or time < self._last_time:
             return None
         return None if is_scene_cut(last, frame) else correlation(last, frame)
 
-    def _follow(self, image: Image, frame_likeness: float) -> list[Track] | None:
+    def _follow(self, image: Picture, frame_likeness: float) -> list[Track] | None:
         """Follow every face of the last frame; None if what is there now is another scene."""
         followed = []
         for track in self._tracks:
@@ -184,7 +184,7 @@ class FaceTracker:
         return closely
 
     def _look(
-        self, image: Image, time: float, followed: list[Track], thorough: bool
+        self, image: Picture, time: float, followed: list[Track], thorough: bool
     ) -> list[tuple[Track, bool]]:
         """Detect faces that are not followed, recognise whose they are, and tell whether each run is new."""
         faces: list[Face] = []

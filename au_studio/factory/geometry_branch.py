@@ -22,6 +22,7 @@ from torch import Tensor, nn
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip, centre
 from au_studio.learn.stage1.movement import MovementCode
+from au_studio.learn.stage2.sparse import within_reach
 from au_studio.nn import blendshapes
 from au_studio.nn.geometry import GeometryBranch
 from au_studio.nn.mesh import CropMesh
@@ -81,6 +82,10 @@ class BranchSettings:
         (`geometry_scale.FOLLOWED`). Rendered persons call for less of it than real ones.
     held : float
         Share of clips in which one frame is held.
+    beyond : float
+        What counts of the distance by which an output lies beyond a labelled end of the scale
+        (`learn.stage2.sparse.within_reach`). A share of .3 read rendered persons a little better (MAE .142
+        for .149), and slight smiles of photographed ones as 0 more often.
     gain, offset, slight : float
         How much of the best gain and of the best offset of each unit on validation persons is taken over;
         the last of the offset of the units of a slight smile (`geometry_scale.SMILE`). On rendered persons,
@@ -102,6 +107,7 @@ class BranchSettings:
     shape: float = 0.15
     shape_followed: float = 0.5
     held: float = 0.4
+    beyond: float = 1.0
     gain: float = 0.5
     offset: float = 0.25
     slight: float = 0.1
@@ -271,9 +277,9 @@ def train_branch(
         values = F.linear(pooled, frozen, bias) + F.linear(with_picture, described)
         rated = torch.isfinite(wanted) & (present[..., None] > 0)
         target = torch.where(rated, wanted, 0.0)
-        loss = _loss(values, target, rated.float(), importance, settings.agreement)
+        loss = _loss(values, target, rated.float(), importance, settings)
         shaped = F.linear(by_shape, alone, bias_alone)
-        loss = loss + _loss(shaped, target, (rated & mesh_seen).float(), importance, settings.agreement)
+        loss = loss + _loss(shaped, target, (rated & mesh_seen).float(), importance, settings)
         calm = torch.exp(-target.sum(dim=-1))
         loss = loss + settings.calm * ((weight - calm).square() * present).sum() / present.sum()
         optimizer.zero_grad()
@@ -294,8 +300,9 @@ def train_branch(
     return trained.eval(), by_shape_alone.eval()
 
 
-def _loss(values: Tensor, target: Tensor, rated: Tensor, importance: Tensor, agreement: float) -> Tensor:
+def _loss(raw: Tensor, target: Tensor, rated: Tensor, importance: Tensor, settings: BranchSettings) -> Tensor:
     """Return squared error and lack of concordance (Lin 1989), each averaged over the action units."""
+    values = within_reach(raw, target, settings.beyond)
     count = rated.sum(dim=(0, 1)).clamp_min(1)
 
     def mean(x: Tensor) -> Tensor:
@@ -306,7 +313,7 @@ def _loss(values: Tensor, target: Tensor, rated: Tensor, importance: Tensor, agr
     covariance = mean((target - middle) * (values - centre_))
     spread = mean((target - middle).square()) + mean((values - centre_).square())
     concordance = 2 * covariance / (spread + (middle - centre_).square() + 0.05)
-    return error + agreement * (1 - concordance).mean()
+    return error + settings.agreement * (1 - concordance).mean()
 
 
 class _Variation:

@@ -23,6 +23,7 @@ from au_studio.figures.canvas import (
     FigureError,
     grid,
     new_figure,
+    small_plots,
     styled,
 )
 from au_studio.figures.words import made_now
@@ -39,10 +40,8 @@ def draw_bland_altman(comparison: Comparison, aus: Sequence[int] = ()) -> Drawn:
         If the two rated no frame in common.
     """
     shown = _units(comparison, aus)
-    columns = min(len(shown), _COLUMNS)
-    figure = new_figure(WIDTH, 0.5 + 1.5 * -(-len(shown) // columns))
+    figure, plots = small_plots(len(shown), columns=_COLUMNS, height=1.5)
     with styled():
-        plots = grid(figure, len(shown), columns=columns)
         reach = max(_paint_differences(plot, comparison, au) for plot, au in zip(plots, shown, strict=True))
         for plot in plots:
             plot.set_ylim(-reach, reach)
@@ -81,7 +80,7 @@ def _paint_differences(plot: Any, comparison: Comparison, au: int) -> float:
 
 
 def draw_iccs(comparison: Comparison, aus: Sequence[int] = ()) -> Drawn:
-    """Draw ICC(3,1) and ICC(2,1) of each action unit and their mean, with 95 % intervals.
+    """Draw ICC(3,1) and ICC(2,1) of each action unit, with 95 % intervals, and their mean if all are shown.
 
     Raises
     ------
@@ -89,7 +88,8 @@ def draw_iccs(comparison: Comparison, aus: Sequence[int] = ()) -> Drawn:
         If the two rated no frame in common.
     """
     shown = _units(comparison, aus)
-    rows = [row for row in comparison.rows if row.au is None or row.au in shown]
+    whole = len(shown) == len(comparison.paired.aus)  # the mean is that of all: of some it would mislead
+    rows = [row for row in comparison.rows if (whole if row.au is None else row.au in shown)]
     figure = new_figure(WIDTH * 0.75, 0.9 + 0.27 * len(rows))
     with styled():
         (plot,) = grid(figure, 1, columns=1)
@@ -107,10 +107,11 @@ def draw_iccs(comparison: Comparison, aus: Sequence[int] = ()) -> Drawn:
         plot.set_xlabel("intraclass correlation")
         handles, labels = plot.get_legend_handles_labels()
         figure.legend(handles, labels, loc="outside upper center", ncols=2)
+    of_mean = "; that of the mean is drawn over persons" if whole else ""
     caption = (
         f"Agreement of {comparison.first.name} and {comparison.second.name}: ICC(3,1), consistency, and "
-        "ICC(2,1), absolute agreement. Intervals of single action units take frames as independent, which "
-        "makes them too narrow; that of the mean is drawn over persons. n/a: the ratings hardly vary. "
+        "ICC(2,1), absolute agreement; in brackets: frames. Intervals of single action units take frames as "
+        f"independent, which makes them too narrow{of_mean}. n/a: the ratings hardly vary. "
         f"{_frames(comparison)}"
     )
     return Drawn(figure, caption, _how(comparison))
@@ -185,7 +186,7 @@ def draw_learning_curve(told: Mapping[str, Any]) -> Drawn:
         _paint_points(plot, points, "measured", colour=COLOURS[0], dash="-", shape="o")
         if ahead:
             _paint_points(
-                plot, [points[-1], *ahead], "estimated", colour=COLOURS[1], dash=DASHES[1], shape="s"
+                plot, [points[-1], *ahead], "estimated", colour=COLOURS[1], dash=DASHES[1], shape="s", first=1
             )
         plot.set_xlabel("labels")
         plot.set_ylabel("held-out mean ICC(3,1)")
@@ -200,10 +201,27 @@ def draw_learning_curve(told: Mapping[str, Any]) -> Drawn:
 
 
 def _paint_points(
-    plot: Any, points: Sequence[Mapping[str, Any]], name: str, *, colour: str, dash: Any, shape: str
+    plot: Any,
+    points: Sequence[Mapping[str, Any]],
+    name: str,
+    *,
+    colour: str,
+    dash: Any,
+    shape: str,
+    first: int = 0,
 ) -> None:
+    """Draw a curve through points, with a mark on each from the `first` on."""
     n, icc = [p["n"] for p in points], [p["icc"] for p in points]
     low = np.array([math.nan if p["low"] is None else p["low"] for p in points], dtype=float)
     high = np.array([math.nan if p["high"] is None else p["high"] for p in points], dtype=float)
     plot.fill_between(n, low, high, color=colour, alpha=0.15, linewidth=0)
-    plot.plot(n, icc, color=colour, linestyle=dash, marker=shape, markersize=4, label=name)
+    plot.plot(
+        n,
+        icc,
+        color=colour,
+        linestyle=dash,
+        marker=shape,
+        markersize=4,
+        label=name,
+        markevery=slice(first, None),
+    )

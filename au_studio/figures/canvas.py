@@ -167,6 +167,22 @@ def save(drawn: Drawn, path: Path) -> list[Path]:
     return [path, beside]
 
 
+def small_plots(n: int, *, columns: int, height: float) -> tuple[Any, list[Any]]:
+    """Return a figure of n small plots in rows, and the plots.
+
+    Parameters
+    ----------
+    n, columns : int
+        Plots, and how many stand beside each other at most; fewer make the figure narrower.
+    height : float
+        Inches of a row; a plot that stands alone gets more.
+    """
+    across = min(n, columns)
+    rows = -(-n // across)
+    figure = new_figure(WIDTH * max(0.5, across / columns), 0.5 + max(2.2, height * rows))
+    return figure, grid(figure, n, columns=across)
+
+
 def grid(figure: Any, n: int, *, columns: int) -> list[Any]:
     """Return n small plots in rows; those of a column share the horizontal axis' place."""
     rows = -(-n // columns)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from au_studio.conditions.comparing import ConditionComparison, Effect
 from au_studio.conditions.measures import MEASURES
-from au_studio.conditions.tables import EFFECT_NAMES, how_made
+from au_studio.conditions.tables import how_made
 from au_studio.conditions.time_courses import TimeCourse, time_courses
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.figures.canvas import (
@@ -23,12 +24,16 @@ from au_studio.figures.canvas import (
     Drawn,
     grid,
     new_figure,
+    small_plots,
     styled,
 )
 from au_studio.stats.contrast import mean_with_interval
 from au_studio.stats.group_bootstrap import FEWEST_GROUPS
 
 _COLUMNS = 3
+_VALUE_COLUMNS = 5
+_LETTER = 0.065
+"""Inches that a letter under a plot takes."""
 
 
 def draw_mean_curves(
@@ -50,10 +55,8 @@ def draw_mean_curves(
     """
     courses = time_courses(comparison, before=before, seconds=seconds)
     n = len(comparison.aus)
-    columns = min(n, _COLUMNS)
-    figure = new_figure(WIDTH, 0.6 + 1.35 * -(-n // columns))
+    figure, plots = small_plots(n, columns=_COLUMNS, height=1.35)
     with styled():
-        plots = grid(figure, n, columns=columns)
         for k, (plot, au) in enumerate(zip(plots, comparison.aus, strict=True)):
             for number, course in enumerate(courses):
                 _paint_course(plot, course, k, number)
@@ -130,7 +133,7 @@ def draw_effects(comparison: ConditionComparison, measure: str = "mean") -> Draw
             of_pair = [e for e in effects if (e.first, e.second) == pair]
             for place, effect in enumerate(of_pair):
                 _paint_effect(plot, effect, place + shift, number)
-            name = EFFECT_NAMES[of_pair[0].contrast.design].replace("Hedges g", "Hedges’ g")
+            name = {"paired": "$d_z$", "independent": "Hedges’ $g$"}[of_pair[0].contrast.design]
             plot.plot(
                 [], [], SHAPES[number % len(SHAPES)], color=COLOURS[number % len(COLOURS)], markersize=4,
                 label=f"{pair[1]} − {pair[0]} ({name})",
@@ -182,12 +185,14 @@ def _effects_caption(comparison: ConditionComparison, effects: tuple[Effect, ...
 def draw_values(comparison: ConditionComparison, measure: str = "mean") -> Drawn:
     """Draw the value of every person in every condition, and the means with their intervals beside them."""
     n = len(comparison.aus)
-    columns = min(n, 5)
-    figure = new_figure(WIDTH, 0.5 + 1.7 * -(-n // columns))
+    figure, plots = small_plots(n, columns=_VALUE_COLUMNS, height=1.7)
     with styled():
-        plots = grid(figure, n, columns=columns)
         for plot, au in zip(plots, comparison.aus, strict=True):
             _paint_values(plot, comparison, au, measure)
+        if not _fit(comparison.levels, min(n, _VALUE_COLUMNS)):
+            for plot in plots:
+                plot.tick_params(labelbottom=False)
+            _legend(figure, plots[0], len(comparison.levels))
         figure.supylabel(MEASURES[measure], fontsize=8)
     caption = (
         f"{MEASURES[measure].capitalize()} of every {comparison.unit} in each condition (dots; lines join "
@@ -195,6 +200,12 @@ def draw_values(comparison: ConditionComparison, measure: str = "mean") -> Drawn
         f"where there are {FEWEST_GROUPS} or more)." + _by_whom(comparison)
     )
     return Drawn(figure, caption, how_made(comparison) | {"measure": measure})
+
+
+def _fit(levels: Sequence[str], columns: int) -> bool:
+    """Return whether the names of conditions stand beside each other under a small plot."""
+    room = WIDTH * max(0.5, columns / _VALUE_COLUMNS) / columns - 0.5
+    return max(len(name) + 1 for name in levels) * _LETTER * len(levels) <= room
 
 
 def _paint_values(plot: Any, comparison: ConditionComparison, au: int, measure: str) -> None:
@@ -218,9 +229,9 @@ def _paint_values(plot: Any, comparison: ConditionComparison, au: int, measure: 
             plot.plot([place + 0.16] * 2, [low[place], high[place]], color=INK, linewidth=1.3)
         plot.plot(
             [place + 0.16], [mean[place]], shape, color=INK, markerfacecolor=colour, markersize=5.5,
-            markeredgewidth=0.8,
+            markeredgewidth=0.8, label=comparison.levels[place], linestyle="none",
         )  # fmt: skip
-    plot.set_xticks(places, comparison.levels, rotation=25 if len(places) > 2 else 0)
+    plot.set_xticks(places, comparison.levels)
     plot.set_xlim(-0.4, len(places) - 0.4)
     least = 10.0 if measure.startswith("pct") else 1.0  # small differences must not look large
     plot.set_ylim(0, max(plot.get_ylim()[1], least))

@@ -16,17 +16,19 @@ from au_studio.conditions.readings import ReadingRequest, read_study
 from au_studio.figures import agreement, conditions
 from au_studio.figures.canvas import Drawn, FigureError
 from au_studio.figures.curves import draw_curves
+from au_studio.study.folder import study_folder
 from au_studio.study.schema import LEARNING_CURVE
-from au_studio.study.study import Study, study_folder
+from au_studio.study.study import Study
+from au_studio.texts import mark
 
 KINDS: dict[str, str] = {
-    "curves": "Curves of one recording, with its markers",
-    "mean-curves": "Mean curve of each condition, with bands",
-    "effects": "Effect sizes of conditions, with intervals",
-    "values": "Every person's value in each condition",
-    "bland-altman": "Bland–Altman plots of two raters",
-    "icc": "ICC of each action unit, with intervals",
-    "learning-curve": "Agreement by the number of labels",
+    "curves": mark("Curves of one recording, with its markers"),
+    "mean-curves": mark("Mean curve of each condition, with bands"),
+    "effects": mark("Effect sizes of conditions, with intervals"),
+    "values": mark("Every person's value in each condition"),
+    "bland-altman": mark("Bland–Altman plots of two raters"),
+    "icc": mark("ICC of each action unit, with intervals"),
+    "learning-curve": mark("Agreement by the number of labels"),
 }
 """Every figure: its name on the command line, and what people read."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,26 +14,14 @@ from au_studio.analysis.recording import IncompleteAnalysisError, analyze_record
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.store import discard_unfinished, load_analysis
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.export import (
-    bids,
-    elan_eaf,
-    events_csv,
-    mne_annotations,
-    openface_csv,
-    sidecar,
-    summary_csv,
-    tidy_csv,
-)
-from au_studio.export.bids_names import BidsSource, entities_of
-from au_studio.export.summary_csv import SummarySource
 from au_studio.files import together
 from au_studio.jobs.control import Control
 from au_studio.jobs.earlier import GOING_ON, find_values, settings_of
 from au_studio.jobs.job import AnalyzeJob
-from au_studio.jobs.outputs import output_files, sidecar_path, summary_path, table_path
+from au_studio.jobs.outputs import output_files, sidecar_path, table_path
 from au_studio.jobs.protocol import Notice, Progress, Report
 from au_studio.nn.card import read_card
-from au_studio.nn.uncertainty import ErrorModel, error_model_of
+from au_studio.nn.expected_error import ExpectedErrors, expected_errors_in
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex
@@ -126,6 +113,7 @@ def intensities(
             backend=job.backend,
             device=job.device,
             target_person=job.target_person,
+            rest=job.rest,
             threads=job.threads,
             on_progress=teller.on_progress,
             on_restored=teller.on_restored,
@@ -190,7 +178,7 @@ def _stored(job: AnalyzeJob) -> RecordingAnalysis | None:
     return None if made is None else load_analysis(Path(job.output_h5))
 
 
-def expected_errors_of(job: AnalyzeJob) -> ErrorModel | None:
+def expected_errors_of(job: AnalyzeJob) -> ExpectedErrors | None:
     """Return the error model that the job's tables need; None when they need none.
 
     Raises
@@ -200,7 +188,7 @@ def expected_errors_of(job: AnalyzeJob) -> ErrorModel | None:
     """
     if not job.expected_errors:
         return None
-    found = error_model_of(read_card(Path(job.model)).to_json())
+    found = expected_errors_in(read_card(Path(job.model)).to_json())
     if found is None:
         raise NoExpectedErrorsError(
             f"The model {Path(job.model).name} has no expected errors on its card.",
@@ -210,13 +198,13 @@ def expected_errors_of(job: AnalyzeJob) -> ErrorModel | None:
 
 
 def as_asked(
-    job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorModel | None = None
+    job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedErrors | None = None
 ) -> RecordingAnalysis:
     """Return what a job's tables hold: calibrated, smoothed, with expected errors, as the job says.
 
     Raises
     ------
-    au_studio.analysis.neutral.NeutralError
+    au_studio.analysis.rest_calibration.RestCalibrationError
         If the person cannot be calibrated.
     """
     if errors is not None:
@@ -224,33 +212,18 @@ def as_asked(
     return Processing(job.neutral, job.smooth).apply(analysis)
 
 
-def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ErrorModel | None = None) -> None:
+def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedErrors | None = None) -> None:
     """Write the tables of a job and the sidecar that says how they were made."""
+    # What writes tables is loaded when there is something to write: the first frame is analysed sooner.
+    from au_studio.export import sidecar  # noqa: PLC0415
+    from au_studio.jobs.analysis_tables import write_table  # noqa: PLC0415
+
     if job.output_csv is None:
         return
     analysis = as_asked(job, analysis, errors)
     csv = Path(job.output_csv)
-    recording = Path(job.video).name
-    model = str(analysis.provenance["model"]["name"])
-    writers: dict[str, Callable[[Path], int]] = {
-        "openface": lambda path: openface_csv.write(path, analysis),
-        "tidy": lambda path: tidy_csv.write(path, recording, {model: analysis}),
-        "events": lambda path: events_csv.write(path, recording, {model: analysis}),
-        "elan": lambda path: elan_eaf.write(path, Path(job.video), model, analysis),
-        "summary": lambda path: summary_csv.write(path, [SummarySource(recording, model, analysis)]),
-        "mne": lambda path: mne_annotations.write(path, analysis),
-        "bids": lambda path: bids.write_recording(
-            path, BidsSource(entities_of(csv.stem), recording, model), analysis, settings=settings
-        ),
-    }
     settings = settings_of(job) | {"episodes": dataclasses.asdict(DEFAULT_RULE)}
     for name in job.formats:
-        if name != "parquet":
-            writers[name](table_path(csv, name))
-            continue
-        from au_studio.export import parquet  # noqa: PLC0415  its library need not be there
-
-        parquet.write_frames(table_path(csv, name), csv.stem, analysis, settings=settings)
-        parquet.write_summary(summary_path(csv), SummarySource(csv.stem, model, analysis))
+        write_table(name, job, analysis, settings)
     content = sidecar.describe(table_path(csv, job.formats[0]), analysis, settings=settings)
     sidecar.write(sidecar_path(csv), {"frames_read": analysis.provenance["frames_read"], **content})

@@ -20,7 +20,7 @@ from au_studio.jobs.console import Console
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import summary_path, table_path
-from au_studio.jobs.pool import Died, Pool, Task
+from au_studio.jobs.pool import Died, Pool, Task, prepare
 from au_studio.jobs.protocol import Done, Event, Failed, Notice, Progress
 from au_studio.jobs.run import execute, failure
 from au_studio.jobs.worker import peak_memory
@@ -274,6 +274,12 @@ def run_pool(batch: Batch, waiting: Sequence[int], control: Control, lock: int |
             batch.begin(task.key)
         batch.hear(task.key, event)
 
+    from au_studio.analysis.estimators import is_ready  # noqa: PLC0415  OpenCV, where nothing else needs it
+
+    job = batch.items[0].job
+    if not is_ready(Path(job.model), job.device):
+        # Once, by a process that ends: in the workers PyTorch would stay, 200 MiB in each.
+        prepare(job.model, job.device)
     pool = Pool(batch.workers, batch.threads, keep_open=() if lock is None else (lock,))
     tasks = [Task(number, batch.items[number].job) for number in waiting]
     if not pool.run(tasks, hear, control.should_stop):

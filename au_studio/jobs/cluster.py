@@ -29,6 +29,8 @@ from au_studio.jobs.protocol import Done, Failed, Notice, Progress
 from au_studio.jobs.stretch import StretchResult, run_stretch
 
 POLL_SECONDS = 0.25
+WORKERS_SECONDS = 1.0
+"""The scheduler is asked at most so often which workers there are, unless a stretch has ended."""
 WORTH = 50
 """A stretch is at least so many times as long as taking the recording up was: a fiftieth is lost at most."""
 LONGEST = 10
@@ -58,15 +60,13 @@ class Conductor:
         Of the cluster.
     batch : Batch
         Hears how it goes.
-    threads : int
-        Threads of each worker.
     stretch : float
         Seconds of work of a stretch.
     """
 
-    def __init__(self, client: Any, batch: Batch, threads: int, stretch: float) -> None:
+    def __init__(self, client: Any, batch: Batch, stretch: float) -> None:
         self._client, self._batch = client, batch
-        self._threads, self._stretch = threads, stretch
+        self._stretch = stretch
         self._running: dict[Any, _Chain] = {}
         self._ended = threading.Event()
         self._known: set[str] = set()
@@ -94,7 +94,7 @@ class Conductor:
                         self._batch.console.say("Waiting for a worker of the cluster.")
                     time.sleep(POLL_SECONDS)
                     continue
-                self._wait()
+                self._wait(should_stop)
                 for future in [future for future in self._running if future.done()]:
                     chain = self._running.pop(future)
                     if not self._take(chain, future):
@@ -104,9 +104,11 @@ class Conductor:
             for future in self._running:
                 future.cancel()
 
-    def _wait(self) -> None:
-        """Wait until a stretch has ended, or for a moment."""
-        self._ended.wait(POLL_SECONDS)
+    def _wait(self, should_stop: Callable[[], bool]) -> None:
+        """Wait until a stretch has ended or the work is to stop, or for a moment."""
+        until = time.monotonic() + WORKERS_SECONDS
+        while not self._ended.wait(POLL_SECONDS) and not should_stop() and time.monotonic() < until:
+            pass
         self._ended.clear()
 
     def _free_workers(self) -> list[str]:
@@ -140,7 +142,6 @@ class Conductor:
         future = self._client.submit(
             run_stretch,
             job.to_json(),
-            self._threads,
             seconds,
             __version__,
             key=f"stretch-{secrets.token_hex(4)}-{chain.number}",
@@ -219,4 +220,4 @@ def run_cluster(
                 "Note: the connection to the cluster is not encrypted (--tls): whoever reaches its port can "
                 "run programs on its workers."
             )
-        Conductor(client, batch, threads, options.stretch).run(waiting, control.should_stop)
+        Conductor(client, batch, options.stretch).run(waiting, control.should_stop)

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import logging
+import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +21,7 @@ from au_studio.errors import AUStudioError
 LOOPBACK = "127.0.0.1"
 CONNECT_SECONDS = 15
 STRETCH_SECONDS = 60.0
+_ADDRESS = re.compile(r"([a-z]+://)?(\[[0-9a-fA-F:.]+\]|[^\[\]:/\s]+):\d{1,5}")
 SLURM = ("queue", "account", "walltime", "memory", "cores")
 """What a SLURM job can be asked for; `cores` are those of one worker."""
 
@@ -32,14 +36,17 @@ _SLURM_PROLOGUE = [
 def _quiet(threads: int) -> dict[str, Any]:
     """Return settings of Dask for workers that compute all the time, in processes that it starts itself.
 
-    By default it looks at what a worker does a hundred times a second, and asks its event loop fifty times
-    how it is.
+    By default it looks at what a worker does a hundred times a second, asks its event loop fifty times how
+    it is, and thinks ten times a second of work and copies that could move: here each worker has one stretch,
+    and keeps nothing.
     """
     counts = {f"{library}_NUM_THREADS": threads for library in ("OMP", "MKL", "OPENBLAS")}
     return {
         "distributed.worker.profile.enabled": False,
         "distributed.admin.tick.interval": "500ms",
         "distributed.admin.system-monitor.interval": "10s",
+        "distributed.scheduler.work-stealing-interval": "1s",
+        "distributed.scheduler.active-memory-manager.start": False,
         "distributed.nanny.pre-spawn-environ": counts,
     }
 
@@ -135,6 +142,11 @@ def options_of(arguments: argparse.Namespace) -> ClusterOptions:
         raise ClusterError(
             f"“{unknown[0]}” cannot be asked of SLURM.", next_step=f"There are: {', '.join(SLURM)}."
         )
+    if arguments.scheduler and not _ADDRESS.fullmatch(arguments.scheduler):
+        raise ClusterError(
+            f"“{arguments.scheduler}” is no address of a scheduler.",
+            next_step="Write it as the scheduler tells it when it starts: tcp://COMPUTER:8786.",
+        )
     if arguments.scheduler and arguments.cluster:
         raise ClusterError(
             "--scheduler and --cluster exclude each other.", next_step="Leave one of them out."
@@ -190,9 +202,12 @@ def connected(options: ClusterOptions, workers: int, threads: int) -> Iterator[A
                 address, security=security, timeout=CONNECT_SECONDS, set_as_default=False
             )
         except (OSError, TimeoutError, ValueError, RuntimeError) as error:
+            who = f"The scheduler {options.scheduler} does not answer."
             raise ClusterError(
-                f"The scheduler {options.scheduler or options.kind} does not answer.",
-                next_step="Check the address, that it runs, and that --tls names the files of the cluster.",
+                who if options.scheduler else "The cluster could not be started on this computer.",
+                next_step="Check the address, that it runs, and that --tls names the files of the cluster."
+                if options.scheduler
+                else "Check --interface, and that --tls names the files of the cluster.",
                 details=repr(error),
             ) from error
         yield stack.enter_context(client)
@@ -217,9 +232,15 @@ def start_cluster(options: ClusterOptions, workers: int, threads: int, security:
 
     Without an interface it listens on the loopback only; it never has a dashboard.
     """
+    _check_interface(options.interface)
     if options.kind == "slurm":
         import dask_jobqueue  # noqa: PLC0415
 
+        if shutil.which("sbatch") is None:
+            raise ClusterError(
+                "There is no SLURM on this computer: it has no command sbatch.",
+                next_step="Run it where jobs are submitted, or use --cluster local or --scheduler.",
+            )
         asked = {name: value for name, value in options.slurm.items() if name not in ("cores", "memory")}
         cluster = dask_jobqueue.SLURMCluster(
             cores=int(options.slurm.get("cores", threads)),
@@ -231,7 +252,7 @@ def start_cluster(options: ClusterOptions, workers: int, threads: int, security:
             job_script_prologue=_SLURM_PROLOGUE,
             **asked,
         )
-        cluster.scale(jobs=workers)
+        _submit(cluster, workers)
         return cluster
     import distributed  # noqa: PLC0415
 
@@ -246,3 +267,40 @@ def start_cluster(options: ClusterOptions, workers: int, threads: int, security:
         dashboard_address=None,
         memory_limit=None,
     )
+
+
+def _check_interface(name: str) -> None:
+    import psutil  # noqa: PLC0415  comes with Dask
+
+    there = psutil.net_if_addrs()
+    if name and name not in there:
+        raise ClusterError(
+            f"This computer has no network interface {name}.",
+            next_step=f"There are: {', '.join(there)}.",
+        )
+
+
+def _submit(cluster: Any, workers: int) -> None:
+    """Submit the jobs of workers: one first, because what SLURM refuses is told to nobody later."""
+    log = logging.getLogger("tornado.application")
+    log.disabled = True  # It would show the error as well, with twenty lines of calls.
+
+    async def submit_one() -> None:
+        cluster.scale(jobs=1)
+        await cluster._correct_state()
+
+    try:
+        cluster.sync(submit_one)
+    except (OSError, RuntimeError, ValueError) as error:
+        cluster.workers.clear()  # It is no job, and could not be closed.
+        cluster._created.clear()
+        cluster.close()
+        said = [line for line in str(error).splitlines() if line.strip()]
+        raise ClusterError(
+            f"SLURM did not take the job: {said[-1]}",
+            next_step="Check what follows --slurm: queue, account, walltime, memory.",
+            details=str(error),
+        ) from error
+    finally:
+        log.disabled = False
+    cluster.scale(jobs=workers)

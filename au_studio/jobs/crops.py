@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from au_studio.analysis.surroundings import cut_surroundings, merged_surroundings, positions_of
 from au_studio.analysis.tracks import FaceTracks, TracksError, load_tracks
-from au_studio.analysis.windows import cut_windows, merged_windows, positions_of
 from au_studio.jobs.control import Control
 from au_studio.jobs.protocol import Progress, Report
 from au_studio.learn.material.clips import Clip
@@ -120,10 +120,10 @@ def _cut(
     if not positions:
         return
     text = f"Cutting the faces of {request.video.name}"
-    for window in cut_windows(
+    for window in cut_surroundings(
         index,
         tracks,
-        merged_windows(positions, index.n_frames, request.before, request.after),
+        merged_surroundings(positions, index.n_frames, request.before, request.after),
         backend=request.backend,
         target_person=request.target_person,
         n_aus=request.n_aus,

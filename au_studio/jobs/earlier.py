@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from au_studio.analysis.rest import RUNNING
 from au_studio.analysis.store import AnalysisFileError, is_analysis_of, load_provenance
 from au_studio.files import WriteError
 from au_studio.jobs.job import AnalyzeJob
@@ -52,6 +53,7 @@ def settings_of(job: AnalyzeJob) -> dict[str, Any]:
         "smooth": job.smooth,
         "expected_errors": job.expected_errors,
         "backend": job.backend,
+        "rest": job.rest,
         "target_person": job.target_person,
     }
 
@@ -73,7 +75,8 @@ def find(job: AnalyzeJob, video_hash: str, model_sha256: str) -> Earlier | None:
     if told is None or not all(path.is_file() for path in output_files(job)):
         return None
     made = told.get("provenance") or {}
-    settings = told.get("settings") or {}
+    # What was made before there was a choice was made with the running rest.
+    settings = {"rest": RUNNING} | (told.get("settings") or {})
     wanted = settings_of(job)
     same = (
         (made.get("video") or {}).get("content_hash") == video_hash
@@ -107,6 +110,7 @@ def find_values(job: AnalyzeJob, video_hash: str, model_sha256: str) -> dict[str
         video_hash=video_hash,
         model_sha256=model_sha256,
         backend=job.backend,
+        rest=job.rest,
         video=Path(job.video),
     )
     return made if fits else None

@@ -10,19 +10,22 @@ from typing import Any
 
 import numpy as np
 
+from au_studio.analysis.estimators import prepare
 from au_studio.errors import AUStudioError
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import AskedClip, CropRequest, crops
+from au_studio.jobs.expected_time import ExpectedTime, context_for, expected_time_of
 from au_studio.jobs.job import FinetuneJob, LabelledRecording, LearningCurveJob
 from au_studio.jobs.learning import hooks_of, settings_of
-from au_studio.jobs.outlook import Outlook, context_for, outlook_of
 from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
 from au_studio.jobs.units import units_learned
 from au_studio.learn.material.clips import Clip, shrunk
+from au_studio.learn.material.known_codes import KnownCodes
 from au_studio.learn.stage2.finetune import FinetuneSettings, finetune
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import choose_device, describe
+from au_studio.nn.model import IntensityModel
 
 
 class NothingToLearnError(AUStudioError):
@@ -52,28 +55,31 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
     if (aus := learned_units(job, parent)) != parent.config.aus:
         model, before = model.reading(aus), before or model
     settings = settings_of(job, FinetuneSettings)
-    outlook = outlook_of(job, settings.steps * settings.crops_per_step)
+    expected_time = expected_time_of(job, settings.steps * settings.crops_per_step)
     context = context_for(sum(len({r.pts for r in rec.ratings}) for rec in job.recordings))
-    clips = [
-        clip
-        for number, recording in enumerate(job.recordings)
-        for clip in labelled_clips(
+    found = [
+        labelled_clips(
             recording,
             job,
             model.config,
             context=context,
-            report=outlook.telling(report, number),
+            report=expected_time.telling(report, number),
             control=control,
         )
+        for number, recording in enumerate(job.recordings)
     ]
+    clips = [clip for of_one in found for clip in of_one]
     control.check()
     if not any(len(clip.labelled) for clip in clips):
         raise NothingToLearnError(
             "None of the rated frames shows a face with a rating of 0 to 5.",
             next_step="Rate more frames, or check which person the recordings follow.",
         )
-    hooks = hooks_of(_told_by_part(report, outlook), control)
-    result = finetune(model, clips, settings, device, hooks, before=before, state=control.state)
+    hooks = hooks_of(_told_by_part(report, expected_time), control)
+    codes = _known_codes(job, model)
+    result = finetune(model, clips, settings, device, hooks, before=before, state=control.state, codes=codes)
+    for recording, of_one in zip(job.recordings, found, strict=True):
+        codes.save(_codes_path(recording), of_one, model.config.crop_size)
     control.check()
     evaluation = dict(result.evaluation)
     evaluation["scheme"] = f"{evaluation['scheme']} {job.caution}".strip()
@@ -101,8 +107,22 @@ def run(job: FinetuneJob, report: Report, control: Control) -> dict[str, Any]:
         error_model={} if errors is None else {"model": errors},
     )
     save_checkpoint(result.model, card, output)
+    prepare(output)
     report(CheckpointSaved(str(output)))
     return {"model": str(output), "evaluation": evaluation, "stopped": result.stopped}
+
+
+def _known_codes(job: FinetuneJob, model: IntensityModel) -> KnownCodes:
+    """Return the geometry of the crops as far as an earlier training kept it beside them."""
+    codes = KnownCodes()
+    if model.geometry is not None:
+        for recording in job.recordings:
+            codes.load(_codes_path(recording), model.geometry)
+    return codes
+
+
+def _codes_path(recording: LabelledRecording) -> Path:
+    return Path(f"{recording.windows}.codes.npz")
 
 
 def learned_units(job: FinetuneJob | LearningCurveJob, parent: ModelCard) -> tuple[int, ...]:
@@ -111,10 +131,10 @@ def learned_units(job: FinetuneJob | LearningCurveJob, parent: ModelCard) -> tup
     return units_learned(parent.config.aus, ratings)
 
 
-def _told_by_part(report: Report, outlook: Outlook) -> Report:
+def _told_by_part(report: Report, expected_time: ExpectedTime) -> Report:
     """Mark progress without steps as that of looking, the last part but one; the rest as that of learning."""
-    last = len(outlook.parts) - 1
-    looking, learning = outlook.telling(report, last - 1), outlook.telling(report, last)
+    last = len(expected_time.parts) - 1
+    looking, learning = expected_time.telling(report, last - 1), expected_time.telling(report, last)
 
     def tell(event: Event) -> None:
         (looking if isinstance(event, Progress) and not event.total else learning)(event)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
+from au_studio.analysis.rest import RUNNING, RestChoice
 from au_studio.errors import AUStudioError
 
 TABLES = ("openface", "tidy", "events", "summary", "elan", "parquet", "mne", "bids")
@@ -100,6 +101,8 @@ class AnalyzeJob(Job):
         Smoothing of the tables, standard deviation in seconds; 0 for none.
     expected_errors : bool
         Whether the table gets columns of expected errors (``AU12_sd``).
+    rest : str
+        What is taken for a person's rest, as `au_studio.analysis.rest.RestChoice` reads it.
     stream : int or None
         Number of the video stream among all streams of the file; None takes the one that moves.
     deinterlace : bool
@@ -124,6 +127,7 @@ class AnalyzeJob(Job):
     neutral: Literal["off", "auto"] | float = "off"
     smooth: float = 0.0
     expected_errors: bool = False
+    rest: str = RUNNING
     stream: int | None = None
     deinterlace: bool = True
     threads: int | None = None
@@ -131,6 +135,8 @@ class AnalyzeJob(Job):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "formats", tuple(self.formats))
+        # One way of writing it: analyses are compared by it.
+        object.__setattr__(self, "rest", str(RestChoice.parse(self.rest)))
         if self.threads is not None and self.threads < 1:
             raise JobError(
                 f"An analysis cannot work in {self.threads} threads.",
@@ -145,7 +151,7 @@ class AnalyzeJob(Job):
 
 
 @dataclass(frozen=True)
-class Rating3:
+class RatedCell:
     """One rating: the frame (presentation timestamp), the action unit, and 0-5 or None (not codable)."""
 
     pts: int
@@ -170,7 +176,7 @@ class LabelledRecording:
         Person (or `recording_id`, when nobody said who it is of): cross-validation never splits a group.
     recording_id : str
         The recording's name in the study.
-    ratings : tuple of Rating3
+    ratings : tuple of RatedCell
         Current ratings of one coder.
     target_person : int or None
         Person who was coded; None takes the one who fills most of the picture.
@@ -181,11 +187,11 @@ class LabelledRecording:
     windows: str
     group: str
     recording_id: str
-    ratings: tuple[Rating3, ...]
+    ratings: tuple[RatedCell, ...]
     target_person: int | None = None
 
     def __post_init__(self) -> None:
-        ratings = tuple(Rating3(**r) if isinstance(r, Mapping) else r for r in self.ratings)
+        ratings = tuple(RatedCell(**r) if isinstance(r, Mapping) else r for r in self.ratings)
         object.__setattr__(self, "ratings", ratings)
 
     @property

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from au_studio.jobs.control import Control
+from au_studio.jobs.expected_time import context_for
 from au_studio.jobs.finetune import NothingToLearnError, labelled_clips, learned_units
 from au_studio.jobs.job import LearningCurveJob
-from au_studio.jobs.outlook import context_for
 from au_studio.jobs.protocol import Progress, Report
 from au_studio.learn.material.rated import rated_features, rated_frames
 from au_studio.learn.stage2.learning_curve import learning_curve

@@ -22,6 +22,9 @@ from au_studio.jobs.job import Job
 from au_studio.jobs.process import KILL_AFTER
 from au_studio.jobs.protocol import PAUSE, Done, Event, Failed, parse
 
+WORKER = "au_studio.jobs.worker"
+PREPARE = "--prepare"
+"""What `WORKER` is told that is only to make what a model needs."""
 ATTEMPTS = 2
 """How often a job is begun whose process dies."""
 _TICK = 0.2
@@ -73,7 +76,7 @@ class Pool:
         self._n_workers = workers
         self._environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "MKL_NUM_THREADS": str(threads)}
         self._keep_open = tuple(keep_open) if os.name == "posix" else ()
-        self._command = list(command or children.command("au_studio.jobs.worker"))
+        self._command = list(command or children.command(WORKER))
 
     def run(self, tasks: Iterable[Task], on_event: OnEvent, should_stop: Callable[[], bool]) -> bool:
         """Do every task; the last event of each is `Done` or `Failed`.
@@ -150,6 +153,18 @@ class Pool:
         return True
 
 
+def prepare(model: str, device: str) -> None:
+    """Let a process of its own make what a model that is new here needs; where it cannot, the workers do."""
+    subprocess.run(
+        children.command(WORKER, PREPARE, model, device),
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
 class _Process:
     """One process of the pool."""
 
@@ -164,15 +179,12 @@ class _Process:
         self._log: deque[str] = deque(maxlen=_LOG_LINES)
         self._process = subprocess.Popen(
             command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
             errors="replace",
             env=environment,
             pass_fds=keep_open,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            **children.piped(gently=False),
         )
         log = threading.Thread(target=self._read_log, name="pool log", daemon=True)
         log.start()

@@ -11,15 +11,22 @@ from typing import Any
 import numpy as np
 import torch
 
+from au_studio.analysis.estimators import prepare
 from au_studio.corpora.stage1_sources import source_clips
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import create_backend
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import CropRequest, crops
+from au_studio.jobs.expected_time import (
+    CLIP_FRAMES,
+    CLIPS_PER_VIDEO,
+    ExpectedTime,
+    clips_per_video,
+    expected_time_of,
+)
 from au_studio.jobs.job import JobError, PretrainJob
 from au_studio.jobs.learning import hooks_of, settings_of
-from au_studio.jobs.outlook import CLIP_FRAMES, CLIPS_PER_VIDEO, Outlook, clips_per_video, outlook_of
 from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Report
 from au_studio.learn.distributed import Processes, joined
 from au_studio.learn.material.clips import Clip, shrunk, uninterrupted
@@ -42,7 +49,7 @@ class CutPlan:
 
     length: int
     scratch: Path
-    outlook: Outlook
+    expected_time: ExpectedTime
 
 
 def run(job: PretrainJob, report: Report, control: Control) -> dict[str, Any]:
@@ -80,9 +87,9 @@ def _learn(
     model, parent = _start(job, device)
     settings = settings_of(job, PretrainingSettings, PretrainingSettings.of)
     length = settings.frames(model.config.block_frames)
-    outlook = outlook_of(job, settings.steps * settings.crops_per_step)
+    expected_time = expected_time_of(job, settings.steps * settings.crops_per_step)
     with tempfile.TemporaryDirectory(prefix="au-studio-", ignore_cleanup_errors=True) as folder:
-        cut = CutPlan(max(CLIP_FRAMES, length), Path(folder), outlook)
+        cut = CutPlan(max(CLIP_FRAMES, length), Path(folder), expected_time)
         clips = list(_clips(job, cut, report, control))
         clips += _more_clips(job, max(CLIP_FRAMES, length), report, control)
         control.check()
@@ -93,7 +100,7 @@ def _learn(
                 next_step="Add longer recordings with faces in them.",
             )
         state = None if control.state is None else control.state / "stage1.safetensors"
-        hooks = hooks_of(outlook.telling(report, len(outlook.parts) - 1), control)
+        hooks = hooks_of(expected_time.telling(report, len(expected_time.parts) - 1), control)
         try:
             measures = pretrain(model, clips, settings, device, hooks, state=state, processes=processes)
         except UnfitMaterialError as error:
@@ -125,6 +132,7 @@ def _learn(
         notes=["The regressor has not been trained since stage 1: fine-tune before you trust intensities."],
     )
     save_checkpoint(model, card, output)
+    prepare(output)
     report(CheckpointSaved(str(output)))
     return {"model": str(output), "measures": measures, "stopped": control.should_stop()}
 
@@ -179,7 +187,7 @@ def _clips(job: PretrainJob, cut: CutPlan, report: Report, control: Control) -> 
                 n_aus=len(DISFA_AUS),
             )
             kept = job.crops[number] if number < len(job.crops) else cut.scratch / str(number)
-            found = crops(request, Path(kept), cut.outlook.telling(report, number), control)
+            found = crops(request, Path(kept), cut.expected_time.telling(report, number), control)
         except AUStudioError as error:
             if control.should_stop():
                 raise

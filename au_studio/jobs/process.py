@@ -52,18 +52,8 @@ class JobProcess:
 
     def start(self) -> None:
         """Start the child."""
-        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
-            subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
-        )
         self._process = subprocess.Popen(
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            creationflags=flags,
+            self._command, text=True, encoding="utf-8", errors="replace", **children.piped()
         )
         log = threading.Thread(target=self._read_log, name="job log", daemon=True)
         events = threading.Thread(target=self._read_events, args=(log,), name="job events", daemon=True)

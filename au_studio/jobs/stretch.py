@@ -23,14 +23,15 @@ from au_studio.jobs.earlier import GOING_ON
 from au_studio.jobs.job import AnalyzeJob, JobError
 from au_studio.jobs.protocol import Event, Failed, Notice, Progress
 from au_studio.jobs.run import failure
-from au_studio.jobs.worker import peak_memory, use_memory_steadily
+from au_studio.jobs.worker import peak_memory
+from au_studio.memory import use_memory_steadily
 from au_studio.video.options import ReadingOptions
 
 if TYPE_CHECKING:
     from au_studio.video.index import VideoIndex
 
 _ONE_AT_A_TIME = threading.Lock()
-"""PyTorch's number of threads is one for the whole process, and so is the memory that was counted on."""
+"""Memory was counted on for one recording a process, and threads for one, too."""
 
 
 @dataclass(frozen=True)
@@ -117,15 +118,14 @@ class _StretchControl(Control):
         return asdict(result)
 
 
-def run_stretch(job: dict[str, Any], threads: int, seconds: float, version: str) -> dict[str, Any]:
+def run_stretch(job: dict[str, Any], seconds: float, version: str) -> dict[str, Any]:
     """Analyse on from where the recording's last stretch ended, for some seconds.
 
     Parameters
     ----------
     job : dict
-        An `AnalyzeJob` in JSON types; its paths hold on every computer.
-    threads : int
-        Threads to compute with; the same for all stretches, because an analysis goes on only with as many.
+        An `AnalyzeJob` in JSON types; its paths hold on every computer, and its threads are those of all
+        stretches.
     seconds : float
         How long, counted from the first frames.
     version : str
@@ -145,7 +145,7 @@ def run_stretch(job: dict[str, Any], threads: int, seconds: float, version: str)
                     f"This worker has AU Studio {__version__}, but {version} asks for the work.",
                     next_step="Install the same version on all computers.",
                 )
-            _analyze(cast("AnalyzeJob", AnalyzeJob.from_json(job)), threads, control)
+            _analyze(cast("AnalyzeJob", AnalyzeJob.from_json(job)), control)
         except Stopped:
             return control.result(started, finished=False)
         except Exception as error:
@@ -153,14 +153,10 @@ def run_stretch(job: dict[str, Any], threads: int, seconds: float, version: str)
         return control.result(started, finished=True)
 
 
-def _analyze(job: AnalyzeJob, threads: int, control: _StretchControl) -> None:
+def _analyze(job: AnalyzeJob, control: _StretchControl) -> None:
     # Heavy, and this module is named where nothing is analysed: by the program that asks for the work.
-    import torch  # noqa: PLC0415
-
     from au_studio.jobs import analyze  # noqa: PLC0415
 
-    if torch.get_num_threads() != threads:
-        torch.set_num_threads(threads)
     stat = Path(job.video).stat() if Path(job.video).is_file() else None
     options = ReadingOptions(job.stream, job.deinterlace)
     index = None if stat is None else _index(job.video, options, stat.st_size, stat.st_mtime_ns)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.of_study import StudyAnalyses
+from au_studio.analysis.rest_of_study import rest_of
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import AnalyzeJob
@@ -55,6 +56,7 @@ def job_of(
         output_h5=str(study.analysis_path(recording.id, model.id)),
         backend=backend,
         target_person=recording.target_person,
+        rest=str(rest_of(study, recording.id)),
         device=device,
     )
 

@@ -48,7 +48,7 @@ class Task:
     after : Task or None
         It needs what this one makes: it waits for it, and is dropped when that one gives nothing.
     expected : mapping of str to float
-        Seconds that it is expected to take, per kind of work (`au_studio.jobs.outlook`).
+        Seconds that it is expected to take, per kind of work (`au_studio.jobs.expected_time`).
     """
 
     job: Job

@@ -13,10 +13,11 @@ from au_studio.coding.rated_person import other_person_rated
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, RatedCell
 from au_studio.stats.group_bootstrap import FEW_PRESENT
 from au_studio.study.records import Rating, Recording
 from au_studio.study.study import Study
+from au_studio.texts import sentence
 from au_studio.video.options import readings_to_json
 
 FEW_FRAMES = 30
@@ -97,32 +98,54 @@ class LabelSummary:
     def warnings(self) -> tuple[str, ...]:
         """Return what limits the training or its evaluation, in sentences; empty when nothing does."""
         if not self.ratings:
-            return ("There are no ratings by this coder yet. Rate the sample first, on the Code page.",)
+            return (
+                sentence("There are no ratings by this coder yet. Rate the sample first, on the Code page."),
+            )
         found = []
         if self.frames < FEW_FRAMES:
             found.append(
-                f"Only {self.frames} frames are rated. With fewer than {FEW_FRAMES}, expect little gain and "
-                "uncertain figures."
+                sentence(
+                    "Only {frames} frames are rated. With fewer than {few}, expect little gain and "
+                    "uncertain figures.",
+                    frames=self.frames,
+                    few=FEW_FRAMES,
+                )
             )
         rated = [count for count in self.counts if count.rated]
         if rare := _labels(count for count in rated if count.known and count.few):
             found.append(
-                f"{rare}: there (1 to 5) in fewer than {FEW_PRESENT} rated frames, so agreement "
-                "for them will be “n/a” or uncertain."
+                sentence(
+                    "{units}: there (1 to 5) in fewer than {few} rated frames, so agreement "
+                    "for them will be “n/a” or uncertain.",
+                    units=rare,
+                    few=FEW_PRESENT,
+                )
             )
         if missing := _labels(count for count in self.counts if not count.rated):
-            found.append(f"{missing}: not rated, so the model keeps what it knew.")
+            found.append(sentence("{units}: not rated, so the model keeps what it knew.", units=missing))
         if new := _labels(count for count in rated if not count.known and not count.few):
-            found.append(f"{new}: not read by the model to start from, so learned from these ratings alone.")
+            found.append(
+                sentence(
+                    "{units}: not read by the model to start from, so learned from these ratings alone.",
+                    units=new,
+                )
+            )
         if left_out := _labels(count for count in rated if not count.known and count.few):
             found.append(
-                f"{left_out}: not read by the model to start from, and there (1 to 5) in fewer than "
-                f"{FEW_PRESENT} rated frames, so not learned."
+                sentence(
+                    "{units}: not read by the model to start from, and there (1 to 5) in fewer than "
+                    "{few} rated frames, so not learned.",
+                    units=left_out,
+                    few=FEW_PRESENT,
+                )
             )
         if self.groups == 1:
             found.append(
-                "All ratings are of one person (or recording), so blocks of time are held out: the figures "
-                "say how good the model is on this person, not on others."
+                sentence(
+                    "All ratings are of one person (or recording), so blocks of time are held out: the "
+                    "figures "
+                    "say how good the model is on this person, not on others."
+                )
             )
         return tuple(found)
 
@@ -209,7 +232,7 @@ def build_job(
     digest = hashlib.sha256()
     for recording in study.recordings():
         ratings = [
-            Rating3(rating.pts, rating.au, rating.value)
+            RatedCell(rating.pts, rating.au, rating.value)
             for rating in study.ratings(coder_id, recording.id)
             if use_unsure or not rating.unsure
         ]
@@ -237,7 +260,7 @@ def build_job(
 
 
 def _labelled(
-    study: Study, recording: Recording, ratings: Sequence[Rating3], backend: str
+    study: Study, recording: Recording, ratings: Sequence[RatedCell], backend: str
 ) -> LabelledRecording:
     """Return a recording with its ratings as a job reads it, once it is clear whose face is meant."""
     rated = other_person_rated(study, recording)

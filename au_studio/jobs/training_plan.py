@@ -10,9 +10,9 @@ from typing import Any
 
 from au_studio.analysis.tracks import tracks_backend
 from au_studio.errors import AUStudioError
+from au_studio.jobs.expected_time import BLOCKS, FINETUNED_CROPS, expected_time_of
 from au_studio.jobs.job import PretrainJob
 from au_studio.jobs.learned_ratings import ADAPTED_BEFORE
-from au_studio.jobs.outlook import BLOCKS, FINETUNED_CROPS, outlook_of
 from au_studio.jobs.tasks import Task
 from au_studio.jobs.training_data import build_job, new_model_id
 from au_studio.study.study import Study
@@ -62,6 +62,8 @@ class Wish:
         Seed of everything random.
     backend, device : str
         Face backend, and where to compute.
+    gradient_steps : int
+        How many steps the whole network learns after its regressor was fitted (`FinetuneSettings.steps`).
     caution : str
         What limits the held-out figures, in sentences (`training_data.seen_before`).
     """
@@ -74,6 +76,7 @@ class Wish:
     seed: int
     backend: str
     device: str
+    gradient_steps: int = 0
     caution: str = ""
 
 
@@ -109,14 +112,15 @@ def _finetuning(study: Study, wish: Wish, name: str, taken: list[str], after: Ta
     )
     output = study.model_path(new_model_id(name, taken))
     taken.append(output.stem)
-    job = replace(job, output=str(output), device=wish.device, caution=wish.caution)
+    settings = {"steps": wish.gradient_steps} if wish.gradient_steps else {}
+    job = replace(job, output=str(output), device=wish.device, caution=wish.caution, settings=settings)
     if after is not None and isinstance(after.job, PretrainJob):
         # What it is compared with is the model that the user chose, not the one between.
         caution = f"{wish.caution.replace(ADAPTED_BEFORE, '')} {ADAPTED_TO_ALL}".strip()
         job = replace(job, model=after.job.output, before=str(wish.base), caution=caution)
     # Who fine-tunes first cuts the rated frames; a second one finds them on the disk.
     cut = after is None or wish.way is Way.ADAPT
-    expected = outlook_of(job, FINETUNED_CROPS, cut=cut).seconds()
+    expected = expected_time_of(job, wish.gradient_steps * FINETUNED_CROPS, cut=cut).seconds()
     return Task(job, _file(study, output), f"Fine-tuning “{name}”", after=after, expected=expected)
 
 
@@ -139,7 +143,7 @@ def _adapting(study: Study, wish: Wish, taken: list[str]) -> Task:
         frames=frames,
         readings=readings_to_json(videos),
     )
-    expected = outlook_of(job, ADAPTING["steps"] * ADAPTING["rows"] * BLOCKS).seconds()
+    expected = expected_time_of(job, ADAPTING["steps"] * ADAPTING["rows"] * BLOCKS).seconds()
     return Task(job, _file(study, output), "Adapting to this study", expected=expected)
 
 

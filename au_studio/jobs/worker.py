@@ -3,12 +3,13 @@
 It hears one JSON job a line on stdin, or a wish (`au_studio.jobs.protocol`), and says events on stdout; the
 last event of every job is ``done`` or ``error``. The network is loaded once more for every recording, but
 PyTorch only once. When stdin ends, its parent is gone: what is under way is saved, and the process ends.
+
+``python -m au_studio.jobs.worker --prepare MODEL DEVICE`` only makes what a model that is new here needs.
 """
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import json
 import os
 import queue
@@ -17,31 +18,16 @@ import sys
 import threading
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from au_studio.errors import AUStudioError
 from au_studio.jobs.__main__ import claim_stdout
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import Job, job_from_json
+from au_studio.jobs.pool import PREPARE
 from au_studio.jobs.protocol import CANCEL, PAUSE, STOP, Done, Event, encode
 from au_studio.jobs.run import EXIT_OK, failure, run_job
-
-_LARGE_BYTES = 8 << 20
-_KEPT_BYTES = 32 << 20
-_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
-
-
-def use_memory_steadily() -> None:
-    """Give the memory of large pictures (4K) back at once, and keep that of usual ones for the next.
-
-    By itself glibc comes to keep pieces of any size after a while: 4K frames leave holes of 100 MiB. Dask in
-    turn has it give everything back, and every frame is then paid for anew. Other systems are left alone.
-    """
-    if sys.platform != "linux":
-        return
-    with contextlib.suppress(OSError, AttributeError):  # not every libc has it
-        mallopt = ctypes.CDLL(None).mallopt
-        mallopt(_M_MMAP_THRESHOLD, _LARGE_BYTES)
-        mallopt(_M_TRIM_THRESHOLD, _KEPT_BYTES)
+from au_studio.memory import use_memory_steadily
 
 
 class Inbox:
@@ -93,7 +79,13 @@ class Inbox:
 
 
 def main() -> int:
-    """Do the jobs that come in on stdin, until it ends."""
+    """Do the jobs that come in on stdin, until it ends; or only what `PREPARE` asks for."""
+    if sys.argv[1:2] == [PREPARE]:
+        # Needed for this alone: a worker loads it with its first recording.
+        from au_studio.analysis.estimators import load_estimator  # noqa: PLC0415
+
+        load_estimator(Path(sys.argv[2]), sys.argv[3])
+        return EXIT_OK
     use_memory_steadily()
     events = claim_stdout()
     lock = threading.Lock()

@@ -1,6 +1,7 @@
 """The child that analyses the recording on the screen: ``python -m au_studio.live.child``.
 
-Importing and running torch and cv2 here, niced, keeps the window quick. No Qt in here. Commands come as
+Running networks and cv2 here, niced, keeps the window quick. No Qt in here, and torch only where a model
+needs it: on a GPU, or when its quick network is not there yet. Commands come as
 messages of :mod:`au_studio.live.wire` on stdin (the child ends with its parent, when stdin does),
 results go out on stdout. What is told of frames comes with their timestamps (``pts``): those that could not
 be decoded are left out.
@@ -36,6 +37,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from au_studio.analysis.recording import IncompleteAnalysisError, OnProgress, analyze_recording
+from au_studio.analysis.rest import RUNNING, RestChoice
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.store import is_analysis_of, load_analysis
 from au_studio.analysis.tracks import tracks_backend
@@ -45,8 +47,9 @@ from au_studio.live.faces import pack_with_contours, stored_faces
 from au_studio.live.preview import Preview
 from au_studio.live.wire import Arrays, read_message, write_message
 from au_studio.nn.card import read_card
-from au_studio.nn.device import available, choose_device, why_not_gpu
+from au_studio.nn.device import available, checked, why_not_gpu
 from au_studio.video.hashing import content_hash
+from au_studio.video.kept_index import INDEX_FILE, load_index
 from au_studio.video.options import ReadingOptions, want_reading
 
 BATCH = 16
@@ -76,6 +79,8 @@ class LiveJob:
     comparison : int
         0 for the analysis that is shown itself; of a model that it is compared with, a number that comes back
         with every answer: answers of older comparisons are stale.
+    rest : str
+        What is taken for a person's rest, as `au_studio.analysis.rest.RestChoice` reads it.
     stream, deinterlace
         How the recording is read, as `au_studio.video.options.ReadingOptions` has it.
     """
@@ -89,6 +94,7 @@ class LiveJob:
     backend: str = DEFAULT_BACKEND
     device: str = "auto"
     comparison: int = 0
+    rest: str = RUNNING
     stream: int | None = None
     deinterlace: bool = True
 
@@ -188,7 +194,7 @@ class LiveAnalyst:
     def __init__(self, desk: Desk, stream: BinaryIO) -> None:
         self._desk = desk
         self._stream = stream
-        self._device = choose_device("auto")
+        self._device = "auto"
         self._job: LiveJob | None = None
         self._done = 0
         self._preview: Preview | None = None
@@ -215,7 +221,7 @@ class LiveAnalyst:
         self._job, self._done = job, 0
         want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))
         try:
-            self._device = choose_device(job.device)
+            self._device = checked(job.device)
             if not self._send_stored(job, event):
                 self._analyze(job, event)
         except Stopped:
@@ -242,6 +248,7 @@ class LiveAnalyst:
                 video_hash=content_hash(video) if there else "",
                 model_sha256=read_card(Path(job.model)).sha256,
                 backend=job.backend,
+                rest=job.rest,
                 video=video if there else None,
             )
             # Its persons are numbered as in tracks that another backend has replaced since.
@@ -264,6 +271,9 @@ class LiveAnalyst:
     def _analyze(self, job: LiveJob, event: str) -> None:
         on_progress: OnProgress = self._on_progress
         on_restored: OnProgress | None = self._on_restored
+        # The window has read through a long recording just now, and kept what it found beside the faces.
+        kept, options = Path(job.tracks).with_name(INDEX_FILE), ReadingOptions(job.stream, job.deinterlace)
+        index = load_index(kept, Path(job.video), options) if job.tracks else None
         if event == "stored":
             self._preview = Preview(
                 Path(job.video),
@@ -272,6 +282,8 @@ class LiveAnalyst:
                 target_person=job.target_person,
                 batch=BATCH,
                 backend=job.backend,
+                rest=RestChoice.parse(job.rest),
+                index=index,
             )
         else:
             # While another model reads, its values wait for the end; wishes for faces do not.
@@ -286,11 +298,13 @@ class LiveAnalyst:
                 backend=job.backend,
                 device=self._device,
                 target_person=job.target_person,
+                rest=job.rest,
                 batch=BATCH,
                 on_progress=on_progress,
                 on_restored=on_restored,
                 on_notice=lambda text: self._say("notice", text=text),
                 should_stop=lambda: self._desk.superseded(job.comparison),
+                index=index,
             )
         except IncompleteAnalysisError as error:
             analysis = error.analysis
@@ -360,10 +374,6 @@ def main() -> int:
     if hasattr(os, "nice"):
         with contextlib.suppress(OSError):
             os.nice(10)
-    import torch  # noqa: PLC0415
-
-    # As in every analysis: stages side by side, each on one thread.
-    torch.set_num_threads(1)
     desk = Desk()
     threading.Thread(target=desk.listen, args=(sys.stdin.buffer,), name="commands", daemon=True).start()
     with contextlib.suppress(BrokenPipeError):

@@ -10,19 +10,16 @@ import contextlib
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from au_studio.analysis.analyzer import Analyzer
 from au_studio.analysis.estimators import load_estimator
+from au_studio.analysis.rest import RestChoice
 from au_studio.analysis.results import FrameAnalysis
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.reader import Frame, FrameReader
-
-if TYPE_CHECKING:
-    import torch
 
 WARM_UP = 1.0
 """Seconds analysed before the place that is looked at, to fill the model's memory."""
@@ -38,25 +35,31 @@ class Preview:
     ----------
     video, model : Path
         The recording and the checkpoint.
-    device : torch.device
-        Where the network runs.
+    device : str
+        Where the network runs, as `au_studio.nn.device.choose_device` takes it.
     target_person : int or None
         Whose face is read; None for the largest.
     batch : int
         Frames per step.
     backend : str
         Face backend.
+    rest : RestChoice or None
+        What is taken for a person's rest; one that is known later is the running one here.
+    index : VideoIndex, optional
+        Of this very file, when it was made already.
     """
 
     def __init__(
         self,
         video: Path,
         model: Path,
-        device: torch.device,
+        device: str,
         *,
         target_person: int | None,
         batch: int,
         backend: str,
+        rest: RestChoice | None = None,
+        index: VideoIndex | None = None,
     ) -> None:
         self._video = video
         self._model = model
@@ -64,6 +67,9 @@ class Preview:
         self._target_person = target_person
         self._batch = batch
         self._backend = backend
+        # Traces would wait for nobody.
+        self._rest = RestChoice() if rest is None or rest.later else rest
+        self._made = index
         self._index: VideoIndex | None = None
         self._reader: FrameReader | None = None
         self._analyzer: Analyzer | None = None
@@ -119,11 +125,13 @@ class Preview:
             self._reader = None
 
     def _open(self) -> None:
-        self._index = index_video(self._video)
+        self._index = self._made or index_video(self._video)
         self._known = np.zeros(self._index.n_frames, dtype=np.bool_)
-        self._reader = FrameReader(self._index, threads=1)
+        self._reader = FrameReader(self._index, threads=1, planes=True)
         estimator, card = load_estimator(self._model, self._device)
-        self._analyzer = Analyzer(estimator, card, self._backend, target_person=self._target_person)
+        self._analyzer = Analyzer(
+            estimator, card, self._backend, target_person=self._target_person, rest=self._rest
+        )
 
     def _restart(self, index: VideoIndex, first: int) -> None:
         assert self._reader is not None

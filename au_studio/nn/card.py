@@ -39,8 +39,8 @@ class ModelCard:
     notes : list of str
         What the model is not, and warnings.
     error_model : dict
-        How far off intensities may be: ``model`` (`au_studio.nn.uncertainty.ErrorModel`), and ``examined``,
-        what was found on further persons. Empty when nobody has fitted one.
+        How far off intensities may be: ``model`` (`au_studio.nn.expected_error.ExpectedErrors`), and
+        ``examined``, what was found on further persons. Empty when nobody has fitted one.
     created : str
         ISO 8601, UTC.
     app_version : str

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.metadata
+import importlib.util
 import os
 import platform
+import re
 import shutil
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,12 +43,31 @@ def _may_have_gpu() -> bool:
     system = platform.system()
     if system == "Darwin":
         return platform.machine() == "arm64"
-    try:
-        if importlib.metadata.version("torch").endswith("+cpu"):
-            return False
-    except importlib.metadata.PackageNotFoundError:
-        pass
+    if _build() == "cpu":
+        return False
     return system != "Linux" or any(Path(name).exists() for name in _GPU_FILES)
+
+
+@lru_cache(maxsize=1)
+def _build() -> str:
+    """Return what the installed PyTorch was built for, without importing it.
+
+    Returns
+    -------
+    str
+        ``"cpu"``, ``"gpu"`` for CUDA and ROCm, or an empty string where that cannot be told.
+    """
+    try:
+        found = importlib.util.find_spec("torch")
+        if found is None or found.origin is None:
+            return ""
+        text = Path(found.origin).with_name("version.py").read_text(encoding="utf-8")
+    except (OSError, ValueError, ImportError):
+        return ""
+    built = dict(re.findall(r"^(cuda|hip)\b[^=\n]*=\s*(.+?)\s*$", text, re.MULTILINE))
+    if "cuda" not in built:
+        return ""
+    return "cpu" if all(value == "None" for value in built.values()) else "gpu"
 
 
 def describe_cpu(threads: int) -> str:
@@ -66,7 +87,12 @@ def best_device() -> torch.device:
 
 
 def available() -> list[tuple[str, str]]:
-    """Return the devices that can compute here, (name, description), the fastest first."""
+    """Return the devices that can compute here, (name, description), the fastest first.
+
+    Torch is imported only where there may be a GPU: a CPU is described as an analysis uses it, by one thread.
+    """
+    if not _may_have_gpu():
+        return [("cpu", describe_cpu(1))]
     import torch  # noqa: PLC0415
 
     names = dict.fromkeys((best_device().type, "cpu"))
@@ -106,6 +132,17 @@ def choose_device(name: str = "auto") -> torch.device:
     return device
 
 
+def checked(name: str = "auto") -> str:
+    """Return the name of the device that a choice comes to; torch is imported only where a GPU may be meant.
+
+    Raises
+    ------
+    DeviceError
+        If the device does not exist here.
+    """
+    return "cpu" if is_cpu(name) else str(choose_device(name))
+
+
 def describe(device: torch.device) -> str:
     """Return the device in words, e.g. "cpu (2 threads)" or "cuda (NVIDIA H100)"."""
     import torch  # noqa: PLC0415
@@ -119,7 +156,7 @@ def describe(device: torch.device) -> str:
 
 def why_not_gpu() -> str:
     """Return one sentence that says why no GPU is used; empty when one is."""
-    if best_device().type != "cpu":
+    if _may_have_gpu() and best_device().type != "cpu":
         return ""
     if platform.system() == "Darwin":
         return _why_not_on_mac()
@@ -127,31 +164,41 @@ def why_not_gpu() -> str:
 
 
 def _why_not_nvidia() -> str:
-    import torch  # noqa: PLC0415
-
     hidden = os.environ.get("CUDA_VISIBLE_DEVICES")
     card = shutil.which("nvidia-smi") is not None
     if hidden is not None and hidden.strip() in {"", "-1"}:
         return f"the variable CUDA_VISIBLE_DEVICES={hidden!r} hides every GPU."
+    cpu_build = f"{_found(card=card)} the installed PyTorch is the CPU build."
+    built = _build()
+    if built == "cpu" or (built == "gpu" and not card and not _may_have_gpu()):
+        return cpu_build if built == "cpu" else _NO_GPU
+    import torch  # noqa: PLC0415
+
     if torch.cuda.is_available():
         name, (major, minor) = torch.cuda.get_device_name(), torch.cuda.get_device_capability()
         return f"the installed PyTorch was not built for the {name} (compute capability {major}.{minor})."
     if torch.version.cuda is None:
-        found = "there is an NVIDIA GPU, but" if card else "no NVIDIA GPU was found, and"
-        return f"{found} the installed PyTorch is the CPU build."
+        return cpu_build
     if card:
         needed = torch.version.cuda
         return f"the NVIDIA driver does not work with PyTorch, which needs CUDA {needed}: update the driver."
-    return "PyTorch has CUDA, but no NVIDIA GPU or driver was found."
+    return _NO_GPU
+
+
+_NO_GPU = "PyTorch has CUDA, but no NVIDIA GPU or driver was found."
+
+
+def _found(*, card: bool) -> str:
+    return "there is an NVIDIA GPU, but" if card else "no NVIDIA GPU was found, and"
 
 
 def _why_not_on_mac() -> str:
-    import torch  # noqa: PLC0415
-
     if platform.machine() != "arm64":
         if "ARM64" in platform.version():
             return "Python runs as an Intel program on this Apple silicon Mac: install the arm64 Python."
         return "this Mac has no GPU that PyTorch can use (Apple silicon is needed)."
+    import torch  # noqa: PLC0415
+
     if not torch.backends.mps.is_built():
         return "the installed PyTorch was built without MPS."
     return "macOS is too old for PyTorch's GPU support (12.3 or newer is needed)."

@@ -17,6 +17,8 @@ import platformdirs
 NO_ENGINE = "AU_STUDIO_TORCH_ONLY"
 """Variable of the environment that leaves ONNX Runtime out when it is set."""
 
+_SILENT = "ORT_DISABLE_TELEMETRY"
+
 KEPT = 20
 """Networks of each kind that stay in the cache, of 5 to 12 MB each; the oldest go."""
 
@@ -61,5 +63,13 @@ def forget_the_oldest(folder: Path, pattern: str, kept: int = KEPT) -> None:
 
 
 def runtime() -> Any:
-    """Return the module ``onnxruntime``."""
-    return import_module("onnxruntime")
+    """Return the module ``onnxruntime``, which is kept from telling its maker about this computer.
+
+    From 1.32 on its wheels keep a number for the computer and notes on every program that loads them, and
+    send them where there is a network. Only the variable, set before it is loaded, stops that on Linux; the
+    call does on Windows.
+    """
+    os.environ[_SILENT] = "1"
+    module = import_module("onnxruntime")
+    module.disable_telemetry_events()
+    return module

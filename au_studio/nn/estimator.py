@@ -52,3 +52,36 @@ class Estimator(Protocol):
         `restart` [T] is True where a face track starts anew.
         """
         ...
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether the model measures from a person's rest; what follows needs one that does."""
+        ...
+
+    def traced(
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Return what a call returns, and the frames' traces: whatever another rest needs, float32 [T, D]."""
+        ...
+
+    def trace_parts(
+        self, traces: npt.NDArray[np.float32]
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Return how much frames count as calm, [T], and what has a rest in them, [T, Q]."""
+        ...
+
+    def read_traces(
+        self, traces: npt.NDArray[np.float32], total: npt.NDArray[np.float32], weight: float
+    ) -> npt.NDArray[np.float32]:
+        """Return intensities in [0, 5], [T, A], measured from one rest for all of the frames.
+
+        Parameters
+        ----------
+        traces : ndarray of float32
+            [T, D], of `traced`.
+        total : ndarray of float32
+            Sum of calm weight times what has a rest over the frames that the rest is made of, [Q].
+        weight : float
+            Sum of these weights; 0: the rest is that of people on average.
+        """
+        ...

@@ -45,6 +45,25 @@ class Rest:
     weight: Tensor
 
 
+@dataclass(frozen=True)
+class Looked:
+    """What frames show by themselves, before anything is measured from a rest.
+
+    Attributes
+    ----------
+    look : Tensor
+        What the encoder sees, in few numbers, [..., L].
+    summary : Tensor
+        The numbers that have a rest, [..., Q]; the codes come first.
+    weight : Tensor
+        What the frames count as frames at rest, 0 to 1, [...].
+    """
+
+    look: Tensor
+    summary: Tensor
+    weight: Tensor
+
+
 def onto(meshes: Tensor, reference: Tensor, weights: Tensor) -> Tensor:
     """Turn, scale and shift meshes onto a reference by weighted least squares, as if the head never moved.
 
@@ -157,6 +176,11 @@ class GeometryBranch(nn.Module):
         """Numbers of the description with the picture: the non-linear part, and the plain difference."""
         return self.width + self.size + self.blendshapes + self.summary_weight.shape[0]
 
+    @property
+    def n_kept(self) -> int:
+        """How many numbers have a rest, Q."""
+        return self.size + self.blendshapes + self.summary_weight.shape[0]
+
     @torch.no_grad()
     def code(self, crops: Tensor) -> Tensor:
         """Return the geometry of crops [N, 3, S, S], 0-255: [N, K] on their device, without a gradient."""
@@ -201,21 +225,51 @@ class GeometryBranch(nn.Module):
         rest : Rest
             After the last frame.
         """
+        return self.from_running(self.look_at(pooled, code), rest, restart)
+
+    def from_running(
+        self, looked: Looked, rest: Rest | None = None, restart: Tensor | None = None
+    ) -> tuple[Tensor, Rest]:
+        """Describe frames [B, T] as `forward` does, once it is known what they show."""
+        usual, known, rest = self._rest(looked.summary, looked.weight, rest, restart)
+        return self.describe(looked, usual, known), rest
+
+    def look_at(self, pooled: Tensor, code: Tensor) -> Looked:
+        """Return what frames [..., F] with codes [..., K] show, whatever their person's rest may be."""
         look = self.look((pooled - self.feature_mean) / self.feature_scale)
         summary = self.summaries(pooled, code)
         # Squared: many half-calm frames, as of somebody who smiles throughout, must not add up to a rest.
-        weight = self.calmness(look, summary).square()
-        usual, known, rest = self._rest(summary, weight, rest, restart)
-        moved = summary - usual
-        known = known[..., None]
-        shown = ABSOLUTE * code[..., self.size :]
-        seen = self.mix(torch.cat([look, moved, shown, known], dim=-1))
+        return Looked(look, summary, self.calmness(look, summary).square())
+
+    def describe(self, looked: Looked, usual: Tensor, known: Tensor) -> Tensor:
+        """Describe frames by their difference from a rest: [..., `n_outputs`].
+
+        Parameters
+        ----------
+        looked : Looked
+            Of the frames [...].
+        usual : Tensor
+            The rest, [..., Q].
+        known : Tensor
+            How well it is known, [...], 0 to 1.
+        """
+        moved, known = looked.summary - usual, known[..., None]
+        shown = ABSOLUTE * looked.summary[..., self.size : self.size + self.blendshapes]
+        seen = self.mix(torch.cat([looked.look, moved, shown, known], dim=-1))
         described = [seen, moved * known]
         if self.shape is not None:
             shape = moved[..., : self.size + self.blendshapes]
             alone = self.shape(torch.cat([shape, shown, known], dim=-1))
             described += [alone, shape * known, shown]
-        return torch.cat(described, dim=-1), rest
+        return torch.cat(described, dim=-1)
+
+    def known_rest(self, rest: Rest) -> tuple[Tensor, Tensor]:
+        """Return the rest [..., Q] that sums add up to, and how well it is known, [...], 0 to 1.
+
+        Where no calm frame was seen, it is that of people on average (0), and known to 0.
+        """
+        most = rest.weight + F.softplus(self.prior)
+        return rest.total / most[..., None], rest.weight / most
 
     def calmness(self, look: Tensor, summary: Tensor) -> Tensor:
         """Return how calm each frame is, 0 to 1: [B, T]."""
@@ -231,7 +285,6 @@ class GeometryBranch(nn.Module):
         """
         total = summary.new_zeros(summary.shape[0], summary.shape[2]) if rest is None else rest.total
         sum_ = summary.new_zeros(summary.shape[0]) if rest is None else rest.weight
-        prior = F.softplus(self.prior)
         usual, known = [], []
         for t in range(summary.shape[1]):
             kept = torch.full_like(sum_, FORGETTING)
@@ -239,8 +292,9 @@ class GeometryBranch(nn.Module):
                 kept = kept * (~restart[:, t]).to(kept.dtype)
             sum_ = kept * sum_ + weight[:, t]
             total = kept[:, None] * total + weight[:, t, None] * summary[:, t]
-            usual.append(total / (sum_ + prior)[:, None])
-            known.append(sum_ / (sum_ + prior))
+            mean, sure = self.known_rest(Rest(total, sum_))
+            usual.append(mean)
+            known.append(sure)
         return torch.stack(usual, dim=1), torch.stack(known, dim=1), Rest(total, sum_)
 
 

@@ -10,3 +10,5 @@ HIDDEN, TOTAL, WEIGHT = STATE = ("hidden", "rest_total", "rest_weight")
 """The state of g, [h * w, C], and what is known of the face at rest, [Q] and [1]."""
 VALUES, OUT = "values", "_out"
 """Unbounded intensities, [T, A]; the state comes out under its name with ``_out`` behind it."""
+TRACES = "traces"
+"""What frames leave for another rest: `au_studio.nn.model.IntensityModel.read_traces`, [T, D]."""

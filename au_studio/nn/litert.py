@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,20 @@ class Runner:
     def __call__(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the output, an array of the caller's own."""
         self._interpreter.set_tensor(self._into, values)
+        return self._output()
+
+    def write(self, write: Callable[[NDArray[np.float32]], None]) -> NDArray[np.float32]:
+        """Let the input be written where the network reads it, and return the output.
+
+        Parameters
+        ----------
+        write : callable
+            Writes the whole input into the array that it is given, and keeps no reference to it.
+        """
+        write(self._interpreter.tensor(self._into)())
+        return self._output()
+
+    def _output(self) -> NDArray[np.float32]:
         self._interpreter.invoke()
         return np.asarray(self._interpreter.get_tensor(self._out), dtype=np.float32)
 

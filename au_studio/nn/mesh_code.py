@@ -74,32 +74,58 @@ class MeshCoder:
 
     def __call__(self, crop: NDArray[np.uint8], *, restart: bool) -> NDArray[np.float32]:
         """Return the code, float32 [K], of the next crop, uint8 [S, S, 3], RGB."""
-        held = not restart and self._code is not None and self._kept < HOLD_AT_MOST
+        return np.asarray(self.several(crop[None], np.array([restart]))[0], dtype=np.float32)
+
+    def several(self, crops: NDArray[np.uint8], restart: NDArray[np.bool_]) -> NDArray[np.float32]:
+        """Return the codes, float32 [T, K], of the next crops, uint8 [T, S, S, 3], RGB; at least one.
+
+        First all meshes are found, then all are coded: a network whose weights lie in the processor's caches
+        still is quicker. How many come at once does not change the codes.
+        """
+        anew = np.array([self._is_new(c, bool(mark)) for c, mark in zip(crops, restart, strict=True)])
+        codes = [] if self._code is None else [self._code]
+        if anew.any():
+            meshes = np.stack([self._network(crop) for crop in crops[anew]])
+            codes.extend(self.codes_of(meshes))
+        place = np.cumsum(anew) - 1 + (self._code is not None)
+        self._code = codes[-1]
+        return np.stack([codes[number] for number in place])
+
+    def _is_new(self, crop: NDArray[np.uint8], restart: bool) -> bool:
+        """Tell whether the next crop's mesh has to be found, and remember the crop then."""
+        held = not restart and self._crop is not None and self._kept < HOLD_AT_MOST
         if held and self._crop is not None and change(self._crop, crop) <= HOLD_CHANGE:
             self._kept += 1
-        else:
-            self._crop, self._kept = crop.copy(), 0
-            self._code = self.code_of(self._network(crop))
-        assert self._code is not None
-        return self._code
+            return False
+        self._crop, self._kept = crop.copy(), 0
+        return True
 
     def code_of(self, mesh: Mesh) -> NDArray[np.float32]:
         """Return the code of a mesh."""
-        moved = self._onto_reference(mesh) - self._reference
-        code = np.asarray(moved.reshape(-1) @ self._basis, dtype=np.float32)
-        if self._blendshapes is None or self._mean is None or self._scale is None:
-            return code
-        return np.concatenate([code, (self._blendshapes(mesh) - self._mean) / self._scale])
+        return np.asarray(self.codes_of(mesh[None])[0], dtype=np.float32)
 
-    def _onto_reference(self, mesh: Mesh) -> NDArray[np.float32]:
-        """Do for one mesh what `au_studio.nn.geometry.onto` does."""
-        points, share = mesh.astype(np.float64), self._share
-        centred = points - share @ points
+    def codes_of(self, meshes: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the codes, float32 [T, K], of meshes, float32 [T, 478, 3]."""
+        moved = (self._onto_reference(meshes) - self._reference).reshape(len(meshes), 1, -1)
+        # One product for each: of several at once BLAS rounds otherwise than of one.
+        codes = np.asarray((moved @ self._basis)[:, 0], dtype=np.float32)
+        if self._blendshapes is None or self._mean is None or self._scale is None:
+            return codes
+        shown = np.stack([self._blendshapes(mesh) for mesh in meshes])
+        return np.concatenate([codes, (shown - self._mean) / self._scale], axis=1)
+
+    def _onto_reference(self, meshes: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Do for meshes [T, 478, 3] what `au_studio.nn.geometry.onto` does."""
+        points, share = meshes.astype(np.float64), self._share
+        centred = points - (share @ points)[:, None]
         goal = share @ self._target
         u, s, vt = np.linalg.svd((share[:, None] * (self._target - goal)).T @ centred)
-        signs = np.array([1.0, 1.0, np.sign(np.linalg.det(u @ vt))])  # a turned head, never a mirrored one
-        size = float((s * signs).sum()) / max(float(share @ np.square(centred).sum(axis=1)), 1e-12)
-        return np.asarray(size * centred @ ((u * signs) @ vt).T + goal, dtype=np.float32)
+        signs = np.ones((len(meshes), 3))
+        signs[:, 2] = np.sign(np.linalg.det(u @ vt))  # a turned head, never a mirrored one
+        spread = np.square(centred).sum(axis=2) @ share
+        size = (s * signs).sum(axis=1) / np.maximum(spread, 1e-12)
+        turned = centred @ ((u * signs[:, None]) @ vt).transpose(0, 2, 1)
+        return np.asarray(size[:, None, None] * turned + goal, dtype=np.float32)
 
 
 def change(before: NDArray[np.uint8], now: NDArray[np.uint8]) -> float:

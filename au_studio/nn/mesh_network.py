@@ -53,18 +53,21 @@ class MeshNetwork:
     def __init__(self, enlarge: Enlarge | None = None) -> None:
         self._enlarge = enlarge or bilinearly
         self._run: Runner = of_file(FILE, SHA256, MeshError, "the face mesh", N_POINTS * 3)
-        self._picture = np.empty((1, SIDE, SIDE, 3), dtype=np.float32)
 
     def __call__(self, crop: NDArray[np.uint8]) -> Mesh:
         """Return the mesh of an aligned RGB crop, uint8 [S, S, 3] (about 5 ms)."""
-        fill(self._picture[0], self._enlarge(crop.astype(np.float32) * np.float32(1 / 255), INNER))
-        return self.of_picture(self._picture)
+        inside = self._enlarge(crop.astype(np.float32) * np.float32(1 / 255), INNER)
+        return _mesh(self._run.write(lambda picture: fill(picture[0], inside)))
 
     def of_picture(self, picture: NDArray[np.float32]) -> Mesh:
         """Return the mesh of what the network itself sees, float32 [1, 256, 256, 3], 0 to 1."""
-        found = self._run(picture).reshape(N_POINTS, 3)
-        found[:, :2] -= BORDER
-        return found / np.float32(INNER)
+        return _mesh(self._run(picture))
+
+
+def _mesh(raw: NDArray[np.float32]) -> Mesh:
+    found = raw.reshape(N_POINTS, 3)
+    found[:, :2] -= BORDER
+    return found / np.float32(INNER)
 
 
 def fill(picture: NDArray[np.float32], inside: NDArray[np.float32]) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.encoder import Encoder
-from au_studio.nn.geometry import GeometryBranch, Rest
+from au_studio.nn.geometry import GeometryBranch, Looked, Rest
 from au_studio.nn.gru import ConvGRU
 
 CONTRAST_FLOOR = 8.0
@@ -69,7 +70,7 @@ class IntensityModel(nn.Module):
         self.config = config
         self.encoder = Encoder(config)
         self.temporal = ConvGRU(config.features, config.dropout)
-        inputs = config.features * (2 if config.head == "frame+state" else 1)
+        inputs = self.n_pooled
         self.geometry: GeometryBranch | None = None
         if config.geometry:
             self.geometry = GeometryBranch(inputs, config.geometry, config.summary, config.blendshapes)
@@ -151,22 +152,100 @@ class IntensityModel(nn.Module):
         state: TemporalState | None = None,
         restart: Tensor | None = None,
         maps: Tensor | None = None,
+        code: Tensor | None = None,
     ) -> tuple[Tensor, TemporalState]:
         """Return raw intensities [B, T, A] of crops [B, T, 3, S, S], and the state after the last frame.
 
         `restart` [B, T] marks frames at which a track begins anew: nothing before them is used. `maps` are
-        the crops' frame maps [B * T, C, h, w] where they are known already.
+        the crops' frame maps [B * T, C, h, w] where they are known already, `code` the geometry of the crops
+        [B * T, K] (`GeometryBranch.code`).
         """
+        values, _, passed = self._read(crops, state, restart, maps=maps, code=code)
+        return values, passed
+
+    def traced(
+        self,
+        crops: Tensor,
+        state: TemporalState | None = None,
+        restart: Tensor | None = None,
+        maps: Tensor | None = None,
+    ) -> tuple[Tensor, Tensor, TemporalState]:
+        """Return what `forward` returns and, between, what `read_traces` reads: [B, T, D].
+
+        Raises
+        ------
+        ValueError
+            If the model has no geometry branch: its values know no rest.
+        """
+        branch = self.geometry
+        if branch is None:
+            raise ValueError("only models with a geometry branch have a rest")
+        values, (pooled, looked), passed = self._read(crops, state, restart, maps=maps)
+        assert looked is not None
+        plain = F.linear(pooled, self.regressor.weight[:, : self.n_pooled], self.regressor.bias)
+        return values, torch.cat([plain, looked.weight[..., None], looked.look, looked.summary], -1), passed
+
+    def read_traces(self, traces: Tensor, rest: Rest) -> Tensor:
+        """Return the raw intensities [..., A] of frames whose person's rest is known from elsewhere.
+
+        Parameters
+        ----------
+        traces : Tensor
+            [..., D], of `traced`: the part of the intensities that no rest touches [A], the weight as a frame
+            at rest [1], the look [L] and the summary [Q].
+        rest : Rest
+            The same for all frames; sums of 0 are the rest of people on average, not known at all.
+
+        Raises
+        ------
+        ValueError
+            If the model has no geometry branch.
+        """
+        if self.geometry is None:
+            raise ValueError("only models with a geometry branch have a rest")
+        widths = [len(self.config.aus), 1, self.geometry.look.out_features, self.geometry.n_kept]
+        plain, weight, look, summary = torch.split(traces, widths, dim=-1)
+        usual, known = self.geometry.known_rest(rest)
+        known = known.expand(weight.shape[:-1])
+        described = self.geometry.describe(Looked(look, summary, weight[..., 0]), usual, known)
+        read: Tensor = plain + F.linear(described, self.regressor.weight[:, self.n_pooled :])
+        return read
+
+    @property
+    def n_pooled(self) -> int:
+        """Numbers of what is seen in a frame, averaged over the cells, F."""
+        return self.config.features * (2 if self.config.head == "frame+state" else 1)
+
+    @property
+    def n_traced(self) -> int:
+        """Numbers of a trace, D; 0 without a geometry branch."""
+        branch = self.geometry
+        return 0 if branch is None else len(self.config.aus) + 1 + branch.look.out_features + branch.n_kept
+
+    def _read(
+        self,
+        crops: Tensor,
+        state: TemporalState | None,
+        restart: Tensor | None,
+        *,
+        maps: Tensor | None,
+        code: Tensor | None = None,
+    ) -> tuple[Tensor, tuple[Tensor, Looked | None], TemporalState]:
+        """Return raw intensities, what they were read from before any rest was known, and the state."""
         z, maps = self._encode(crops, state, restart, maps)
         x = torch.relu(z)
         h, hidden = self.temporal(x, None if state is None else state.hidden, restart)
-        seen, rest = self.pool(x, h), None
+        pooled = self.pool(x, h)
+        seen, looked, rest = pooled, None, None
         if self.geometry is not None:
-            code = self.geometry.code(crops.flatten(0, 1)).reshape(*crops.shape[:2], -1)
-            described, rest = self.geometry(seen, code, None if state is None else state.rest, restart)
-            seen = torch.cat([seen, described], dim=-1)
-        y: Tensor = self.regressor(seen)
-        return y, TemporalState(hidden, maps, rest)
+            code = self.geometry.code(crops.flatten(0, 1)) if code is None else code
+            code = code.reshape(*crops.shape[:2], -1)
+            looked = self.geometry.look_at(pooled, code)
+            before = None if state is None else state.rest
+            described, rest = self.geometry.from_running(looked, before, restart)
+            seen = torch.cat([pooled, described], dim=-1)
+        values: Tensor = self.regressor(seen)
+        return values, (pooled, looked), TemporalState(hidden, maps, rest)
 
     def pool(self, x: Tensor, h: Tensor) -> Tensor:
         """Average frame features and states, both [B, T, C, H, W], over the cells: [B, T, F]."""

@@ -91,6 +91,16 @@ def quick_frames(model: IntensityModel, digest: str, threads: int = 1) -> QuickF
     return frames
 
 
+def passing_frames(model: IntensityModel, threads: int = 1) -> QuickFrames | None:
+    """Return the frame maps of a model that has no checkpoint, as `quick_frames` does; nothing is kept."""
+    if not is_there():
+        return None
+    try:
+        return _checked(model, frame_graph(model), threads)
+    except ImportError:
+        return None
+
+
 @torch.inference_mode()
 def _checked(model: IntensityModel, graph: bytes, threads: int) -> QuickFrames | None:
     """Load a graph; None if it cannot be loaded or says something else than torch."""

@@ -18,7 +18,7 @@ from au_studio.nn.frame_graph import frame_graph
 from au_studio.nn.geometry import SCALE
 from au_studio.nn.model import IntensityModel
 from au_studio.nn.quick_model import QuickEstimator, QuickNetwork
-from au_studio.nn.temporal_graph import temporal_graph
+from au_studio.nn.temporal_graph import rest_graph, temporal_graph
 
 SAME_AS_TORCH = 1e-3
 """Largest difference of a quick network from torch, in steps of the scale."""
@@ -45,6 +45,7 @@ def make_quick(model: IntensityModel) -> QuickNetwork | None:
         config=model.config,
         frames=frame_graph(model),
         temporal=temporal_graph(model),
+        rest=b"" if model.geometry is None else rest_graph(model),
         geometry=_geometry(model),
         crops=crops,
         codes=codes,

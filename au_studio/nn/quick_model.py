@@ -20,11 +20,11 @@ from au_studio.facs import intensity
 from au_studio.nn import engine
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import describe_cpu
-from au_studio.nn.graph_names import CODE, CROPS, KEEP, MAPS, OUT, STATE, VALUES
+from au_studio.nn.graph_names import CODE, CROPS, KEEP, MAPS, OUT, STATE, TOTAL, TRACES, VALUES, WEIGHT
 from au_studio.nn.mesh_code import MeshCoder
 from au_studio.nn.mesh_network import Enlarge
 
-FORMAT = 1
+FORMAT = 2
 """Counts changes of what is in the file."""
 SAME = 1e-3
 """Largest difference from torch on the crops in a network's file, in steps of the scale: with more, as on
@@ -48,6 +48,9 @@ class QuickNetwork:
     frames, temporal : bytes
         ONNX files: the encoder (`au_studio.nn.frame_graph`), and what follows on it
         (`au_studio.nn.temporal_graph`).
+    rest : bytes
+        ONNX file that reads traces from a given rest (`au_studio.nn.temporal_graph.rest_graph`); empty
+        without a geometry branch.
     geometry : dict of str to ndarray
         ``reference``, ``rigidity`` and ``basis`` of `au_studio.nn.mesh_code.MeshCoder`; empty without a
         geometry branch.
@@ -58,6 +61,7 @@ class QuickNetwork:
     config: ModelConfig
     frames: bytes
     temporal: bytes
+    rest: bytes
     geometry: Mapping[str, Array]
     crops: npt.NDArray[np.uint8]
     codes: npt.NDArray[np.float32]
@@ -75,6 +79,7 @@ class QuickNetwork:
         for name, data in (
             ("frames", self.frames),
             ("temporal", self.temporal),
+            ("rest", self.rest),
             ("about", json.dumps(about).encode()),
         ):
             arrays[name] = np.frombuffer(data, dtype=np.uint8)
@@ -100,6 +105,7 @@ class QuickNetwork:
                 config=ModelConfig.from_json(about["config"]),
                 frames=arrays["frames"].tobytes(),
                 temporal=arrays["temporal"].tobytes(),
+                rest=arrays["rest"].tobytes(),
                 geometry={n.removeprefix("geometry_"): a for n, a in arrays.items() if "geometry_" in n},
                 crops=arrays["crops"],
                 codes=arrays["codes"],
@@ -134,9 +140,11 @@ class QuickEstimator:
         try:
             self._frames = engine.session(network.frames, threads)
             self._temporal = engine.session(network.temporal, threads)
+            self._rest: Any = engine.session(network.rest, threads) if network.rest else None
         except Exception as error:  # ONNX Runtime's errors have no common class
             raise NotUsableError(repr(error)) from error
-        self._outputs = [output.name for output in self._temporal.get_outputs()]
+        # What is left for another rest is asked for only where somebody wants it.
+        self._outputs = [o.name for o in self._temporal.get_outputs() if o.name != TRACES]
         shapes = {i.name: tuple(i.shape) for i in self._temporal.get_inputs()}
         self._zero = {name: np.zeros(shapes[name], np.float32) for name in STATE if name in shapes}
         self._coder = MeshCoder(**network.geometry, enlarge=enlarge) if network.geometry else None
@@ -203,38 +211,88 @@ class QuickEstimator:
         """
         if not len(crops):
             return np.empty((0, len(self.aus)), dtype=np.float32)
-        codes = None
-        if self._coder is not None:
-            codes = np.stack(
-                [self._coder(c, restart=bool(anew)) for c, anew in zip(crops, restart, strict=True)]
-            )
-        return np.clip(self._raw(crops, codes, restart), intensity.MIN, intensity.MAX)
+        return _clipped(self._raw(crops, self._codes(crops, restart), restart)[VALUES])
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether the model measures from a person's rest."""
+        return self._rest is not None
+
+    def traced(
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Return the intensities of the next crops, and traces [T, D] to read them from another rest.
+
+        See `au_studio.nn.estimator.Estimator.traced`.
+        """
+        assert self._rest is not None
+        found = self._raw(crops, self._codes(crops, restart), restart, (TRACES,))
+        return _clipped(found[VALUES]), np.asarray(found[TRACES], dtype=np.float32)
+
+    def read_traces(
+        self, traces: npt.NDArray[np.float32], total: npt.NDArray[np.float32], weight: float
+    ) -> npt.NDArray[np.float32]:
+        """Return the intensities [T, A] of traces for a given rest; see `Estimator.read_traces`."""
+        assert self._rest is not None
+        rest = {
+            TOTAL: np.asarray(total, dtype=np.float32)[None],
+            WEIGHT: np.full((1, 1), weight, dtype=np.float32),
+        }
+        return _clipped(self._rest.run([VALUES], {TRACES: traces, **rest})[0])
+
+    def trace_parts(self, traces: Array) -> tuple[Array, Array]:
+        """Return how much frames count as calm, [T], and what has a rest in them, [T, Q]."""
+        return traces[:, len(self.aus)], traces[:, -len(self._zero[TOTAL]) :]
+
+    def _codes(self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]) -> Array | None:
+        return None if self._coder is None else self._coder.several(crops, restart)
 
     def _raw(
-        self, crops: npt.NDArray[np.uint8], codes: Array | None, restart: npt.NDArray[np.bool_]
-    ) -> npt.NDArray[np.float32]:
+        self,
+        crops: npt.NDArray[np.uint8],
+        codes: Array | None,
+        restart: npt.NDArray[np.bool_],
+        also: tuple[str, ...] = (),
+    ) -> dict[str, Array]:
         (maps,) = self._frames.run([MAPS], {CROPS: np.ascontiguousarray(crops)})
         inputs = {MAPS: maps, KEEP: 1 - np.asarray(restart, dtype=np.float32)[:, None], **self._state}
         if codes is not None:
             inputs[CODE] = codes
-        found = dict(zip(self._outputs, self._temporal.run(self._outputs, inputs), strict=True))
+        names = [*self._outputs, *also]
+        found = dict(zip(names, self._temporal.run(names, inputs), strict=True))
         self._state = {name: found[name + OUT] for name in self._zero}
-        return np.asarray(found[VALUES], dtype=np.float32)
+        return found
 
     def _check(self, network: QuickNetwork) -> None:
         try:
             now = self.answer(network.crops, network.codes)
+            again = self._first_again(network) if self._rest is not None else now[:1]
         except Exception as error:
             raise NotUsableError(repr(error)) from error
-        if now.shape != network.values.shape or not np.abs(now - network.values).max() <= SAME:
+        same = now.shape == network.values.shape and np.abs(now - network.values).max() <= SAME
+        if not same or not np.abs(again - now[:1]).max() <= SAME:
             raise NotUsableError("it says something else than torch")
+
+    def _first_again(self, network: QuickNetwork) -> Array:
+        """Read the first crop's trace from the rest that was its own: what running said of it, [1, A]."""
+        self.reset()
+        found = self._raw(network.crops[:1], network.codes[:1], np.ones(1, bool), (TRACES,))
+        self.reset()
+        weight, summary = self.trace_parts(found[TRACES])
+        rest = {TOTAL: weight[:, None] * summary, WEIGHT: weight[:, None]}
+        return np.asarray(self._rest.run([VALUES], {TRACES: found[TRACES], **rest})[0])
 
     def answer(self, crops: npt.NDArray[np.uint8], codes: Array) -> npt.NDArray[np.float32]:
         """Return what the network says of crops with known codes, unbounded, from a fresh start."""
         self.reset()
-        values = self._raw(crops, codes if self._coder is not None else None, np.arange(len(crops)) == 0)
+        known = codes if self._coder is not None else None
+        values = self._raw(crops, known, np.arange(len(crops)) == 0)[VALUES]
         self.reset()
-        return values
+        return np.asarray(values, dtype=np.float32)
+
+
+def _clipped(values: Array) -> npt.NDArray[np.float32]:
+    return np.clip(np.asarray(values, dtype=np.float32), intensity.MIN, intensity.MAX)
 
 
 def load(path: Path, config: ModelConfig, threads: int = 1, enlarge: Enlarge | None = None) -> QuickEstimator:

@@ -11,9 +11,9 @@ import torch
 
 from au_studio.facs import intensity
 from au_studio.nn.device import describe
+from au_studio.nn.device_memory import is_out_of_memory, release
 from au_studio.nn.engine import describe_engine
 from au_studio.nn.geometry import Rest
-from au_studio.nn.memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel, TemporalState
 from au_studio.nn.quick_frames import QuickFrames
 
@@ -90,7 +90,6 @@ class StreamingPredictor:
         rest = None if total is None or weight is None else Rest(total, weight)
         self._state = None if hidden is None else TemporalState(hidden, maps, rest)
 
-    @torch.inference_mode()
     def __call__(
         self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
     ) -> npt.NDArray[np.float32]:
@@ -108,10 +107,49 @@ class StreamingPredictor:
         ndarray of float32
             Intensities in [0, 5], [T, A].
         """
-        rows, start = [np.empty((0, len(self.aus)), dtype=np.float32)], 0
+        return self._in_parts(crops, restart, traced=False)[:, : len(self.aus)]
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether the model measures from a person's rest."""
+        return self.model.geometry is not None
+
+    def traced(
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Return what a call returns, and traces [T, D]; see `au_studio.nn.estimator.Estimator.traced`."""
+        both = self._in_parts(crops, restart, traced=True)
+        return both[:, : len(self.aus)], both[:, len(self.aus) :]
+
+    def trace_parts(
+        self, traces: npt.NDArray[np.float32]
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Return how much frames count as calm, [T], and what has a rest in them, [T, Q]."""
+        assert self.model.geometry is not None
+        return traces[:, len(self.aus)], traces[:, -self.model.geometry.n_kept :]
+
+    @torch.inference_mode()
+    def read_traces(
+        self, traces: npt.NDArray[np.float32], total: npt.NDArray[np.float32], weight: float
+    ) -> npt.NDArray[np.float32]:
+        """Return the intensities [T, A] of traces for a given rest; see `Estimator.read_traces`."""
+        rest = Rest(
+            torch.from_numpy(np.asarray(total, dtype=np.float32))[None].to(self.device),
+            torch.tensor([float(weight)], device=self.device),
+        )
+        raw = self.model.read_traces(torch.from_numpy(traces).to(self.device), rest)
+        return np.asarray(raw.float().clamp(intensity.MIN, intensity.MAX).cpu().numpy(), dtype=np.float32)
+
+    @torch.inference_mode()
+    def _in_parts(
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_], *, traced: bool
+    ) -> npt.NDArray[np.float32]:
+        """Predict in chunks that fit into the memory; with traces behind the intensities where wanted."""
+        width = len(self.aus) + (self.model.n_traced if traced else 0)
+        rows, start = [np.empty((0, width), dtype=np.float32)], 0
         while start < len(crops):
             stop = len(crops) if self._most is None else min(len(crops), start + self._most)
-            values = self._values(crops[start:stop], restart[start:stop])
+            values = self._values(crops[start:stop], restart[start:stop], traced=traced)
             if values is None:
                 release(self.device)
                 self._most = (stop - start) // 2
@@ -121,21 +159,27 @@ class StreamingPredictor:
         return np.concatenate(rows)
 
     def _values(
-        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_], *, traced: bool
     ) -> npt.NDArray[np.float32] | None:
         """Predict one chunk; None when it does not fit into the memory and could be halved."""
         try:
             x = torch.from_numpy(np.ascontiguousarray(crops)).to(self.device).permute(0, 3, 1, 2)[None]
             marks = torch.from_numpy(np.asarray(restart, dtype=bool))[None].to(self.device)
             maps = None if self._frames is None else self._frames(crops)
-            raw, state = self.model(x, self._state, marks, maps)
-            values = raw[0].float().clamp(intensity.MIN, intensity.MAX).cpu().numpy().astype(np.float32)
+            more = []
+            if traced:
+                raw, traces, state = self.model.traced(x, self._state, marks, maps)
+                more = [traces[0].float()]
+            else:
+                raw, state = self.model(x, self._state, marks, maps)
+            values = raw[0].float().clamp(intensity.MIN, intensity.MAX)
+            found = torch.cat([values, *more], dim=-1).cpu().numpy().astype(np.float32)
         except (RuntimeError, MemoryError) as error:
             if len(crops) > 1 and is_out_of_memory(error):
                 return None
             raise
         self._state = state
-        return np.asarray(values, dtype=np.float32)
+        return np.asarray(found, dtype=np.float32)
 
 
 def _array(tensor: torch.Tensor) -> tuple[npt.NDArray[Any], tuple[int, ...]]:

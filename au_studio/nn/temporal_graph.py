@@ -12,7 +12,7 @@ import numpy as np
 from torch import Tensor, nn
 
 from au_studio.nn.geometry import ABSOLUTE, CALM, FORGETTING, GeometryBranch
-from au_studio.nn.graph_names import CODE, HIDDEN, KEEP, MAPS, OUT, TOTAL, VALUES, WEIGHT
+from au_studio.nn.graph_names import CODE, HIDDEN, KEEP, MAPS, OUT, TOTAL, TRACES, VALUES, WEIGHT
 from au_studio.nn.graph_writer import GraphWriter
 from au_studio.nn.model import IntensityModel
 
@@ -30,7 +30,7 @@ def temporal_graph(model: IntensityModel) -> bytes:
     bytes
         Inputs, all float32: `MAPS` [T, C, h, w], `KEEP` [T, 1], `HIDDEN` [h * w, C]; with a geometry branch
         `CODE` [T, K], `TOTAL` [Q] and `WEIGHT` [1]. Outputs: `VALUES` [T, A], unbounded, and the state after
-        the last frame, with `OUT` behind its names.
+        the last frame, with `OUT` behind its names; with a geometry branch `TRACES` [T, D], too.
 
     Raises
     ------
@@ -56,19 +56,66 @@ def temporal_graph(model: IntensityModel) -> bytes:
         g.value(HIDDEN, [cells, channels]),
     ]
     outputs = [g.value(VALUES, ["t", len(config.aus)]), g.value(HIDDEN + OUT, [cells, channels])]
+    pooled, bias = model.regressor.weight[:, : model.n_pooled], model.regressor.bias
+    values = g.linear(seen, pooled, bias)
     if model.geometry is not None:
-        kept = _kept(model.geometry)
-        described = _geometry(g, model.geometry, seen)
-        seen = g.node("Concat", [seen, described], axis=1)
+        kept = model.geometry.n_kept
+        weight, look, summary = _looked(g, model.geometry, seen)
+        g.node("Concat", [values, weight, look, summary], TRACES, axis=1)
+        described = _described(g, model.geometry, look, summary, _running(g, model.geometry, weight, summary))
+        more = g.linear(described, model.regressor.weight[:, model.n_pooled :], None)
+        values = g.node("Add", [values, more])
         inputs += [
             g.value(CODE, ["t", config.geometry + config.blendshapes]),
             g.value(TOTAL, [kept]),
             g.value(WEIGHT, [1]),
         ]
         outputs += [g.value(TOTAL + OUT, [kept]), g.value(WEIGHT + OUT, [1])]
-    values = g.linear(seen, model.regressor.weight, model.regressor.bias)
+        outputs += [g.value(TRACES, ["t", model.n_traced])]
     g.node("Identity", [values], VALUES)
     return g.file(g.graph("temporal", inputs, outputs))
+
+
+def rest_graph(model: IntensityModel) -> bytes:
+    """Return how a model with a geometry branch reads traces from a given rest, as an ONNX file.
+
+    Parameters
+    ----------
+    model : IntensityModel
+        Nothing of it is changed.
+
+    Returns
+    -------
+    bytes
+        `IntensityModel.read_traces`. Inputs, all float32: `TRACES` [T, D], and the rest's sums `TOTAL` [1, Q]
+        and `WEIGHT` [1, 1]. Output: `VALUES` [T, A], unbounded.
+
+    Raises
+    ------
+    ValueError
+        If the model has no geometry branch.
+    ImportError
+        If the package onnx is missing.
+    """
+    branch = model.geometry
+    if branch is None:
+        raise ValueError("only models with a geometry branch have a rest")
+    g = GraphWriter()
+    widths = [len(model.config.aus), 1, branch.look.out_features, branch.n_kept]
+    values, weight, look, summary = g.nodes(
+        "Split", [TRACES, g.weight(np.array(widths))], g.names(len(widths)), axis=1
+    )
+    # The rest is the same at all frames; what it is known by stands beside each of them.
+    weights = g.node("Expand", [WEIGHT, g.node("Shape", [weight])])
+    described = _described(g, branch, look, summary, (TOTAL, weights))
+    more = g.linear(described, model.regressor.weight[:, model.n_pooled :], None)
+    g.node("Add", [values, more], VALUES)
+    inputs = [
+        g.value(TRACES, ["t", model.n_traced]),
+        g.value(TOTAL, [1, branch.n_kept]),
+        g.value(WEIGHT, [1, 1]),
+    ]
+    return g.file(g.graph("rest", inputs, [g.value(VALUES, ["t", len(model.config.aus)])]))
 
 
 def _gru(g: GraphWriter, model: IntensityModel, x: str) -> str:
@@ -111,8 +158,8 @@ def _gru(g: GraphWriter, model: IntensityModel, x: str) -> str:
     return means
 
 
-def _geometry(g: GraphWriter, branch: GeometryBranch, seen: str) -> str:
-    """Write `GeometryBranch.forward` for pooled features [T, F]; return its description of the frames."""
+def _looked(g: GraphWriter, branch: GeometryBranch, seen: str) -> tuple[str, str, str]:
+    """Write `GeometryBranch.look_at` for pooled features [T, F]; return its weight, look and summary."""
     scaled = g.node("Sub", [seen, g.weight(branch.feature_mean)])
     scaled = g.node("Div", [scaled, g.weight(branch.feature_scale)])
     look = g.linear(scaled, branch.look.weight, branch.look.bias)
@@ -120,16 +167,19 @@ def _geometry(g: GraphWriter, branch: GeometryBranch, seen: str) -> str:
     summary = g.node("Concat", [CODE, summary], axis=1)
     calm = _layers(g, branch.calm, g.node("Concat", [summary, look], axis=1))
     calmness = g.node("Exp", [g.node("Mul", [g.node("Softplus", [calm]), g.weight(np.float32(-CALM))])])
-    weight = g.node("Mul", [calmness, calmness])
-    kept = g.node("Mul", [KEEP, g.weight(np.float32(FORGETTING))])
+    return g.node("Mul", [calmness, calmness]), look, summary
 
+
+def _running(g: GraphWriter, branch: GeometryBranch, weight: str, summary: str) -> tuple[str, str]:
+    """Write the sums of the frames so far; return them at every frame, [T, Q] and [T, 1]."""
+    kept = g.node("Mul", [KEEP, g.weight(np.float32(FORGETTING))])
     s = GraphWriter("rest_")
     s.node("Add", [s.node("Mul", ["rest_kept", "rest_weight"]), "rest_now"], "rest_weight_next")
     fresh = s.node("Mul", ["rest_now", "rest_summary"])
     s.node("Add", [s.node("Mul", ["rest_kept", "rest_total"]), fresh], "rest_total_next")
     s.node("Identity", ["rest_total_next"], "rest_totals")
     s.node("Identity", ["rest_weight_next"], "rest_weights")
-    size = _kept(branch)
+    size = branch.n_kept
     body = s.graph(
         "rest",
         [
@@ -154,13 +204,19 @@ def _geometry(g: GraphWriter, branch: GeometryBranch, seen: str) -> str:
         body=body,
         num_scan_inputs=3,
     )
+    return totals, weights
+
+
+def _described(g: GraphWriter, branch: GeometryBranch, look: str, summary: str, rest: tuple[str, str]) -> str:
+    """Write `GeometryBranch.describe` for a rest in sums, [T, Q] and [T, 1]; return the description."""
     prior = nn.functional.softplus(branch.prior.detach())
+    totals, weights = rest
     known_by = g.node("Add", [weights, g.weight(prior)])
     moved = g.node("Sub", [summary, g.node("Div", [totals, known_by])])
     known = g.node("Div", [weights, known_by])
     shown: list[str] = []
     if branch.blendshapes:
-        sliced = g.node("Slice", [CODE, *_columns(g, branch.size, branch.size + branch.blendshapes)])
+        sliced = g.node("Slice", [summary, *_columns(g, branch.size, branch.size + branch.blendshapes)])
         shown = [g.node("Mul", [sliced, g.weight(np.float32(ABSOLUTE))])]
     mixed = _layers(g, branch.mix, g.node("Concat", [look, moved, *shown, known], axis=1))
     described = [mixed, g.node("Mul", [moved, known])]
@@ -169,11 +225,6 @@ def _geometry(g: GraphWriter, branch: GeometryBranch, seen: str) -> str:
         alone = _layers(g, branch.shape, g.node("Concat", [shape, *shown, known], axis=1))
         described += [alone, g.node("Mul", [shape, known]), *shown]
     return g.node("Concat", described, axis=1)
-
-
-def _kept(branch: GeometryBranch) -> int:
-    """Return how many numbers have a rest."""
-    return branch.size + branch.blendshapes + branch.summary_weight.shape[0]
 
 
 def _columns(g: GraphWriter, start: int, stop: int) -> list[str]:

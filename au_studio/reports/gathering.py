@@ -13,8 +13,8 @@ from au_studio.conditions.measures import MEASURES, tally
 from au_studio.conditions.readings import ReadingRequest, Readings, ReadRecording, read_study
 from au_studio.errors import Stopped
 from au_studio.export.markers_csv import place_marker
+from au_studio.export.methods import held_out_text, model_text
 from au_studio.export.methods_facts import ModelFacts
-from au_studio.export.methods_models import held_out_text, model_text
 from au_studio.figures.curves import draw_curves
 from au_studio.figures.words import about_readings
 from au_studio.reports.content import (
@@ -27,7 +27,8 @@ from au_studio.reports.content import (
 )
 from au_studio.reports.peaks import PICTURES, find_peaks, with_pictures
 from au_studio.stats.episodes import find_episodes, frame_ends
-from au_studio.study.study import Study, study_folder
+from au_studio.study.folder import study_folder
+from au_studio.study.study import Study
 
 MOST_EPISODES = 40
 _ROW = 0.27

@@ -1,8 +1,8 @@
 """The libraries of reports, an extra named ``report``, imported when the first report is made.
 
-Jinja2 fills the HTML; reportlab (BSD licence) makes the PDF. WeasyPrint would print that very HTML, but needs
-libraries of the system that Windows does not have; fpdf2 breaks tables over pages less well and is under
-the LGPL; Qt's printer belongs to the window, and a command has no Qt.
+reportlab (BSD licence) makes the PDF. WeasyPrint would print the HTML, but needs libraries of the system that
+Windows does not have; fpdf2 breaks tables over pages less well and is under the LGPL; Qt's printer belongs to
+the window, and a command has no Qt.
 """
 
 from __future__ import annotations

@@ -30,7 +30,8 @@ def to_pdf(report: ReportContent) -> bytes:
     """
     page = _Page()
     story = page.head(report)
-    for part in report.recordings:
+    for number, part in enumerate(report.recordings):
+        story += [page.turn()] if number else []
         story += page.recording(part, titled=part.name != report.title)
     story += page.section("Model and its agreement", (*report.model, *report.agreement))
     story += page.section("Rest and calibration", report.rest)
@@ -48,7 +49,8 @@ class _Page:
         colors = library("reportlab.lib.colors")
         self._ink, self._faint = colors.HexColor("#1a1d21"), colors.HexColor("#59626b")
         self._line, self._warn = colors.HexColor("#dfe3e7"), colors.HexColor("#fff4e5")
-        self._width = 174 * self._mm
+        # An edge of 18 mm on both sides, and six points that reportlab leaves beside every text.
+        self._width = 174 * self._mm - 12
         self._register_letters()
         style = library("reportlab.lib.styles").ParagraphStyle
         self._body = style(
@@ -94,6 +96,10 @@ class _Page:
 
         document.build(story, onFirstPage=number, onLaterPages=number)
         return buffer.getvalue()
+
+    def turn(self) -> Any:
+        """Return the end of a page."""
+        return self._flow.PageBreak()
 
     def text(self, words: str, style: Any = None) -> Any:
         """Return a paragraph; whatever it says is text, never markup."""

@@ -15,14 +15,15 @@ from au_studio.export.annotated_picture import PicturePainter, VideoLook
 from au_studio.face.model import TrackedFace
 from au_studio.face.opencv import cv2
 from au_studio.reports.content import Peak, ReportError
+from au_studio.texts import mark
 from au_studio.video.index import index_video
 from au_studio.video.reader import FrameReader
 
 PICTURES: dict[str, str] = {
-    "none": "no pictures",
-    "mesh": "the mesh of the face only",
-    "blur": "faces blurred",
-    "faces": "faces as they are: shows who it is",
+    "none": mark("no pictures"),
+    "mesh": mark("the mesh of the face only"),
+    "blur": mark("faces blurred"),
+    "faces": mark("faces as they are: shows who it is"),
 }
 """How a report shows peaks; the default first but one."""
 

@@ -12,9 +12,10 @@ import numpy.typing as npt
 
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.study.errors import StudyError
+from au_studio.study.folder import with_suffix
 from au_studio.study.ratings import RatingInput
 from au_studio.study.records import Recording
-from au_studio.study.study import Study, with_suffix
+from au_studio.study.study import Study
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from au_studio.errors import AUStudioError
-
-if TYPE_CHECKING:
-    from au_studio.study.lock import LockHolder
+from au_studio.study.lock_holder import LockHolder
 
 
 class StudyError(AUStudioError):
@@ -92,10 +89,6 @@ class NameTakenError(StudyError):
 
 class VideoMissingError(StudyError):
     """The video of a recording is not where it was."""
-
-
-class DifferentVideoError(StudyError):
-    """A file is not the video that it should be."""
 
 
 class DrawRatedError(StudyError):

@@ -16,12 +16,12 @@ import os
 import socket
 import sys
 import uuid
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict
 from pathlib import Path
 
 from au_studio.study.clock import now
 from au_studio.study.errors import StudyLockedError, StudyReadOnlyError
+from au_studio.study.lock_holder import LockHolder
 
 FILE = "lock"
 
@@ -51,34 +51,6 @@ else:
 
     def _unlock_file(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_UN)
-
-
-@dataclass(frozen=True)
-class LockHolder:
-    """Who has a study open for writing.
-
-    Attributes
-    ----------
-    user : str
-        Login name.
-    host : str
-        Name of the computer.
-    pid : int
-        Number of the process there.
-    since : str
-        When it was opened, UTC in ISO 8601.
-    machine : str
-        Stays the same when the computer gets another name, as Macs do in another network; empty = not known.
-    """
-
-    user: str
-    host: str
-    pid: int
-    since: str
-    machine: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.user} on {self.host} (process {self.pid}) since {_local(self.since)}"
 
 
 class StudyLock:
@@ -200,14 +172,6 @@ def _locked(root: Path, holder: LockHolder | None, *, elsewhere: bool = False) -
         elsewhere=elsewhere,
         next_step=f"{close}, or open it for reading only.",
     )
-
-
-def _local(moment: str) -> str:
-    """Return a UTC time as the clock on the wall shows it; what is no time comes back as it is."""
-    try:
-        return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
-    except ValueError:
-        return moment
 
 
 def _is_running(pid: int) -> bool:

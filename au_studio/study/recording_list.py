@@ -8,8 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-STUDY_SUFFIX = ".austudio"
-
 
 class Status(StrEnum):
     """How far a recording is."""

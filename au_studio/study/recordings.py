@@ -14,7 +14,7 @@ from pathlib import Path
 from au_studio.errors import Stopped
 from au_studio.study.clock import now
 from au_studio.study.core import StudyCore, new_id
-from au_studio.study.errors import DifferentVideoError, VideoMissingError
+from au_studio.study.errors import VideoMissingError
 from au_studio.study.records import Belongings, Recording
 from au_studio.video.errors import VideoError
 from au_studio.video.hashing import content_hash as hash_video
@@ -78,7 +78,7 @@ class RecordingsPart(StudyCore):
             recording = self.recording(known[0]["id"])
             with self._database.transaction() as change:
                 change.execute("UPDATE recording SET removed = NULL WHERE id = ?", (recording.id,))
-            return recording if self._is_located(recording) else self._refer_to(recording, video_path)
+            return recording if self._is_found(recording) else self._refer_to(recording, video_path)
         recording_id = new_id("r")
         with self._database.transaction() as change:
             change.execute(
@@ -222,7 +222,7 @@ class RecordingsPart(StudyCore):
         if recording.relative_path is not None:
             candidates.insert(0, Path(os.path.normpath(self.root / recording.relative_path)))
         for candidate in candidates:
-            # The size tells apart another video of the same name at no cost; `relocate` compares contents.
+            # The size tells apart another video of the same name at no cost; `find_videos` compares contents.
             if candidate.is_file() and candidate.stat().st_size == recording.size:
                 want_reading(candidate, self.reading_options(recording.id))
                 return candidate
@@ -231,39 +231,9 @@ class RecordingsPart(StudyCore):
             next_step="Show where it is now, or the folder to search.",
         )
 
-    def relocate(self, recording: Recording, new_path: Path) -> Recording:
-        """Note that the video of a recording has moved.
-
-        Raises
-        ------
-        DifferentVideoError
-            If the contents of the file are not those of the recording.
-        VideoMissingError
-            If there is no such file.
-        """
-        new_path = Path(new_path).absolute()
-        if not new_path.is_file():
-            raise VideoMissingError(f"{new_path} does not exist.", next_step="Choose the video again.")
-        if new_path.stat().st_size != recording.size or hash_video(new_path) != recording.content_hash:
-            raise DifferentVideoError(
-                f"{new_path} is not the video of {recording.name}: its contents differ.",
-                next_step="Choose the original file; a converted copy has other frames.",
-            )
-        return self._refer_to(recording, new_path)
-
-    def relocate_from(self, folder: Path) -> list[Recording]:
-        """Search a folder and those in it for missing videos, by contents, and note where they are.
-
-        Returns
-        -------
-        list of Recording
-            The recordings that were found.
-        """
-        return self.note_places(find_videos(folder, self.unlocated()))
-
     def unlocated(self) -> list[Recording]:
         """Return the recordings whose videos are missing."""
-        return [recording for recording in self.recordings() if not self._is_located(recording)]
+        return [recording for recording in self.recordings() if not self._is_found(recording)]
 
     def note_places(self, found: Sequence[tuple[Recording, Path]]) -> list[Recording]:
         """Note where videos are, as `find_videos` found them; return their recordings."""
@@ -278,7 +248,7 @@ class RecordingsPart(StudyCore):
             )
         return self.recording(recording.id)
 
-    def _is_located(self, recording: Recording) -> bool:
+    def _is_found(self, recording: Recording) -> bool:
         try:
             self.locate(recording)
         except VideoMissingError:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from au_studio.errors import AUStudioError
 from au_studio.study.errors import StudyLockedError
-from au_studio.study.recording_list import STUDY_SUFFIX
+from au_studio.study.folder import SUFFIX
 from au_studio.study.study import Study
 
 MOST = 99
@@ -44,7 +44,7 @@ def open_scratch(home: Path) -> Scratch:
     home.mkdir(parents=True, exist_ok=True)
     problems: list[AUStudioError] = []
     for number in range(1, MOST + 1):
-        path = home / f"Scratch{f' {number}' if number > 1 else ''}{STUDY_SUFFIX}"
+        path = home / f"Scratch{f' {number}' if number > 1 else ''}{SUFFIX}"
         if not path.exists():
             return Scratch(Study.create(path, "Scratch"), tuple(problems))
         try:

@@ -11,29 +11,22 @@ from types import TracebackType
 from typing import Any, Self
 
 from au_studio import __version__
-from au_studio.errors import AUStudioError
 from au_studio.files import WriteError
 from au_studio.study import backup, models, schema
 from au_studio.study.clock import now
 from au_studio.study.coders import CodersPart
 from au_studio.study.connection import Database, create_database
+from au_studio.study.copying import copy_study
 from au_studio.study.core import new_id
-from au_studio.study.errors import (
-    StudyExistsError,
-    StudyNotFoundError,
-    StudyWriteError,
-)
+from au_studio.study.errors import StudyExistsError, StudyWriteError
+from au_studio.study.folder import FOLDERS, study_folder, with_suffix
 from au_studio.study.lock import StudyLock
 from au_studio.study.markers import MarkersPart
 from au_studio.study.models import ModelsPart, checked_id
 from au_studio.study.rating_import import ImportsPart
 from au_studio.study.ratings import RatingsPart
-from au_studio.study.recordings import RecordingsPart, relative_to
+from au_studio.study.recordings import RecordingsPart
 from au_studio.study.samples import SamplesPart
-
-SUFFIX = ".austudio"
-FOLDERS = ("analysis", "samples", models.FOLDER, backup.FOLDER)
-_JOBS = "jobs"
 
 
 class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, MarkersPart, ModelsPart):
@@ -273,73 +266,11 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
             If it cannot be written.
         """
         target = with_suffix(new_path)
-        if target.exists():
-            raise StudyExistsError(f"{target} exists already.", next_step="Choose another name.")
-        building = target.with_name(f".{target.name}.{new_id('copy')}")
-        try:
-            building.mkdir(parents=True)
-            for folder in FOLDERS:
-                self._copy_folder(folder, building)
-            self._copy_trainings(building)
-            backup.copy_database(self._database.connection, building / backup.DATABASE)
-            _settle(building / backup.DATABASE, target, name or target.stem, self._video_paths())
-            building.replace(target)
-        except (OSError, AUStudioError) as error:
-            shutil.rmtree(building, ignore_errors=True)
-            raise StudyWriteError(
-                f"The study could not be copied to {target}.",
-                next_step="Choose a folder with enough space that you may write to.",
-                details=repr(error),
-            ) from error
+        copy_study(self.root, self._database, target, name=name or target.stem, videos=self._video_paths())
         return target
 
-    def _copy_folder(self, folder: str, building: Path) -> None:
-        # Backups belong to the old place: what they hold is older than the copy itself.
-        source = self.root / folder
-        if folder == backup.FOLDER or not source.is_dir():
-            (building / folder).mkdir()
-        else:
-            shutil.copytree(source, building / folder, ignore=shutil.ignore_patterns("*.part*"))
-
-    def _copy_trainings(self, building: Path) -> None:
-        # Only its job file still says which rated frames a model has learned from.
-        (building / _JOBS).mkdir()
-        for model_id in sorted({path.stem for path in (building / models.FOLDER).iterdir()}):
-            job = self.root / _JOBS / f"{model_id}.json"
-            if job.is_file():
-                shutil.copy2(job, building / _JOBS / job.name)
-
     def _video_paths(self) -> dict[str, Path]:
-        return {r.id: self.locate(r) if self._is_located(r) else r.absolute_path for r in self.recordings()}
-
-
-def with_suffix(path: Path) -> Path:
-    """Return an absolute study folder for what somebody typed: ``.austudio`` is appended when missing."""
-    path = Path(path).absolute()
-    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-
-
-def study_folder(path: Path) -> Path:
-    """Return the folder of an existing study, given the folder (suffix or not) or its ``study.sqlite``.
-
-    Raises
-    ------
-    StudyNotFoundError
-        If there is no study.
-    StudyCorruptError
-        If its database is gone but backups of it are left.
-    """
-    path = Path(path).absolute()
-    root = path.parent if path.name == backup.DATABASE else path
-    if not root.exists() and with_suffix(root).exists():
-        root = with_suffix(root)
-    if not (root / backup.DATABASE).is_file():
-        if backup.newest_first(root):
-            raise backup.corrupt_error(root / backup.DATABASE, "The file is gone.")
-        raise StudyNotFoundError(
-            f"{root} is not a study.", next_step=f"Choose a folder whose name ends with {SUFFIX}."
-        )
-    return root
+        return {r.id: self.locate(r) if self._is_found(r) else r.absolute_path for r in self.recordings()}
 
 
 def _open_database(root: Path, *, read_only: bool) -> Database:
@@ -364,21 +295,6 @@ def _back_up_first(database: Database, root: Path) -> None:
     except WriteError:
         if schema.version(database.connection) < len(schema.MIGRATIONS):
             raise
-
-
-def _settle(path: Path, target: Path, name: str, videos: dict[str, Path]) -> None:
-    """Make a copied database at home in its new folder: its name, and the way from there to the videos."""
-    copy = Database(path)
-    try:
-        with copy.transaction() as change:
-            change.execute("UPDATE setting SET value = ? WHERE key = 'name'", (json.dumps(name),))
-            for recording_id, video in videos.items():
-                change.execute(
-                    "UPDATE recording SET relative_path = ?, absolute_path = ? WHERE id = ?",
-                    (relative_to(video, target), str(video), recording_id),
-                )
-    finally:
-        copy.close()
 
 
 def back_up(root: Path) -> Path | None:

@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QApplication
 from au_studio import __version__
 from au_studio.controllers.watch.audio_output import warm_up
 from au_studio.controllers.workspace import Workspace
+from au_studio.memory import LARGE_IN_THE_WINDOW, use_memory_steadily
 from au_studio.study.backup import DATABASE
-from au_studio.study.recording_list import STUDY_SUFFIX
+from au_studio.study.folder import SUFFIX
 from au_studio.ui.agree.agreement_page import AgreementPage
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.companions import Companions
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.icons import icon
 from au_studio.ui.jobs.jobs_corner import JobsCorner
+from au_studio.ui.language import speak, wanted
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.models.models_page import ModelsPage
 from au_studio.ui.study.paper_tools import PaperTools
@@ -49,6 +51,7 @@ class Application(QApplication):
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """Return the application object, named so that settings find their place."""
+    use_memory_steadily(LARGE_IN_THE_WINDOW)
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else Application(["au-studio", *arguments])
     app.setApplicationName("AU Studio")
@@ -74,7 +77,7 @@ def whole_study(path: Path) -> Path:
 
     Any other path is returned as it is.
     """
-    inside = path.name == DATABASE and path.absolute().parent.suffix == STUDY_SUFFIX
+    inside = path.name == DATABASE and path.absolute().parent.suffix == SUFFIX
     return path.absolute().parent if inside else path
 
 
@@ -94,6 +97,7 @@ def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
         Exit code.
     """
     app = make_application()
+    speak(app, wanted())
     mode = ThemeMode(str(QSettings().value("theme", ThemeMode.SYSTEM.value)))
     apply_theme(app, mode)
     workspace = Workspace()

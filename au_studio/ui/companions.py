@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Qt
 from au_studio.controllers.exporting_video import VideoExportController
 from au_studio.controllers.guiding import GuideController, Step
 from au_studio.controllers.study.exporting import ExportController
+from au_studio.texts import tr
+from au_studio.ui.actions import make_action
+from au_studio.ui.bindings import Group
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.export_dialog import ExportDialog
 from au_studio.ui.guide.guide_panel import GuidePanel
-from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.manual.manual_window import ManualWindow
 from au_studio.ui.panels_menu import PanelsMenu
@@ -41,14 +43,14 @@ class Companions(QObject):
         self._export = make_action("export.tables", window, self.show_export)
         self.films = VideoExportController(window.workspace, self)
         self._film = make_action("export.video", window, self.show_video_export)
-        window.add_menu_actions(Group.EXPORT, [self._export, self._film])
+        window.menus.add(Group.EXPORT, [self._export, self._film])
         window.closing.connect(self.films.close)
         self.panels_menu = PanelsMenu(window)
         self.recent_videos = RecentVideosMenu(window)
         self.manual: ManualWindow | None = None
         helpful = [make_action("help.guide", window, self.panel.bring_back)]
         helpful.append(make_action("help.manual", window, self.show_manual))
-        window.add_menu_actions(Group.HELP, helpful)
+        window.menus.add(Group.HELP, helpful)
         self.panel.set_state(self.guide.state)
         self.guide.state_changed.connect(self.panel.set_state)
         self.panel.step_requested.connect(self._on_step_requested)
@@ -73,7 +75,7 @@ class Companions(QObject):
         """Ask what to export."""
         workspace = self._window.workspace
         if workspace.study is None or not self.exporter.recordings():
-            workspace.say("Open a video first; then its curves can be exported.", "warning")
+            workspace.say(tr("Open a video first; then its curves can be exported."), "warning")
             return
         dialog = ExportDialog(workspace, self.exporter, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -98,7 +100,7 @@ class Companions(QObject):
         window = self._window
         page = window.pages[_CODE]
         if step is Step.OPEN:
-            window.ask_videos() if self.guide.state.study else window.workspace.open_demo()
+            window.ask.videos() if self.guide.state.study else window.workspace.open_demo()
         elif step is Step.WATCH:
             window.show_page(_WATCH)
             if window.workspace.current is None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from au_studio.ui.keymap import make_action
+from au_studio.texts import tr
+from au_studio.ui.actions import make_action
 from au_studio.ui.page import Undoing
 
 
@@ -26,7 +27,7 @@ class EditMenu(QMenu):
     """
 
     def __init__(self, page: Callable[[], Undoing | None], parent: QObject) -> None:
-        super().__init__("&Edit")
+        super().__init__(tr("&Edit"))
         self._page = page
         self._study: Undoing | None = None
         self._heard: list[object] = []
@@ -50,8 +51,8 @@ class EditMenu(QMenu):
                 undoing.history.listeners.append(self.refresh)
         undo, redo = self._next_undo(), self._next_redo()
         for action, word, text in (
-            (self.undo, "Undo", undo.history.undo_text if undo is not None else ""),
-            (self.redo, "Redo", redo.history.redo_text if redo is not None else ""),
+            (self.undo, tr("Undo"), undo.history.undo_text if undo is not None else ""),
+            (self.redo, tr("Redo"), redo.history.redo_text if redo is not None else ""),
         ):
             action.setEnabled(bool(text))
             action.setText(f"&{word} {text}".rstrip())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from au_studio.texts import tr, tr_n
 from au_studio.ui.fitting import elided
 from au_studio.ui.icons import icon
 from au_studio.ui.recent import told_apart
@@ -63,7 +64,7 @@ class EmptyState(QFrame):
         row.addStretch(1)
         column.addSpacing(SPACING)
         column.addLayout(row)
-        self._recent_title = QLabel("Studies opened lately", self)
+        self._recent_title = QLabel(tr("Studies opened lately"), self)
         self._recent_title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._recent_title.setForegroundRole(self._recent_title.palette().ColorRole.PlaceholderText)
         column.addSpacing(SPACING * 3)
@@ -87,14 +88,16 @@ class EmptyState(QFrame):
     def set_study(self, name: str, n_recordings: int) -> None:
         """Say what is open: a study's name (empty for none) and how many recordings it has."""
         if name and n_recordings:
-            self._title.setText("Choose a recording at the left")
-            self._text.setText(f"“{name}” has {n_recordings} recording{'s' if n_recordings > 1 else ''}.")
-        else:
-            self._title.setText("Drop videos here, or press Ctrl+O")
-            where = f"They are added to the study “{name}”. " if name else ""
+            self._title.setText(tr("Choose a recording at the left"))
             self._text.setText(
-                f"{where}Folders and studies can be dropped too. Nothing ever leaves this computer."
+                tr_n("“{name}” has {n} recording.", "“{name}” has {n} recordings.", n_recordings, name=name)
             )
+        else:
+            self._title.setText(tr("Drop videos here, or press Ctrl+O"))
+            told = tr("Folders and studies can be dropped too. Nothing ever leaves this computer.")
+            if name:
+                told = tr("They are added to the study “{name}”.", name=name) + " " + told
+            self._text.setText(told)
 
     def set_recent(self, studies: Sequence[Path]) -> None:
         """Offer studies opened lately."""

@@ -33,12 +33,13 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.export.study_files import EXPLAINED, FORMATS, ExportPlan
 from au_studio.export.values import ValueChoices
+from au_studio.texts import mark, tr
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING
 
 _FOLDER = "export/folder"
 _CODERS_IN_A_ROW = 3
-_NOTE = (
+_NOTE = mark(
     "half of them are JSON files that say how the others were made: versions, model, video, settings. "
     "Frames without a face have empty cells, never 0."
 )
@@ -63,34 +64,36 @@ class ExportDialog(QDialog):
         self, workspace: Workspace, controller: ExportController, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self._controller = controller
         self._workspace = workspace
         self.recordings = TickList()
-        self.recordings.setAccessibleName("Recordings to export")
+        self.recordings.setAccessibleName(tr("Recordings to export"))
         self.recordings.setSpacing(2)
         self.recordings.setMinimumWidth(130)
-        self.all_recordings = QCheckBox("&All recordings")
+        self.all_recordings = QCheckBox(tr("&All recordings"))
         self.models = QComboBox()
-        self.models.setAccessibleName("Model")
-        self.formats = {kind: QCheckBox(text) for kind, text in FORMATS.items()}
+        self.models.setAccessibleName(tr("Model"))
+        self.formats = {kind: QCheckBox(tr(text)) for kind, text in FORMATS.items()}
         self.coders: dict[str, QCheckBox] = {}
         self.calibrated = QCheckBox(
-            "calibrated to the person (by rated frames, else their face at rest reads 0)"
+            tr("calibrated to the person (by rated frames, else their face at rest reads 0)")
         )
-        self.errors = QCheckBox("with expected errors (columns AU12_sd in the table per frame)")
+        self.errors = QCheckBox(tr("with expected errors (columns AU12_sd in the table per frame)"))
         self.smooth = QDoubleSpinBox()
-        self.smooth.setAccessibleName("Smooth over time, seconds")
+        self.smooth.setAccessibleName(tr("Smooth over time, seconds"))
         self.folder = QLineEdit()
-        self.folder.setAccessibleName("Folder for the files")
+        self.folder.setAccessibleName(tr("Folder for the files"))
         self.note = QLabel()
         self.doing = QLabel()
         self.bar = QProgressBar()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.export_button: QPushButton = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export_button: QPushButton = buttons.addButton(
+            tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self.export_button.setDefault(True)
         self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        self._show = QPushButton("Show the folder")
+        self._show = QPushButton(tr("Show the folder"))
         buttons.addButton(self._show, QDialogButtonBox.ButtonRole.ActionRole)
         self._show.hide()
         self._build(buttons)
@@ -100,7 +103,7 @@ class ExportDialog(QDialog):
         walk_as_laid_out(self)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
-        left = QGroupBox("Recordings")
+        left = QGroupBox(tr("Recordings"))
         column = QVBoxLayout(left)
         column.addWidget(self.all_recordings)
         column.addWidget(self.recordings)
@@ -114,9 +117,9 @@ class ExportDialog(QDialog):
         top.addWidget(left, 1)
         top.addLayout(right)
         folder_row = QHBoxLayout()
-        folder_label = QLabel("&Folder")
+        folder_label = QLabel(tr("&Folder"))
         folder_label.setBuddy(self.folder)
-        browse = QPushButton("Choose…")
+        browse = QPushButton(tr("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         for widget in (folder_label, self.folder, browse):
@@ -139,43 +142,45 @@ class ExportDialog(QDialog):
 
     def _files_box(self) -> QGroupBox:
         """Return the box with what can be written, in two columns: low screens show all of it."""
-        files = QGroupBox("Files")
+        files = QGroupBox(tr("Files"))
         grid = QGridLayout(files)
         grid.setVerticalSpacing(SPACING // 3)
         rows = (len(self.formats) + 1) // 2
         for place, (kind, check) in enumerate(self.formats.items()):
-            check.setToolTip(EXPLAINED[kind])
+            check.setToolTip(tr(EXPLAINED[kind]))
             grid.addWidget(check, place % rows, place // rows)
         self.formats["openface"].setChecked(True)
         return files
 
     def _values_box(self) -> QGroupBox:
         """Return the box with what the files hold."""
-        values = QGroupBox("Values")
+        values = QGroupBox(tr("Values"))
         grid = QGridLayout(values)
         grid.setColumnStretch(1, 1)
-        model_label = QLabel("&Model")
+        model_label = QLabel(tr("&Model"))
         model_label.setBuddy(self.models)
-        smooth_label = QLabel("S&mooth over")
+        smooth_label = QLabel(tr("S&mooth over"))
         smooth_label.setBuddy(self.smooth)
         for column, widget in enumerate((model_label, self.models, smooth_label, self.smooth)):
             grid.addWidget(widget, 0, column)
         self._coder_box = QGridLayout()
         self._coder_box.setColumnStretch(_CODERS_IN_A_ROW, 1)
-        coder_label = QLabel("Ratings of")
-        coder_label.setToolTip("They stand beside the model's values in the per-frame and the long table.")
+        coder_label = QLabel(tr("Ratings of"))
+        coder_label.setToolTip(
+            tr("They stand beside the model's values in the per-frame and the long table.")
+        )
         several_rows = len(self._controller.coders()) > _CODERS_IN_A_ROW
         at = Qt.AlignmentFlag.AlignTop if several_rows else Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(coder_label, 1, 0, at)
         grid.addLayout(self._coder_box, 1, 1, 1, 3)
-        grid.addWidget(QLabel("Intensities"), 2, 0)
+        grid.addWidget(QLabel(tr("Intensities")), 2, 0)
         grid.addWidget(self.calibrated, 2, 1, 1, 3)
         grid.addWidget(self.errors, 3, 1, 1, 3)
         self.smooth.setRange(0.0, 2.0)
         self.smooth.setSingleStep(0.05)
         self.smooth.setSuffix(" s")
-        self.smooth.setSpecialValueText("not smoothed")
-        self.smooth.setToolTip("Standard deviation of a Gaussian over time; it blunts short movements.")
+        self.smooth.setSpecialValueText(tr("not smoothed"))
+        self.smooth.setToolTip(tr("Standard deviation of a Gaussian over time; it blunts short movements."))
         return values
 
     def _fill(self) -> None:
@@ -194,7 +199,7 @@ class ExportDialog(QDialog):
             self.coders[key] = QCheckBox(name)
             self._coder_box.addWidget(self.coders[key], *divmod(place, _CODERS_IN_A_ROW))
         if not self.coders:
-            self._coder_box.addWidget(QLabel("nobody has rated yet"), 0, 0)
+            self._coder_box.addWidget(QLabel(tr("nobody has rated yet")), 0, 0)
         study = self._workspace.study
         self.calibrated.setChecked(study is not None and bool(study.setting(CALIBRATED, False)))
         usual = Path(study.path).parent / f"{study.name} tables" if study is not None else Path.home()
@@ -279,33 +284,39 @@ class ExportDialog(QDialog):
         self._show_all_chosen()
         known = self._controller.errors_of(str(self.models.currentData())) is not None
         self.errors.setEnabled(known)
-        self.errors.setToolTip("" if known else "This model's card does not say how far off it may be.")
+        self.errors.setToolTip("" if known else tr("This model's card does not say how far off it may be."))
         plan = self.plan()
         running = self._controller.running
         self.export_button.setEnabled(plan is not None and not running)
-        self._close.setText("Stop" if running else "Close")
+        self._close.setText(tr("Stop") if running else tr("Close"))
         if plan is None:
-            self.note.setText("Choose at least one recording, one file, a model and a folder.")
+            self.note.setText(tr("Choose at least one recording, one file, a model and a folder."))
             return
         missing = self._controller.missing(self.chosen_recordings(), str(self.models.currentData()))
         files = self._controller.files(plan)
         there = sum(path.exists() for path in files)
-        lines = [f"<b>{len(files)} files</b> will be written: {_NOTE}"]
+        lines = [tr("<b>{n} files</b> will be written: {note}", n=len(files), note=tr(_NOTE))]
         if there:
-            lines.append(f"{there} of them exist there already and will be replaced.")
+            lines.append(tr("{there} of them exist there already and will be replaced.", there=there))
         if lacking:
             names = escape(", ".join(lacking))
-            lines.append(f"Left out, because the video cannot be read and nothing is stored: {names}.")
+            lines.append(
+                tr("Left out, because the video cannot be read and nothing is stored: {names}.", names=names)
+            )
         if missing:
             lines.append(
-                f"<b>{len(missing)} of {len(plan.sources)} recordings have no analysis with this model "
-                "yet.</b> That is done first; it takes about as long as watching them, or less."
+                tr(
+                    "<b>{n} of {n2} recordings have no analysis with this model "
+                    "yet.</b> That is done first; it takes about as long as watching them, or less.",
+                    n=len(missing),
+                    n2=len(plan.sources),
+                )
             )
         self.note.setText("<br>".join(lines))
-        self.export_button.setText("Analyse and export" if missing else "Export")
+        self.export_button.setText(tr("Analyse and export") if missing else tr("Export"))
 
     def _browse(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Folder for the files", self.folder.text())
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder for the files"), self.folder.text())
         if folder:
             self.folder.setText(folder)
 
@@ -323,7 +334,7 @@ class ExportDialog(QDialog):
         self._show.hide()
         self.bar.setRange(0, 0)
         self.bar.show()
-        self.doing.setText("Starting…")
+        self.doing.setText(tr("Starting…"))
         self._controller.start(plan, str(self.models.currentData()))
         self._refresh()
 
@@ -333,19 +344,28 @@ class ExportDialog(QDialog):
         self.bar.setValue(done)
 
     def _on_finished(self, files: list[Path]) -> None:
-        left_out = "".join(f"\nLeft out: {text}" for text in self._controller.left_out)
-        self._end(f"Done: {len(files)} files written to {self.folder.text()}.{left_out}")
+        left_out = "".join(tr("\nLeft out: {text}", text=text) for text in self._controller.left_out)
+        self._end(
+            tr(
+                "Done: {n} files written to {text}.{left_out}",
+                n=len(files),
+                text=self.folder.text(),
+                left_out=left_out,
+            )
+        )
         self._show.show()
-        self._workspace.say(f"{len(files)} files exported to {self.folder.text()}.", "good")
+        self._workspace.say(
+            tr("{n} files exported to {text}.", n=len(files), text=self.folder.text()), "good"
+        )
         for text in self._controller.left_out:
-            self._workspace.say(f"Left out of the export: {text}", "warning")
+            self._workspace.say(tr("Left out of the export: {text}", text=text), "warning")
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self._end(str(error))
+        self._end(error.shown())
         self.doing.setToolTip(error.details)
 
     def _on_stopped(self) -> None:
-        self._end("Stopped. Files that were written are whole and stay.")
+        self._end(tr("Stopped. Files that were written are whole and stay."))
 
     def _end(self, text: str) -> None:
         self.bar.hide()

@@ -8,7 +8,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from au_studio.controllers.workspace import Workspace
-from au_studio.ui.keymap import make_action
+from au_studio.texts import tr
+from au_studio.ui.actions import make_action
 
 _ACTIONS = {
     "mediapipe": "recording.faces_by_mediapipe",
@@ -28,7 +29,7 @@ class FaceFinderMenu(QMenu):
     """
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__("Fa&ce finder", parent)
+        super().__init__(tr("Fa&ce finder"), parent)
         self._workspace = workspace
         group = QActionGroup(self)
         self.actions_by_name = {

@@ -21,8 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from au_studio.texts import tr
+from au_studio.ui.actions import shortcuts, user_keys
+from au_studio.ui.bindings import Group
 from au_studio.ui.fitting import fit_on_screen
-from au_studio.ui.keymap import KEYMAP, Group, shortcuts, user_keys
+from au_studio.ui.keymap import KEYMAP
 from au_studio.ui.theme import SPACING, theme_of
 from au_studio.ui.user_keys import KeyRefusedError
 
@@ -49,13 +52,13 @@ class KeyDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Key map")
+        self.setWindowTitle(tr("Key map"))
         self.keys: dict[str, QToolButton] = {}
         self._labels: dict[str, QLabel] = {}
         self._titles: dict[Group, QLabel] = {}
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Find an action or a key")
-        self.search.setAccessibleName("Find an action or a key")
+        self.search.setPlaceholderText(tr("Find an action or a key"))
+        self.search.setAccessibleName(tr("Find an action or a key"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_searched)
         inside = QWidget(self)
@@ -67,14 +70,14 @@ class KeyDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
-        area.setAccessibleName("Actions and their keys")
+        area.setAccessibleName(tr("Actions and their keys"))
         head = QHBoxLayout()
-        hint = QLabel("Click a key to change it. Your keys are kept for you on this computer.", self)
+        hint = QLabel(tr("Click a key to change it. Your keys are kept for you on this computer."), self)
         head.addWidget(hint)
         head.addStretch(1)
         head.addWidget(self.search)
         self.search.setMinimumWidth(220)
-        self.reset_button = QPushButton("&Usual keys for everything", self)
+        self.reset_button = QPushButton(tr("&Usual keys for everything"), self)
         self.reset_button.setAutoDefault(False)
         self.reset_button.clicked.connect(user_keys().reset_all)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -96,7 +99,7 @@ class KeyDialog(QDialog):
         grid.setColumnStretch(0, 1)
         line = 0
         for group in groups:
-            title = QLabel(group.value, self)
+            title = QLabel(tr(group.value), self)
             font = title.font()
             font.setBold(True)
             title.setFont(font)
@@ -132,8 +135,10 @@ class KeyDialog(QDialog):
         text = ", ".join(key.toString(_NATIVE) for key in shortcuts(name))
         changed = user_keys().is_changed(name)
         button.setText((text or _NO_KEY).replace("&", "&&"))
-        button.setAccessibleName(f"Key of {KEYMAP[name].label}: {text or 'none'}")
-        button.setToolTip(f"{'Changed. ' if changed else ''}Click to choose another key.")
+        button.setAccessibleName(
+            tr("Key of {label}: {keys}", label=KEYMAP[name].label, keys=text or tr("none"))
+        )
+        button.setToolTip(tr("{part}Click to choose another key.", part=tr("Changed. ") if changed else ""))
         font = QFont(self.font())
         font.setBold(changed)
         button.setFont(font)
@@ -179,20 +184,23 @@ class KeyChangeDialog(QDialog):
         super().__init__(parent)
         self._name = name
         binding = KEYMAP[name]
-        self.setWindowTitle("Choose a key")
-        label = QLabel(f"Press the key for “{binding.label}” ({binding.group.value})", self)
+        self.setWindowTitle(tr("Choose a key"))
+        label = QLabel(
+            tr("Press the key for “{label}” ({group})", label=binding.label, group=tr(binding.group.value)),
+            self,
+        )
         self.edit = QKeySequenceEdit(self)
         self.edit.setMaximumSequenceLength(1)
-        self.edit.setAccessibleName(f"New key of {binding.label}")
+        self.edit.setAccessibleName(tr("New key of {label}", label=binding.label))
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)
         self.problem.setMinimumWidth(420)
         self.problem.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.problem.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.use = QPushButton("&Use this key", self)
-        self.none = QPushButton("&No key", self)
-        self.usual = QPushButton("Usual &keys", self)
-        cancel = QPushButton("Cancel", self)
+        self.use = QPushButton(tr("&Use this key"), self)
+        self.none = QPushButton(tr("&No key"), self)
+        self.usual = QPushButton(tr("Usual &keys"), self)
+        cancel = QPushButton(tr("Cancel"), self)
         buttons = QHBoxLayout()
         for button in (self.none, self.usual):
             buttons.addWidget(button)
@@ -203,7 +211,7 @@ class KeyChangeDialog(QDialog):
             button.setAutoDefault(False)
         self.use.setEnabled(False)
         self.usual.setEnabled(user_keys().is_changed(name))
-        self.usual.setToolTip(" or ".join(QKeySequence(k).toString(_NATIVE) for k in binding.keys))
+        self.usual.setToolTip(tr(" or ").join(QKeySequence(k).toString(_NATIVE) for k in binding.keys))
         column = QVBoxLayout(self)
         column.setSpacing(2 * SPACING)
         for widget in (label, self.edit, self.problem):
@@ -238,4 +246,4 @@ class KeyChangeDialog(QDialog):
         palette = self.palette()
         palette.setColor(palette.ColorRole.WindowText, theme_of(palette).color("problem"))
         self.problem.setPalette(palette)
-        self.problem.setText("" if error is None else str(error))
+        self.problem.setText("" if error is None else error.shown())

@@ -1,72 +1,12 @@
 """Every action of the program with its usual keys: one dictionary, shown and changed in the key map dialog.
 
-Menus, tool buttons and views make their actions with :func:`make_action`, so a key is written down once, and
-follows when the user chooses another. Texts that name a key ask :func:`key_text`.
+A key is written down once, here; menus, tool buttons and views make their actions of it (`actions`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
-
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
-
-from au_studio.ui.user_keys import UserKeys
-
-
-class Group(StrEnum):
-    """Where an action belongs: a menu's title, and for those of PAGE_GROUPS also the page it works on."""
-
-    STUDY = "Study"
-    EDIT = "Edit"
-    RECORDING = "Recording"
-    VIEW = "View"
-    WATCH = "Watch"
-    CODE = "Code"
-    TRAIN = "Train"
-    AGREE = "Agree"
-    MODELS = "Models"
-    EXPORT = "Export"
-    HELP = "Help"
-
-
-PAGE_GROUPS = (Group.WATCH, Group.CODE, Group.TRAIN, Group.AGREE, Group.MODELS)
-"""Groups whose keys work only while their page is shown; the others work everywhere."""
-
-
-@dataclass(frozen=True)
-class Binding:
-    """One action.
-
-    Attributes
-    ----------
-    text : str
-        What the menu says; ``&`` marks the access key.
-    keys : tuple of str
-        Usual shortcuts in Qt's portable notation (``Ctrl`` is the command key on macOS); may be empty.
-    group : Group
-        Where it belongs.
-    tip : str
-        One sentence for the status bar and screen readers; empty when `text` says it all.
-    """
-
-    text: str
-    keys: tuple[str, ...]
-    group: Group
-    tip: str = ""
-
-    @property
-    def label(self) -> str:
-        """What the action does, without marks for menus."""
-        return self.text.replace("&", "").rstrip("…")
-
-    def meets(self, other: Binding) -> bool:
-        """Whether the keys of both are heard at the same time, so that they must differ."""
-        return self.group is other.group or not {self.group, other.group} <= set(PAGE_GROUPS)
-
+from au_studio.texts import sentence
+from au_studio.ui.bindings import Binding, Group
 
 KEYMAP: dict[str, Binding] = {
     # Study
@@ -141,6 +81,31 @@ KEYMAP: dict[str, Binding] = {
         Group.RECORDING,
         "Find faces with the 68 points of face-alignment: needs its weight file, and slow without a GPU.",
     ),
+    "recording.rest_running": Binding(
+        "The person's calm frames so &far",
+        (),
+        Group.RECORDING,
+        "Known while a recording runs: what is read never depends on later frames. The first second is read "
+        "with less certainty.",
+    ),
+    "recording.rest_refined": Binding(
+        "All &calm frames of the recording",
+        (),
+        Group.RECORDING,
+        "Known from the first frame on, because it looks ahead; curves settle when a recording is done.",
+    ),
+    "recording.rest_neutral": Binding(
+        "The person's &neutral reference",
+        (),
+        Group.RECORDING,
+        "The frame that you chose as the face at rest (N), where a recording has one; else its calm frames.",
+    ),
+    "recording.rest_none": Binding(
+        "&Nothing of the person",
+        (),
+        Group.RECORDING,
+        "The rest of people on average: faces are compared as they are, and shape may be read as movement.",
+    ),
     "recording.analyse_all": Binding(
         "&Analyse all recordings",
         ("Ctrl+Shift+A",),
@@ -194,7 +159,7 @@ KEYMAP: dict[str, Binding] = {
     "watch.next_person": Binding("Next &person", ("P",), Group.WATCH, "Read the next face in the picture."),
     **{
         f"watch.mark_{digit}": Binding(
-            f"Mark with kind {digit}",
+            sentence("Mark with kind {digit}", digit=digit),
             (str(digit),),
             Group.WATCH,
             "Set an event marker of the kind that has this digit at this frame.",
@@ -405,67 +370,3 @@ KEYMAP: dict[str, Binding] = {
     "help.about": Binding("&About AU Studio", (), Group.HELP),
 }
 """All actions by their id, in the order of the menus."""
-
-
-@cache
-def user_keys() -> UserKeys:
-    """Return the keys of the user who sits here."""
-    return UserKeys(KEYMAP)
-
-
-def shortcuts(action_id: str) -> list[QKeySequence]:
-    """Return the key sequences of an action, as the user wants them."""
-    return [QKeySequence(keys) for keys in user_keys().keys(action_id)]
-
-
-def key_text(action_id: str) -> str:
-    """Return an action's first key as people read it on this system; empty when it has none."""
-    return next((k.toString(QKeySequence.SequenceFormat.NativeText) for k in shortcuts(action_id)), "")
-
-
-class KeyedAction(QAction):
-    """An action of the key map, whose keys follow the user's choice."""
-
-    def __init__(self, action_id: str, parent: QObject) -> None:
-        super().__init__(KEYMAP[action_id].text, parent)
-        self.setObjectName(action_id)
-        self._follow_keys(action_id)
-        user_keys().changed.connect(self._follow_keys)
-
-    def _follow_keys(self, action_id: str) -> None:
-        if action_id != self.objectName():
-            return
-        binding = KEYMAP[action_id]
-        self.setShortcuts(shortcuts(action_id))
-        tip = binding.tip or binding.text.replace("&", "")
-        self.setStatusTip(tip)
-        keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in self.shortcuts())
-        self.setToolTip(f"{tip} ({keys})" if keys else tip)
-
-
-def make_action(
-    action_id: str,
-    parent: QObject,
-    triggered: Callable[[], object] | None = None,
-    *,
-    checkable: bool = False,
-) -> QAction:
-    """Make the action that a key map entry describes.
-
-    Parameters
-    ----------
-    action_id : str
-        Key of :data:`KEYMAP`; also the action's object name.
-    parent : QObject
-        Owner of the action.
-    triggered : callable, optional
-        Called without arguments when the action fires.
-    checkable : bool
-        Whether the action is a switch.
-    """
-    action = KeyedAction(action_id, parent)
-    action.setCheckable(checkable)
-    if triggered is not None:
-        slot = triggered
-        action.triggered.connect(lambda _checked=False: slot())
-    return action

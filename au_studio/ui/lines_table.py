@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from au_studio.texts import tr
 from au_studio.ui.theme import tabular, theme_of
 
 
@@ -19,6 +20,11 @@ class Cell:
     text: str
     tip: str = ""
     role: str = ""
+
+
+def translated(cells: Sequence[Cell]) -> list[Cell]:
+    """Return cells that were written down with `mark` in the user's language."""
+    return [replace(cell, text=tr(cell.text), tip=tr(cell.tip)) for cell in cells]
 
 
 def show_lines(table: QTableWidget, name: str, *, air: int = 8, can_choose: bool = True) -> None:

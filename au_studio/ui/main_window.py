@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QMainWindow,
-    QMenu,
-    QMessageBox,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -22,28 +18,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from au_studio import __version__
 from au_studio.controllers.models.transfer import TransferState
 from au_studio.controllers.workspace import Workspace
-from au_studio.study.recording_list import STUDY_SUFFIX
-from au_studio.ui.edit_menu import EditMenu
+from au_studio.texts import tr
+from au_studio.ui.about import show_about
+from au_studio.ui.actions import make_action
+from au_studio.ui.bindings import Group
 from au_studio.ui.empty_state import EmptyState
-from au_studio.ui.face_finder_menu import FaceFinderMenu
+from au_studio.ui.file_questions import FileQuestions
 from au_studio.ui.fitting import ElidedLabel, fit_on_screen
 from au_studio.ui.jobs.device_menu import DeviceLabel
 from au_studio.ui.key_dialog import KeyDialog
-from au_studio.ui.keymap import Group, make_action
-from au_studio.ui.menus import add_to, let_listen, with_submenus
+from au_studio.ui.main_menus import MainMenus
+from au_studio.ui.menus import let_listen
 from au_studio.ui.models.transfer_bar import TransferBar
 from au_studio.ui.notices import NoticeBar
 from au_studio.ui.page import Undoing
-from au_studio.ui.recent import recent_studies, remember_study, told_apart
+from au_studio.ui.recent import recent_studies, remember_study
 from au_studio.ui.recordings_list import RecordingsList, local_files
 from au_studio.ui.study.remedies import remedies
 from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.top_bar import PageButton, TopBar
 from au_studio.ui.watch.watch_page import WatchPage
-from au_studio.video.folders import VIDEO_SUFFIXES
 
 _PAGES = (
     ("view.watch", Group.WATCH),
@@ -75,6 +71,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.workspace = workspace
+        self.ask = FileQuestions(workspace, self)
         self.closing_guards: list[Callable[[], bool]] = []
         self.setWindowTitle("AU Studio")
         self.setAcceptDrops(True)
@@ -85,7 +82,11 @@ class MainWindow(QMainWindow):
         self.recordings = RecordingsList(self)
         self._make_actions()
         self._lay_out()
-        self._make_menus()
+        self.menus = MainMenus(self.menuBar(), self.actions_by_id, workspace, self._undoing)
+        for (_, group), page in zip(_PAGES, self.pages, strict=False):
+            self.menus.add_page(group, page.menu_actions(), partial(self._show_page_of, page))
+        self.menus.add_last()
+        self.edit_menu, self.face_finder_menu = self.menus.edit, self.menus.face_finder
         self._make_status_bar()
         self._connect()
         self._restore()
@@ -98,15 +99,15 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         work = self.workspace
         slots: dict[str, Callable[[], object]] = {
-            "study.new": self.ask_new_study,
-            "study.open": self.ask_open_study,
-            "study.save_as": self.ask_save_study_as,
+            "study.new": self.ask.new_study,
+            "study.open": self.ask.open_study,
+            "study.save_as": self.ask.save_study_as,
             "study.demo": work.open_demo,
             "study.close": work.close_study,
             "study.quit": self.close,
-            "recording.add": self.ask_videos,
-            "recording.add_folder": self.ask_folder,
-            "recording.find_missing": self.ask_missing,
+            "recording.add": self.ask.videos,
+            "recording.add_folder": self.ask.folder,
+            "recording.find_missing": self.ask.missing,
             "recording.next": lambda: work.open_neighbour(1),
             "recording.previous": lambda: work.open_neighbour(-1),
             "help.keys": self.show_keys,
@@ -162,53 +163,6 @@ class MainWindow(QMainWindow):
         self._split.setSizes([230, 1000])
         self.setCentralWidget(self._split)
 
-    def _make_menus(self) -> None:
-        act = self.actions_by_id
-        study = self._menu(Group.STUDY, ("study.new", "study.open"))
-        self._recent_menu = study.addMenu("Open &recent study")
-        self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
-        for name in ("study.demo", None, "study.save_as", "study.close", None, "study.quit"):
-            add_to(study, act[name] if name is not None else None)
-        self.edit_menu = EditMenu(self._undoing, self)
-        self.menuBar().addMenu(self.edit_menu)
-        recording = self._menu(
-            Group.RECORDING,
-            (
-                *("recording.add", "recording.add_folder", "recording.find_missing"),
-                *(None, "recording.next", "recording.previous", None),
-            ),
-        )
-        self.face_finder_menu = FaceFinderMenu(self.workspace, recording)
-        recording.addMenu(self.face_finder_menu)
-        view: tuple[str | None, ...] = ("view.watch", "view.code", "view.train", "view.agree")
-        view = (*view, "view.models", None, "view.recordings", "view.full_screen", None)
-        looks = ("view.theme_system", "view.theme_light", "view.theme_dark")
-        view_menu = self._menu(Group.VIEW, (*view, *looks))
-        for (_, group), page in zip(_PAGES, self.pages, strict=False):
-            menu = self.menuBar().addMenu(f"&{group.value}")
-            for action in page.menu_actions():
-                add_to(menu, action)
-            for action in with_submenus(page.menu_actions()):
-                action.triggered.connect(partial(self._show_page_of, page))
-        self.export_menu = self.menuBar().addMenu("&Export")
-        self.export_menu.menuAction().setVisible(False)
-        help_menu = self._menu(Group.HELP, ("help.keys", None, "help.about"))
-        self._menus = {
-            Group.STUDY: study,
-            Group.EDIT: self.edit_menu,
-            Group.RECORDING: recording,
-            Group.VIEW: view_menu,
-            Group.EXPORT: self.export_menu,
-            Group.HELP: help_menu,
-        }
-
-    def _menu(self, group: Group, names: Sequence[str | None]) -> QMenu:
-        menu = self.menuBar().addMenu(f"&{group.value}")
-        for name in names:
-            if name is None or name in self.actions_by_id:
-                add_to(menu, self.actions_by_id[name] if name is not None else None)
-        return menu
-
     def _make_status_bar(self) -> None:
         self._working = ElidedLabel("", self)
         self._study_label = ElidedLabel("", self)
@@ -237,25 +191,9 @@ class MainWindow(QMainWindow):
         controller.working.connect(self._working.setText)
         for page in self.pages[1:]:
             if hasattr(page, "open_requested"):
-                page.open_requested.connect(self.ask_videos)
+                page.open_requested.connect(self.ask.videos)
             if hasattr(page, "seek_requested"):
                 page.seek_requested.connect(self.go_to)
-
-    def add_menu_actions(
-        self, group: Group, actions: Sequence[QAction | None], *, before: str | None = None
-    ) -> None:
-        """Put actions into the Study, Recording, View, Export or Help menu; None is a separator.
-
-        They go to the end, or into the part of the menu that ends before the action named `before`.
-        """
-        menu = self._menus[group]
-        if before is None:
-            for action in actions:
-                add_to(menu, action)
-        else:
-            menu.insertActions(self.actions_by_id[before], [a for a in actions if a is not None])
-            menu.insertSeparator(self.actions_by_id[before])
-        menu.menuAction().setVisible(True)
 
     def add_panel(self, panel: QWidget) -> None:
         """Put a slim panel between the bar at the top and the page."""
@@ -296,52 +234,6 @@ class MainWindow(QMainWindow):
         if place != self._stack.currentIndex():
             self.show_page(place)
 
-    def ask_videos(self) -> None:
-        """Ask for video files and add them."""
-        endings = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
-        names, _ = QFileDialog.getOpenFileNames(
-            self, "Open videos", self._last_folder(), f"Videos ({endings});;All files (*)"
-        )
-        if names:
-            self._keep_folder(Path(names[0]).parent)
-            self.workspace.add_videos([Path(name) for name in names])
-
-    def ask_folder(self) -> None:
-        """Ask for a folder and add every video in it."""
-        name = QFileDialog.getExistingDirectory(self, "Open a folder of videos", self._last_folder())
-        if name:
-            self._keep_folder(Path(name))
-            self.workspace.open_paths([Path(name)])
-
-    def ask_missing(self) -> None:
-        """Ask where videos have gone."""
-        name = QFileDialog.getExistingDirectory(self, "Folder with the missing videos", self._last_folder())
-        if name:
-            self.workspace.find_missing(Path(name))
-
-    def ask_new_study(self) -> None:
-        """Ask for a place and make a study there."""
-        name = self._ask_place("New study", "Study")
-        if name:
-            self.workspace.new_study(Path(name))
-
-    def ask_open_study(self) -> None:
-        """Ask for a study and open it."""
-        name = QFileDialog.getExistingDirectory(
-            self, f"Open a study (a folder that ends in {STUDY_SUFFIX})", self._last_folder()
-        )
-        if name:
-            self._keep_folder(Path(name).parent)
-            self.workspace.open_study(Path(name))
-
-    def ask_save_study_as(self) -> None:
-        """Ask for a place and copy the study there."""
-        study = self.workspace.study
-        if study is not None:
-            name = self._ask_place("Save study as", study.name)
-            if name:
-                self.workspace.save_study_as(Path(name))
-
     def show_keys(self) -> None:
         """Show the key map."""
         dialog = KeyDialog(self)
@@ -350,15 +242,7 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Say what this is."""
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("About AU Studio")
-        box.setText(f"<b>AU Studio {__version__}</b>")
-        box.setInformativeText(
-            "Facial action unit intensity from video: watch, code 2 % of the frames, fine-tune, export.\n\n"
-            "Everything happens on this computer."
-        )
-        box.open()
+        show_about(self)
 
     def set_theme(self, mode: ThemeMode) -> None:
         """Change the look, and remember it."""
@@ -368,34 +252,11 @@ class MainWindow(QMainWindow):
             apply_theme(app, mode)
             self.actions_by_id[f"view.theme_{mode.value}"].setChecked(True)
 
-    def _ask_place(self, title: str, name: str) -> str:
-        start = str(Path(self._last_folder()) / f"{name}{STUDY_SUFFIX}")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, start, f"Studies (*{STUDY_SUFFIX})")
-        if chosen:
-            self._keep_folder(Path(chosen).parent)
-        return chosen
-
-    def _last_folder(self) -> str:
-        return str(QSettings().value("folder", str(Path.home())))
-
-    def _keep_folder(self, folder: Path) -> None:
-        QSettings().setValue("folder", str(folder))
-
     def _toggle_recordings(self) -> None:
         self._show_recordings()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _fill_recent_menu(self) -> None:
-        self._recent_menu.clear()
-        for path in recent_studies():
-            action = self._recent_menu.addAction(told_apart(path))
-            action.setStatusTip(str(path))
-            action.triggered.connect(lambda _checked=False, p=path: self.workspace.open_study(p))
-        self._recent_menu.setEnabled(True)
-        if self._recent_menu.isEmpty():
-            self._recent_menu.addAction("none yet").setEnabled(False)
 
     # ---------------------------------------------------------------- the workspace changed
 
@@ -403,12 +264,12 @@ class MainWindow(QMainWindow):
         self.notices.clear()
         study = self.workspace.study
         name = "" if study is None else study.name
-        shown = "not saved as a study" if self.workspace.is_scratch else name
-        only = " (reading only)" if self.workspace.read_only else ""
-        self.setWindowTitle(f"{shown}{only} – AU Studio" if study is not None else "AU Studio")
-        self._study_label.setText(f"Study: {shown}{only}" if study is not None else "no study")
+        named = tr("not saved as a study") if self.workspace.is_scratch else name
+        named = tr("{name} (reading only)", name=named) if self.workspace.read_only else named
+        self.setWindowTitle(f"{named} – AU Studio" if study is not None else "AU Studio")
+        self._study_label.setText(tr("Study: {name}", name=named) if study is not None else tr("no study"))
         writer = self.workspace.writer
-        self._study_label.setToolTip(f"Open for writing by {writer}" if writer else "")
+        self._study_label.setToolTip(tr("Open for writing by {writer}", writer=writer) if writer else "")
         if study is not None and not self.workspace.is_scratch:
             remember_study(study.path)
         for name in ("study.save_as", "study.close", "recording.find_missing"):
@@ -424,7 +285,7 @@ class MainWindow(QMainWindow):
         self._show_recordings()
         study = self.workspace.study
         named = "" if study is None or self.workspace.is_scratch else study.name
-        self.empty.set_study(named or ("Scratch" if study is not None and items else ""), len(items))
+        self.empty.set_study(named or (tr("Scratch") if study is not None and items else ""), len(items))
 
     def _on_recording_progressed(self, recording_id: str) -> None:
         if (item := self.workspace.item(recording_id)) is not None:

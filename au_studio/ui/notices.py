@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import shown, tr
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
@@ -64,19 +65,19 @@ class NoticeBar(QFrame):
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._details_button = QToolButton(self)
-        self._details_button.setText("Details")
+        self._details_button.setText(tr("Details"))
         self._details_button.setCheckable(True)
         self._copy_button = QToolButton(self)
-        self._copy_button.setText("Copy")
-        self._copy_button.setToolTip("Copy the notice with its details")
+        self._copy_button.setText(tr("Copy"))
+        self._copy_button.setToolTip(tr("Copy the notice with its details"))
         self._close_button = QToolButton(self)
-        self._close_button.setText("Dismiss")
+        self._close_button.setText(tr("Dismiss"))
         for button in (self._details_button, self._copy_button, self._close_button):
             button.setAutoRaise(True)
         self._details = QPlainTextEdit(self)
         self._details.setReadOnly(True)
         self._details.setMaximumHeight(120)
-        self._details.setAccessibleName("Details of the notice")
+        self._details.setAccessibleName(tr("Details of the notice"))
         row = QHBoxLayout()
         row.setSpacing(SPACING)
         row.addWidget(self._sign)
@@ -120,8 +121,8 @@ class NoticeBar(QFrame):
         self._waiting = []
         self._next()
 
-    def _on_details(self, shown: bool) -> None:
-        self._details.setVisible(shown)
+    def _on_details(self, visible: bool) -> None:
+        self._details.setVisible(visible)
         self._place()
 
     def _place(self) -> None:
@@ -147,14 +148,14 @@ class NoticeBar(QFrame):
 
     def show_error(self, error: AUStudioError, remedies: tuple[Remedy, ...] = ()) -> None:
         """Show an error with what to do next, and buttons that do it."""
-        self.add(Notice(error.message, "problem", error.next_step, error.details, remedies))
+        self.add(Notice(shown(error.message), "problem", shown(error.next_step), error.details, remedies))
 
     def add(self, notice: Notice) -> None:
         """Show a notice, or queue it behind one that has not been read yet; plain information gives way."""
-        shown = self._current
-        if notice == shown or notice in self._waiting:
+        current = self._current
+        if notice == current or notice in self._waiting:
             return
-        if shown is None or shown.level in {"info", "good"}:
+        if current is None or current.level in {"info", "good"}:
             self._show(notice)
         elif notice.level not in {"info", "good"}:
             self._waiting.append(notice)
@@ -201,7 +202,7 @@ class NoticeBar(QFrame):
 
     def _label_close(self) -> None:
         more = len(self._waiting)
-        self._close_button.setText(f"Next ({more} more)" if more else "Dismiss")
+        self._close_button.setText(tr("Next ({more} more)", more=more) if more else tr("Dismiss"))
 
     def _next(self) -> None:
         self._timer.stop()

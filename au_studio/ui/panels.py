@@ -8,6 +8,8 @@ from PySide6.QtCore import QByteArray, QChildEvent, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
+from au_studio.texts import tr
+
 Area = Qt.DockWidgetArea
 _VERSION = 1
 """Of the stored layouts: raise it when a page gets other panels, and old layouts are passed over."""
@@ -23,12 +25,17 @@ class Panel(QDockWidget):
         super().__init__(title, area)
         self.setObjectName(name)
         self.setWidget(widget)
-        self.setAccessibleName(f"{title} (panel)")
+        self.setAccessibleName(tr("{title} (panel)", title=title))
         self.setToolTip(
-            "Drag the name to move the panel, onto another one to lay it over that, or out of the window. "
-            "A double click takes it out and puts it back."
+            tr(
+                "Drag the name to move the panel, onto another one to lay it over that, or out of the "
+                "window. "
+                "A double click takes it out and puts it back."
+            )
         )
-        self.toggleViewAction().setStatusTip(f"Show or hide the panel “{title}” of this page.")
+        self.toggleViewAction().setStatusTip(
+            tr("Show or hide the panel “{title}” of this page.", title=title)
+        )
 
     def bring_to_front(self) -> None:
         """Show the panel, also where it lies under others."""
@@ -64,7 +71,7 @@ class PanelArea(QMainWindow):
         super().childEvent(event)
         tabs = event.child()
         if event.polished() and isinstance(tabs, QTabBar):
-            tabs.setAccessibleName("Panels laid over each other")
+            tabs.setAccessibleName(tr("Panels laid over each other"))
 
     def add(self, name: str, title: str, widget: QWidget, area: Area, *, hidden: bool = False) -> Panel:
         """Add a panel at a side of the page, beside those that are there already."""

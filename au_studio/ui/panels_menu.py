@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenu
 
-from au_studio.ui.keymap import Group, make_action
+from au_studio.texts import tr
+from au_studio.ui.actions import make_action
+from au_studio.ui.bindings import Group
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.panels import PanelArea
 
@@ -19,12 +21,12 @@ class PanelsMenu(QMenu):
     """
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__("&Panels", window)
+        super().__init__(tr("&Panels"), window)
         self._window = window
         self.reset = make_action("view.reset_layout", window, self._reset)
         self.aboutToShow.connect(self._fill)
         self._fill()
-        window.add_menu_actions(Group.VIEW, [self.menuAction(), self.reset], before="view.theme_system")
+        window.menus.add(Group.VIEW, [self.menuAction(), self.reset], before="view.theme_system")
 
     def _panels(self) -> PanelArea | None:
         """Return the panels of the page that is shown."""
@@ -38,7 +40,7 @@ class PanelsMenu(QMenu):
         for action in panels.actions_of_panels() if panels is not None else ():
             self.addAction(action)
         if self.isEmpty():
-            self.addAction("none on this page").setEnabled(False)
+            self.addAction(tr("none on this page")).setEnabled(False)
 
     def _reset(self) -> None:
         panels = self._panels()

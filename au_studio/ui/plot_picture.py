@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.files import write_bytes
+from au_studio.texts import mark, tr
 from au_studio.ui.theme import LIGHT
 
 _LEAST_WIDTH = 2000
 """Pixels that a PNG is wide at least: 17 cm, the width of a page's text, at 300 dpi."""
 _DOTS_PER_METER = round(300 / 0.0254)
-_FILTERS = {".png": "PNG picture, 300 dpi (*.png)", ".svg": "SVG drawing (*.svg)"}
+_FILTERS = {".png": mark("PNG picture, 300 dpi (*.png)"), ".svg": mark("SVG drawing (*.svg)")}
 
 
 class Plot(Protocol):
@@ -77,20 +78,20 @@ def ask_and_save(plot: Plot, name: str, workspace: Workspace, parent: QWidget) -
     folder = Path(str(QSettings().value("folder", str(Path.home()))))
     plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "_", name)
     chosen, kind = QFileDialog.getSaveFileName(
-        parent, "Save the picture", str(folder / f"{plain}.png"), ";;".join(_FILTERS.values())
+        parent, tr("Save the picture"), str(folder / f"{plain}.png"), ";;".join(map(tr, _FILTERS.values()))
     )
     if not chosen:
         return
     path = Path(chosen)
     if path.suffix.lower() not in _FILTERS:
-        ending = next((e for e, text in _FILTERS.items() if text == kind), ".png")
+        ending = next((e for e, text in _FILTERS.items() if tr(text) == kind), ".png")
         path = path.with_name(f"{path.name}{ending}")
     try:
         write_picture(plot, path)
     except AUStudioError as error:
         workspace.report(error)
     else:
-        workspace.say(f"The picture is saved as {path}.", "good")
+        workspace.say(tr("The picture is saved as {path}.", path=path), "good")
 
 
 def _png(plot: Plot) -> bytes:

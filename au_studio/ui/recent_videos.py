@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMenu
 
-from au_studio.ui.keymap import Group
+from au_studio.texts import tr
+from au_studio.ui.bindings import Group
 from au_studio.ui.main_window import MainWindow
 
 _KEY = "recent_videos"
@@ -37,12 +38,12 @@ class RecentVideosMenu(QMenu):
     """
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__("Open re&cent video", window)
+        super().__init__(tr("Open re&cent video"), window)
         self._workspace = window.workspace
         self._workspace.recording_changed.connect(self._on_recording_changed)
         self.aboutToShow.connect(self.fill)
         self.fill()
-        window.add_menu_actions(Group.RECORDING, [self.menuAction()], before="recording.find_missing")
+        window.menus.add(Group.RECORDING, [self.menuAction()], before="recording.find_missing")
 
     def fill(self) -> None:
         """List the videos with their folders: names alone repeat themselves."""
@@ -52,7 +53,7 @@ class RecentVideosMenu(QMenu):
             action.setStatusTip(str(path))
             action.triggered.connect(lambda _checked=False, p=path: self._workspace.add_videos([p]))
         if self.isEmpty():
-            self.addAction("none yet").setEnabled(False)
+            self.addAction(tr("none yet")).setEnabled(False)
 
     def _on_recording_changed(self) -> None:
         item = self._workspace.current

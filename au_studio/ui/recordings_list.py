@@ -19,6 +19,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QWidget
 
 from au_studio.study.recording_list import RecordingItem, Status
+from au_studio.texts import tr
 from au_studio.ui.theme import MARGIN, selection_of, tabular, theme_of
 from au_studio.ui.watch.time_axis import clock_text
 
@@ -29,11 +30,11 @@ ITEM = Qt.ItemDataRole.UserRole
 def status_text(item: RecordingItem) -> str:
     """Return how far a recording is, in words."""
     words = {
-        Status.CHECKING: "checking…",
-        Status.READY: "not analysed yet",
-        Status.ANALYSING: f"analysing {int(item.fraction * 100)} %",
+        Status.CHECKING: tr("checking…"),
+        Status.READY: tr("not analysed yet"),
+        Status.ANALYSING: tr("analysing {int} %", int=int(item.fraction * 100)),
         Status.DONE: "analysed",
-        Status.PROBLEM: "cannot be used",
+        Status.PROBLEM: tr("cannot be used"),
     }
     return words[item.status]
 
@@ -170,7 +171,7 @@ class RecordingsList(QListView):
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Recordings of this study")
+        self.setAccessibleName(tr("Recordings of this study"))
         self.setMinimumWidth(150)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.clicked.connect(self._on_clicked)

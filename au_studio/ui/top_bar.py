@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from au_studio.analysis.models import ModelEntry
+from au_studio.texts import tr
 from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
@@ -21,7 +22,7 @@ class PageButton(QToolButton):
         self.setDefaultAction(action)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(f"Page {action.text().replace('&', '')}")
+        self.setAccessibleName(tr("Page {text}", text=action.text().replace("&", "")))
 
     def sizeHint(self) -> QSize:
         """Return a size with room around the text."""
@@ -63,9 +64,9 @@ class ModelChooser(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING)
-        self._model = self._box("Model whose curves are shown")
-        self._other = self._box("Model to compare with: dashed curves")
-        for text, box in (("&Model", self._model), ("c&ompared with", self._other)):
+        self._model = self._box(tr("Model whose curves are shown"))
+        self._other = self._box(tr("Model to compare with: dashed curves"))
+        for text, box in ((tr("&Model"), self._model), (tr("c&ompared with"), self._other)):
             label = QLabel(text, self)
             label.setBuddy(box)
             row.addWidget(label)
@@ -85,13 +86,13 @@ class ModelChooser(QWidget):
         """Show these models and this choice."""
         self._model.clear()
         self._other.clear()
-        self._other.addItem("none", "")
+        self._other.addItem(tr("none"), "")
         for model in models:
             self._model.addItem(model.name, model.id)
             if chosen is None or model.id != chosen.id:
                 self._other.addItem(model.name, model.id)
         if not models:
-            self._model.addItem("no model found", "")
+            self._model.addItem(tr("no model found"), "")
         self._model.setEnabled(bool(models))
         self._model.setCurrentIndex(self._model.findData(chosen.id) if chosen is not None else 0)
         self._other.setCurrentIndex(self._other.findData(compared.id) if compared is not None else 0)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from au_studio.errors import AUStudioError
-
-if TYPE_CHECKING:
-    from au_studio.ui.keymap import Binding
+from au_studio.texts import tr
+from au_studio.ui.bindings import Binding
 
 _GROUP = "keys"
 _RESERVED = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
@@ -105,15 +103,22 @@ class UserKeys(QObject):
         sequence = QKeySequence(key)
         if sequence.count() != 1 or sequence[0].key() in _RESERVED:  # type: ignore[index]  # the stub lacks it
             return KeyRefusedError(
-                f"{sequence.toString(QKeySequence.SequenceFormat.NativeText) or 'This'} can't be chosen.",
-                next_step="Choose a single key, alone or with Ctrl, Shift or Alt; not Tab or Esc.",
+                tr(
+                    "{tostring} can't be chosen.",
+                    tostring=sequence.toString(QKeySequence.SequenceFormat.NativeText) or tr("This"),
+                ),
+                next_step=tr("Choose a single key, alone or with Ctrl, Shift or Alt; not Tab or Esc."),
             )
         owner = self.owner(key, action_id)
         if owner is not None:
             return KeyRefusedError(
-                f"{sequence.toString(QKeySequence.SequenceFormat.NativeText)} is the key of "
-                f"“{self._bindings[owner].label}” ({self._bindings[owner].group.value}).",
-                next_step="Give that one another key first, or choose a free key here.",
+                tr(
+                    "{tostring} is the key of “{label}” ({group}).",
+                    tostring=sequence.toString(QKeySequence.SequenceFormat.NativeText),
+                    label=self._bindings[owner].label,
+                    group=tr(self._bindings[owner].group.value),
+                ),
+                next_step=tr("Give that one another key first, or choose a free key here."),
             )
         return None
 

@@ -22,18 +22,20 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.exporting_video import VideoExportController, VideoLook
 from au_studio.controllers.workspace import Workspace
+from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.texts import mark, tr
 from au_studio.ui.fitting import ElidedLabel, fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING
 
-_FACES = (("a box", "box"), ("the mesh", "mesh"), ("nothing", "none"))
+_FACES = ((mark("a box"), "box"), (mark("the mesh"), "mesh"), (mark("nothing"), "none"))
 _HIDING = (
-    ("Show the picture as it is", "none"),
-    ("Blur every face", "blur"),
-    ("Show the mesh only, nothing of the picture", "mesh"),
+    (mark("Show the picture as it is"), "none"),
+    (mark("Blur every face"), "blur"),
+    (mark("Show the mesh only, nothing of the picture"), "mesh"),
 )
-_CARE = (
+_CARE = mark(
     "Look through the result before you show it: a face that was never found beside one that was is not "
     "hidden. Voices tell who speaks, so the sound stays away unless you tick it."
 )
@@ -54,11 +56,11 @@ class VideoDialog(QDialog):
         self, workspace: Workspace, controller: VideoExportController, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Annotated video")
+        self.setWindowTitle(tr("Annotated video"))
         self._workspace, self._controller = workspace, controller
         self._target: Path | None = None
         self.units = QListWidget()
-        self.units.setAccessibleName("Action units to show")
+        self.units.setAccessibleName(tr("Action units to show"))
         for au in controller.aus:
             unit = ACTION_UNITS.get(au)
             item = QListWidgetItem(f"{unit.label} {unit.name}" if unit is not None else f"AU{au:02d}")
@@ -68,9 +70,9 @@ class VideoDialog(QDialog):
         self.faces, self.hiding = QComboBox(), QComboBox()
         for box, entries in ((self.faces, _FACES), (self.hiding, _HIDING)):
             for text, value in entries:
-                box.addItem(text, value)
-        self.bars, self.curves = QCheckBox("&bars beside the picture"), QCheckBox("&curves below it")
-        self.sound = QCheckBox("with the &sound")
+                box.addItem(tr(text), value)
+        self.bars, self.curves = QCheckBox(tr("&bars beside the picture")), QCheckBox(tr("&curves below it"))
+        self.sound = QCheckBox(tr("with the &sound"))
         for tick in (self.bars, self.curves, self.sound):
             tick.setChecked(True)
         self.care = QLabel(_CARE)
@@ -79,9 +81,9 @@ class VideoDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(10)
-        self.bar.setAccessibleName("Progress of the video")
+        self.bar.setAccessibleName(tr("Progress of the video"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.make = self.buttons.addButton("Make the video…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.make = self.buttons.addButton(tr("Make the video…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
         self.hiding.currentIndexChanged.connect(self._on_hiding)
         self.buttons.rejected.connect(self.reject)
@@ -127,9 +129,9 @@ class VideoDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setVerticalSpacing(SPACING)
-        form.addRow("&Persons", self.hiding)
-        form.addRow("Mark &faces with", self.faces)
-        form.addRow("Show", self.bars)
+        form.addRow(tr("&Persons"), self.hiding)
+        form.addRow(tr("Mark &faces with"), self.faces)
+        form.addRow(tr("Show"), self.bars)
         form.addRow("", self.curves)
         form.addRow("", self.sound)
         column = QVBoxLayout(self)
@@ -137,7 +139,7 @@ class VideoDialog(QDialog):
         column.setSpacing(2 * SPACING)
         column.addLayout(form)
         column.addWidget(self.care)
-        column.addWidget(QLabel("Action units"))
+        column.addWidget(QLabel(tr("Action units")))
         column.addWidget(self.units, 1)
         column.addWidget(self.doing)
         column.addWidget(self.bar)
@@ -153,10 +155,10 @@ class VideoDialog(QDialog):
     def _ask_where(self) -> None:
         item = self._workspace.current
         if not self.look.aus or item is None:
-            self.doing.setText("Choose at least one action unit.")
+            self.doing.setText(tr("Choose at least one action unit."))
             return
         start = str(item.path.with_name(f"{item.path.stem} annotated.mp4"))
-        name, _ = QFileDialog.getSaveFileName(self, "Annotated video", start, "Videos (*.mp4)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Annotated video"), start, tr("Videos (*.mp4)"))
         if name:
             self.start(Path(name if name.lower().endswith(".mp4") else f"{name}.mp4"))
 
@@ -164,7 +166,7 @@ class VideoDialog(QDialog):
         self.make.setEnabled(not running)
         self.bar.setVisible(running)
         close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText("Cancel" if running else "Close")
+        close.setText(tr("Cancel") if running else tr("Close"))
 
     def _on_progress(self, done: int, total: int) -> None:
         self.bar.setMaximum(total)
@@ -172,9 +174,9 @@ class VideoDialog(QDialog):
 
     def _on_finished(self, target: Path) -> None:
         self._set_running(False)
-        self.doing.setText(f"Written: {target}")
-        self._workspace.say(f"The video {target.name} is written.", "good")
+        self.doing.setText(tr("Written: {target}", target=target))
+        self._workspace.say(tr("The video {name} is written.", name=target.name), "good")
 
     def _on_failed(self, error: object) -> None:
         self._set_running(False)
-        self.doing.setText(str(error))
+        self.doing.setText(error.shown() if isinstance(error, AUStudioError) else str(error))

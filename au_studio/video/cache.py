@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from au_studio.video.reader import Frame
+from au_studio.video.frame import Frame
 
 
 class FrameCache:
@@ -52,14 +50,14 @@ class FrameCache:
         with self._lock:
             replaced = self._frames.pop(position, None)
             if replaced is not None:
-                self._n_bytes -= replaced.image.nbytes
-            if frame.image.nbytes > self.max_bytes:
+                self._n_bytes -= replaced.shown.nbytes
+            if frame.shown.nbytes > self.max_bytes:
                 return
             self._frames[position] = frame
-            self._n_bytes += frame.image.nbytes
+            self._n_bytes += frame.shown.nbytes
             while self._n_bytes > self.max_bytes:
                 _, oldest = self._frames.popitem(last=False)
-                self._n_bytes -= oldest.image.nbytes
+                self._n_bytes -= oldest.shown.nbytes
 
     def clear(self) -> None:
         """Let every frame go."""

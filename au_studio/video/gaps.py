@@ -20,7 +20,8 @@ def gaps_in(times: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
         Seconds of the frames, increasing.
     """
     steps = np.diff(times)
-    if not len(steps):
+    # Nearly no recording has any: two hours are spared the search for the usual step, at every repaint.
+    if not len(steps) or float(steps.max()) <= _LEAST_SECONDS:
         return np.zeros(0, dtype=np.int64)
     least = max(_LEAST_SECONDS, _LEAST_STEPS * float(np.median(steps)))
     return np.flatnonzero(steps > least)

@@ -90,13 +90,19 @@ def read_packets(source: VideoSource, should_stop: Callable[[], bool] | None = N
     damage = Damage()
     codec = source.stream.codec_context.codec.canonical_name
     announced = b""
+    shown = source.stream.index
+    # In ticks: two hours have half a million packets, and a fraction for each costs more than reading it.
+    ends: dict[int, int] = {}
     for number, packet in enumerate(source.all_packets(damage)):
         if should_stop is not None and number % _POLL_EVERY == 0 and should_stop():
             raise Stopped(f"Reading “{source.path.name}” was stopped.")
-        moment = packet.pts if packet.pts is not None else packet.dts
+        pts, of = packet.pts, packet.stream_index
+        moment = pts if pts is not None else packet.dts
         if moment is not None:
-            table.end = max(table.end, float((moment + (packet.duration or 0)) * packet.time_base))
-        if packet.stream_index != source.stream.index:
+            end = moment + (packet.duration or 0)
+            if end > ends.get(of, 0):
+                ends[of] = end
+        if of != shown:
             continue
         table.n_corrupt += packet.is_corrupt
         if packet.is_keyframe:
@@ -106,8 +112,10 @@ def read_packets(source: VideoSource, should_stop: Callable[[], bool] | None = N
                 table.changes.append(packet.pts)
             announced = announces or announced
         if not packet.is_discard and not (codec == "vp8" and _hidden_vp8(packet)):
-            table.pts.append(packet.pts)
+            table.pts.append(pts)
             table.dts.append(packet.dts)
+    bases = {stream.index: stream.time_base for stream in source.container.streams}
+    table.end = max((float(end * bases[of]) for of, end in ends.items()), default=0.0)
     table.ended = damage.ended
     return table
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from functools import partial
 from types import TracebackType
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from au_studio.video.cache import FrameCache
-from au_studio.video.colour import hdr_name, tone_mapped
 from au_studio.video.errors import TruncatedVideoError, UndecodableFrameError
+from au_studio.video.frame import Frame
+from au_studio.video.frame_making import FrameMaker
 from au_studio.video.index import VideoIndex
 from au_studio.video.interlacing import deinterlaced
-from au_studio.video.shapes import fitted, shape_at
 from au_studio.video.source import Damage, VideoSource
+from au_studio.video.way import Way
+
+__all__ = ["Frame", "FrameReader"]
 
 _OWN_CACHE_BYTES = 64 << 20
 # Decoding this many frames further is quicker than seeking to a key frame and decoding from there.
@@ -25,28 +26,8 @@ _FORWARD = 8
 # A step back of at most this many frames means that more such steps follow.
 _STEP_BACK = 64
 _MAX_SEEKS = 4
-
-
-@dataclass(frozen=True, eq=False)
-class Frame:
-    """One decoded frame.
-
-    Attributes
-    ----------
-    position : int
-        Row in the recording's `VideoIndex`.
-    pts : int
-        Presentation timestamp, in units of the index's time base; identifies the frame within its recording.
-    time : float
-        The same in seconds.
-    image : ndarray of uint8, shape (H, W, 3)
-        RGB, upright, in square pixels, C-contiguous, read-only because readers share it.
-    """
-
-    position: int
-    pts: int
-    time: float
-    image: npt.NDArray[np.uint8]
+# Steps back that are to find their frames in the cache: two thirds of a second of a key that is held.
+_STEPS_READY = 20
 
 
 class _NeedsCareError(Exception):
@@ -66,6 +47,8 @@ class FrameReader:
         Where decoded frames are kept; by default a small one of the reader's own.
     threads : int, optional
         Threads that decode; by default as many as there are cores, at most four.
+    planes : bool
+        Give frames in planes where the recording has any, for those who need RGB of a part only.
 
     Attributes
     ----------
@@ -74,7 +57,12 @@ class FrameReader:
     """
 
     def __init__(
-        self, index: VideoIndex, cache: FrameCache | None = None, *, threads: int | None = None
+        self,
+        index: VideoIndex,
+        cache: FrameCache | None = None,
+        *,
+        threads: int | None = None,
+        planes: bool = False,
     ) -> None:
         self.index = index
         self.skipped = 0
@@ -83,6 +71,7 @@ class FrameReader:
         self._keys = np.flatnonzero(index.key_frames)
         self._anchors = dict(index.timing.anchors)
         self._threads = threads
+        self._frame = FrameMaker(index, planes=planes)
         self._open(careful=index.damaged)
         self._last = -1  # The position that was asked for last.
 
@@ -108,7 +97,7 @@ class FrameReader:
         self._decoder = iter(())
         self._source.close()
 
-    def read(self, position: int) -> Frame:
+    def read(self, position: int, way: Way | None = None) -> Frame:
         """Return one frame.
 
         Reading on from the last position does not seek; stepping back decodes the frames before it once and
@@ -118,6 +107,8 @@ class FrameReader:
         ----------
         position : int
             0 … n_frames − 1.
+        way : Way, optional
+            What is to happen meanwhile, if the key frame before it is far away.
 
         Returns
         -------
@@ -132,6 +123,8 @@ class FrameReader:
             If the file now ends before that frame.
         UndecodableFrameError
             If the decoder gives no picture for that frame.
+        Stopped
+            If `way` gave it up.
         """
         if not 0 <= position < self.index.n_frames:
             raise IndexError(f"position {position} is outside 0 … {self.index.n_frames - 1}")
@@ -140,12 +133,37 @@ class FrameReader:
         frame = self._cache.get(position)
         if frame is not None:
             return frame
-        n_kept = self._n_before() if backwards else 0
-        try:
-            return self._find(position, n_kept)
-        except _NeedsCareError:
-            self._take_care()
-            return self._find(position, n_kept)
+        return self._find_safely(position, self._n_before() if backwards else 0, way)
+
+    def lacks_before(self, position: int) -> int | None:
+        """Return the nearest frame before a position that would have to be decoded to step back to it.
+
+        Returns
+        -------
+        int or None
+            None if as many as a person steps through in a moment are in the cache.
+        """
+        first = max(0, position - min(_STEPS_READY, self._n_before()))
+        return next((row for row in range(position - 1, first - 1, -1) if row not in self._cache), None)
+
+    def make_ready(self, last: int, should_stop: Callable[[], bool]) -> None:
+        """Decode a frame and those before it into the cache, so that steps back find them there.
+
+        Parameters
+        ----------
+        last : int
+            The last frame that is decoded.
+        should_stop : callable
+            Asked for every picture; what was decoded until then stays.
+
+        Raises
+        ------
+        Stopped
+            If `should_stop` returned True.
+        TruncatedVideoError, UndecodableFrameError
+            See `read`.
+        """
+        self._find_safely(last, self._n_before() - 1, Way(should_stop, shown=True))
 
     def frames(self, start: int = 0, stop: int | None = None) -> Iterator[Frame]:
         """Yield frames in order, decoding forward without seeking in between.
@@ -226,12 +244,32 @@ class FrameReader:
             details=details,
         )
 
-    def _find(self, position: int, n_kept: int) -> Frame:
-        for _ in self._starts(position):
-            found = self._forward_to(position, n_kept)
-            if found is not None:
-                return found
+    def _find_safely(self, position: int, n_kept: int, way: Way | None) -> Frame:
+        try:
+            return self._find(position, n_kept, way)
+        except _NeedsCareError:
+            self._take_care()
+            return self._find(position, n_kept, way)
+
+    def _find(self, position: int, n_kept: int, way: Way | None) -> Frame:
+        first = max(0, position - n_kept)
+        try:
+            for _ in self._starts(position):
+                if self._may_leave_out:
+                    self._source.unneeded_before = int(self.index.pts[first])
+                found = self._forward_to(position, first, way)
+                if found is not None:
+                    return found
+        finally:
+            self._source.unneeded_before = None
         raise self._lost(position)
+
+    @property
+    def _may_leave_out(self) -> bool:
+        """Whether pictures from which no other is made need not be decoded on the way to a frame."""
+        index = self.index
+        sound = index.timing.by_timestamp and not self._careful and not index.interlaced
+        return sound and index.codec == "h264"
 
     def _take_care(self) -> None:
         self._source.close()
@@ -326,19 +364,19 @@ class FrameReader:
                 yield row, frame
                 row += 1
 
-    def _forward_to(self, position: int, n_kept: int) -> Frame | None:
-        """Decode up to a position; None if the decoder does not come by it."""
-        before: deque[tuple[int, Any]] = deque(maxlen=n_kept)
+    def _forward_to(self, position: int, first: int, way: Way | None) -> Frame | None:
+        """Decode up to a position, keeping all from `first` on; None if the decoder does not come by it."""
+        pixels = self.index.width * self.index.height
         for row, picture in self._decoder:
             self._next = row + 1
-            if row < position:
-                before.append((row, picture))
-                continue
             if row > position:
                 return None
-            for earlier, kept in before:
-                self._keep(earlier, kept)
-            return self._keep(row, picture)
+            if row >= first:
+                frame = self._keep(row, picture)
+                if row == position:
+                    return frame
+            if way is not None:
+                way.passes((position - row) * pixels, partial(self._frame.of, row, picture), position)
         self._next = self.index.n_frames
         return None
 
@@ -353,18 +391,9 @@ class FrameReader:
         self._next = row + 1
         if picture is None:
             return None
-        return self._keep(row, picture) if self._shared else self._frame(row, picture)
+        return self._keep(row, picture) if self._shared else self._frame.of(row, picture)
 
     def _keep(self, row: int, picture: Any) -> Frame:
-        frame = self._frame(row, picture)
+        frame = self._frame.of(row, picture)
         self._cache.put(row, frame)
         return frame
-
-    def _frame(self, row: int, picture: Any) -> Frame:
-        index = self.index
-        if hdr_name(picture):
-            picture = tone_mapped(picture)
-        orientation = shape_at(index.shapes, row).orientation
-        image = fitted(picture, orientation, index.pixel_aspect, (index.width, index.height))
-        image.flags.writeable = False
-        return Frame(row, int(index.pts[row]), float(index.times[row]), image)

@@ -55,6 +55,12 @@ class VideoSource:
     stream : int or None
         Number of the stream in the file; None = the one that moves (see `chosen_stream`).
 
+    Attributes
+    ----------
+    unneeded_before : int or None
+        Pictures with an earlier timestamp are left out by `frames` if no other picture is made from them;
+        None leaves none out. Only for codings whose packets say so (H.264).
+
     Raises
     ------
     UnreadableVideoError, NoVideoStreamError
@@ -66,6 +72,7 @@ class VideoSource:
     ) -> None:
         self.path = path
         self._number = stream
+        self.unneeded_before: int | None = None
         self._threads = threads or min(4, os.cpu_count() or 1)
         self._thread_type = "SLICE" if careful else "AUTO"
         self._open()
@@ -76,6 +83,7 @@ class VideoSource:
             self.stream: Any = video_stream(self._container, self.path, self._number)
             self.stream.codec_context.thread_type = self._thread_type
             self.stream.codec_context.thread_count = self._threads
+            self._skipping = False
         except BaseException:
             self._container.close()
             raise
@@ -147,6 +155,7 @@ class VideoSource:
         """
         context = self.stream.codec_context
         for packet in packets if packets is not None else self.packets(damage):
+            self._skip_if_unneeded(packet)
             try:
                 yield from context.decode(packet)
             except av.error.FFmpegError:
@@ -155,6 +164,13 @@ class VideoSource:
             yield from context.decode(None)
         except av.error.FFmpegError:
             damage.packets += 1
+
+    def _skip_if_unneeded(self, packet: Any) -> None:
+        before = self.unneeded_before
+        skip = before is not None and packet.pts is not None and packet.pts < before
+        if skip != self._skipping:
+            self.stream.codec_context.skip_frame = "NONREF" if skip else "DEFAULT"
+            self._skipping = skip
 
 
 def seek(container: Any, stream: Any, timestamp: int) -> bool:

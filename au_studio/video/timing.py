@@ -151,6 +151,8 @@ def _filled(pts: list[int | None], step: Fraction) -> npt.NDArray[np.int64]:
 
     Each is rounded by itself: a step of 33.37 units is not 33 of them a thousand times over.
     """
+    if None not in pts:
+        return np.array(pts, dtype=np.int64)
     first = next((row for row, p in enumerate(pts) if p is not None), 0)
     row_known, known = first, int(pts[first] or 0) if pts else 0
     filled = []

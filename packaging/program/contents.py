@@ -80,8 +80,12 @@ UNWANTED = (
 )
 """Files that hooks of PyInstaller collect and nothing uses (patterns of their places in the program)."""
 
+NEEDED = ("*translations/qtbase_de.qm", "*translations/qtbase_es.qm", "*translations/qtbase_fr.qm")
+"""Files that are used all the same: what Qt's own buttons say in the languages that the window can speak."""
+
 
 def is_wanted(place: str) -> bool:
     """Whether a file goes into the program; `place` is where in it."""
     path = place.replace("\\", "/")
-    return not any(fnmatch.fnmatchcase(path, pattern) for pattern in UNWANTED)
+    needed = any(fnmatch.fnmatchcase(path, pattern) for pattern in NEEDED)
+    return needed or not any(fnmatch.fnmatchcase(path, pattern) for pattern in UNWANTED)

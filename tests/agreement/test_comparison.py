@@ -17,7 +17,7 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import save_analysis
 from au_studio.coding.session import SampleFrame
-from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3, save_job
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, RatedCell, save_job
 from au_studio.study.ratings import RatingInput
 from au_studio.study.study import Study
 
@@ -83,7 +83,7 @@ def trained_on(study: Study, model: ModelEntry, pts: tuple[int, ...]) -> None:
         windows="windows.h5",
         group="P1",
         recording_id=recording.id,
-        ratings=tuple(Rating3(p, 12, 1) for p in pts),
+        ratings=tuple(RatedCell(p, 12, 1) for p in pts),
     )
     job = FinetuneJob(model="base", output=str(model.path), name="Tuned", recordings=(labelled,))
     save_job(job, study.path / "jobs" / f"{model.id}.json")

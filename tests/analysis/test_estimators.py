@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from au_studio.analysis.estimators import load_estimator, quick_path
+from au_studio.analysis.estimators import load_estimator, prepare, quick_path
 from au_studio.nn import engine
 from au_studio.nn.card import CheckpointError
 from au_studio.nn.quick_model import QuickEstimator
@@ -38,6 +38,17 @@ def test_a_network_is_made_once_and_again_when_it_was_damaged(model_path, monkey
     kept.write_bytes(b"damaged")
     load_estimator(model_path, "cpu")
     assert kept.stat().st_size > 1000
+
+
+def test_what_was_prepared_when_a_model_was_saved_is_found_by_its_first_analysis(model_path, monkeypatch):
+    assert prepare(model_path)
+    monkeypatch.setattr("au_studio.nn.quick_making.make_quick", lambda _: pytest.fail("made again"))
+    assert isinstance(load_estimator(model_path, "cpu")[0], QuickEstimator)
+
+
+def test_nothing_is_prepared_without_the_engine(model_path, monkeypatch):
+    monkeypatch.setattr(engine, "is_there", lambda: False)
+    assert not prepare(model_path)
 
 
 def test_torch_does_the_work_without_the_engine(model_path, monkeypatch):

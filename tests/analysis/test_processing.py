@@ -7,9 +7,9 @@ import pytest
 
 from au_studio.analysis.processing import Processing, with_errors
 from au_studio.analysis.results import RecordingAnalysis
-from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
+from au_studio.nn.expected_error import KNOTS, LEVELS, ExpectedErrors
 
-ERRORS = ErrorModel(
+ERRORS = ExpectedErrors(
     (1, 12), ((0.5,) * len(KNOTS),) * 2, ((1.0,) * len(LEVELS),) * 2, "900 frames of 9 persons"
 )
 

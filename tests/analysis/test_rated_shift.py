@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from au_studio.analysis.neutral import NeutralBaseline, NeutralError
 from au_studio.analysis.rated_shift import RatedShift, rated_shift
+from au_studio.analysis.rest_calibration import RestCalibration, RestCalibrationError
 
 AUS = (4, 6)
-REST = NeutralBaseline(AUS, (1.0, 2.5), "made up")
+REST = RestCalibration(AUS, (1.0, 2.5), "made up")
 
 
 def test_what_the_model_reads_too_much_is_taken_off_with_caution():
@@ -33,7 +33,7 @@ def test_units_with_too_few_rated_frames_are_calibrated_to_rest():
 
 @pytest.mark.parametrize("n", [0, 1])
 def test_one_rated_frame_says_too_little(n):
-    with pytest.raises(NeutralError, match="Fewer than 2"):
+    with pytest.raises(RestCalibrationError, match="Fewer than 2"):
         rated_shift(AUS, np.ones((n, 2)), np.zeros((n, 2)), REST)
 
 
@@ -53,7 +53,7 @@ def test_values_shift_in_one_direction_and_stay_on_the_scale(seed, n, with_rest)
     rest = REST if with_rest else None
     try:
         shift = rated_shift(AUS, predicted, rated, rest)
-    except NeutralError:
+    except RestCalibrationError:
         assert (np.isfinite(rated).sum(axis=0) < 2).all()
         return
     shown = shift.apply(predicted)

@@ -8,6 +8,7 @@ The videos are faces to film from: the picture sizes are made by enlarging them.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -20,9 +21,11 @@ from pathlib import Path
 
 import av
 import numpy as np
+import psutil
 
 from au_studio.cli.analyze import recordings_in
 from au_studio.face.opencv import cv2
+from au_studio.jobs.cluster_options import _SLURM_PROLOGUE
 
 SIZES = {"640x480": (640, 480), "1920x1080": (1920, 1080), "3840x2160": (3840, 2160)}
 FRAMES = {"640x480": 300, "1920x1080": 240, "3840x2160": 90}
@@ -83,7 +86,8 @@ def sizes(folder: Path, videos: list[Path]) -> None:
     from au_studio.jobs.control import Control
     from au_studio.jobs.job import AnalyzeJob
     from au_studio.jobs.protocol import Event, Progress
-    from au_studio.jobs.worker import peak_memory, use_memory_steadily
+    from au_studio.jobs.worker import peak_memory
+    from au_studio.memory import use_memory_steadily
 
     use_memory_steadily()
     torch.set_num_threads(1)
@@ -192,25 +196,58 @@ def nothing(number: int) -> int:
     return number
 
 
-def scheduler(_folder: Path, _videos: list[Path], tasks: int = 100_000) -> None:
-    """Send tasks of no work through a real scheduler to two workers, as many at a time as a batch would."""
+@contextlib.contextmanager
+def dask_cluster(folder: Path, n_workers: int) -> Iterator[tuple[str, list[psutil.Process]]]:
+    """Yield the address of a scheduler and the processes: it first, then its workers, each by itself."""
+    place, here = folder / "scheduler.json", ["--host", "127.0.0.1", "--no-dashboard"]
+    settings = (line.removeprefix("export ").partition("=") for line in _SLURM_PROLOGUE)
+    environment = {**os.environ, **{name: value for name, _, value in settings}}
+    words = [["dask_scheduler", *here, "--port", "0", "--scheduler-file", str(place)]]
+    words += [
+        ["dask_worker", *here, "--no-nanny", "--nthreads", "1", "--scheduler-file", str(place)]
+    ] * n_workers
+    with contextlib.ExitStack() as stack:
+        processes = []
+        for name, *more in words:
+            command = [sys.executable, "-m", f"distributed.cli.{name}", *more]
+            process = subprocess.Popen(
+                command, cwd=Path(__file__).parent, env=environment, stderr=subprocess.DEVNULL
+            )
+            stack.callback(process.wait)
+            stack.callback(process.kill)
+            processes.append(psutil.Process(process.pid))
+            while not place.is_file():
+                time.sleep(0.1)
+        yield json.loads(place.read_text())["address"], processes
+
+
+def scheduler(folder: Path, _videos: list[Path], tasks: int = 100_000, flying: int = 1000) -> None:
+    """Send tasks of no work through a real scheduler to two workers, 1,000 to 2,000 at a time."""
     import distributed
 
-    with (
-        distributed.LocalCluster(
-            n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, memory_limit=None
-        ) as cluster,
-        distributed.Client(cluster) as client,
-    ):
-        began, cpu, done = time.perf_counter(), time.process_time(), 0
-        for first in range(0, tasks, 1000):
-            futures = client.map(nothing, range(first, first + 1000), pure=False)
+    def used(processes: list[psutil.Process]) -> list[float]:
+        return [sum(process.cpu_times()[:2]) for process in processes]
+
+    with dask_cluster(folder, 2) as (address, processes), distributed.Client(address) as client:
+        client.wait_for_workers(2)
+        everybody = [*processes, psutil.Process()]
+        began, before = time.perf_counter(), used(everybody)
+        memory = processes[0].memory_info().rss
+        coming, done = client.map(nothing, range(flying), pure=False), 0
+        for first in range(flying, tasks + flying, flying):
+            futures, coming = (
+                coming,
+                client.map(nothing, range(first, min(first + flying, tasks)), pure=False),
+            )
             done += len(client.gather(futures))
             if done % 10_000 == 0:
-                wall, used = time.perf_counter() - began, time.process_time() - cpu
+                wall = time.perf_counter() - began
+                cost = [(now - then) / done * 1e3 for now, then in zip(used(everybody), before, strict=True)]
                 print(
-                    f"{done} tasks: {done / wall:.0f} a second, {used / done * 1e3:.2f} CPU-ms each of the "
-                    f"scheduler and the client, load {os.getloadavg()[0]:.1f}",
+                    f"{done} tasks in {wall:.0f} s, {done / wall:.0f} a second; CPU-ms a task: scheduler "
+                    f"{cost[0]:.2f}, workers {sum(cost[1:3]):.2f}, client {cost[3]:.2f}; scheduler "
+                    f"{memory / 2**20:.0f} to {processes[0].memory_info().rss / 2**20:.0f} MiB, "
+                    f"load {os.getloadavg()[0]:.1f}",
                     flush=True,
                 )
 

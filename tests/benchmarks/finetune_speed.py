@@ -18,7 +18,7 @@ import av
 import numpy as np
 
 from au_studio import resources
-from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3, save_job
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, RatedCell, save_job
 from au_studio.jobs.process import JobProcess
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.learn.stage2.finetune import FinetuneSettings
@@ -52,7 +52,7 @@ def job_on(video: Path, frames: int, folder: Path, steps: int) -> FinetuneJob:
     pts = index_video(video).pts
     rng = np.random.default_rng(17)
     chosen = rng.choice(len(pts), frames, replace=False)
-    ratings = tuple(Rating3(int(pts[p]), au, int(rng.integers(6))) for p in sorted(chosen) for au in AUS)
+    ratings = tuple(RatedCell(int(pts[p]), au, int(rng.integers(6))) for p in sorted(chosen) for au in AUS)
     return FinetuneJob(
         model=str(resources.path("models/base.safetensors")),
         output=str(folder / "new.safetensors"),

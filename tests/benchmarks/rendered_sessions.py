@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from au_studio.analysis.located import LocatedFrame, TargetCropper
+from au_studio.analysis.target_crops import LocatedFrame, TargetCropper
 from au_studio.face.backends import create_backend
 from au_studio.face.opencv import cv2
 from au_studio.face.tracker import FaceTracker

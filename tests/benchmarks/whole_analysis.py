@@ -8,6 +8,9 @@ side by side; and the first 72 frames of the first one, where starting counts. E
 its own. On a computer that others use, too, only the processor time (user and system) means something, not
 the frames/s. Memory is the largest resident set. ``difference`` is the mean absolute difference of the
 intensities between the two builds, ``faces apart`` counts frames where only one of them has a face.
+
+With ``--lengths 600 1800 9000`` only this build is looked at: what a further frame costs between one length
+of the first clip and the next, which is the same wherever cost is linear in frames.
 """
 
 from __future__ import annotations
@@ -138,10 +141,27 @@ def compare(before: Path, clip: Path, frames: int, rounds: int, options: list[st
     return " | ".join([*cells, "yes" if steady else "NO"])
 
 
+def further_frames(film: Iterator[np.ndarray], lengths: list[int]) -> None:
+    """Print what a frame more costs this build between one length of a film and the next."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, before = Path(name), (0, 0.0)
+        shown = list(itertools.islice(film, max(lengths)))
+        for frames in sorted(lengths):
+            cost = analyse(ROOT, write(folder / f"{frames}.mp4", iter(shown), frames), folder, [])
+            each = 1000 * (cost.processor - before[1]) / (frames - before[0])
+            print(
+                f"{frames} frames: {cost.processor:.1f} CPU-s, {cost.memory:.0f} MB; {each:.2f} CPU-ms for "
+                f"each after {before[0]}",
+                flush=True,
+            )
+            before = (frames, cost.processor)
+
+
 def main() -> None:
     """Make the clips, run the builds in turns, print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--before", required=True, help="commit of the earlier build")
+    parser.add_argument("--before", help="commit of the earlier build")
+    parser.add_argument("--lengths", nargs="+", type=int, help="only: is the cost linear in frames?")
     parser.add_argument("--frames", type=int, default=600)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
@@ -155,6 +175,11 @@ def main() -> None:
         "two": lambda: side_by_side(folder),
         "start": lambda: to_and_fro(folder / "asl/bird.mkv"),
     }
+    if args.lengths:
+        further_frames(films["continuous"](), args.lengths)
+        return
+    if args.before is None:
+        parser.error("--before COMMIT is missing")
     with tempfile.TemporaryDirectory() as name:
         before = Path(name) / "before"
         subprocess.run(

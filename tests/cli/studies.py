@@ -74,7 +74,7 @@ def ship(model: Path, folder: Path, monkeypatch) -> None:
     (folder / "models").mkdir(parents=True)
     for suffix in (".safetensors", ".json"):
         shutil.copy(model.with_suffix(suffix), folder / "models" / f"base{suffix}")
-    for name in ("face", "demo"):
+    for name in ("face", "demo", "methods"):
         if (real / name).exists():
             (folder / name).symlink_to(real / name, target_is_directory=True)
     monkeypatch.setattr(resources, "root", lambda: folder)

@@ -15,7 +15,7 @@ from au_studio.cli.analyze import NoRecordingError, output_names, recordings_in
 from au_studio.face.opencv import cv2
 from au_studio.jobs.control import Control
 from au_studio.nn.checkpoint import read_card, write_card
-from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
+from au_studio.nn.expected_error import KNOTS, LEVELS, ExpectedErrors
 
 
 @pytest.fixture
@@ -185,20 +185,37 @@ def test_tables_are_calibrated_and_smoothed_on_demand_and_say_so(tmp_path, model
     np.testing.assert_array_equal(*stored)
 
 
+def test_another_rest_is_another_analysis(tmp_path, short, model_path, capsys):
+    assert analyze(model_path, tmp_path, short) == 0
+    note = json.loads((tmp_path / "short.json").read_text(encoding="utf-8"))
+    assert note["settings"]["rest"] == note["provenance"]["rest"] == "running"
+    del note["settings"]["rest"]  # as before there was a choice
+    (tmp_path / "short.json").write_text(json.dumps(note), encoding="utf-8")
+    assert analyze(model_path, tmp_path, short) == 0
+    assert analyze(model_path, tmp_path, short, "--rest", "refined") == 1
+    assert "other settings" in capsys.readouterr().err
+    assert analyze(model_path, tmp_path, short, "--rest", "refined", "--overwrite") == 0
+    assert "has no effect" in capsys.readouterr().err
+    told = json.loads((tmp_path / "short.json").read_text(encoding="utf-8"))
+    assert told["settings"]["rest"] == told["provenance"]["rest"] == "refined"
+    assert analyze(model_path, tmp_path / "b", short, "--rest", "neutral") == 1
+    assert "not said when the face is neutral" in capsys.readouterr().err
+
+
 def test_expected_errors_come_with_a_model_that_knows_them(tmp_path, short, model_path, capsys):
     assert analyze(model_path, tmp_path / "none", short, "--expected-errors") == 1
     assert "no expected errors on its card" in capsys.readouterr().err
     knowing = tmp_path / "knowing.safetensors"
     shutil.copy(model_path, knowing)
     card = read_card(model_path)
-    flat = ErrorModel(card.config.aus, ((0.5,) * len(KNOTS),) * 12, ((1.0,) * len(LEVELS),) * 12, "x")
+    flat = ExpectedErrors(card.config.aus, ((0.5,) * len(KNOTS),) * 12, ((1.0,) * len(LEVELS),) * 12, "x")
     write_card(dataclasses.replace(card, error_model={"model": flat.to_json()}), knowing)
     assert analyze(knowing, tmp_path / "some", short, "--expected-errors") == 0
     with (tmp_path / "some" / "short.csv").open(newline="", encoding="utf-8") as stream:
         assert {row["AU12_sd"] for row in csv.DictReader(stream)} == {"0.5000"}
 
 
-@pytest.mark.parametrize("wish", [["--neutral", "never"], ["--smooth", "-1"]])
+@pytest.mark.parametrize("wish", [["--neutral", "never"], ["--smooth", "-1"], ["--rest", "calm"]])
 def test_impossible_wishes_are_refused_before_anything_is_read(tmp_path, short, model_path, wish):
     with pytest.raises(SystemExit):
         analyze(model_path, tmp_path / "out", short, *wish)

@@ -25,6 +25,7 @@ def test_figures_are_printed_and_tables_written(folder, tmp_path, capsys):
     assert cli.main(words) == 0
     said = capsys.readouterr()
     assert "calm − stress: d_z; 6 pairs" in said.out
+    assert said.out.splitlines()[3].split()[:2] == ["stress", "calm"], "each mean stands under its condition"
     assert "AU06" not in said.out
     assert "with 6 persons" in said.err
     assert {path.name for path in out.iterdir()} >= {"effects.csv", "effects.json", "persons.csv"}

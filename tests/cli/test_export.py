@@ -42,6 +42,13 @@ def test_without_a_format_the_table_per_frame_is_written_of_those_that_were_name
     assert capsys.readouterr().out.split("\n")[0] == str(folder / "two.csv")
 
 
+def test_what_only_a_film_can_show_is_not_passed_over_where_only_tables_are_written(two, tmp_path, capsys):
+    for words in (["--aus", "12"], ["--hide", "blur"], ["--no-bars"]):
+        assert main(["export", str(two), "--format", "openface", "-o", str(tmp_path / "out"), *words]) == 1
+        assert "Add --format video" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_missing_video_leaves_out_only_what_needs_it_and_names_it(two, tmp_path, capsys):
     (tmp_path / "one.mp4").unlink()
     video = write_video(tmp_path / "three.mp4", moving_face(14)[2:])

@@ -29,6 +29,16 @@ def test_a_figure_and_its_sidecar_are_written_and_the_caption_told(folder, tmp_p
     assert "“AU Studio base”" in said
 
 
+def test_a_list_with_spaces_is_refused_by_the_command_that_says_how_lists_are_written(folder, capsys):
+    with pytest.raises(SystemExit) as raised:
+        cli.main(["figure", str(folder), "--kind", "curves", "-o", "a.png", "--aus", "6", "12"])
+    said = capsys.readouterr().err
+    assert raised.value.code == 2
+    assert said.startswith("usage: au-studio figure")
+    assert "unrecognized arguments: 12" in said
+    assert "--aus 6,12" in said
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -87,6 +88,35 @@ def coder(name: str, **changes: object) -> CoderFacts:
         name, "human", (6, 12), frames=40, levels=75, not_codable=5, unsure=1, blind=80, unknown=0
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+
+
+def everything(recording: RecordingFacts) -> Methods:
+    """All that a methods text can tell, at once."""
+    processing = {"smoothing": {"sd_seconds": 0.15}, "shift_to_ratings": {"coder": "AB"}}
+    second = dataclasses.replace(
+        recording,
+        recording_id="r2",
+        person="",
+        analysis=dataclasses.replace(
+            recording.analysis,
+            provenance={**recording.analysis.provenance, "processing": processing, "complete": False},
+        ),
+    )
+    coders = (coder("AB"), coder("CD", kind="imported", unknown=3), coder("Both", kind="consensus", frames=3))
+    pairs = (PairFacts(("AB", "CD"), 10, 2, 0.714, 0.31, 0.85),)
+    drawn = {"r1": sample(spacing=9000, double_pts=(0,)), "r2": sample("r2", seed=4, fraction=None)}
+    adapted = ModelFacts(
+        "Adapted", {"sha256": "ef" * 32, "training": {"kind": "stage 1 (contrastive)", "seed": 3}}
+    )
+    study = StudyFacts((TUNED, adapted, BASE), drawn, coders, pairs, ("s2.mp4",))
+    return Methods(study, (recording, second), ("events", "openface"))
+
+
+@pytest.mark.parametrize("name", ["everything", "little"])
+def test_the_whole_text_is_word_for_word_what_it_was(recording, name):
+    told = everything(recording) if name == "everything" else Methods(StudyFacts((BASE,)), (recording,))
+    golden = (Path(__file__).parent / f"methods_{name}.txt").read_text(encoding="utf-8")
+    assert "\n\n".join(methods.paragraphs(told)) + "\n" == golden
 
 
 @pytest.fixture
@@ -222,6 +252,18 @@ def test_a_model_that_ships_is_told_by_its_card(recording):
     assert "It was not measured on recordings of this study." in agreement
 
 
+def test_a_model_that_was_trained_again_is_told_by_the_step_that_says_what_it_learned_from(recording):
+    training = {"kind": "base", "corpus": {"name": "seed 8"}, "start": BASE.card["training"]}
+    text = told(recording, models=(ModelFacts("Base", {**BASE.card, "training": training}),))["Model"]
+    assert text.endswith(
+        "It learned from 1,200 labelled frames of 40 persons (rendered faces). Before that, it learned "
+        "without labels (predictive coding, 600 steps). Later training is told by its card."
+    )
+    training = {"kind": "base", "stage1": {"method": "movement"}}
+    text = told(recording, models=(ModelFacts("Base", {"training": training}),))["Model"]
+    assert text.endswith("“Base”. It learned without labels (movement).")
+
+
 def test_a_fine_tuned_model_is_told_with_both_judgements_before_and_after(recording):
     parts = told(recording, models=(TUNED, BASE))
     model = parts["Model"]
@@ -295,6 +337,23 @@ def test_what_was_done_to_the_values_is_told_and_that_agreement_is_of_those_befo
     assert "In 1 recording there was too little to calibrate intensities by." in text
     assert "is that of the values as the model gave them, before this." in text
     assert "frames at 0.75 or more that reaches 1 and lasts at least 0.1 s" in text
+
+
+def test_it_says_which_resting_face_movement_was_measured_from(recording):
+    def made(kind: str, words: str) -> RecordingFacts:
+        model = {**recording.analysis.provenance["model"], "rest": words}
+        provenance = {**recording.analysis.provenance, "model": model, "rest": kind}
+        return dataclasses.replace(
+            recording, analysis=dataclasses.replace(recording.analysis, provenance=provenance)
+        )
+
+    text = told(made("refined", "refined: …"), made("refined", "refined: …"), made("none", "none: nothing …"))
+    assert "In 2 recordings movement was measured from the person's resting face" in text["Values"]
+    assert "the calm frames of the whole recording" in text["Values"]
+    assert "In 1 recording movement was measured from the resting face of people on average" in text["Values"]
+    assert "in a span that was chosen as neutral" in told(made("neutral:3.0", "neutral: …"))["Values"]
+    plain = told(made("refined", "none: intensities are absolute (…)"))
+    assert "resting face" not in plain["Values"]
 
 
 def test_the_file_is_utf_8_text_with_a_line_between_paragraphs(recording, tmp_path):

@@ -26,7 +26,7 @@ from au_studio.export.study_files import (
     write_tables,
 )
 from au_studio.export.values import ValueChoices
-from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
+from au_studio.nn.expected_error import KNOTS, LEVELS, ExpectedErrors
 from au_studio.study.records import Rating
 
 PTS = np.array([0, 40, 80, 120], dtype=np.int64)
@@ -277,7 +277,7 @@ def processed_table(source: ExportSource, folder: Path, values: ValueChoices) ->
 
 def test_values_are_calibrated_smoothed_and_given_errors_and_the_sidecar_says_so(source, tmp_path):
     source = long_source(source, tmp_path, 100)
-    flat = ErrorModel((1, 12), ((0.9,) * len(KNOTS),) * 2, ((1.0,) * len(LEVELS),) * 2, "somebody")
+    flat = ExpectedErrors((1, 12), ((0.9,) * len(KNOTS),) * 2, ((1.0,) * len(LEVELS),) * 2, "somebody")
     rows, told, notices = processed_table(source, tmp_path / "out", ValueChoices(True, 0.1, flat))
     assert float(rows[0]["AU12_r"]) == pytest.approx(0.0, abs=1e-4)
     assert float(rows[-1]["AU12_r"]) == pytest.approx(2.5 * 5 / 4.5, abs=1e-3)

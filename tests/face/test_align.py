@@ -148,3 +148,31 @@ def test_brows_and_chin_of_real_speakers_are_inside_the_crop(backend, frames_of)
             assert points[[105, 334], 1].min() > 12  # room for raised brows and a part of the forehead
             assert points[:, 0].min() > 0
             assert points[:, 0].max() < CROP_SIZE
+
+
+class InPlanes:
+    """A picture that says which part of it was asked for."""
+
+    def __init__(self, image: np.ndarray) -> None:
+        self._image, self.asked = image, []
+        self.y, self.shape = image[..., 1], image.shape
+        self.whole = lambda: image
+
+    def part(self, x0: int, y0: int, x1: int, y1: int) -> np.ndarray:
+        assert 0 <= x0 < x1 <= self.shape[1]
+        assert 0 <= y0 < y1 <= self.shape[0]
+        self.asked.append((x1 - x0) * (y1 - y0))
+        return self._image[y0:y1, x0:x1]
+
+
+@pytest.mark.parametrize("eyes", [20, 44, 150, 400])
+@pytest.mark.parametrize("corner", [(200, 150), (-40, 30), (560, 430), (5000, 0)])
+def test_of_a_picture_in_planes_only_the_part_around_the_face_is_made_rgb(eyes, corner):
+    image = np.random.default_rng(0).integers(0, 256, (480, 640, 3), dtype=np.uint8)
+    anchors = (TEMPLATE * (eyes / 44) + corner).astype(np.float32)
+    planes = InPlanes(image)
+    found, expected = crop_face(planes, anchors), crop_face(image, anchors)
+    # Where the part begins moves the places by less than a hundredth of a pixel.
+    np.testing.assert_allclose(found.astype(int), expected, atol=3)
+    assert np.abs(found.astype(int) - expected).mean() < 0.02
+    assert sum(planes.asked) <= (150 * eyes / 44 + 20) ** 2

@@ -10,7 +10,7 @@ from au_studio.conditions.errors import ConditionsError
 from au_studio.conditions.parts import Division
 from au_studio.conditions.readings import ReadingRequest
 from au_studio.errors import AUStudioError
-from au_studio.figures.canvas import COLOURS, DASHES, Drawn
+from au_studio.figures.canvas import COLOURS, DASHES, WIDTH, Drawn
 from au_studio.figures.curves import thinned
 from au_studio.figures.kinds import KINDS, FigureRequest, compared, draw
 from au_studio.study.ratings import RatingInput
@@ -106,6 +106,17 @@ def test_values_show_every_person(folder):
     assert [set(line.get_ydata()) for line in dots] == [{0.0}, {30.0, 15.0}]
 
 
+def test_long_names_of_conditions_stand_in_a_legend_and_not_over_each_other(folder):
+    with Study.open(folder) as study:
+        for recording in study.recordings():
+            study.set_condition(recording.id, f"{recording.condition} in a room with a stranger")
+    drawn = draw(asked("values", folder))
+    assert all(not plot.xaxis.get_tick_params()["labelbottom"] for plot in drawn.figure.axes)
+    names = [text.get_text() for legend in drawn.figure.legends for text in legend.get_texts()]
+    assert names == ["calm in a room with a stranger", "stress in a room with a stranger"]
+    assert not draw(asked("values", folder, aus=(12,))).figure.get_size_inches()[0] > WIDTH / 2
+
+
 @pytest.fixture
 def rated(folder):
     with Study.open(folder) as study:
@@ -136,6 +147,19 @@ def test_iccs_stand_with_their_intervals(rated):
     assert "lip corner puller  AU12  (48)" in texts(drawn)
     (plot,) = drawn.figure.axes
     assert sum(len(line.get_xdata()) == 2 for line in plot.lines) >= 3, "0, and an interval of each ICC"
+    assert "mean  (48 frames)" in texts(drawn)
+
+
+def test_the_mean_of_all_units_is_not_shown_beside_some_of_them(rated):
+    with Study.open(rated) as study:
+        for coder in study.coders():
+            given = [RatingInput(study.recordings()[0].id, n * 5, 6, n % 3) for n in range(8)]
+            study.rate_many(coder.id, given)
+    drawn = draw(asked("icc", rated, raters=("AB", "CD"), aus=(12,)))
+    assert "lip corner puller" in texts(drawn)
+    assert "mean  (" not in texts(drawn)
+    assert "mean is drawn" not in drawn.caption
+    assert "mean  (" in texts(draw(asked("icc", rated, raters=("AB", "CD"))))
 
 
 def test_raters_that_are_not_there_are_named(rated):
@@ -149,13 +173,17 @@ def test_the_learning_curve_is_the_one_that_the_study_keeps(folder):
     with pytest.raises(AUStudioError, match="No learning curve was computed"):
         draw(asked("learning-curve", folder))
     points = [{"n": n, "icc": icc, "low": icc - 0.1, "high": None} for n, icc in ((10, 0.3), (20, 0.5))]
+    ahead = [{"n": 40, "icc": 0.6, "low": 0.5, "high": 0.7}]
     with Study.open(folder) as study:
         study.set_setting(
-            LEARNING_CURVE, {"points": points, "ahead": [], "words": "More help.", "about": "AB"}
+            LEARNING_CURVE, {"points": points, "ahead": ahead, "words": "More help.", "about": "AB"}
         )
     drawn = draw(asked("learning-curve", folder))
     (plot,) = drawn.figure.axes
     assert plot.lines[0].get_ydata().tolist() == [0.3, 0.5]
+    assert plot.lines[1].get_markevery() == slice(1, None), (
+        "what is estimated does not hide what was measured"
+    )
     assert drawn.caption.endswith("AB More help.")
 
 

@@ -20,6 +20,7 @@ import pytest
 from batch_material import BAD, copied, fill, start, tables
 from drawn import moving_face, write_video
 
+from au_studio.analysis.estimators import is_ready
 from au_studio.cli import main
 from au_studio.jobs import batch as batch_module
 from au_studio.jobs.batch import workers_for
@@ -293,3 +294,15 @@ def test_progress_over_all_recordings_is_one_line_on_a_terminal():
     console.status("1 of 3 recordings | a.mp4 10%")
     console.status("1 of 3 recordings")
     assert stream.getvalue() == "\r1 of 3 recordings | a.mp4 10%\r1 of 3 recordings            "
+
+
+def test_workers_find_made_what_a_new_model_needs(tmp_path, model_path, monkeypatch):
+    pytest.importorskip("onnx", reason="the package onnx is not installed")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    films = [write_video(tmp_path / f"{name}.mp4", moving_face(4)) for name in "ab"]
+    made = []
+    monkeypatch.setattr(Pool, "run", lambda *_: made.append(is_ready(model_path, "cpu")) or False)
+    words = ["--model", str(model_path), "--device", "cpu", "--workers", "2", "-o", str(tmp_path / "out")]
+    assert not is_ready(model_path, "cpu")
+    main(["analyze", *map(str, films), *words])
+    assert made == [True]

@@ -7,15 +7,18 @@ import contextlib
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
 
+import psutil
 import pytest
 from batch_material import REPOSITORY, start, tables
 from drawn import moving_face, write_video
 
+from au_studio.analysis.estimators import load_estimator
 from au_studio.cli import main
 from au_studio.jobs import cluster_options
 from au_studio.jobs.cluster import Conductor, _Chain
@@ -83,6 +86,7 @@ def finished(out):
 
 def test_workers_that_are_killed_and_one_that_is_slow_change_nothing(tmp_path, videos, model_path, cluster):
     address, workers = cluster
+    load_estimator(model_path, "cpu")  # Its quick network is made once, and not by each of the four.
     out = tmp_path / "out"
     options = ("--scheduler", address, "--stretch", "0.3", "--workers", str(N_WORKERS))
     process = start(videos, out, model_path, *options)
@@ -129,6 +133,7 @@ def test_nothing_is_shared_unless_it_is_asked_for():
     ("words", "told"),
     [
         (("--scheduler", "tcp://a:1", "--cluster", "local"), "exclude each other"),
+        (("--scheduler", "nonsense"), "no address"),
         (("--cluster", "slurm"), "on which network"),
         (("--cluster", "slurm", "--interface", "lo", "--slurm", "colour=red"), "cannot be asked"),
         (("--cluster", "local", "--tls", "ca.pem", "c.pem", "k.pem"), "does not exist"),
@@ -158,34 +163,68 @@ def test_a_local_cluster_listens_on_the_loopback_only(monkeypatch):
     monkeypatch.setattr(distributed, "LocalCluster", lambda **options: made.update(options))
     start_cluster(ClusterOptions(kind="local"), 2, 1, None)
     assert (made["host"], made["interface"], made["dashboard_address"]) == ("127.0.0.1", None, None)
-    start_cluster(ClusterOptions(kind="local", interface="ib0"), 2, 1, None)
-    assert (made["host"], made["interface"]) == (None, "ib0")
+    here = next(iter(psutil.net_if_addrs()))
+    start_cluster(ClusterOptions(kind="local", interface=here), 2, 1, None)
+    assert (made["host"], made["interface"]) == (None, here)
+    with pytest.raises(ClusterError, match="no network interface nix0"):
+        start_cluster(ClusterOptions(kind="local", interface="nix0"), 2, 1, None)
 
 
-def test_slurm_is_asked_for_what_was_said():
-    code = """
-from au_studio.jobs.cluster_options import ClusterOptions, start_cluster
-import dask_jobqueue
-dask_jobqueue.SLURMCluster.scale = lambda self, jobs: print("jobs", jobs)
+ASK_SLURM = """
+from au_studio.jobs.cluster_options import ClusterError, ClusterOptions, connected
 asked = {"queue": "night", "account": "lab", "walltime": "02:00:00", "memory": "3GB", "cores": "2"}
-with start_cluster(ClusterOptions(kind="slurm", interface="lo", slurm=asked), 7, 1, None) as cluster:
-    print(cluster.job_script())
+try:
+    with connected(ClusterOptions(kind="slurm", interface="lo", slurm=asked), 7, 1):
+        pass
+except ClusterError as error:
+    print(error)
 """
-    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-    said = subprocess.run(
-        [sys.executable, "-c", code], check=False, env=environment, capture_output=True, text=True
-    ).stdout
+
+
+def asked_of_slurm(folder, sbatch):
+    """Return what a program says that asks for a cluster, with such a command; None: there is none."""
+    for name, text in {"sbatch": sbatch, "scancel": "exit 0"}.items():
+        if text is not None:
+            (folder / name).write_text(f"#!/bin/sh\n{text}\n")
+            (folder / name).chmod(0o755)
+    path = os.pathsep.join([str(folder), "/usr/bin", "/bin"])
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PATH": path}
+    words = [sys.executable, "-c", ASK_SLURM]
+    process = subprocess.run(
+        words, check=True, env=environment, capture_output=True, text=True, timeout=100, cwd=folder
+    )
+    return process.stdout, process.stderr
+
+
+def test_slurm_is_asked_for_what_was_said(tmp_path):
+    asked_of_slurm(tmp_path, f'cat "$1" >> {tmp_path}/jobs; echo Submitted batch job 17')
+    said = (tmp_path / "jobs").read_text()
+    assert said.count("#!/") == 7
     for words in (
-        "jobs 7",
         "-p night",
         "-A lab",
         "-t 02:00:00",
         "--mem=3G",
         "--cpus-per-task=2",
         "--interface lo",
+        "tcp://127.0.0.1",
     ):
         assert words in said, said
-    assert "tcp://127.0.0.1" in said
+
+
+@pytest.mark.parametrize(
+    ("sbatch", "told"),
+    [
+        (None, "There is no SLURM on this computer"),
+        ("echo invalid partition: night >&2; exit 1", "SLURM did not take the job: invalid partition: night"),
+    ],
+)
+def test_what_slurm_refuses_is_told_in_a_sentence(tmp_path, sbatch, told):
+    if sbatch is None and shutil.which("sbatch", path="/usr/bin:/bin"):
+        pytest.skip("there is SLURM on this computer")
+    said, shown = asked_of_slurm(tmp_path, sbatch)
+    assert said.startswith(told)
+    assert "Traceback" not in shown
 
 
 def test_a_scheduler_that_does_not_answer_is_named():
@@ -206,7 +245,7 @@ except cluster_options.ClusterError as error:
 
 
 def test_a_recording_stays_where_it_is_unless_a_much_quicker_worker_is_free():
-    conductor = Conductor(None, None, 1, 60)
+    conductor = Conductor(None, None, 60)
     conductor._speeds = {"slow": 20.0, "usual": 70.0, "quick": 75.0}
     assert conductor._choose("usual", ["quick", "usual"]) == "usual"
     assert conductor._choose("slow", ["slow", "quick"]) == "quick"
@@ -230,7 +269,7 @@ class HeldClient:
 
 def test_workers_are_gone_when_the_scheduler_has_lost_them_and_not_before(tmp_path):
     said = []
-    conductor = Conductor(HeldClient("one", "two"), None, 1, 60)
+    conductor = Conductor(HeldClient("one", "two"), None, 60)
     conductor._tell = said.append
     assert conductor._free_workers() == ["one", "two"]
     assert conductor._free_workers() == ["one", "two"]
@@ -242,7 +281,7 @@ def test_workers_are_gone_when_the_scheduler_has_lost_them_and_not_before(tmp_pa
 
 @pytest.mark.parametrize(("lead", "seconds"), [(0.0, 60.0), (0.5, 60.0), (3.0, 150.0), (90.0, 600.0)])
 def test_stretches_are_long_enough_to_be_worth_the_taking_up(lead, seconds):
-    conductor = Conductor(None, None, 1, 60)
+    conductor = Conductor(None, None, 60)
     assert conductor._seconds_for(_Chain(0, lead=lead)) == seconds
 
 

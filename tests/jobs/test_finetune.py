@@ -9,15 +9,17 @@ import torch
 from drawn import moving_face, write_model, write_video
 
 from au_studio.analysis.analyzer import Analyzer
+from au_studio.analysis.estimators import quick_path
 from au_studio.jobs.control import Control
 from au_studio.jobs.crops import AskedClip
+from au_studio.jobs.expected_time import context_for
 from au_studio.jobs.finetune import join_ratings, run
-from au_studio.jobs.job import FinetuneJob, JobError, LabelledRecording, Rating3
-from au_studio.jobs.outlook import context_for
+from au_studio.jobs.job import FinetuneJob, JobError, LabelledRecording, RatedCell
 from au_studio.jobs.protocol import CheckpointSaved, Metric, Notice, Progress
 from au_studio.jobs.run import execute, run_job
 from au_studio.learn.material.clips import Clip, centre
 from au_studio.learn.stage2.finetune import finetune
+from au_studio.nn import engine
 from au_studio.nn.checkpoint import load_checkpoint, read_card
 from au_studio.video.errors import VideoError
 from au_studio.video.index import index_video
@@ -42,8 +44,8 @@ def job(tmp_path, videos, model_path):
     recordings = []
     for number, video in enumerate(videos):
         pts = index_video(video).pts
-        ratings = [Rating3(int(pts[t]), 25, mouth(t)) for t in range(2, 60, 6)]
-        ratings.append(Rating3(int(pts[2]), 12, None))
+        ratings = [RatedCell(int(pts[t]), 25, mouth(t)) for t in range(2, 60, 6)]
+        ratings.append(RatedCell(int(pts[2]), 12, None))
         recordings.append(
             LabelledRecording(
                 str(video), None, str(tmp_path / f"w{number}"), f"P{number}", f"r{number}", tuple(ratings)
@@ -67,6 +69,8 @@ def test_a_new_model_is_written_with_its_whole_story(tmp_path, job):
     result = run(job, events.append, Control())
     model, card = load_checkpoint(tmp_path / "models" / "new.safetensors")
     assert result["model"] == str(tmp_path / "models" / "new.safetensors")
+    if engine.is_there():
+        assert quick_path(card.sha256).is_file()  # its first analysis needs no torch
     assert card.name == "mouths"
     assert card.parent == read_card(Path(job.model)).sha256
     assert card.training["labels_hash"] == "abc"
@@ -133,7 +137,7 @@ def test_a_network_of_small_crops_learns_from_what_it_is_shown_later(tmp_path, j
 
 def test_crops_are_cut_once_and_used_again(job, monkeypatch):
     run(job, lambda event: None, Control())
-    monkeypatch.setattr("au_studio.jobs.crops.cut_windows", lambda *a, **k: pytest.fail("cut again"))
+    monkeypatch.setattr("au_studio.jobs.crops.cut_surroundings", lambda *a, **k: pytest.fail("cut again"))
     run(job, lambda event: None, Control())
 
 
@@ -195,7 +199,7 @@ def test_a_missing_video_is_named(tmp_path, job):
 def test_ratings_that_show_no_face_or_no_level_are_nothing_to_learn_from(job, videos):
     pts = index_video(videos[0]).pts
     first = job.to_json()["recordings"][0]
-    for rating in (Rating3(int(pts[28]), 12, 3), Rating3(int(pts[5]), 12, None)):
+    for rating in (RatedCell(int(pts[28]), 12, 3), RatedCell(int(pts[5]), 12, None)):
         nothing = FinetuneJob.from_json({**job.to_json(), "recordings": [{**first, "ratings": [rating]}]})
         events = []
         assert run_job(nothing, events.append, Control()) == 1
@@ -225,11 +229,11 @@ def test_not_codable_stays_missing_and_never_becomes_zero():
         source="",
     )
     ratings = (
-        Rating3(10, 12, 0),
-        Rating3(20, 12, None),
-        Rating3(20, 4, 5),
-        Rating3(20, 45, 1),
-        Rating3(99, 12, 2),
+        RatedCell(10, 12, 0),
+        RatedCell(20, 12, None),
+        RatedCell(20, 4, 5),
+        RatedCell(20, 45, 1),
+        RatedCell(99, 12, 2),
     )
     asked = AskedClip(clip, frozenset({10, 20}))
     (joined,) = join_ratings([asked], LabelledRecording("v", None, "w", "P", "r", ratings), (4, 12))
@@ -250,7 +254,7 @@ def test_a_frame_that_two_clips_show_is_rated_once():
         )
 
     asked = [AskedClip(clip([0, 10]), frozenset({0})), AskedClip(clip([10, 20]), frozenset({10}))]
-    ratings = (Rating3(0, 12, 1), Rating3(10, 12, 2))
+    ratings = (RatedCell(0, 12, 1), RatedCell(10, 12, 2))
     first, second = join_ratings(asked, LabelledRecording("v", None, "w", "P", "r", ratings), (12,))
     np.testing.assert_array_equal(first.intensities[:, 0], [1, np.nan])
     np.testing.assert_array_equal(second.intensities[:, 0], [2, np.nan])

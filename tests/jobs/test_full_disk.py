@@ -8,7 +8,7 @@ import pytest
 import torch
 from drawn import write_model
 
-from au_studio.analysis import unfinished
+from au_studio.analysis import kept_parts
 from au_studio.analysis.store import load_analysis
 from au_studio.analysis.tracks import load_tracks
 from au_studio.files import WriteError
@@ -39,7 +39,7 @@ def job_on(face_video, model_path):
 
 @pytest.mark.parametrize("kilobytes", [8, 40, 96, 120])
 def test_an_analysis(kilobytes, small_disk, job_on, monkeypatch):
-    monkeypatch.setattr(unfinished, "SAVE_SECONDS", 0.0)  # a part after every batch
+    monkeypatch.setattr(kept_parts, "SAVE_SECONDS", 0.0)  # a part after every batch
     folder = small_disk(kilobytes)
     events = []
     assert run_job(job_on(folder), events.append, Control()) == EXIT_FAILED

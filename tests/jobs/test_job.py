@@ -8,7 +8,7 @@ from au_studio.jobs.job import (
     JobError,
     LabelledRecording,
     PretrainJob,
-    Rating3,
+    RatedCell,
     job_from_json,
     load_job,
     save_job,
@@ -24,7 +24,7 @@ JOBS = [
         name="after 2 %",
         recordings=(
             LabelledRecording(
-                "/v.mp4", None, "/w.h5", "P1", "r1", (Rating3(512, 12, 3), Rating3(512, 25, None)), 1
+                "/v.mp4", None, "/w.h5", "P1", "r1", (RatedCell(512, 12, 3), RatedCell(512, 25, None)), 1
             ),
         ),
         seed=17,

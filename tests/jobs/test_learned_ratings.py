@@ -8,7 +8,7 @@ import pytest
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.coding.session import SampleFrame
-from au_studio.jobs.job import FinetuneJob, LabelledRecording, PretrainJob, Rating3, save_job
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, PretrainJob, RatedCell, save_job
 from au_studio.jobs.learned_ratings import TrainingLabels, seen_before, training_labels
 from au_studio.study.study import Study
 
@@ -82,7 +82,7 @@ def test_a_model_that_was_adapted_before_has_seen_who_is_held_out(study, add_rec
 def test_a_study_saved_as_another_still_knows_which_frames_trained_its_models(study, add_recording, tmp_path):
     recording = add_recording("a.mp4")
     study.model_path("tuned").write_bytes(b"weights")
-    labelled = LabelledRecording("a.mp4", None, "windows", "P1", recording.id, (Rating3(40, 12, 3),))
+    labelled = LabelledRecording("a.mp4", None, "windows", "P1", recording.id, (RatedCell(40, 12, 3),))
     job = FinetuneJob("base", str(study.model_path("tuned")), "Tuned", (labelled,))
     save_job(job, study.path / "jobs" / "tuned.json")
     with Study.open(study.save_as(tmp_path / "Named")) as copy:

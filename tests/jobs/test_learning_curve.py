@@ -8,7 +8,7 @@ from drawn import moving_face, write_video
 from au_studio.errors import Stopped
 from au_studio.jobs.control import Control
 from au_studio.jobs.finetune import NothingToLearnError
-from au_studio.jobs.job import LabelledRecording, LearningCurveJob, Rating3, load_job, save_job
+from au_studio.jobs.job import LabelledRecording, LearningCurveJob, RatedCell, load_job, save_job
 from au_studio.jobs.protocol import Progress
 from au_studio.jobs.run import execute
 from au_studio.video.index import index_video
@@ -20,7 +20,7 @@ def job(tmp_path, model_path):
     for number in range(2):
         video = write_video(tmp_path / f"v{number}.mp4", moving_face(50))
         pts = index_video(video).pts
-        ratings = tuple(Rating3(int(pts[t]), 25, (t // 3 + number) % 6) for t in range(0, 50, 2))
+        ratings = tuple(RatedCell(int(pts[t]), 25, (t // 3 + number) % 6) for t in range(0, 50, 2))
         recordings.append(
             LabelledRecording(
                 str(video), None, str(tmp_path / f"w{number}.h5"), f"P{number}", f"r{number}", ratings
@@ -48,7 +48,7 @@ def test_it_is_read_back_from_its_file_as_it_was(tmp_path, job):
 
 def test_ratings_that_are_all_not_codable_are_refused(job):
     (first, _) = job.recordings
-    ratings = tuple(Rating3(rating.pts, rating.au, None) for rating in first.ratings)
+    ratings = tuple(RatedCell(rating.pts, rating.au, None) for rating in first.ratings)
     nothing = LearningCurveJob(
         job.model, (LabelledRecording(first.video, None, first.windows, "P", "r", ratings),), device="cpu"
     )

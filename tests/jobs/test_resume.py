@@ -9,7 +9,7 @@ import pytest
 from drawn import moving_face, write_video
 
 from au_studio.jobs.control import Control
-from au_studio.jobs.job import FinetuneJob, LabelledRecording, PretrainJob, Rating3, save_job
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, PretrainJob, RatedCell, save_job
 from au_studio.jobs.places import state_folder
 from au_studio.jobs.protocol import Metric, Progress, parse
 from au_studio.jobs.run import execute
@@ -43,7 +43,7 @@ def weights(path):
 
 def test_a_fine_tuning_that_is_killed_goes_on_and_ends_as_an_undisturbed_one(tmp_path, video, model_path):
     pts = index_video(video).pts
-    ratings = tuple(Rating3(int(pts[t]), 25, t % 6) for t in range(2, 48, 4))
+    ratings = tuple(RatedCell(int(pts[t]), 25, t % 6) for t in range(2, 48, 4))
     recordings = tuple(
         LabelledRecording(str(video), None, str(tmp_path / person), person, person, ratings)
         for person in "PQ"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import av
 import pytest
 
+from au_studio.analysis.estimators import load_estimator
 from au_studio.jobs import analyze, stretch
 from au_studio.jobs.job import AnalyzeJob
 
@@ -31,7 +36,23 @@ def test_the_chosen_stream_is_the_one_that_is_analysed(two_films, monkeypatch, n
     seen = []
     monkeypatch.setattr(analyze, "run", lambda job, report, control, *, index: seen.append(index) or {})
     job = AnalyzeJob(video=str(two_films), model="m", stream=number)
-    result = stretch.run_stretch(job.to_json(), 1, 10.0, stretch.__version__)
+    result = stretch.run_stretch(job.to_json(), 10.0, stretch.__version__)
     assert result["error"] is None
     (index,) = seen
     assert (index.n_frames, index.options.stream) == (n_frames, number)
+
+
+def test_a_worker_loads_no_torch_for_what_can_do_without(two_films, model_path, tmp_path):
+    pytest.importorskip("onnxruntime", reason="ONNX Runtime is not installed")
+    load_estimator(model_path, "cpu")  # makes its quick network, with torch
+    job = AnalyzeJob(
+        video=str(two_films), model=str(model_path), device="cpu", output_h5=str(tmp_path / "a.h5")
+    )
+    code = f"""
+import sys
+from au_studio.jobs.stretch import __version__, run_stretch
+result = run_stretch({job.to_json()!r}, 10.0, __version__)
+assert result["finished"] and result["error"] is None, result
+sys.exit("torch" in sys.modules)
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])

@@ -13,7 +13,7 @@ from au_studio.learn.judging.evaluation import predict_clips
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.stage1.pretrain import PretrainingSettings, pretrain
 from au_studio.learn.stage2.regression import RegressionSettings, train_regressor
-from au_studio.nn.memory import is_out_of_memory
+from au_studio.nn.device_memory import is_out_of_memory
 from au_studio.nn.model import IntensityModel
 
 CPU = torch.device("cpu")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,7 @@ import numpy as np
 import pytest
 from written_analyses import write_analysis
 
+from au_studio.analysis.estimators import prepare
 from au_studio.analysis.results import FrameAnalysis
 from au_studio.analysis.tracks import write_tracks
 from au_studio.face.model import Face, TrackedFace
@@ -47,7 +50,9 @@ def command(desk: Desk, *wishes: dict) -> None:
 
 
 @pytest.fixture
-def job(tmp_path: Path) -> LiveJob:
+def job(tmp_path: Path, monkeypatch) -> LiveJob:
+    # There is no video: nothing of it is read here.
+    monkeypatch.setattr(live_child, "kept_or_read", lambda *_, **__: None)
     with write_tracks(tmp_path / "faces.h5", backend="mediapipe", n_landmarks=4, video_hash="v") as writer:
         for position in range(6):
             writer.append(position, [face(0, 0), face(1, 50)])
@@ -165,3 +170,28 @@ def test_stored_values_are_sent_also_where_the_video_is_missing(job, monkeypatch
     ((message, arrays),) = told(stream)
     assert (message["event"], message["fresh"]) == ("stored", False)
     assert len(arrays["pts"]) == 4
+
+
+def test_a_child_whose_model_is_prepared_reads_a_recording_without_torch(
+    make_video, untrained_model, tmp_path, monkeypatch
+):
+    pytest.importorskip("onnxruntime", reason="ONNX Runtime is not installed")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    assert prepare(untrained_model)
+    program = "import sys; from au_studio.live.child import main; main(); print('torch' in sys.modules)"
+    output, tracks = str(tmp_path / "a.h5"), str(tmp_path / "f.h5")
+    job = LiveJob(1, str(make_video()), str(untrained_model), output, tracks, device="cpu")
+    process = subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdin is not None
+    write_message(process.stdin, {"do": "open", "job": job.to_json(), "position": 0})
+    process.stdin.flush()
+    events = []
+    while not {"stored", "failed"} & set(events):
+        events.append(read_message(process.stdout)[0]["event"])
+    # What it prints itself goes to its error output: its standard output is for messages.
+    _, said = process.communicate()
+    assert events[0] == "ready"
+    assert events[-1] == "stored"
+    assert said.split()[-1] == b"False"

@@ -171,20 +171,22 @@ def test_the_page_needs_nothing_else_and_names_are_text(filmed):
     assert picture(base64.b64decode(data.partition(",")[2])).shape == (220, 220, 3)
 
 
-def test_the_pdf_holds_the_same_words(filmed, qapp):
+def pages_of(data: bytes) -> list[str]:
+    """The text of every page of a PDF."""
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice
     from PySide6.QtPdf import QPdfDocument
 
-    report = gathered(filmed, pictures="faces")
-    data = to_pdf(report)
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
     assert document.pageCount() >= 1
-    pages = (document.getAllText(number).text() for number in range(document.pageCount()))
-    text = re.sub(r"\s+", " ", " ".join(pages))
+    return [document.getAllText(number).text() for number in range(document.pageCount())]
+
+
+def test_the_pdf_holds_the_same_words(filmed, qapp):
+    text = re.sub(r"\s+", " ", " ".join(pages_of(to_pdf(gathered(filmed, pictures="faces")))))
     for words in (
         "smile & <b>.mp4", "Ann <i>", FACE_WARNING, "AU12 lip corner puller", "4.50", "% ≥ 1",
         "<script>alert(1)</script>", "Read with care",
@@ -192,10 +194,13 @@ def test_the_pdf_holds_the_same_words(filmed, qapp):
         assert words in text, words
 
 
-def test_a_person_has_a_section_for_every_recording(folder):
+def test_a_person_has_a_section_for_every_recording(folder, qapp):
     report = gather(ReportRequest(ReadingRequest(folder), person="P2"))
     assert [part.name for part in report.recordings] == ["P2-calm.mp4", "P2-stress.mp4"]
     assert report.title == "P2"
+    calm_page, stress_page, *_ = pages_of(to_pdf(report))
+    assert "P2-calm.mp4" in calm_page
+    assert stress_page.removeprefix("2").lstrip().startswith("P2-stress.mp4"), "a recording begins a page"
     calm, stress = report.recordings
     assert not calm.peaks, "nothing reaches 1"
     assert [peak.value for peak in stress.peaks] == [3.0]
@@ -233,14 +238,14 @@ def test_without_the_library_the_extra_is_named(filmed, monkeypatch):
     real = libraries.importlib.import_module
 
     def refuse(name, *rest):
-        if name == "jinja2":
-            raise ModuleNotFoundError("No module named 'jinja2'")
+        if name.startswith("reportlab"):
+            raise ModuleNotFoundError("No module named 'reportlab'")
         return real(name, *rest)
 
     report = gathered(filmed, pictures="none")
     monkeypatch.setattr(libraries.importlib, "import_module", refuse)
-    with pytest.raises(ReportError, match="jinja2") as raised:
-        to_html(report)
+    with pytest.raises(ReportError, match="reportlab") as raised:
+        to_pdf(report)
     assert "au-studio[report]" in raised.value.next_step
 
 

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from au_studio.errors import Stopped
-from au_studio.study.errors import DifferentVideoError, NotInStudyError, VideoMissingError
+from au_studio.study.errors import NotInStudyError, VideoMissingError
 from au_studio.study.recordings import find_videos
 from au_studio.study.study import Study
 from au_studio.video.hashing import content_hash
@@ -67,7 +67,7 @@ def test_a_study_moved_alone_still_finds_its_videos(study, recording, tmp_path):
         assert moved.locate(recording) == recording.absolute_path
 
 
-def test_a_moved_video_is_missed_until_it_is_shown(study, recording, tmp_path):
+def test_a_moved_video_is_missed_until_it_is_found_by_its_contents(study, recording, tmp_path):
     new_place = tmp_path / "archive" / "renamed.mp4"
     new_place.parent.mkdir()
     shutil.move(recording.absolute_path, new_place)
@@ -75,9 +75,8 @@ def test_a_moved_video_is_missed_until_it_is_shown(study, recording, tmp_path):
         study.locate(recording)
     other = tmp_path / "archive" / "other.mp4"
     other.write_bytes(bytes(recording.size))
-    with pytest.raises(DifferentVideoError, match="is not the video of"):
-        study.relocate(recording, other)
-    assert study.locate(study.relocate(recording, new_place)) == new_place
+    (found,) = study.note_places(find_videos(tmp_path / "archive", study.unlocated()))
+    assert study.locate(found) == new_place
 
 
 def test_a_moved_video_that_is_added_again_is_where_it_is_now(study, recording, coder, tmp_path):
@@ -97,7 +96,7 @@ def test_a_folder_is_searched_for_moved_videos(study, add_video, tmp_path):
     (tmp_path / "archive" / "2026").mkdir(parents=True)
     shutil.move(moved.absolute_path, tmp_path / "archive" / "2026" / "x.mp4")
     (tmp_path / "archive" / "same size.mp4").write_bytes(bytes(moved.size))
-    found = study.relocate_from(tmp_path / "archive")
+    found = study.note_places(find_videos(tmp_path / "archive", study.unlocated()))
     assert [r.id for r in found] == [moved.id]
     assert study.locate(found[0]).name == "x.mp4"
     assert study.locate(stays) == stays.absolute_path

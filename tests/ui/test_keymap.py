@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pytest
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 
-from au_studio.ui.keymap import KEYMAP, PAGE_GROUPS, Group, make_action, shortcuts
+from au_studio.ui.actions import shortcuts
+from au_studio.ui.bindings import PAGE_GROUPS, Group
+from au_studio.ui.keymap import KEYMAP
 
 
 def test_no_key_means_two_things_on_one_page(qapp):
@@ -40,16 +42,6 @@ def test_every_key_is_one_that_qt_understands(qapp):
 )
 def test_the_promised_keys_are_there(name, keys):
     assert set(keys) <= set(KEYMAP[name].keys)
-
-
-def test_an_action_does_what_it_is_made_for_and_tells_its_key(qtbot, qapp):
-    done = []
-    action = make_action("watch.first", qapp, lambda: done.append(1))
-    assert isinstance(action, QAction)
-    action.trigger()
-    assert done == [1]
-    assert "Home" in action.toolTip()
-    action.setParent(None)
 
 
 def test_every_menu_has_a_group():

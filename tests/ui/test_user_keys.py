@@ -9,8 +9,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QWidget
 
+from au_studio.ui.actions import key_text, make_action, shortcuts, user_keys
 from au_studio.ui.key_dialog import KeyChangeDialog, KeyDialog
-from au_studio.ui.keymap import KEYMAP, key_text, make_action, shortcuts, user_keys
+from au_studio.ui.keymap import KEYMAP
 from au_studio.ui.user_keys import KeyRefusedError, UserKeys
 
 

@@ -8,19 +8,21 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.agreement.comparison import Comparison, ComparisonRequest, compare
 from au_studio.agreement.consensus import Consensus
-from au_studio.agreement.raters import Rater, remarks
+from au_studio.agreement.raters import remarks
 from au_studio.agreement.table_file import write_agreement
 from au_studio.agreement.tables import Disagreement
 from au_studio.coding.edit_history import EditHistory
 from au_studio.coding.edits import RatingEdit, edit_text
 from au_studio.coding.pictures import ContextLoop, FramePictures
 from au_studio.coding.session import SampleFrame
+from au_studio.controllers.agree.rater_choice import RaterChoice
 from au_studio.controllers.agree.state import AgreementState, Situation, UnitDetail, unit_detail
 from au_studio.controllers.background import Background
 from au_studio.controllers.model_choice import ModelsChange
 from au_studio.controllers.study_pictures import StudyPictures
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
+from au_studio.texts import tr
 
 
 class AgreementController(QObject):
@@ -52,9 +54,7 @@ class AgreementController(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._active = False
-        self._firsts: tuple[Rater, ...] = ()
-        self._seconds: tuple[Rater, ...] = ()
-        self._wanted = ["", ""]
+        self._raters = RaterChoice(workspace)
         self._with_trained = False
         self._comparison: Comparison | None = None
         self._consensus = Consensus(workspace)
@@ -64,7 +64,7 @@ class AgreementController(QObject):
         self._chosen: Disagreement | None = None
         self._remarks: tuple[str, ...] = ()
         self._message = ""
-        self._background = Background("agreement", self, failure="The agreement could not be computed.")
+        self._background = Background("agreement", self, failure=tr("The agreement could not be computed."))
         self._background.done.connect(self._on_compared)
         self._background.failed.connect(self._on_failed)
         self._pictures = StudyPictures(workspace, self)
@@ -83,12 +83,12 @@ class AgreementController(QObject):
     @property
     def state(self) -> AgreementState:
         """What the page shows now."""
-        first, second = self._raters()
+        first, second = self._raters.pair
         comparison = self._comparison
         return AgreementState(
             situation=self._situation(),
-            firsts=self._firsts,
-            seconds=self._seconds,
+            firsts=self._raters.firsts,
+            seconds=self._raters.seconds,
             first=first,
             second=second,
             comparison=comparison,
@@ -154,7 +154,7 @@ class AgreementController(QObject):
         """Show the frame of a disagreement, to look at it and to reconcile it; `message` stands below."""
         self._message = message
         self._chosen = disagreement
-        raters, study = [r for r in self._raters() if r is not None], self._workspace.study
+        raters, study = [r for r in self._raters.pair if r is not None], self._workspace.study
         self._remarks = (
             remarks(study, raters, disagreement.frame, disagreement.au) if study is not None else ()
         )
@@ -164,8 +164,7 @@ class AgreementController(QObject):
         self.pictures_changed.emit(self._pictures.request(disagreement.frame, prepare_context=False))
 
     def _choose(self, place: int, key: str) -> None:
-        if key != self._wanted[place]:
-            self._wanted[place] = key
+        if self._raters.choose(place, key):
             self._with_trained = False
             self._chosen = None
             self.pictures_changed.emit(None)
@@ -178,7 +177,7 @@ class AgreementController(QObject):
         if not self._active:
             return
         self._read_raters()
-        first, second = self._raters()
+        first, second = self._raters.pair
         study = self._workspace.study
         if study is None or first is None or second is None:
             self._background.stop()
@@ -225,15 +224,19 @@ class AgreementController(QObject):
         """Enter the reconciled value (None = not codable) of the chosen disagreement, and go to the next."""
         chosen, comparison = self._chosen, self._comparison
         if chosen is None or comparison is None:
-            self._say("Choose a disagreement first; then enter what you agree on.")
+            self._say(tr("Choose a disagreement first; then enter what you agree on."))
             return
         change = self._consensus.change(chosen.frame, chosen.au, value)
-        seen = f"reconciled: saw {comparison.first.name} and {comparison.second.name}"
+        seen = tr(
+            "reconciled: saw {name} and {name2}", name=comparison.first.name, name2=comparison.second.name
+        )
         if self._consensus.rate([change], seen):
             self._after_rating()
             place = comparison.disagreements.index(chosen) + 1
             following = comparison.disagreements[min(place, len(comparison.disagreements) - 1)]
-            self.choose_disagreement(following, f"Consensus {edit_text([change])}. Undo takes it back.")
+            self.choose_disagreement(
+                following, tr("Consensus {edit_text}. Undo takes it back.", edit_text=edit_text([change]))
+            )
 
     def adopt_agreed(self) -> None:
         """Take every rating on which both coders agree exactly into the consensus."""
@@ -241,10 +244,14 @@ class AgreementController(QObject):
         changes = self._consensus.agreed(comparison)
         if not changes or comparison is None:
             return
-        seen = f"agreed: the same rating by {comparison.first.name} and {comparison.second.name}"
+        seen = tr(
+            "agreed: the same rating by {name} and {name2}",
+            name=comparison.first.name,
+            name2=comparison.second.name,
+        )
         if self._consensus.rate(changes, seen):
             self._after_rating()
-            self._say(f"{len(changes)} ratings on which both agree are in the consensus now.")
+            self._say(tr("{n} ratings on which both agree are in the consensus now.", n=len(changes)))
 
     @property
     def edits(self) -> EditHistory[RatingEdit]:
@@ -253,11 +260,11 @@ class AgreementController(QObject):
 
     def undo(self) -> None:
         """Take the last consensus entry back, and show its disagreement."""
-        self._reveal(self._consensus.edits.undo(), "Undone")
+        self._reveal(self._consensus.edits.undo(), tr("Undone"))
 
     def redo(self) -> None:
         """Make the consensus entry again that was undone last, and show its disagreement."""
-        self._reveal(self._consensus.edits.redo(), "Done again")
+        self._reveal(self._consensus.edits.redo(), tr("Done again"))
 
     def _after_rating(self) -> None:
         """Take the consensus coder into the lists; compare anew when it is one of the two.
@@ -265,7 +272,7 @@ class AgreementController(QObject):
         A comparison that is under way has read the consensus as it was before, so it starts again, too.
         """
         self._to_adopt = len(self._consensus.agreed(self._comparison))
-        compared = {rater.id for rater in self._raters() if rater is not None}
+        compared = {rater.id for rater in self._raters.pair if rater is not None}
         if self._background.busy or self._consensus.coder_id in compared:
             self.refresh()
         else:
@@ -298,38 +305,26 @@ class AgreementController(QObject):
             self._workspace.report(error)
             return
         self._workspace.say(
-            f"The agreement table is in {table} ({beside.name} says how it was made).", "good"
+            tr(
+                "The agreement table is in {table} ({name} says how it was made).",
+                table=table,
+                name=beside.name,
+            ),
+            "good",
         )
 
     # ---- raters
 
+    def _read_raters(self) -> None:
+        self._raters.read()
+        self._consensus.coder_id = self._raters.consensus_id
+
     def _situation(self) -> Situation:
         if self._workspace.study is None:
             return Situation.NO_STUDY
-        if not self._firsts:
+        if not self._raters.firsts:
             return Situation.NO_CODER
-        return Situation.READY if self._seconds else Situation.ALONE
-
-    def _read_raters(self) -> None:
-        study = self._workspace.study
-        coders = study.coders() if study is not None else []
-        self._consensus.coder_id = next((coder.id for coder in coders if coder.kind == "consensus"), None)
-        self._firsts = tuple(Rater("coder", coder.id, coder.name) for coder in coders)
-        models = tuple(Rater("model", model.id, model.name) for model in self._workspace.models())
-        keys = [rater.key for rater in self._firsts]
-        if self._wanted[0] not in keys:
-            self._wanted[0] = keys[0] if keys else ""
-        self._seconds = tuple(r for r in (*self._firsts, *models) if r.key != self._wanted[0]) if keys else ()
-        keys = [rater.key for rater in self._seconds]
-        if self._wanted[1] not in keys:
-            chosen = self._workspace.model
-            usual = f"model:{chosen.id}" if chosen is not None and len(self._firsts) < 2 else ""
-            self._wanted[1] = usual if usual in keys else (keys[0] if keys else "")
-
-    def _raters(self) -> tuple[Rater | None, Rater | None]:
-        first = next((r for r in self._firsts if r.key == self._wanted[0]), None)
-        second = next((r for r in self._seconds if r.key == self._wanted[1]), None)
-        return first, second
+        return Situation.READY if self._raters.seconds else Situation.ALONE
 
     # ---- pictures
 
@@ -362,11 +357,10 @@ class AgreementController(QObject):
     def _on_study_changed(self) -> None:
         self._consensus.forget()
         self._background.stop()
-        self._wanted = ["", ""]
+        self._raters.forget()
         self._comparison = self._chosen = self._au = None
         self._message, self._to_adopt = "", 0
         self._with_trained = False
-        self._firsts = self._seconds = ()
         self._n_recordings = len(self._workspace.recordings())
         self.pictures_changed.emit(None)
         self.refresh()
@@ -376,18 +370,18 @@ class AgreementController(QObject):
         """Offer the models that there are now; compare anew only when it concerns who is compared."""
         if not self._active or not change.listed:
             return
-        before = self._raters()
+        before = self._raters.pair
         self._read_raters()
-        second = self._raters()[1]
+        second = self._raters.pair[1]
         # What a model has learned from is told by those that it was made from, too, while they are there.
         gone = change.removed | change.altered if second is not None and second.kind == "model" else ()
-        if gone or self._raters() != before:
+        if gone or self._raters.pair != before:
             self.refresh()
         else:
             self._show()
 
     def _on_analysis_changed(self, _recording_id: str, model_id: str) -> None:
-        second = self._raters()[1]
+        second = self._raters.pair[1]
         if second is not None and (second.kind, second.id) == ("model", model_id):
             self.refresh()
 

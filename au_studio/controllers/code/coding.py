@@ -9,20 +9,20 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.coding.edit_history import EditHistory
 from au_studio.coding.edits import SIDES, FrameEdit, NoteEdit, RatingEdit, edit_text
-from au_studio.coding.neutral_references import neutral_edit, recordings_of_person
 from au_studio.coding.pace import PaceMeter
 from au_studio.coding.rated_person import refusal
 from au_studio.coding.reading import drawn_frames, read_session
 from au_studio.coding.session import Cell, CellChange, CodingSession, FrameOrder, SampleFrame
 from au_studio.controllers.code.coder_choice import CoderChoice
 from au_studio.controllers.code.display import CodingDisplay
+from au_studio.controllers.code.neutral_choice import NeutralChoice
 from au_studio.controllers.code.state import CodingState, Situation, progress_of
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.facs.incompatible import hints
 from au_studio.facs.notation import Side
 from au_studio.facs.visibility import VISIBILITY_CODES
-from au_studio.study.records import Recording
+from au_studio.texts import tr, tr_n
 
 VISIBLE_TO_CODER = "blind"
 """What every rating made here says about what was on the screen: no model, no other coder."""
@@ -43,6 +43,8 @@ class CodingController(QObject):
     ----------
     display : CodingDisplay
         The pictures of the current frame.
+    neutral : NeutralChoice
+        The picture that shows this person's face at rest.
 
     Signals
     -------
@@ -64,6 +66,9 @@ class CodingController(QObject):
         self._pace = PaceMeter()
         self._edits: EditHistory[FrameEdit] = EditHistory(workspace)
         self.display = CodingDisplay(workspace, self)
+        self.neutral = NeutralChoice(
+            workspace, self.display, self._edits, frame=lambda: self._session.frame, say=self.say
+        )
         workspace.study_changed.connect(self._on_study_changed)
         self._on_study_changed()
 
@@ -132,7 +137,9 @@ class CodingController(QObject):
             self.choose_coder(coder_id)
             if imported:
                 told = dict(self._choice.coders).get(coder_id, name)
-                self._workspace.say(f"The imported ratings of {told} are yours now: you go on with them.")
+                self._workspace.say(
+                    tr("The imported ratings of {told} are yours now: you go on with them.", told=told)
+                )
 
     def choose_coder(self, coder_id: str) -> None:
         """Let another coder rate; each sees only their own ratings."""
@@ -190,21 +197,24 @@ class CodingController(QObject):
         """Rate the focused action unit like the one rated before."""
         last = self._session.last_value
         if last is None:
-            self.say("There is no rating to repeat yet.")
+            self.say(tr("There is no rating to repeat yet."))
             return
         self.rate(last.value)
 
     def toggle_unsure(self) -> None:
         """Mark the focused rating as unsure, or take the mark away; just after a rating, mark that one."""
         self._rate_and_say(
-            self._session.toggle_unsure(), "Rate an action unit first, then mark it as unsure."
+            self._session.toggle_unsure(), tr("Rate an action unit first, then mark it as unsure.")
         )
 
     def toggle_side(self, side: Side) -> None:
         """Say that the focused rating (just after a rating, that one) holds on one side only, or on both."""
         self._rate_and_say(
             self._session.toggle_side(side),
-            f"Rate an action unit 1 to 5 first, then say that it shows {_side_words(side)}.",
+            tr(
+                "Rate an action unit 1 to 5 first, then say that it shows {side_words}.",
+                side_words=_side_words(side),
+            ),
         )
 
     def set_not_visible(self, code: int) -> None:
@@ -212,10 +222,16 @@ class CodingController(QObject):
         changes = self._session.not_visible(code)
         name = f"{code}, {VISIBILITY_CODES[code].name}"
         if not changes:
-            self.say(f"Nothing changes: no action unit of the list is left that {name} hides.")
+            self.say(tr("Nothing changes: no action unit of the list is left that {name} hides.", name=name))
         elif self._rate(changes):
-            units = "1 action unit is" if len(changes) == 1 else f"{len(changes)} action units are"
-            self.say(f"{name}: {units} not codable here. Undo takes it back.")
+            self.say(
+                tr_n(
+                    "{name}: 1 action unit is not codable here. Undo takes it back.",
+                    "{name}: {n} action units are not codable here. Undo takes it back.",
+                    len(changes),
+                    name=name,
+                )
+            )
 
     def clear(self) -> None:
         """Take the focused rating away."""
@@ -226,19 +242,31 @@ class CodingController(QObject):
         """Rate everything that is not rated in this frame as 0."""
         changes = self._session.zero_the_rest()
         if not changes:
-            self.say("Every action unit of this frame is rated already.")
+            self.say(tr("Every action unit of this frame is rated already."))
         elif self._rate(changes):
-            self.say(f"{len(changes)} action units rated 0. Undo takes it back.")
+            self.say(
+                tr_n(
+                    "1 action unit rated 0. Undo takes it back.",
+                    "{n} action units rated 0. Undo takes it back.",
+                    len(changes),
+                )
+            )
 
     def copy_previous(self) -> None:
         """Copy the ratings of the frame before in coding order."""
         changes = self._session.copy_previous()
         if self._session.index == 0:
-            self.say("This is the first frame: there is none before it to copy.")
+            self.say(tr("This is the first frame: there is none before it to copy."))
         elif not changes:
-            self.say("The frame before has nothing that would change this one.")
+            self.say(tr("The frame before has nothing that would change this one."))
         elif self._rate(changes):
-            self.say(f"{len(changes)} ratings copied from the frame before. Undo takes it back.")
+            self.say(
+                tr_n(
+                    "1 rating copied from the frame before. Undo takes it back.",
+                    "{n} ratings copied from the frame before. Undo takes it back.",
+                    len(changes),
+                )
+            )
 
     def set_note(self, text: str) -> None:
         """Keep a note on the current frame in place of an earlier one; an empty text removes it."""
@@ -249,7 +277,7 @@ class CodingController(QObject):
         before = self._session.note(frame)
         edit = NoteEdit(coder_id, frame, before=before, after=text, take_over=self._session.apply_note)
         if self._edits.do(edit):
-            self.say("Note saved." if text else "Note removed.")
+            self.say(tr("Note saved.") if text else tr("Note removed."))
 
     @property
     def edits(self) -> EditHistory[FrameEdit]:
@@ -258,11 +286,11 @@ class CodingController(QObject):
 
     def undo(self) -> None:
         """Take the last edit back, and show the frame that it changed."""
-        self._reveal(self._edits.undo(), "Undone")
+        self._reveal(self._edits.undo(), tr("Undone"))
 
     def redo(self) -> None:
         """Make the edit again that was undone last, and show the frame that it changes."""
-        self._reveal(self._edits.redo(), "Done again")
+        self._reveal(self._edits.redo(), tr("Done again"))
 
     def _reveal(self, edit: FrameEdit | None, words: str) -> None:
         if edit is None:
@@ -324,7 +352,7 @@ class CodingController(QObject):
         """Go to another frame of the sample: 1 next, -1 previous."""
         self._message = ""
         if not self._session.step(frames) and self._session.frames:
-            self._message = "This is the last frame." if frames > 0 else "This is the first frame."
+            self._message = tr("This is the last frame.") if frames > 0 else tr("This is the first frame.")
         self._show()
 
     def go_to_index(self, index: int) -> None:
@@ -336,44 +364,12 @@ class CodingController(QObject):
     def go_to_next_incomplete(self) -> None:
         """Go to the next frame with something left to rate."""
         found = self._session.go_to_first_incomplete(after_current=True)
-        self.say("" if found else "Every frame of the sample is rated.")
+        self.say("" if found else tr("Every frame of the sample is rated."))
 
     def go_to_next_unsure(self) -> None:
         """Go to the next rating that is marked as unsure."""
         found = self._session.go_to_next_unsure()
-        self.say("" if found else "No rating of this sample is marked as unsure.")
-
-    # ---- the neutral reference
-
-    def recordings_of_person(self) -> list[Recording]:
-        """Return the recordings that show the person in the current frame, its own first."""
-        frame, study = self._session.frame, self._workspace.study
-        return [] if frame is None or study is None else recordings_of_person(study, frame.recording_id)
-
-    def mark_neutral(self, pts: int | None = None) -> None:
-        """Make a picture the neutral reference of the person in this frame.
-
-        Parameters
-        ----------
-        pts : int, optional
-            Timestamp of the picture in the current recording; without it, the current frame.
-        """
-        frame = self._session.frame
-        if frame is not None:
-            self.choose_neutral(SampleFrame(frame.recording_id, frame.pts if pts is None else pts))
-
-    def choose_neutral(self, reference: SampleFrame | None) -> None:
-        """Make any frame the neutral reference of the person in this frame, or let there be none."""
-        frame, study = self._session.frame, self._workspace.study
-        if frame is None or study is None or reference == self.display.reference:
-            return
-        if self._edits.do(neutral_edit(study, frame, reference)):
-            self.display.refresh_reference()
-            self.say(
-                "There is no neutral reference of this person now."
-                if reference is None
-                else "This picture is now the neutral reference of this person."
-            )
+        self.say("" if found else tr("No rating of this sample is marked as unsure."))
 
     # ---- telling
 
@@ -392,4 +388,4 @@ class CodingController(QObject):
 
 
 def _side_words(side: Side) -> str:
-    return SIDES[side] if side == "U" else f"on the {SIDES[side]} side"
+    return SIDES[side] if side == "U" else tr("on the {sides} side", sides=SIDES[side])

@@ -18,6 +18,7 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.study.recording_list import Status
+from au_studio.texts import tr
 from au_studio.video.aspect import oblong_size_of
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.pictures import (
@@ -130,13 +131,18 @@ class SampleExtraction(QObject):
                     if stop():
                         return ""
                     if shutil.disk_usage(file.parents[2]).free < LEAST_FREE:
-                        return f"The disk is nearly full: {total - done:,} sampled frames are not extracted."
+                        return tr(
+                            "The disk is nearly full: {total} sampled frames are not extracted.",
+                            total=f"{total - done:,}",
+                        )
                     if pts in place_of:
                         image = reader.read(place_of[pts]).image
                         write_picture(file, image, reader.index.reading)
                         self._made.emit(task.recording_id, pts, pixel_digest(image), pts in old)
                     done += 1
-                    self.progressed.emit(f"storing sampled frames: {done:,} of {total:,}")
+                    self.progressed.emit(
+                        tr("storing sampled frames: {done} of {total}", done=f"{done:,}", total=f"{total:,}")
+                    )
         return ""
 
     # ---- told
@@ -153,8 +159,11 @@ class SampleExtraction(QObject):
             return
         if before not in {None, digest} and not changed:
             self._workspace.say(
-                "A sampled frame was extracted again and its pixels are not those that were coded: another "
-                "version of the video decoder gives other pictures.",
+                tr(
+                    "A sampled frame was extracted again and its pixels are not those that were coded: "
+                    "another "
+                    "version of the video decoder gives other pictures."
+                ),
                 "warning",
             )
 

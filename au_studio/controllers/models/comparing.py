@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from au_studio.agreement.model_differences import (
     ModelComparison,
@@ -18,8 +18,10 @@ from au_studio.analysis.model_lineage import parent_of
 from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.verdict_words import verdict
 from au_studio.controllers.background import Background
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
+from au_studio.texts import tr
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,16 @@ class ComparingState:
             if known and new.card.get("parent") == known:
                 metrics = new.card.get("metrics")
                 told = verdict(metrics) if isinstance(metrics, dict) and metrics.get("mean") else ""
-                return f"“{new.name}” was trained from “{before.name}”. {told}" if told else ""
+                return (
+                    tr(
+                        "“{name}” was trained from “{name2}”. {told}",
+                        name=new.name,
+                        name2=before.name,
+                        told=told,
+                    )
+                    if told
+                    else ""
+                )
         return ""
 
     @property
@@ -80,12 +91,14 @@ class ComparingState:
         for model in (self.comparison.first, self.comparison.second):
             names = [self.comparison.names[key] for key in self.comparison.missing.get(model.id, ())]
             if names:
-                shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-                sentences.append(f"“{model.name}” has not analysed {shown}.")
+                shown = ", ".join(names[:3]) + (
+                    tr(" and {n} more", n=len(names) - 3) if len(names) > 3 else ""
+                )
+                sentences.append(tr("“{name}” has not analysed {shown}.", name=model.name, shown=shown))
         return tuple(sentences)
 
 
-class ModelComparing(QObject):
+class ModelComparing(Published[ComparingState]):
     """Compares two models of a workspace.
 
     Parameters
@@ -99,24 +112,18 @@ class ModelComparing(QObject):
         Show this.
     """
 
-    state_changed = Signal(object)
-
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ComparingState(), parent)
         self._workspace = workspace
-        self._state = ComparingState()
         self._active = False
-        self._background = Background("model comparison", self, failure="The models could not be compared.")
+        self._background = Background(
+            "model comparison", self, failure=tr("The models could not be compared.")
+        )
         self._background.done.connect(self._take)
         self._background.failed.connect(self._on_failed)
         workspace.models_changed.connect(self.refresh)
         workspace.study_changed.connect(self.refresh)
         workspace.analysis_changed.connect(lambda _recording, _model: self.refresh())
-
-    @property
-    def state(self) -> ComparingState:
-        """What is shown now."""
-        return self._state
 
     def activate(self) -> None:
         """Keep the comparison fresh from now on: somebody looks."""
@@ -141,14 +148,14 @@ class ModelComparing(QObject):
         first = self._state.first if self._state.first in ids else self._usual_first()
         second = self._state.second if self._state.second in ids and self._state.second != first else None
         second = second or self._usual_second(first)
-        self._set(replace(self._state, models=models, first=first, second=second))
+        self._publish(replace(self._state, models=models, first=first, second=second))
         self._ask()
 
     def choose(self, first: str, second: str) -> None:
         """Compare these two, unless that is what is shown."""
         if (first, second) == (self._state.first, self._state.second) and self._state.comparison is not None:
             return
-        self._set(replace(self._state, first=first, second=second, comparison=None))
+        self._publish(replace(self._state, first=first, second=second, comparison=None))
         self._ask()
 
     def choose_first(self, model_id: str) -> None:
@@ -163,15 +170,15 @@ class ModelComparing(QObject):
 
     def choose_au(self, au: int) -> None:
         """Show another action unit's curves."""
-        self._set(replace(self._state, au=au))
+        self._publish(replace(self._state, au=au))
 
     def choose_recording(self, recording_id: str) -> None:
         """Show another recording's curves."""
-        self._set(replace(self._state, recording_id=recording_id))
+        self._publish(replace(self._state, recording_id=recording_id))
 
     def choose_moment(self, moment: Moment) -> None:
         """Show the curves that differ at this moment."""
-        self._set(replace(self._state, au=moment.au, recording_id=moment.recording_id))
+        self._publish(replace(self._state, au=moment.au, recording_id=moment.recording_id))
 
     @property
     def unread(self) -> str | None:
@@ -212,19 +219,19 @@ class ModelComparing(QObject):
         first, second = self._entry(self._state.first), self._entry(self._state.second)
         if study is None or first is None or second is None:
             self._background.stop()
-            self._set(replace(self._state, comparison=None, busy=False))
+            self._publish(replace(self._state, comparison=None, busy=False))
             return
         if not self._active:
             return
         work = self._workspace
         analyses = {model.id: work.analysis_paths(model.id) for model in (first, second)}
         request = ModelComparisonRequest(Path(study.path), first, second, work.face_finder.name, analyses)
-        self._set(replace(self._state, busy=True))
+        self._publish(replace(self._state, busy=True))
         self._background.run(lambda should_stop: compare_models(request, should_stop))
 
     def _on_failed(self, error: AUStudioError) -> None:
         self._workspace.report(error)
-        self._set(replace(self._state, comparison=None, busy=False))
+        self._publish(replace(self._state, comparison=None, busy=False))
 
     def _take(self, comparison: ModelComparison) -> None:
         state = self._state
@@ -236,9 +243,4 @@ class ModelComparing(QObject):
         au = state.au if state.au in comparison.aus else None
         if au is None:
             au = moment.au if moment is not None else next(iter(comparison.aus), None)
-        self._set(replace(state, comparison=comparison, recording_id=recording, au=au, busy=False))
-
-    def _set(self, state: ComparingState) -> None:
-        if state != self._state:
-            self._state = state
-            self.state_changed.emit(state)
+        self._publish(replace(state, comparison=comparison, recording_id=recording, au=au, busy=False))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from au_studio.analysis.model_lineage import (
     ModelLine,
@@ -22,9 +22,11 @@ from au_studio.analysis.model_package import SUFFIX
 from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.store import discard_unfinished
 from au_studio.controllers.models.transfer import ModelTransfer, delete_files
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.files import write_text
+from au_studio.texts import tr
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class LibraryState:
         return next((line for line in self.lines if line.id == self.chosen), None)
 
 
-class ModelLibrary(QObject):
+class ModelLibrary(Published[LibraryState]):
     """Keeps the list of models and what people do with them.
 
     Parameters
@@ -71,22 +73,14 @@ class ModelLibrary(QObject):
         Show this.
     """
 
-    state_changed = Signal(object)
-
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(LibraryState(), parent)
         self._workspace = workspace
-        self._state = LibraryState()
         self.transfer = ModelTransfer(workspace, self)
         self.transfer.taken_in.connect(self._on_taken_in)
         workspace.models_changed.connect(self.refresh)
         workspace.study_changed.connect(self.refresh)
         self.refresh()
-
-    @property
-    def state(self) -> LibraryState:
-        """What the library shows now."""
-        return self._state
 
     # ---- what people ask
 
@@ -130,7 +124,7 @@ class ModelLibrary(QObject):
         if model is None or study is None or not name or name == model.name:
             return
         if any(other.name == name for other in self._workspace.models()):
-            self._workspace.say(f"Another model is called “{name}” already.", "warning")
+            self._workspace.say(tr("Another model is called “{name}” already.", name=name), "warning")
             return
         try:
             self._register(model)
@@ -211,7 +205,14 @@ class ModelLibrary(QObject):
         if model is None or study is None:
             return
         if needing := self.jobs_that_need(model_id):
-            work.say(f"“{model.name}” was not deleted: it is needed by {', '.join(needing)}.", "warning")
+            work.say(
+                tr(
+                    "“{name}” was not deleted: it is needed by {names}.",
+                    name=model.name,
+                    names=", ".join(needing),
+                ),
+                "warning",
+            )
             return
         analyses = [study.analysis_path(key, model_id) for key, _ in self._analysed(model_id)]
         try:
@@ -227,8 +228,12 @@ class ModelLibrary(QObject):
         except OSError as error:
             work.report(
                 AUStudioError(
-                    f"Some files of “{model.name}” could not be deleted: {error.strerror or error}.",
-                    next_step="Close other programs that use the study, and delete it again.",
+                    tr(
+                        "Some files of “{name}” could not be deleted: {strerror}.",
+                        name=model.name,
+                        strerror=error.strerror or error,
+                    ),
+                    next_step=tr("Close other programs that use the study, and delete it again."),
                     details=repr(error),
                 )
             )
@@ -244,8 +249,7 @@ class ModelLibrary(QObject):
             state = replace(
                 state, facts=facts_of(model, self._workspace.models()), evaluation=evaluation_of(model)
             )
-        self._state = state
-        self.state_changed.emit(state)
+        self._publish_anew(state)
 
     def _entry(self, model_id: str | None) -> ModelEntry | None:
         return next((model for model in self._workspace.models() if model.id == model_id), None)
@@ -263,7 +267,9 @@ class ModelLibrary(QObject):
     def _own(self, model_id: str) -> ModelEntry | None:
         model = self._entry(model_id)
         if model is not None and not self._owns(model):
-            self._workspace.say(f"“{model.name}” ships with AU Studio: it stays as it is.", "warning")
+            self._workspace.say(
+                tr("“{name}” ships with AU Studio: it stays as it is.", name=model.name), "warning"
+            )
             return None
         return model
 

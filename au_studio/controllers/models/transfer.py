@@ -18,10 +18,12 @@ from au_studio.analysis.model_package import (
 )
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.background import Background
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.jobs.training_data import new_model_id
 from au_studio.study.study import Study
+from au_studio.texts import tr
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class _Unpacked:
     study: Study
 
 
-class ModelTransfer(QObject):
+class ModelTransfer(Published[TransferState]):
     """Writes models as files to pass on, and takes such files in; one at a time.
 
     Parameters
@@ -61,25 +63,18 @@ class ModelTransfer(QObject):
         A model was added to the study: its id.
     """
 
-    state_changed = Signal(object)
     taken_in = Signal(str)
     _gone_through = Signal(float)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(TransferState(), parent)
         self._workspace = workspace
-        self._state = TransferState()
         self._entering = False
-        self._background = Background("model file", self, failure="The model could not be copied.")
+        self._background = Background("model file", self, failure=tr("The model could not be copied."))
         self._background.done.connect(self._on_done)
         self._background.failed.connect(self._on_failed)
         self._gone_through.connect(self._on_gone_through)
         workspace.study_changed.connect(self._on_study_changed)
-
-    @property
-    def state(self) -> TransferState:
-        """What is being copied now."""
-        return self._state
 
     # ---- intentions
 
@@ -91,13 +86,13 @@ class ModelTransfer(QObject):
             export_model(model, path, note=note, on_bytes=counted)
             return _Exported(model.name, path)
 
-        self._begin(f"Writing {path.name}", work, entering=False)
+        self._begin(tr("Writing {name}", name=path.name), work, entering=False)
 
     def take_in(self, path: Path) -> None:
         """Check a model file and add its model to the study."""
         study, models = self._workspace.study, self._workspace.models()
         if study is None:
-            self._workspace.say("Open a study first: a model is taken into a study.", "warning")
+            self._workspace.say(tr("Open a study first: a model is taken into a study."), "warning")
             return
         if not self._workspace.may_write():
             return
@@ -114,14 +109,14 @@ class ModelTransfer(QObject):
                 delete_files(target)
             return _Unpacked(package, target, study)
 
-        self._begin(f"Checking and copying {path.name}", work, entering=True)
+        self._begin(tr("Checking and copying {name}", name=path.name), work, entering=True)
 
     def cancel(self) -> None:
         """End it; nothing is left of a file that is not complete."""
         if self._state.text:
             self._background.stop()
-            self._workspace.say("Cancelled: no file was written, no model taken in.")
-            self._show(TransferState())
+            self._workspace.say(tr("Cancelled: no file was written, no model taken in."))
+            self._publish(TransferState())
 
     def close(self) -> None:
         """End it, and wait for the end."""
@@ -131,10 +126,10 @@ class ModelTransfer(QObject):
 
     def _begin(self, text: str, work: Callable[[Callable[[], bool]], object], *, entering: bool) -> None:
         if self._state.text:
-            self._workspace.say("Another model is being copied; wait until that is done.", "warning")
+            self._workspace.say(tr("Another model is being copied; wait until that is done."), "warning")
             return
         self._entering = entering
-        self._show(TransferState(text))
+        self._publish(TransferState(text))
         self._background.run(work)
 
     def _counter(self, total: int, should_stop: Callable[[], bool]) -> Callable[[int], None]:
@@ -144,7 +139,7 @@ class ModelTransfer(QObject):
         def count(n_bytes: int) -> None:
             nonlocal done, told
             if should_stop():
-                raise Stopped("The copying was stopped.")
+                raise Stopped(tr("The copying was stopped."))
             done += n_bytes
             if (percent := 100 * done // max(1, total)) > told:
                 told = percent
@@ -152,23 +147,21 @@ class ModelTransfer(QObject):
 
         return count
 
-    def _show(self, state: TransferState) -> None:
-        self._state = state
-        self.state_changed.emit(state)
-
     def _on_gone_through(self, fraction: float) -> None:
         if self._background.busy:
-            self._show(TransferState(self._state.text, fraction))
+            self._publish(TransferState(self._state.text, fraction))
 
     def _on_done(self, result: object) -> None:
-        self._show(TransferState())
+        self._publish(TransferState())
         if isinstance(result, _Exported):
-            self._workspace.say(f"“{result.name}” was written to {result.path}.", "good")
+            self._workspace.say(
+                tr("“{name}” was written to {path}.", name=result.name, path=result.path), "good"
+            )
         elif isinstance(result, _Unpacked):
             self._register(result)
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self._show(TransferState())
+        self._publish(TransferState())
         self._workspace.report(error)
 
     def _register(self, unpacked: _Unpacked) -> None:
@@ -187,7 +180,7 @@ class ModelTransfer(QObject):
             self._workspace.report(error)
             return
         self.taken_in.emit(target.stem)
-        self._workspace.say(f"“{package.name}” is in this study now.", "good")
+        self._workspace.say(tr("“{name}” is in this study now.", name=package.name), "good")
 
     def _on_study_changed(self) -> None:
         """Take nothing into another study than the one that was open when it was asked for."""
@@ -206,8 +199,8 @@ def _refuse_known(package: PackagedModel, models: Collection[ModelEntry]) -> Non
     same = next((model for model in models if model.card.get("sha256") == package.sha256), None)
     if same is not None:
         raise ModelPackageError(
-            f"The model in {package.source.name} is here already: “{same.name}”.",
-            next_step="Choose it in the list.",
+            tr("The model in {name} is here already: “{name2}”.", name=package.source.name, name2=same.name),
+            next_step=tr("Choose it in the list."),
         )
 
 

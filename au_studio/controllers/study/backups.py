@@ -10,6 +10,7 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.backup import DATABASE
 from au_studio.study.backup_contents import BackupContents, contents_of, list_backups
+from au_studio.texts import tr
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class BackupsController(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._background = Background("backup list", self, failure="The backups could not be listed.")
+        self._background = Background("backup list", self, failure=tr("The backups could not be listed."))
         self._background.done.connect(self.state_changed)
         self._background.failed.connect(workspace.report)
 
@@ -62,8 +63,11 @@ class BackupsController(QObject):
         worked = self._workspace.go_back_to(chosen.path)
         if worked:
             self._workspace.say(
-                f"The study is as it was on {chosen.moment.astimezone():%Y-%m-%d, %H:%M}. What it held until "
-                "now is its newest backup: Study > Restore a backup takes you back.",
+                tr(
+                    "The study is as it was on {astimezone}. What it held until "
+                    "now is its newest backup: Study > Restore a backup takes you back.",
+                    astimezone=f"{chosen.moment.astimezone():%Y-%m-%d, %H:%M}",
+                ),
                 "good",
             )
         return worked

@@ -13,11 +13,13 @@ from au_studio.conditions.parts import By
 from au_studio.conditions.readings import ReadingRequest, Readings, read_study
 from au_studio.conditions.tables import write_comparison
 from au_studio.controllers.background import Background
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.figures.canvas import Drawn, render, save
 from au_studio.figures.curves import draw_curves
 from au_studio.figures.kinds import OF_CONDITIONS, FigureRequest, draw, draw_compared
+from au_studio.texts import tr
 
 PREVIEW_DPI = 130
 
@@ -47,7 +49,7 @@ class FigureState:
     problem: str = ""
 
 
-class FigureController(QObject):
+class FigureController(Published[FigureState]):
     """Draws figures of the open study.
 
     Parameters
@@ -63,27 +65,20 @@ class FigureController(QObject):
         Files that were written.
     """
 
-    state_changed = Signal(object)
     saved = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(FigureState(), parent)
         self._workspace = workspace
-        self._state = FigureState()
         self._readings: tuple[ReadingRequest, Readings] | None = None
-        self._drawing = Background("figure", self, failure="The figure could not be drawn.")
+        self._drawing = Background("figure", self, failure=tr("The figure could not be drawn."))
         self._drawing.done.connect(self._set)
         self._drawing.failed.connect(self._on_failed)
-        self._saving = Background("saving figure", self, failure="The file could not be written.")
+        self._saving = Background("saving figure", self, failure=tr("The file could not be written."))
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(workspace.report)
 
     # ---- what there is to choose from
-
-    @property
-    def state(self) -> FigureState:
-        """What is shown now."""
-        return self._state
 
     def models(self) -> list[tuple[str, str]]:
         """Return id and name of the models whose intensities mean something."""
@@ -175,16 +170,22 @@ class FigureController(QObject):
         if isinstance(found, _Worked):
             self._readings, found = found.readings, found.state
         assert isinstance(found, FigureState)
-        self._state = found
-        self.state_changed.emit(found)
+        self._publish_anew(found)
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self._set(FigureState(problem=str(error)))
+        self._set(FigureState(problem=error.shown()))
 
     def _on_saved(self, files: object) -> None:
         assert isinstance(files, list)
         self.saved.emit(files)
-        self._workspace.say(f"Saved: {', '.join(path.name for path in files)} in {files[0].parent}.", "good")
+        self._workspace.say(
+            tr(
+                "Saved: {names} in {parent}.",
+                names=", ".join(path.name for path in files),
+                parent=files[0].parent,
+            ),
+            "good",
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -21,8 +21,9 @@ from au_studio.export.study_files import ExportPlan, write_tables
 from au_studio.export.study_plan import plan_of_study, with_persons
 from au_studio.export.values import ValueChoices
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
-from au_studio.nn.uncertainty import ErrorModel, error_model_of
+from au_studio.nn.expected_error import ExpectedErrors, expected_errors_in
 from au_studio.study.recording_list import RecordingItem, Status
+from au_studio.texts import tr
 
 
 class ExportController(QObject):
@@ -59,7 +60,7 @@ class ExportController(QObject):
         self._plan: ExportPlan | None = None
         self._model = ""
         self._stop = threading.Event()
-        self._background = Background("export", self, failure="The export failed.")
+        self._background = Background("export", self, failure=tr("The export failed."))
         self._background.done.connect(self._on_written)
         self._background.failed.connect(self._finish)
         self._wanted: set[Key] = set()
@@ -84,11 +85,11 @@ class ExportController(QObject):
         """
         item = self._workspace.item(recording_id)
         if item is None:
-            return "It is not in the study any more."
+            return tr("It is not in the study any more.")
         if item.status is Status.CHECKING:
-            return "Its video is being checked."
+            return tr("Its video is being checked.")
         if item.status is Status.PROBLEM and not self._workspace.has_analysis(recording_id, model_id):
-            return f"{item.message} There are no stored values of this model either."
+            return tr("{message} There are no stored values of this model either.", message=item.message)
         return ""
 
     def files(self, plan: ExportPlan) -> list[Path]:
@@ -135,10 +136,10 @@ class ExportController(QObject):
             place_of=self._workspace.place_of,
         )
 
-    def errors_of(self, model_id: str) -> ErrorModel | None:
+    def errors_of(self, model_id: str) -> ExpectedErrors | None:
         """Return how far off a model may be, when that is on its card."""
         model = next((m for m in self._workspace.models() if m.id == model_id), None)
-        return None if model is None else error_model_of(model.card)
+        return None if model is None else expected_errors_in(model.card)
 
     # ---- doing it
 
@@ -190,7 +191,7 @@ class ExportController(QObject):
         try:
             written = write_tables(
                 plan,
-                lambda done, total, name: self.progressed.emit(f"Writing {name}", done, total),
+                lambda done, total, name: self.progressed.emit(tr("Writing {name}", name=name), done, total),
                 self._stop.is_set,
                 self.noticed.emit,
             )
@@ -199,7 +200,7 @@ class ExportController(QObject):
         return with_sidecars(written)
 
     def _on_written(self, files: list[Path] | None) -> None:
-        self._finish(Stopped("The export was stopped.") if files is None else files)
+        self._finish(Stopped(tr("The export was stopped.")) if files is None else files)
 
     def _finish(self, outcome: object) -> None:
         self._plan = None
@@ -221,14 +222,16 @@ class ExportController(QObject):
         self._wanted.discard(key)
         cancelled = isinstance(last, Done) and last.result.get("cancelled")
         if cancelled or self._stop.is_set():
-            self._give_up(Stopped("The export was stopped."))
+            self._give_up(Stopped(tr("The export was stopped.")))
             return
         if isinstance(last, Failed):
             if not self._workspace.has_analysis(*key):
                 self._leave_out(recording_id, error_of(last))
             else:
                 # A recording that is cut short fails, but what could be read of it is stored.
-                self._workspace.say(f"{last.message} What could be read is exported.", "warning")
+                self._workspace.say(
+                    tr("{message} What could be read is exported.", message=last.message), "warning"
+                )
         if not self._wanted:
             self._write_rest()
 
@@ -247,7 +250,7 @@ class ExportController(QObject):
         if self._plan.sources:
             self._write()
         else:
-            why = self._why or AUStudioError("There is nothing to export.")
+            why = self._why or AUStudioError(tr("There is nothing to export."))
             self._finish(why)
 
     def _give_up(self, why: AUStudioError) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.stored_index import stored_index
 from au_studio.controllers.background import Background
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.study import backup
@@ -18,6 +19,7 @@ from au_studio.study.rating_import import ImportPlan, guess_recordings, recordin
 from au_studio.study.rating_matching import Matched, coders_of, existing_of, match
 from au_studio.study.rating_place import Counting, CountingChoice, described, options
 from au_studio.study.rating_table import RatingTable, read_ratings
+from au_studio.texts import shown, tr, tr_n
 from au_studio.video.index import VideoIndex, index_video
 
 
@@ -69,7 +71,7 @@ class ImportState:
         return [(described(self.choice, way), way) for way in options(self.choice)]
 
 
-class RatingImportController(QObject):
+class RatingImportController(Published[ImportState]):
     """Brings ratings from files into the open study.
 
     Parameters
@@ -85,11 +87,10 @@ class RatingImportController(QObject):
         So many ratings are in the study now that were not before.
     """
 
-    state_changed = Signal(object)
     imported = Signal(int)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ImportState(), parent)
         self._workspace = workspace
         self._table: RatingTable | None = None
         self._indices: dict[str, VideoIndex] = {}
@@ -97,7 +98,6 @@ class RatingImportController(QObject):
         self._background = Background("rating-import", self)
         self._background.done.connect(self._on_done)
         self._background.failed.connect(self._on_failed)
-        self.state = ImportState()
 
     def recordings(self) -> list[tuple[str, str]]:
         """Return id and name of the study's recordings."""
@@ -116,43 +116,53 @@ class RatingImportController(QObject):
             return []
         names = {coder.id: coder.name for coder in study.coders(removed=True)}
         return [
-            (i.id, f"{Path(i.source).name}, {names[i.coder_id]}: {i.ratings:,} ratings, {i.created[:10]}")
+            (
+                i.id,
+                tr_n(
+                    "{name}, {coder}: {n} ratings, {date}",
+                    "{name}, {coder}: {n} ratings, {date}",
+                    i.ratings,
+                    name=Path(i.source).name,
+                    coder=names[i.coder_id],
+                    date=i.created[:10],
+                ),
+            )
             for i in reversed(study.imports())
         ]
 
     def read(self, source: Path) -> None:
         """Read a file or folder of ratings and find out what would fit."""
         self._table = self._chosen = None
-        self._set(ImportState(source=source, working=True))
+        self._publish_anew(ImportState(source=source, working=True))
         self._background.run(lambda _stop: read_ratings(source))
 
     def choose_recording(self, name: str, recording_id: str | None) -> None:
         """Say which recording a name in the file means."""
-        self._set(replace(self.state, recordings={**self.state.recordings, name: recording_id}))
+        self._publish_anew(replace(self._state, recordings={**self._state.recordings, name: recording_id}))
         self._make_plan()
 
     def choose_coder(self, name: str, coder: str) -> None:
         """Say whose ratings those of a coder in the file become."""
         coder = " ".join(coder.split())
-        if coder != self.state.coders.get(name):
-            self._set(replace(self.state, coders={**self.state.coders, name: coder}))
+        if coder != self._state.coders.get(name):
+            self._publish_anew(replace(self._state, coders={**self._state.coders, name: coder}))
             self._make_plan()
 
     def choose_counting(self, counting: Counting | None) -> None:
         """Say how the file counts frames and seconds."""
-        if counting is not None and counting != self.state.counting:
+        if counting is not None and counting != self._state.counting:
             self._chosen = counting
             self._make_plan()
 
     def store(self, *, replace_changed: bool) -> None:
         """Import what the plan found: all of it, or nothing when something goes wrong."""
-        study, plan = self._workspace.study, self.state.plan
-        if self.state.asks:
+        study, plan = self._workspace.study, self._state.plan
+        if self._state.asks:
             return
         if study is None or plan is None or study.read_only:
-            self._workspace.say("This study is open for reading only.", "warning")
+            self._workspace.say(tr("This study is open for reading only."), "warning")
             return
-        self._set(replace(self.state, working=True))
+        self._publish_anew(replace(self._state, working=True))
         path = study.path / backup.DATABASE
         self._background.run(lambda _stop: _store(path, plan, replace_changed))
 
@@ -166,7 +176,7 @@ class RatingImportController(QObject):
         except AUStudioError as error:
             self._workspace.report(error)
             return
-        self._workspace.say(f"{count:,} imported ratings taken back.", "good")
+        self._workspace.say(tr("{count} imported ratings taken back.", count=f"{count:,}"), "good")
         self.imported.emit(-count)
         if self._table is not None:
             self._make_plan()
@@ -176,21 +186,17 @@ class RatingImportController(QObject):
         self._background.close()
         self._table = None
         self._chosen = None
-        self.state = ImportState()
-
-    def _set(self, state: ImportState) -> None:
-        self.state = state
-        self.state_changed.emit(state)
+        self._state = ImportState()
 
     def _make_plan(self) -> None:
         study, table = self._workspace.study, self._table
         if study is None or table is None:
             return
         existing, notes = existing_of(study)
-        wanted = {name: key for name, key in self.state.recordings.items() if key is not None}
+        wanted = {name: key for name, key in self._state.recordings.items() if key is not None}
         paths = {key: item.path for key in wanted.values() if (item := self._workspace.item(key)) is not None}
         known = {key: index for key in paths if (index := self._index_of(key)) is not None}
-        coders, chosen = dict(self.state.coders), self._chosen
+        coders, chosen = dict(self._state.coders), self._chosen
         stored = {key: path for key in paths if (path := self._workspace.stored_of_missing(key)) is not None}
 
         def work(stop: Callable[[], bool]) -> _Planned:
@@ -202,7 +208,7 @@ class RatingImportController(QObject):
                 except Stopped:
                     raise
                 except AUStudioError as error:  # one missing video keeps no other's ratings out
-                    unread[key] = error.message
+                    unread[key] = shown(error.message)
             matched = match(
                 table,
                 wanted,
@@ -215,7 +221,7 @@ class RatingImportController(QObject):
             )
             return _Planned(matched, indices)
 
-        self._set(replace(self.state, working=True, plan=None))
+        self._publish_anew(replace(self._state, working=True, plan=None))
         self._background.run(work)
 
     def _index_of(self, recording_id: str) -> VideoIndex | None:
@@ -229,13 +235,13 @@ class RatingImportController(QObject):
             self._table = result
             coders = coders_of(result, self.coders())
             guessed = guess_recordings(recording_names(result), study.recordings())
-            self._set(replace(self.state, recordings=guessed, coders=coders, table=result))
+            self._publish_anew(replace(self._state, recordings=guessed, coders=coders, table=result))
             self._make_plan()
         elif isinstance(result, _Planned):
             self._indices |= result.indices
-            self._set(
+            self._publish_anew(
                 replace(
-                    self.state,
+                    self._state,
                     working=False,
                     plan=result.matched.plan,
                     choice=result.matched.choice,
@@ -243,13 +249,19 @@ class RatingImportController(QObject):
                 )
             )
         elif isinstance(result, _Stored):
-            notes = f" and {result.notes:,} notes" if result.notes else ""
-            self._workspace.say(f"{result.ratings:,} ratings{notes} imported.", "good")
+            n = result.ratings
+            told = tr_n("{n} ratings imported.", "{n} ratings imported.", n)
+            if result.notes:
+                notes = tr_n("{n} notes", "{n} notes", result.notes)
+                told = tr_n(
+                    "{n} ratings and {notes} imported.", "{n} ratings and {notes} imported.", n, notes=notes
+                )
+            self._workspace.say(told, "good")
             self.imported.emit(result.ratings)
             self._make_plan()
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self._set(replace(self.state, working=False, problem=str(error)))
+        self._publish_anew(replace(self._state, working=False, problem=error.shown()))
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from au_studio.controllers.study_edits import StudyEdits
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.recording_list import Status
 from au_studio.study.study import Study
+from au_studio.texts import listed, tr, tr_n
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.options import ReadingOptions
 from au_studio.video.stream_list import StreamChoice, list_streams
@@ -57,7 +58,7 @@ class ReadingEdit(Edit):
         recording_id: str,
         again: Callable[[], None],
     ) -> None:
-        super().__init__(f"other reading of “{name}”")
+        super().__init__(tr("other reading of “{name}”", name=name))
         self._before, self._after = before, after
         self._recording_id, self._again = recording_id, again
 
@@ -103,10 +104,10 @@ class ReadingChoiceController(QObject):
         super().__init__(parent)
         self._workspace, self._edits = workspace, edits
         self._wish: tuple[str, ReadingOptions, ReadingOptions] | None = None
-        self._looking = Background("streams", self, failure="The video streams could not be listed.")
+        self._looking = Background("streams", self, failure=tr("The video streams could not be listed."))
         self._looking.done.connect(self.state_changed)
         self._looking.failed.connect(workspace.report)
-        self._reading = Background("other reading", self, failure="The recording could not be read so.")
+        self._reading = Background("other reading", self, failure=tr("The recording could not be read so."))
         self._reading.done.connect(self._on_indexed)
         self._reading.failed.connect(workspace.report)
         workspace.study_changed.connect(self._forget)
@@ -133,12 +134,16 @@ class ReadingChoiceController(QObject):
             return
         if options.stream != before.stream and (bound := bound_to(study, recording_id)):
             self._workspace.say(
-                f"{bound} of “{item.name}” belong to the frames of the video stream that is read now, so "
-                "another one cannot be chosen here. Make a study of its own for the other stream.",
+                tr(
+                    "{bound} of “{name}” belong to the frames of the video stream that is read now, so "
+                    "another one cannot be chosen here. Make a study of its own for the other stream.",
+                    bound=bound,
+                    name=item.name,
+                ),
                 "warning",
             )
             return
-        self._workspace.say(f"“{item.name}” is read in another way …")
+        self._workspace.say(tr("“{name}” is read in another way …", name=item.name))
         self._wish = (recording_id, before, options)
         path = item.path
         self._reading.run(
@@ -166,8 +171,16 @@ class ReadingChoiceController(QObject):
         if self._edits.do(edit):
             told = "; ".join(indices[1].notices)
             self._workspace.say(
-                f"“{item.name}” is read in another way from now on{f': {told}' if told else ''}. "
-                "Its curves are computed again.",
+                tr(
+                    "“{name}” is read in another way from now on: {told}. Its curves are computed again.",
+                    name=item.name,
+                    told=told,
+                )
+                if told
+                else tr(
+                    "“{name}” is read in another way from now on. Its curves are computed again.",
+                    name=item.name,
+                ),
                 "good",
             )
 
@@ -179,16 +192,12 @@ class ReadingChoiceController(QObject):
 def bound_to(study: Study, recording_id: str) -> str:
     """Say what hangs on the timestamps of a recording's frames; empty if nothing does."""
     has = study.belongings(recording_id)
-    parts = [
-        f"{count:,} {what}"
-        for count, what in (
-            (has.n_ratings, "ratings"),
-            (has.n_frames, "sampled frames"),
-            (has.n_markers, "markers"),
-        )
-        if count
-    ]
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    parts = (
+        tr_n("{n} rating", "{n} ratings", has.n_ratings) if has.n_ratings else "",
+        tr_n("{n} sampled frame", "{n} sampled frames", has.n_frames) if has.n_frames else "",
+        tr_n("{n} marker", "{n} markers", has.n_markers) if has.n_markers else "",
+    )
+    return listed([part for part in parts if part])
 
 
 def _state(known: VideoIndex, state: ReadingState) -> ReadingState:

@@ -12,13 +12,14 @@ from au_studio.controllers.study_edits import StudyEdits
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
+from au_studio.texts import mark, tr
 
 FIELDS: dict[str, str] = {
-    "name": "Recording",
-    "person": "Person",
-    "group": "Group",
-    "condition": "Condition",
-    "note": "Note",
+    "name": mark("Recording"),
+    "person": mark("Person"),
+    "group": mark("Group"),
+    "condition": mark("Condition"),
+    "note": mark("Note"),
 }
 """What can be changed, with its title."""
 
@@ -37,7 +38,7 @@ class DetailsEdit(Edit):
     """One field of several recordings, at least one, that gets another value."""
 
     def __init__(self, changes: Sequence[FieldChange]) -> None:
-        super().__init__(f"change of {FIELDS[changes[0].field].lower()}")
+        super().__init__(tr("change of {field}", field=tr(FIELDS[changes[0].field]).lower()))
         self._changes = tuple(changes)
 
     def make(self, study: Study) -> None:
@@ -105,11 +106,11 @@ class RecordingDetailsController(QObject):
 
     def _why_no_name(self, name: str, wanted: set[str]) -> str:
         if not name:
-            return "A recording needs a name."
+            return tr("A recording needs a name.")
         others = {r.name.casefold() for r in self.recordings() if r.id not in wanted}
         taken = len(wanted) > 1 or name.casefold() in others
         # Tables name recordings: rows of two with one name could not be told apart.
-        return f"Another recording is named “{name}” already." if taken else ""
+        return tr("Another recording is named “{name}” already.", name=name) if taken else ""
 
     def remove(self, recording_ids: Sequence[str]) -> None:
         """Take recordings off the list; undo, or adding the same video again, brings everything back."""

@@ -11,6 +11,7 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.reports.gathering import ReportRequest, gather
 from au_studio.reports.writing import write_report
+from au_studio.texts import tr
 
 
 class ReportController(QObject):
@@ -38,7 +39,7 @@ class ReportController(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._background = Background("report", self, failure="The report could not be made.")
+        self._background = Background("report", self, failure=tr("The report could not be made."))
         self._background.done.connect(self._on_done)
         self._background.failed.connect(self.failed)
 
@@ -67,4 +68,4 @@ class ReportController(QObject):
     def _on_done(self, files: object) -> None:
         assert isinstance(files, list)
         self.finished.emit(files)
-        self._workspace.say(f"The report is saved as {files[0]}.", "good")
+        self._workspace.say(tr("The report is saved as {files}.", files=files[0]), "good")

@@ -8,15 +8,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from au_studio.controllers.job_runner import Task, error_of
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import LearningCurveJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.jobs.training_data import build_job
 from au_studio.study.schema import LEARNING_CURVE
+from au_studio.texts import tr
 
 _SEED = 17
 
@@ -51,7 +53,7 @@ class CurveState:
     about: str = ""
 
 
-class LearningCurveController(QObject):
+class LearningCurveController(Published[CurveState]):
     """Computes learning curves on a coder's ratings.
 
     Parameters
@@ -65,23 +67,15 @@ class LearningCurveController(QObject):
         Show this.
     """
 
-    state_changed = Signal(object)
-
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(CurveState(), parent)
         self._workspace = workspace
-        self._state = CurveState()
         self._jobs = workspace.jobs
         self._task: Task | None = None
         self._jobs.started.connect(self._on_started)
         self._jobs.reported.connect(self._on_event)
         self._jobs.ended.connect(self._on_ended)
         workspace.study_changed.connect(self._on_study_changed)
-
-    @property
-    def state(self) -> CurveState:
-        """What is shown now."""
-        return self._state
 
     def start(self, coder_id: str, base_id: str, *, use_unsure: bool = True) -> None:
         """Compute the curve of one coder's ratings, learned by one model; unsure ones count if wanted."""
@@ -92,7 +86,7 @@ class LearningCurveController(QObject):
             return
         file = Path(study.path) / "jobs" / "learning-curve.json"
         if self._jobs.knows(file):
-            self._workspace.say("A learning curve waits for its turn already: see View > Jobs.")
+            self._workspace.say(tr("A learning curve waits for its turn already: see View > Jobs."))
             return
         try:
             same = build_job(
@@ -112,33 +106,33 @@ class LearningCurveController(QObject):
             device=device,
             readings=same.readings,
         )
-        left_out = "" if use_unsure else " (without the unsure ones)"
-        about = f"Ratings by {coder.name}{left_out}, learned by “{base.name}”."
-        text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it"
-        self._set(CurveState(running=True, doing=text, about=about))
-        self._task = Task(job, file, "Learning curve", about)
+        left_out = "" if use_unsure else tr(" (without the unsure ones)")
+        about = tr(
+            "Ratings by {name}{left_out}, learned by “{name2}”.",
+            name=coder.name,
+            left_out=left_out,
+            name2=base.name,
+        )
+        text = tr("Starting") if self._jobs.running is None else tr("Waiting for the jobs before it")
+        self._publish(CurveState(running=True, doing=text, about=about))
+        self._task = Task(job, file, tr("Learning curve"), about)
         self._jobs.add(self._task)
 
     def stop(self) -> None:
         """End it; nothing is kept of a curve that is not complete."""
         if self._task is not None:
-            self._set(replace(self._state, doing="Stopping…"))
+            self._publish(replace(self._state, doing=tr("Stopping…")))
             self._jobs.cancel(self._task)
-
-    def _set(self, state: CurveState) -> None:
-        if state != self._state:
-            self._state = state
-            self.state_changed.emit(state)
 
     def _on_started(self, task: Task) -> None:
         if isinstance(task.job, LearningCurveJob) and self._task is None:
             # One that goes on after the window was closed, or the power was cut.
             self._task = task
-            self._set(CurveState(running=True, doing="Starting", about=str(task.key or "")))
+            self._publish(CurveState(running=True, doing=tr("Starting"), about=str(task.key or "")))
 
     def _on_event(self, task: Task, event: Event) -> None:
         if isinstance(event, Progress) and task is self._task:
-            self._set(replace(self._state, doing=event.message, done=event.done, total=event.total))
+            self._publish(replace(self._state, doing=event.message, done=event.done, total=event.total))
 
     def _on_ended(self, task: Task, last: Event) -> None:
         if task is not self._task:
@@ -146,14 +140,16 @@ class LearningCurveController(QObject):
         self._task = None
         about = self._state.about
         if isinstance(last, Failed):
-            self._set(CurveState(doing=f"{last.message} {last.next_step}".strip(), about=about))
+            self._publish(CurveState(doing=f"{last.message} {last.next_step}".strip(), about=about))
             self._workspace.report(error_of(last))
         elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
-            self._set(CurveState(doing="Stopped: there is no curve."))
+            self._publish(CurveState(doing=tr("Stopped: there is no curve.")))
         elif isinstance(last, Done):
             curve = last.result.get("curve") or {}
             points, ahead = _points(curve, "points"), _points(curve, "ahead")
-            self._set(CurveState(points=points, ahead=ahead, words=str(curve.get("words", "")), about=about))
+            self._publish(
+                CurveState(points=points, ahead=ahead, words=str(curve.get("words", "")), about=about)
+            )
             self._keep(curve)
 
     def _keep(self, curve: Mapping[str, Any]) -> None:
@@ -169,7 +165,7 @@ class LearningCurveController(QObject):
 
     def _on_study_changed(self) -> None:
         self._task = None
-        self._set(CurveState())
+        self._publish(CurveState())
 
 
 def _points(curve: Mapping[str, Any], name: str) -> tuple[tuple[int, float, float | None, float | None], ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from au_studio.jobs.protocol import Metric
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
 from au_studio.jobs.training_results import AgreementRow, Judgement, WayResult
@@ -163,3 +164,20 @@ def with_metric(
     mae = value if name == "mae" else row.mae
     table[au] = AgreementRow(au, row.n, icc, mae, row.base_icc, row.base_mae, row.constant_mae)
     return tuple(sorted(table.values(), key=lambda r: (r.au is None, r.au or 0)))
+
+
+def after_metric(state: TrainingState, event: Metric) -> TrainingState:
+    """Return the state with one more figure of the training that runs: a loss, or held-out agreement."""
+    if event.metric == "loss" and event.value is not None:
+        return replace(state, losses=(*state.losses, (event.step, event.value)))
+    if event.metric not in {"icc", "mae"}:
+        return state
+    held_out = state.held_out
+    if event.au is None:
+        known = {step: (icc, mae) for step, icc, mae in held_out}
+        icc, mae = known.get(event.step, (None, None))
+        known[event.step] = (event.value, mae) if event.metric == "icc" else (icc, event.value)
+        held_out = tuple((step, *known[step]) for step in sorted(known))
+    return replace(
+        state, rows=with_metric(state.rows, event.metric, event.value, event.au), held_out=held_out
+    )

@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from au_studio.agreement.coders import coder_icc
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.job_runner import Task, error_of
 from au_studio.controllers.model_choice import ModelsChange
-from au_studio.controllers.train.state import Phase, TrainingProgress, TrainingState, with_metric
+from au_studio.controllers.published import Published
+from au_studio.controllers.train.state import Phase, TrainingProgress, TrainingState, after_metric
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import FinetuneJob, PretrainJob
@@ -30,6 +31,7 @@ from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way, Wish, plan
 from au_studio.jobs.training_results import Judgement, WayResult, better_of, comparison, result_of
 from au_studio.stats.verdict import Told
+from au_studio.texts import tr
 
 _NEWS_MS = 100
 _NOTHING_MEASURED: dict[str, Any] = {
@@ -38,7 +40,7 @@ _NOTHING_MEASURED: dict[str, Any] = {
 }  # fmt: skip
 
 
-class TrainingController(QObject):
+class TrainingController(Published[TrainingState]):
     """Fine-tunes models on a coder's ratings.
 
     Parameters
@@ -54,13 +56,12 @@ class TrainingController(QObject):
         A model was added to the study: its id.
     """
 
-    state_changed = Signal(object)
     finished = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        # A quick training reports hundreds of figures a second; nobody sees more than a few pictures of them.
+        super().__init__(TrainingState(), parent, soon_ms=_NEWS_MS)
         self._workspace = workspace
-        self._state = self._told = TrainingState()
         self._plan: list[Task] = []
         self._results: list[WayResult] = []
         self._whole = Whole()
@@ -69,11 +70,6 @@ class TrainingController(QObject):
         self._jobs.reported.connect(self._on_event)
         self._jobs.ended.connect(self._on_ended)
         workspace.batch.ended.connect(lambda *_: self._set(self._state))
-        # A quick training reports hundreds of figures a second; nobody sees more than a few pictures of them.
-        self._news = QTimer(self)
-        self._news.setSingleShot(True)
-        self._news.setInterval(_NEWS_MS)
-        self._news.timeout.connect(self._tell)
         workspace.study_changed.connect(self._on_study_changed)
         # The models of a study are told before the study itself: everything is read then, and once is enough.
         workspace.models_changed.connect(self._on_models_changed)
@@ -87,11 +83,6 @@ class TrainingController(QObject):
         else:  # others to begin from: what the ratings are worth to the chosen one is what it was
             models, state = self._models(), self._state
             self._set(replace(state, models=models, suggested_name=self._name(state.coder_id)))
-
-    @property
-    def state(self) -> TrainingState:
-        """What the page shows now."""
-        return self._state
 
     @property
     def running(self) -> bool:
@@ -212,7 +203,11 @@ class TrainingController(QObject):
     def _begin(self, tasks: list[Task]) -> None:
         """Show that this training has begun; what an earlier one came to goes."""
         self._plan, self._results, self._whole = list(tasks), [], Whole()
-        text = "Starting" if self._jobs.running is None else "Waiting for the jobs before it (View > Jobs)"
+        text = (
+            tr("Starting")
+            if self._jobs.running is None
+            else tr("Waiting for the jobs before it (View > Jobs)")
+        )
         self._set(
             replace(
                 self._state,
@@ -235,20 +230,14 @@ class TrainingController(QObject):
         return next((model for model in self._workspace.models() if model.id == model_id), None)
 
     def _set(self, state: TrainingState) -> None:
-        self._put(state)
-        self._tell()
+        self._publish(self._with_waiting(state))
 
     def _put(self, state: TrainingState) -> None:
         """Change the state, and tell it soon."""
-        self._state = replace(state, waiting_analyses=self._workspace.batch.waiting())
-        if not self._news.isActive():
-            self._news.start()
+        self._publish_soon(self._with_waiting(state))
 
-    def _tell(self) -> None:
-        self._news.stop()
-        if self._state != self._told:
-            self._told = self._state
-            self.state_changed.emit(self._state)
+    def _with_waiting(self, state: TrainingState) -> TrainingState:
+        return replace(state, waiting_analyses=self._workspace.batch.waiting())
 
     # ---- told by the queue
 
@@ -266,7 +255,7 @@ class TrainingController(QObject):
                 self._state,
                 phase=phase,
                 part=part,
-                progress=TrainingProgress("Starting", fraction=self._whole.fraction),
+                progress=TrainingProgress(tr("Starting"), fraction=self._whole.fraction),
                 **_NOTHING_MEASURED,
             )
         )
@@ -280,30 +269,18 @@ class TrainingController(QObject):
             progress = TrainingProgress(event.message, event.done, event.total, left, self._whole.fraction)
             self._put(replace(self._state, progress=progress))
         elif isinstance(event, Metric):
-            self._on_metric(event)
+            self._put(after_metric(self._state, event))
         elif isinstance(event, Notice):
             self._put(replace(self._state, notices=(*self._state.notices, event.text)))
-
-    def _on_metric(self, event: Metric) -> None:
-        state = self._state
-        if event.metric == "loss" and event.value is not None:
-            self._put(replace(state, losses=(*state.losses, (event.step, event.value))))
-        elif event.metric in {"icc", "mae"}:
-            held_out = state.held_out
-            if event.au is None:
-                known = {step: (icc, mae) for step, icc, mae in held_out}
-                icc, mae = known.get(event.step, (None, None))
-                known[event.step] = (event.value, mae) if event.metric == "icc" else (icc, event.value)
-                held_out = tuple((step, *known[step]) for step in sorted(known))
-            rows = with_metric(state.rows, event.metric, event.value, event.au)
-            self._put(replace(state, rows=rows, held_out=held_out))
 
     def _on_ended(self, task: Task, last: Event) -> None:
         if task not in self._plan:
             return
         if isinstance(last, Failed):
             self._plan = []
-            failed = replace(last, message=f"{task.title} failed. {last.message}")
+            failed = replace(
+                last, message=tr("{title} failed. {message}", title=task.title, message=last.message)
+            )
             outcome = f"{failed.message} {failed.next_step}".strip()
             self._set(replace(self._state, phase=Phase.FAILED, outcome=outcome))
             self._workspace.report(error_of(failed))
@@ -318,12 +295,16 @@ class TrainingController(QObject):
             return
         self._plan = []
         cancelled = self._state.phase is Phase.CANCELLING
-        text = "Cancelled. Nothing was kept." if cancelled else "Ended before there was anything to keep."
+        text = (
+            tr("Cancelled. Nothing was kept.")
+            if cancelled
+            else tr("Ended before there was anything to keep.")
+        )
         # Figures of what was thrown away would be taken for those of a model.
         figures = dict(_NOTHING_MEASURED)
         if self._results:
             kept = self._results[0]
-            text = f"Cancelled. “{kept.name}”, which was done already, is kept."
+            text = tr("Cancelled. “{name}”, which was done already, is kept.", name=kept.name)
             figures |= {"rows": kept.judged.rows, "scheme": kept.judged.scheme, "within": kept.within}
             figures |= {"n_held_out": kept.judged.n_frames, "persons_known": kept.judged.persons_known}
         self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text, **figures))
@@ -333,7 +314,9 @@ class TrainingController(QObject):
         study = self._workspace.study
         path = Path(str(done.result.get("model", job.output)))
         if study is None or not path.is_relative_to(study.path):
-            self._set(replace(self._state, phase=Phase.DONE, outcome=f"The new model is {path}."))
+            self._set(
+                replace(self._state, phase=Phase.DONE, outcome=tr("The new model is {path}.", path=path))
+            )
             return
         self._workspace.refresh_models()
         try:
@@ -365,13 +348,13 @@ class TrainingController(QObject):
         before = job.before or job.model
         base = next((m for m in self._workspace.models() if str(m.path) == before), None)
         # The better of two ways may still be no better than the model before.
-        compared = comparison(self._results) or (
-            f"“{best.name}” is ready and chosen now; the curves before stay dashed behind it."
+        compared = comparison(self._results) or tr(
+            "“{name}” is ready and chosen now; the curves before stay dashed behind it.", name=best.name
         )
         measured = any(result.means for result in self._results)
         outcome = f"{compared} {best.verdict}" if measured or len(self._results) == 1 else compared
         if stopped:
-            outcome = f"Stopped. The best state so far was kept. {outcome}"
+            outcome = tr("Stopped. The best state so far was kept. {outcome}", outcome=outcome)
         self._set(
             replace(
                 self._state,
@@ -388,8 +371,10 @@ class TrainingController(QObject):
         work = self._workspace
         analysed = [i.id for i in work.recordings() if base and work.has_analysis(i.id, base.id)]
         work.choose_model(best.model_id, compare_with=base.id if base else None)
-        curves = "Its curves are being computed." if analysed else "Open a recording to see its curves."
-        work.say(f"“{best.name}” is ready. {curves}", "good")
+        curves = (
+            tr("Its curves are being computed.") if analysed else tr("Open a recording to see its curves.")
+        )
+        work.say(tr("“{name}” is ready. {curves}", name=best.name, curves=curves), "good")
         self.finished.emit(best.model_id)
         if (entry := self._model(best.model_id)) is not None:
             work.batch.analyse(analysed, entry)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import threading
+from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import IO, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from au_studio import children
 from au_studio.live.wire import read_message, write_message
 
 _END_AFTER = 2.0
-_LINES_KEPT = 200
+_LINES_KEPT = 60
 
 
 class AnalysisChild(QObject):
@@ -41,30 +43,21 @@ class AnalysisChild(QObject):
         self._command = list(command)
         self._process: subprocess.Popen[bytes] | None = None
         self._reader: threading.Thread | None = None
-        self._log: list[str] = []
+        self._log: deque[str] = deque()
         self.closing = False
         self._over.connect(self._on_over)
 
     @property
     def last_words(self) -> str:
         """The last lines that the child wrote on its standard error."""
-        return "\n".join(self._log[-60:])
+        return "\n".join(self._log)
 
     def start(self) -> None:
         """Start the child ahead of need: importing its libraries takes seconds."""
         if self._process is not None:
             return
-        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
-            subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
-        )
-        self._process = subprocess.Popen(
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            creationflags=flags,
-        )
-        self._log = []
+        self._process = subprocess.Popen(self._command, **children.piped())
+        self._log = deque(maxlen=_LINES_KEPT)
         self._reader = threading.Thread(
             target=self._listen, args=(self._process, self._log), name="analysis results", daemon=True
         )
@@ -94,7 +87,7 @@ class AnalysisChild(QObject):
         if self._reader is not None:
             self._reader.join()
 
-    def _listen(self, process: subprocess.Popen[bytes], log: list[str]) -> None:
+    def _listen(self, process: subprocess.Popen[bytes], log: deque[str]) -> None:
         assert process.stdout is not None
         assert process.stderr is not None
         errors = threading.Thread(target=_keep_log, args=(process.stderr, log), name="analysis log")
@@ -114,8 +107,7 @@ class AnalysisChild(QObject):
             self.ended.emit(code)
 
 
-def _keep_log(stream: IO[bytes], log: list[str]) -> None:
+def _keep_log(stream: IO[bytes], log: deque[str]) -> None:
     with stream:
         for line in stream:
             log.append(line.decode("utf-8", "replace").rstrip())
-            del log[:-_LINES_KEPT]

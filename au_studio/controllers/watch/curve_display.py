@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.analysis.neutral import FEWEST_FRAMES, NeutralError
 from au_studio.analysis.rated_shift import Calibration, RatedShift
+from au_studio.analysis.rest_calibration import FEWEST_FRAMES, RestCalibrationError
 from au_studio.coding.calibrations import CALIBRATED, Calibrator, ModelValues, known_of_person
 from au_studio.coding.neutral_references import choose_neutral_reference
 from au_studio.coding.session import SampleFrame
@@ -17,8 +17,9 @@ from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.live.series import Curves, MappedCurves, Series
-from au_studio.nn.uncertainty import ErrorModel, error_model_of
+from au_studio.nn.expected_error import ExpectedErrors, expected_errors_in
 from au_studio.study.errors import StudyReadOnlyError
+from au_studio.texts import mark, tr, tr_n
 from au_studio.video.shown_time import since_first
 
 BAND = 0.9
@@ -31,14 +32,14 @@ class CurveDisplay:
 
     Attributes
     ----------
-    calibration : NeutralBaseline, RatedShift or None
+    calibration : RestCalibration, RatedShift or None
         Makes the values those of the person; None shows them as they are.
-    errors : ErrorModel or None
+    errors : ExpectedErrors or None
         Draws a band; None draws none.
     """
 
     calibration: Calibration | None = None
-    errors: ErrorModel | None = None
+    errors: ExpectedErrors | None = None
 
     def values(self, raw: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return what is shown of values [N, A] or [A]."""
@@ -72,6 +73,22 @@ class CurveDisplay:
 
 BANDS = "watch.bands"
 """Setting of a study: whether bands are drawn."""
+
+
+_RESTS = {
+    "refined": (
+        mark("calm frames"),
+        mark("Movement counts from all calm frames of the person in this recording."),
+    ),
+    "neutral": (
+        mark("neutral frame"),
+        mark("Movement counts from the frame that was chosen as the neutral reference."),
+    ),
+    "none": (
+        mark("no own rest"),
+        mark("Nothing is measured from the person's rest: shape may be read as movement."),
+    ),
+}
 
 
 class DisplayController(QObject):
@@ -128,12 +145,17 @@ class DisplayController(QObject):
         parts = []
         if isinstance(calibration, RatedShift):
             # It stands below the names of the curves, where there is room for some 25 letters.
-            others = " only" if calibration.rest is None else ", rest = 0"
-            told = f"by {max(calibration.frames)} ratings"
-            parts.append(told if calibration.all_rated else told + others)
+            n = max(calibration.frames)
+            if calibration.all_rated:
+                parts.append(tr_n("by {n} ratings", "by {n} ratings", n))
+            elif calibration.rest is None:
+                parts.append(tr_n("by {n} ratings only", "by {n} ratings only", n))
+            else:
+                parts.append(tr_n("by {n} ratings, rest = 0", "by {n} ratings, rest = 0", n))
         elif calibration is not None:
-            parts.append("rest = 0")
+            parts.append(tr("rest = 0"))
         parts += [f"± {100 * BAND:.0f} %"] if self.display.errors is not None else []
+        parts += [tr(short) for short, _ in self._rest()]
         return ", ".join(parts)
 
     @property
@@ -143,21 +165,38 @@ class DisplayController(QObject):
         told = []
         if isinstance(calibration, RatedShift):
             n = max(calibration.frames)
-            frames = "one rated frame" if n == 1 else f"up to {n} rated frames"
             told.append(
-                f"Calibrated: curves are shifted so that they meet the ratings of {frames} on average."
+                tr_n(
+                    "Calibrated: curves are shifted so that they meet the ratings of one rated frame on "
+                    "average.",
+                    "Calibrated: curves are shifted so that they meet the ratings of up to {n} rated frames "
+                    "on "
+                    "average.",
+                    n,
+                )
             )
             if not calibration.all_rated:
                 told.append(
-                    "Action units that nobody rated stay as they are."
+                    tr("Action units that nobody rated stay as they are.")
                     if calibration.rest is None
-                    else "Those of action units that nobody rated are shifted: the face at rest reads 0."
+                    else tr("Those of action units that nobody rated are shifted: the face at rest reads 0.")
                 )
         elif calibration is not None:
-            told.append("Calibrated: curves are shifted so that this person's face at rest reads 0.")
+            told.append(tr("Calibrated: curves are shifted so that this person's face at rest reads 0."))
         if self.display.errors is not None:
-            told.append(f"The band holds the true intensity in {100 * BAND:.0f} of 100 frames.")
+            told.append(
+                tr("The band holds the true intensity in {band} of 100 frames.", band=f"{100 * BAND:.0f}")
+            )
+        told += [tr(sentence) for _, sentence in self._rest()]
         return " ".join(told)
+
+    def _rest(self) -> list[tuple[str, str]]:
+        """Return what is to be said of the rest, in few letters and in a sentence; none if usual."""
+        item, model = self._workspace.current, self._workspace.model
+        if item is None or model is None or not (model.card.get("config") or {}).get("geometry"):
+            return []
+        kind = self._workspace.rest.of(item.id).partition(":")[0]
+        return [_RESTS[kind]] if kind in _RESTS else []
 
     # ---- intentions
 
@@ -186,7 +225,7 @@ class DisplayController(QObject):
         except AUStudioError as error:
             self._workspace.report(error)
             return
-        self._workspace.say("This picture is now the neutral reference of this person.")
+        self._workspace.say(tr("This picture is now the neutral reference of this person."))
         if self.calibrated:
             self._resolve(tell=True)
 
@@ -242,13 +281,15 @@ class DisplayController(QObject):
         if (self.display, self.compared) != before:
             self.changed.emit()
 
-    def _errors(self, *, tell: bool) -> ErrorModel | None:
+    def _errors(self, *, tell: bool) -> ExpectedErrors | None:
         model = self._workspace.model
         if not self.bands or model is None:
             return None
-        found = error_model_of(model.card)
+        found = expected_errors_in(model.card)
         if tell and found is None:
-            self._workspace.say(f"Nobody has found out yet how far off “{model.name}” may be: no bands.")
+            self._workspace.say(
+                tr("Nobody has found out yet how far off “{name}” may be: no bands.", name=model.name)
+            )
         return found if found is not None and found.aus == self._live.aus else None
 
     def _calibration(self, series: Series | None, model_id: str, *, tell: bool) -> Calibration | None:
@@ -261,7 +302,7 @@ class DisplayController(QObject):
             return self._calibrator.calibration(
                 item.id, own, known_of_person(self._workspace, item.id, model_id)
             )
-        except NeutralError as error:
+        except RestCalibrationError as error:
             if tell:
-                self._workspace.say(f"Not calibrated yet: {error.message} {error.next_step}".rstrip())
+                self._workspace.say(tr("Not calibrated yet: {why}", why=error.shown()).rstrip())
             return None

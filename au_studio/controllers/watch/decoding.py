@@ -11,11 +11,13 @@ from collections import deque
 from collections.abc import Callable
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import tr
 from au_studio.video.cache import FrameCache
 from au_studio.video.index import VideoIndex
 from au_studio.video.reader import Frame, FrameReader
+from au_studio.video.way import Way
 
-CACHE_BYTES = 384 << 20
+CACHE_BYTES = 256 << 20
 """Memory for decoded frames; backward steps and loops come from here."""
 
 AHEAD_FRAMES = 12
@@ -23,6 +25,10 @@ AHEAD_FRAMES = 12
 
 AHEAD_BYTES = 96 << 20
 """Upper bound for the memory of the frames decoded ahead."""
+
+_STEP_BACK = 64
+_REST_SECONDS = 0.15
+"""When nothing was asked for so long, the frames before the one on the screen are made ready."""
 
 Clock = Callable[[], float]
 """Gives the time that should be on the screen now, in seconds of the recording."""
@@ -34,7 +40,8 @@ class DecodingThread:
     Parameters
     ----------
     on_frame : callable
-        Called with (generation, Frame) for the newest :meth:`show`.
+        Called with (generation, Frame) for a :meth:`show`; if the frame can only be decoded through many
+        others, first with one of these, so that there is something to look at.
     on_error : callable
         Called with (generation, AUStudioError) when a frame can't be read.
     """
@@ -51,26 +58,38 @@ class DecodingThread:
         self._next: int | None = None
         self._last = 0
         self._clock: Clock | None = None
+        self._rests_at: int | None = None
+        self._shown_at = 0
+        self._steps_back = False
         self._ahead: deque[Frame] = deque()
         self._closing = False
         self._thread = threading.Thread(target=self._work, name="video decoding", daemon=True)
         self._thread.start()
 
-    def open(self, index: VideoIndex | None) -> None:
-        """Read from this recording from now on; None lets go of the file."""
+    def open(self, index: VideoIndex | None) -> int:
+        """Read from this recording from now on; None lets go of the file.
+
+        Returns
+        -------
+        int
+            Answers of an earlier generation are of the recording before.
+        """
         with self._wake:
             self._generation += 1
             self._index = index
             self._halt()
-            self._target = None
+            self._target = self._rests_at = None
+            self._shown_at = 0
             self._wake.notify()
+            return self._generation
 
     def show(self, position: int) -> int:
         """Ask for one frame; return the generation that its answer will carry."""
         with self._wake:
             self._generation += 1
             self._halt()
-            self._target = position
+            self._steps_back = 0 < self._shown_at - position <= _STEP_BACK
+            self._target, self._rests_at, self._shown_at = position, None, position
             self._wake.notify()
             return self._generation
 
@@ -81,7 +100,7 @@ class DecodingThread:
         """
         with self._wake:
             self._generation += 1
-            self._target = None
+            self._target = self._rests_at = None
             self._ahead.clear()
             self._next, self._last, self._clock = start, last, clock
             self._wake.notify()
@@ -139,14 +158,21 @@ class DecodingThread:
             return False
         return self._target is None and not (self._next is not None and self._room_ahead())
 
+    def _wait(self, index: VideoIndex | None) -> None:
+        """Wait until something is wanted, or nothing was for so long that there is time for what may be."""
+        while self._idle(index):
+            if self._rests_at is None:
+                self._wake.wait()
+            elif self._steps_back or not self._wake.wait(_REST_SECONDS):
+                return
+
     def _work(self) -> None:
         reader: FrameReader | None = None
         index: VideoIndex | None = None
         try:
             while True:
                 with self._wake:
-                    while self._idle(index):
-                        self._wake.wait()
+                    self._wait(index)
                     if self._closing:
                         return
                     generation, wanted = self._generation, self._index
@@ -168,7 +194,8 @@ class DecodingThread:
                     self._give_up(
                         generation,
                         AUStudioError(
-                            f"A frame of {index.path.name} could not be read.", details=repr(error)
+                            tr("A frame of {name} could not be read.", name=index.path.name),
+                            details=repr(error),
                         ),
                     )
         finally:
@@ -187,19 +214,33 @@ class DecodingThread:
         with self._wake:
             if generation != self._generation:
                 return
-            target, following, clock = self._target, self._next, self._clock
+            target, following, clock, rests_at = self._target, self._next, self._clock, self._rests_at
+
+        def other_wanted() -> bool:
+            return generation != self._generation
+
         if target is not None:
-            frame = reader.read(target)
-            with self._wake:
-                if generation != self._generation:
-                    return
-                self._target = None
+            way = Way(other_wanted, lambda frame: self._on_frame(generation, frame))
+            frame = reader.read(target, way)
+            # Another may be wanted by now: while somebody drags the playhead, late is better than nothing.
             self._on_frame(generation, frame)
+            with self._wake:
+                if generation == self._generation:
+                    self._target, self._rests_at = None, target
         elif following is not None and clock is not None:
             position = min(max(following, index.position_at(clock())), self._last)
-            frame = reader.read(position)
+            frame = reader.read(position, Way(other_wanted, shown=True))
             with self._wake:
                 if generation != self._generation:
                     return
                 self._ahead.append(frame)
                 self._next = position + 1 if position < self._last else None
+        elif rests_at is not None:
+            lacking = reader.lacks_before(rests_at)
+            if lacking is not None:
+                # What cannot be decoded is told to whoever goes there.
+                with contextlib.suppress(AUStudioError):
+                    reader.make_ready(lacking, other_wanted)
+            with self._wake:
+                if generation == self._generation:
+                    self._rests_at = None

@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from au_studio import children
+from au_studio.analysis.rest import RUNNING
 from au_studio.controllers.watch.analysis_child import AnalysisChild
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import DEFAULT_BACKEND
 from au_studio.live.faces import unpack_faces
 from au_studio.live.seen_faces import FrameFaces, SeenFaces
 from au_studio.live.series import Series
+from au_studio.texts import tr
 from au_studio.video.options import options_of
 
 _FACES_AT_ONCE = 96
@@ -120,6 +122,7 @@ class LiveAnalysis(QObject):
         tracks: Path,
         target_person: int | None = None,
         backend: str = DEFAULT_BACKEND,
+        rest: str = RUNNING,
         position: int = 0,
     ) -> None:
         """Analyse a recording with a model, beginning at the stored analysis if there is one.
@@ -136,6 +139,8 @@ class LiveAnalysis(QObject):
             Whose face is read.
         backend : str
             Face backend.
+        rest : str
+            What movement is measured from, as `au_studio.analysis.rest.RestChoice` reads it.
         position : int
             Frame at the playhead.
         """
@@ -160,6 +165,7 @@ class LiveAnalysis(QObject):
             "tracks": str(tracks),
             "target_person": target_person,
             "backend": backend,
+            "rest": rest,
             "device": self._device,
             **asdict(options_of(video)),
         }
@@ -377,8 +383,8 @@ class LiveAnalysis(QObject):
         self.needs_opening = True
         self.failed.emit(
             LiveAnalysisError(
-                f"The analysis in the background ended unexpectedly (exit code {code}).",
-                next_step="Choose the recording again to start it anew.",
+                tr("The analysis in the background ended unexpectedly (exit code {code}).", code=code),
+                next_step=tr("Choose the recording again to start it anew."),
                 details=self._child.last_words,
             )
         )

@@ -11,6 +11,7 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import Stopped
 from au_studio.study.frame_marks import FrameMarks, frame_marks
 from au_studio.study.study import Study
+from au_studio.texts import tr
 
 
 class MarkedFrames(QObject):
@@ -39,7 +40,7 @@ class MarkedFrames(QObject):
         self._workspace = workspace
         self._of: str | None = None
         self.marks = FrameMarks()
-        self._background = Background("marked frames", self, failure="The ratings could not be read.")
+        self._background = Background("marked frames", self, failure=tr("The ratings could not be read."))
         self._background.done.connect(self._on_done)
         self._background.failed.connect(workspace.report)
 
@@ -58,7 +59,7 @@ class MarkedFrames(QObject):
             with Study.open(root, read_only=True) as opened:
                 found = frame_marks(opened, recording_id)
             if should_stop():
-                raise Stopped("Another recording's marks are wanted.")
+                raise Stopped(tr("Another recording's marks are wanted."))
             return found
 
         self._background.run(read)

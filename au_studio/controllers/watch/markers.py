@@ -12,6 +12,7 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.study.records import Marker, MarkerKind
 from au_studio.study.study import Study
+from au_studio.texts import tr
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,9 @@ class MarkersController(QObject):
         """Set a marker of the kind that has a digit, at the frame on the screen."""
         kind = next((kind for kind in self.state.kinds if kind.key == key), None)
         if kind is None:
-            self._workspace.say(f"No kind of marker has the key {key} yet: make one in the list of markers.")
+            self._workspace.say(
+                tr("No kind of marker has the key {key} yet: make one in the list of markers.", key=key)
+            )
         else:
             self.set(kind)
 
@@ -165,7 +168,7 @@ class MarkersController(QObject):
         if here is None:
             return
         if marker is None:
-            self._workspace.say("Set a marker where it begins first (1 to 9), then end it here.")
+            self._workspace.say(tr("Set a marker where it begins first (1 to 9), then end it here."))
             return
         ends = sorted((marker.start, here[1]))
         self.change(replace(marker, start=ends[0], stop=ends[1] if ends[0] != ends[1] else None))
@@ -174,13 +177,13 @@ class MarkersController(QObject):
         """Store a marker with another kind, place or note."""
         before = self._marker(marker.id)
         if before is not None and before != marker:
-            self._do(MarkerEdit(before, marker, "change of a marker"))
+            self._do(MarkerEdit(before, marker, tr("change of a marker")))
 
     def remove(self, marker_id: str) -> None:
         """Take a marker away."""
         before = self._marker(marker_id)
         if before is not None:
-            self._do(MarkerEdit(before, None, "removal of a marker"))
+            self._do(MarkerEdit(before, None, tr("removal of a marker")))
 
     @property
     def edits(self) -> EditHistory[MarkerEdit]:

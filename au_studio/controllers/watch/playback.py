@@ -63,7 +63,7 @@ class Playback(QObject):
         self._index: VideoIndex | None = None
         self._pictures = False
         self._position = 0
-        self._wanted_generation = 0
+        self._least_generation = 0
         self._playing = False
         self._speed = 1.0
         self._loop = False
@@ -117,7 +117,7 @@ class Playback(QObject):
         self._range = None
         self._position = 0
         self._pictures = index is not None and has_pictures(index)
-        self._decoder.open(index if self._pictures else None)
+        self._least_generation = self._decoder.open(index if self._pictures else None)
         self.opened.emit()
         if index is not None:
             self.seek(position)
@@ -171,7 +171,7 @@ class Playback(QObject):
                 self._range = None
             self._run_from(position)
         elif self._pictures:
-            self._wanted_generation = self._decoder.show(position)
+            self._decoder.show(position)
 
     def seek_time(self, seconds: float) -> None:
         """Show the frame of a time, in seconds of the recording."""
@@ -264,7 +264,7 @@ class Playback(QObject):
         )
         if not self._with_sound:
             self._sound.stop()
-        self._decoder.play(position, self._bounds()[1], lambda: self._now(start))
+        self._least_generation = self._decoder.play(position, self._bounds()[1], lambda: self._now(start))
 
     def _now(self, start: float) -> float:
         clock = self._clock
@@ -332,7 +332,7 @@ class Playback(QObject):
             self.pause()
 
     def _on_decoded(self, generation: int, frame: Frame) -> None:
-        if generation == self._wanted_generation and not self._playing:
+        if generation >= self._least_generation and not self._playing:
             self.frame_shown.emit(frame)
 
     def _on_broke(self, generation: int, error: AUStudioError) -> None:

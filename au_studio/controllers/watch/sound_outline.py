@@ -16,6 +16,7 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import Stopped
 from au_studio.files import WriteError
 from au_studio.live.series import Series
+from au_studio.texts import tr
 from au_studio.video.index import VideoIndex
 from au_studio.video.waveform import BUCKETS_PER_SECOND, Outline, load_outline, read_outline, save_outline
 
@@ -54,7 +55,7 @@ class SoundOutline(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._folder = folder or platformdirs.user_cache_path("au-studio", appauthor=False) / "sound"
-        self._background = Background("sound outline", self, failure="The sound could not be read.")
+        self._background = Background("sound outline", self, failure=tr("The sound could not be read."))
         self._background.failed.connect(self._on_failed)
         self._part.connect(self._on_part)
         self.series: Series | None = None
@@ -93,7 +94,7 @@ class SoundOutline(QObject):
 
         outline = read_outline(index.path, start, stop, tell, should_stop)
         if should_stop():
-            raise Stopped("The sound of another recording is wanted.")
+            raise Stopped(tr("The sound of another recording is wanted."))
         if kept is not None:
             with contextlib.suppress(WriteError, OSError):  # costs the decoding next time
                 save_outline(kept, outline)

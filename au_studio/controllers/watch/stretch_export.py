@@ -13,6 +13,7 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.export.stretch import write_stretch
 from au_studio.export.values import ValueChoices, processed
+from au_studio.texts import tr, tr_n
 
 
 class StretchExport(QObject):
@@ -27,7 +28,7 @@ class StretchExport(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._background = Background("stretch export", self, failure="The stretch could not be written.")
+        self._background = Background("stretch export", self, failure=tr("The stretch could not be written."))
         self._background.done.connect(self._on_done)
         self._background.failed.connect(workspace.report)
 
@@ -36,9 +37,11 @@ class StretchExport(QObject):
         """Why nothing can be written now, in a sentence; empty when it can."""
         item = self._workspace.current
         if item is None:
-            return "Open a recording first; then a stretch of it can be exported."
+            return tr("Open a recording first; then a stretch of it can be exported.")
         if not self._workspace.has_analysis(item.id):
-            return f"{item.name} is not analysed to its end yet: its stretches can be exported then."
+            return tr(
+                "{name} is not analysed to its end yet: its stretches can be exported then.", name=item.name
+            )
         return ""
 
     def start(self, target: Path, span: tuple[float, float], *, calibrated: bool) -> None:
@@ -75,5 +78,12 @@ class StretchExport(QObject):
         path, rows, notices = outcome
         for text in notices:
             self._workspace.say(text, "warning")
-        frames = "1 frame" if rows == 1 else f"{rows:,} frames"
-        self._workspace.say(f"{frames} written to {path}, and beside it how they were made.", "good")
+        self._workspace.say(
+            tr_n(
+                "1 frame written to {path}, and beside it how they were made.",
+                "{n} frames written to {path}, and beside it how they were made.",
+                rows,
+                path=path,
+            ),
+            "good",
+        )

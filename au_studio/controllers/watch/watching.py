@@ -12,6 +12,7 @@ from au_studio.controllers.watch.curve_display import DisplayController
 from au_studio.controllers.watch.live_analysis import LiveAnalysis, LiveAnalysisError
 from au_studio.controllers.watch.playback import Playback
 from au_studio.controllers.workspace import Workspace
+from au_studio.texts import tr
 from au_studio.video.index import VideoIndex
 from au_studio.video.reader import Frame
 
@@ -59,7 +60,7 @@ class WatchController(QObject):
         self.live = LiveAnalysis(self, workspace.device.name)
         self.display = DisplayController(workspace, self.live, self)
         self._recording_id: str | None = None
-        self._analysed: tuple[str, str, int | None, str] | None = None
+        self._analysed: tuple[str, str, int | None, str, str] | None = None
         self._compared: tuple[str, str] | None = None
         self._shown: Frame | None = None
         self._last_percent = -1
@@ -74,6 +75,7 @@ class WatchController(QObject):
         workspace.models_changed.connect(self._on_models_changed)
         workspace.target_changed.connect(self._on_models_changed)
         workspace.face_finder.changed.connect(self._on_models_changed)
+        workspace.rest.changed.connect(self._on_models_changed)
         self.playback.frame_shown.connect(self._on_frame_shown)
         self.playback.position_changed.connect(self._on_position_changed)
         self.playback.failed.connect(workspace.report)
@@ -140,12 +142,14 @@ class WatchController(QObject):
             return
         if faces.provisional:
             self._workspace.say(
-                "Persons here are not numbered yet; try again when the analysis has come this far."
+                tr("Persons here are not numbered yet; try again when the analysis has come this far.")
             )
         elif person != self.target():
             self._forget_several()
             self._workspace.set_target_person(self._recording_id, person)
-            self._workspace.say(f"Reading person {person + 1} from now on; the curves are computed again.")
+            self._workspace.say(
+                tr("Reading person {person} from now on; the curves are computed again.", person=person + 1)
+            )
             study = self._workspace.study
             recording = None if study is None else study.recording(self._recording_id)
             if study is not None and recording is not None:
@@ -159,7 +163,7 @@ class WatchController(QObject):
         persons = sorted(f.person for f in faces.faces) if faces is not None else []
         target = self.target()
         if not set(persons) - {target}:
-            self._workspace.say("There is no other face in this frame. Go to one that shows it.")
+            self._workspace.say(tr("There is no other face in this frame. Go to one that shows it."))
             return
         place = persons.index(target) if target in persons else -1
         self.choose_person(persons[(place + 1) % len(persons)])
@@ -220,18 +224,19 @@ class WatchController(QObject):
         if model is None:
             self.live.close_recording()
             self._workspace.say(
-                "There is no model to read faces with: “au-studio doctor” says why.", "warning"
+                tr("There is no model to read faces with: “au-studio doctor” says why."), "warning"
             )
             return
         person, backend = self._workspace.target_person(recording_id), self._workspace.face_finder.name
-        wanted = (recording_id, model.id, person, backend)
+        rest = self._workspace.rest.of(recording_id)
+        wanted = (recording_id, model.id, person, backend, rest)
         if wanted != self._analysed or self.live.needs_opening:
             self._analysed, self._compared = wanted, None
             output = self._workspace.analysis_path(recording_id, model.id)
             tracks = self._workspace.tracks_path(recording_id)
             assert output is not None
             assert tracks is not None
-            self.working.emit("starting the analysis…")
+            self.working.emit(tr("starting the analysis…"))
             self._workspace.batch.leave_to_screen(True)
             self.live.open(
                 index.path,
@@ -242,6 +247,7 @@ class WatchController(QObject):
                 tracks=tracks,
                 target_person=person,
                 backend=backend,
+                rest=rest,
                 position=self.playback.position,
             )
         self._compare(recording_id)
@@ -289,8 +295,10 @@ class WatchController(QObject):
             return
         self._last_percent = percent
         self._workspace.set_progress(self._recording_id, fraction)
-        speed = f" at {rate:.0f} frames/s" if rate else ""
-        self.working.emit(f"analysing {percent} %{speed}" if fraction < 1 else "")
+        speed = tr(" at {rate} frames/s", rate=f"{rate:.0f}") if rate else ""
+        self.working.emit(
+            tr("analysing {percent} %{speed}", percent=percent, speed=speed) if fraction < 1 else ""
+        )
 
     def _on_finished(self, fresh: bool) -> None:
         self.working.emit("")
@@ -308,9 +316,10 @@ class WatchController(QObject):
         read = {int(person) for person in np.unique(self.live.target) if person >= 0}
         if len(read) > 1 and self._workspace.target_person(recording_id) is None:
             persons = ", ".join(str(person + 1) for person in sorted(read))
-            self._several = (
-                f"The curves are of several people, one after the other (persons {persons}). "
-                "Click a face, or press P, to read one person’s throughout."
+            self._several = tr(
+                "The curves are of several people, one after the other (persons {persons}). "
+                "Click a face, or press P, to read one person’s throughout.",
+                persons=persons,
             )
             self._workspace.say(self._several, "warning")
 

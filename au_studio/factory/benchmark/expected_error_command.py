@@ -12,13 +12,13 @@ from au_studio.factory.benchmark.cells import Frames, join
 from au_studio.factory.benchmark.reliability import Reliability, examine
 from au_studio.factory.benchmark.run import predict_frames
 from au_studio.factory.benchmark.settings import BenchmarkError
-from au_studio.learn.judging.uncertainty import fit_error_model
+from au_studio.learn.judging.error_fitting import fit_expected_errors
 from au_studio.learn.material.clips import shrunk
 from au_studio.learn.material.corpus import Split, read_corpus
 from au_studio.nn.checkpoint import load_checkpoint, write_card
 from au_studio.nn.device import choose_device
+from au_studio.nn.expected_error import LEVELS
 from au_studio.nn.model import IntensityModel
-from au_studio.nn.uncertainty import LEVELS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     device = choose_device(arguments.device)
     model, card = load_checkpoint(arguments.model, device)
     fitted, test = (_frames(model, arguments.corpora, part, device) for part in ("validation", "test"))
-    errors = fit_error_model(fitted.truth, fitted.predicted, fitted.subject, model.config.aus)
+    errors = fit_expected_errors(fitted.truth, fitted.predicted, fitted.subject, model.config.aus)
     found = examine(errors, test)
     examined = {
         "on": f"{len(test.truth)} frames of {len(set(test.subject.tolist()))} further persons",

@@ -10,8 +10,8 @@ import numpy.typing as npt
 from au_studio.factory.benchmark.cells import Condition, Frames
 from au_studio.factory.benchmark.charts import Axis, Line, line_chart
 from au_studio.factory.benchmark.summary import Results
-from au_studio.learn.judging.uncertainty import fit_error_model
-from au_studio.nn.uncertainty import LEVELS, ErrorModel
+from au_studio.learn.judging.error_fitting import fit_expected_errors
+from au_studio.nn.expected_error import LEVELS, ExpectedErrors
 from au_studio.stats.agreement import Interval
 from au_studio.stats.bootstrap import by_group
 
@@ -36,12 +36,12 @@ class Reliability:
     made: list[float]
 
 
-def examine(model: ErrorModel, frames: Frames) -> Reliability:
+def examine(model: ExpectedErrors, frames: Frames) -> Reliability:
     """Compare an error model with the errors in some frames.
 
     Parameters
     ----------
-    model : ErrorModel
+    model : ExpectedErrors
     frames : Frames
         Of persons that it was not fitted on.
     """
@@ -75,7 +75,7 @@ def section(results: Results, condition: Condition) -> tuple[str, str]:
     for seed, parts in tests.items():
         for test, validation in zip(parts, validations[seed], strict=True):
             columns = tuple(range(test.truth.shape[1]))
-            model = fit_error_model(validation.truth, validation.predicted, validation.subject, columns)
+            model = fit_expected_errors(validation.truth, validation.predicted, validation.subject, columns)
             found.append(examine(model, test))
     coverage = [_mean_interval([r.coverage[k] for r in found]) for k in range(len(LEVELS))]
     expected = np.mean([r.expected for r in found], axis=0)

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from au_studio.factory.benchmark import neutral, reliability
+from au_studio.factory.benchmark import reliability, rest_calibration
 from au_studio.factory.benchmark.cells import Cell, Condition
 from au_studio.factory.benchmark.charts import Axis, Line, line_chart
 from au_studio.factory.benchmark.planned import ABOUT
@@ -59,7 +59,7 @@ def write_report(folder: Path, cells: Sequence[Cell]) -> list[Path]:
     ]
     written = [folder / REPORT, folder / TABLE, folder / CURVE]
     if best is not None:
-        parts.append(neutral.section(results, best))
+        parts.append(rest_calibration.section(results, best))
         section, chart = reliability.section(results, best)
         parts.append(section)
         if chart:

@@ -15,10 +15,10 @@ from au_studio.factory.synthetic.assets import load_assets
 from au_studio.factory.synthetic.controls import AUS
 from au_studio.factory.synthetic.corpus import COLUMNS, CROP_MARGIN, CROP_SIDE, STATIC, write_shard
 from au_studio.factory.synthetic.degrade import degrade, draw_degradation, occlude
-from au_studio.factory.synthetic.dynamics import (
+from au_studio.factory.synthetic.dynamics import draw_motion
+from au_studio.factory.synthetic.expressions import (
     draw_asymmetry,
     draw_expression,
-    draw_motion,
     draw_nuisance,
     lids_agree,
     lids_for_gaze,

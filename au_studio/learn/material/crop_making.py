@@ -17,7 +17,7 @@ from torch import Tensor
 from au_studio.learn.material.augmentation import Augmentation
 from au_studio.learn.material.batch_augmentation import vary
 from au_studio.learn.material.clips import Clip
-from au_studio.nn.memory import release
+from au_studio.nn.device_memory import release
 
 _KEYS = 2**48  # of a run's draws; exact in a float64, which it shares with the places of crops
 _SHARE = 0.4  # of the free memory of a device that crops may take; the network needs the rest

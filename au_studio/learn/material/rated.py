@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,9 +11,13 @@ import numpy.typing as npt
 import torch
 
 from au_studio.learn.material.clips import Clip, centre
+from au_studio.learn.material.known_codes import KnownCodes
 from au_studio.nn.model import IntensityModel
+from au_studio.nn.quick_frames import passing_frames
 
 _CHUNK = 64
+_WORTH_A_GRAPH = 256
+"""Crops from which on making a graph of the encoder costs less than it saves."""
 _Chunk = tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
 
 
@@ -70,11 +75,21 @@ def chosen_frames(frames: RatedFrames, chosen: npt.NDArray[np.bool_]) -> RatedFr
 
 @torch.inference_mode()
 def rated_features(
-    model: IntensityModel, clips: Sequence[Clip], device: torch.device
+    model: IntensityModel, clips: Sequence[Clip], device: torch.device, known: KnownCodes | None = None
 ) -> npt.NDArray[np.float64]:
     """Return what the regressor sees at every rated frame.
 
-    Clips are run from their own start, as one stream with restarts, so that batches are full.
+    Clips are run from their own start, as one stream with restarts, so that batches are full. On a CPU the
+    encoder runs in ONNX Runtime where that is there, and the geometry of the next crops is found meanwhile.
+
+    Parameters
+    ----------
+    model : IntensityModel
+    clips : sequence of Clip
+    device : torch.device
+        Where the model is run.
+    known : KnownCodes, optional
+        Geometry that was found before; what is found now is added.
 
     Returns
     -------
@@ -82,15 +97,45 @@ def rated_features(
         In the order of `rated_frames`; D inputs of the regressor.
     """
     model = model.to(device).eval().channels_last()
+    n_crops = sum(int(clip.labelled[-1]) + 1 for clip in clips if len(clip.labelled))
+    frames = None
+    if device.type == "cpu" and n_crops >= _WORTH_A_GRAPH:
+        frames = passing_frames(model, torch.get_num_threads())
     kept: list[npt.NDArray[np.float64]] = []
     state = None
     with _Inputs(model) as inputs:
-        for crops, restart, wanted in _stream(clips, model.config.crop_size):
+        for (crops, restart, wanted), code in _coded(model, clips, known or KnownCodes()):
+            maps = None if frames is None else frames(crops)
             x = torch.from_numpy(crops).to(device).permute(0, 3, 1, 2)[None]
-            _, state = model(x, state, torch.from_numpy(restart)[None].to(device))
+            marks = torch.from_numpy(restart)[None].to(device)
+            _, state = model(x, state, marks, maps, None if code is None else code.to(device))
             seen = inputs.last[0].float().cpu().numpy()
             kept.append(seen[wanted].astype(np.float64))
     return np.concatenate(kept) if kept else np.empty((0, model.regressor.in_features))
+
+
+def _coded(
+    model: IntensityModel, clips: Sequence[Clip], known: KnownCodes
+) -> Iterator[tuple[_Chunk, torch.Tensor | None]]:
+    """Yield chunks with the codes of their crops, found in another thread while the chunk before is used."""
+    geometry = model.geometry
+    chunks = _stream(clips, model.config.crop_size)
+    if geometry is None:
+        yield from ((chunk, None) for chunk in chunks)
+        return
+
+    def find(chunk: _Chunk) -> torch.Tensor:
+        return known.codes(geometry, chunk[0])
+
+    with ThreadPoolExecutor(1, "geometry") as worker:
+        before: tuple[_Chunk, Future[torch.Tensor]] | None = None
+        for chunk in chunks:
+            coming = chunk, worker.submit(find, chunk)
+            if before is not None:
+                yield before[0], before[1].result()
+            before = coming
+        if before is not None:
+            yield before[0], before[1].result()
 
 
 class _Inputs:

@@ -42,7 +42,7 @@ from au_studio.learn.stage1.future import FuturePrediction
 from au_studio.learn.stage1.movement import Meshes, MeshesOf, MeshReader, MovementCode
 from au_studio.learn.stage1.movement_contrast import MovementContrast, MovementSampler
 from au_studio.learn.stage1.unlabelled import UnfitMaterialError, UnlabelledSampler
-from au_studio.nn.memory import is_out_of_memory, release
+from au_studio.nn.device_memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
 
 Batch = tuple[Tensor, ...]

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from au_studio.learn.judging.error_fitting import fit_expected_errors
 from au_studio.learn.judging.evaluation import held_out_agreement
 from au_studio.learn.judging.folds import (
     GAP_SECONDS,
@@ -17,8 +18,8 @@ from au_studio.learn.judging.folds import (
     split_frames,
     split_within_recordings,
 )
-from au_studio.learn.judging.uncertainty import fit_error_model
 from au_studio.learn.material.clips import Clip
+from au_studio.learn.material.known_codes import KnownCodes
 from au_studio.learn.material.rated import RatedFrames, chosen_frames, rated_features, rated_frames
 from au_studio.learn.stage2.readout import (
     Array,
@@ -78,6 +79,8 @@ class HeldOut:
     before : IntensityModel, optional
         The model whose figures stand beside, if another: the base was adapted to the study first, or does not
         read all the action units. What it does not read it has no figures for.
+    codes : KnownCodes, optional
+        Geometry of the crops that was found before; what is found is added.
 
     Attributes
     ----------
@@ -94,14 +97,17 @@ class HeldOut:
         folds: int,
         device: torch.device,
         before: IntensityModel | None = None,
+        *,
+        codes: KnownCodes | None = None,
     ) -> None:
         self._clips, self._device, self._base_model = clips, device, base
         self.frames = rated_frames(clips)
-        self._features = rated_features(base, clips, device)
+        self._codes = KnownCodes() if codes is None else codes
+        self._features = rated_features(base, clips, device, self._codes)
         self._base = readout_of(base)
         self._before = self._base(self._features)
         if before is not None:
-            self._before = _read(before, rated_features(before, clips, device), base.config.aus)
+            self._before = _read(before, rated_features(before, clips, device, self._codes), base.config.aus)
         self.splits = split_frames(self.frames, folds) if folds else Splits((), NOT_ASKED_FOR)
         # Ratings have no part in it, so frames that are held out may.
         self._whitening = Whitening.within_persons(self._features, self.frames.persons)
@@ -138,7 +144,8 @@ class HeldOut:
         """Return held-out agreement of the folds' models (empty without folds)."""
         predicted = []
         for model, split in zip(models, self.splits.splits, strict=True):
-            features = rated_features(model, keep_rated(self._clips, split.held_out), self._device)
+            clips = keep_rated(self._clips, split.held_out)
+            features = rated_features(model, clips, self._device, self._codes)
             predicted.append(readout_of(model)(features))
         return self._agreement(predicted)
 
@@ -199,7 +206,7 @@ class HeldOut:
         if int(held.sum()) >= FEWEST_FOR_ERRORS:
             rated, persons = self.frames.intensities[held], self.frames.persons[held]
             aus = self._base_model.config.aus
-            found["error_model"] = fit_error_model(
+            found["error_model"] = fit_expected_errors(
                 rated, ours[held], persons, aus, self.frames.groups
             ).to_json()
         return found

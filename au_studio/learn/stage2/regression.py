@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -36,7 +37,7 @@ from au_studio.learn.resume import (
     start_digest,
 )
 from au_studio.learn.stage2.sparse import masked_squared_error
-from au_studio.nn.memory import is_out_of_memory, release
+from au_studio.nn.device_memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
 
 _MOST_BALANCE = 2.5
@@ -131,13 +132,16 @@ class RegressionRun:
         self._rows = settings.rows
         self._crops = crops or HostCrops(clips, model.config.crop_size, settings.augmentation, device)
         self.sampler = WindowSampler(clips, settings.window, self._crops)
-        self.optimizer = torch.optim.AdamW(
-            parameter_groups(model, settings.rates), lr=0.0, weight_decay=settings.weight_decay
-        )
         self.weights = _balance(clips).to(device) if settings.balance else None
         self.schedule = schedule or (lambda step: one_cycle(step / settings.steps))
         self.step = 0
         self.clock = Clock()
+
+    @cached_property
+    def optimizer(self) -> torch.optim.Optimizer:
+        """AdamW over the model's parts; made when needed, because PyTorch loads its compiler with it."""
+        groups = parameter_groups(self.model, self.settings.rates)
+        return torch.optim.AdamW(groups, lr=0.0, weight_decay=self.settings.weight_decay)
 
     def make_batch(self, step: int) -> WindowBatch:
         """Return the batch of a step; it depends on the seed and the step alone."""

@@ -18,12 +18,13 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.agreement import N_LEVELS
+from au_studio.texts import tr
+from au_studio.ui.actions import make_action
 from au_studio.ui.agree.agreement_view import AgreementView
 from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
 from au_studio.ui.agree.confusion_view import ConfusionView
 from au_studio.ui.agree.definitions import DefinitionsDialog
 from au_studio.ui.code.hold_switch import HoldSwitch
-from au_studio.ui.keymap import make_action
 from au_studio.ui.page import Undoing
 from au_studio.ui.plot_picture import ask_and_save
 
@@ -147,12 +148,12 @@ class AgreementPage(QWidget):
         """Ask for a file and write the table there."""
         state = self.controller.state
         if not state.can_export or state.first is None or state.second is None:
-            self._workspace.say("There is nothing to export yet: no frame was rated by both.", "warning")
+            self._workspace.say(tr("There is nothing to export yet: no frame was rated by both."), "warning")
             return
         folder = Path(str(QSettings().value("folder", str(Path.home()))))
         name = f"agreement {state.first.name} {state.second.name}.csv".replace("/", "-")
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Export the agreement table", str(folder / name), "Tables (*.csv)"
+            self, tr("Export the agreement table"), str(folder / name), tr("Tables (*.csv)")
         )
         if chosen:
             path = Path(chosen)
@@ -196,4 +197,4 @@ class AgreementPage(QWidget):
             self.view.reconcile.picture.play_context(loop)
 
     def _on_picture_failed(self, error: AUStudioError) -> None:
-        self.view.reconcile.set_problem(str(error))
+        self.view.reconcile.set_problem(error.shown())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.raters import Rater
 from au_studio.controllers.agree.state import AgreementState, Situation
+from au_studio.texts import listed, mark, shown, tr, tr_n
 from au_studio.ui.agree.bland_altman_plot import BlandAltmanPlot
 from au_studio.ui.agree.confusion_view import ConfusionView
 from au_studio.ui.agree.disagreement_list import SHOWN, DisagreementList
@@ -29,18 +30,26 @@ from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 
 _EMPTY = {
     Situation.NO_STUDY: (
-        "Nothing to compare yet",
-        "Open a study first. When two coders have rated the same frames, this page says how well they agree.",
+        mark("Nothing to compare yet"),
+        mark(
+            "Open a study first. When two coders have rated the same frames, this page says how well they "
+            "agree."
+        ),
     ),
     Situation.NO_CODER: (
-        "Nobody has rated yet",
-        "Rate some frames on the Code page. A coder can then be compared with another coder, or with a "
-        "model.",
+        mark("Nobody has rated yet"),
+        mark(
+            "Rate some frames on the Code page. A coder can then be compared with another coder, or with a "
+            "model."
+        ),
     ),
     Situation.ALONE: (
-        "There is nobody to compare with",
-        "Let a second coder rate the same frames on the Code page, or analyse the recordings with a model on "
-        "the Watch page.",
+        mark("There is nobody to compare with"),
+        mark(
+            "Let a second coder rate the same frames on the Code page, or analyse the recordings with a "
+            "model on "
+            "the Watch page."
+        ),
     ),
 }
 
@@ -64,17 +73,17 @@ class AgreementView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: AgreementState | None = None
-        self.firsts = ChoiceBox("Coder to compare", self)
-        self.seconds = ChoiceBox("Coder or model to compare with", self)
-        self.with_trained = QCheckBox("Also frames that &trained it", self)
+        self.firsts = ChoiceBox(tr("Coder to compare"), self)
+        self.seconds = ChoiceBox(tr("Coder or model to compare with"), self)
+        self.with_trained = QCheckBox(tr("Also frames that &trained it"), self)
         self.with_trained.setToolTip(
-            "A model remembers the frames that it has learned from: with them, the figures are too good."
+            tr("A model remembers the frames that it has learned from: with them, the figures are too good.")
         )
         self.counts = QLabel(self)
         self.counts.setFont(tabular(self.font()))
-        self.adopt = QPushButton("Adopt what &both agree on", self)
-        self.definitions = QPushButton("What do these &mean?", self)
-        self.export = QPushButton("E&xport table…", self)
+        self.adopt = QPushButton(tr("Adopt what &both agree on"), self)
+        self.definitions = QPushButton(tr("What do these &mean?"), self)
+        self.export = QPushButton(tr("E&xport table…"), self)
         self.warnings = QLabel(self)
         self.warnings.setWordWrap(True)
         self.table = FiguresTable(self)
@@ -95,8 +104,10 @@ class AgreementView(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMaximumWidth(260)
         self.adopt.setToolTip(
-            "Enter every rating on which both coders agree exactly as consensus, so that only the "
-            "differences are left to settle."
+            tr(
+                "Enter every rating on which both coders agree exactly as consensus, so that only the "
+                "differences are left to settle."
+            )
         )
         for button in (self.adopt, self.definitions, self.export):
             button.setAutoDefault(False)
@@ -121,21 +132,21 @@ class AgreementView(QWidget):
         panels = self.panels
         area = Qt.DockWidgetArea.LeftDockWidgetArea
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        figures = panels.add("figures", "Figures per action unit", self.table, area)
-        matrix = panels.add("matrix", "Confusion matrix", self.confusion, area)
-        listed = panels.add("disagreements", "Disagreements", self._disagreement_area(), area)
-        settled = panels.add("consensus", "Consensus", self.reconcile, area)
-        differences = panels.add("differences", "Bland–Altman plot", self.bland_altman, area)
+        figures = panels.add("figures", tr("Figures per action unit"), self.table, area)
+        matrix = panels.add("matrix", tr("Confusion matrix"), self.confusion, area)
+        differing = panels.add("disagreements", tr("Disagreements"), self._disagreement_area(), area)
+        settled = panels.add("consensus", tr("Consensus"), self.reconcile, area)
+        differences = panels.add("differences", tr("Bland–Altman plot"), self.bland_altman, area)
         panels.splitDockWidget(figures, matrix, across)
-        panels.splitDockWidget(figures, listed, down)
-        panels.splitDockWidget(listed, settled, across)
+        panels.splitDockWidget(figures, differing, down)
+        panels.splitDockWidget(differing, settled, across)
         panels.splitDockWidget(matrix, differences, down)
 
         def arrange() -> None:
             width = panels.width()
             panels.resizeDocks([figures, matrix], [width * 3 // 4, width // 4], across)
-            panels.resizeDocks([listed, settled], [width * 9 // 20, width * 6 // 20], across)
-            panels.resizeDocks([figures, listed], [self.table.comfortable_height(), 320], down)
+            panels.resizeDocks([differing, settled], [width * 9 // 20, width * 6 // 20], across)
+            panels.resizeDocks([figures, differing], [self.table.comfortable_height(), 320], down)
             panels.resizeDocks([matrix, differences], [340, 300], down)
 
         panels.finish(arrange)
@@ -143,7 +154,7 @@ class AgreementView(QWidget):
     def _choices(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACING)
-        for text, box in (("&Compare", self.firsts), ("&with", self.seconds)):
+        for text, box in ((tr("&Compare"), self.firsts), (tr("&with"), self.seconds)):
             label = QLabel(text, self)
             label.setBuddy(box)
             row.addWidget(label)
@@ -158,8 +169,8 @@ class AgreementView(QWidget):
         return row
 
     def _disagreement_area(self) -> QWidget:
-        listed = QWidget(self)
-        column = QVBoxLayout(listed)
+        area = QWidget(self)
+        column = QVBoxLayout(area)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
         head = QHBoxLayout()
@@ -168,7 +179,7 @@ class AgreementView(QWidget):
         column.addLayout(head)
         column.addWidget(self.disagreements, 1)
         column.addWidget(self.message)
-        return listed
+        return area
 
     def _empty_panel(self) -> QWidget:
         panel = QWidget(self)
@@ -202,7 +213,7 @@ class AgreementView(QWidget):
         self._state = state
         self._stack.setCurrentIndex(int(state.situation is Situation.READY))
         if state.situation is not Situation.READY:
-            title, text = _EMPTY[state.situation]
+            title, text = (tr(part) for part in _EMPTY[state.situation])
             self._title.setText(title)
             self._text.setText(text)
         _fill(self.firsts, state.firsts, state.first)
@@ -234,28 +245,43 @@ class AgreementView(QWidget):
         is_model = state.second is not None and state.second.kind == "model"
         self.with_trained.setVisible(is_model and comparison is not None and comparison.trained > 0)
         self.with_trained.setChecked(state.with_trained)
-        lines = list(comparison.warnings) if comparison is not None else []
+        lines = [shown(text) for text in comparison.warnings] if comparison is not None else []
         if comparison is None:
-            self.counts.setText("computing…" if state.busy else "")
-            self.heading.setText("Largest disagreements")
+            self.counts.setText(tr("computing…") if state.busy else "")
+            self.heading.setText(tr("Largest disagreements"))
         else:
             frames = comparison.n_frames
-            compared = "frames compared" if is_model else "frames rated by both"
-            text = f"{frames:,} {compared}, of {_whose(comparison)}"
-            self.counts.setText(f"{text}  ·  computing…" if state.busy else text)
+            whose = _whose(comparison)
+            text = (
+                tr_n(
+                    "{n} frames compared, of {whose}", "{n} frames compared, of {whose}", frames, whose=whose
+                )
+                if is_model
+                else tr_n(
+                    "{n} frames rated by both, of {whose}",
+                    "{n} frames rated by both, of {whose}",
+                    frames,
+                    whose=whose,
+                )
+            )
+            self.counts.setText(tr("{text}  ·  computing…", text=text) if state.busy else text)
             if not frames and not comparison.trained and not comparison.disagreements:
                 lines.append(
-                    f"“{comparison.first.name}” and “{comparison.second.name}” have no frame in common. Both "
-                    "must rate the same frames of the sample."
+                    tr(
+                        "“{name}” and “{name2}” have no frame in common. Both "
+                        "must rate the same frames of the sample.",
+                        name=comparison.first.name,
+                        name2=comparison.second.name,
+                    )
                 )
             found = sum(d.difference is not None for d in comparison.disagreements)
             one_sided = len(comparison.disagreements) - found
             settled = sum((d.frame, d.au) in (state.consensus or {}) for d in comparison.disagreements)
-            shown = f", the largest {SHOWN} listed" if found > SHOWN else ""
-            only_one = f", {one_sided:,} codable to one only" if one_sided else ""
-            self.heading.setText(
-                f"{found:,} differ by one step or more{shown}{only_one}  ·  {settled:,} settled"
-            )
+            parts = [tr_n("{n} differ by one step or more", "{n} differ by one step or more", found)]
+            parts += [tr("the largest {most} listed", most=SHOWN)] if found > SHOWN else []
+            one_only = tr_n("{n} codable to one only", "{n} codable to one only", one_sided)
+            parts += [one_only] if one_sided else []
+            self.heading.setText(f"{', '.join(parts)}  ·  {tr('{settled} settled', settled=f'{settled:,}')}")
         color = theme_of(self.palette()).warning
         self.warnings.setText(
             "<br>".join(f"<span style='color:{color}'>⚠</span> {_escaped(t)}" for t in lines)
@@ -266,11 +292,16 @@ class AgreementView(QWidget):
 def _whose(comparison: Comparison) -> str:
     """Say of how many persons the frames are; a recording without a person's name is not one."""
     named = comparison.persons - comparison.unnamed
-    parts = [f"{named} person{'s' if named != 1 else ''}"] if named or not comparison.unnamed else []
+    parts = [tr_n("{n} person", "{n} persons", named)] if named or not comparison.unnamed else []
     if comparison.unnamed:
-        one = comparison.unnamed == 1
-        parts.append(f"{comparison.unnamed} recording{'' if one else 's'} without a person’s name")
-    return " and ".join(parts)
+        parts.append(
+            tr_n(
+                "{n} recording without a person’s name",
+                "{n} recordings without a person’s name",
+                comparison.unnamed,
+            )
+        )
+    return listed(parts)
 
 
 def _escaped(text: str) -> str:
@@ -279,7 +310,8 @@ def _escaped(text: str) -> str:
 
 def _fill(combo: QComboBox, raters: tuple[Rater, ...], chosen: Rater | None) -> None:
     wanted = [
-        (rater.key, rater.name if rater.kind == "coder" else f"model: {rater.name}") for rater in raters
+        (rater.key, rater.name if rater.kind == "coder" else tr("model: {name}", name=rater.name))
+        for rater in raters
     ]
     if [(combo.itemData(i), combo.itemText(i)) for i in range(combo.count())] != wanted:
         combo.clear()

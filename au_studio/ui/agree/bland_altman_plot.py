@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from au_studio.controllers.agree.state import UnitDetail
+from au_studio.texts import tr
 from au_studio.ui.theme import Theme, theme_of
 from au_studio.ui.themed_plot import ThemedPlot
 
@@ -22,7 +23,7 @@ class BlandAltmanPlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtg
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Bland–Altman plot")
+        self.setAccessibleName(tr("Bland–Altman plot"))
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
@@ -66,7 +67,12 @@ class BlandAltmanPlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtg
             )
             self.setYRange(-reach, reach, padding=0.12)
             self.setAccessibleDescription(
-                f"Mean difference {limits.value:.2f}, limits {limits.low:.2f} to {limits.high:.2f}"
+                tr(
+                    "Mean difference {value}, limits {low} to {high}",
+                    value=f"{limits.value:.2f}",
+                    low=f"{limits.low:.2f}",
+                    high=f"{limits.high:.2f}",
+                )
             )
         self.setXRange(0, 5.8, padding=0.04)  # room at the right for what the lines say
         self._label(theme_of(self.palette()))
@@ -78,9 +84,9 @@ class BlandAltmanPlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtg
 
     def _label(self, theme: Theme) -> None:
         first, second = self._names
-        self.setLabel("bottom", "mean of the two", color=theme.muted)
+        self.setLabel("bottom", tr("mean of the two"), color=theme.muted)
         self.setLabel("left", f"{second} − {first}" if first else "difference", color=theme.muted)
-        self.setTitle("Bland–Altman", color=theme.text, size="10pt")
+        self.setTitle(tr("Bland–Altman"), color=theme.text, size="10pt")
 
     def paint_in(self, theme: Theme, pixel: float) -> None:
         """Colour everything in the plot, lines as many times wider as `pixel` says."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from au_studio.controllers.agree.state import UnitDetail
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.texts import tr
 from au_studio.ui.theme import LIGHT, MARGIN, SPACING, Theme, blended, tabular, text_on, theme_of
 
 _LEVELS = 6
@@ -24,12 +25,12 @@ class ConfusionView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Confusion matrix")
+        self.setAccessibleName(tr("Confusion matrix"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(220, 180)
         self._detail: UnitDetail | None = None
         self._counts: NDArray[np.int64] | None = None
-        self._title = "Confusion matrix"
+        self._title = tr("Confusion matrix")
         self._names = ("", "")
 
     def sizeHint(self) -> QSize:
@@ -43,12 +44,14 @@ class ConfusionView(QWidget):
         self._detail = detail
         self._counts = None if detail is None else detail.counts
         self._names = names
-        self._title = "Confusion matrix"
+        self._title = tr("Confusion matrix")
         if detail is not None:
             unit = ACTION_UNITS[detail.au]
-            self._title = f"{unit.label}  {unit.name}: frames by level"
+            self._title = tr("{label}  {name}: frames by level", label=unit.label, name=unit.name)
             agreed = int(np.trace(detail.counts))
-            self.setAccessibleDescription(f"{agreed} of {int(detail.counts.sum())} frames on the diagonal")
+            self.setAccessibleDescription(
+                tr("{agreed} of {int} frames on the diagonal", agreed=agreed, int=int(detail.counts.sum()))
+            )
         self.update()
 
     @property
@@ -65,7 +68,11 @@ class ConfusionView(QWidget):
             else:
                 row, column = cell
                 text = f"{self._names[0]}: {row}, {self._names[1]}: {column}"
-                QToolTip.showText(event.globalPos(), f"{text}\n{self._counts[row, column]} frames", self)
+                QToolTip.showText(
+                    event.globalPos(),
+                    tr("{text}\n{counts} frames", text=text, counts=self._counts[row, column]),
+                    self,
+                )
             return True
         return super().event(event)
 

@@ -11,13 +11,14 @@ from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.tables import Disagreement
 from au_studio.coding.session import SampleFrame
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.texts import mark, tr
 from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines
 
 SHOWN = 300
 """Longest list: who works through more than this had better code anew."""
 
 _RECORDING, _FIRST, _SECOND, _CONSENSUS = 1, 3, 4, 6
-_TITLES = ("AU", "recording", "time", "", "", "difference", "consensus")
+_TITLES = ("AU", *map(mark, ("recording", "time")), "", "", *map(mark, ("difference", "consensus")))
 
 Consensus = dict[tuple[SampleFrame, int], int | None]
 
@@ -64,9 +65,9 @@ class DisagreementList(QTableWidget):
         self._comparison: Comparison | None = None
         self._shown: tuple[Disagreement, ...] = ()
         self._consensus: Consensus = {}
-        show_lines(self, "Largest disagreements")
+        show_lines(self, tr("Largest disagreements"))
         self.setWordWrap(False)
-        self._set_titles(("first", "second"))
+        self._set_titles((tr("first"), tr("second")))
         self.itemSelectionChanged.connect(self._on_selection_changed)
         self.cellClicked.connect(lambda _row, _column: self._on_selection_changed())
 
@@ -104,7 +105,7 @@ class DisagreementList(QTableWidget):
             self._fill()
 
     def _set_titles(self, names: tuple[str, str]) -> None:
-        titles = [Cell(title) for title in _TITLES]
+        titles = [Cell(tr(title)) for title in _TITLES]
         titles[_FIRST], titles[_SECOND] = (Cell(n if len(n) <= 12 else f"{n[:11]}…", n) for n in names)
         set_titles(self, titles, stretched=_RECORDING)
 
@@ -138,7 +139,7 @@ class DisagreementList(QTableWidget):
         if key not in self._consensus:
             return ""
         value = self._consensus[key]
-        return "✓ not codable" if value is None else f"✓ {value}"
+        return tr("✓ not codable") if value is None else f"✓ {value}"
 
     def _on_selection_changed(self) -> None:
         row = selected_line(self)

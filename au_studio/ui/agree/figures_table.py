@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableWidget, QWidget
 from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.tables import FIGURES, AgreementRow, Figure
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
+from au_studio.texts import tr
 from au_studio.ui.agree.definitions import DEFINITIONS
 from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines
 from au_studio.ui.theme import SPACING
@@ -45,7 +46,7 @@ class FiguresTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, _FIRST_FIGURE + len(FIGURES), parent)
         self._comparison: Comparison | None = None
-        show_lines(self, "Agreement per action unit", air=9)
+        show_lines(self, tr("Agreement per action unit"), air=9)
         self.setWordWrap(False)
         self.horizontalHeader().setMinimumSectionSize(36)
         self._set_header(None)
@@ -77,15 +78,19 @@ class FiguresTable(QTableWidget):
 
     def _set_header(self, comparison: Comparison | None) -> None:
         names = (comparison.first.name, comparison.second.name) if comparison is not None else None
-        titles = [Cell("AU", "Action unit"), Cell("frames", "Frames that both rated from 0 to 5")]
+        titles = [Cell("AU", tr("Action unit")), Cell(tr("frames"), tr("Frames that both rated from 0 to 5"))]
         for name in FIGURES:
             definition = DEFINITIONS[name]
-            tip = f"{definition.name}. {definition.meaning}\n\n{definition.source}"
-            title = definition.title
+            tip = f"{tr(definition.name)}. {tr(definition.meaning)}\n\n{tr(definition.source)}"
+            title = tr(definition.title)
             if names is not None and name in {"base_first", "base_second"}:
                 rater = names[name == "base_second"]
-                title = f"base {_shortened(rater)}"
-                tip = f"Share of these frames that {rater} scores at 1 or more.\n\n{definition.meaning}"
+                title = tr("base {shortened}", shortened=_shortened(rater))
+                tip = tr(
+                    "Share of these frames that {rater} scores at 1 or more.\n\n{meaning}",
+                    rater=rater,
+                    meaning=tr(definition.meaning),
+                )
             titles.append(Cell(title, tip))
         set_titles(self, titles, stretched=_NAME)
 
@@ -101,9 +106,12 @@ class FiguresTable(QTableWidget):
 
     def _fill_row(self, place: int, row: AgreementRow) -> None:
         unit = ACTION_UNITS[row.au] if row.au is not None else None
-        name = f"{unit.label}  {unit.name}" if unit is not None else "Mean"
+        name = f"{unit.label}  {unit.name}" if unit is not None else tr("Mean")
         cells = [
-            Cell(name, f"{unit.name}: {unit.description}" if unit else "Unweighted mean of the action units"),
+            Cell(
+                name,
+                f"{unit.name}: {unit.description}" if unit else tr("Unweighted mean of the action units"),
+            ),
             Cell(str(row.n)),
         ]
         for figure_name in FIGURES:
@@ -120,7 +128,11 @@ class FiguresTable(QTableWidget):
         if row.au is None and name == "facs_index" and comparison is not None:
             pooled = comparison.facs_index_pooled
             if not math.isnan(pooled):
-                return f"{figure.note}\nOver all action units together: {pooled:.2f}".strip()
+                return tr(
+                    "{note}\nOver all action units together: {pooled}",
+                    note=figure.note,
+                    pooled=f"{pooled:.2f}",
+                ).strip()
         return figure.note
 
     def _selected_au(self) -> int | None:

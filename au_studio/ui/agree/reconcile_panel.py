@@ -11,11 +11,12 @@ from au_studio.coding.pictures import FramePictures
 from au_studio.controllers.agree.state import AgreementState
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.agreement import N_LEVELS
+from au_studio.texts import mark, tr
 from au_studio.ui.agree.disagreement_list import clock_text, value_text
 from au_studio.ui.code.face_stage import FaceStage
 from au_studio.ui.theme import SPACING, tabular
 
-_CHOOSE = "Choose a disagreement in the list to see its frame."
+_CHOOSE = mark("Choose a disagreement in the list to see its frame.")
 
 
 class ReconcilePanel(QWidget):
@@ -32,23 +33,23 @@ class ReconcilePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = FaceStage(self)
-        self.picture.setAccessibleName("Frame of the disagreement")
-        self.picture.set_placeholder(_CHOOSE)
+        self.picture.setAccessibleName(tr("Frame of the disagreement"))
+        self.picture.set_placeholder(tr(_CHOOSE))
         self.caption = QLabel(self)
         self.caption.setFont(tabular(self.font()))
         self.caption.setWordWrap(True)
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.setSpacing(2)
-        label = QLabel("Consensus", self)
+        label = QLabel(tr("Consensus"), self)
         row.addWidget(label)
         self.buttons: dict[int | None, QPushButton] = {}
         values: tuple[int | None, ...] = (*range(N_LEVELS), None)
         for value in values:
             button = QPushButton(_key(value), self)
-            words = "not codable" if value is None else str(value)
-            button.setAccessibleName(f"Consensus {words}")
-            button.setToolTip(f"You settle on: {words} (key {button.text()})")
+            words = tr("not codable") if value is None else str(value)
+            button.setAccessibleName(tr("Consensus {words}", words=words))
+            button.setToolTip(tr("You settle on: {words} (key {text})", words=words, text=button.text()))
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setFixedWidth(max(30, self.fontMetrics().horizontalAdvance("✓0") + 14))
@@ -91,7 +92,7 @@ class ReconcilePanel(QWidget):
         """Show a frame's face, or the whole frame where no face was found; None clears the picture."""
         self.picture.set_pictures(pictures)
         if pictures is None:
-            self.picture.set_placeholder(_CHOOSE)
+            self.picture.set_placeholder(tr(_CHOOSE))
 
     def set_problem(self, text: str) -> None:
         """Say why the frame cannot be shown."""

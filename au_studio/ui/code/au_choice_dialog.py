@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
+from au_studio.texts import mark, tr
 from au_studio.ui.theme import SPACING
 
 _COLUMNS = 2
-_EXPLANATION = (
+_EXPLANATION = mark(
     "Every coder of this study rates these in every frame. Ratings of action units that you take out are "
     "kept, and come back when you add them again. The chosen model reads those marked *; it can learn others "
     "from ratings alone."
@@ -49,9 +50,9 @@ class AuChoiceDialog(QDialog):
 
     def __init__(self, aus: Sequence[int], read: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Action units to rate")
+        self.setWindowTitle(tr("Action units to rate"))
         self.boxes: dict[int, QCheckBox] = {}
-        explanation = QLabel(_EXPLANATION, self)
+        explanation = QLabel(tr(_EXPLANATION), self)
         explanation.setWordWrap(True)
         explanation.setMinimumWidth(560)
         grid = QGridLayout()
@@ -66,11 +67,11 @@ class AuChoiceDialog(QDialog):
             self.boxes[unit.number] = box
             grid.addWidget(box, place % rows, place // rows)
         self.count = QLabel(self)
-        usual = QPushButton("The &usual twelve", self)
-        usual.setToolTip("Those of DISFA, which most models are compared on.")
+        usual = QPushButton(tr("The &usual twelve"), self)
+        usual.setToolTip(tr("Those of DISFA, which most models are compared on."))
         usual.setAutoDefault(False)
         usual.clicked.connect(lambda: self._tick(DISFA_AUS))
-        marked = QPushButton("All &marked *", self)
+        marked = QPushButton(tr("All &marked *"), self)
         marked.setAutoDefault(False)
         marked.setEnabled(bool(read))
         marked.clicked.connect(lambda: self._tick(read))
@@ -106,7 +107,11 @@ class AuChoiceDialog(QDialog):
 
     def _on_toggled(self) -> None:
         number = len(self.ticked)
-        self.count.setText(f"{number} of {len(self.boxes)} chosen" if number else "Choose at least one.")
+        self.count.setText(
+            tr("{number} of {n} chosen", number=number, n=len(self.boxes))
+            if number
+            else tr("Choose at least one.")
+        )
         self.ok.setEnabled(number > 0)
 
     def _on_accepted(self) -> None:

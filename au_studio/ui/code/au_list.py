@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.coding.session import Cell
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.texts import tr
 from au_studio.ui.code.au_model import AU_COLUMN, NAME_COLUMN, RATING_COLUMN, AuModel
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 
@@ -151,7 +152,7 @@ class AuList(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Action units of this frame")
+        self.setAccessibleName(tr("Action units of this frame"))
         self.focused_row = 0
         self.flagged: frozenset[int] = frozenset()
         self.look = _Look(self)

@@ -11,18 +11,19 @@ from au_studio.coding.session import Cell
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
 from au_studio.facs.visibility import VISIBILITY_CODES
+from au_studio.texts import mark, tr
 
 AU_COLUMN, NAME_COLUMN, RATING_COLUMN = range(3)
 AnyIndex = QModelIndex | QPersistentModelIndex
-_HEADERS = ("AU", "FACS name", "Intensity")
+_HEADERS = ("AU", mark("FACS name"), mark("Intensity"))
 
 
 def rating_text(cell: Cell | None) -> str:
     """Return a rating as it is read aloud: ``3 (C, marked)``, ``not codable`` or ``not rated``."""
     if cell is None:
-        return "not rated"
+        return tr("not rated")
     if cell.value is None:
-        text = "not codable"
+        text = tr("not codable")
         if cell.code is not None:
             text += f" ({cell.code}, {VISIBILITY_CODES[cell.code].name})"
     else:
@@ -30,7 +31,7 @@ def rating_text(cell: Cell | None) -> str:
         text = f"{level.value} ({', '.join(part for part in (level.letter, level.meaning) if part)})"
         if cell.side is not None:
             text += f", {SIDES[cell.side]}"
-    return f"{text}, unsure" if cell.unsure else text
+    return tr("{text}, unsure", text=text) if cell.unsure else text
 
 
 class AuModel(QAbstractTableModel):
@@ -66,7 +67,7 @@ class AuModel(QAbstractTableModel):
     ) -> Any:
         """Return the column titles."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return _HEADERS[section]
+            return tr(_HEADERS[section])
         return None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

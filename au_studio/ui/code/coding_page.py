@@ -18,12 +18,13 @@ from au_studio.controllers.code.sampling import SamplingController
 from au_studio.controllers.code.state import CodingState, Situation
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.visibility import VISIBILITY_CODES
+from au_studio.texts import tr, tr_n
+from au_studio.ui.actions import make_action
 from au_studio.ui.code.au_choice_dialog import AuChoiceDialog
 from au_studio.ui.code.coding_view import CodingView
 from au_studio.ui.code.hold_switch import HoldSwitch
 from au_studio.ui.code.neutral_dialog import NeutralDialog
 from au_studio.ui.code.sample_dialog import SampleDialog
-from au_studio.ui.keymap import make_action
 from au_studio.ui.page import Undoing
 
 _RATE = (
@@ -70,7 +71,8 @@ class CodingPage(QWidget):
         column.addWidget(self.view)
         self._actions = self._make_actions()
         self._menus = [
-            self._menu(*menu) for menu in (("&Rate", _RATE), ("&Say more", _SAY_MORE), ("&Go to", _GO))
+            self._menu(*menu)
+            for menu in ((tr("&Rate"), _RATE), (tr("&Say more"), _SAY_MORE), (tr("&Go to"), _GO))
         ]
         self._connect()
         self._on_state_changed(self.controller.state)
@@ -179,8 +181,8 @@ class CodingPage(QWidget):
         controller.display.pictures_changed.connect(view.set_pictures)
         controller.display.reference_changed.connect(view.set_reference)
         controller.display.context_ready.connect(self._on_context_ready)
-        controller.display.failed.connect(lambda error: view.set_problem(str(error)))
-        controller.display.reference_failed.connect(lambda error: view.set_reference_problem(str(error)))
+        controller.display.failed.connect(lambda error: view.set_problem(error.shown()))
+        controller.display.reference_failed.connect(lambda error: view.set_reference_problem(error.shown()))
         self._context.switched.connect(self._on_context_switched)
         self._compare.switched.connect(self._on_compare_switched)
         view.note_written.connect(controller.set_note)
@@ -201,7 +203,7 @@ class CodingPage(QWidget):
     def show_sample_dialog(self) -> None:
         """Ask how much to draw; nothing is drawn before the button is pressed."""
         if self._workspace.study is None or not self._workspace.recordings():
-            self._workspace.say("Open a video first; then draw the sample.", "warning")
+            self._workspace.say(tr("Open a video first; then draw the sample."), "warning")
             return
         current = self._workspace.current
         dialog = SampleDialog(
@@ -221,9 +223,7 @@ class CodingPage(QWidget):
     def _on_draw_requested(self, recording_ids: list[str], plan: DrawPlan) -> None:
         added = self.sampling.draw(recording_ids, plan)
         if added:
-            told = (
-                "1 frame drawn." if added == 1 else f"{added:,} frames drawn. Rate them one after the other."
-            )
+            told = tr_n("1 frame drawn.", "{n} frames drawn. Rate them one after the other.", added)
             self._workspace.say(told, "good")
 
     def _on_dialog_finished(self, _result: int) -> None:
@@ -236,7 +236,7 @@ class CodingPage(QWidget):
         self.view.setFocus()
 
     def _ask_for_coder(self) -> None:
-        name, accepted = QInputDialog.getText(self, "Add a coder", "Name or initials of the coder")
+        name, accepted = QInputDialog.getText(self, tr("Add a coder"), tr("Name or initials of the coder"))
         if accepted:
             self.controller.add_coder(name)
         self._on_state_changed(self.controller.state)
@@ -250,7 +250,7 @@ class CodingPage(QWidget):
     def show_neutral_dialog(self) -> None:
         """Look through the recordings of this person for a face at rest."""
         display, pictures = self.controller.display, self.view.face.pictures
-        recordings = self.controller.recordings_of_person()
+        recordings = self.controller.neutral.recordings()
         if not recordings:
             return
         self._end_switches()
@@ -259,7 +259,7 @@ class CodingPage(QWidget):
         dialog.wanted.connect(display.request_preview)
         display.preview_ready.connect(dialog.set_pictures)
         display.preview_failed.connect(dialog.set_problem)
-        dialog.chosen.connect(self.controller.choose_neutral)
+        dialog.chosen.connect(self.controller.neutral.choose)
         self._open(dialog)
         dialog.start()
 
@@ -272,7 +272,7 @@ class CodingPage(QWidget):
         """Offer the visibility codes beside the list: a digit chooses one."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("What is not visible?").setEnabled(False)
+        menu.addAction(tr("What is not visible?")).setEnabled(False)
         for code in VISIBILITY_CODES:
             menu.addAction(self._actions[f"code.not_visible_{code}"])
         corner = self.view.list.rect().topLeft()
@@ -292,7 +292,7 @@ class CodingPage(QWidget):
         if on:
             self._context.end()
             if self.controller.display.reference is None:
-                self.controller.say("There is no neutral reference of this person to compare with yet.")
+                self.controller.say(tr("There is no neutral reference of this person to compare with yet."))
                 self._compare.end()
                 return
         self.view.face.compare(on)
@@ -306,7 +306,7 @@ class CodingPage(QWidget):
             self.view.face.play_context(loop)
 
     def _mark_neutral(self) -> None:
-        self.controller.mark_neutral(self.view.face.context_pts)
+        self.controller.neutral.mark(self.view.face.context_pts)
 
     # ---- told by the controller and the view
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -21,20 +19,23 @@ from au_studio.coding.session import SampleFrame
 from au_studio.controllers.code.state import CodingState, Situation
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
+from au_studio.texts import mark, tr
+from au_studio.ui.actions import key_text, user_keys
 from au_studio.ui.code.au_list import AuList
+from au_studio.ui.code.coding_bar import CodingBar
 from au_studio.ui.code.empty_states import EmptyStates
 from au_studio.ui.code.face_stage import FaceStage, face_of
 from au_studio.ui.code.key_hints import KeyHints
 from au_studio.ui.code.note_line import NoteLine
 from au_studio.ui.code.picture_view import PictureView
 from au_studio.ui.code.progress_bar import CodingProgressBar
-from au_studio.ui.keymap import key_text, user_keys
 from au_studio.ui.panels import PanelArea
-from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
+from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
 _FACE_MIN = 280
 _SIDE_MIN = 140
-_ADD_CODER = object()
+_SHORT = tuple(map(mark, ("absent", "trace", "slight", "marked", "severe", "maximum")))
+"""What the levels mean, in one word each."""
 
 
 def _caption(text: str) -> QLabel:
@@ -75,23 +76,19 @@ class CodingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Frame to rate: digits rate the action unit in focus")
-        self.coders = QComboBox()
-        self.coders.setAccessibleName("Coder")
-        self.orders = QComboBox()
-        self.orders.setAccessibleName("Order of the frames")
-        self.full = PictureView("Whole frame")
+        self.setAccessibleName(tr("Frame to rate: digits rate the action unit in focus"))
+        self.bar = CodingBar()
+        self.full = PictureView(tr("Whole frame"))
         self.face = FaceStage()
-        self.neutral = PictureView("Neutral reference")
+        self.neutral = PictureView(tr("Neutral reference"))
         self._state: CodingState | None = None
         self._reference: FramePictures | None = None
         self.list = AuList()
         self.note = NoteLine()
         self.progress = CodingProgressBar()
-        self._where = QLabel()
         self._described = QLabel()
         self._odd = QLabel()
-        self._choose_neutral = QPushButton("Choose…")
+        self._choose_neutral = QPushButton(tr("Choose…"))
         self._message = QLabel()
         self._empty = EmptyStates()
         self._stack = QStackedWidget()
@@ -100,49 +97,21 @@ class CodingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(SPACING)
-        column.addWidget(self._top_bar())
+        column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
         self._connect()
 
     # ---- building
-
-    def _top_bar(self) -> QWidget:
-        self._bar = QWidget()
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACING)
-        for combo in (self.coders, self.orders):
-            combo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.coders.setMinimumWidth(150)
-        self.orders.addItem("random order", "random")
-        self.orders.addItem("order of time", "chronological")
-        self.orders.setToolTip("Random order keeps neighbouring frames from influencing each other.")
-        self._draw = QPushButton("Draw the random sample…")
-        self._draw.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        coder_label, order_label = QLabel("C&oder"), QLabel("Frames in")
-        coder_label.setBuddy(self.coders)
-        order_label.setBuddy(self.orders)
-        self._where.setFont(tabular(self.font()))
-        for widget in (coder_label, self.coders):
-            row.addWidget(widget)
-        row.addSpacing(2 * SPACING)
-        for widget in (order_label, self.orders):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._where)
-        row.addStretch(1)
-        row.addWidget(self._draw)
-        return self._bar
 
     def _work_area(self) -> QWidget:
         area = QWidget()
         self.panels = PanelArea("code")
         left = Qt.DockWidgetArea.LeftDockWidgetArea
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        neutral = self.panels.add("neutral", "Neutral reference", self._neutral_area(), left)
-        face = self.panels.add("face", "Face, upright and enlarged", self.face, left)
-        units = self.panels.add("units", "Action units", self._ratings(), left)
-        full = self.panels.add("frame", "Whole frame", self.full, left)
+        neutral = self.panels.add("neutral", tr("Neutral reference"), self._neutral_area(), left)
+        face = self.panels.add("face", tr("Face, upright and enlarged"), self.face, left)
+        units = self.panels.add("units", tr("Action units"), self._ratings(), left)
+        full = self.panels.add("frame", tr("Whole frame"), self.full, left)
         self.panels.splitDockWidget(neutral, face, across)
         self.panels.splitDockWidget(face, units, across)
         self.panels.splitDockWidget(neutral, full, down)
@@ -198,7 +167,9 @@ class CodingView(QWidget):
             label.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
         scale = _caption(
-            "  ".join(f"<b>{v.value}</b> {v.letter} {v.meaning.split(' or ')[0]}" for v in LEVELS)
+            "  ".join(
+                f"<b>{v.value}</b> {v.letter} {tr(word)}" for v, word in zip(LEVELS, _SHORT, strict=True)
+            )
         )
         scale.setTextFormat(Qt.TextFormat.RichText)
         scale.setWordWrap(True)
@@ -212,9 +183,11 @@ class CodingView(QWidget):
         return right
 
     def _connect(self) -> None:
-        self.coders.activated.connect(self._on_coder_activated)
-        self.orders.activated.connect(self._on_order_activated)
-        self._draw.clicked.connect(self.draw_requested)
+        self.bar.coder_chosen.connect(self.coder_chosen)
+        self.bar.add_coder_requested.connect(self.add_coder_requested)
+        self.bar.order_chosen.connect(self.order_chosen)
+        self.bar.draw_requested.connect(self.draw_requested)
+        self.bar.left.connect(self.setFocus)
         self._empty.draw_requested.connect(self.draw_requested)
         self._empty.open_requested.connect(self.open_requested)
         self._empty.coder_named.connect(self.coder_named)
@@ -231,13 +204,12 @@ class CodingView(QWidget):
         """Show the state of the coding."""
         self._state = state
         coding = state.situation is Situation.CODING
-        self._bar.setVisible(coding)
+        self.bar.setVisible(coding)
         self._stack.setCurrentIndex(int(coding))
         self._empty.set_situation(state.situation)
         if state.situation is Situation.NO_CODER:
             self._empty.name_edit.setFocus()
-        self._set_coders(state)
-        self.orders.setCurrentIndex(self.orders.findData(state.order))
+        self.bar.set_choices(state)
         if not coding:
             return
         odd = {au for hint in state.hints for au in hint.aus}
@@ -247,10 +219,9 @@ class CodingView(QWidget):
         self._set_neutral_words(state)
         unit = ACTION_UNITS[state.aus[state.focus]]
         self._described.setText(f"<b>{unit.label} {unit.name}.</b> {unit.description}")
-        self.setAccessibleName(f"Coding: {unit.label} {unit.name}")
+        self.setAccessibleName(tr("Coding: {label} {name}", label=unit.label, name=unit.name))
         self.progress.set_state(state)
         self._message.setText(state.message or self._standing_message(state))
-        self._draw.setText("Extend the sample…")
         self._set_where(state)
 
     def set_read_by_model(self, aus: tuple[int, ...]) -> None:
@@ -259,13 +230,18 @@ class CodingView(QWidget):
         left = [au for au in aus if au not in rated]
         panel = self.panels.panels["units"]
         if not left or not rated:
-            panel.setWindowTitle("Action units")
+            panel.setWindowTitle(tr("Action units"))
             return
-        panel.setWindowTitle(f"Action units: {len(aus) - len(left)} of the {len(aus)} that the model reads")
+        panel.setWindowTitle(
+            tr("Action units: {n} of the {n2} that the model reads", n=len(aus) - len(left), n2=len(aus))
+        )
         names = ", ".join(f"AU{au:02d}" for au in left)
         panel.setToolTip(
-            f"This study does not rate {names}, though the model reads them. "
-            "Code > Action units to rate… chooses which are rated."
+            tr(
+                "This study does not rate {names}, though the model reads them. "
+                "Code > Action units to rate… chooses which are rated.",
+                names=names,
+            )
         )
 
     def set_pictures(self, pictures: FramePictures | None) -> None:
@@ -323,7 +299,11 @@ class CodingView(QWidget):
     def _set_hints(self, state: CodingState) -> None:
         color = theme_of(self.palette()).warning
         text = "; ".join(hint.text for hint in state.hints)
-        self._odd.setText(f"<span style='color:{color}'>⚠</span> Look again? {text}." if text else "")
+        self._odd.setText(
+            tr("<span style='color:{color}'>⚠</span> Look again? {text}.", color=color, text=text)
+            if text
+            else ""
+        )
 
     def _set_neutral_words(self, state: CodingState) -> None:
         """Say where the neutral reference is from, or how there comes to be one."""
@@ -331,52 +311,28 @@ class CodingView(QWidget):
         if pictures is not None and state.reference_name:
             minutes, seconds = divmod(pictures.time, 60)
             where = f"{state.reference_name}, {int(minutes)}:{seconds:06.3f}"
-            self.neutral.setToolTip(f"Neutral reference of this person, from {where}")
+            self.neutral.setToolTip(tr("Neutral reference of this person, from {where}", where=where))
             return
         self.neutral.setToolTip("")
-        how = f"Press {key} where the face is at rest, or look for" if key else "Look for"
-        self.neutral.set_placeholder(
-            "Decoding…"
-            if state.reference_name
-            else f"No neutral reference of this person yet.\n{how} such a moment with “Choose…”."
+        how = (
+            tr("Press {key} where the face is at rest, or look for such a moment with “Choose…”.", key=key)
+            if key
+            else tr("Look for such a moment with “Choose…”.")
         )
-
-    def _set_coders(self, state: CodingState) -> None:
-        wanted = [*((name, key) for key, name in state.coders), ("Add a coder…", _ADD_CODER)]
-        shown = [(self.coders.itemText(i), self.coders.itemData(i)) for i in range(self.coders.count())]
-        if shown != wanted:
-            self.coders.clear()
-            for name, key in wanted:
-                self.coders.addItem(name, key)
-        self.coders.setCurrentIndex(self.coders.findData(state.coder_id))
+        none = tr("No neutral reference of this person yet.")
+        self.neutral.set_placeholder(tr("Decoding…") if state.reference_name else f"{none}\n{how}")
 
     def _set_where(self, state: CodingState) -> None:
-        pictures = self.face.pictures
-        moment = ""
-        if pictures is not None and self.shows(state.frame):
-            minutes, seconds = divmod(pictures.time, 60)
-            moment = f"  ·  {int(minutes)}:{seconds:06.3f}  ·  frame {pictures.position + 1:,}"
-        self._where.setText(
-            f"<b>{state.place + 1} of {state.progress.frames}</b>  ·  {state.recording_name}{moment}"
-        )
+        self.bar.set_where(state, self.face.pictures if self.shows(state.frame) else None)
 
     @staticmethod
     def _standing_message(state: CodingState) -> str:
         if state.finished:
-            return "Every frame of the sample is rated. You can fine-tune a model now, or extend the sample."
+            return tr(
+                "Every frame of the sample is rated. You can fine-tune a model now, or extend the sample."
+            )
         if state.frame_complete:
             key = key_text("code.next_frame")
-            return "This frame is complete." + (f" {key} goes on." if key else "")
+            complete = tr("This frame is complete.")
+            return f"{complete} {tr('{key} goes on.', key=key)}" if key else complete
         return ""
-
-    def _on_coder_activated(self, row: int) -> None:
-        data = self.coders.itemData(row)
-        if data is _ADD_CODER:
-            self.add_coder_requested.emit()
-        else:
-            self.coder_chosen.emit(data)
-        self.setFocus()
-
-    def _on_order_activated(self, row: int) -> None:
-        self.order_chosen.emit(self.orders.itemData(row))
-        self.setFocus()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.controllers.code.state import Situation
+from au_studio.texts import tr
 from au_studio.ui.theme import MARGIN, SPACING
 
 _TEXT_WIDTH = 520
@@ -59,42 +60,54 @@ class EmptyStates(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        open_button = QPushButton("Open videos…")
+        open_button = QPushButton(tr("Open videos…"))
         open_button.clicked.connect(self.open_requested)
-        draw_button = QPushButton("Draw the random sample…")
+        draw_button = QPushButton(tr("Draw the random sample…"))
         draw_button.clicked.connect(self.draw_requested)
-        more_button = QPushButton("Draw more frames…")
+        more_button = QPushButton(tr("Draw more frames…"))
         more_button.clicked.connect(self.draw_requested)
         self.name_edit = QLineEdit()
-        self.name_edit.setPlaceholderText("Name or initials, e.g. AB")
-        self.name_edit.setAccessibleName("Coder's name")
+        self.name_edit.setPlaceholderText(tr("Name or initials, e.g. AB"))
+        self.name_edit.setAccessibleName(tr("Coder's name"))
         self.name_edit.setMinimumWidth(240)
         self.name_edit.returnPressed.connect(self._on_named)
-        start = QPushButton("Start rating")
+        start = QPushButton(tr("Start rating"))
         start.clicked.connect(self._on_named)
         self._panels = {
             Situation.NO_STUDY: _panel(
-                "Nothing to code yet",
-                "Open one or more videos first. They stay where they are, and nothing leaves this computer.",
+                tr("Nothing to code yet"),
+                tr(
+                    "Open one or more videos first. They stay where they are, and nothing leaves this "
+                    "computer."
+                ),
                 open_button,
             ),
             Situation.NO_SAMPLE: _panel(
-                "Draw the random sample",
-                "A small random part of the frames, 2 % by default, is what you rate by hand. The seed of "
-                "the draw is stored, so that it can be reported and repeated. Which frames are drawn has "
-                "nothing to do with what is in them.",
+                tr("Draw the random sample"),
+                tr(
+                    "A small random part of the frames, 2 % by default, is what you rate by hand. The seed "
+                    "of "
+                    "the draw is stored, so that it can be reported and repeated. Which frames are drawn has "
+                    "nothing to do with what is in them."
+                ),
                 draw_button,
             ),
             Situation.NO_FRAMES: _panel(
-                "No frames for you yet",
-                "You rate the double-coded part of the sample, and it has no frames yet. Draw more with a "
-                "share for the second coder, or let yourself rate the whole sample (Study > Coders).",
+                tr("No frames for you yet"),
+                tr(
+                    "You rate the double-coded part of the sample, and it has no frames yet. Draw more with "
+                    "a "
+                    "share for the second coder, or let yourself rate the whole sample (Study > Coders)."
+                ),
                 more_button,
             ),
             Situation.NO_CODER: _panel(
-                "Who is rating?",
-                "Every coder has ratings of their own, and sees neither those of others nor what the model "
-                "estimates.",
+                tr("Who is rating?"),
+                tr(
+                    "Every coder has ratings of their own, and sees neither those of others nor what the "
+                    "model "
+                    "estimates."
+                ),
                 self.name_edit,
                 start,
             ),

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
 
 from au_studio.coding.pictures import ContextLoop, FramePictures
+from au_studio.texts import tr
 from au_studio.ui.code.context_player import ContextPlayer
 from au_studio.ui.code.picture_view import PictureView
 
@@ -14,7 +15,7 @@ class FaceStage(PictureView):
     """Shows a frame's face, and what the coder wants to see in its place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Face", "Decoding…", parent)
+        super().__init__(tr("Face"), tr("Decoding…"), parent)
         self._pictures: FramePictures | None = None
         self._neutral: FramePictures | None = None
         self._comparing = False
@@ -42,7 +43,7 @@ class FaceStage(PictureView):
         self._pictures = pictures
         self._comparing = False
         if pictures is None:
-            self.set_placeholder("Decoding…")
+            self.set_placeholder(tr("Decoding…"))
         self._show()
 
     def set_neutral(self, pictures: FramePictures | None) -> None:
@@ -60,7 +61,7 @@ class FaceStage(PictureView):
         """Say that the context is being decoded."""
         self._comparing = False
         self._show()
-        self.set_badge("context…")
+        self.set_badge(tr("context…"))
 
     def play_context(self, loop: ContextLoop) -> None:
         """Loop the second before and after the frame."""
@@ -80,18 +81,18 @@ class FaceStage(PictureView):
     def _show(self) -> None:
         if self._comparing and self._neutral is not None:
             self.set_image(face_of(self._neutral))
-            self.set_badge("neutral reference")
+            self.set_badge(tr("neutral reference"))
             return
         pictures = self._pictures
         self.set_image(None if pictures is None else face_of(pictures))
         missing = pictures is not None and pictures.face is None
-        self.set_badge("No face found: the whole frame is shown" if missing else "")
+        self.set_badge(tr("No face found: the whole frame is shown") if missing else "")
 
     def _on_context_picture(self, place: int) -> None:
         loop = self._player.loop
         if loop is not None:
             self.set_image(loop.pictures[place])
-            self.set_badge(f"context {loop.offsets[place]:+.2f} s".replace("-", "−"))
+            self.set_badge(tr("context {offsets} s", offsets=f"{loop.offsets[place]:+.2f}").replace("-", "−"))
 
 
 def face_of(pictures: FramePictures) -> NDArray:  # type: ignore[type-arg]

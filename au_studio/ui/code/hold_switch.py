@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from au_studio.ui.keymap import shortcuts
+from au_studio.ui.actions import shortcuts
 
 HOLD_MS = 350
 """A key held down longer than this switches off when it is let go."""

@@ -5,21 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from au_studio.ui.keymap import key_text, user_keys
+from au_studio.texts import mark, tr
+from au_studio.ui.actions import key_text, user_keys
 
 _HINTS = (
-    ("code.not_codable", "not codable"),
+    ("code.not_codable", mark("not codable")),
     ("code.not_visible", "70–74"),
     ("code.unsure", "unsure"),
     ("code.repeat", "repeat"),
-    ("code.copy_previous", "copy previous frame"),
-    ("code.zero_rest", "all that is left 0"),
+    ("code.copy_previous", mark("copy previous frame")),
+    ("code.zero_rest", mark("all that is left 0")),
     ("code.context", "context"),
-    ("code.compare", "flip to neutral"),
+    ("code.compare", mark("flip to neutral")),
     ("code.note", "note"),
-    ("code.next_frame", "next frame"),
+    ("code.next_frame", mark("next frame")),
     ("edit.undo", "undo"),
-    ("help.keys", "all keys"),
+    ("help.keys", mark("all keys")),
 )
 
 
@@ -28,7 +29,7 @@ def hints_html() -> str:
     levels = [key_text(f"code.rate_{level}") for level in range(6)]
     usual = levels == [str(level) for level in range(6)]
     shown = "0–5" if usual else " ".join(key for key in levels if key)
-    found = [(shown, "rate and go on"), *((key_text(action), words) for action, words in _HINTS)]
+    found = [(shown, tr("rate and go on")), *((key_text(action), tr(words)) for action, words in _HINTS)]
     return " &nbsp; ".join(f"<b>{_escaped(key)}</b>&nbsp;{words}" for key, words in found if key)
 
 

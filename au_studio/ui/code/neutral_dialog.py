@@ -19,13 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.coding.pictures import FramePictures
+from au_studio.errors import AUStudioError
 from au_studio.study.records import Recording
+from au_studio.texts import mark, tr
 from au_studio.ui.code.face_stage import face_of
 from au_studio.ui.code.picture_view import PictureView
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.theme import SPACING, tabular
 
-_EXPLANATION = (
+_EXPLANATION = mark(
     "Look for a moment at which the face rests: no movement, eyes open, looking towards the camera. It is "
     "shown beside every frame of this person. Arrow keys go frame by frame, Page keys a second. Nothing that "
     "a model or another coder says is shown."
@@ -50,20 +52,20 @@ class NeutralDialog(QDialog):
         self, recordings: Sequence[Recording], start: int, has_one: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Choose the neutral reference")
+        self.setWindowTitle(tr("Choose the neutral reference"))
         self._recordings = tuple(recordings)
         self._pictures: FramePictures | None = None
-        explanation = QLabel(_EXPLANATION, self)
+        explanation = QLabel(tr(_EXPLANATION), self)
         explanation.setWordWrap(True)
         self.choice = QComboBox(self)
-        self.choice.setAccessibleName("Recording")
+        self.choice.setAccessibleName(tr("Recording"))
         for recording in self._recordings:
             self.choice.addItem(recording.name, recording.id)
         self.choice.setEnabled(len(self._recordings) > 1)
-        self.picture = PictureView("Face", "Decoding…", self)
+        self.picture = PictureView(tr("Face"), tr("Decoding…"), self)
         self.picture.setMinimumSize(360, 300)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setAccessibleName("Place in the recording")
+        self.slider.setAccessibleName(tr("Place in the recording"))
         self.where = QLabel(self)
         self.where.setFont(tabular(self.font()))
         self.where.setMinimumWidth(self.fontMetrics().horizontalAdvance("00:00.000 · frame 000000"))
@@ -71,8 +73,8 @@ class NeutralDialog(QDialog):
         row.addWidget(self.slider, 1)
         row.addWidget(self.where)
         buttons = QDialogButtonBox(self)
-        self.use = QPushButton("&Use as neutral reference", self)
-        self.none = QPushButton("&No reference", self)
+        self.use = QPushButton(tr("&Use as neutral reference"), self)
+        self.none = QPushButton(tr("&No reference"), self)
         self.none.setEnabled(has_one)
         self.none.setAutoDefault(False)
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -107,14 +109,21 @@ class NeutralDialog(QDialog):
             return
         self._pictures = pictures
         self.picture.set_image(face_of(pictures))
-        self.picture.set_badge("No face found here" if pictures.face is None else "")
+        self.picture.set_badge(tr("No face found here") if pictures.face is None else "")
         minutes, seconds = divmod(pictures.time, 60)
-        self.where.setText(f"{int(minutes)}:{seconds:06.3f} · frame {pictures.position + 1}")
+        self.where.setText(
+            tr(
+                "{int}:{seconds} · frame {position}",
+                int=int(minutes),
+                seconds=f"{seconds:06.3f}",
+                position=pictures.position + 1,
+            )
+        )
         self.use.setEnabled(True)
 
     def set_problem(self, error: Exception) -> None:
         """Say why a frame cannot be shown."""
-        self.picture.set_placeholder(str(error))
+        self.picture.set_placeholder(error.shown() if isinstance(error, AUStudioError) else str(error))
         self.picture.set_image(None)
 
     @property

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from au_studio.coding.session import SampleFrame
-from au_studio.ui.keymap import key_text
+from au_studio.texts import tr
+from au_studio.ui.actions import key_text
 
 _SAVE_AFTER_MS = 800
 """A pause in typing that is long enough to save what is there."""
@@ -29,7 +30,7 @@ class NoteLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Note on this frame")
+        self.setAccessibleName(tr("Note on this frame"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMaxLength(2000)
         self._frame: SampleFrame | None = None
@@ -44,7 +45,7 @@ class NoteLine(QLineEdit):
     def show_key(self) -> None:
         """Say which key leads here."""
         key = key_text("code.note")
-        self.setPlaceholderText("Note on this frame" + (f" ({key})" if key else ""))
+        self.setPlaceholderText(tr("Note on this frame") + (f" ({key})" if key else ""))
 
     def set_note(self, frame: SampleFrame | None, text: str) -> None:
         """Show the note on a frame; what is being typed on the same frame stays."""

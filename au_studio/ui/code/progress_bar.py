@@ -6,17 +6,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from au_studio.coding.pace import duration_text
 from au_studio.controllers.code.state import CodingProgress, CodingState
+from au_studio.texts import tr, tr_n
 from au_studio.ui.theme import SPACING, tabular
 
 
 def progress_text(progress: CodingProgress) -> str:
     """Return the progress in words."""
-    parts = [f"{progress.frames_done} of {progress.frames} frames done", f"{progress.ratings_done} ratings"]
+    parts = [
+        tr("{frames_done} of {frames} frames done", frames_done=progress.frames_done, frames=progress.frames),
+        tr_n("{n} ratings", "{n} ratings", progress.ratings_done),
+    ]
     left = progress.seconds_left
     if progress.pace is not None:
-        parts.append(f"{progress.pace:.0f} s per frame")
+        parts.append(tr("{pace} s per frame", pace=f"{progress.pace:.0f}"))
     if left is not None and progress.frames_left:
-        parts.append(f"about {duration_text(left)} left")
+        parts.append(tr("about {duration_text} left", duration_text=duration_text(left)))
     return "  ·  ".join(parts)
 
 
@@ -28,7 +32,7 @@ class CodingProgressBar(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(8)
-        self._bar.setAccessibleName("Frames that are completely rated")
+        self._bar.setAccessibleName(tr("Frames that are completely rated"))
         self._text = QLabel()
         self._text.setFont(tabular(self.font()))
         row = QHBoxLayout(self)

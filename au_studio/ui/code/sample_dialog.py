@@ -25,27 +25,32 @@ from PySide6.QtWidgets import (
 
 from au_studio.coding.drawing import Amount, DrawPlan, Pool, preview
 from au_studio.coding.pace import estimate_text
+from au_studio.texts import mark, shown, tr, tr_n
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 DEFAULT_PERCENT = 2.0
-_COLUMNS = ("Recording", "Frames", "Can be drawn", "Drawn before", "New")
-_FACES = "Where faces have been tracked, only frames with the target person's face are drawn."
-_ANY = (
+_COLUMNS = (mark("Recording"), mark("Frames"), mark("Can be drawn"), mark("Drawn before"), mark("New"))
+_FACES = mark("Where faces have been tracked, only frames with the target person's face are drawn.")
+_ANY = mark(
     "Faces have not been tracked in {names} yet (watch or analyse first), so any frame may be drawn, "
     "also one without a face: rate such a frame as not codable."
 )
-_EACH = "Each gives its own share or number."
-_POOLED = "One draw: every frame has the same chance, so long recordings give more."
-_SPACED = "Frames close to each other look alike; fewer may be drawn than asked for."
+_EACH = mark("Each gives its own share or number.")
+_POOLED = mark("One draw: every frame has the same chance, so long recordings give more.")
+_SPACED = mark("Frames close to each other look alike; fewer may be drawn than asked for.")
 
 
 def _room_text(pools: Sequence[Pool], new: Sequence[int]) -> str:
     """Say how much room the stored pictures take: about a byte per pixel, measured on filmed faces."""
     size = sum(count * pool.index.width * pool.index.height for pool, count in zip(pools, new, strict=True))
     room = f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{max(size / 1e6, 1):.0f} MB"
-    return f"Stored without loss, the frames take about {room} in the study’s folder." if size else ""
+    return (
+        tr("Stored without loss, the frames take about {room} in the study’s folder.", room=room)
+        if size
+        else ""
+    )
 
 
 def _decimal(name: str, value: float, least: float, suffix: str) -> QDoubleSpinBox:
@@ -91,30 +96,30 @@ class SampleDialog(QDialog):
         self, seed: int, pace: float | None, current: str | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Draw the random sample")
+        self.setWindowTitle(tr("Draw the random sample"))
         self._pace = pace
         self._current = current
         self._pools: tuple[Pool, ...] = ()
         self._loading = True
         self._went_on = False
-        self.percent = _decimal("Share of the frames in percent", DEFAULT_PERCENT, 0.1, " %")
+        self.percent = _decimal(tr("Share of the frames in percent"), DEFAULT_PERCENT, 0.1, " %")
         self.count = QSpinBox()
         self.count.setRange(1, 100_000)
         self.count.setValue(50)
-        self.count.setAccessibleName("Number of frames")
+        self.count.setAccessibleName(tr("Number of frames"))
         self.seed = QSpinBox()
         self.seed.setRange(0, 2_147_483_647)
         self.seed.setValue(seed)
-        self.spacing = _decimal("Least distance of two frames in seconds", 0.0, 0.0, " s")
-        self.spacing.setSpecialValueText("none")
-        self.overlap = _decimal("Share for a second coder in percent", 0.0, 0.0, " %")
-        self.overlap.setSpecialValueText("nothing")
-        self.scope = _choice(("all recordings", False), ("the open recording only", True))
+        self.spacing = _decimal(tr("Least distance of two frames in seconds"), 0.0, 0.0, " s")
+        self.spacing.setSpecialValueText(tr("none"))
+        self.overlap = _decimal(tr("Share for a second coder in percent"), 0.0, 0.0, " %")
+        self.overlap.setSpecialValueText(tr("nothing"))
+        self.scope = _choice((tr("all recordings"), False), (tr("the open recording only"), True))
         self.pooled = _choice(
-            ("from each recording by itself", False), ("from all recordings together", True)
+            (tr("from each recording by itself"), False), (tr("from all recordings together"), True)
         )
-        self.by_percent = QRadioButton("&Share of the frames")
-        self.by_count = QRadioButton("&Number of frames")
+        self.by_percent = QRadioButton(tr("&Share of the frames"))
+        self.by_count = QRadioButton(tr("&Number of frames"))
         self.by_percent.setChecked(True)
         self.table = QTableWidget(0, len(_COLUMNS))
         self.summary = QLabel()
@@ -123,7 +128,7 @@ class SampleDialog(QDialog):
         self._notes = {name: QLabel() for name in ("pooled", "seed", "spacing", "overlap")}
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.draw_button: QPushButton = self._buttons.addButton(
-            "Draw", QDialogButtonBox.ButtonRole.AcceptRole
+            tr("Draw"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._build()
         self._connect()
@@ -165,11 +170,11 @@ class SampleDialog(QDialog):
         rows: tuple[tuple[QWidget | str, QWidget, str], ...] = (
             (self.by_percent, self.percent, ""),
             (self.by_count, self.count, ""),
-            ("&From", self.scope, ""),
-            ("&Draw", self.pooled, "pooled"),
-            ("S&eed", self.seed, "seed"),
-            ("&Least distance", self.spacing, "spacing"),
-            ("Se&cond coder", self.overlap, "overlap"),
+            (tr("&From"), self.scope, ""),
+            (tr("&Draw"), self.pooled, "pooled"),
+            (tr("S&eed"), self.seed, "seed"),
+            (tr("&Least distance"), self.spacing, "spacing"),
+            (tr("Se&cond coder"), self.overlap, "overlap"),
         )
         for row, (title, field, note) in enumerate(rows):
             if isinstance(title, str):
@@ -186,7 +191,7 @@ class SampleDialog(QDialog):
         return grid
 
     def _style_table(self) -> None:
-        for column, title in enumerate(_COLUMNS):
+        for column, title in enumerate(map(tr, _COLUMNS)):
             item = QTableWidgetItem(f" {title} ")
             item.setTextAlignment(_alignment(column))
             self.table.setHorizontalHeaderItem(column, item)
@@ -195,7 +200,7 @@ class SampleDialog(QDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # to scroll where there are many recordings
         self.table.setTabKeyNavigation(False)
-        self.table.setAccessibleName("What can be drawn, per recording")
+        self.table.setAccessibleName(tr("What can be drawn, per recording"))
         self.table.setShowGrid(False)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -224,7 +229,9 @@ class SampleDialog(QDialog):
         self._loading = done < total
         self._refresh()
         if self._loading:
-            self.summary.setText(f"Reading the timestamps of recording {done + 1} of {total}…")
+            self.summary.setText(
+                tr("Reading the timestamps of recording {done} of {total}…", done=done + 1, total=total)
+            )
 
     def _chosen(self) -> list[Pool]:
         only_current = bool(self.scope.currentData())
@@ -238,15 +245,32 @@ class SampleDialog(QDialog):
         plan = self.plan
         new = preview(pools, plan)
         before = sum(pool.drawn for pool in pools)
-        self.draw_button.setText("Extend the sample" if before else "Draw the sample")
+        self.draw_button.setText(tr("Extend the sample") if before else tr("Draw the sample"))
         self._fill_table(pools, new)
-        most = "about " if plan.spacing else ""
-        recordings = f"{len(pools)} recording" + ("s" if len(pools) != 1 else "")
-        text = f"<b>{most}{sum(new):,} new frames</b> from {recordings}"
+        recordings = tr_n("{n} recording", "{n} recordings", len(pools))
+        text = (
+            tr_n(
+                "<b>about {n} new frames</b> from {recordings}",
+                "<b>about {n} new frames</b> from {recordings}",
+                sum(new),
+                recordings=recordings,
+            )
+            if plan.spacing
+            else tr_n(
+                "<b>{n} new frames</b> from {recordings}",
+                "<b>{n} new frames</b> from {recordings}",
+                sum(new),
+                recordings=recordings,
+            )
+        )
         if before:
-            text += f", beside the {before:,} frames drawn before, which stay as they are"
+            text += tr(
+                ", beside the {before} frames drawn before, which stay as they are", before=f"{before:,}"
+            )
         self.summary.setText(text + ".")
-        self.estimate.setText(f"{estimate_text(sum(new), self._pace)} {_room_text(pools, new)}".strip())
+        self.estimate.setText(
+            f"{shown(estimate_text(sum(new), self._pace))} {_room_text(pools, new)}".strip()
+        )
         self._explain(pools, plan, sum(new) + before)
         self.draw_button.setEnabled(sum(new) > 0 and not self._loading)
 
@@ -266,21 +290,27 @@ class SampleDialog(QDialog):
 
     def _explain(self, pools: Sequence[Pool], plan: DrawPlan, total: int) -> None:
         seeds = sorted({pool.sample.seed for pool in pools if pool.sample is not None})
-        self._notes["pooled"].setText(_POOLED if plan.pooled else _EACH)
+        self._notes["pooled"].setText(tr(_POOLED if plan.pooled else _EACH))
         self._notes["seed"].setText(
-            f"Drawn before with seed {', '.join(map(str, seeds))}; the draw goes on where it ended."
+            tr(
+                "Drawn before with seed {seeds}; the draw goes on where it ended.",
+                seeds=", ".join(map(str, seeds)),
+            )
             if seeds
-            else "The same seed and video give the same frames on every computer."
+            else tr("The same seed and video give the same frames on every computer.")
         )
-        self._notes["spacing"].setText(_SPACED if plan.spacing else "")
+        self._notes["spacing"].setText(tr(_SPACED) if plan.spacing else "")
         self._notes["overlap"].setText(
-            f"About {round(plan.overlap * total):,} frames for coders who rate the double-coded part."
+            tr(
+                "About {overlap} frames for coders who rate the double-coded part.",
+                overlap=f"{round(plan.overlap * total):,}",
+            )
             if plan.overlap
-            else "A share that two coders rate shows how well they agree."
+            else tr("A share that two coders rate shows how well they agree.")
         )
         unseen = [pool.name for pool in pools if pool.eligible is None]
-        names = ", ".join(unseen[:3]) + (f" and {len(unseen) - 3} more" if len(unseen) > 3 else "")
-        self.explanation.setText(_ANY.format(names=names) if unseen else _FACES)
+        names = ", ".join(unseen[:3]) + (tr(" and {n} more", n=len(unseen) - 3) if len(unseen) > 3 else "")
+        self.explanation.setText(tr(_ANY, names=names) if unseen else tr(_FACES))
 
     def _fill_table(self, pools: Sequence[Pool], new: Sequence[int]) -> None:
         self.table.setRowCount(len(pools))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from au_studio.controllers.guiding import GuideState, Step
+from au_studio.texts import mark, tr
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
@@ -15,22 +16,42 @@ _HINT_LINES = 2
 """Lines that the sentence may take beside the steps; where it needs more it gets a row of its own."""
 _TEXTS: dict[Step, tuple[str, str, str]] = {
     Step.OPEN: (
-        "Open",
-        "Open demo study",
-        "Open videos, or the demo study to try everything on rendered faces.",
+        mark("Open"),
+        mark("Open demo study"),
+        mark("Open videos, or the demo study to try everything on rendered faces."),
     ),
-    Step.WATCH: ("Watch", "Watch", "Play the recording: a curve grows for every action unit."),
-    Step.DRAW: ("Draw", "Draw the sample…", "Draw a small random part of the frames, to be rated by hand."),
-    Step.CODE: ("Code", "Start rating", "Rate the sampled frames with the keys 0 to 5, blind to the model."),
+    Step.WATCH: (
+        mark("Watch"),
+        mark("Watch"),
+        mark("Play the recording: a curve grows for every action unit."),
+    ),
+    Step.DRAW: (
+        mark("Draw"),
+        mark("Draw the sample…"),
+        mark("Draw a small random part of the frames, to be rated by hand."),
+    ),
+    Step.CODE: (
+        mark("Code"),
+        mark("Start rating"),
+        mark("Rate the sampled frames with the keys 0 to 5, blind to the model."),
+    ),
     Step.TRAIN: (
-        "Fine-tune",
-        "Fine-tune",
-        "Let the model learn from the ratings, and see how much better it got.",
+        mark("Fine-tune"),
+        mark("Fine-tune"),
+        mark("Let the model learn from the ratings, and see how much better it got."),
     ),
-    Step.EXPORT: ("Export", "Export tables…", "Write the curves as tables for R, SPSS or Python."),
+    Step.EXPORT: (
+        mark("Export"),
+        mark("Export tables…"),
+        mark("Write the curves as tables for R, SPSS or Python."),
+    ),
 }
 
-_OPEN_INTO = ("Open", "Open videos…", "The study “STUDY” is empty still: open videos, or drop them here.")
+_OPEN_INTO = (
+    mark("Open"),
+    mark("Open videos…"),
+    mark("The study “STUDY” is empty still: open videos, or drop them here."),
+)
 
 
 class GuidePanel(QFrame):
@@ -49,7 +70,7 @@ class GuidePanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("First steps")
+        self.setAccessibleName(tr("First steps"))
         self.setAutoFillBackground(True)
         self._state = GuideState()
         self._labels = {step: QLabel() for step in Step}
@@ -61,8 +82,8 @@ class GuidePanel(QFrame):
         close = QToolButton()
         close.setIcon(icon("problem"))
         close.setAutoRaise(True)
-        close.setToolTip("Hide the first steps; Help → First steps brings them back")
-        close.setAccessibleName("Hide the first steps")
+        close.setToolTip(tr("Hide the first steps; Help → First steps brings them back"))
+        close.setAccessibleName(tr("Hide the first steps"))
         close.clicked.connect(self.dismiss)
         for control in (self.button, close):
             control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -103,19 +124,19 @@ class GuidePanel(QFrame):
         """Show which steps are done and what comes next."""
         self._state = state
         for number, (step, label) in enumerate(self._labels.items(), start=1):
-            name = _TEXTS[step][0]
+            name = tr(_TEXTS[step][0])
             done, here = step in state.done, step is state.next
             label.setText(f"✓ {name}" if done else f"<b>{number} {name}</b>" if here else f"{number} {name}")
-            label.setToolTip(_TEXTS[step][2])
+            label.setToolTip(tr(_TEXTS[step][2]))
             label.setEnabled(done or here)
         following = state.next
         self.button.setVisible(following is not None)
         if following is None:
-            self._hint.setText("That was the whole way. The same works with your own videos.")
+            self._hint.setText(tr("That was the whole way. The same works with your own videos."))
         else:
             texts = _OPEN_INTO if following is Step.OPEN and state.study else _TEXTS[following]
-            self.button.setText(texts[1])
-            self._hint.setText(f"{texts[2]} {state.how_far}".strip().replace("STUDY", state.study))
+            self.button.setText(tr(texts[1]))
+            self._hint.setText(f"{tr(texts[2])} {state.how_far}".strip().replace("STUDY", state.study))
         self._place_hint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

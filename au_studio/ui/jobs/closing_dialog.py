@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtWidgets import QCommandLinkButton, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from au_studio.controllers.job_runner import JobLine
+from au_studio.texts import mark, tr
 from au_studio.ui.theme import MARGIN, SPACING
 
 
@@ -24,36 +25,36 @@ class Closing(Enum):
 _CHOICES = (
     (
         Closing.PAUSE,
-        "Close now, go on next time",
-        "What has been reached is kept. View > Jobs goes on with it when you say so.",
+        mark("Close now, go on next time"),
+        mark("What has been reached is kept. View > Jobs goes on with it when you say so."),
     ),
     (
         Closing.WAIT,
-        "Close when the jobs are done",
-        "The window gets out of the way and closes by itself.",
+        mark("Close when the jobs are done"),
+        mark("The window gets out of the way and closes by itself."),
     ),
     (
         Closing.STOP,
-        "Stop the training, keep the best, then close",
-        "The best state so far becomes the new model. Jobs that wait go on next time.",
+        mark("Stop the training, keep the best, then close"),
+        mark("The best state so far becomes the new model. Jobs that wait go on next time."),
     ),
     (
         Closing.DISCARD,
-        "Close and discard the jobs",
-        "Your ratings, earlier models and finished analyses stay.",
+        mark("Close and discard the jobs"),
+        mark("Your ratings, earlier models and finished analyses stay."),
     ),
 )
 
 _LEAVING = (
     (
         Closing.PAUSE,
-        "Leave this study now, go on when it is open again",
-        "What has been reached is kept with it. View > Jobs goes on with it when you say so.",
+        mark("Leave this study now, go on when it is open again"),
+        mark("What has been reached is kept with it. View > Jobs goes on with it when you say so."),
     ),
     (
         Closing.DISCARD,
-        "Leave this study and discard the jobs",
-        "Your ratings, earlier models and finished analyses stay.",
+        mark("Leave this study and discard the jobs"),
+        mark("Your ratings, earlier models and finished analyses stay."),
     ),
 )
 
@@ -73,28 +74,28 @@ class ClosingDialog(QDialog):
         self, lines: Sequence[JobLine], parent: QWidget | None = None, *, leaving: bool = False
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Jobs are running")
+        self.setWindowTitle(tr("Jobs are running"))
         self.choice = Closing.STAY
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
         column.setSpacing(SPACING)
         named = [line.task.title for line in lines[:3]]
         if len(lines) > len(named):
-            named.append(f"{len(lines) - len(named)} more")
-        what = QLabel(f"Not done yet: {', '.join(named)}.", self)
+            named.append(tr("{n} more", n=len(lines) - len(named)))
+        what = QLabel(tr("Not done yet: {names}.", names=", ".join(named)), self)
         what.setWordWrap(True)
         column.addWidget(what)
         self.buttons: dict[Closing, QCommandLinkButton] = {}
         for choice, text, consequence in _LEAVING if leaving else _CHOICES:
             if choice is Closing.STOP and not any(line.stoppable for line in lines):
                 continue
-            button = QCommandLinkButton(text, consequence, self)
+            button = QCommandLinkButton(tr(text), tr(consequence), self)
             button.clicked.connect(lambda _checked=False, chosen=choice: self._choose(chosen))
             column.addWidget(button)
             self.buttons[choice] = button
         stay = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         stay.button(QDialogButtonBox.StandardButton.Cancel).setText(
-            "Stay in this study" if leaving else "Do not close"
+            tr("Stay in this study") if leaving else tr("Do not close")
         )
         stay.rejected.connect(self.reject)
         column.addSpacing(SPACING)

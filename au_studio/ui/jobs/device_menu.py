@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from au_studio.controllers.device_choice import AUTOMATIC, DeviceChoice
+from au_studio.texts import tr
 
 
 class DeviceMenu(QMenu):
@@ -22,7 +23,7 @@ class DeviceMenu(QMenu):
     """
 
     def __init__(self, choice: DeviceChoice, parent: QWidget) -> None:
-        super().__init__("Computing &device", parent)
+        super().__init__(tr("Computing &device"), parent)
         self.setToolTipsVisible(True)
         self._choice = choice
         self.actions_by_name: dict[str, QAction] = {}
@@ -43,17 +44,17 @@ class DeviceMenu(QMenu):
         self.actions_by_name = {}
         group = QActionGroup(self)
         fastest = f": {self._choice.known[0][1]}" if self._choice.known else ""
-        lines = [(AUTOMATIC, f"The fastest{fastest}"), *self._choice.known]
+        lines = [(AUTOMATIC, tr("The fastest{fastest}", fastest=fastest)), *self._choice.known]
         for name, text in lines:
             action = self.addAction(text)
             action.setCheckable(True)
-            action.setStatusTip("Analyse and train there; remembered on this computer.")
+            action.setStatusTip(tr("Analyse and train there; remembered on this computer."))
             action.triggered.connect(partial(self._choice_made, name))
             group.addAction(action)
             self.actions_by_name[name] = action
         if self._choice.why_not_gpu:
             self.addSeparator()
-            why = self.addAction(f"No GPU: {self._choice.why_not_gpu}")
+            why = self.addAction(tr("No GPU: {why_not_gpu}", why_not_gpu=self._choice.why_not_gpu))
             why.setEnabled(False)
 
     def _choice_made(self, name: str, _checked: bool = False) -> None:
@@ -71,7 +72,11 @@ class DeviceLabel(QLabel):
 
     def _show_choice(self) -> None:
         text, why = self._choice.text, self._choice.why_not_gpu
-        self.setText(text or "starting…")
-        reason = f" No GPU: {why}" if why else ""
-        tip = f"The models run on {text}.{reason} Recording > Computing device changes it."
+        self.setText(text or tr("starting…"))
+        reason = tr(" No GPU: {why}", why=why) if why else ""
+        tip = tr(
+            "The models run on {text}.{reason} Recording > Computing device changes it.",
+            text=text,
+            reason=reason,
+        )
         self.setToolTip(tip if text else "")

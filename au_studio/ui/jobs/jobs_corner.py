@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QToolButton
 
 from au_studio.controllers.job_runner import JobLine
 from au_studio.study.recording_list import Status
+from au_studio.texts import tr, tr_n
+from au_studio.ui.actions import make_action
+from au_studio.ui.bindings import Group
 from au_studio.ui.fitting import elided
 from au_studio.ui.jobs import closing_dialog
 from au_studio.ui.jobs.closing_dialog import Closing
 from au_studio.ui.jobs.device_menu import DeviceMenu
 from au_studio.ui.jobs.jobs_dialog import JobsDialog, progress_text
-from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.notices import Notice, Remedy
 
@@ -40,14 +42,14 @@ class JobsCorner(QObject):
         self.dialog = JobsDialog(self._workspace, window)
         self.button = QToolButton(window)
         self.button.setAutoRaise(True)
-        self.button.setAccessibleName("Jobs")
+        self.button.setAccessibleName(tr("Jobs"))
         self.button.clicked.connect(self.show_jobs)
         window.statusBar().addPermanentWidget(self.button)
         self._analyse_all = make_action("recording.analyse_all", window, self._workspace.batch.analyse_all)
         self.devices = DeviceMenu(self._workspace.device, window)
-        window.add_menu_actions(Group.RECORDING, [None, self._analyse_all, self.devices.menuAction()])
+        window.menus.add(Group.RECORDING, [None, self._analyse_all, self.devices.menuAction()])
         jobs_action = make_action("view.jobs", window, self.show_jobs)
-        window.add_menu_actions(Group.VIEW, [jobs_action], before="view.theme_system")
+        window.menus.add(Group.VIEW, [jobs_action], before="view.theme_system")
         window.closing_guards.append(self.may_close)
         self._workspace.opened.may_leave = self.may_leave
         self._soon = QTimer(self)
@@ -57,7 +59,7 @@ class JobsCorner(QObject):
         jobs = self._workspace.jobs
         for news in (jobs.changed, jobs.advanced, self._workspace.unfinished.changed):
             news.connect(self._refresh_soon)
-        jobs.closing.connect(lambda: self._workspace.say("Ending the jobs…"))
+        jobs.closing.connect(lambda: self._workspace.say(tr("Ending the jobs…")))
         jobs.idle.connect(self._on_idle)
         self._workspace.study_changed.connect(self._refresh)
         window.closing.connect(self._soon.stop)
@@ -73,8 +75,12 @@ class JobsCorner(QObject):
             return
         waiting = sum(item.status is Status.READY for item in items)
         if self._adding and waiting > 1:
-            text = f"{waiting} recordings are not analysed yet. Only the one on the screen is, by itself."
-            offer = Remedy("Analyse all", self._workspace.batch.analyse_all)
+            text = tr_n(
+                "{n} recordings are not analysed yet. Only the one on the screen is, by itself.",
+                "{n} recordings are not analysed yet. Only the one on the screen is, by itself.",
+                waiting,
+            )
+            offer = Remedy(tr("Analyse all"), self._workspace.batch.analyse_all)
             self._window.notices.add(Notice(text, "info", remedies=(offer,)))
         self._adding = False
 
@@ -103,7 +109,7 @@ class JobsCorner(QObject):
             for line in jobs.lines():
                 jobs.stop(line.task) if line.stoppable else jobs.put_aside(line.task)
         self._closing_when_done = True
-        self._workspace.say("The window closes when the jobs are done.")
+        self._workspace.say(tr("The window closes when the jobs are done."))
         self._window.showMinimized()
         if not jobs.busy:
             self._on_idle()
@@ -136,7 +142,7 @@ class JobsCorner(QObject):
         self._analyse_all.setEnabled(self._workspace.study is not None)
         self.button.setText(button_text(running, waiting, left))
         tips = [f"{line.task.title}: {progress_text(line)}" for line in running]
-        self.button.setToolTip("\n".join(tips) or "Show the jobs")
+        self.button.setToolTip("\n".join(tips) or tr("Show the jobs"))
 
 
 def button_text(running: tuple[JobLine, ...], waiting: int, unfinished: int) -> str:
@@ -147,7 +153,7 @@ def button_text(running: tuple[JobLine, ...], waiting: int, unfinished: int) -> 
         parts.append(f"{elided(line.task.title, _LONGEST)}{percent}")
     others = len(running[1:]) + waiting
     if others:
-        parts.append(f"{others} waiting")
+        parts.append(tr("{others} waiting", others=others))
     if unfinished:
-        parts.append(f"{unfinished} interrupted")
-    return "Jobs: " + ", ".join(parts)
+        parts.append(tr("{unfinished} interrupted", unfinished=unfinished))
+    return tr("Jobs: ") + ", ".join(parts)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from au_studio.coding.pace import duration_text
 from au_studio.controllers.job_runner import JobLine, Standing, Task
 from au_studio.controllers.workspace import Workspace
+from au_studio.texts import mark, tr
 from au_studio.ui.fitting import ElidedLabel, elided
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
@@ -30,7 +31,7 @@ MOST_ROWS = 25
 """Jobs that wait, and interrupted ones, that get a row each; hundreds of rows would take seconds to build."""
 _LONGEST = 56
 """Letters of what a job is doing; all of it is in the tool tip."""
-_EMPTY = (
+_EMPTY = mark(
     "Nothing is running. Fine-tuning is started on the Train page; Recording > Analyse all recordings fills "
     "the curves of those that have none. Jobs run one after the other in the background, and the window "
     "stays usable."
@@ -48,7 +49,7 @@ class JobsDialog(QDialog):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Jobs")
+        self.setWindowTitle(tr("Jobs"))
         self.resize(620, 380)
         self._workspace = workspace
         self.rows: list[JobRow] = []
@@ -61,8 +62,8 @@ class JobsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
-        area.setAccessibleName("Jobs")
-        self.empty = QLabel(_EMPTY, self)
+        area.setAccessibleName(tr("Jobs"))
+        self.empty = QLabel(tr(_EMPTY), self)
         self.empty.setWordWrap(True)
         self.more = QLabel(self)
         column = QVBoxLayout(self)
@@ -94,8 +95,12 @@ class JobsDialog(QDialog):
 
     def _tell_more(self, waiting: int, interrupted: int) -> None:
         """Say how many jobs have no row."""
-        told = [f"{waiting:,} more wait for their turn."] if waiting > 0 else []
-        told += [f"{interrupted:,} more were interrupted."] if interrupted > 0 else []
+        told = [tr("{waiting} more wait for their turn.", waiting=f"{waiting:,}")] if waiting > 0 else []
+        told += (
+            [tr("{interrupted} more were interrupted.", interrupted=f"{interrupted:,}")]
+            if interrupted > 0
+            else []
+        )
         self.more.setText(" ".join(told))
         self.more.setVisible(bool(told))
 
@@ -116,15 +121,15 @@ class JobsDialog(QDialog):
         jobs, left = self._workspace.jobs, self._workspace.unfinished
         row = JobRow(task, standing)
         if standing is None:
-            row.add_button("Go on", lambda t: left.go_on((t,)))
-            row.add_button("Discard", lambda t: left.discard((t,)))
+            row.add_button(tr("Go on"), lambda t: left.go_on((t,)))
+            row.add_button(tr("Discard"), lambda t: left.discard((t,)))
         elif standing is Standing.RUNNING:
             if JobLine(task, standing).stoppable:
-                row.add_button("Stop, keep the best", jobs.stop)
-            row.add_button("Cancel", jobs.cancel)
+                row.add_button(tr("Stop, keep the best"), jobs.stop)
+            row.add_button(tr("Cancel"), jobs.cancel)
         elif standing is not Standing.ENDING:
-            row.add_button("Move up", jobs.move_up)
-            row.add_button("Remove", jobs.cancel)
+            row.add_button(tr("Move up"), jobs.move_up)
+            row.add_button(tr("Remove"), jobs.cancel)
         return row
 
     def _refresh_soon(self) -> None:
@@ -163,7 +168,7 @@ class JobRow(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(8)
         self.bar.setMaximum(1000)
-        self.bar.setAccessibleName(f"Progress of {task.title}")
+        self.bar.setAccessibleName(tr("Progress of {title}", title=task.title))
         self.bar.setVisible(standing in {Standing.RUNNING, Standing.ENDING})
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(self.about, 1)
@@ -173,9 +178,9 @@ class JobRow(QFrame):
         column.addLayout(self._buttons)
         column.addWidget(self.bar)
         texts = {
-            None: "Interrupted. It goes on where it was.",
-            Standing.WAITING: "Waits for its turn.",
-            Standing.HELD: "Waits: this recording is on the screen and is analysed there.",
+            None: tr("Interrupted. It goes on where it was."),
+            Standing.WAITING: tr("Waits for its turn."),
+            Standing.HELD: tr("Waits: this recording is on the screen and is analysed there."),
         }
         if standing in texts:
             self.about.setText(texts[standing])
@@ -201,9 +206,9 @@ def progress_text(line: JobLine) -> str:
     """Return what a running job is doing, how far the whole of it is, and how long it will take."""
     text = line.message
     if line.total:
-        text += f" ({line.done:,} of {line.total:,})"
+        text += tr(" ({done} of {total})", done=f"{line.done:,}", total=f"{line.total:,}")
     if line.fraction:
         text += f"  ·  {int(100 * line.fraction)} %"
     if line.seconds_left is not None:
-        text += f"  ·  about {duration_text(line.seconds_left)} left"
+        text += tr("  ·  about {duration_text} left", duration_text=duration_text(line.seconds_left))
     return text

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio import resources
+from au_studio.texts import tr
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.manual.illustrated_text import IllustratedText
@@ -44,14 +45,14 @@ class ManualWindow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("AU Studio manual")
+        self.setWindowTitle(tr("AU Studio manual"))
         self.chapters = QListWidget(self)
-        self.chapters.setAccessibleName("Chapters")
+        self.chapters.setAccessibleName(tr("Chapters"))
         self.text = IllustratedText(self)
-        self.text.setAccessibleName("Manual")
+        self.text.setAccessibleName(tr("Manual"))
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Search the manual")
-        self.search.setAccessibleName("Search the manual")
+        self.search.setPlaceholderText(tr("Search the manual"))
+        self.search.setAccessibleName(tr("Search the manual"))
         self.search.setClearButtonEnabled(True)
         self._load()
         self._lay_out()

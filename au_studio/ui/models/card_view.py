@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QScrollArea, QVBox
 from au_studio.analysis.verdict_words import persons_known
 from au_studio.controllers.models.library import LibraryState
 from au_studio.jobs.training_results import rows_of
+from au_studio.texts import tr
 from au_studio.ui.theme import MARGIN, SPACING
 from au_studio.ui.train.agreement_table import EvaluationTable
 from au_studio.ui.train.judgement_choice import JudgementChoice
@@ -37,17 +38,17 @@ class CardView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the model")
+        self.name.setAccessibleName(tr("Name of the model"))
         self.note = QLineEdit()
-        self.note.setAccessibleName("Note on the model")
-        self.note.setPlaceholderText("What you want to remember of it")
+        self.note.setAccessibleName(tr("Note on the model"))
+        self.note.setPlaceholderText(tr("What you want to remember of it"))
         self.facts = QLabel()
         self.facts.setWordWrap(True)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.judged_on = JudgementChoice()
         self.table = EvaluationTable()
-        self.no_table = QLabel("Its card holds no held-out agreement.")
+        self.no_table = QLabel(tr("Its card holds no held-out agreement."))
         self.no_table.setForegroundRole(self.no_table.palette().ColorRole.PlaceholderText)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -55,8 +56,8 @@ class CardView(QScrollArea):
         column.setSpacing(2 * SPACING)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("&Name", self.name)
-        form.addRow("No&te", self.note)
+        form.addRow(tr("&Name"), self.name)
+        form.addRow(tr("No&te"), self.note)
         column.addLayout(form)
         column.addWidget(self.facts)
         column.addWidget(self.judged_on)

@@ -19,23 +19,36 @@ from PySide6.QtWidgets import (
 from au_studio.agreement.model_differences import ModelComparison, Moment
 from au_studio.analysis.model_lineage import au_label
 from au_studio.controllers.models.comparing import ComparingState
+from au_studio.texts import mark, tr, tr_n
 from au_studio.ui.agree.disagreement_list import clock_text
 from au_studio.ui.choice_box import ChoiceBox
-from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines
+from au_studio.ui.lines_table import (
+    Cell,
+    put_line,
+    select_line,
+    selected_line,
+    set_titles,
+    show_lines,
+    translated,
+)
 from au_studio.ui.models.difference_plot import DifferencePlot
 from au_studio.ui.theme import MARGIN, SPACING
 from au_studio.video.shown_time import since_first
 
 _ROWS = (
-    Cell("AU", "Action unit"),
+    Cell("AU", mark("Action unit")),
     Cell(
         "ICC",
-        "ICC(3,1) between the two: how consistently they order the frames, whatever a constant difference",
+        mark(
+            "ICC(3,1) between the two: how consistently they order the frames, whatever a constant difference"
+        ),
     ),
-    Cell("|diff.|", "Mean absolute difference in steps of the 0–5 scale"),
-    Cell("higher", "How much higher the first model is on average"),
+    Cell("|diff.|", mark("Mean absolute difference in steps of the 0–5 scale")),
+    Cell(mark("higher"), mark("How much higher the first model is on average")),
 )
-_MOMENTS = tuple(Cell(title) for title in ("AU", "recording", "time", "first", "second", "difference"))
+_MOMENTS = tuple(
+    Cell(title) for title in ("AU", *map(mark, ("recording", "time", "first", "second", "difference")))
+)
 _NAME, _RECORDING = 0, 1
 """Columns that take the room that the figures leave."""
 
@@ -70,14 +83,14 @@ class CompareView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = ComparingState()
-        self.first, self.second = ChoiceBox("First model"), ChoiceBox("Second model")
-        self.recordings = ChoiceBox("Recording whose curves are shown")
+        self.first, self.second = ChoiceBox(tr("First model")), ChoiceBox(tr("Second model"))
+        self.recordings = ChoiceBox(tr("Recording whose curves are shown"))
         self.plot = DifferencePlot()
-        self.table = _table(_ROWS, "Agreement of the two models per action unit", stretched=_NAME)
-        self.moments = _table(_MOMENTS, "Moments at which the models differ most", stretched=_RECORDING)
+        self.table = _table(_ROWS, tr("Agreement of the two models per action unit"), stretched=_NAME)
+        self.moments = _table(_MOMENTS, tr("Moments at which the models differ most"), stretched=_RECORDING)
         self.message = QLabel()
         self.message.setWordWrap(True)
-        self.analyse = QPushButton("Open on the Watch page to analyse")
+        self.analyse = QPushButton(tr("Open on the Watch page to analyse"))
         self._lay_out()
         self._connect()
 
@@ -87,7 +100,11 @@ class CompareView(QWidget):
             box.setMinimumContentsLength(8)
         bar = QHBoxLayout()
         bar.setSpacing(SPACING)
-        for text, box in (("&Compare", self.first), ("&with", self.second), ("&in", self.recordings)):
+        for text, box in (
+            (tr("&Compare"), self.first),
+            (tr("&with"), self.second),
+            (tr("&in"), self.recordings),
+        ):
             label = QLabel(text)
             label.setBuddy(box)
             bar.addWidget(label)
@@ -163,7 +180,7 @@ class CompareView(QWidget):
             self.table.setRowCount(len(rows))
             for place, row in enumerate(rows):
                 cells = (
-                    Cell(au_label(row.au) if row.au is not None else "Mean"),
+                    Cell(au_label(row.au) if row.au is not None else tr("Mean")),
                     _figure(row.icc),
                     _figure(row.difference),
                     _figure(row.higher, signed=True),
@@ -223,14 +240,22 @@ class CompareView(QWidget):
 
 def _message(state: ComparingState) -> str:
     if len(state.models) < 2:
-        return "There is one model only. Fine-tune it on the Train page, or import another; then compare."
+        return tr("There is one model only. Fine-tune it on the Train page, or import another; then compare.")
     if state.comparison is None:
-        return "Comparing…" if state.busy else "Open a study with recordings that both models have analysed."
+        return (
+            tr("Comparing…")
+            if state.busy
+            else tr("Open a study with recordings that both models have analysed.")
+        )
     if not state.comparison.rows:
-        return f"There is no recording yet that both have analysed. {' '.join(state.missing)}"
-    count = len(state.comparison.curves)
-    frames = f"{state.comparison.n_frames:,} frames of {count} recording{'s' if count != 1 else ''}."
-    further = "Agreement with coders is on the Agree page."
+        return tr("There is no recording yet that both have analysed. {names}", names=" ".join(state.missing))
+    frames = tr_n(
+        "{frames} frames of {n} recording.",
+        "{frames} frames of {n} recordings.",
+        len(state.comparison.curves),
+        frames=f"{state.comparison.n_frames:,}",
+    )
+    further = tr("Agreement with coders is on the Agree page.")
     return " ".join(part for part in (frames, *state.missing, state.verdict or further) if part)
 
 
@@ -242,7 +267,7 @@ def _table(titles: tuple[Cell, ...], name: str, *, stretched: int) -> QTableWidg
     table = QTableWidget(0, len(titles))
     show_lines(table, name)
     table.setWordWrap(False)
-    set_titles(table, titles, stretched=stretched)
+    set_titles(table, translated(titles), stretched=stretched)
     # However narrow the page: which unit a line is of can be read.
     table.horizontalHeader().setMinimumSectionSize(table.fontMetrics().horizontalAdvance("  AU12…  "))
     return table

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from au_studio.agreement.model_differences import PairedCurves
+from au_studio.texts import tr
 from au_studio.ui.theme import Theme, theme_of
 from au_studio.ui.themed_plot import ThemedPlot
 from au_studio.video.shown_time import since_first
@@ -31,8 +32,8 @@ class DifferencePlot(ThemedPlot, pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Curves of both models and their difference")
-        self.setToolTip("Click to go there on the Watch page; drag or turn the wheel to look closer.")
+        self.setAccessibleName(tr("Curves of both models and their difference"))
+        self.setToolTip(tr("Click to go there on the Watch page; drag or turn the wheel to look closer."))
         self._upper = self.addPlot(row=0, col=0)
         self._lower = self.addPlot(row=1, col=0)
         self.ci.layout.setRowStretchFactor(0, 3)
@@ -108,4 +109,6 @@ class DifferencePlot(ThemedPlot, pg.GraphicsLayoutWidget):  # type: ignore[misc]
             f"<span style='color:{theme.warning}'>╌ {second}</span>",
             size="9pt",
         )
-        self._lower.setTitle(f"{first} minus {second}", color=theme.text, size="9pt")
+        self._lower.setTitle(
+            tr("{first} minus {second}", first=first, second=second), color=theme.text, size="9pt"
+        )

@@ -10,19 +10,23 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from au_studio.analysis.model_lineage import ModelLine
 from au_studio.stats.verdict import Told
+from au_studio.texts import mark, tr
 from au_studio.ui.theme import tabular, theme_of
 
 _COLUMNS = (
-    ("Model", "Every model stands below the one that it was trained from"),
+    (mark("Model"), mark("Every model stands below the one that it was trained from")),
     (
         "ICC",
-        "Mean ICC(3,1) on frames that did not train it: of other persons (or recordings), where several were "
-        "rated",
+        mark(
+            "Mean ICC(3,1) on frames that did not train it: of other persons (or recordings), where several "
+            "were "
+            "rated"
+        ),
     ),
-    ("before", "The same of the model that it was trained from, on the same frames"),
-    ("MAE", "Mean absolute error on the same frames, in steps of the 0–5 scale"),
-    ("rated", "Rated frames that it learned from"),
-    ("made", "Date"),
+    ("before", mark("The same of the model that it was trained from, on the same frames")),
+    ("MAE", mark("Mean absolute error on the same frames, in steps of the 0–5 scale")),
+    ("rated", mark("Rated frames that it learned from")),
+    ("made", mark("Date")),
 )
 
 
@@ -40,11 +44,11 @@ class ModelTree(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[ModelLine, ...] = ()
-        self.setAccessibleName("Models, each below the one that it was trained from")
+        self.setAccessibleName(tr("Models, each below the one that it was trained from"))
         self.setColumnCount(len(_COLUMNS))
-        self.setHeaderLabels([title for title, _ in _COLUMNS])
+        self.setHeaderLabels([tr(title) for title, _ in _COLUMNS])
         for column, (_, tip) in enumerate(_COLUMNS):
-            self.headerItem().setToolTip(column, tip)
+            self.headerItem().setToolTip(column, tr(tip))
             self.headerItem().setTextAlignment(column, _side(column))
         self.setAlternatingRowColors(True)
         self.setUniformRowHeights(True)
@@ -130,11 +134,11 @@ def figure_text(value: float | None) -> str:
 def _tip(line: ModelLine) -> str:
     parts = [f"{line.name}: {line.kind}"]
     if line.is_default:
-        parts.append("The study starts with this model.")
+        parts.append(tr("The study starts with this model."))
     if line.is_shown:
-        parts.append("The Watch page shows its curves.")
+        parts.append(tr("The Watch page shows its curves."))
     if line.is_compared:
-        parts.append("Its curves are dashed on the Watch page.")
+        parts.append(tr("Its curves are dashed on the Watch page."))
     if line.note:
         parts.append(line.note)
     return "\n".join(parts)

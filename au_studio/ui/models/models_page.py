@@ -21,7 +21,8 @@ from au_studio.analysis.model_package import SUFFIX
 from au_studio.controllers.models.comparing import ComparingState, ModelComparing
 from au_studio.controllers.models.library import LibraryState, ModelLibrary
 from au_studio.controllers.workspace import Workspace
-from au_studio.ui.keymap import make_action
+from au_studio.texts import tr
+from au_studio.ui.actions import make_action
 from au_studio.ui.models.card_view import CardView
 from au_studio.ui.models.compare_view import CompareView
 from au_studio.ui.models.model_tree import ModelTree
@@ -124,13 +125,13 @@ class ModelsPage(QWidget):
         column.addWidget(self.copying)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("About the model")
-        self.tabs.addTab(self.card, "Card")
-        self.tabs.addTab(self.compare, "Compare")
+        self.tabs.setAccessibleName(tr("About the model"))
+        self.tabs.addTab(self.card, tr("Card"))
+        self.tabs.addTab(self.compare, tr("Compare"))
         self.panels = PanelArea("models", self)
         area, across = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.Orientation.Horizontal
-        listed = self.panels.add("models", "List of models", left, area)
-        details = self.panels.add("card", "Card and comparison", self.tabs, area)
+        listed = self.panels.add("models", tr("List of models"), left, area)
+        details = self.panels.add("card", tr("Card and comparison"), self.tabs, area)
         self.panels.splitDockWidget(listed, details, across)
         self.panels.finish(lambda: self.panels.resizeDocks([listed, details], [520, 740], across))
         layout = QVBoxLayout(self)
@@ -175,7 +176,10 @@ class ModelsPage(QWidget):
     def ask_import(self) -> None:
         """Ask for a model file and take its model into the study."""
         name, _ = QFileDialog.getOpenFileName(
-            self, "Import a model", _folder(), f"Models (*{SUFFIX} *.safetensors);;All files (*)"
+            self,
+            tr("Import a model"),
+            _folder(),
+            tr("Models (*{suffix} *.safetensors);;All files (*)", suffix=SUFFIX),
         )
         if name:
             self.library.take_in(Path(name))
@@ -187,7 +191,9 @@ class ModelsPage(QWidget):
             return
         plain = "".join(c if c.isalnum() or c in " ._-" else "-" for c in line.name)
         start = str(Path(_folder()) / f"{plain}{SUFFIX}")
-        name, _ = QFileDialog.getSaveFileName(self, "Export the model", start, f"Models (*{SUFFIX})")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Export the model"), start, tr("Models (*{suffix})", suffix=SUFFIX)
+        )
         if name:
             self.library.export(line.id, Path(name))
 
@@ -200,16 +206,24 @@ class ModelsPage(QWidget):
             jobs = "\n".join(f"•  {job}" for job in needing)
             QMessageBox.information(
                 self,
-                "This model is needed",
-                f"“{line.name}” cannot be deleted as long as a job needs it:\n\n{jobs}\n\n"
-                "Let it end, or remove it from the list under View > Jobs. Then delete the model.",
+                tr("This model is needed"),
+                tr(
+                    "“{name}” cannot be deleted as long as a job needs it:\n\n{jobs}\n\n"
+                    "Let it end, or remove it from the list under View > Jobs. Then delete the model.",
+                    name=line.name,
+                    jobs=jobs,
+                ),
             )
             return
         depends = "\n\n".join(self.library.what_depends_on(line.id))
         answer = QMessageBox.warning(
             self,
-            "Delete this model?",
-            f"“{line.name}” will be deleted for good. Export it first if you may want it again.\n\n{depends}",
+            tr("Delete this model?"),
+            tr(
+                "“{name}” will be deleted for good. Export it first if you may want it again.\n\n{depends}",
+                name=line.name,
+                depends=depends,
+            ),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
             QMessageBox.StandardButton.No,
         )

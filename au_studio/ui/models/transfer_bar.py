@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from au_studio.controllers.models.transfer import TransferState
+from au_studio.texts import tr
 from au_studio.ui.theme import SPACING
 
 _PATIENCE_MS = 600
@@ -29,8 +30,8 @@ class TransferBar(QWidget):
         self.text.setWordWrap(True)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 100)
-        self.bar.setAccessibleName("Progress")
-        self.button = QPushButton("Cancel", self)
+        self.bar.setAccessibleName(tr("Progress"))
+        self.button = QPushButton(tr("Cancel"), self)
         self.button.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

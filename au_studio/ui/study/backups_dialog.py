@@ -6,14 +6,18 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableWidget, Q
 
 from au_studio.controllers.study.backups import BackupsController, BackupsState
 from au_studio.study.backup_contents import BackupContents
+from au_studio.texts import mark, tr
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
-from au_studio.ui.lines_table import Cell, put_line, selected_line, set_titles, show_lines
+from au_studio.ui.lines_table import Cell, put_line, selected_line, set_titles, show_lines, translated
 from au_studio.ui.theme import MARGIN, SPACING
 
-_TITLES = tuple(Cell(title) for title in ("taken on", "ratings by", "ratings", "recordings", "models"))
+_TITLES = tuple(
+    Cell(title)
+    for title in (mark("taken on"), mark("ratings by"), mark("ratings"), mark("recordings"), mark("models"))
+)
 _CODERS = 1
-_INTRO = (
+_INTRO = mark(
     "A backup holds what was entered in the study: ratings, notes, markers, samples, the list of recordings "
     "and models. Videos, curves and model files are not touched. <b>What the study holds now is kept as a "
     "backup first</b>, so that you can come back to it here."
@@ -31,16 +35,18 @@ class BackupsDialog(QDialog):
 
     def __init__(self, controller: BackupsController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Restore a backup")
+        self.setWindowTitle(tr("Restore a backup"))
         self._controller = controller
         self._shown: tuple[BackupContents, ...] = ()
-        self.now = QLabel("Looking at the backups…")
+        self.now = QLabel(tr("Looking at the backups…"))
         self.table = QTableWidget(0, len(_TITLES))
-        show_lines(self.table, "Backups of this study")
-        set_titles(self.table, _TITLES, stretched=_CODERS)
-        self.jobs = QLabel("Jobs are running: they are interrupted, and can go on afterwards (View > Jobs).")
+        show_lines(self.table, tr("Backups of this study"))
+        set_titles(self.table, translated(_TITLES), stretched=_CODERS)
+        self.jobs = QLabel(
+            tr("Jobs are running: they are interrupted, and can go on afterwards (View > Jobs).")
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.restore_button = buttons.addButton("&Restore", QDialogButtonBox.ButtonRole.ActionRole)
+        self.restore_button = buttons.addButton(tr("&Restore"), QDialogButtonBox.ButtonRole.ActionRole)
         self._build(buttons)
         self.table.itemSelectionChanged.connect(self._on_chosen)
         self.restore_button.clicked.connect(self._on_restore)
@@ -51,7 +57,7 @@ class BackupsDialog(QDialog):
         controller.refresh()
 
     def _build(self, buttons: QDialogButtonBox) -> None:
-        intro = QLabel(_INTRO)
+        intro = QLabel(tr(_INTRO))
         for label in (intro, self.now, self.jobs):
             label.setWordWrap(True)
         self.jobs.setVisible(self._controller.jobs_run())
@@ -67,10 +73,16 @@ class BackupsDialog(QDialog):
 
     def _set_state(self, state: BackupsState) -> None:
         now, self._shown = state.now, state.backups
-        none = "" if self._shown else " There is no backup yet: one is taken on opening and every hour."
+        none = "" if self._shown else tr(" There is no backup yet: one is taken on opening and every hour.")
         self.now.setText(
-            f"Now: <b>{now.ratings:,} ratings</b> by {_coders(now) or 'nobody'}, {now.recordings:,} "
-            f"recordings, {now.models:,} models.{none}"
+            tr(
+                "Now: <b>{ratings} ratings</b> by {coders}, {recordings} recordings, {models} models.{none_}",
+                ratings=f"{now.ratings:,}",
+                coders=_coders(now) or "nobody",
+                recordings=f"{now.recordings:,}",
+                models=f"{now.models:,}",
+                none_=none,
+            )
         )
         self.table.setRowCount(len(self._shown))
         for place, held in enumerate(self._shown):

@@ -24,17 +24,18 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.study.coder_list import CoderListController, CoderRow
 from au_studio.study.records import CoderPart
+from au_studio.texts import mark, tr
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 _PARTS: tuple[tuple[str, CoderPart], ...] = (
-    ("the whole sample", "all"),
-    ("the double-coded part", "double"),
+    (mark("the whole sample"), "all"),
+    (mark("the double-coded part"), "double"),
 )
 _KINDS = {"human": "", "consensus": "consensus", "imported": "imported"}
-_COLUMNS = ("Coder", "Rates", "Frames", "Ratings", "Last", "")
-_NOTE = (
+_COLUMNS = (mark("Coder"), mark("Rates"), mark("Frames"), mark("Ratings"), mark("Last"), "")
+_NOTE = mark(
     "Every coder has ratings of their own and sees no others’. The double-coded part is the share of the "
     "sample for the second coder, chosen when the sample is drawn. Double-click a name to change it."
 )
@@ -51,16 +52,16 @@ class CodersDialog(QDialog):
 
     def __init__(self, controller: CoderListController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Coders")
+        self.setWindowTitle(tr("Coders"))
         self._controller = controller
         self._filling = False
         self._rows: list[CoderRow] = []
         self.table = QTableWidget(0, len(_COLUMNS))
         self.name = QLineEdit()
-        self.name.setPlaceholderText("Name or initials of a new coder")
-        self.name.setAccessibleName("Name of a new coder")
+        self.name.setPlaceholderText(tr("Name or initials of a new coder"))
+        self.name.setAccessibleName(tr("Name of a new coder"))
         self.part = _part_box()
-        self.add_button = QPushButton("&Add")
+        self.add_button = QPushButton(tr("&Add"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._build(buttons)
         self.add_button.clicked.connect(self._on_add)
@@ -71,8 +72,8 @@ class CodersDialog(QDialog):
         walk_as_laid_out(self)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
-        self.table.setHorizontalHeaderLabels([*_COLUMNS])
-        self.table.setAccessibleName("Coders of this study")
+        self.table.setHorizontalHeaderLabels([tr(title) for title in _COLUMNS])
+        self.table.setAccessibleName(tr("Coders of this study"))
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -80,7 +81,7 @@ class CodersDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        note = QLabel(_NOTE)
+        note = QLabel(tr(_NOTE))
         note.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(self.name, 1)
@@ -106,7 +107,11 @@ class CodersDialog(QDialog):
     def _fill_row(self, place: int, row: CoderRow) -> None:
         coder = row.coder
         kind = _KINDS[coder.kind]
-        frames = f"{row.frames_done:,} of {row.frames:,}" if coder.kind == "human" else "–"
+        frames = (
+            tr("{frames_done} of {frames}", frames_done=f"{row.frames_done:,}", frames=f"{row.frames:,}")
+            if coder.kind == "human"
+            else "–"
+        )
         last = f"{datetime.fromisoformat(row.last).astimezone():%Y-%m-%d %H:%M}" if row.last else ""
         for column, text in ((0, coder.name), (2, frames), (3, f"{row.ratings:,}"), (4, last)):
             item = QTableWidgetItem(text)
@@ -129,8 +134,8 @@ class CodersDialog(QDialog):
             item = QTableWidgetItem(kind)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
             self.table.setItem(place, 1, item)
-        button = QPushButton("Remove" if coder.removed is None else "Bring back")
-        button.setToolTip("The ratings stay." if coder.removed is None else "")
+        button = QPushButton(tr("Remove") if coder.removed is None else tr("Bring back"))
+        button.setToolTip(tr("The ratings stay.") if coder.removed is None else "")
         button.setAutoDefault(False)
         button.clicked.connect(partial(self._on_button, row))
         self.table.setCellWidget(place, 5, button)
@@ -156,7 +161,7 @@ class CodersDialog(QDialog):
 
 def _part_box() -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName("Part of the sample to rate")
+    box.setAccessibleName(tr("Part of the sample to rate"))
     for text, part in _PARTS:
-        box.addItem(text, part)
+        box.addItem(tr(text), part)
     return box

@@ -29,25 +29,33 @@ from au_studio.conditions.words import P_EXPLAINED, design_text, interval_text, 
 from au_studio.controllers.study.drawing_figures import FigureController, FigureState
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.figures.kinds import OF_CONDITIONS, FigureRequest
+from au_studio.texts import mark, tr
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
-from au_studio.ui.lines_table import Cell, put_line, set_titles, show_lines
+from au_studio.ui.lines_table import Cell, put_line, set_titles, show_lines, translated
 from au_studio.ui.study.division_box import DivisionBox
 from au_studio.ui.study.figure_preview import FigurePreview
 from au_studio.ui.study.figure_saving import ask_figure_file
 from au_studio.ui.study.readings_box import ReadingsBox
 from au_studio.ui.theme import MARGIN, SPACING
 
-_FIGURES = {"effects": "Effect sizes", "values": "Every person", "mean-curves": "Mean curves"}
+_FIGURES = {
+    "effects": mark("Effect sizes"),
+    "values": mark("Every person"),
+    "mean-curves": mark("Mean curves"),
+}
 assert set(_FIGURES) == OF_CONDITIONS
 _TITLES = (
-    Cell("action unit"),
-    Cell("first", "Mean over persons in the first condition."),
-    Cell("second", "Mean over persons in the second condition."),
-    Cell("difference", "Second minus first, with its 95 % interval over persons."),
-    Cell("effect size", "d_z of paired differences, or Hedges’ g of independent persons, with its interval."),
+    Cell(mark("action unit")),
+    Cell(mark("first"), mark("Mean over persons in the first condition.")),
+    Cell(mark("second"), mark("Mean over persons in the second condition.")),
+    Cell(mark("difference"), mark("Second minus first, with its 95 % interval over persons.")),
+    Cell(
+        mark("effect size"),
+        mark("d_z of paired differences, or Hedges’ g of independent persons, with its interval."),
+    ),
     Cell("p", P_EXPLAINED),
-    Cell("p (Holm)", P_EXPLAINED),
+    Cell(mark("p (Holm)"), P_EXPLAINED),
 )
 
 
@@ -62,36 +70,38 @@ class ConditionsDialog(QDialog):
 
     def __init__(self, controller: FigureController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Compare conditions")
+        self.setWindowTitle(tr("Compare conditions"))
         self._controller = controller
         self.division = DivisionBox(controller)
         self.readings = ReadingsBox(controller)
         self.measure = QComboBox()
-        self.measure.setAccessibleName("Measure")
+        self.measure.setAccessibleName(tr("Measure"))
         for key, text in MEASURES.items():
-            self.measure.addItem(text, key)
+            self.measure.addItem(tr(text), key)
         self.figure = QComboBox()
-        self.figure.setAccessibleName("Figure")
+        self.figure.setAccessibleName(tr("Figure"))
         for key, text in _FIGURES.items():
-            self.figure.addItem(text, key)
+            self.figure.addItem(tr(text), key)
         self.table = QTableWidget(0, len(_TITLES))
-        show_lines(self.table, "Effect sizes", can_choose=False)
-        set_titles(self.table, _TITLES, stretched=0)
+        show_lines(self.table, tr("Effect sizes"), can_choose=False)
+        set_titles(self.table, translated(_TITLES), stretched=0)
         self.preview = FigurePreview()
         self.notes = QLabel()
         self.notes.setWordWrap(True)
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.notes.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("What came of it")
-        self.tabs.tabBar().setAccessibleName("What came of it")
+        self.tabs.setAccessibleName(tr("What came of it"))
+        self.tabs.tabBar().setAccessibleName(tr("What came of it"))
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         self.problem.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.save_tables = buttons.addButton("Save &tables…", QDialogButtonBox.ButtonRole.ActionRole)
-        self.save_figure = buttons.addButton("Save &figure…", QDialogButtonBox.ButtonRole.ActionRole)
-        self.save_tables.setToolTip("Long tables for R or SPSS, one value a row, and the effect sizes (CSV).")
+        self.save_tables = buttons.addButton(tr("Save &tables…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.save_figure = buttons.addButton(tr("Save &figure…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.save_tables.setToolTip(
+            tr("Long tables for R or SPSS, one value a row, and the effect sizes (CSV).")
+        )
         self._build(buttons)
         self._connect(buttons)
         self._set_state(controller.state)
@@ -102,8 +112,8 @@ class ConditionsDialog(QDialog):
         column.setContentsMargins(0, 0, MARGIN, 0)
         column.setSpacing(2 * SPACING)
         form = QFormLayout()
-        form.addRow("Mea&sure", self.measure)
-        form.addRow("F&igure", self.figure)
+        form.addRow(tr("Mea&sure"), self.measure)
+        form.addRow(tr("F&igure"), self.figure)
         for part in (self.division, self.readings):
             column.addWidget(part)
         column.addLayout(form)
@@ -113,15 +123,15 @@ class ConditionsDialog(QDialog):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(left)
         scroll.setFixedWidth(300)
-        scroll.setAccessibleName("What is compared")
+        scroll.setAccessibleName(tr("What is compared"))
         notes = QScrollArea()
-        notes.setAccessibleName("To beware of")
+        notes.setAccessibleName(tr("To beware of"))
         notes.setWidgetResizable(True)
         notes.setWidget(self.notes)
         notes.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.tabs.addTab(self.table, "&Effect sizes")
-        self.tabs.addTab(self.preview, "Fi&gure")
-        self.tabs.addTab(notes, "To &beware of")
+        self.tabs.addTab(self.table, tr("&Effect sizes"))
+        self.tabs.addTab(self.preview, tr("Fi&gure"))
+        self.tabs.addTab(notes, tr("To &beware of"))
         top = QHBoxLayout()
         top.setSpacing(2 * SPACING)
         top.addWidget(scroll)
@@ -176,7 +186,7 @@ class ConditionsDialog(QDialog):
         self.problem.setText(state.problem)
         self.problem.setVisible(bool(state.problem))
         found = state.comparison
-        lines = () if found is None else (*found.cautions, *found.notices, P_EXPLAINED)
+        lines = () if found is None else (*found.cautions, *found.notices, tr(P_EXPLAINED))
         self.notes.setText("".join(f"<p>{escape(line)}</p>" for line in lines))
 
     def _fill_table(self, comparison: ConditionComparison | None) -> None:
@@ -200,7 +210,7 @@ class ConditionsDialog(QDialog):
         c, place = effect.contrast, self.table.rowCount()
         self.table.setRowCount(place + 1)
         known = ACTION_UNITS[effect.au]
-        tested = f"Unit of analysis: {unit}. {P_EXPLAINED}"
+        tested = tr("Unit of analysis: {unit}. {p_explained}", unit=unit, p_explained=tr(P_EXPLAINED))
         cells = [
             Cell(f"{known.label} {known.name}"),
             Cell(number_text(c.mean_first), effect.first),
@@ -214,7 +224,7 @@ class ConditionsDialog(QDialog):
 
     def _on_save_tables(self) -> None:
         start = str(QSettings().value("folder", str(Path.home())))
-        folder = QFileDialog.getExistingDirectory(self, "Folder for the tables", start)
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder for the tables"), start)
         if folder:
             self._controller.save_tables(Path(folder))
 

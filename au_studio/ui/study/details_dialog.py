@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.study.recording_details import FIELDS, RecordingDetailsController, value_of
 from au_studio.study.records import Recording
+from au_studio.texts import mark, tr
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 from au_studio.ui.watch.time_axis import clock_text
 
-_NOTE = (
+_NOTE = mark(
     "Recordings of the same person stay together when a model is tested on persons it has not seen, and "
     "share one neutral reference. Select several cells of a column and type once to fill them all. "
     "Group and condition go into the tables. What you enter is saved at once; Ctrl+Z takes it back."
@@ -48,15 +49,15 @@ class DetailsDialog(QDialog):
 
     def __init__(self, controller: RecordingDetailsController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Persons and conditions")
+        self.setWindowTitle(tr("Persons and conditions"))
         self._controller = controller
         self._filling = False
         self._recordings: list[Recording] = []
         self.table = QTableWidget(0, len(FIELDS) + 1)
         self.table.setItemDelegate(_FieldDelegate(controller, self))
-        self.remove_button = QPushButton("&Remove from the study")
+        self.remove_button = QPushButton(tr("&Remove from the study"))
         self.remove_button.setToolTip(
-            "Ctrl+Z, or adding the same video again, brings everything back. No file is deleted."
+            tr("Ctrl+Z, or adding the same video again, brings everything back. No file is deleted.")
         )
         self.remove_button.setAutoDefault(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -71,8 +72,8 @@ class DetailsDialog(QDialog):
         walk_as_laid_out(self)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
-        self.table.setHorizontalHeaderLabels([*FIELDS.values(), "Length"])
-        self.table.setAccessibleName("Recordings with persons, groups, conditions and notes")
+        self.table.setHorizontalHeaderLabels([*(tr(name) for name in FIELDS.values()), tr("Length")])
+        self.table.setAccessibleName(tr("Recordings with persons, groups, conditions and notes"))
         self.table.verticalHeader().hide()
         self.table.setWordWrap(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -82,7 +83,7 @@ class DetailsDialog(QDialog):
         header.setHighlightSections(False)
         for column, width in enumerate((220, 110, 110, 110)):
             self.table.setColumnWidth(column, width)
-        note = QLabel(_NOTE)
+        note = QLabel(tr(_NOTE))
         note.setWordWrap(True)
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)

@@ -17,21 +17,22 @@ from PySide6.QtWidgets import (
 from au_studio.conditions.comparing import Design
 from au_studio.conditions.parts import By, Division
 from au_studio.controllers.study.drawing_figures import FigureController
+from au_studio.texts import mark, tr
 
 _BY: dict[By, str] = {
-    "condition": "Conditions of recordings",
-    "group": "Groups of persons",
-    "marker": "Time in markers",
+    "condition": mark("Conditions of recordings"),
+    "group": mark("Groups of persons"),
+    "marker": mark("Time in markers"),
 }
 _DESIGNS: dict[Design, str] = {
-    "auto": "as most persons allow",
-    "paired": "persons with themselves",
-    "independent": "persons with other persons",
+    "auto": mark("as most persons allow"),
+    "paired": mark("persons with themselves"),
+    "independent": mark("persons with other persons"),
 }
 _NONE: dict[By, str] = {
-    "condition": "No recording has a condition yet: Recording > Persons and conditions.",
-    "group": "No person has a group yet: Recording > Persons and conditions.",
-    "marker": "There are no markers yet: set them on the Watch page.",
+    "condition": mark("No recording has a condition yet: Recording > Persons and conditions."),
+    "group": mark("No person has a group yet: Recording > Persons and conditions."),
+    "marker": mark("There are no markers yet: set them on the Watch page."),
 }
 
 
@@ -40,7 +41,7 @@ class TickedLevels(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Conditions that are compared")
+        self.setAccessibleName(tr("Conditions that are compared"))
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setMaximumHeight(96)
 
@@ -81,33 +82,35 @@ class DivisionBox(QWidget):
         super().__init__(parent)
         self._controller = controller
         self.by = QComboBox()
-        self.by.setAccessibleName("What tells conditions apart")
+        self.by.setAccessibleName(tr("What tells conditions apart"))
         for key, text in _BY.items():
-            self.by.addItem(text, key)
+            self.by.addItem(tr(text), key)
         self.levels = TickedLevels()
-        self.levels.setToolTip("The first one is compared with the others; drag lines into another order.")
+        self.levels.setToolTip(
+            tr("The first one is compared with the others; drag lines into another order.")
+        )
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         self.after = QDoubleSpinBox()
-        self.after.setAccessibleName("How long a marker at one frame counts for")
+        self.after.setAccessibleName(tr("How long a marker at one frame counts for"))
         self.after.setRange(0.0, 600.0)
         self.after.setSingleStep(0.5)
         self.after.setSuffix(" s")
-        self.after.setSpecialValueText("left out")
-        self.outside = QCheckBox("with the time in no marker")
+        self.after.setSpecialValueText(tr("left out"))
+        self.outside = QCheckBox(tr("with the time in no marker"))
         self.design = QComboBox()
-        self.design.setAccessibleName("How persons are compared")
+        self.design.setAccessibleName(tr("How persons are compared"))
         for design, text in _DESIGNS.items():
-            self.design.addItem(text, design)
+            self.design.addItem(tr(text), design)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.addRow("&By", self.by)
+        self._form.addRow(tr("&By"), self.by)
         self._form.addRow(self.levels)
         self._form.addRow(self.hint)
-        self._form.addRow("Markers at &one frame", self.after)
+        self._form.addRow(tr("Markers at &one frame"), self.after)
         self._form.addRow(self.outside)
-        self._form.addRow("&Compare", self.design)
+        self._form.addRow(tr("&Compare"), self.design)
         self._fill()
         self.by.currentIndexChanged.connect(self._on_by)
         self.levels.itemChanged.connect(self.changed)
@@ -141,7 +144,7 @@ class DivisionBox(QWidget):
         names = self._controller.levels(by)
         self.levels.fill(names)
         self.levels.setVisible(bool(names))
-        self.hint.setText("" if names else _NONE[by])
+        self.hint.setText("" if names else tr(_NONE[by]))
         self.hint.setVisible(not names)
         for widget in (self.after, self.outside):
             self._form.setRowVisible(widget, by == "marker")

@@ -22,6 +22,7 @@ from au_studio.conditions.measures import MEASURES
 from au_studio.conditions.readings import ReadingRequest
 from au_studio.controllers.study.drawing_figures import FigureController, FigureState
 from au_studio.figures.kinds import KINDS, OF_CONDITIONS, OF_RATERS, FigureRequest
+from au_studio.texts import mark, tr
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.study.division_box import DivisionBox
@@ -30,7 +31,7 @@ from au_studio.ui.study.figure_saving import ask_figure_file
 from au_studio.ui.study.readings_box import ReadingsBox
 from au_studio.ui.theme import MARGIN, SPACING
 
-_HINT = (
+_HINT = mark(
     "Figures are light, can be told apart without colour, and are saved as PNG (300 dpi), SVG or PDF, with a "
     "file beside them that holds the caption and says how they were made."
 )
@@ -51,27 +52,27 @@ class FigureDialog(QDialog):
         self, controller: FigureController, parent: QWidget | None = None, *, kind: str = "curves"
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Figure for a paper")
+        self.setWindowTitle(tr("Figure for a paper"))
         self._controller = controller
-        self.kind = _combo("Figure", [(key, text) for key, text in KINDS.items()])
+        self.kind = _combo(tr("Figure"), [(key, tr(text)) for key, text in KINDS.items()])
         self.kind.setCurrentIndex(self.kind.findData(kind))
-        self.recording = _combo("Recording", controller.recordings())
-        self.start, self.stop = _seconds("From second"), _seconds("To second")
-        self.stop.setSpecialValueText("end")
+        self.recording = _combo(tr("Recording"), controller.recordings())
+        self.start, self.stop = _seconds(tr("From second")), _seconds(tr("To second"))
+        self.stop.setSpecialValueText(tr("end"))
         raters = controller.raters()
-        self.first, self.second = _combo("First rater", raters), _combo("Second rater", raters)
+        self.first, self.second = _combo(tr("First rater"), raters), _combo(tr("Second rater"), raters)
         self.second.setCurrentIndex(min(1, self.second.count() - 1))
-        self.with_trained = QCheckBox("also frames that trained the model")
-        self.measure = _combo("Measure", [(key, text) for key, text in MEASURES.items()])
-        self.before, self.after = _seconds("Seconds before"), _seconds("Seconds shown")
-        self.after.setSpecialValueText("as the shortest")
+        self.with_trained = QCheckBox(tr("also frames that trained the model"))
+        self.measure = _combo(tr("Measure"), [(key, tr(text)) for key, text in MEASURES.items()])
+        self.before, self.after = _seconds(tr("Seconds before")), _seconds(tr("Seconds shown"))
+        self.after.setSpecialValueText(tr("as the shortest"))
         self.division = DivisionBox(controller)
         self.readings = ReadingsBox(controller)
         self.preview = FigurePreview()
         self.caption = QLabel()
         self.caption.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.save = buttons.addButton("&Save the figure…", QDialogButtonBox.ButtonRole.ActionRole)
+        self.save = buttons.addButton(tr("&Save the figure…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._build(buttons)
         self._connect(buttons)
         self._show_fields()
@@ -82,17 +83,17 @@ class FigureDialog(QDialog):
         column.setContentsMargins(0, 0, MARGIN, 0)
         column.setSpacing(2 * SPACING)
         self._form = QFormLayout()
-        self._form.addRow("&Figure", self.kind)
+        self._form.addRow(tr("&Figure"), self.kind)
         for text, field in (
-            ("&Recording", self.recording),
-            ("F&rom", self.start),
-            ("&To", self.stop),
-            ("First r&ater", self.first),
-            ("Second rat&er", self.second),
+            (tr("&Recording"), self.recording),
+            (tr("F&rom"), self.start),
+            (tr("&To"), self.stop),
+            (tr("First r&ater"), self.first),
+            (tr("Second rat&er"), self.second),
             ("", self.with_trained),
-            ("Mea&sure", self.measure),
-            ("&Before", self.before),
-            ("S&hown", self.after),
+            (tr("Mea&sure"), self.measure),
+            (tr("&Before"), self.before),
+            (tr("S&hown"), self.after),
         ):
             self._form.addRow(text, field)
         column.addLayout(self._form)
@@ -104,8 +105,8 @@ class FigureDialog(QDialog):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(left)
         scroll.setFixedWidth(350)
-        scroll.setAccessibleName("What is drawn")
-        hint = QLabel(_HINT)
+        scroll.setAccessibleName(tr("What is drawn"))
+        hint = QLabel(tr(_HINT))
         hint.setWordWrap(True)
         right = QVBoxLayout()
         right.addWidget(self.preview, 1)

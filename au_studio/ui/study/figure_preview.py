@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from au_studio.controllers.study.drawing_figures import FigureState
+from au_studio.texts import tr
 from au_studio.ui.theme import MARGIN, theme_of
 
 
@@ -15,7 +16,7 @@ class FigurePreview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Preview of the figure")
+        self.setAccessibleName(tr("Preview of the figure"))
         self.setMinimumSize(300, 220)
         self._picture = QPixmap()
         self._text = ""
@@ -35,7 +36,7 @@ class FigurePreview(QWidget):
             self._picture.loadFromData(state.picture)
         elif not state.busy:
             self._picture = QPixmap()
-        self._text = state.problem or ("Drawing…" if state.busy else "")
+        self._text = state.problem or (tr("Drawing…") if state.busy else "")
         self.setAccessibleDescription(state.drawn.caption if state.drawn is not None else state.problem)
         self.setToolTip(state.drawn.caption if state.drawn is not None else "")
         self.update()

@@ -8,16 +8,20 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from au_studio.texts import mark, tr
+
 _FILTERS = {
-    ".png": "PNG picture, 300 dpi (*.png)",
-    ".svg": "SVG drawing, letters can be edited (*.svg)",
-    ".pdf": "PDF (*.pdf)",
+    ".png": mark("PNG picture, 300 dpi (*.png)"),
+    ".svg": mark("SVG drawing, letters can be edited (*.svg)"),
+    ".pdf": mark("PDF (*.pdf)"),
 }
 
 
 def ask_figure_file(parent: QWidget, name: str) -> Path | None:
     """Return the file that a person chose, with an ending that says its format; None for none."""
-    return ask_file(parent, "Save the figure", name, _FILTERS)
+    return ask_file(
+        parent, tr("Save the figure"), name, {ending: tr(text) for ending, text in _FILTERS.items()}
+    )
 
 
 def ask_file(parent: QWidget, title: str, name: str, filters: dict[str, str]) -> Path | None:

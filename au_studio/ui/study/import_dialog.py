@@ -29,18 +29,19 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.study.importing_ratings import ImportState, RatingImportController
 from au_studio.study.rating_table import SUFFIXES
+from au_studio.texts import listed, mark, tr, tr_n
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
 _FOLDER = "ratings/folder"
 _SHOWN_PROBLEMS = 500
-_FORMATS = (
+_FORMATS = mark(
     "Tables (.csv, .xlsx): one row per rating (columns au, value) or one per frame (columns AU01, AU02, …), "
     "each with frame, timestamp or pts, and with recording and coder if there are several. ELAN files (.eaf) "
     "with tiers AU01, AU02, …; tables of BORIS; files as in DISFA and BP4D (SN001_au12.txt, "
     "F001_T1_AU06.csv), or their folder. Nothing changes before you press Import."
 )
-_NONE = "leave out"
+_NONE = mark("leave out")
 _SHOWN_IGNORED = 40
 
 
@@ -55,31 +56,31 @@ class ImportDialog(QDialog):
 
     def __init__(self, controller: RatingImportController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import ratings")
+        self.setWindowTitle(tr("Import ratings"))
         self._controller = controller
         self.source = QLabel()
-        self.recordings = _mapping_table("Recording in the file", "Recording of the study")
-        self.coders = _mapping_table("Coder in the file", "Coder in the study")
+        self.recordings = _mapping_table(tr("Recording in the file"), tr("Recording of the study"))
+        self.coders = _mapping_table(tr("Coder in the file"), tr("Coder in the study"))
         self.recording_boxes: dict[str, QComboBox] = {}
         self.coder_boxes: dict[str, QComboBox] = {}
         self.read_label = QLabel()
-        self.read_label.setAccessibleName("What was read")
+        self.read_label.setAccessibleName(tr("What was read"))
         self.counting = QComboBox()
-        self.counting.setAccessibleName("How the file counts")
-        self._counting_label = QLabel("&How the file counts")
+        self.counting.setAccessibleName(tr("How the file counts"))
+        self._counting_label = QLabel(tr("&How the file counts"))
         self._counting_label.setBuddy(self.counting)
         self.summary = QLabel()
         self.replace = QCheckBox()
         self.problems = QPlainTextEdit()
         self.problems.setReadOnly(True)
-        self.problems.setAccessibleName("What cannot be imported")
+        self.problems.setAccessibleName(tr("What cannot be imported"))
         self._problems_title = QLabel()
-        self.copy_button = QPushButton("Copy the list")
+        self.copy_button = QPushButton(tr("Copy the list"))
         self.earlier = QComboBox()
-        self.earlier.setAccessibleName("Earlier imports")
-        self.take_back_button = QPushButton("&Take back")
+        self.earlier.setAccessibleName(tr("Earlier imports"))
+        self.take_back_button = QPushButton(tr("&Take back"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.import_button = buttons.addButton("Import", QDialogButtonBox.ButtonRole.ActionRole)
+        self.import_button = buttons.addButton(tr("Import"), QDialogButtonBox.ButtonRole.ActionRole)
         self._build(buttons)
         self._connect(buttons)
         self._fill_earlier()
@@ -91,11 +92,11 @@ class ImportDialog(QDialog):
         for label in (self.source, self.read_label, self.summary):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.RichText)
-        explanation = QLabel(_FORMATS)
+        explanation = QLabel(tr(_FORMATS))
         explanation.setWordWrap(True)
         self.file_button, self.folder_button = (
-            QPushButton("Choose a &file…"),
-            QPushButton("Choose a fol&der…"),
+            QPushButton(tr("Choose a &file…")),
+            QPushButton(tr("Choose a fol&der…")),
         )
         top = QHBoxLayout()
         top.addWidget(self.source, 1)
@@ -109,7 +110,7 @@ class ImportDialog(QDialog):
         problems.addWidget(self._problems_title, 1)
         problems.addWidget(self.copy_button)
         earlier = QHBoxLayout()
-        label = QLabel("&Earlier imports")
+        label = QLabel(tr("&Earlier imports"))
         label.setBuddy(self.earlier)
         earlier.addWidget(label)
         earlier.addWidget(self.earlier, 1)
@@ -152,7 +153,7 @@ class ImportDialog(QDialog):
     def set_state(self, state: ImportState) -> None:
         """Show what a file holds and what of it fits."""
         self.source.setText(
-            f"<b>{escape(str(state.source))}</b>" if state.source else "Nothing is chosen yet."
+            f"<b>{escape(str(state.source))}</b>" if state.source else tr("Nothing is chosen yet.")
         )
         self.read_label.setText(_what_was_read(state) if state.table else "")
         self.read_label.setVisible(state.table is not None)
@@ -162,14 +163,23 @@ class ImportDialog(QDialog):
         plan = state.plan
         changed = len(plan.changed) if plan else 0
         self.replace.setText(
-            f"&Replace the {changed:,} that differ (what is in the study stays in its history)"
+            tr(
+                "&Replace the {changed} that differ (what is in the study stays in its history)",
+                changed=f"{changed:,}",
+            )
             if changed
-            else "Replace ratings that differ"
+            else tr("Replace ratings that differ")
         )
         self.replace.setVisible(bool(changed))
         problems = [str(problem) for problem in plan.problems] if plan else []
-        self._problems_title.setText(f"{len(problems):,} cannot be imported:" if problems else "")
-        more = [f"… and {len(problems) - _SHOWN_PROBLEMS:,} more"] if len(problems) > _SHOWN_PROBLEMS else []
+        self._problems_title.setText(
+            tr("{n} cannot be imported:", n=f"{len(problems):,}") if problems else ""
+        )
+        more = (
+            [tr("… and {n} more", n=f"{len(problems) - _SHOWN_PROBLEMS:,}")]
+            if len(problems) > _SHOWN_PROBLEMS
+            else []
+        )
         self.problems.setPlainText("\n".join(problems[:_SHOWN_PROBLEMS] + more))
         for part in (self._problems_title, self.problems, self.copy_button):
             part.setVisible(bool(problems))
@@ -182,19 +192,22 @@ class ImportDialog(QDialog):
         plan = state.plan
         count = len(plan.new) + (len(plan.changed) if self.replace.isChecked() else 0) if plan else 0
         notes = len(plan.notes) if plan else 0
-        named = ((count, "rating"), (notes, "note"))
-        what = [f"{n:,} {name}{'s' if n != 1 else ''}" for n, name in named if n]
-        self.import_button.setText(f"&Import {' and '.join(what)}".rstrip())
+        what = [
+            tr_n("{n} rating", "{n} ratings", count) if count else "",
+            tr_n("{n} note", "{n} notes", notes) if notes else "",
+        ]
+        what = [text for text in what if text]
+        self.import_button.setText(tr("&Import {what}", what=listed(what)).rstrip())
         self.import_button.setEnabled(bool(what) and not state.working and not state.asks)
 
     def _fill_recordings(self, chosen: Mapping[str, str | None]) -> None:
         if [*self.recording_boxes] != [*chosen]:
             self.recording_boxes = {name: QComboBox() for name in chosen}
             for name, box in self.recording_boxes.items():
-                box.addItem(_NONE, None)
+                box.addItem(tr(_NONE), None)
                 for recording_id, title in self._controller.recordings():
                     box.addItem(title, recording_id)
-                box.setAccessibleName(f"Recording that {name} means")
+                box.setAccessibleName(tr("Recording that {name} means", name=name))
                 box.activated.connect(partial(self._on_recording_chosen, name, box))
             _show_boxes(self.recordings, self.recording_boxes)
         for name, box in self.recording_boxes.items():
@@ -206,8 +219,8 @@ class ImportDialog(QDialog):
             for name, box in self.coder_boxes.items():
                 box.setEditable(True)
                 box.addItems(self._controller.coders())
-                box.setAccessibleName(f"Coder that {name or 'the ratings'} become")
-                box.setToolTip("Choose a coder, or type the name of a new one.")
+                box.setAccessibleName(tr("Coder that {name} become", name=name or tr("the ratings")))
+                box.setToolTip(tr("Choose a coder, or type the name of a new one."))
                 box.activated.connect(partial(self._on_coder_chosen, name, box))
                 edit = box.lineEdit()
                 assert edit is not None
@@ -222,7 +235,7 @@ class ImportDialog(QDialog):
         self.counting.clear()
         ways = state.ways()
         if state.asks:
-            self.counting.addItem("Choose: several ways fit, and they mean different frames", None)
+            self.counting.addItem(tr("Choose: several ways fit, and they mean different frames"), None)
         for text, way in ways:
             self.counting.addItem(text, way)
             if way == state.counting:
@@ -236,7 +249,7 @@ class ImportDialog(QDialog):
             self.earlier.addItem(text, import_id)
         some = self.earlier.count() > 0
         if not some:
-            self.earlier.addItem("none")
+            self.earlier.addItem(tr("none"))
         self.earlier.setEnabled(some)
         self.take_back_button.setEnabled(some)
 
@@ -250,12 +263,15 @@ class ImportDialog(QDialog):
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, "Ratings", _last_folder(), f"Ratings ({' '.join(f'*{s}' for s in SUFFIXES)});;All files (*)"
+            self,
+            tr("Ratings"),
+            _last_folder(),
+            tr("Ratings ({names});;All files (*)", names=" ".join(f"*{s}" for s in SUFFIXES)),
         )
         self._read(name)
 
     def _ask_folder(self) -> None:
-        self._read(QFileDialog.getExistingDirectory(self, "Folder of ratings", _last_folder()))
+        self._read(QFileDialog.getExistingDirectory(self, tr("Folder of ratings"), _last_folder()))
 
     def _read(self, name: str) -> None:
         if name:
@@ -292,7 +308,7 @@ class ImportDialog(QDialog):
 def _mapping_table(left: str, right: str) -> QTableWidget:
     table = QTableWidget(0, 2)
     table.setHorizontalHeaderLabels([left, right])
-    table.setAccessibleName(f"{left} and {right.lower()}")
+    table.setAccessibleName(tr("{left} and {right}", left=left, right=right.lower()))
     table.verticalHeader().hide()
     table.setShowGrid(False)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -305,7 +321,7 @@ def _mapping_table(left: str, right: str) -> QTableWidget:
 def _show_boxes(table: QTableWidget, boxes: Mapping[str, QComboBox]) -> None:
     table.setRowCount(len(boxes))
     for row, (name, box) in enumerate(boxes.items()):
-        table.setItem(row, 0, QTableWidgetItem(name or "(the file does not say)"))
+        table.setItem(row, 0, QTableWidgetItem(name or tr("(the file does not say)")))
         table.setCellWidget(row, 1, box)
 
 
@@ -313,25 +329,23 @@ def _summary(state: ImportState) -> str:
     if state.problem:
         return f"✕ {escape(state.problem)}"
     if state.working:
-        return "Reading and comparing…"
+        return tr("Reading and comparing…")
     plan = state.plan
     if plan is None:
         return ""
-    parts = [f"<b>{len(plan.new):,} new ratings</b>"]
+    parts = [tr("<b>{n} new ratings</b>", n=f"{len(plan.new):,}")]
     if plan.same:
-        parts.append(f"{plan.same:,} that the study has already")
+        parts.append(tr("{same} that the study has already", same=f"{plan.same:,}"))
     if plan.changed:
-        parts.append(f"{len(plan.changed):,} that differ from those of the same coder in the study")
+        parts.append(
+            tr("{n} that differ from those of the same coder in the study", n=f"{len(plan.changed):,}")
+        )
     if plan.notes:
-        parts.append(f"{len(plan.notes):,} new notes on frames")
+        parts.append(tr("{n} new notes on frames", n=f"{len(plan.notes):,}"))
     if plan.repeated:
-        parts.append(f"{plan.repeated:,} that stand in the file more than once")
+        parts.append(tr("{repeated} that stand in the file more than once", repeated=f"{plan.repeated:,}"))
     text = ", ".join(parts) + "."
-    return f"{text} <b>Choose above how the file counts.</b>" if state.asks else text
-
-
-def _counted(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+    return tr("{text} <b>Choose above how the file counts.</b>", text=text) if state.asks else text
 
 
 def _what_was_read(state: ImportState) -> str:
@@ -339,16 +353,29 @@ def _what_was_read(state: ImportState) -> str:
     table = state.table
     assert table is not None
     refused = len({problem.where for problem in table.problems})
-    counts = [f"<b>{_counted(table.rows, 'row')} read</b>", f"{_counted(len(table.ratings), 'rating')} found"]
+    counts = [
+        tr_n("<b>{n} row read</b>", "<b>{n} rows read</b>", table.rows),
+        tr_n("{n} rating found", "{n} ratings found", len(table.ratings)),
+    ]
     if table.unrated:
-        counts.append(f"{_counted(table.unrated, 'row')} in which nothing is rated")
+        counts.append(
+            tr_n("{n} row in which nothing is rated", "{n} rows in which nothing is rated", table.unrated)
+        )
     if refused:
-        counts.append(f"{_counted(refused, 'row or cell', 'rows or cells')} refused, with the reason below")
+        counts.append(
+            tr_n(
+                "{n} row or cell refused, with the reason below",
+                "{n} rows or cells refused, with the reason below",
+                refused,
+            )
+        )
     lines = [", ".join(counts) + "."]
     if table.ignored:
         named = [escape(f"{name} ({why})" if why else name) for name, why in table.ignored.items()]
-        more = f" and {len(named) - _SHOWN_IGNORED:,} more" if len(named) > _SHOWN_IGNORED else ""
-        lines.append(f"Not read: {', '.join(named[:_SHOWN_IGNORED])}{more}.")
+        more = (
+            tr(" and {n} more", n=f"{len(named) - _SHOWN_IGNORED:,}") if len(named) > _SHOWN_IGNORED else ""
+        )
+        lines.append(tr("Not read: {names}{more}.", names=", ".join(named[:_SHOWN_IGNORED]), more=more))
     remarks = (*table.remarks, *(state.choice.remarks if state.choice else ()))
     return "<br>".join([*lines, *map(escape, remarks)])
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog
 
 from au_studio.controllers.study.drawing_figures import FigureController
 from au_studio.controllers.study.reporting import ReportController
-from au_studio.ui.keymap import Group, make_action
+from au_studio.ui.actions import make_action
+from au_studio.ui.bindings import Group
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.study.conditions_dialog import ConditionsDialog
 from au_studio.ui.study.figure_dialog import FigureDialog
@@ -32,12 +33,12 @@ class PaperTools(QObject):
         self.figures = FigureController(window.workspace, self)
         self.reports = ReportController(window.workspace, self)
         self._actions: list[QAction] = []
-        window.add_menu_actions(
+        window.menus.add(
             Group.STUDY,
             [self._action("study.compare_conditions", self.show_conditions)],
             before="study.save_as",
         )
-        window.add_menu_actions(
+        window.menus.add(
             Group.EXPORT,
             [
                 self._action("export.figure", self.show_figure),

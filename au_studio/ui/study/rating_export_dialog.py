@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 from au_studio.controllers.study.exporting_ratings import RatingExportController
 from au_studio.errors import AUStudioError
 from au_studio.export.study_ratings import FORMATS, Written
+from au_studio.texts import mark, tr
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import MARGIN, SPACING
 
 _FOLDER = "ratings/folder"
-_NOTE = (
+_NOTE = mark(
     "Such tables can be imported again, here or in another study. They name frames by number (from 1), "
     "seconds and pts. A cell holds 0 to 5; X or a visibility code where it was not codable; L, R or U before "
     "the level of one side; and ? behind an unsure rating. DISFA’s files hold the levels alone."
@@ -42,17 +43,18 @@ class RatingExportDialog(QDialog):
 
     def __init__(self, controller: RatingExportController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export ratings")
+        self.setWindowTitle(tr("Export ratings"))
         self._controller = controller
         self.coders = {
-            key: QCheckBox(f"{name}  ({count:,} ratings)") for key, name, count in controller.coders()
+            key: QCheckBox(tr("{name}  ({count} ratings)", name=name, count=f"{count:,}"))
+            for key, name, count in controller.coders()
         }
-        self.formats = {kind: QRadioButton(text) for kind, text in FORMATS.items()}
+        self.formats = {kind: QRadioButton(tr(text)) for kind, text in FORMATS.items()}
         self.formats["long"].setChecked(True)
         self.outcome = QLabel()
         self.outcome.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.export_button = buttons.addButton("&Export…", QDialogButtonBox.ButtonRole.ActionRole)
+        self.export_button = buttons.addButton(tr("&Export…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._build(buttons)
         for (_, _, count), check in zip(controller.coders(), self.coders.values(), strict=True):
             check.setChecked(count > 0)
@@ -69,15 +71,15 @@ class RatingExportDialog(QDialog):
         column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
         column.setSpacing(2 * SPACING)
         for title, widgets in (
-            ("Ratings of", [*self.coders.values()]),
-            ("Form", [*self.formats.values()]),
+            (tr("Ratings of"), [*self.coders.values()]),
+            (tr("Form"), [*self.formats.values()]),
         ):
             group = QGroupBox(title)
             box = QVBoxLayout(group)
             for widget in widgets:
                 box.addWidget(widget)
             column.addWidget(group)
-        note = QLabel(_NOTE)
+        note = QLabel(tr(_NOTE))
         note.setWordWrap(True)
         column.addWidget(note)
         column.addWidget(self.outcome)
@@ -97,29 +99,31 @@ class RatingExportDialog(QDialog):
     def export_to(self, target: Path) -> None:
         """Write to a file, or for DISFA's files to a folder."""
         QSettings().setValue(_FOLDER, str(target.parent))
-        self.outcome.setText("Writing…")
+        self.outcome.setText(tr("Writing…"))
         self.export_button.setEnabled(False)
         self._controller.export(target, self.kind, self.chosen())
 
     def _ask(self) -> None:
         folder = str(QSettings().value(_FOLDER, str(Path.home())))
         if self.kind == "disfa":
-            name = QFileDialog.getExistingDirectory(self, "Folder for the text files", folder)
+            name = QFileDialog.getExistingDirectory(self, tr("Folder for the text files"), folder)
         else:
             start = str(Path(folder) / "ratings.csv")
-            name, _ = QFileDialog.getSaveFileName(self, "Export ratings", start, "Tables (*.csv)")
+            name, _ = QFileDialog.getSaveFileName(self, tr("Export ratings"), start, tr("Tables (*.csv)"))
         if name:
             self.export_to(Path(name))
 
     def _refresh(self) -> None:
         self.export_button.setEnabled(bool(self.chosen()))
         if not self.coders:
-            self.outcome.setText("There are no coders yet: rate the sample, or import ratings.")
+            self.outcome.setText(tr("There are no coders yet: rate the sample, or import ratings."))
 
     def _on_finished(self, written: Written) -> None:
-        self.outcome.setText(f"✓ Written to {written.path}. {written.remark}".rstrip())
+        self.outcome.setText(
+            tr("✓ Written to {path}. {remark}", path=written.path, remark=written.remark).rstrip()
+        )
         self._refresh()
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self.outcome.setText(f"✕ {error}")
+        self.outcome.setText(f"✕ {error.shown()}")
         self._refresh()

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.controllers.study.reading_choice import ReadingChoiceController, ReadingState
+from au_studio.texts import mark, tr
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.theme import MARGIN, SPACING
 from au_studio.video.options import ReadingOptions
 
-_ONE_STREAM = "There is one video stream in this file, and it is read."
-_NOT_INTERLACED = "Its pictures are not interlaced: they are read as they are stored."
-_CONSEQUENCE = (
+_ONE_STREAM = mark("There is one video stream in this file, and it is read.")
+_NOT_INTERLACED = mark("Its pictures are not interlaced: they are read as they are stored.")
+_CONSEQUENCE = mark(
     "The choice is kept in the study. Faces, curves and sampled pictures that were made in another way are "
     "made again; ratings stay where they are. Undo takes it back."
 )
@@ -42,25 +43,28 @@ class ReadingDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._controller, self._state = controller, state
-        self.setWindowTitle(f"How “{state.name}” is read")
+        self.setWindowTitle(tr("How “{name}” is read", name=state.name))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
         column.setSpacing(2 * SPACING)
         self.streams = QButtonGroup(self)
         self._add_streams(column)
-        self.deinterlace = QCheckBox("Make the two half pictures of a frame &one whole picture")
+        self.deinterlace = QCheckBox(tr("Make the two half pictures of a frame &one whole picture"))
         self.deinterlace.setChecked(state.options.deinterlace)
         self.deinterlace.setEnabled(state.interlaced)
-        column.addWidget(_text("Interlacing", strong=True))
+        column.addWidget(_text(tr("Interlacing"), strong=True))
         column.addWidget(self.deinterlace)
         column.addWidget(
             _text(
-                "Off, moving edges look like combs, as they are stored. One frame stays one frame, on or off."
+                tr(
+                    "Off, moving edges look like combs, as they are stored. One frame stays one frame, on or "
+                    "off."
+                )
                 if state.interlaced
-                else _NOT_INTERLACED
+                else tr(_NOT_INTERLACED)
             )
         )
-        column.addWidget(_text(_CONSEQUENCE))
+        column.addWidget(_text(tr(_CONSEQUENCE)))
         column.addStretch(1)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -72,13 +76,15 @@ class ReadingDialog(QDialog):
 
     def _add_streams(self, column: QVBoxLayout) -> None:
         state = self._state
-        column.addWidget(_text("Video stream", strong=True))
+        column.addWidget(_text(tr("Video stream"), strong=True))
         if len(state.streams) < 2:
-            column.addWidget(_text(_ONE_STREAM))
+            column.addWidget(_text(tr(_ONE_STREAM)))
             return
         for stream in state.streams:
             words = stream.words[:1].upper() + stream.words[1:]
-            button = QRadioButton(words + (": read unless you choose another one" if stream.usual else ""))
+            button = QRadioButton(
+                words + (tr(": read unless you choose another one") if stream.usual else "")
+            )
             chosen = state.options.stream
             button.setChecked(stream.usual if chosen is None else stream.number == chosen)
             button.setEnabled(not state.bound_to)
@@ -87,8 +93,11 @@ class ReadingDialog(QDialog):
         if state.bound_to:
             column.addWidget(
                 _text(
-                    f"{state.bound_to} belong to the frames of the stream that is read now, so another one "
-                    "cannot be chosen. Make a study of its own for the other stream."
+                    tr(
+                        "{bound_to} belong to the frames of the stream that is read now, so another one "
+                        "cannot be chosen. Make a study of its own for the other stream.",
+                        bound_to=state.bound_to,
+                    )
                 )
             )
 

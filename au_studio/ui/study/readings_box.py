@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWid
 from au_studio.coding.calibrations import CALIBRATED
 from au_studio.conditions.readings import ReadingRequest
 from au_studio.controllers.study.drawing_figures import FigureController
+from au_studio.texts import tr
 
 
 class ReadingsBox(QWidget):
@@ -30,23 +31,23 @@ class ReadingsBox(QWidget):
         super().__init__(parent)
         self._controller = controller
         self.model = QComboBox()
-        self.model.setAccessibleName("Model")
+        self.model.setAccessibleName(tr("Model"))
         self.model.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.model.setMinimumContentsLength(12)
         for key, name in controller.models():
             self.model.addItem(name, key)
         self.model.setCurrentIndex(max(self.model.findData(controller.chosen_model()), 0))
-        self.calibrated = QCheckBox("calibrated to the person")
+        self.calibrated = QCheckBox(tr("calibrated to the person"))
         self.calibrated.setChecked(controller.is_set(CALIBRATED))
         self.units = QLineEdit()
-        self.units.setPlaceholderText("all")
-        self.units.setAccessibleName("Action units")
-        self.units.setToolTip("Numbers with commas between: 1, 2, 12. Empty: all that the model reads.")
+        self.units.setPlaceholderText(tr("all"))
+        self.units.setAccessibleName(tr("Action units"))
+        self.units.setToolTip(tr("Numbers with commas between: 1, 2, 12. Empty: all that the model reads."))
         self.form = QFormLayout(self)
         self.form.setContentsMargins(0, 0, 0, 0)
-        self.form.addRow("&Model", self.model)
+        self.form.addRow(tr("&Model"), self.model)
         self.form.addRow(self.calibrated)
-        self.form.addRow("Action &units", self.units)
+        self.form.addRow(tr("Action &units"), self.units)
         self.model.currentIndexChanged.connect(self.changed)
         self.calibrated.toggled.connect(self.changed)
         self.units.editingFinished.connect(self.changed)

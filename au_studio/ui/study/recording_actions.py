@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 from au_studio.controllers.study.reading_choice import ReadingChoiceController, ReadingState
 from au_studio.controllers.study_edits import StudyEdits, removal_text
 from au_studio.study.recording_list import RecordingItem, Status
-from au_studio.ui.keymap import make_action
+from au_studio.texts import tr
+from au_studio.ui.actions import make_action
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.study.reading_dialog import ReadingDialog
 
@@ -61,10 +62,10 @@ class RecordingActions(QObject):
             return
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("Remove from the study")
-        box.setText(f"Remove “{item.name}” from the study?")
+        box.setWindowTitle(tr("Remove from the study"))
+        box.setText(tr("Remove “{name}” from the study?", name=item.name))
         box.setInformativeText(removal_text(self._edits.belongings(item.id)))
-        remove = box.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
+        remove = box.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         remove.clicked.connect(lambda: self._edits.remove([item.id]))
         box.open()
@@ -75,7 +76,7 @@ class RecordingActions(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         item = self._window.workspace.item(recording_id)
         if item is not None and item.status not in {Status.PROBLEM, Status.CHECKING}:
-            menu.addAction("&Watch", lambda: self._watch(recording_id))
+            menu.addAction(tr("&Watch"), lambda: self._watch(recording_id))
             menu.addAction(self._details)
         elif item is not None and item.status is Status.PROBLEM:
             menu.addAction(self._window.actions_by_id["recording.find_missing"])
@@ -97,7 +98,9 @@ class RecordingActions(QObject):
         if item is None:
             return
         if not item.path.parent.is_dir():
-            self._window.workspace.say(f"The folder {item.path.parent} is not there.", "warning")
+            self._window.workspace.say(
+                tr("The folder {parent} is not there.", parent=item.path.parent), "warning"
+            )
         else:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(item.path.parent)))
 

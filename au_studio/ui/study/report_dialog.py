@@ -23,13 +23,14 @@ from au_studio.errors import AUStudioError
 from au_studio.reports.gathering import ReportRequest
 from au_studio.reports.peaks import PICTURES
 from au_studio.reports.words import FACE_WARNING
+from au_studio.texts import mark, tr
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.study.figure_saving import ask_file
 from au_studio.ui.study.readings_box import ReadingsBox
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
-_FILTERS = {".html": "Web page, all in one file (*.html)", ".pdf": "PDF (*.pdf)"}
-_INTRO = (
+_FILTERS = {".html": mark("Web page, all in one file (*.html)"), ".pdf": mark("PDF (*.pdf)")}
+_INTRO = mark(
     "A report holds pictures of the strongest moments, the curves, a summary, the episodes and markers, what "
     "is known of the model and its agreement, and what to beware of."
 )
@@ -50,29 +51,29 @@ class ReportDialog(QDialog):
         self, choices: FigureController, controller: ReportController, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Report")
+        self.setWindowTitle(tr("Report"))
         self._controller = controller
         self.whose = QComboBox()
-        self.whose.setAccessibleName("Recording or person that the report is of")
+        self.whose.setAccessibleName(tr("Recording or person that the report is of"))
         for key, name in choices.recordings():
-            self.whose.addItem(f"Recording: {name}", ("recording", key, name))
+            self.whose.addItem(tr("Recording: {name}", name=name), ("recording", key, name))
         for name in choices.persons():
-            self.whose.addItem(f"Person: {name}", ("person", name, name))
+            self.whose.addItem(tr("Person: {name}", name=name), ("person", name, name))
         self.pictures = QComboBox()
-        self.pictures.setAccessibleName("Pictures of the strongest moments")
+        self.pictures.setAccessibleName(tr("Pictures of the strongest moments"))
         for key, text in PICTURES.items():
-            self.pictures.addItem(text, key)
+            self.pictures.addItem(tr(text), key)
         self.pictures.setCurrentIndex(self.pictures.findData("mesh"))
         self.warning = QLabel(FACE_WARNING)
         self.readings = ReadingsBox(choices)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(10)
-        self.bar.setAccessibleName("Progress of the report")
+        self.bar.setAccessibleName(tr("Progress of the report"))
         self.doing = QLabel()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.save = buttons.addButton("&Save the report…", QDialogButtonBox.ButtonRole.ActionRole)
-        self.open_button = buttons.addButton("&Open it", QDialogButtonBox.ButtonRole.ActionRole)
+        self.save = buttons.addButton(tr("&Save the report…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_button = buttons.addButton(tr("&Open it"), QDialogButtonBox.ButtonRole.ActionRole)
         self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
         self._file: Path | None = None
         self._build(buttons)
@@ -80,15 +81,15 @@ class ReportDialog(QDialog):
         self._refresh()
 
     def _build(self, buttons: QDialogButtonBox) -> None:
-        intro = QLabel(_INTRO)
+        intro = QLabel(tr(_INTRO))
         for label in (intro, self.warning, self.doing):
             label.setWordWrap(True)
         palette = self.warning.palette()
         palette.setColor(self.warning.foregroundRole(), theme_of(self.palette()).color("problem"))
         self.warning.setPalette(palette)
         form = QFormLayout()
-        form.addRow("&Of", self.whose)
-        form.addRow("&Pictures", self.pictures)
+        form.addRow(tr("&Of"), self.whose)
+        form.addRow(tr("&Pictures"), self.pictures)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
         column.setSpacing(2 * SPACING)
@@ -130,31 +131,36 @@ class ReportDialog(QDialog):
         self.bar.setVisible(running)
         self.save.setEnabled(not running and self.request() is not None)
         self.open_button.setVisible(self._file is not None and not running)
-        self._close.setText("Stop" if running else "Close")
+        self._close.setText(tr("Stop") if running else tr("Close"))
 
     def _on_save(self) -> None:
         request = self.request()
         name = str(self.whose.currentData()[2]) if request is not None else ""
-        path = ask_file(self, "Save the report", f"{Path(name).stem} report", _FILTERS)
+        path = ask_file(
+            self,
+            tr("Save the report"),
+            f"{Path(name).stem} report",
+            {ending: tr(text) for ending, text in _FILTERS.items()},
+        )
         if request is not None and path is not None:
             self._file = None
             self.bar.setRange(0, 0)
-            self.doing.setText("Reading…")
+            self.doing.setText(tr("Reading…"))
             self._controller.start(request, path)
             self._refresh()
 
     def _on_progressed(self, done: int, total: int, name: str) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.doing.setText(f"{name}…" if name else "Writing…")
+        self.doing.setText(f"{name}…" if name else tr("Writing…"))
 
     def _on_finished(self, files: list[Path]) -> None:
         self._file = files[0]
-        self.doing.setText(f"Saved as {files[0]}.")
+        self.doing.setText(tr("Saved as {files}.", files=files[0]))
         self._refresh()
 
     def _on_failed(self, error: AUStudioError) -> None:
-        self.doing.setText(str(error))
+        self.doing.setText(error.shown())
         self.doing.setToolTip(error.details)
         self._refresh()
 
@@ -166,7 +172,7 @@ class ReportDialog(QDialog):
         """Stop a report that is being made; close the dialog otherwise."""
         if self._controller.running:
             self._controller.cancel()
-            self.doing.setText("Stopped: there is no report.")
+            self.doing.setText(tr("Stopped: there is no report."))
             self._refresh()
         else:
             super().reject()

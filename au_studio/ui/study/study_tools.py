@@ -16,8 +16,9 @@ from au_studio.controllers.study.exporting_ratings import RatingExportController
 from au_studio.controllers.study.importing_ratings import RatingImportController
 from au_studio.controllers.study.recording_details import RecordingDetailsController
 from au_studio.controllers.study_edits import StudyEdits
+from au_studio.ui.actions import make_action
+from au_studio.ui.bindings import Group
 from au_studio.ui.code.coding_page import CodingPage
-from au_studio.ui.keymap import Group, make_action
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.page import Undoing
 from au_studio.ui.study.backups_dialog import BackupsDialog
@@ -43,7 +44,7 @@ class StudyTools(QObject):
         self.importer = RatingImportController(window.workspace, self)
         self.exporter = RatingExportController(window.workspace, self)
         self._actions: list[QAction] = []
-        window.add_menu_actions(
+        window.menus.add(
             Group.STUDY,
             [
                 self._action("study.coders", self.show_coders),
@@ -56,10 +57,8 @@ class StudyTools(QObject):
         window.edit_menu.set_study(Undoing(self.edits.history, self.edits.undo, self.edits.redo))
         details = self._action("recording.details", self.show_details)
         self.recording_actions = RecordingActions(window, self.edits, details)
-        window.add_menu_actions(
-            Group.RECORDING, [details, *self.recording_actions.actions], before="recording.next"
-        )
-        window.add_menu_actions(Group.EXPORT, [self._action("export.ratings", self.show_export)])
+        window.menus.add(Group.RECORDING, [details, *self.recording_actions.actions], before="recording.next")
+        window.menus.add(Group.EXPORT, [self._action("export.ratings", self.show_export)])
         self.coders = CoderListController(window.workspace, self)
         self.backups = BackupsController(window.workspace, self)
         window.closing.connect(self.backups.close)

@@ -13,45 +13,48 @@ from au_studio.controllers.train.state import TrainingState
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.jobs.training_data import AuCount
 from au_studio.jobs.training_results import AgreementRow
+from au_studio.texts import mark, tr, tr_n
 from au_studio.ui.lines_table import show_lines
 from au_studio.ui.theme import tabular, theme_of
 
 UNDEFINED = "n/a"
-TOO_FEW = "too few"
-ICC_HELP = (
+TOO_FEW = mark("too few")
+ICC_HELP = mark(
     "ICC(3,1), Shrout & Fleiss (1979): how consistently model and coder order the frames. 1 is perfect, 0 is "
     "no better than chance. It ignores a constant bias, so the mean absolute error stands beside it. It is "
     "undefined, “n/a”, where the ratings never change; a model that never does has 0 where they do."
 )
-MAE_HELP = "Mean absolute error in steps of the 0–5 scale: 0 is perfect. Lower is better."
-_INTERVAL_HELP = (
+MAE_HELP = mark("Mean absolute error in steps of the 0–5 scale: 0 is perfect. Lower is better.")
+_INTERVAL_HELP = mark(
     "In brackets the 95 % interval: with other persons (or moments) the figure might be anywhere in it."
 )
 
-_NOT_CODABLE = ("not codable", "Frames in which it could not be coded; they do not train")
+_NOT_CODABLE = (mark("not codable"), mark("Frames in which it could not be coded; they do not train"))
 _COUNTS = (
-    ("rated", "Frames rated 0 to 5 by this coder"),
-    ("there (1–5)", "Of these, frames in which the action unit is there"),
+    (mark("rated"), mark("Frames rated 0 to 5 by this coder")),
+    (mark("there (1–5)"), mark("Of these, frames in which the action unit is there")),
     _NOT_CODABLE,
 )
 _FIGURES = (
-    ("ICC new", f"New model on held-out frames. {_INTERVAL_HELP}\n\n{ICC_HELP}"),
-    ("ICC before", f"The model it started from, on the same frames. {ICC_HELP}"),
+    (mark("ICC new"), mark("New model on held-out frames. {interval}\n\n{icc}")),
+    (mark("ICC before"), mark("The model it started from, on the same frames. {icc}")),
     (
-        "gain",
-        f"ICC new minus ICC before. {_INTERVAL_HELP} An interval above 0 means: better, and not by chance.",
+        mark("gain"),
+        mark("ICC new minus ICC before. {interval} An interval above 0 means: better, and not by chance."),
     ),
-    ("MAE new", f"New model on held-out frames. {_INTERVAL_HELP}\n\n{MAE_HELP}"),
-    ("MAE before", f"The model it started from, on the same frames. {MAE_HELP}"),
+    (mark("MAE new"), mark("New model on held-out frames. {interval}\n\n{mae}")),
+    (mark("MAE before"), mark("The model it started from, on the same frames. {mae}")),
     (
-        "MAE constant",
-        "Always guessing the median of the training ratings, the best guess without looking: mostly 0. "
-        f"{MAE_HELP}",
+        mark("MAE constant"),
+        mark(
+            "Always guessing the median of the training ratings, the best guess without looking: mostly 0. "
+            "{mae}"
+        ),
     ),
 )
 _CODERS = (
-    "ICC coders",
-    f"Two coders on the frames that both have rated: what a model can hope for. {ICC_HELP}",
+    mark("ICC coders"),
+    mark("Two coders on the frames that both have rated: what a model can hope for. {icc}"),
 )
 _NEW_ICC, _GAIN, _NEW_MAE = 0, 2, 3
 
@@ -90,7 +93,7 @@ class EvaluationTable(QTableWidget):
         self._shown: tuple[tuple[AgreementRow, ...], dict[int, AuCount], dict[int, float | None], bool] = (
             (), {}, {}, True,
         )  # fmt: skip
-        show_lines(self, "Held-out agreement per action unit", air=7, can_choose=False)
+        show_lines(self, tr("Held-out agreement per action unit"), air=7, can_choose=False)
         self._set_columns()
 
     def set_rows(
@@ -126,15 +129,16 @@ class EvaluationTable(QTableWidget):
             self._fill()
 
     def _set_columns(self) -> None:
-        columns = [("AU", "Action unit"), *(_COUNTS if self._counted else ()), *_FIGURES]
+        columns = [("AU", mark("Action unit")), *(_COUNTS if self._counted else ()), *_FIGURES]
         if any(value is not None for value in self._shown[2].values()):
             columns.append(_CODERS)
         if self.columnCount() == len(columns):
             return
         self.setColumnCount(len(columns))
+        helps = {"interval": tr(_INTERVAL_HELP), "icc": tr(ICC_HELP), "mae": tr(MAE_HELP)}
         for column, (title, tip) in enumerate(columns):
-            item = QTableWidgetItem(f" {title} ")
-            item.setToolTip(tip)
+            item = QTableWidgetItem(f" {tr(title)} ")
+            item.setToolTip(tr(tip, **helps))
             item.setTextAlignment(_side(column))
             self.setHorizontalHeaderItem(column, item)
         header = self.horizontalHeader()
@@ -190,7 +194,7 @@ class EvaluationTable(QTableWidget):
         item.setFont(font)
         item.setTextAlignment(_side(column))
         item.setToolTip(cell.tip)
-        role = cell.role or ("muted" if cell.text in {UNDEFINED, TOO_FEW} else "")
+        role = cell.role or ("muted" if cell.text in {UNDEFINED, tr(TOO_FEW)} else "")
         if role:
             item.setForeground(theme_of(self.palette()).color(role))
         return item
@@ -201,7 +205,7 @@ class AgreementTable(EvaluationTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, counts=True)
-        self.setAccessibleName("Ratings and held-out agreement per action unit")
+        self.setAccessibleName(tr("Ratings and held-out agreement per action unit"))
 
     def set_state(self, state: TrainingState, rows: Sequence[AgreementRow]) -> None:
         """Show counts, and the given figures as far as they are known."""
@@ -215,10 +219,10 @@ def _mean_name(rows: Sequence[AgreementRow]) -> str:
     compared = any(row.base_icc is not None for row in units)
     in_mean = [row.icc is not None and not (compared and row.base_icc is None) for row in units]
     if all(in_mean):
-        return "Mean of the action units"
+        return tr("Mean of the action units")
     if not any(in_mean):
-        return "Mean of the action units: none has an ICC"
-    return "Mean of the 1 with an ICC" if sum(in_mean) == 1 else f"Mean of the {sum(in_mean)} with an ICC"
+        return tr("Mean of the action units: none has an ICC")
+    return tr_n("Mean of the 1 with an ICC", "Mean of the {n} with an ICC", sum(in_mean))
 
 
 def _count_cells(count: AuCount | None) -> list[_Cell]:
@@ -247,7 +251,7 @@ def _figure_cells(row: AgreementRow | None, *, final: bool) -> list[_Cell]:
     if row.lacking:
         why = row.lacking[:1].upper() + row.lacking[1:] + "."
         for place in (_NEW_ICC, 1, _GAIN):
-            cells[place] = _Cell(TOO_FEW, tip=why)
+            cells[place] = _Cell(tr(TOO_FEW), tip=why)
     if not final:
         cells = [_Cell("") if cell.text == UNDEFINED else cell for cell in cells]
     return cells

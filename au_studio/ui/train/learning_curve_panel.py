@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from au_studio.controllers.train.learning_curve import CurveState
+from au_studio.texts import mark, tr
 from au_studio.ui.theme import MARGIN, SPACING, Theme
 from au_studio.ui.themed_plot import ThemedPlot
 
-_HELP = (
+_HELP = mark(
     "The model learns from an eighth, a quarter, half … of your labels; each time the same held-out frames "
     "judge it. The curve is continued to all of your labels (held-out ones do not train), one and a half "
     "times and twice as many."
@@ -33,14 +34,14 @@ class LearningCurvePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.start = QPushButton("Would more labels help?")
-        self.start.setToolTip(_HELP)
-        self.stop = QPushButton("Stop")
-        self.stop.setToolTip("End the computation; there is no curve then.")
+        self.start = QPushButton(tr("Would more labels help?"))
+        self.start.setToolTip(tr(_HELP))
+        self.stop = QPushButton(tr("Stop"))
+        self.stop.setToolTip(tr("End the computation; there is no curve then."))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(10)
-        self.bar.setAccessibleName("Progress of the learning curve")
+        self.bar.setAccessibleName(tr("Progress of the learning curve"))
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.plot = CurvePlot()
@@ -80,7 +81,7 @@ class CurvePlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph h
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Held-out mean ICC by number of labels")
+        self.setAccessibleName(tr("Held-out mean ICC by number of labels"))
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
@@ -89,7 +90,7 @@ class CurvePlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph h
         self._measured, self._estimated = pg.PlotDataItem(), pg.PlotDataItem()
         for item in (self._low, self._high, self._band, self._estimated, self._measured):
             self.addItem(item)
-        self.setLabel("bottom", "rated frames learned from")
+        self.setLabel("bottom", tr("rated frames learned from"))
         self.paint_in_own_theme()
 
     def set_points(
@@ -120,7 +121,7 @@ class CurvePlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph h
         self._measured.setSymbolBrush(accent)
         self._measured.setSymbolPen(None)
         self._estimated.setPen(pg.mkPen(accent, width=1.5 * pixel, dash=[4, 4]))
-        self.setTitle("Held-out ICC by labels (dashed: estimate)", color=theme.text, size="9pt")
+        self.setTitle(tr("Held-out ICC by labels (dashed: estimate)"), color=theme.text, size="9pt")
         for name in ("left", "bottom"):
             self.getAxis(name).setPen(pg.mkPen(theme.color("border"), width=pixel))
             self.getAxis(name).setTextPen(theme.color("muted"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
+from au_studio.texts import tr
 from au_studio.ui.theme import Theme
 from au_studio.ui.themed_plot import ThemedPlot
 
@@ -46,7 +47,7 @@ class MetricPlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph 
         self._reference = pg.InfiniteLine(angle=0)
         self._reference.hide()
         self.addItem(self._reference, ignoreBounds=True)
-        self.setLabel("bottom", "training step")
+        self.setLabel("bottom", tr("training step"))
         self.paint_in_own_theme()
         self.set_points([])
 

@@ -13,7 +13,7 @@ from au_studio.controllers.train.learning_curve import LearningCurveController
 from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.controllers.train.training import TrainingController
 from au_studio.controllers.workspace import Workspace
-from au_studio.ui.keymap import make_action
+from au_studio.ui.actions import make_action
 from au_studio.ui.plot_picture import ask_and_save
 from au_studio.ui.train.learning_curve_panel import LearningCurvePanel
 from au_studio.ui.train.training_view import TrainingView
@@ -39,18 +39,18 @@ class TrainingPage(QWidget):
         self.curve = LearningCurveController(workspace, self)
         self.curve_panel = LearningCurvePanel(self)
         column.addWidget(self.curve_panel)
-        self.view.add_plot(self.curve_panel.plot)
+        self.view.results.add_plot(self.curve_panel.plot)
         self._start = make_action("train.start", self, self.view.request_start)
         self._stop = make_action("train.stop", self, self.controller.stop)
         self._cancel = make_action("train.cancel", self, self.controller.cancel)
         save = partial(ask_and_save, workspace=workspace, parent=self)
         self._save_icc = make_action(
-            "train.save_icc", self, lambda: save(self.view.icc, "mean held-out ICC in training")
+            "train.save_icc", self, lambda: save(self.view.results.icc, "mean held-out ICC in training")
         )
         self._save_curve = make_action(
             "train.save_curve", self, lambda: save(self.curve_panel.plot, "held-out ICC by labels")
         )
-        self.view.icc.offer(self._save_icc)
+        self.view.results.icc.offer(self._save_icc)
         self.curve_panel.plot.offer(self._save_curve)
         for action in (self._start, self._stop, self._cancel, self._save_icc, self._save_curve):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -106,7 +106,7 @@ class TrainingPage(QWidget):
         state = self.controller.state
         ready = state.can_start and not self.curve.state.running
         self.curve_panel.set_state(self.curve.state, can_start=ready)
-        self.view.show_plots()
+        self.view.results.show_plots()
         self._save_curve.setEnabled(bool(self.curve.state.points))
 
     def _on_state_changed(self, state: TrainingState) -> None:
@@ -114,5 +114,5 @@ class TrainingPage(QWidget):
         self._show_curve()
         self._start.setEnabled(state.can_start)
         self._stop.setEnabled(state.can_stop)
-        self._save_icc.setEnabled(bool(state.held_out) and self.view.shows_course)
+        self._save_icc.setEnabled(bool(state.held_out) and self.view.results.shows_course)
         self._cancel.setEnabled(state.phase in {Phase.RUNNING, Phase.STOPPING})

@@ -14,51 +14,45 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from au_studio.analysis.verdict_words import OTHER_RECORDINGS, STRANGERS
 from au_studio.coding.pace import duration_text
 from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
-from au_studio.jobs.training_results import Judgement
+from au_studio.texts import mark, shown, tr, tr_n
 from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
-from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
-from au_studio.ui.train.judgement_choice import JudgementChoice
-from au_studio.ui.train.metric_plot import MetricPlot
-from au_studio.ui.train.ways_table import WaysTable
+from au_studio.ui.train.results_view import TrainingResults
 
 _LEFT_WIDTH = 340
-PLOT_HEIGHT = 170
-"""Least height of a plot with its title and axis, px."""
 _ROOMY = 760
 """Height above which plots, table and explanations have room at once, px."""
 _WAYS = {
     Way.FINE_TUNE: (
-        "Fine-tune",
-        "The model learns from the ratings. Takes minutes.",
+        mark("Fine-tune"),
+        mark("The model learns from the ratings. Takes minutes."),
     ),
     Way.ADAPT: (
-        "Adapt to this study, then fine-tune",
-        "First the model gets used to the faces, light and camera of all recordings of this study, without "
-        "ratings; then it learns from the ratings. Takes longer.",
+        mark("Adapt to this study, then fine-tune"),
+        mark(
+            "First the model gets used to the faces, light and camera of all recordings of this study, "
+            "without "
+            "ratings; then it learns from the ratings. Takes longer."
+        ),
     ),
     Way.BOTH: (
-        "Both, and compare them",
-        "Fine-tunes twice, once on the adapted model, and shows both on the same held-out frames. The better "
-        "one is chosen; all are kept.",
+        mark("Both, and compare them"),
+        mark(
+            "Fine-tunes twice, once on the adapted model, and shows both on the same held-out frames. The "
+            "better "
+            "one is chosen; all are kept."
+        ),
     ),
 }
-_HELD_OUT = (
-    "<b>Held out</b> means: these figures come from frames that did not train the model that is judged on "
-    "them. The ratings are split, by person (or recording) or into stretches of time; each part is judged by "
-    "a model that learned from the others. The model you get learns from all of them."
-)
-_INTRO = (
+_INTRO = mark(
     "The chosen model learns from this coder's ratings. It takes minutes; you can watch and code meanwhile. "
     "Nothing leaves this computer."
 )
@@ -85,60 +79,55 @@ class TrainingView(QWidget):
         self._state: TrainingState | None = None
         self._suggested = ""
         self.bases = QComboBox()
-        self.bases.setAccessibleName("Model to start from")
+        self.bases.setAccessibleName(tr("Model to start from"))
         self.coders = QComboBox()
-        self.coders.setAccessibleName("Coder whose ratings train")
+        self.coders.setAccessibleName(tr("Coder whose ratings train"))
         self.ways = QComboBox()
-        self.ways.setAccessibleName("How the model learns")
+        self.ways.setAccessibleName(tr("How the model learns"))
         for way, (text, tip) in _WAYS.items():
-            self.ways.addItem(text, way)
-            self.ways.setItemData(self.ways.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+            self.ways.addItem(tr(text), way)
+            self.ways.setItemData(self.ways.count() - 1, tr(tip), Qt.ItemDataRole.ToolTipRole)
         self.about_way = QLabel()
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the new model")
-        self.unsure = QCheckBox("Use ratings marked as unsure, too")
+        self.name.setAccessibleName(tr("Name of the new model"))
+        self.unsure = QCheckBox(tr("Use ratings marked as unsure, too"))
         self.unsure.setChecked(True)
         self.summary = QLabel()
         self.warnings = QLabel()
-        self.start = QPushButton("Start")
-        self.stop = QPushButton("Stop, keep the best")
-        self.cancel = QPushButton("Cancel, discard")
+        self.start = QPushButton(tr("Start"))
+        self.stop = QPushButton(tr("Stop, keep the best"))
+        self.cancel = QPushButton(tr("Cancel, discard"))
         self.bar = QProgressBar()
         self.doing = QLabel()
         self.outcome = QLabel()
         self.notices = QLabel()
-        self.loss = MetricPlot("Training loss", floor=0.0)
-        self.icc = MetricPlot("Mean held-out ICC", floor=0.0, top=1.0)
-        self.judged_on = JudgementChoice()
-        self.table = AgreementTable()
-        self.comparison = WaysTable()
-        self.scheme = QLabel()
+        self.results = TrainingResults()
         self._build()
         self._connect()
 
     # ---- building
 
     def _build(self) -> None:
-        texts = (self.about_way, self.summary, self.warnings, self.outcome, self.notices, self.scheme)
+        texts = (self.about_way, self.summary, self.warnings, self.outcome, self.notices)
         for label in (*texts, self.doing):
             label.setWordWrap(True)
-        self.stop.setToolTip("Finishes now. The best state so far becomes the new model.")
-        self.cancel.setToolTip("Ends now. Nothing is kept; your ratings are not touched.")
+        self.stop.setToolTip(tr("Finishes now. The best state so far becomes the new model."))
+        self.cancel.setToolTip(tr("Ends now. Nothing is kept; your ratings are not touched."))
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(2 * SPACING)
-        column.addWidget(_heading("Train a model"))
-        intro = QLabel(_INTRO)
+        column.addWidget(_heading(tr("Train a model")))
+        intro = QLabel(tr(_INTRO))
         intro.setWordWrap(True)
         column.addWidget(intro)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(SPACING)
-        form.addRow("Start &from", self.bases)
-        form.addRow("&Way", self.ways)
-        form.addRow("&Ratings by", self.coders)
-        form.addRow("&Name", self.name)
+        form.addRow(tr("Start &from"), self.bases)
+        form.addRow(tr("&Way"), self.ways)
+        form.addRow(tr("&Ratings by"), self.coders)
+        form.addRow(tr("&Name"), self.name)
         form.addRow("", self.unsure)
         column.addLayout(form)
         column.addWidget(self.about_way)
@@ -157,8 +146,8 @@ class TrainingView(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.panels = PanelArea("train", self)
         area, across = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.Orientation.Horizontal
-        settings = self.panels.add("settings", "Training", scroll, area)
-        results = self.panels.add("results", "Results", self._result_area(), area)
+        settings = self.panels.add("settings", tr("Training"), scroll, area)
+        results = self.panels.add("results", tr("Results"), self.results, area)
         self.panels.splitDockWidget(settings, results, across)
         self.panels.finish(
             lambda: self.panels.resizeDocks(
@@ -173,7 +162,7 @@ class TrainingView(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(10)
         self.bar.setMaximum(1000)
-        self.bar.setAccessibleName("Progress of the fine-tuning")
+        self.bar.setAccessibleName(tr("Progress of the fine-tuning"))
         self.doing.setFont(tabular(self.font()))
         self.start.setMinimumHeight(34)
         self._running = QWidget()
@@ -196,61 +185,12 @@ class TrainingView(QWidget):
         both.addWidget(self._running)
         return area
 
-    def _result_area(self) -> QWidget:
-        area = QWidget()
-        column = QVBoxLayout(area)
-        column.setContentsMargins(0, MARGIN, 0, 0)
-        column.setSpacing(SPACING)
-        # A widget of its own: a layout whose plots are hidden would still take its share of the height.
-        self._course = QWidget()
-        self._plots = QHBoxLayout(self._course)
-        self._plots.setContentsMargins(0, 0, 0, 0)
-        self._plots.setSpacing(SPACING)
-        for plot in (self.loss, self.icc):
-            self.add_plot(plot)
-        column.addWidget(self._course, 2)
-        column.addWidget(self.judged_on)
-        # The table scrolls by itself: it must not make the page scroll, too.
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.table.setMinimumHeight(160)
-        column.addWidget(self.table, 5)
-        self.comparison.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.comparison.setMinimumHeight(160)
-        column.addWidget(self.comparison, 5)
-        column.addWidget(self.scheme)
-        self._explained = QWidget()
-        explained = QVBoxLayout(self._explained)
-        explained.setContentsMargins(0, 0, 0, 0)
-        held_out = QLabel(_HELD_OUT)
-        held_out.setWordWrap(True)
-        held_out.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
-        explained.addWidget(held_out)
-        figures = QLabel(
-            "<b>ICC</b>: how consistently model and coder order the frames, 1 is best. <b>MAE</b>: mean "
-            "error in steps of the 0–5 scale, 0 is best. <b>n/a</b>: undefined, because the ratings never "
-            "change. ▲ better than before, ▼ worse: the interval of the difference is clear of 0."
-        )
-        figures.setWordWrap(True)
-        figures.setToolTip(f"{ICC_HELP}\n\n{MAE_HELP}")
-        explained.addWidget(figures)
-        column.addWidget(self._explained)
-        return area
-
-    def add_plot(self, plot: QWidget) -> None:
-        """Put a plot beside the others: they share one row, high enough to read."""
-        plot.setMinimumHeight(PLOT_HEIGHT)
-        self._plots.addWidget(plot)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give plots and table the room of the explanations where it is short: tool tips have them, too."""
         super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        self._explained.setVisible(self._course.isHidden() or self.height() > _ROOMY)
+        self.results.set_roomy(self.height() > _ROOMY)
 
     def _connect(self) -> None:
-        self.judged_on.changed.connect(lambda: self._set_figures(self._state) if self._state else None)
         self.bases.activated.connect(lambda row: self.base_chosen.emit(self.bases.itemData(row)))
         self.coders.activated.connect(lambda row: self.coder_chosen.emit(self.coders.itemData(row)))
         self.ways.activated.connect(lambda row: self.way_chosen.emit(Way(self.ways.itemData(row))))
@@ -275,7 +215,7 @@ class TrainingView(QWidget):
             self.name.setText(state.suggested_name)
         self._suggested = state.suggested_name
         self.ways.setCurrentIndex(self.ways.findData(state.way))
-        self.about_way.setText(_WAYS[state.way][1])
+        self.about_way.setText(tr(_WAYS[state.way][1]))
         for widget in (self.bases, self.ways, self.coders, self.name, self.unsure):
             widget.setEnabled(not state.running and state.phase is not Phase.NO_STUDY)
         self.start.setEnabled(state.can_start)
@@ -286,61 +226,26 @@ class TrainingView(QWidget):
         self._set_summary(state)
         self._set_progress(state)
         self._set_outcome(state)
-        # Without gradient steps there is no course to show, and the table needs the room.
-        self.loss.setVisible(self.shows_course)
-        self.icc.setVisible(self.shows_course)
-        self.show_plots()
-        self.loss.set_points(state.losses)
-        self.icc.set_points([(step, icc) for step, icc, _ in state.held_out], marks=True)
-        mean = next((row for row in state.rows if row.au is None), None)
-        self.icc.set_reference(mean.base_icc if mean else None)
-        self._set_figures(state)
-
-    def show_plots(self) -> None:
-        """Show the row of plots if any of them shows something."""
-        row = [self._plots.itemAt(place).widget() for place in range(self._plots.count())]
-        self._course.setVisible(any(not plot.isHidden() for plot in row if plot is not None))
-        self._make_room()
-
-    @property
-    def shows_course(self) -> bool:
-        """Whether the plots over training steps are shown."""
-        state = self._state
-        return state is not None and (state.running or len(state.losses) > 1)
-
-    def _set_figures(self, state: TrainingState) -> None:
-        """Show the table of what is judged: other frames of who was rated, or strangers."""
-        # With two ways gone, their comparison says what the single table says, and more.
-        both = len(state.results) > 1 and not state.running and any(r.judged.rows for r in state.results)
-        two = bool(state.within.rows) and not state.running
-        self.judged_on.setVisible(two)
-        self.judged_on.set_persons_known(known=state.persons_known)
-        within = two and self.judged_on.within.isChecked()
-        judged = state.within if within else Judgement(state.rows, state.scheme, state.n_held_out)
-        self.table.set_state(state, judged.rows)
-        self.table.setVisible(not both)
-        self.comparison.setVisible(both)
-        if both:
-            self.comparison.set_results(state.results, within=within)
-        self.scheme.setVisible(bool(judged.scheme))
-        text = f"{judged.n_frames} rated frames, {judged.scheme}" if judged.n_frames else judged.scheme
-        if self.icc.isVisibleTo(self):
-            others = STRANGERS if state.persons_known else OTHER_RECORDINGS
-            kind = f", of {others}" if two else ""
-            text = f"{text} In the curve above{kind}, the dashed level is the model before."
-        self.scheme.setText(f"<b>This evaluation:</b> {text}")
+        self.results.set_state(state)
 
     def _set_summary(self, state: TrainingState) -> None:
         summary = state.summary
         if state.phase is Phase.NO_STUDY:
-            self.summary.setText("Open a study or a video first.")
+            self.summary.setText(tr("Open a study or a video first."))
         elif not state.coders:
-            self.summary.setText("Nobody has rated anything yet.")
+            self.summary.setText(tr("Nobody has rated anything yet."))
         else:
             self.summary.setText(
-                f"<b>{summary.frames:,} rated frames</b>, {summary.ratings:,} ratings, {_of_whom(summary)}"
+                tr(
+                    "<b>{frames} rated frames</b>, {ratings} ratings, {of_whom}",
+                    frames=f"{summary.frames:,}",
+                    ratings=f"{summary.ratings:,}",
+                    of_whom=_of_whom(summary),
+                )
             )
-        warnings = (*summary.warnings(), *filter(None, [state.caution])) if state.coders else ()
+        warnings = (
+            [shown(text) for text in (*summary.warnings(), state.caution) if text] if state.coders else ()
+        )
         color = theme_of(self.palette()).warning
         self.warnings.setText(
             "<br>".join(f"<span style='color:{color}'>⚠</span> {text}" for text in warnings)
@@ -358,16 +263,19 @@ class TrainingView(QWidget):
         progress = state.progress
         self.bar.setValue(round(progress.fraction * self.bar.maximum()))
         text = {
-            Phase.STOPPING: "Stopping: the best state is being kept…",
-            Phase.CANCELLING: "Cancelling…",
+            Phase.STOPPING: tr("Stopping: the best state is being kept…"),
+            Phase.CANCELLING: tr("Cancelling…"),
         }.get(state.phase, progress.message)
         number, parts = state.part
         if parts > 1 and state.running:
-            text = f"Part {number} of {parts}: {text}"
+            text = tr("Part {number} of {parts}: {text}", number=number, parts=parts, text=text)
         if progress.fraction and state.running:
             text += f"  ·  {int(100 * progress.fraction)} %"
         if progress.seconds_left is not None and state.phase is Phase.RUNNING:
-            text += f"  ·  about {duration_text(progress.seconds_left)} left{' in all' if parts > 1 else ''}"
+            left = duration_text(progress.seconds_left)
+            text += "  ·  " + (
+                tr("about {time} left in all", time=left) if parts > 1 else tr("about {time} left", time=left)
+            )
         self.doing.setText(text)
 
     def _set_outcome(self, state: TrainingState) -> None:
@@ -381,18 +289,29 @@ class TrainingView(QWidget):
         lines = list(dict.fromkeys(state.notices))
         if state.waiting_analyses:
             waiting = state.waiting_analyses
-            are = "recording is" if waiting == 1 else "recordings are"
-            lines.append(f"{waiting} {are} waiting to be analysed: View > Jobs.")
+            lines.append(
+                tr_n(
+                    "{n} recording is waiting to be analysed: View > Jobs.",
+                    "{n} recordings are waiting to be analysed: View > Jobs.",
+                    waiting,
+                )
+            )
         self.notices.setVisible(bool(lines))
         self.notices.setText("<br>".join(lines))
 
 
 def _of_whom(summary: LabelSummary) -> str:
     """Return ``3 recordings of 2 persons``, or how many recordings are of persons whom nobody named."""
-    recordings = f"{summary.recordings} recording{'s' if summary.recordings != 1 else ''}"
+    recordings = tr_n("{n} recording", "{n} recordings", summary.recordings)
     if not summary.persons_known:
-        return f"{recordings}, {summary.unnamed} of them of persons not named"
-    return f"{recordings} of {summary.groups} person{'s' if summary.groups != 1 else ''}"
+        return tr(
+            "{recordings}, {unnamed} of them of persons not named",
+            recordings=recordings,
+            unnamed=summary.unnamed,
+        )
+    return tr_n(
+        "{recordings} of {n} person", "{recordings} of {n} persons", summary.groups, recordings=recordings
+    )
 
 
 def _heading(text: str) -> QLabel:
@@ -404,8 +323,8 @@ def _heading(text: str) -> QLabel:
 
 
 def _fill(combo: QComboBox, wanted: tuple[tuple[str, str], ...], chosen: str | None) -> None:
-    shown = tuple((combo.itemData(i), combo.itemText(i)) for i in range(combo.count()))
-    if shown != wanted:
+    there = tuple((combo.itemData(i), combo.itemText(i)) for i in range(combo.count()))
+    if there != wanted:
         combo.clear()
         for key, name in wanted:
             combo.addItem(name, key)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.jobs.training_results import AgreementRow, WayResult
+from au_studio.texts import tr
 from au_studio.ui.lines_table import show_lines
 from au_studio.ui.theme import tabular, theme_of
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, figure_text
@@ -20,17 +21,19 @@ class WaysTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        show_lines(self, "Held-out agreement of each way of training", air=10, can_choose=False)
+        show_lines(self, tr("Held-out agreement of each way of training"), air=10, can_choose=False)
 
     def set_results(self, results: Sequence[WayResult], *, within: bool) -> None:
         """Show what each way has come to, for other frames of the persons who were rated or for others."""
-        names = ["adapted first" if result.adapted else "fine-tuned only" for result in results]
+        names = [tr("adapted first") if result.adapted else tr("fine-tuned only") for result in results]
         titles = ["AU", *(f"{figure} {name}" for figure in ("ICC", "MAE") for name in ("before", *names))]
         self.setColumnCount(len(titles))
         for column, title in enumerate(titles):
             item = QTableWidgetItem(f" {title} ")
             self.setHorizontalHeaderItem(column, item)
-            item.setToolTip(MAE_HELP if title.startswith("MAE") else ICC_HELP if column else "Action unit")
+            item.setToolTip(
+                tr(MAE_HELP) if title.startswith("MAE") else tr(ICC_HELP) if column else tr("Action unit")
+            )
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -47,7 +50,7 @@ class WaysTable(QTableWidget):
         unit = ACTION_UNITS[au] if au is not None else None
         first = next((row for row in rows if row is not None), None)
         before = (None, None) if first is None else (first.base_icc, first.base_mae)
-        cells = [(f"{unit.label}  {unit.name}" if unit else "Mean of the action units", 0)]
+        cells = [(f"{unit.label}  {unit.name}" if unit else tr("Mean of the action units"), 0)]
         for place, (figure, old) in enumerate((("icc", before[0]), ("mae", before[1]))):
             cells.append((figure_text(old), 0))
             cells += [

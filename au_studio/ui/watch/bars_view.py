@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from au_studio.facs import intensity
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.texts import tr
 from au_studio.ui.theme import MARGIN, row_font, series_style, tabular, theme_of
 
 _VALUE_WIDTH = 42
@@ -27,7 +28,7 @@ class BarsView(QWidget):
         self._values: NDArray[np.float32] | None = None
         self._provisional = False
         self.setMinimumSize(190, 160)
-        self.setAccessibleName("Intensities of this frame")
+        self.setAccessibleName(tr("Intensities of this frame"))
 
     def sizeHint(self) -> QSize:
         """Return a size that leaves the picture the most room."""
@@ -48,9 +49,9 @@ class BarsView(QWidget):
 
     def _as_text(self) -> str:
         if self._values is None:
-            return "not analysed yet"
+            return tr("not analysed yet")
         pairs = zip(self._aus, self._values, strict=False)
-        return ", ".join(f"AU{au} {value:.1f}" for au, value in pairs if np.isfinite(value)) or "no face"
+        return ", ".join(f"AU{au} {value:.1f}" for au, value in pairs if np.isfinite(value)) or tr("no face")
 
     def _row(self, number: int) -> QRectF:
         height = (self.height() - _HEADER - MARGIN) / max(len(self._aus), 1)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from au_studio.controllers.watch.markers import ShownMarker
 from au_studio.controllers.watch.row_choices import RATINGS, SOUND
 from au_studio.live.series import Curves
+from au_studio.texts import tr
 from au_studio.ui.theme import LIGHT, Theme, tabular, theme_of
 from au_studio.ui.watch.coverage_paint import paint_coverage
 from au_studio.ui.watch.gap_paint import paint_gaps
@@ -161,7 +162,7 @@ class CurvesPicture(RowsView):
             strip = row.rect
             painter.fillRect(crisp(painter, 0, strip.bottom(), self.width(), 0), theme.color("border"))
             name = QRectF(8, strip.top(), area.left() - 10, strip.height())
-            paint_name(painter, theme, self.font(), name, label=STRIP_NAMES[row.name])
+            paint_name(painter, theme, self.font(), name, label=tr(STRIP_NAMES[row.name]))
             inside = strip.adjusted(0, 1, 0, -1)
             if row.name == SOUND and self.sound is not None:
                 first = self.extent[0]

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from au_studio.texts import tr
 from au_studio.ui.theme import Theme, theme_of
 from au_studio.ui.watch.curves_picture import CurvesPicture
 from au_studio.ui.watch.hover_paint import Readout, paint_hover
@@ -69,7 +70,7 @@ class CurvesView(CurvesPicture):
         self.setMouseTracking(True)
         self.setMinimumHeight(140)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName("Curves of the action units over time")
+        self.setAccessibleName(tr("Curves of the action units over time"))
         self.setToolTip("")
 
     def sizeHint(self) -> QSize:

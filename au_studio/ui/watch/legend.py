@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
+from au_studio.texts import mark, tr
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import MARGIN, SPACING, Theme, theme_of
 from au_studio.ui.watch.strip_paint import FURTHER, RATED, UNRATED, diamond
@@ -71,17 +72,17 @@ def _stretch(painter: QPainter, theme: Theme, box: QRectF) -> None:
 
 
 SIGNS: tuple[tuple[Sign, str], ...] = (
-    (_strip("accent"), "analysed (pale: preliminary)"),
-    (_strip("problem"), "analysed; no face was found"),
-    (_gap, "the recording has no frames here"),
-    (_stroke("muted", *UNRATED), "frame drawn, not rated yet"),
-    (_stroke("good", *RATED), "frame drawn and rated"),
-    (_stroke("good", *FURTHER), "frame rated, but not drawn"),
-    (_rhombus("warning", full=False), "two coders differ by one step"),
-    (_rhombus("problem", full=True), "two coders differ by two steps or more"),
-    (_line("text", Qt.PenStyle.DashLine, upright=True), "event marker, in the colour of its kind"),
-    (_line("muted", Qt.PenStyle.DashLine, upright=False), "curve of the model compared with"),
-    (_stretch, "selected stretch: drag on the axis of time"),
+    (_strip("accent"), mark("analysed (pale: preliminary)")),
+    (_strip("problem"), mark("analysed; no face was found")),
+    (_gap, mark("the recording has no frames here")),
+    (_stroke("muted", *UNRATED), mark("frame drawn, not rated yet")),
+    (_stroke("good", *RATED), mark("frame drawn and rated")),
+    (_stroke("good", *FURTHER), mark("frame rated, but not drawn")),
+    (_rhombus("warning", full=False), mark("two coders differ by one step")),
+    (_rhombus("problem", full=True), mark("two coders differ by two steps or more")),
+    (_line("text", Qt.PenStyle.DashLine, upright=True), mark("event marker, in the colour of its kind")),
+    (_line("muted", Qt.PenStyle.DashLine, upright=False), mark("curve of the model compared with")),
+    (_stretch, mark("selected stretch: drag on the axis of time")),
 )
 """Signs and what they mean, from top to bottom."""
 
@@ -107,14 +108,14 @@ class Legend(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAccessibleName("Legend of the timeline")
+        self.setAccessibleName(tr("Legend of the timeline"))
         grid = QGridLayout(self)
         grid.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         grid.setHorizontalSpacing(MARGIN)
         grid.setVerticalSpacing(SPACING // 2)
         for row, (sign, text) in enumerate(SIGNS):
             grid.addWidget(_SignLabel(sign, self), row, 0)
-            grid.addWidget(QLabel(text, self), row, 1)
+            grid.addWidget(QLabel(tr(text), self), row, 1)
 
 
 class LegendButton(QToolButton):
@@ -128,8 +129,8 @@ class LegendButton(QToolButton):
         self.setFixedSize(20, 20)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Legend")
-        self.setToolTip("What the signs of the timeline mean")
+        self.setAccessibleName(tr("Legend"))
+        self.setToolTip(tr("What the signs of the timeline mean"))
         self.clicked.connect(self.open)
 
     def open(self) -> Legend:

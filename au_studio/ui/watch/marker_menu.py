@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from au_studio.controllers.watch.markers import MarkersController, MarkersState
 from au_studio.study.records import MarkerKind
-from au_studio.ui.keymap import make_action
+from au_studio.texts import tr
+from au_studio.ui.actions import make_action
 from au_studio.ui.theme import theme_of
 from au_studio.ui.watch.marker_paint import marker_icon
 
@@ -29,7 +30,7 @@ class MarkerMenu(QMenu):
     """
 
     def __init__(self, controller: MarkersController, page: QWidget) -> None:
-        super().__init__("Mar&kers", page)
+        super().__init__(tr("Mar&kers"), page)
         slots: dict[str, Callable[[], object]] = {
             **{f"watch.mark_{digit}": partial(controller.set_by_key, digit) for digit in _DIGITS},
             "watch.end_marker": controller.end_here,
@@ -51,7 +52,11 @@ class MarkerMenu(QMenu):
         names = {kind.key: kind.name for kind in state.kinds}
         for digit in _DIGITS:
             action = self.actions_by_id[f"watch.mark_{digit}"]
-            action.setText(f"Mark “{names[digit]}”" if digit in names else f"Mark with kind {digit}")
+            action.setText(
+                tr("Mark “{names}”", names=names[digit])
+                if digit in names
+                else tr("Mark with kind {digit}", digit=digit)
+            )
             action.setVisible(digit in names or digit == 1)  # the first says how to begin
 
 
@@ -90,7 +95,7 @@ class PlaceMenu(QMenu):
             action = self.addAction(marker_icon(kind.colour, theme), kind.name)
             action.triggered.connect(lambda _checked=False, kind=kind: self._set(kind))
         self.addSeparator()
-        self.addAction("&New kind…").triggered.connect(self._ask_kind)
+        self.addAction(tr("&New kind…")).triggered.connect(self._ask_kind)
 
     def popup_below(self, widget: QWidget) -> None:
         """Open under a button."""
@@ -104,7 +109,7 @@ class PlaceMenu(QMenu):
     def _ask_kind(self) -> None:
         start, stop = self._ends()
         name, accepted = QInputDialog.getText(
-            self.parentWidget(), "New kind of marker", "What happens there, e.g. question asked"
+            self.parentWidget(), tr("New kind of marker"), tr("What happens there, e.g. question asked")
         )
         known = {kind.id for kind in self._controller.state.kinds}
         if accepted and name.strip() and start is not None:

@@ -10,11 +10,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from au_studio.controllers.watch.markers import ShownMarker
+from au_studio.texts import mark
 from au_studio.ui.theme import Theme
 from au_studio.ui.watch.time_axis import clock_text
 from au_studio.video.shown_time import since_first
 
-COLOURS = ("blue", "orange", "green", "pink", "yellow", "light blue")
+COLOURS = tuple(map(mark, ("blue", "orange", "green", "pink", "yellow", "light blue")))
 """Names of the theme's series colours, for people who choose one."""
 
 

@@ -29,12 +29,15 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.watch.markers import MarkersState, ShownMarker
 from au_studio.study.records import Marker, MarkerKind
+from au_studio.texts import mark, tr
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.watch.marker_paint import COLOURS, marker_icon
 from au_studio.ui.watch.time_axis import clock_text
 from au_studio.video.shown_time import since_first
 
-_EMPTY = "Play to the frame where something happens, then press the digit of a kind, or double-click it."
+_EMPTY = mark(
+    "Play to the frame where something happens, then press the digit of a kind, or double-click it."
+)
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -70,19 +73,19 @@ class MarkerPanel(QWidget):
         self._times: NDArray[np.float64] = np.zeros(0)
         self._filling = False
         self.kinds = QListWidget()
-        self.kinds.setAccessibleName("Kinds of markers")
+        self.kinds.setAccessibleName(tr("Kinds of markers"))
         self.new_kind = QLineEdit()
-        self.new_kind.setPlaceholderText("New kind, e.g. question asked")
-        self.new_kind.setAccessibleName("Name of a new kind of marker")
-        self.edit_button = QPushButton("&Edit the kind…")
+        self.new_kind.setPlaceholderText(tr("New kind, e.g. question asked"))
+        self.new_kind.setAccessibleName(tr("Name of a new kind of marker"))
+        self.edit_button = QPushButton(tr("&Edit the kind…"))
         self.edit_button.setAutoDefault(False)
         self.table = _MarkerTable()
-        self.hint = QLabel(_EMPTY)
+        self.hint = QLabel(tr(_EMPTY))
         self.hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, SPACING, MARGIN, SPACING)
         column.setSpacing(SPACING)
-        column.addWidget(QLabel("<b>Markers</b>"))
+        column.addWidget(QLabel(tr("<b>Markers</b>")))
         column.addWidget(self.table, 3)
         column.addWidget(self.hint)
         column.addWidget(self.kinds, 2)
@@ -169,8 +172,8 @@ class _MarkerTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, 4)
-        self.setHorizontalHeaderLabels(["Time", "Marker", "Lasts", "Note"])
-        self.setAccessibleName("Markers of this recording")
+        self.setHorizontalHeaderLabels([tr("Time"), tr("Marker"), tr("Lasts"), tr("Note")])
+        self.setAccessibleName(tr("Markers of this recording"))
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -205,29 +208,29 @@ class KindDialog(QDialog):
 
     def __init__(self, kind: MarkerKind, kinds: Sequence[MarkerKind], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Kind of marker")
+        self.setWindowTitle(tr("Kind of marker"))
         self._kind = kind
         self.name = QLineEdit(kind.name)
         self.colour = QComboBox()
         theme = theme_of(self.palette())
         for place, name in enumerate(COLOURS):
-            self.colour.addItem(marker_icon(place, theme), name, place)
+            self.colour.addItem(marker_icon(place, theme), tr(name), place)
         self.colour.setCurrentIndex(kind.colour % len(COLOURS))
         self.key = QComboBox()
-        self.key.addItem("none", None)
+        self.key.addItem(tr("none"), None)
         taken = {other.key for other in kinds if other.id != kind.id}
         for digit in range(1, 10):
             if digit not in taken:
                 self.key.addItem(str(digit), digit)
         self.key.setCurrentIndex(max(self.key.findData(kind.key), 0))
         form = QFormLayout()
-        for title, field in (("&Name", self.name), ("&Colour", self.colour), ("&Key", self.key)):
+        for title, field in ((tr("&Name"), self.name), (tr("&Colour"), self.colour), (tr("&Key"), self.key)):
             form.addRow(title, field)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
-        remove = buttons.addButton("Offer no more", QDialogButtonBox.ButtonRole.DestructiveRole)
-        remove.setToolTip("Its markers stay.")
+        remove = buttons.addButton(tr("Offer no more"), QDialogButtonBox.ButtonRole.DestructiveRole)
+        remove.setToolTip(tr("Its markers stay."))
         remove.clicked.connect(self._on_remove)
         buttons.accepted.connect(self._on_save)
         buttons.rejected.connect(self.reject)

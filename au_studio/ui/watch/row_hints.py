@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF
 from au_studio.controllers.watch.markers import ShownMarker
 from au_studio.controllers.watch.row_choices import RATINGS, SOUND
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.texts import mark, tr, tr_n
 from au_studio.ui.watch.marker_paint import marker_text
 from au_studio.ui.watch.row_mouse import row_at
 from au_studio.ui.watch.rows_view import RowsView
@@ -19,11 +20,15 @@ from au_studio.video.shown_time import since_first
 
 _NEAR = 4.0
 _NAMES = {
-    SOUND: "The sound, as loud as it is",
-    RATINGS: "Frames that were drawn, rated, or that coders rate differently; the legend is at the right",
+    SOUND: mark("The sound, as loud as it is"),
+    RATINGS: mark(
+        "Frames that were drawn, rated, or that coders rate differently; the legend is at the right"
+    ),
 }
-_UNCODED = "The model reads it; this study does not code it (pale name). See Code > Action units to rate."
-_ARRANGE = "Drag to move the row, its lower border to resize it; double-click to show it big."
+_UNCODED = mark(
+    "The model reads it; this study does not code it (pale name). See Code > Action units to rate."
+)
+_ARRANGE = mark("Drag to move the row, its lower border to resize it; double-click to show it big.")
 
 
 def hint_at(view: RowsView, place: QPointF, markers: Sequence[ShownMarker]) -> str:
@@ -43,12 +48,12 @@ def hint_at(view: RowsView, place: QPointF, markers: Sequence[ShownMarker]) -> s
         return ""
     if place.x() < row.rect.left():
         unit = ACTION_UNITS.get(int(row.name[2:])) if not row.is_strip else None
-        what = _NAMES.get(row.name, "")
+        what = tr(_NAMES[row.name]) if row.name in _NAMES else ""
         if unit is not None:
             what = f"{unit.label} {unit.name}: {unit.description}"
             if unit.number in view.uncoded:
-                what += f"\n{_UNCODED}"
-        return f"{what}\n{_ARRANGE}"
+                what += f"\n{tr(_UNCODED)}"
+        return f"{what}\n{tr(_ARRANGE)}"
     if row.name == RATINGS:
         return "\n".join(_marked(view, view.marks, place.x()))
     near = [
@@ -62,9 +67,9 @@ def hint_at(view: RowsView, place: QPointF, markers: Sequence[ShownMarker]) -> s
 def _marked(view: RowsView, marks: Marks, x: float) -> list[str]:
     """Return a line for the marked frame next to the pointer, if there is one near it."""
     kinds = (
-        (marks.unrated, "drawn, not rated yet"),
-        (marks.rated, "drawn and rated"),
-        (marks.further, "rated, not drawn"),
+        (marks.unrated, tr("drawn, not rated yet")),
+        (marks.rated, tr("drawn and rated")),
+        (marks.further, tr("rated, not drawn")),
     )
     found = []
     for seconds, text in kinds:
@@ -79,5 +84,12 @@ def _marked(view: RowsView, marks: Marks, x: float) -> list[str]:
     if len(where):
         steps = int(marks.steps[where[0]])
         units = ", ".join(f"AU{au:02d}" for au in marks.units[where[0]])
-        lines.append(f"two coders differ by {steps} step{'' if steps == 1 else 's'} at most, in {units}")
+        lines.append(
+            tr_n(
+                "two coders differ by {n} step at most, in {units}",
+                "two coders differ by {n} steps at most, in {units}",
+                steps,
+                units=units,
+            )
+        )
     return lines

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from au_studio.controllers.watch.row_choices import LOWEST, RowChoices, RowsController
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.ui.keymap import make_action
+from au_studio.texts import tr
+from au_studio.ui.actions import make_action
 from au_studio.ui.watch.rows_paint import STRIP_NAMES
 from au_studio.ui.watch.rows_view import RowsView
 
@@ -31,7 +32,7 @@ class RowMenu(QMenu):
     """
 
     def __init__(self, rows: RowsController, view: RowsView, page: QWidget) -> None:
-        super().__init__("&Rows", page)
+        super().__init__(tr("&Rows"), page)
         self._rows, self._view = rows, view
         slots: dict[str, Callable[[], object]] = {
             "watch.row_up": lambda: self._choose(-1),
@@ -55,7 +56,7 @@ class RowMenu(QMenu):
     def _name_row(self) -> None:
         """Say in the menu which row is meant."""
         row = self._row()
-        self.setTitle(f"&Rows ({name_of(row)})" if row else "&Rows")
+        self.setTitle(tr("&Rows ({name_of})", name_of=name_of(row)) if row else tr("&Rows"))
 
     def _row(self) -> str:
         """Return the row that is meant: the chosen one, else the first that is shown."""
@@ -93,6 +94,6 @@ class RowMenu(QMenu):
 def name_of(row: str) -> str:
     """Return what a row is called."""
     if row in STRIP_NAMES:
-        return STRIP_NAMES[row]
+        return tr(STRIP_NAMES[row])
     unit = ACTION_UNITS.get(int(row[2:])) if row[2:].isdigit() else None
     return f"{unit.label} {unit.name}" if unit is not None else row

@@ -12,9 +12,10 @@ from PySide6.QtGui import QFont, QPainter
 from au_studio.controllers.watch.row_choices import RATINGS, SOUND
 from au_studio.facs import intensity
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.texts import mark
 from au_studio.ui.theme import Theme, row_font, series_style, tabular
 
-STRIP_NAMES = {SOUND: "Sound", RATINGS: "Ratings"}
+STRIP_NAMES = {SOUND: mark("Sound"), RATINGS: mark("Ratings")}
 """What the rows are called that are no action unit's."""
 _SCALE_FROM = 60.0
 """Height of a lane from which its steps are drawn, px."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from au_studio.controllers.watch.row_choices import RATINGS, SOUND, STRIPS, RowChoices, row_of
 from au_studio.live.series import Series
+from au_studio.texts import tr
 from au_studio.ui.theme import Theme, tabular
 from au_studio.ui.watch.row_layout import LEAST_LANE, PlacedRow, place_rows, place_strips
 from au_studio.ui.watch.row_mouse import RowMouse, ShownRow, row_at
@@ -60,7 +61,7 @@ class RowsView(TimeView):
         self._labels_width = 0.0
         self._printing = False
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self.scroll_bar.setAccessibleName("More action units")
+        self.scroll_bar.setAccessibleName(tr("More action units"))
         self.scroll_bar.setCursor(Qt.CursorShape.ArrowCursor)
         self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_bar.valueChanged.connect(self.draw_again)

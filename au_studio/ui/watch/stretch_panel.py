@@ -10,17 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableWidget, QVBoxLayou
 
 from au_studio.controllers.stretch import LEVELS, StretchRow
 from au_studio.facs.action_units import ACTION_UNITS
+from au_studio.texts import mark, tr
 from au_studio.ui.fitting import ElidedLabel
 from au_studio.ui.lines_table import Cell, put_line, set_titles, show_lines
 from au_studio.ui.theme import SPACING, tabular
 
-_TITLES = (
-    Cell("AU", "Action unit"),
-    Cell("mean", "Mean intensity, 0 to 5"),
-    Cell("peak", "Highest intensity"),
-    *(Cell(f"%≥{level}", f"Share of the frames at {level} or more, in %") for level in LEVELS),
-    Cell("ep.", "Episodes: appearances of the action unit"),
-)
+
+def _titles() -> list[Cell]:
+    share = mark("Share of the frames at {level} or more, in %")
+    return [
+        Cell("AU", tr("Action unit")),
+        Cell(tr("mean"), tr("Mean intensity, 0 to 5")),
+        Cell(tr("peak"), tr("Highest intensity")),
+        *(Cell(f"%≥{level}", tr(share, level=level)) for level in LEVELS),
+        Cell(tr("ep."), tr("Episodes: appearances of the action unit")),
+    ]
 
 
 class StretchPanel(QWidget):
@@ -40,23 +44,23 @@ class StretchPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = ElidedLabel("", self)
-        self.table = QTableWidget(0, len(_TITLES))
-        show_lines(self.table, "Figures of the selected stretch per action unit", air=4, can_choose=False)
-        set_titles(self.table, _TITLES, stretched=0)
+        self.table = QTableWidget(0, len(_titles()))
+        show_lines(self.table, tr("Figures of the selected stretch per action unit"), air=4, can_choose=False)
+        set_titles(self.table, _titles(), stretched=0)
         small = tabular(self.font(), 0.9)
         self.table.setFont(small)
         self.table.horizontalHeader().setFont(small)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(300)
         self._lines: list[tuple[str, ...]] = []
-        self.copy = QPushButton("&Copy")
-        self.copy.setToolTip("Copy the figures for a table program")
+        self.copy = QPushButton(tr("&Copy"))
+        self.copy.setToolTip(tr("Copy the figures for a table program"))
         self.copy.clicked.connect(self._copy)
-        self.export = QPushButton("E&xport…")
-        self.export.setToolTip("Export this stretch: a table of its frames")
+        self.export = QPushButton(tr("E&xport…"))
+        self.export.setToolTip(tr("Export this stretch: a table of its frames"))
         self.export.clicked.connect(self.export_requested)
-        self.mark = QPushButton("&Mark…")
-        self.mark.setToolTip("Set an event marker over this stretch")
+        self.mark = QPushButton(tr("&Mark…"))
+        self.mark.setToolTip(tr("Set an event marker over this stretch"))
         self.mark.clicked.connect(self.mark_requested)
         buttons = QHBoxLayout()
         for button in (self.copy, self.export, self.mark):
@@ -68,7 +72,7 @@ class StretchPanel(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
-        self.set_figures((), "Select a stretch on the axis of time.")
+        self.set_figures((), tr("Select a stretch on the axis of time."))
 
     def sizeHint(self) -> QSize:
         """Return a size that shows all columns."""
@@ -78,7 +82,7 @@ class StretchPanel(QWidget):
         """Show these figures, one row per action unit, and say of which stretch they are."""
         self.heading.setText(title)
         self.table.setRowCount(len(rows))
-        self._lines = [tuple(cell.text for cell in _TITLES)]
+        self._lines = [tuple(cell.text for cell in _titles())]
         for place, row in enumerate(rows):
             cells = _cells(row)
             put_line(self.table, place, cells, stretched=0)
@@ -94,7 +98,7 @@ def _cells(row: StretchRow) -> tuple[Cell, ...]:
     unit = ACTION_UNITS.get(row.au)
     label, name = (unit.label, unit.name) if unit is not None else (f"AU{row.au:02d}", "")
     if row.mean is None or row.peak is None:
-        return (Cell(label, name), *(Cell("–") for _ in _TITLES[1:]))
+        return (Cell(label, name), *(Cell("–") for _ in _titles()[1:]))
     shares = (Cell(f"{100 * share:.0f}", f"{100 * share:.2f} %") for share in row.shares)
     return (
         Cell(label, name),

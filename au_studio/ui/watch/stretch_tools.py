@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from au_studio.controllers.stretch import stretch_rows
 from au_studio.controllers.watch.stretch_export import StretchExport
+from au_studio.texts import mark, tr
 from au_studio.ui.watch.stretch_panel import StretchPanel
 from au_studio.ui.watch.time_axis import clock_text
 from au_studio.video.shown_time import since_first
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from au_studio.ui.watch.watch_page import WatchPage
 
 _SOON_MS = 250
-_NOTHING_YET = "Nothing of this recording is analysed yet."
+_NOTHING_YET = mark("Nothing of this recording is analysed yet.")
 
 
 class StretchTools(QObject):
@@ -97,7 +98,7 @@ class StretchTools(QObject):
             return
         index, curves = controller.index, controller.display.display.curves(controller.live.exact)
         if index is None or curves is None or curves.empty:
-            self.panel.set_figures((), _NOTHING_YET)
+            self.panel.set_figures((), tr(_NOTHING_YET))
             return
         ends = self.ends()
         first, last = (
@@ -107,8 +108,8 @@ class StretchTools(QObject):
         inside = curves.window(int(first), int(last))
         rows = stretch_rows(index.times[first:last], inside, controller.aus, ends)
         start, stop = (clock_text(since_first(end, index.times), 2) for end in ends)
-        shown = "" if self.span is not None else " (what is shown)"
-        self.panel.set_figures(rows, f"{start} to {stop}{shown}")
+        shown = "" if self.span is not None else tr(" (what is shown)")
+        self.panel.set_figures(rows, tr("{start} to {stop}{shown}", start=start, stop=stop, shown=shown))
 
     def view_changed(self) -> None:
         """Compute the figures anew, when the curves come to rest, if they are of what is shown."""
@@ -125,7 +126,7 @@ class StretchTools(QObject):
             folder = Path(str(QSettings().value("folder", str(Path.home()))))
             name = f"{Path(item.name).stem} {start:.2f}-{stop:.2f} s.csv"
             chosen, _ = QFileDialog.getSaveFileName(
-                self._page, "Export this stretch", str(folder / name), "Table (*.csv)"
+                self._page, tr("Export this stretch"), str(folder / name), tr("Table (*.csv)")
             )
             if chosen:
                 path = Path(chosen) if chosen.lower().endswith(".csv") else Path(f"{chosen}.csv")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from au_studio.controllers.watch.markers import ShownMarker
+from au_studio.texts import tr
 from au_studio.ui.theme import theme_of
 from au_studio.ui.watch.coverage_paint import paint_coverage
 from au_studio.ui.watch.gap_paint import paint_gaps
@@ -45,7 +46,7 @@ class Timeline(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Place in the recording")
+        self.setAccessibleName(tr("Place in the recording"))
 
     def sizeHint(self) -> QSize:
         """Return a slim size."""

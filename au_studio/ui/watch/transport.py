@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from au_studio.controllers.watch.playback import SPEEDS
+from au_studio.texts import tr
 from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import SPACING, tabular
@@ -51,14 +52,14 @@ class Transport(QWidget):
         for action_id, name in _BUTTONS:
             row.addWidget(self._button(actions[action_id], name))
         self._time = QLabel(self)
-        self._time.setAccessibleName("Time and frame")
+        self._time.setAccessibleName(tr("Time and frame"))
         self._time.setFont(tabular(self.font()))
         self._time.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._time.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row.addSpacing(SPACING)
         row.addWidget(self._time)
         row.addWidget(self.timeline, 1)
-        self._speed = ChoiceBox("Speed; sound is played at 1× only ([ slower, ] faster)", self)
+        self._speed = ChoiceBox(tr("Speed; sound is played at 1× only ([ slower, ] faster)"), self)
         for speed in SPEEDS:
             self._speed.addItem(f"{speed:g}×", speed)
         self._speed.activated.connect(
@@ -98,8 +99,11 @@ class Transport(QWidget):
     def set_recording(self, duration: float, n_frames: int) -> None:
         """Set the length of the recording: seconds and frames."""
         self._duration, self._n_frames = duration, n_frames
-        widest = (
-            f"{clock_text(max(duration, 60.0))} / {clock_text(duration)}   frame {n_frames} of {n_frames}"
+        widest = tr(
+            "{clock_text} / {clock_text2}   frame {n_frames} of {n_frames}",
+            clock_text=clock_text(max(duration, 60.0)),
+            clock_text2=clock_text(duration),
+            n_frames=n_frames,
         )
         self._time.setFixedWidth(int(QFontMetricsF(self._time.font()).horizontalAdvance(widest)) + 12)
         self.set_time(0.0, 0)
@@ -110,5 +114,11 @@ class Transport(QWidget):
             self._time.setText("")
             return
         self._time.setText(
-            f"{clock_text(seconds)} / {clock_text(self._duration)}   frame {position + 1} of {self._n_frames}"
+            tr(
+                "{clock_text} / {clock_text2}   frame {position} of {n_frames}",
+                clock_text=clock_text(seconds),
+                clock_text2=clock_text(self._duration),
+                position=position + 1,
+                n_frames=self._n_frames,
+            )
         )

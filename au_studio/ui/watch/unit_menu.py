@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMenu, QWidget
 
 from au_studio.controllers.watch.row_choices import RowChoices, RowsController
+from au_studio.texts import tr
 from au_studio.ui.watch.row_menu import name_of
 from au_studio.ui.watch.rows_view import RowsView
 
@@ -21,7 +22,7 @@ class UnitMenu(QMenu):
     """
 
     def __init__(self, rows: RowsController, view: RowsView, parent: QWidget) -> None:
-        super().__init__("Action &units", parent)
+        super().__init__(tr("Action &units"), parent)
         self._rows, self._view = rows, view
         rows.changed.connect(self._follow)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from au_studio.live.faces import contour_lines
 from au_studio.live.seen_faces import SeenFace
+from au_studio.texts import tr
 from au_studio.ui.theme import theme_of
 
 _LABEL_PADDING = 4
@@ -42,7 +43,7 @@ class VideoView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 180)
         self.setMouseTracking(True)
-        self.setAccessibleName("Picture of the recording")
+        self.setAccessibleName(tr("Picture of the recording"))
 
     def sizeHint(self) -> QSize:
         """Return a size that suits standard-definition video."""
@@ -162,9 +163,9 @@ class VideoView(QWidget):
         return unknown or face.person == self._target
 
     def _paint_label(self, painter: QPainter, face: SeenFace, box: QRectF, is_target: bool) -> None:
-        text = f"Person {face.person + 1}"
+        text = tr("Person {person}", person=face.person + 1)
         if is_target and len(self._faces) > 1:
-            text += " · read"
+            text += tr(" · read")
         font = QFont(self.font())
         font.setPointSizeF(max(font.pointSizeF() * 0.9, 7.0))
         painter.setFont(font)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
-from au_studio.ui.keymap import make_action
+from au_studio.ui.actions import make_action
 
 if TYPE_CHECKING:
     from au_studio.ui.watch.watch_page import WatchPage

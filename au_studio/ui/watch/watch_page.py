@@ -19,6 +19,7 @@ from au_studio.controllers.watch.sound_outline import SoundOutline
 from au_studio.controllers.watch.watching import WatchController
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.frame_marks import FrameMarks
+from au_studio.texts import tr
 from au_studio.ui.page import Undoing
 from au_studio.ui.panels import PanelArea
 from au_studio.ui.plot_picture import ask_and_save
@@ -72,8 +73,8 @@ class WatchPage(QWidget):
         self.row_menu = RowMenu(self.rows, self.curves, self)
         self.marker_panel = MarkerPanel(self)
         self.marker_menu = MarkerMenu(self.markers, self)
-        self.mark_here = PlaceMenu("Add &marker here", self.markers, self._pointed, self)
-        self.mark_stretch = PlaceMenu("Mark the stretch", self.markers, self.stretch.ends, self)
+        self.mark_here = PlaceMenu(tr("Add &marker here"), self.markers, self._pointed, self)
+        self.mark_stretch = PlaceMenu(tr("Mark the stretch"), self.markers, self.stretch.ends, self)
         self.transport = Transport(self.actions_by_id, self)
         self.panels = PanelArea("watch", self)
         self._lay_out()
@@ -97,12 +98,12 @@ class WatchPage(QWidget):
         panels = self.panels
         self.transport.setFixedHeight(self.transport.sizeHint().height())
         panels.setCentralWidget(self.transport)
-        picture = panels.add("picture", "Picture", self.video, top)
-        bars = panels.add("intensities", "Intensities of the frame", self.bars, top)
-        markers = panels.add("markers", "Markers", self.marker_panel, top, hidden=True)
-        stretch = panels.add("stretch", "Stretch", self.stretch.panel, top, hidden=True)
+        picture = panels.add("picture", tr("Picture"), self.video, top)
+        bars = panels.add("intensities", tr("Intensities of the frame"), self.bars, top)
+        markers = panels.add("markers", tr("Markers"), self.marker_panel, top, hidden=True)
+        stretch = panels.add("stretch", tr("Stretch"), self.stretch.panel, top, hidden=True)
         panels.tabifyDockWidget(markers, stretch)
-        curves = panels.add("curves", "Curves", self.curves, bottom)
+        curves = panels.add("curves", tr("Curves"), self.curves, bottom)
 
         def arrange() -> None:
             across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -134,6 +135,7 @@ class WatchPage(QWidget):
     def _connect(self) -> None:
         controller, play = self.controller, self.controller.playback
         controller.recording_opened.connect(self._on_recording_opened)
+        self._workspace.list.glimpsed.connect(self.video.set_frame)
         controller.frame_shown.connect(lambda frame: self.video.set_frame(frame.image))
         controller.cursor_moved.connect(self._on_cursor_moved)
         controller.frame_read.connect(self._on_frame_read)
@@ -223,7 +225,7 @@ class WatchPage(QWidget):
         self.video.set_frame(None)
         missing = index is not None and not has_pictures(index)
         self.video.set_message(
-            "The video is missing. The curves are those that are stored." if missing else ""
+            tr("The video is missing. The curves are those that are stored.") if missing else ""
         )
         self.video.set_faces((), None)
         self.bars.set_aus(self.controller.aus)

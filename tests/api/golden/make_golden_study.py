@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "analysis"))
 from drawn import moving_face, write_model, write_video
 
 from au_studio.analysis.recording import analyze_recording
-from au_studio.jobs.job import FinetuneJob, LabelledRecording, Rating3, save_job
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, RatedCell, save_job
 from au_studio.study.samples import DrawRequest
 from au_studio.study.study import Study
 from au_studio.video.hashing import content_hash
@@ -97,7 +97,7 @@ def fill(study: Study, video: Path) -> None:
         windows=str(study.samples_path(recording.id) / "windows"),
         group="P01",
         recording_id=recording.id,
-        ratings=tuple(Rating3(r.pts, r.au, r.value) for r in study.ratings(first.id)),
+        ratings=tuple(RatedCell(r.pts, r.au, r.value) for r in study.ratings(first.id)),
     )
     save_job(
         FinetuneJob("base.safetensors", str(study.model_path(tuned)), "After 4 frames", (labelled,), seed=17),

@@ -14,11 +14,11 @@ from au_studio.coding.session import SampleFrame
 from au_studio.controllers.watch.curve_display import DisplayController
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.live.series import Series
-from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
+from au_studio.nn.expected_error import KNOTS, LEVELS, ExpectedErrors
 from au_studio.study.recording_list import Status
 
 AUS = (1, 12)
-ERRORS = ErrorModel(AUS, ((0.4,) * len(KNOTS),) * 2, ((1.0,) * len(LEVELS),) * 2)
+ERRORS = ExpectedErrors(AUS, ((0.4,) * len(KNOTS),) * 2, ((1.0,) * len(LEVELS),) * 2)
 
 
 @pytest.fixture
@@ -71,6 +71,19 @@ def test_calibration_takes_the_persons_lowest_values_off_and_is_remembered(shown
     with qtbot.waitSignal(display.changed):
         display.set_calibrated(False)
     assert display.note == ""
+
+
+def test_another_rest_than_the_running_one_stands_beside_the_curves(shown, workspace):
+    display, live, _ = shown
+    grow(live, smiling())
+    assert workspace.model.card["config"]["geometry"]
+    workspace.rest.choose("refined")
+    assert display.note == "calm frames"
+    assert "all calm frames of the person" in display.explanation
+    workspace.rest.choose("neutral")  # nobody chose a frame: the calm ones stand in
+    assert display.note == "calm frames"
+    workspace.rest.choose("running")
+    assert display.note == display.explanation == ""
 
 
 def test_too_few_frames_are_told_and_the_calibration_comes_as_soon_as_there_are_enough(shown, qtbot):

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from au_studio.controllers.watch.playback import Playback
+from au_studio.video import reader, way
 from au_studio.video.index import index_video
 from au_studio.video.reader import FrameReader
 
@@ -210,3 +211,39 @@ def test_a_gap_in_the_recording_is_jumped(playback, make_video, qtbot):
     assert time.perf_counter() - began < 5
     assert seen[-1] == 19
     assert {9, 10} <= set(seen) or {8, 11} <= set(seen)
+
+
+def test_a_far_frame_shows_its_key_frame_first_and_the_frames_before_it_are_made_ready(
+    playback, make_video, qtbot, monkeypatch
+):
+    monkeypatch.setattr(way, "LONG_WAY_PIXELS", 1)
+    monkeypatch.setattr(reader, "_STEPS_READY", 3)
+    index = index_video(make_video(n_frames=60))
+    shown = []
+    playback.frame_shown.connect(lambda frame: shown.append(frame.position))
+    with qtbot.waitSignal(playback.frame_shown):
+        playback.open(index)
+    shown.clear()
+    playback.seek(23)  # key frames are twelve frames apart
+    qtbot.waitUntil(lambda: 23 in shown)
+    assert shown == [12, 23]
+    decoded = []
+    find = FrameReader._find
+    monkeypatch.setattr(FrameReader, "_find", lambda self, *a: decoded.append(a[0]) or find(self, *a))
+    qtbot.waitUntil(lambda: bool(decoded), timeout=4000)  # nothing was asked for a while
+    assert decoded == [22]
+    qtbot.wait(100)
+    for position in (22, 21, 20):
+        assert _shown(qtbot, playback, lambda: playback.step(-1)).position == position
+
+
+def test_while_the_playhead_is_dragged_late_frames_are_shown_too(opened, qtbot):
+    playback, _ = opened
+    frames = []
+    playback.frame_shown.connect(lambda frame: frames.append(frame.position))
+    for position in range(2, 50, 3):
+        playback.seek(position)
+        qtbot.wait(5)
+    qtbot.waitUntil(lambda: bool(frames) and frames[-1] == 47)
+    assert frames == sorted(frames)
+    assert len(frames) > 3

@@ -9,8 +9,8 @@ from au_studio.facs.action_units import DISFA_AUS
 from au_studio.factory.synthetic.corpus import write_shard
 from au_studio.nn.checkpoint import ModelCard, load_checkpoint, save_checkpoint
 from au_studio.nn.config import ModelConfig
+from au_studio.nn.expected_error import expected_errors_in
 from au_studio.nn.model import IntensityModel
-from au_studio.nn.uncertainty import error_model_of
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def corpus(folder, splits):
 def test_persons_of_two_corpora_count_apart(tmp_path, model):
     folders = [corpus(tmp_path / name, [1, 2]) for name in "ab"]
     assert cli.main(["expected-error", str(model), *map(str, folders), "--device", "cpu"]) == 0
-    assert error_model_of(load_checkpoint(model)[1].to_json()).fitted_on == "32 frames of 4 persons"
+    assert expected_errors_in(load_checkpoint(model)[1].to_json()).fitted_on == "32 frames of 4 persons"
 
 
 def test_the_card_says_how_far_off_the_model_may_be_and_the_weights_stay(tmp_path, model, capsys):
@@ -60,7 +60,7 @@ def test_the_card_says_how_far_off_the_model_may_be_and_the_weights_stay(tmp_pat
     assert model.read_bytes() == before
     _, card = load_checkpoint(model)
     assert card.notes == ["keep me"]
-    errors = error_model_of(card.to_json())
+    errors = expected_errors_in(card.to_json())
     assert errors.aus == DISFA_AUS
     assert errors.fitted_on == "16 frames of 2 persons"
     assert card.error_model["examined"]["on"] == "16 frames of 2 further persons"

@@ -15,11 +15,11 @@ from au_studio.learn.material.rated import rated_features, rated_frames
 from au_studio.learn.optimisation import LearningRates
 from au_studio.learn.stage2.finetune import FinetuneSettings, TooFewRatingsError, finetune
 from au_studio.learn.stage2.held_out import HeldOut
+from au_studio.learn.stage2.kept_run import KeptRun
 from au_studio.learn.stage2.readout import Whitening, fit_readout, readout_of
 from au_studio.learn.stage2.regression import RegressionSettings, train_regressor
-from au_studio.learn.stage2.unfinished import Unfinished
+from au_studio.nn.expected_error import ExpectedErrors
 from au_studio.nn.model import IntensityModel
-from au_studio.nn.uncertainty import ErrorModel
 
 CPU = torch.device("cpu")
 QUICK = FinetuneSettings(
@@ -220,7 +220,7 @@ def test_a_model_that_gives_one_value_where_ratings_vary_has_an_icc_of_0():
 def test_enough_held_out_ratings_tell_how_far_off_the_new_model_may_be(base):
     settings = replace(QUICK, steps=0)
     told = finetune(base, sparse_clips(rated=0.6), settings, CPU, TrainingHooks()).evaluation
-    errors = ErrorModel.from_json(told["error_model"])
+    errors = ExpectedErrors.from_json(told["error_model"])
     assert errors.aus == CONFIG.aus
     assert errors.fitted_on.startswith(f"{told['n_frames']} frames of 3 persons")
     made = np.mean([row["mae"] for row in told["au"].values()])
@@ -342,7 +342,7 @@ def test_the_start_is_fitted_to_features_that_are_whitened_within_persons(base):
 
 def test_an_unfinished_training_that_began_in_another_way_is_not_gone_on_with(monkeypatch):
     clips = [made_clip("p", 40, rated=0.3)]
-    before = Unfinished(None, {}, clips).about
-    assert Unfinished(None, {}, clips).about == before
-    monkeypatch.setattr("au_studio.learn.stage2.unfinished._METHOD", "another")
-    assert Unfinished(None, {}, clips).about != before
+    before = KeptRun(None, {}, clips).about
+    assert KeptRun(None, {}, clips).about == before
+    monkeypatch.setattr("au_studio.learn.stage2.kept_run._METHOD", "another")
+    assert KeptRun(None, {}, clips).about != before

@@ -1,3 +1,5 @@
+"""Ratings by key and mouse on the Code page: each is on disk before the next."""
+
 from __future__ import annotations
 
 import sqlite3
@@ -9,11 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from au_studio.coding.session import Cell
-from au_studio.controllers.code.state import Situation
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.ui.code.au_list import box_rect
 from au_studio.ui.code.au_model import RATING_COLUMN
-from au_studio.ui.code.hold_switch import HOLD_MS
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 UNDO, REDO = (CTRL, Qt.Key.Key_Z), (CTRL | SHIFT, Qt.Key.Key_Z)
@@ -117,18 +117,6 @@ def test_coding_resumes_where_it_stopped(page, press, coded_study, make_page, qt
     assert again.controller.state.progress.frames_done == 2
 
 
-def test_another_coder_sees_nothing_of_the_first(page, press, coded_study):
-    press("12345")
-    page.controller.add_coder("CD")
-    assert cells(page) == (None,) * 12
-    assert page.controller.state.progress.ratings_done == 0
-    assert page.controller.state.undo_text == ""
-    press("0")
-    assert {rating.value for rating in coded_study.study.ratings()} == {0, 1, 2, 3, 4, 5}
-    page.controller.choose_coder(page.controller.state.coders[0][0])
-    assert cells(page)[:5] == tuple(Cell(value) for value in (1, 2, 3, 4, 5))
-
-
 def test_the_page_has_no_words_for_what_a_model_says(page, press):
     press("12")
     texts = " ".join(label.text().lower() for label in page.findChildren(QLabel) if label.isVisible())
@@ -150,132 +138,6 @@ def test_screen_readers_hear_action_unit_and_rating(page, press):
     index = page.view.list.model().index(0, RATING_COLUMN)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "AU01 inner brow raiser: 3 (C, marked or pronounced)"
-
-
-def test_the_neutral_reference_is_remembered_in_the_study(page, press, coded_study, make_page, qtbot):
-    assert not page.view.neutral.has_image
-    frame = page.controller.state.frame
-    press("n")
-    qtbot.waitUntil(lambda: page.view.neutral.has_image, timeout=5000)
-    assert coded_study.study.setting(f"neutral.recording.{frame.recording_id}")["pts"] == frame.pts
-    again = make_page(coded_study)
-    qtbot.waitUntil(lambda: again.view.neutral.has_image, timeout=5000)
-
-
-def test_the_neutral_face_of_one_person_does_not_stay_beside_another(page, press, coded_study, qtbot):
-    recording_id = page.controller.state.frame.recording_id
-    press("n")
-    qtbot.waitUntil(lambda: page.view.neutral.has_image, timeout=5000)
-    other = next(f for f in page.controller._session.frames if f.recording_id != recording_id)
-    coded_study.study.remove_recording(recording_id)
-    page.controller.reload()
-    assert page.controller.state.frame.recording_id == other.recording_id
-    assert not page.view.neutral.has_image
-
-
-def test_the_context_plays_without_leaving_the_frame_and_l_ends_it(page, press, qtbot):
-    frame = page.controller.state.frame
-    press("l")
-    qtbot.waitUntil(lambda: page.view.face.loop is not None, timeout=5000)
-    qtbot.waitUntil(lambda: page.view.face.context_pts != frame.pts, timeout=5000)
-    press("3")
-    assert page.view.face.loop is not None
-    assert page.controller.state.frame == frame
-    press("l")
-    assert page.view.face.loop is None
-
-
-def test_the_context_ends_when_its_key_was_held_and_is_let_go(page, qtbot):
-    QTest.keyPress(page.view, Qt.Key.Key_L)
-    qtbot.waitUntil(lambda: page.view.face.loop is not None, timeout=5000)
-    qtbot.wait(HOLD_MS + 50)
-    QTest.keyRelease(page.view, Qt.Key.Key_L)
-    assert page.view.face.loop is None
-
-
-def test_the_context_ends_with_the_next_frame(page, press, qtbot):
-    press("l")
-    qtbot.waitUntil(lambda: page.view.face.loop is not None, timeout=5000)
-    press(" ")
-    assert page.view.face.loop is None
-    press("l")
-    qtbot.waitUntil(lambda: page.view.face.loop is not None, timeout=5000)
-    assert page.view.face.loop.frame == page.controller.state.frame
-
-
-def test_a_neutral_picture_can_be_taken_from_the_context(page, press, qtbot, coded_study):
-    frame = page.controller.state.frame
-    press("l")
-    qtbot.waitUntil(lambda: page.view.face.context_pts not in {None, frame.pts}, timeout=5000)
-    shown = page.view.face.context_pts
-    press("n")
-    assert coded_study.study.setting(f"neutral.recording.{frame.recording_id}")["pts"] == shown
-
-
-def test_the_order_of_the_frames_is_a_setting_of_the_study(page, coded_study, make_page):
-    page.controller.choose_order("chronological")
-    frames = []
-    for place in range(16):
-        page.controller.go_to_index(place)
-        frames.append(page.controller.state.frame)
-    by_recording = [frame.recording_id for frame in frames]
-    assert len(set(by_recording[:8])) == 1
-    assert [f.pts for f in frames[:8]] == sorted(f.pts for f in frames[:8])
-    assert make_page(coded_study).controller.state.order == "chronological"
-
-
-def test_without_a_study_a_coder_and_a_sample_the_page_says_what_is_missing(
-    workspace, make_page, make_video, qtbot
-):
-    page = make_page(workspace)
-    assert page.controller.state.situation is Situation.NO_STUDY
-    workspace.add_videos([make_video()])
-    qtbot.waitUntil(lambda: workspace.current is not None, timeout=10_000)
-    assert page.controller.state.situation is Situation.NO_SAMPLE
-    recording, index = workspace.study.recordings()[0], workspace.index
-    workspace.study.draw_sample(recording.id, seed=1, index_digest=index.digest(), pts=index.pts, count=2)
-    page.controller.reload()
-    assert page.controller.state.situation is Situation.NO_CODER
-    page.view._empty.name_edit.setText("AB")
-    QTest.keyClick(page.view._empty.name_edit, Qt.Key.Key_Return)
-    assert page.controller.state.situation is Situation.CODING
-    QTest.keyClick(QApplication.focusWidget(), "4")
-    assert cells(page)[0] == Cell(4)
-
-
-def test_a_coder_whose_ratings_were_imported_goes_on_under_their_own_name(page, press, coded_study):
-    study = coded_study.study
-    imported = study.add_coder("EF", kind="imported")
-    page.controller.add_coder("ef")
-    press("4")
-    assert page.view.coders.currentText() == "EF"
-    assert [r.value for r in study.ratings(imported.id)] == [4]
-    assert [coder.name for coder in study.coders()] == ["AB", "EF"]
-
-
-def test_the_only_coder_of_a_study_can_be_an_imported_one(coded_study, make_page):
-    coded_study.study.add_coder("demo", kind="imported")
-    page = make_page(coded_study)
-    assert page.controller.state.situation is Situation.NO_CODER
-    page.view._empty.name_edit.setText("demo")
-    QTest.keyClick(page.view._empty.name_edit, Qt.Key.Key_Return)
-    assert page.controller.state.situation is Situation.CODING
-
-
-def test_a_removed_coder_comes_back_by_name_and_the_consensus_is_refused(page, press, coded_study):
-    study, told = coded_study.study, []
-    coded_study.problem.connect(lambda error: told.append(str(error)))
-    press("4")
-    removed = page.controller.state.coder_id
-    page.controller.add_coder("CD")
-    study.remove_coder(removed)
-    page.controller.add_coder("AB")
-    assert page.controller.state.coder_id == removed
-    assert cells(page)[0] == Cell(4)
-    study.add_coder("consensus", kind="consensus")
-    page.controller.add_coder("consensus")
-    assert page.controller.state.coder_id == removed
-    assert "settled on" in told[0]
 
 
 def test_a_video_that_is_gone_is_told_in_place_of_the_picture(page, press, coded_study, make_page, qtbot):
@@ -382,14 +244,6 @@ def test_a_half_written_note_is_kept_when_the_coder_goes_elsewhere(page, press, 
     assert page.view.note.text() == "blurred"
 
 
-def test_another_coders_notes_are_hidden(page, press, coded_study):
-    press("t")
-    QTest.keyClicks(page.view.note, "mine")
-    QTest.keyClick(page.view.note, Qt.Key.Key_Return)
-    page.controller.add_coder("CD")
-    assert page.view.note.text() == ""
-
-
 def test_an_odd_combination_is_hinted_at_and_never_blocks(page, press):
     page.controller.focus(DISFA_AUS.index(25))
     press("03")
@@ -401,38 +255,6 @@ def test_an_odd_combination_is_hinted_at_and_never_blocks(page, press):
     press("1")
     assert page.view._odd.text() == ""
     assert page.view.list.flagged == frozenset()
-
-
-def test_the_neutral_face_can_be_flipped_to_and_back(page, press, qtbot):
-    press("n")
-    qtbot.waitUntil(lambda: page.view.neutral.has_image, timeout=5000)
-    press("f")
-    assert page.view.face._badge == "neutral reference"
-    press("f")
-    assert page.view.face._badge != "neutral reference"
-    press("f ")
-    assert not page._compare.on
-
-
-def test_the_neutral_reference_is_chosen_anywhere_in_the_recording(page, coded_study, qtbot):
-    from au_studio.ui.code.neutral_dialog import NeutralDialog
-
-    frame = page.controller.state.frame
-    page.show_neutral_dialog()
-    dialog = page.findChild(NeutralDialog)
-    qtbot.waitUntil(dialog.use.isEnabled, timeout=5000)
-    index = coded_study.index_of(frame.recording_id) or coded_study.index
-    dialog.slider.setValue(7)
-    assert not dialog.use.isEnabled()
-    qtbot.waitUntil(dialog.use.isEnabled, timeout=5000)
-    assert "frame 8" in dialog.where.text()
-    dialog.use.click()
-    key = f"neutral.recording.{frame.recording_id}"
-    assert coded_study.study.setting(key)["pts"] == int(index.pts[7])
-    qtbot.waitUntil(lambda: page.view.neutral.has_image, timeout=5000)
-    page.controller.undo()
-    assert coded_study.study.setting(key) is None
-    assert not page.view.neutral.has_image
 
 
 def test_other_action_units_can_be_rated_and_nothing_rated_before_is_lost(
@@ -466,8 +288,8 @@ def test_unsure_ratings_are_gone_through_by_key(page, press):
 
 
 def test_hints_and_placeholders_follow_the_users_keys(page):
+    from au_studio.ui.actions import user_keys
     from au_studio.ui.code.key_hints import hints_html
-    from au_studio.ui.keymap import user_keys
 
     try:
         user_keys().choose("code.not_codable", ["Q"])
@@ -487,22 +309,7 @@ def test_a_small_window_needs_no_scroll_bar(page):
     assert not page.view.hasHeightForWidth()
 
 
-def test_the_neutral_dialog_says_when_a_recording_cannot_be_read(page, coded_study, qtbot):
-    from au_studio.ui.code.neutral_dialog import NeutralDialog
-
-    dialog = None
-    try:
-        page.controller.display._pictures.set_sources([])
-        page.show_neutral_dialog()
-        dialog = page.findChild(NeutralDialog)
-        qtbot.waitUntil(lambda: "no longer in the study" in dialog.picture._placeholder, timeout=5000)
-        assert not dialog.use.isEnabled()
-    finally:
-        if dialog is not None:
-            dialog.reject()
-
-
 def test_the_time_of_a_frame_stands_there_as_soon_as_it_is_decoded(page, qtbot):
     page.controller.go_to_index(9)
     qtbot.waitUntil(lambda: page.view.shows(page.controller.state.frame), timeout=5000)
-    assert "frame" in page.view._where.text()
+    assert "frame" in page.view.bar.where.text()

@@ -24,7 +24,7 @@ def click(button) -> None:
 
 
 def column(page, title: str) -> list[str]:
-    table = page.view.table
+    table = page.view.results.table
     titles = [table.horizontalHeaderItem(c).text().strip() for c in range(table.columnCount())]
     return [table.item(row, titles.index(title)).text().strip() for row in range(table.rowCount())]
 
@@ -87,16 +87,16 @@ def test_an_undefined_icc_is_not_a_zero(make_page, qtbot):
     assert column(page, "ICC new")[0] == "0.70"
     assert column(page, "MAE before")[0] == "0.60"
     assert column(page, "MAE constant")[twelve] == "0.00"
-    assert "20 rated frames, 2 folds" in page.view.scheme.text()
+    assert "20 rated frames, 2 folds" in page.view.results.scheme.text()
 
 
 def test_what_ratings_are_worth_for_the_persons_rated_is_shown_until_the_next_training(make_page, qtbot):
     page = make_page("learn of persons")
     learn(page, qtbot)
     assert column(page, "ICC new")[0] == "0.90"
-    assert "18 rated frames, Stretches are held out." in page.view.scheme.text()
-    assert page.view.judged_on.strangers.text() == "other recordings", "nobody said who is in them"
-    click(page.view.judged_on.strangers)
+    assert "18 rated frames, Stretches are held out." in page.view.results.scheme.text()
+    assert page.view.results.judged_on.strangers.text() == "other recordings", "nobody said who is in them"
+    click(page.view.results.judged_on.strangers)
     assert column(page, "ICC new")[0] == "0.70"
     click(page.view.start)
     assert page.controller.running
@@ -260,9 +260,9 @@ def test_before_any_training_the_table_has_the_room_of_the_plots(make_page, qtbo
     view.show()
     qtbot.waitExposed(view)
     view.set_state(replace(view._state, losses=()))
-    qtbot.waitUntil(lambda: view.table.mapTo(view, QPoint()).y() < 30)
+    qtbot.waitUntil(lambda: view.results.table.mapTo(view, QPoint()).y() < 30)
     view.set_state(replace(view._state, losses=((1, 0.5), (2, 0.4))))
-    qtbot.waitUntil(lambda: view.table.mapTo(view, QPoint()).y() > 100)
+    qtbot.waitUntil(lambda: view.results.table.mapTo(view, QPoint()).y() > 100)
 
 
 def test_the_table_shows_the_persons_rated_or_strangers_as_one_likes(make_page):
@@ -271,18 +271,20 @@ def test_the_table_shows_the_persons_rated_or_strangers_as_one_likes(make_page):
     own = Judgement((replace(strangers, icc=0.9, mae=0.2),), "Stretches are held out.", 18)
     done = replace(view._state, phase=Phase.DONE, rows=(strangers,), scheme="Persons are.", n_held_out=20)
     view.set_state(done)
-    assert not view.judged_on.strangers.isVisibleTo(view)
-    assert "0.50" in view.table.item(view.table.rowCount() - 1, 4).text()
+    assert not view.results.judged_on.strangers.isVisibleTo(view)
+    assert "0.50" in view.results.table.item(view.results.table.rowCount() - 1, 4).text()
     view.set_state(replace(done, within=own))
-    assert "0.90" in view.table.item(view.table.rowCount() - 1, 4).text()
-    assert "18 rated frames, Stretches are held out." in view.scheme.text()
-    click(view.judged_on.strangers)
-    assert "0.50" in view.table.item(view.table.rowCount() - 1, 4).text()
-    assert "20 rated frames, Persons are." in view.scheme.text()
-    click(view.judged_on.within)
-    assert "0.90" in view.table.item(view.table.rowCount() - 1, 4).text()
+    assert "0.90" in view.results.table.item(view.results.table.rowCount() - 1, 4).text()
+    assert "18 rated frames, Stretches are held out." in view.results.scheme.text()
+    click(view.results.judged_on.strangers)
+    assert "0.50" in view.results.table.item(view.results.table.rowCount() - 1, 4).text()
+    assert "20 rated frames, Persons are." in view.results.scheme.text()
+    click(view.results.judged_on.within)
+    assert "0.90" in view.results.table.item(view.results.table.rowCount() - 1, 4).text()
     view.set_state(replace(done, within=own, phase=Phase.RUNNING))
-    assert not view.judged_on.strangers.isVisibleTo(view), "what is measured while it runs is of strangers"
+    assert not view.results.judged_on.strangers.isVisibleTo(view), (
+        "what is measured while it runs is of strangers"
+    )
 
 
 def test_recordings_that_nobody_named_are_not_called_persons(make_page, rated_study):
@@ -294,9 +296,9 @@ def test_recordings_that_nobody_named_are_not_called_persons(make_page, rated_st
     row = AgreementRow(None, n=20, icc=0.5, mae=0.8, base_icc=0.6, base_mae=0.7, constant_mae=0.9)
     done = replace(page.view._state, phase=Phase.DONE, rows=(row,), within=Judgement((row,), "", 18))
     page.view.set_state(replace(done, persons_known=False))
-    assert page.view.judged_on.strangers.text() == "other recordings"
+    assert page.view.results.judged_on.strangers.text() == "other recordings"
     page.view.set_state(done)
-    assert page.view.judged_on.strangers.text() == "other persons"
+    assert page.view.results.judged_on.strangers.text() == "other persons"
     for recording in study.recordings():
         study.set_person(recording.id, "P1")
     page.controller.refresh()
@@ -359,9 +361,9 @@ def test_both_ways_are_shown_side_by_side_and_the_better_one_is_chosen(make_page
     assert "Adapting has seen what is held out" in page.view.outcome.text()
     assert "it can’t be told which way is better (mean ICC differs by 0.05)" in page.view.outcome.text()
     assert "On held-out frames it can’t be told yet whether it is better" in page.view.outcome.text()
-    table = page.view.comparison
+    table = page.view.results.comparison
     assert table.isVisible()
-    assert not page.view.table.isVisible()
+    assert not page.view.results.table.isVisible()
     titles = [table.horizontalHeaderItem(c).text().strip() for c in range(table.columnCount())]
     assert titles[1:4] == ["ICC before", "ICC fine-tuned only", "ICC adapted first"]
     assert [table.item(0, c).text().strip() for c in range(1, 4)] == ["0.40", "0.70", "0.75"]

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
-from au_studio.nn.uncertainty import KNOTS, LEVELS, ErrorModel
+from au_studio.nn.expected_error import KNOTS, LEVELS, ExpectedErrors
 from au_studio.study.recording_list import Status
 from au_studio.ui.watch.watch_page import WatchPage
 
@@ -30,7 +30,7 @@ def page(workspace, make_video, qtbot, tmp_path, monkeypatch):
     qtbot.waitUntil(lambda: page.controller.frame is not None, timeout=10_000)
     live = page.controller.live
     n = len(live.aus)
-    flat = ErrorModel(live.aus, ((0.5,) * len(KNOTS),) * n, ((1.6,) * len(LEVELS),) * n)
+    flat = ExpectedErrors(live.aus, ((0.5,) * len(KNOTS),) * n, ((1.6,) * len(LEVELS),) * n)
     workspace.model.card["error_model"] = {"model": flat.to_json()}
     values = np.full((100, n), 1.0, np.float32)
     values[50:] = 3.0

@@ -1,0 +1,35 @@
+"""How the memory of pictures goes back to the system."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import sys
+
+LARGE_BYTES = 8 << 20
+"""In a process that only analyses: pictures of 4K; the memory of smaller ones is kept for the next."""
+
+LARGE_IN_THE_WINDOW = 4 << 20
+"""In the window, which holds hundreds of pictures and lets go of them in any order: from 1080p on."""
+
+_KEPT_BYTES = 32 << 20
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
+
+
+def use_memory_steadily(large_bytes: int = LARGE_BYTES) -> None:
+    """Give the memory of large pictures back at once, and keep that of usual ones for the next.
+
+    By itself glibc comes to keep pieces of any size after a while: 4K frames leave holes of 100 MiB. Dask in
+    turn has it give everything back, and every frame is then paid for anew. Other systems are left alone.
+
+    Parameters
+    ----------
+    large_bytes : int
+        What is large.
+    """
+    if sys.platform != "linux":
+        return
+    with contextlib.suppress(OSError, AttributeError):  # not every libc has it
+        mallopt = ctypes.CDLL(None).mallopt
+        mallopt(_M_MMAP_THRESHOLD, large_bytes)
+        mallopt(_M_TRIM_THRESHOLD, _KEPT_BYTES)

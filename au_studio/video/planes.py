@@ -1,0 +1,97 @@
+"""A decoded picture as it lies in the decoder's memory, of which parts are made RGB when they are asked for.
+
+Who looks at one face needs the RGB of that face alone. What is made of a part is, pixel by pixel, what would
+have been made of the whole picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import av
+import numpy as np
+import numpy.typing as npt
+from av.video.reformatter import VideoReformatter
+
+Image = npt.NDArray[np.uint8]
+
+FORMATS = frozenset({"yuv420p", "yuvj420p"})
+"""libav's names of the formats that are taken: 8 bits, colour at half size, as in nearly all recordings."""
+
+LARGE = 1280 * 720
+"""Pixels from which on parts are made. Milliseconds for the whole picture, and for the square around a face a
+quarter or half as high as it: .1 and .04 or .1 at 640x480; 1 and .1 or .6 at 1920x1080; 5 and .7 or 3 at
+3840x2160. Small pictures gain nothing: their squares are made, too, and cut out, for each frame."""
+
+
+class Planes:
+    """An upright picture in planes; for one thread.
+
+    Parameters
+    ----------
+    picture : av.VideoFrame
+        One for which `has_planes` is True; it is not changed.
+    whole : callable
+        Makes the RGB picture, uint8[H, W, 3].
+    reformatter : VideoReformatter
+        Of the thread; kept from picture to picture, because making one takes as long as using it.
+    """
+
+    def __init__(self, picture: Any, whole: Callable[[], Image], reformatter: VideoReformatter) -> None:
+        self._picture = picture
+        self._planes = [_rows(plane) for plane in picture.planes]
+        self._reformatter = reformatter
+        self._part: tuple[tuple[int, int, int, int], Image] | None = None
+        self.whole = whole
+
+    @property
+    def y(self) -> npt.NDArray[np.uint8]:
+        """Brightness, uint8[H, W]: the decoder's memory, not to be written to."""
+        return self._planes[0]
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Shape of the RGB picture."""
+        return (self._picture.height, self._picture.width, 3)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes that the planes take."""
+        return sum(plane.nbytes for plane in self._planes)
+
+    def part(self, x0: int, y0: int, x1: int, y1: int) -> Image:
+        """Return a part of the RGB picture, uint8[y1 - y0, x1 - x0, 3]; it must lie inside and not be empty.
+
+        The last part is kept: what lies inside it costs nothing.
+        """
+        kept = self._part
+        if kept is None or x0 < kept[0][0] or y0 < kept[0][1] or x1 > kept[0][2] or y1 > kept[0][3]:
+            # Colour lies in cells of two by two.
+            box = (x0 // 2 * 2, y0 // 2 * 2, (x1 + 1) // 2 * 2, (y1 + 1) // 2 * 2)
+            kept = self._part = (box, self._made(box))
+        (left, top, _, _), image = kept
+        return image[y0 - top : y1 - top, x0 - left : x1 - left]
+
+    def _made(self, box: tuple[int, int, int, int]) -> Image:
+        left, top, right, bottom = box
+        part = av.VideoFrame(right - left, bottom - top, self._picture.format.name)
+        part.colorspace, part.color_range = self._picture.colorspace, self._picture.color_range
+        for plane, rows, cell in zip(part.planes, self._planes, (1, 2, 2), strict=True):
+            _rows(plane)[:] = rows[top // cell : bottom // cell, left // cell : right // cell]
+        return np.asarray(self._reformatter.reformat(part, format="rgb24", threads=1).to_ndarray(), np.uint8)
+
+
+def has_planes(picture: Any) -> bool:
+    """Tell whether a decoded picture, an av.VideoFrame, is large, and one that `Planes` takes."""
+    return (
+        picture.width * picture.height >= LARGE
+        and picture.format.name in FORMATS
+        and picture.width % 2 == picture.height % 2 == 0
+        and all(plane.line_size >= plane.width for plane in picture.planes)
+        and hasattr(type(picture), "colorspace")
+    )
+
+
+def _rows(plane: Any) -> npt.NDArray[np.uint8]:
+    return np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: plane.height, : plane.width]

@@ -1,0 +1,7032 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+    <context>
+        <name>au_studio</name>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Held out: the {trained} rated frames that trained “{model}” are left out. The other {left} may show the same persons at other moments; for new persons, the cross-validated figures of the Train page are fairer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>It cannot be known which ratings “{model}” was trained on: the record of its training is not in this study. Do not report these figures as held out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Not held out: “{model}” was trained on ratings of these very frames and remembers them, so these figures are better than on new frames. Those on the Train page are held out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Not held out: “{model}” was trained on ratings of {trained} of these {common} frames and remembers them, so these figures are better than on new frames. Those on the Train page are held out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>Nothing is held out: all {common} rated frames trained “{model}”, so they are left out. Rate more frames (extend the sample on the Code page), read the cross-validated figures of the Train page, or tick “Also frames that trained it” to look at these all the same.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>{names} and {more} more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>{n} times only one of the two could code an action unit that the other rated as not codable: these are not in the figures, but in the list below.</source>
+            <extracomment>For 1: Once only one of the two could code an action unit that the other rated as not codable: these are not in the figures, but in the list below.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>“{model}” was trained on other frames of this study, perhaps of the same persons: for new persons, the cross-validated figures of the Train page are fairer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>“{second}” has not analysed {names} yet: these are not compared.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/pace.py"></location>
+            <source>About {time}, at your pace so far of {pace} s per frame.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/pace.py"></location>
+            <source>No frames to code.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/pace.py"></location>
+            <source>Roughly {low} to {high}, if a frame takes a trained coder 20 to 45 s. Your own pace replaces this assumption once you have coded five frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>% of frames at {level} or more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>episodes per minute</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>mean intensity</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/measures.py"></location>
+            <source>peak intensity</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>Choose Recording &gt; Analyse all recordings in the window, or another model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>The model “{model}” has not analysed {names} as the study has them now.</source>
+            <extracomment>For 1: The model “{model}” has not analysed {names} as the study has it now.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/words.py"></location>
+            <source>p: two-sided, whole persons permuted; Holm: for all action units and pairs of conditions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/agree/agreement.py"></location>
+            <source>Choose a disagreement first; then enter what you agree on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/agree/agreement.py"></location>
+            <source>Consensus {edit_text}. Undo takes it back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/agree/agreement.py"></location>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>Done again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/agree/agreement.py"></location>
+            <source>The agreement could not be computed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/agree/agreement.py"></location>
+            <source>The agreement table is in {table} ({name} says how it was made).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/agree/agreement.py"></location>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>Undone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/agree/agreement.py"></location>
+            <source>agreed: the same rating by {name} and {name2}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/agree/agreement.py"></location>
+            <source>reconciled: saw {name} and {name2}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/agree/agreement.py"></location>
+            <source>{n} ratings on which both agree are in the consensus now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/background.py"></location>
+            <source>Something went wrong.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/batch.py"></location>
+            <source>Analysing {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/batch.py"></location>
+            <source>Every recording has been analysed with “{name}” already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/batch.py"></location>
+            <source>{n} recordings are going to be analysed, one after the other.</source>
+            <extracomment>For 1: 1 recording is going to be analysed, one after the other.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/batch.py"></location>
+            <source>{n} recordings are still being checked; each follows as soon as it has been.</source>
+            <extracomment>For 1: 1 recording is still being checked; it follows as soon as it has been.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>Every action unit of this frame is rated already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>Every frame of the sample is rated.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>No rating of this sample is marked as unsure.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>Note removed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>Note saved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>Nothing changes: no action unit of the list is left that {name} hides.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>Rate an action unit 1 to 5 first, then say that it shows {side_words}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>Rate an action unit first, then mark it as unsure.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>The frame before has nothing that would change this one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>The imported ratings of {told} are yours now: you go on with them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>There is no neutral reference of this person now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>There is no rating to repeat yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>This is the first frame.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>This is the first frame: there is none before it to copy.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>This is the last frame.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>This picture is now the neutral reference of this person.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>on the {sides} side</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>{name}: {n} action units are not codable here. Undo takes it back.</source>
+            <extracomment>For 1: {name}: 1 action unit is not codable here. Undo takes it back.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>{n} action units rated 0. Undo takes it back.</source>
+            <extracomment>For 1: 1 action unit rated 0. Undo takes it back.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/code/coding.py"></location>
+            <source>{n} ratings copied from the frame before. Undo takes it back.</source>
+            <extracomment>For 1: 1 rating copied from the frame before. Undo takes it back.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/sample_extraction.py"></location>
+            <source>A sampled frame was extracted again and its pixels are not those that were coded: another version of the video decoder gives other pictures.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/sample_extraction.py"></location>
+            <source>The disk is nearly full: {total} sampled frames are not extracted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/sample_extraction.py"></location>
+            <source>storing sampled frames: {done} of {total}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/exporting_video.py"></location>
+            <source>Open a recording first; then a video of it can be made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/exporting_video.py"></location>
+            <source>The video could not be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/exporting_video.py"></location>
+            <source>{name} is not analysed to its end yet: wait, or choose Analyse all recordings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/face_finder.py"></location>
+            <location filename="../../au_studio/controllers/models/comparing.py"></location>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source> and {n} more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/face_finder.py"></location>
+            <source>Faces are found by {name} from now on; curves made with the other way are computed again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/face_finder.py"></location>
+            <source>{text} Persons may be numbered differently: check whose face is read in {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/frame_loader.py"></location>
+            <source>The file was changed since the sample was drawn: put the original file back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/frame_loader.py"></location>
+            <source>The recording of this frame is no longer in the study.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/frame_loader.py"></location>
+            <source>This frame cannot be shown.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/frame_loader.py"></location>
+            <source>{name} has no frame with the timestamp that was sampled ({pts}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/guiding.py"></location>
+            <source>{rated} of the first {wanted} are rated.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/indexing.py"></location>
+            <source>{name} could not be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/job_runner.py"></location>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Cancelling…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/job_runner.py"></location>
+            <source>Check the disk that the study is on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/job_runner.py"></location>
+            <source>Making way…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/job_runner.py"></location>
+            <source>Pausing…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/job_runner.py"></location>
+            <source>Stopping: the best is being kept…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/job_runner.py"></location>
+            <source>{title} could not be started.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/job_runner.py"></location>
+            <source>{title} ended without a result.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/comparing.py"></location>
+            <source>The models could not be compared.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/comparing.py"></location>
+            <source>“{name}” has not analysed {shown}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/comparing.py"></location>
+            <source>“{name}” was trained from “{name2}”. {told}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/library.py"></location>
+            <source>Another model is called “{name}” already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/library.py"></location>
+            <source>Close other programs that use the study, and delete it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/library.py"></location>
+            <source>Some files of “{name}” could not be deleted: {strerror}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/library.py"></location>
+            <source>“{name}” ships with AU Studio: it stays as it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/library.py"></location>
+            <source>“{name}” was not deleted: it is needed by {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/transfer.py"></location>
+            <source>Another model is being copied; wait until that is done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/transfer.py"></location>
+            <source>Cancelled: no file was written, no model taken in.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/transfer.py"></location>
+            <source>Checking and copying {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/transfer.py"></location>
+            <source>Choose it in the list.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/transfer.py"></location>
+            <source>Open a study first: a model is taken into a study.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/transfer.py"></location>
+            <source>The copying was stopped.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/transfer.py"></location>
+            <source>The model could not be copied.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/transfer.py"></location>
+            <source>The model in {name} is here already: “{name2}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/transfer.py"></location>
+            <location filename="../../au_studio/controllers/study/exporting.py"></location>
+            <source>Writing {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/transfer.py"></location>
+            <source>“{name}” is in this study now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/models/transfer.py"></location>
+            <source>“{name}” was written to {path}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/notices.py"></location>
+            <source>Please copy the details into a report.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/notices.py"></location>
+            <source>Something went wrong: {error}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/open_study.py"></location>
+            <source>: {writer} has it open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/open_study.py"></location>
+            <source>The copy is {copy}. The study that was open is open still.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/open_study.py"></location>
+            <source>This study is open for reading only{who}. Nothing can be changed here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/open_study.py"></location>
+            <source>{message} The videos go to “{name}” instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/open_study.py"></location>
+            <source>{name} is in place again. The damaged file was kept in the study’s folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/recordings.py"></location>
+            <source>Found {count} of the missing videos.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/recordings.py"></location>
+            <source>None of the missing videos is in this folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/recordings.py"></location>
+            <source>Who is read now has no name: “{name}” stays with the face that was rated. Say who it is under Recording &gt; Persons and conditions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/recordings.py"></location>
+            <source>{message} What is stored of it is shown.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/recordings.py"></location>
+            <source>“{name}” is the same video as “{name2}”, which is here already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/backups.py"></location>
+            <source>The backups could not be listed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/backups.py"></location>
+            <source>The study is as it was on {astimezone}. What it held until now is its newest backup: Study &gt; Restore a backup takes you back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/drawing_figures.py"></location>
+            <source>Saved: {names} in {parent}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/drawing_figures.py"></location>
+            <source>The figure could not be drawn.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/drawing_figures.py"></location>
+            <source>The file could not be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/exporting.py"></location>
+            <source>It is not in the study any more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/exporting.py"></location>
+            <source>Its video is being checked.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/exporting.py"></location>
+            <source>The export failed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/exporting.py"></location>
+            <source>The export was stopped.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/exporting.py"></location>
+            <source>There is nothing to export.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/exporting.py"></location>
+            <source>{message} There are no stored values of this model either.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/exporting.py"></location>
+            <source>{message} What could be read is exported.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
+            <source>This study is open for reading only.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
+            <source>{count} imported ratings taken back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
+            <source>{name}, {coder}: {n} ratings, {date}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{n} notes</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
+            <source>{n} ratings and {notes} imported.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
+            <source>{n} ratings imported.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
+            <source>The recording could not be read so.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
+            <source>The video streams could not be listed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
+            <source>other reading of “{name}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
+            <source>{bound} of “{name}” belong to the frames of the video stream that is read now, so another one cannot be chosen here. Make a study of its own for the other stream.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>{n} markers</source>
+            <extracomment>For 1: {n} marker</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
+            <location filename="../../au_studio/ui/code/progress_bar.py"></location>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{n} ratings</source>
+            <extracomment>For 1: {n} rating</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>{n} sampled frames</source>
+            <extracomment>For 1: {n} sampled frame</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
+            <source>“{name}” is read in another way from now on. Its curves are computed again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
+            <source>“{name}” is read in another way from now on: {told}. Its curves are computed again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
+            <source>“{name}” is read in another way …</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/recording_details.py"></location>
+            <source>A recording needs a name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/recording_details.py"></location>
+            <source>Another recording is named “{name}” already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/recording_details.py"></location>
+            <source>Condition</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/recording_details.py"></location>
+            <source>Group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/recording_details.py"></location>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>Note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/recording_details.py"></location>
+            <source>Person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/recording_details.py"></location>
+            <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>Recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/recording_details.py"></location>
+            <source>change of {field}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/reporting.py"></location>
+            <source>The report could not be made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study/reporting.py"></location>
+            <source>The report is saved as {files}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>The video file stays where it is. Undo, or adding the video again, brings everything back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>With it go {what}: models no longer learn from what leaves, and tables no longer hold it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>With it goes {what}: models no longer learn from what leaves, and tables no longer hold it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>draw of {n} frames</source>
+            <extracomment>For 1: draw of 1 frame</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>removal of {names_of}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>{names_of} removed. Undo brings everything back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>{n} coders</source>
+            <extracomment>For 1: 1 coder</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <source>{n} ratings by {coders}</source>
+            <extracomment>For 1: 1 rating by {coders}</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/study_edits.py"></location>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>{n} recordings</source>
+            <extracomment>For 1: 1 recording</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/learning_curve.py"></location>
+            <source> (without the unsure ones)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/learning_curve.py"></location>
+            <source>A learning curve waits for its turn already: see View &gt; Jobs.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/learning_curve.py"></location>
+            <source>Learning curve</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/learning_curve.py"></location>
+            <source>Ratings by {name}{left_out}, learned by “{name2}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/learning_curve.py"></location>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>Starting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/learning_curve.py"></location>
+            <source>Stopped: there is no curve.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/learning_curve.py"></location>
+            <source>Stopping…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/learning_curve.py"></location>
+            <source>Waiting for the jobs before it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>Cancelled. Nothing was kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>Cancelled. “{name}”, which was done already, is kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>Ended before there was anything to keep.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>Its curves are being computed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>Open a recording to see its curves.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>Stopped. The best state so far was kept. {outcome}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>The new model is {path}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>Waiting for the jobs before it (View &gt; Jobs)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>{title} failed. {message}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>“{name}” is ready and chosen now; the curves before stay dashed behind it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/train/training.py"></location>
+            <source>“{name}” is ready. {curves}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/unfinished.py"></location>
+            <source>Interrupted last time: {names}. View &gt; Jobs goes on where it was.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/unfinished.py"></location>
+            <source>the analysis of {n} recordings</source>
+            <extracomment>For 1: the analysis of 1 recording</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/video_search.py"></location>
+            <source>Looking for missing videos in {folder}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/video_search.py"></location>
+            <source>The folder could not be searched.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>Action units that nobody rated stay as they are.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>Calibrated: curves are shifted so that they meet the ratings of up to {n} rated frames on average.</source>
+            <extracomment>For 1: Calibrated: curves are shifted so that they meet the ratings of one rated frame on average.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>Calibrated: curves are shifted so that this person's face at rest reads 0.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>Nobody has found out yet how far off “{name}” may be: no bands.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>Not calibrated yet: {why}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>The band holds the true intensity in {band} of 100 frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>Those of action units that nobody rated are shifted: the face at rest reads 0.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>by {n} ratings</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>by {n} ratings only</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>by {n} ratings, rest = 0</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>rest = 0</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/decoding.py"></location>
+            <source>A frame of {name} could not be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/live_analysis.py"></location>
+            <source>Choose the recording again to start it anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/live_analysis.py"></location>
+            <source>The analysis in the background ended unexpectedly (exit code {code}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/marked_frames.py"></location>
+            <source>Another recording's marks are wanted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/marked_frames.py"></location>
+            <source>The ratings could not be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/markers.py"></location>
+            <source>No kind of marker has the key {key} yet: make one in the list of markers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/markers.py"></location>
+            <source>Set a marker where it begins first (1 to 9), then end it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/markers.py"></location>
+            <source>change of a marker</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/markers.py"></location>
+            <source>removal of a marker</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/sound_outline.py"></location>
+            <source>The sound could not be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/sound_outline.py"></location>
+            <source>The sound of another recording is wanted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/stretch_export.py"></location>
+            <source>Open a recording first; then a stretch of it can be exported.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/stretch_export.py"></location>
+            <source>The stretch could not be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/stretch_export.py"></location>
+            <source>{name} is not analysed to its end yet: its stretches can be exported then.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/watch/stretch_export.py"></location>
+            <source>{n} frames written to {path}, and beside it how they were made.</source>
+            <extracomment>For 1: 1 frame written to {path}, and beside it how they were made.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/watching.py"></location>
+            <source> at {rate} frames/s</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/watching.py"></location>
+            <source>Persons here are not numbered yet; try again when the analysis has come this far.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/watching.py"></location>
+            <source>Reading person {person} from now on; the curves are computed again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/watching.py"></location>
+            <source>The curves are of several people, one after the other (persons {persons}). Click a face, or press P, to read one person’s throughout.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/watching.py"></location>
+            <source>There is no model to read faces with: “au-studio doctor” says why.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/watching.py"></location>
+            <source>There is no other face in this frame. Go to one that shows it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/watching.py"></location>
+            <source>analysing {percent} %{speed}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/watching.py"></location>
+            <source>starting the analysis…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/workspace.py"></location>
+            <source>There is no video file in this folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>A BIDS data set in the folder “bids”: samples and events of each recording, and who is in it. It is a Frictionless data package, too. No ratings, no expected errors.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>A file that ELAN opens with the video: a tier for each action unit and each kind of marker. The episodes are those of the event table.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>BIDS: samples and events, as a data set (bids)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>ELAN: episodes and markers as tiers (.eaf)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Episodes and markers as annotations for MNE-Python: mne.read_annotations reads them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Events: onset, apex, offset (.events.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>HDF5: the values of every frame (.h5)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Long: a row per frame, source, unit (.tidy.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>MNE: episodes and markers as annotations (.mne.txt)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Markers: a row per event marker (.markers.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Methods: a text for a paper (methods.txt)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per episode of an action unit: onset, apex, offset, duration and peak.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per event marker, with person, group and condition.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per frame, for scripts that read OpenFace's tables.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per frame, source (model or coder) and action unit, for R and mixed models.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>One row per recording and action unit: mean, sd, median, peak, share of frames, episodes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Per frame, columns as in OpenFace (.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Summary of each recording (summary.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>What the study stores of each frame, as arrays for Python, R or MATLAB; calibrated and smoothed if you choose that. No ratings, no expected errors.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>What was measured and how, from what the study holds: recordings, model, sample, coders, agreement, and the references.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_ratings.py"></location>
+            <source>As DISFA: one text file per recording and action unit (folder)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_ratings.py"></location>
+            <source>Long: one row per rating (.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_ratings.py"></location>
+            <source>Wide: one row per frame and coder (.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Agreement by the number of labels</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Bland–Altman plots of two raters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Curves of one recording, with its markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Effect sizes of conditions, with intervals</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Every person's value in each condition</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>ICC of each action unit, with intervals</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Mean curve of each condition, with bands</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>All ratings are of one person (or recording), so blocks of time are held out: the figures say how good the model is on this person, not on others.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>Only {frames} frames are rated. With fewer than {few}, expect little gain and uncertain figures.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>There are no ratings by this coder yet. Rate the sample first, on the Code page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: not rated, so the model keeps what it knew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: not read by the model to start from, and there (1 to 5) in fewer than {few} rated frames, so not learned.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: not read by the model to start from, so learned from these ratings alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>{units}: there (1 to 5) in fewer than {few} rated frames, so agreement for them will be “n/a” or uncertain.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>faces as they are: shows who it is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>faces blurred</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>no pictures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>the mesh of the face only</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/texts.py"></location>
+            <source>{others} and {last}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/about.py"></location>
+            <source>&lt;b&gt;AU Studio {version}&lt;/b&gt;</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/about.py"></location>
+            <source>About AU Studio</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/about.py"></location>
+            <source>Facial action unit intensity from video: watch, code 2 % of the frames, fine-tune, export.
+
+Everything happens on this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_page.py"></location>
+            <source>Export the agreement table</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_page.py"></location>
+            <location filename="../../au_studio/ui/study/rating_export_dialog.py"></location>
+            <source>Tables (*.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_page.py"></location>
+            <source>There is nothing to export yet: no frame was rated by both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>&amp;Compare</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>&amp;with</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>A model remembers the frames that it has learned from: with them, the figures are too good.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Adopt what &amp;both agree on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Also frames that &amp;trained it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <location filename="../../au_studio/ui/agree/bland_altman_plot.py"></location>
+            <source>Bland–Altman plot</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Coder or model to compare with</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Coder to compare</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <location filename="../../au_studio/ui/agree/confusion_view.py"></location>
+            <source>Confusion matrix</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <location filename="../../au_studio/ui/agree/reconcile_panel.py"></location>
+            <source>Consensus</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Disagreements</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>E&amp;xport table…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Enter every rating on which both coders agree exactly as consensus, so that only the differences are left to settle.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Figures per action unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <source>Largest disagreements</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Let a second coder rate the same frames on the Code page, or analyse the recordings with a model on the Watch page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Nobody has rated yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Nothing to compare yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Open a study first. When two coders have rated the same frames, this page says how well they agree.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>Rate some frames on the Code page. A coder can then be compared with another coder, or with a model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>There is nobody to compare with</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>What do these &amp;mean?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>computing…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>model: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>the largest {most} listed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} codable to one only</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} differ by one step or more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} frames compared, of {whose}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} frames rated by both, of {whose}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} persons</source>
+            <extracomment>For 1: {n} person</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{n} recordings without a person’s name</source>
+            <extracomment>For 1: {n} recording without a person’s name</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{settled} settled</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>{text}  ·  computing…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
+            <source>“{name}” and “{name2}” have no frame in common. Both must rate the same frames of the sample.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/bland_altman_plot.py"></location>
+            <source>Bland–Altman</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/bland_altman_plot.py"></location>
+            <source>Mean difference {value}, limits {low} to {high}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/bland_altman_plot.py"></location>
+            <source>mean of the two</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/confusion_view.py"></location>
+            <source>{agreed} of {int} frames on the diagonal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/confusion_view.py"></location>
+            <source>{label}  {name}: frames by level</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/confusion_view.py"></location>
+            <source>{text}
+{counts} frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>
+&lt;h3&gt;n/a, and ⚠&lt;/h3&gt;
+&lt;p&gt;&lt;b&gt;n/a&lt;/b&gt; means undefined, which is not 0. ICC and kappa compare the raters' differences with how much
+the frames vary: when the ratings never vary there is nothing to compare with. The ratings are the coder's
+when a model is judged, and both coders' between two: then one of the two must vary. A coder who leaves their
+commonest level on fewer than {varying} frames varies too little for the figure to mean anything, so
+it is not shown. Where the ratings vary and the other rater never does, ICC and kappa are 0, and count.
+&lt;b&gt;⚠&lt;/b&gt; marks figures of an action unit that was scored on fewer than {few} frames:
+a few more frames may change them much. Point at a cell to read why.&lt;/p&gt;
+&lt;h3&gt;Frames that count&lt;/h3&gt;
+&lt;p&gt;Per action unit, the frames that both rated from 0 to 5. Not codable is missing, not 0, and so is a
+frame without a face. The last row is the plain mean of the action units for which a figure is
+defined. The intervals of the mean ICC come from drawing whole persons anew, 2000 times (bootstrap); they need
+{persons} persons or more. A recording of which nobody has said who is in it counts as a person of its
+own: the interval is too narrow if several are of one person. &lt;i&gt;Efron &amp; Tibshirani (1993).&lt;/i&gt;&lt;/p&gt;
+&lt;h3&gt;Confusion matrix&lt;/h3&gt;
+&lt;p&gt;How many frames got which pair of levels. Agreement lies on the diagonal.&lt;/p&gt;
+&lt;h3&gt;Bland–Altman plot&lt;/h3&gt;
+&lt;p&gt;The difference of the two against their mean. The line is the mean difference (who is higher), the
+dashed lines enclose about 95 % of the differences: mean ± 1.96 standard deviations. &lt;i&gt;Bland &amp; Altman
+(1986), Lancet 327.&lt;/i&gt;&lt;/p&gt;
+&lt;h3&gt;Held out&lt;/h3&gt;
+&lt;p&gt;A model that was trained on the ratings of a frame remembers it: agreement on that frame says nothing
+about new ones. Those frames are left out, unless you take them in; then the page warns.&lt;/p&gt;
+&lt;h3&gt;Consensus&lt;/h3&gt;
+&lt;p&gt;What you settle on is kept as the ratings of one more coder, marked as made with both ratings in view.
+Nobody's own ratings change.&lt;/p&gt;
+</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>A plain count</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>A plain count; a model's values are rounded to the nearest level</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>A plain mean</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Agreement on the levels 0 to 5 beyond what chance would give; a miss by two steps weighs four times a miss by one. A model's values are rounded to the nearest level first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Agreement within one step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Base rate, first rater</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Base rate, second rater</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>By how many steps of the 0–5 scale the two differ on average. 0 is perfect. Nothing is rounded.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Cohen (1968), Psychological Bulletin 70</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Cohen's kappa with quadratic weights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Definitions of the figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Exact agreement</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>FACS agreement index</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>FACS index</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>For presence only (1 = A or more): twice the frames that both score, divided by the frames that the one scores plus the frames that the other scores. Frames on which neither scores it do not count. FACS asks for 0.70 or more of a coder who passes its test.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>How far two raters give the same values, measured against how much the frames differ. 1 is perfect, 0 is no better than chance. A rater who is always one step higher lowers it. In brackets: 95 % interval, which takes the frames as independent; frames of one person are not quite, so the true interval is wider.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>How far two raters put the frames into the same order and distance. 1 is perfect, 0 is no better than chance. A constant difference between them does not lower it, so read the MAE beside it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Intraclass correlation, absolute agreement</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Intraclass correlation, consistency</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Mean absolute difference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Share of frames on which both give the same level. High by itself when the action unit is rare: two raters who always say 0 agree on 100 %.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Share of frames on which the levels differ by one step at most.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Share of these frames on which the first rater scores it at 1 or more. With a base rate near 0 or 100 % every coefficient is uncertain.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Shrout &amp; Fleiss (1979), Psychological Bulletin 86; McGraw &amp; Wong (1996), Psychological Methods 1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Shrout &amp; Fleiss (1979); McGraw &amp; Wong (1996)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>The same for the second rater. Very different base rates mean that one of the two has a lower threshold.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>Wexler (1972); Ekman, Friesen &amp; Hager (2002), FACS Investigator's Guide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>What the figures mean</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <source>consensus</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>difference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>second</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <source>✓ not codable</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/figures_table.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <location filename="../../au_studio/ui/train/ways_table.py"></location>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>Action unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/figures_table.py"></location>
+            <source>Agreement per action unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/figures_table.py"></location>
+            <source>Frames that both rated from 0 to 5</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/figures_table.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>Mean</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/figures_table.py"></location>
+            <source>Share of these frames that {rater} scores at 1 or more.
+
+{meaning}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/figures_table.py"></location>
+            <source>Unweighted mean of the action units</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/figures_table.py"></location>
+            <source>base {shortened}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/figures_table.py"></location>
+            <source>frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/figures_table.py"></location>
+            <source>{note}
+Over all action units together: {pooled}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/reconcile_panel.py"></location>
+            <source>Choose a disagreement in the list to see its frame.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/reconcile_panel.py"></location>
+            <source>Consensus {words}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/reconcile_panel.py"></location>
+            <source>Frame of the disagreement</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/reconcile_panel.py"></location>
+            <source>You settle on: {words} (key {text})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/reconcile_panel.py"></location>
+            <location filename="../../au_studio/ui/code/au_model.py"></location>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>not codable</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_choice_dialog.py"></location>
+            <source>Action units to rate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_choice_dialog.py"></location>
+            <source>All &amp;marked *</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_choice_dialog.py"></location>
+            <source>Choose at least one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_choice_dialog.py"></location>
+            <source>Every coder of this study rates these in every frame. Ratings of action units that you take out are kept, and come back when you add them again. The chosen model reads those marked *; it can learn others from ratings alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_choice_dialog.py"></location>
+            <source>The &amp;usual twelve</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_choice_dialog.py"></location>
+            <source>Those of DISFA, which most models are compared on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_choice_dialog.py"></location>
+            <source>{number} of {n} chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_list.py"></location>
+            <source>Action units of this frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_model.py"></location>
+            <source>FACS name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_model.py"></location>
+            <source>Intensity</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_model.py"></location>
+            <source>not rated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/au_model.py"></location>
+            <source>{text}, unsure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_page.py"></location>
+            <source>&amp;Go to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_page.py"></location>
+            <source>&amp;Rate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_page.py"></location>
+            <source>&amp;Say more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_page.py"></location>
+            <source>Add a coder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_page.py"></location>
+            <source>Name or initials of the coder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_page.py"></location>
+            <source>Open a video first; then draw the sample.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_page.py"></location>
+            <source>There is no neutral reference of this person to compare with yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_page.py"></location>
+            <source>What is not visible?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/code/coding_page.py"></location>
+            <source>{n} frames drawn. Rate them one after the other.</source>
+            <extracomment>For 1: 1 frame drawn.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>  ·  {int}:{seconds}  ·  frame {position}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>&lt;b&gt;{place} of {frames}&lt;/b&gt;  ·  {recording_name}{moment}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>&lt;span style='color:{color}'&gt;⚠&lt;/span&gt; Look again? {text}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <location filename="../../au_studio/ui/study/readings_box.py"></location>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Action units</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Action units: {n} of the {n2} that the model reads</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Add a coder…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>C&amp;oder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Choose…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Coder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Coding: {label} {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <location filename="../../au_studio/ui/code/face_stage.py"></location>
+            <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
+            <source>Decoding…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>Draw the random sample…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Every frame of the sample is rated. You can fine-tune a model now, or extend the sample.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Extend the sample…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Face, upright and enlarged</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Frame to rate: digits rate the action unit in focus</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Frames in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Look for such a moment with “Choose…”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Neutral reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Neutral reference of this person, from {where}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>No neutral reference of this person yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Order of the frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Press {key} where the face is at rest, or look for such a moment with “Choose…”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Random order keeps neighbouring frames from influencing each other.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>This frame is complete.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>This study does not rate {names}, though the model reads them. Code &gt; Action units to rate… chooses which are rated.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>Whole frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>absent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>marked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>maximum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>order of time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>random order</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>severe</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>slight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>trace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <source>{key} goes on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>A small random part of the frames, 2 % by default, is what you rate by hand. The seed of the draw is stored, so that it can be reported and repeated. Which frames are drawn has nothing to do with what is in them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>Coder's name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>Draw more frames…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Draw the random sample</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>Every coder has ratings of their own, and sees neither those of others nor what the model estimates.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>Name or initials, e.g. AB</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>No frames for you yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>Nothing to code yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>Open one or more videos first. They stay where they are, and nothing leaves this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Open videos…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Start rating</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>Who is rating?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>You rate the double-coded part of the sample, and it has no frames yet. Draw more with a share for the second coder, or let yourself rate the whole sample (Study &gt; Coders).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/face_stage.py"></location>
+            <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
+            <source>Face</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/face_stage.py"></location>
+            <source>No face found: the whole frame is shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/face_stage.py"></location>
+            <source>context {offsets} s</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/face_stage.py"></location>
+            <source>context…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/face_stage.py"></location>
+            <source>neutral reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>all keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>all that is left 0</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>copy previous frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>flip to neutral</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>next frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>rate and go on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
+            <source>&amp;No reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
+            <source>&amp;Use as neutral reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
+            <source>Choose the neutral reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
+            <source>Look for a moment at which the face rests: no movement, eyes open, looking towards the camera. It is shown beside every frame of this person. Arrow keys go frame by frame, Page keys a second. Nothing that a model or another coder says is shown.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
+            <source>No face found here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
+            <location filename="../../au_studio/ui/watch/timeline.py"></location>
+            <source>Place in the recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
+            <source>{int}:{seconds} · frame {position}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/note_line.py"></location>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Note on this frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/progress_bar.py"></location>
+            <source>Frames that are completely rated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/progress_bar.py"></location>
+            <source>about {duration_text} left</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/progress_bar.py"></location>
+            <source>{frames_done} of {frames} frames done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/progress_bar.py"></location>
+            <source>{pace} s per frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>&amp;Draw</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>&amp;From</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>&amp;Least distance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>&amp;Number of frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>&amp;Share of the frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>, beside the {before} frames drawn before, which stay as they are</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>&lt;b&gt;about {n} new frames&lt;/b&gt; from {recordings}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>&lt;b&gt;{n} new frames&lt;/b&gt; from {recordings}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>A share that two coders rate shows how well they agree.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>About {overlap} frames for coders who rate the double-coded part.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Can be drawn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Draw</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Draw the sample</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Drawn before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Drawn before with seed {seeds}; the draw goes on where it ended.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Each gives its own share or number.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Extend the sample</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Faces have not been tracked in {names} yet (watch or analyse first), so any frame may be drawn, also one without a face: rate such a frame as not codable.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Frames close to each other look alike; fewer may be drawn than asked for.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Least distance of two frames in seconds</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>New</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Number of frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>One draw: every frame has the same chance, so long recordings give more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Reading the timestamps of recording {done} of {total}…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>S&amp;eed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Se&amp;cond coder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Share for a second coder in percent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Share of the frames in percent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Stored without loss, the frames take about {room} in the study’s folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>The same seed and video give the same frames on every computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>What can be drawn, per recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>Where faces have been tracked, only frames with the target person's face are drawn.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>all recordings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>from all recordings together</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>from each recording by itself</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <location filename="../../au_studio/ui/top_bar.py"></location>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>none</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>nothing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <source>the open recording only</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/companions.py"></location>
+            <source>Open a video first; then its curves can be exported.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/edit_menu.py"></location>
+            <source>&amp;Edit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/edit_menu.py"></location>
+            <source>Redo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/edit_menu.py"></location>
+            <source>Undo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/empty_state.py"></location>
+            <source>Choose a recording at the left</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/empty_state.py"></location>
+            <source>Drop videos here, or press Ctrl+O</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/empty_state.py"></location>
+            <source>Folders and studies can be dropped too. Nothing ever leaves this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/empty_state.py"></location>
+            <source>Studies opened lately</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/empty_state.py"></location>
+            <source>They are added to the study “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/empty_state.py"></location>
+            <source>“{name}” has {n} recordings.</source>
+            <extracomment>For 1: “{name}” has {n} recording.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>
+Left out: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>&amp;All recordings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>&amp;Folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/readings_box.py"></location>
+            <location filename="../../au_studio/ui/top_bar.py"></location>
+            <source>&amp;Model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>&lt;b&gt;{n} files&lt;/b&gt; will be written: {note}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>&lt;b&gt;{n} of {n2} recordings have no analysis with this model yet.&lt;/b&gt; That is done first; it takes about as long as watching them, or less.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Analyse and export</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Choose at least one recording, one file, a model and a folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Done: {n} files written to {text}.{left_out}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Export</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Folder for the files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Intensities</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Left out of the export: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Left out, because the video cannot be read and nothing is stored: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <location filename="../../au_studio/ui/study/readings_box.py"></location>
+            <source>Model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/rating_export_dialog.py"></location>
+            <source>Ratings of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Recordings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Recordings to export</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>S&amp;mooth over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Show the folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Smooth over time, seconds</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Standard deviation of a Gaussian over time; it blunts short movements.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Starting…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <location filename="../../au_studio/ui/train/learning_curve_panel.py"></location>
+            <source>Stop</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Stopped. Files that were written are whole and stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>They stand beside the model's values in the per-frame and the long table.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>This model's card does not say how far off it may be.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>Values</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>calibrated to the person (by rated frames, else their face at rest reads 0)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>half of them are JSON files that say how the others were made: versions, model, video, settings. Frames without a face have empty cells, never 0.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>nobody has rated yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>not smoothed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>with expected errors (columns AU12_sd in the table per frame)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>{n} files exported to {text}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <source>{there} of them exist there already and will be replaced.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/face_finder_menu.py"></location>
+            <source>Fa&amp;ce finder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Draw a small random part of the frames, to be rated by hand.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Draw the sample…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Export tables…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Fine-tune</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>First steps</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Hide the first steps</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Hide the first steps; Help → First steps brings them back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Let the model learn from the ratings, and see how much better it got.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Open demo study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Open videos, or the demo study to try everything on rendered faces.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Play the recording: a curve grows for every action unit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Rate the sampled frames with the keys 0 to 5, blind to the model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>That was the whole way. The same works with your own videos.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>The study “STUDY” is empty still: open videos, or drop them here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Watch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Write the curves as tables for R, SPSS or Python.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>Close and discard the jobs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>Close now, go on next time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>Close when the jobs are done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>Do not close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>Jobs are running</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>Leave this study and discard the jobs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>Leave this study now, go on when it is open again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>Not done yet: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>Stay in this study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>Stop the training, keep the best, then close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>The best state so far becomes the new model. Jobs that wait go on next time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>The window gets out of the way and closes by itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>What has been reached is kept with it. View &gt; Jobs goes on with it when you say so.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>What has been reached is kept. View &gt; Jobs goes on with it when you say so.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>Your ratings, earlier models and finished analyses stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/closing_dialog.py"></location>
+            <source>{n} more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/device_menu.py"></location>
+            <source> No GPU: {why}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/device_menu.py"></location>
+            <source>Analyse and train there; remembered on this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/device_menu.py"></location>
+            <source>Computing &amp;device</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/device_menu.py"></location>
+            <source>No GPU: {why_not_gpu}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/device_menu.py"></location>
+            <source>The fastest{fastest}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/device_menu.py"></location>
+            <source>The models run on {text}.{reason} Recording &gt; Computing device changes it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/device_menu.py"></location>
+            <source>starting…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
+            <source>Analyse all</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
+            <source>Ending the jobs…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>Jobs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
+            <source>Jobs: </source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
+            <source>Show the jobs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
+            <source>The window closes when the jobs are done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
+            <source>{n} recordings are not analysed yet. Only the one on the screen is, by itself.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
+            <source>{others} waiting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
+            <source>{unfinished} interrupted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>  ·  about {duration_text} left</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source> ({done} of {total})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <location filename="../../au_studio/ui/models/transfer_bar.py"></location>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Cancel</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>Discard</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>Go on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>Interrupted. It goes on where it was.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>Move up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>Nothing is running. Fine-tuning is started on the Train page; Recording &gt; Analyse all recordings fills the curves of those that have none. Jobs run one after the other in the background, and the window stays usable.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>Progress of {title}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/recording_actions.py"></location>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Stop, keep the best</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>Waits for its turn.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>Waits: this recording is on the screen and is analysed there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>{interrupted} more were interrupted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>{waiting} more wait for their turn.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source> or </source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>&amp;No key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>&amp;Use this key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>&amp;Usual keys for everything</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>Actions and their keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>Changed. </source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>Choose a key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>Click a key to change it. Your keys are kept for you on this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>Find an action or a key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>Key map</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>Key of {label}: {keys}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>New key of {label}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>Press the key for “{label}” ({group})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>Usual &amp;keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <source>{part}Click to choose another key.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;About AU Studio</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Adopt what both agree on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Agree</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;All action units</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Analyse all recordings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Calibrate to the person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Cancel and discard</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Close study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Coders…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Compare…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Delete the model…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Draw the random sample…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;End the last marker here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Export tables…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Export the agreement table…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Export the model…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Figure for a paper…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Fine-tune…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;First steps</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Fit curves</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Full screen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Hide the row</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;How it is read…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Import a model…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Import ratings…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Jobs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Key map</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;List of markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Loop</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Manual</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;MediaPipe mesh (ships with AU Studio)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Models</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Mute</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;New study…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Next recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Open study…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Open videos…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Persons and conditions…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Play or pause</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Previous recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Quit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Recording list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Redo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Remove from the study…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Rename</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Report of a recording or person…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Restore a backup…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Save the curves as a picture…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Show its curves</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Stop and keep the best</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Train</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Undo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <location filename="../../au_studio/ui/study/recording_actions.py"></location>
+            <source>&amp;Watch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;face-alignment (FAN, 68 points)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>7&amp;0: brows and forehead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>7&amp;1: eyes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>7&amp;2: lower face</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>7&amp;3: the entire face</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>7&amp;4: unscorable</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>A part is not visible…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Action units to &amp;rate…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Add a c&amp;oder…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Add video files to this study.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Add, rename and remove coders; say what each of them rates.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Agree</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>All that is left: 0</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Annotated &amp;video…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>As it is shown, in light colours.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>As they are shown, in light colours, for print.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>As they are shown, in light colours.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Back 1 frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Back 1 second</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Back 10 frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Back 10 seconds</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Choose among several video streams of a file, and whether interlaced pictures are made whole.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Choose the neutral reference…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Choose the row above</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Choose the row below</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Choose which action units this study codes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Co&amp;mpare conditions…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Compare conditions, groups or marker spans over persons, with effect sizes; tables for R and SPSS.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Compute the chosen model's curves of every recording that has none yet, one after the other.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Consensus 0: absent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Consensus 1 (A): trace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Consensus 2 (B): slight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Consensus 3 (C): marked or pronounced</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Consensus 4 (D): severe or extreme</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Consensus 5 (E): maximum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Consensus: not codable</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Copy the previous frame's ratings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Copy this study into a new folder and go on there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Curves, conditions or agreement as PNG, SVG or PDF, light and without need of colour.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Draw random frames to rate.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>E&amp;xport this stretch…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Edit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Enter a FACS visibility code, 70 to 74.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Enter ratings that are the same as consensus.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Every coder has ratings of their own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Expected e&amp;rrors</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Export &amp;ratings…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Face &amp;boxes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Face &amp;contours</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Faster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Fi&amp;gures of the stretch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Find &amp;missing videos…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Find faces with the 468 points of the MediaPipe mesh: quick on every computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Find faces with the 68 points of face-alignment: needs its weight file, and slow without a GPU.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Fine-tune a model on your ratings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>First frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>First frame of the sample</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Forward 1 frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Forward 1 second</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Forward 10 frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Forward 10 seconds</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Go back to what the study held earlier; what it holds now is kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Hold or press, to see what moved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>How to work with AU Studio, chapter by chapter.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>It cannot be seen here; this is not a 0.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Last frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Last frame of the sample</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Let it last from its frame to this one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Let the study start with this model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Look at all models, compare two, pass one on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Look for a face at rest in the recording.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Look: &amp;dark</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Look: &amp;light</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Look: as the &amp;system</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Loop the second before and after; hold or press.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Make a video of the open recording with bars and curves; persons can be blurred.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Make an empty study in a new folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Make it the &amp;default</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Make the row &amp;lower</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Make the row &amp;taller</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Mark the rating as unsure, or take the mark away.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
+            <source>Mark with kind {digit}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Mean, peak and episodes of the stretch selected on the axis of time, or of what is shown.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Models</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Move the row &amp;down</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Move the row &amp;up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Next &amp;person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Next action unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Next frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Next frame that is not finished</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Next rating marked as unsure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Normal speed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Not codable</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>On one side</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>On the person's left side</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>On the person's right side</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Open &amp;demo study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Open &amp;folder of videos…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Pictures of peaks, curves, summary, episodes, model and cautions, as a web page or PDF.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Play a recording with its curves.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Play the context</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Play the selected stretch over and over, or the part shown.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Previous action unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Previous frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Put the panels of this page where they are usually.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Rate 0: absent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Rate 1 (A): trace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Rate 2 (B): slight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Rate 3 (C): marked or pronounced</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Rate 4 (D): severe or extreme</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Rate 5 (E): maximum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Rate sampled frames, blind to the model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Rate what is unrated in this frame as 0.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Read ratings from tables, or from text files as DISFA has them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Read the next face in the picture.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Remember this picture as this person's face at rest.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Repeat the last rating</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Reset the la&amp;yout</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Save study &amp;as…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Save the &amp;Bland–Altman plot as a picture…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Save the &amp;confusion matrix as a picture…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Save the &amp;learning curve as a picture…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Save the compared curves as a &amp;picture…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Save the held-out &amp;ICC as a picture…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Say who is in each recording, with group, condition and notes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Search a folder for videos that were moved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>See how well two raters agree.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>See where two models differ.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Select a stretch from this frame on: it is looped.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Select no stretch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Set an event marker of the kind that has this digit at this frame.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Shade around each curve where the true intensity lies in nine of ten frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Show all rows in their usual order, equally high.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Show markers with their notes, and the kinds to set.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Show one curve alone, with its scale; again shows all.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Show the curves of all of them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Show the file in its fo&amp;lder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Show the legend of the timeline.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Show the neutral face in its place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Show the row &amp;big</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Show the whole recording.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Show this model's curves on the Watch page, the ones before dashed behind them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Show this picture beside this person's frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Slower</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Something else makes it unscorable.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Stretch &amp;begins here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Stretch ends &amp;here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Take a model file into this study; it is checked first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Take back the last change on this page or in the study.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Take off what the model reads too much in this person: by rated frames, else by the face at rest.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Take the rating away</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Take the recording off the list; its video file is never deleted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Train</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Try everything on rendered clips.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Unilateral, without saying which.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Unsure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Use as &amp;neutral reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Use as neutral reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Usual ro&amp;ws</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>View</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>What runs, what waits, what was interrupted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>What the figures &amp;mean</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>What the s&amp;igns mean</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Write a &amp;note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Write a table of the frames of the selected stretch, or of what is shown.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Write a text; Enter goes on coding.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Write coders' ratings so that they can be read back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Write tables, files for ELAN, and a text for a paper.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Write this model as one file to pass on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Zoom curves in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Zoom curves out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>&amp;Export</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>Folder with the missing videos</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>New study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>Open &amp;recent study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>Open a folder of videos</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>Open a study (a folder that ends in {ending})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>Open for writing by {writer}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>Open videos</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>Save study as</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>Scratch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>Studies (*{ending})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>Study: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>Videos ({endings});;All files (*)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>no study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <location filename="../../au_studio/ui/recent_videos.py"></location>
+            <source>none yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>not saved as a study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/main_window.py"></location>
+            <source>{name} (reading only)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/manual/manual_window.py"></location>
+            <source>AU Studio manual</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/manual/manual_window.py"></location>
+            <source>Chapters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/manual/manual_window.py"></location>
+            <source>Manual</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/manual/manual_window.py"></location>
+            <source>Search the manual</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/card_view.py"></location>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>&amp;Name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/card_view.py"></location>
+            <source>Its card holds no held-out agreement.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/card_view.py"></location>
+            <source>Name of the model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/card_view.py"></location>
+            <source>No&amp;te</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/card_view.py"></location>
+            <source>Note on the model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/card_view.py"></location>
+            <source>What you want to remember of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>&amp;in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>Agreement of the two models per action unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>Agreement with coders is on the Agree page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>Comparing…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>First model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>How much higher the first model is on average</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>ICC(3,1) between the two: how consistently they order the frames, whatever a constant difference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>Mean absolute difference in steps of the 0–5 scale</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>Moments at which the models differ most</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>Open a study with recordings that both models have analysed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>Open on the Watch page to analyse</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>Recording whose curves are shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>Second model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>There is no recording yet that both have analysed. {names}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>There is one model only. Fine-tune it on the Train page, or import another; then compare.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>higher</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <source>{frames} frames of {n} recordings.</source>
+            <extracomment>For 1: {frames} frames of {n} recording.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/difference_plot.py"></location>
+            <source>Click to go there on the Watch page; drag or turn the wheel to look closer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/difference_plot.py"></location>
+            <source>Curves of both models and their difference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/difference_plot.py"></location>
+            <source>{first} minus {second}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>Date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>Every model stands below the one that it was trained from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>Its curves are dashed on the Watch page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>Mean ICC(3,1) on frames that did not train it: of other persons (or recordings), where several were rated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>Mean absolute error on the same frames, in steps of the 0–5 scale</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>Models, each below the one that it was trained from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>Rated frames that it learned from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>The Watch page shows its curves.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>The same of the model that it was trained from, on the same frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>The study starts with this model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>About the model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>Card</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>Card and comparison</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>Compare</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>Delete this model?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>Export the model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>Import a model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>List of models</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>Models (*{suffix} *.safetensors);;All files (*)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>Models (*{suffix})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>This model is needed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>“{name}” cannot be deleted as long as a job needs it:
+
+{jobs}
+
+Let it end, or remove it from the list under View &gt; Jobs. Then delete the model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/models_page.py"></location>
+            <source>“{name}” will be deleted for good. Export it first if you may want it again.
+
+{depends}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/transfer_bar.py"></location>
+            <source>Progress</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/notices.py"></location>
+            <source>Copy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/notices.py"></location>
+            <source>Copy the notice with its details</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/notices.py"></location>
+            <source>Details</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/notices.py"></location>
+            <source>Details of the notice</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/notices.py"></location>
+            <source>Dismiss</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/notices.py"></location>
+            <source>Next ({more} more)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/panels.py"></location>
+            <source>Drag the name to move the panel, onto another one to lay it over that, or out of the window. A double click takes it out and puts it back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/panels.py"></location>
+            <source>Panels laid over each other</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/panels.py"></location>
+            <source>Show or hide the panel “{title}” of this page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/panels.py"></location>
+            <source>{title} (panel)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/panels_menu.py"></location>
+            <source>&amp;Panels</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/panels_menu.py"></location>
+            <source>none on this page</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/plot_picture.py"></location>
+            <location filename="../../au_studio/ui/study/figure_saving.py"></location>
+            <source>PNG picture, 300 dpi (*.png)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/plot_picture.py"></location>
+            <source>SVG drawing (*.svg)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/plot_picture.py"></location>
+            <source>Save the picture</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/plot_picture.py"></location>
+            <source>The picture is saved as {path}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/recent_videos.py"></location>
+            <source>Open re&amp;cent video</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/recordings_list.py"></location>
+            <source>Recordings of this study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/recordings_list.py"></location>
+            <source>analysing {int} %</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/recordings_list.py"></location>
+            <source>cannot be used</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/recordings_list.py"></location>
+            <source>checking…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/recordings_list.py"></location>
+            <location filename="../../au_studio/ui/watch/bars_view.py"></location>
+            <source>not analysed yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source> There is no backup yet: one is taken on opening and every hour.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>&amp;Restore</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>A backup holds what was entered in the study: ratings, notes, markers, samples, the list of recordings and models. Videos, curves and model files are not touched. &lt;b&gt;What the study holds now is kept as a backup first&lt;/b&gt;, so that you can come back to it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>Backups of this study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>Jobs are running: they are interrupted, and can go on afterwards (View &gt; Jobs).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>Looking at the backups…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>Now: &lt;b&gt;{ratings} ratings&lt;/b&gt; by {coders}, {recordings} recordings, {models} models.{none_}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>Restore a backup</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>models</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>ratings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>ratings by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>recordings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>taken on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>&amp;Add</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Bring back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Coders</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Coders of this study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Every coder has ratings of their own and sees no others’. The double-coded part is the share of the sample for the second coder, chosen when the sample is drawn. Double-click a name to change it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Last</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Name of a new coder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Name or initials of a new coder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Part of the sample to rate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Rates</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <location filename="../../au_studio/ui/watch/rows_paint.py"></location>
+            <source>Ratings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>The ratings stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>the double-coded part</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>the whole sample</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>{frames_done} of {frames}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>&amp;Effect sizes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Compare conditions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Effect sizes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Every person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>F&amp;igure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Fi&amp;gure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>Figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Folder for the tables</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Long tables for R or SPSS, one value a row, and the effect sizes (CSV).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>Mea&amp;sure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Mean curves</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Mean over persons in the first condition.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Mean over persons in the second condition.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>Measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Save &amp;figure…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Save &amp;tables…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Second minus first, with its 95 % interval over persons.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>To &amp;beware of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>To beware of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>Unit of analysis: {unit}. {p_explained}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>What came of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>What is compared</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>action unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>d_z of paired differences, or Hedges’ g of independent persons, with its interval.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>effect size</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>p (Holm)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/details_dialog.py"></location>
+            <source>&amp;Remove from the study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/details_dialog.py"></location>
+            <source>Ctrl+Z, or adding the same video again, brings everything back. No file is deleted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/details_dialog.py"></location>
+            <source>Length</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/details_dialog.py"></location>
+            <source>Persons and conditions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/details_dialog.py"></location>
+            <source>Recordings of the same person stay together when a model is tested on persons it has not seen, and share one neutral reference. Select several cells of a column and type once to fill them all. Group and condition go into the tables. What you enter is saved at once; Ctrl+Z takes it back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/details_dialog.py"></location>
+            <source>Recordings with persons, groups, conditions and notes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>&amp;By</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>Conditions of recordings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>Conditions that are compared</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>Groups of persons</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>How long a marker at one frame counts for</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>How persons are compared</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>Markers at &amp;one frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>No person has a group yet: Recording &gt; Persons and conditions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>No recording has a condition yet: Recording &gt; Persons and conditions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>The first one is compared with the others; drag lines into another order.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>There are no markers yet: set them on the Watch page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>Time in markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>What tells conditions apart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>as most persons allow</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>left out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>persons with other persons</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>persons with themselves</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/division_box.py"></location>
+            <source>with the time in no marker</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>&amp;Before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>&amp;Figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>&amp;Recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>&amp;Save the figure…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>&amp;To</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>F&amp;rom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>Figure for a paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>Figures are light, can be told apart without colour, and are saved as PNG (300 dpi), SVG or PDF, with a file beside them that holds the caption and says how they were made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>First r&amp;ater</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>First rater</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>From second</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>S&amp;hown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>Second rat&amp;er</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>Second rater</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>Seconds before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>Seconds shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>To second</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>What is drawn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>also frames that trained the model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>as the shortest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
+            <source>end</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_preview.py"></location>
+            <source>Drawing…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_preview.py"></location>
+            <source>Preview of the figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_saving.py"></location>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_saving.py"></location>
+            <source>SVG drawing, letters can be edited (*.svg)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/figure_saving.py"></location>
+            <source>Save the figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>&amp;Earlier imports</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>&amp;How the file counts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>&amp;Import {what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>&amp;Replace the {changed} that differ (what is in the study stays in its history)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>&amp;Take back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>(the file does not say)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>&lt;b&gt;{n} new ratings&lt;/b&gt;</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>&lt;b&gt;{n} rows read&lt;/b&gt;</source>
+            <extracomment>For 1: &lt;b&gt;{n} row read&lt;/b&gt;</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Choose a &amp;file…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Choose a coder, or type the name of a new one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Choose a fol&amp;der…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Choose: several ways fit, and they mean different frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Coder in the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Coder in the study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Coder that {name} become</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Copy the list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Earlier imports</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Folder of ratings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>How the file counts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Import</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Import ratings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Not read: {names}{more}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Nothing is chosen yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Ratings ({names});;All files (*)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Reading and comparing…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Recording in the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Recording of the study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Recording that {name} means</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Replace ratings that differ</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>Tables (.csv, .xlsx): one row per rating (columns au, value) or one per frame (columns AU01, AU02, …), each with frame, timestamp or pts, and with recording and coder if there are several. ELAN files (.eaf) with tiers AU01, AU02, …; tables of BORIS; files as in DISFA and BP4D (SN001_au12.txt, F001_T1_AU06.csv), or their folder. Nothing changes before you press Import.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>What cannot be imported</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>What was read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>leave out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>the ratings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{left} and {right}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{n} cannot be imported:</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{n} new notes on frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{n} ratings found</source>
+            <extracomment>For 1: {n} rating found</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{n} rows in which nothing is rated</source>
+            <extracomment>For 1: {n} row in which nothing is rated</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{n} rows or cells refused, with the reason below</source>
+            <extracomment>For 1: {n} row or cell refused, with the reason below</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{n} that differ from those of the same coder in the study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{repeated} that stand in the file more than once</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{same} that the study has already</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>{text} &lt;b&gt;Choose above how the file counts.&lt;/b&gt;</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <source>… and {n} more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/rating_export_dialog.py"></location>
+            <source>&amp;Export…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/rating_export_dialog.py"></location>
+            <source>Export ratings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/rating_export_dialog.py"></location>
+            <source>Folder for the text files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/rating_export_dialog.py"></location>
+            <source>Form</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/rating_export_dialog.py"></location>
+            <source>Such tables can be imported again, here or in another study. They name frames by number (from 1), seconds and pts. A cell holds 0 to 5; X or a visibility code where it was not codable; L, R or U before the level of one side; and ? behind an unsure rating. DISFA’s files hold the levels alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/rating_export_dialog.py"></location>
+            <source>There are no coders yet: rate the sample, or import ratings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/rating_export_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Writing…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/rating_export_dialog.py"></location>
+            <source>{name}  ({count} ratings)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/rating_export_dialog.py"></location>
+            <source>✓ Written to {path}. {remark}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/reading_dialog.py"></location>
+            <source>: read unless you choose another one</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/reading_dialog.py"></location>
+            <source>How “{name}” is read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/reading_dialog.py"></location>
+            <source>Interlacing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/reading_dialog.py"></location>
+            <source>Its pictures are not interlaced: they are read as they are stored.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/reading_dialog.py"></location>
+            <source>Make the two half pictures of a frame &amp;one whole picture</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/reading_dialog.py"></location>
+            <source>Off, moving edges look like combs, as they are stored. One frame stays one frame, on or off.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/reading_dialog.py"></location>
+            <source>The choice is kept in the study. Faces, curves and sampled pictures that were made in another way are made again; ratings stay where they are. Undo takes it back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/reading_dialog.py"></location>
+            <source>There is one video stream in this file, and it is read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/reading_dialog.py"></location>
+            <source>Video stream</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/reading_dialog.py"></location>
+            <source>{bound_to} belong to the frames of the stream that is read now, so another one cannot be chosen. Make a study of its own for the other stream.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/readings_box.py"></location>
+            <location filename="../../au_studio/ui/watch/unit_menu.py"></location>
+            <source>Action &amp;units</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/readings_box.py"></location>
+            <source>Numbers with commas between: 1, 2, 12. Empty: all that the model reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/readings_box.py"></location>
+            <source>all</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/readings_box.py"></location>
+            <source>calibrated to the person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/recording_actions.py"></location>
+            <source>Remove from the study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/recording_actions.py"></location>
+            <source>Remove “{name}” from the study?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/recording_actions.py"></location>
+            <source>The folder {parent} is not there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/remedies.py"></location>
+            <source>Open for reading only</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/remedies.py"></location>
+            <source>Restore the last good backup</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/remedies.py"></location>
+            <source>Take it over only if AU Studio no longer runs there. Two programs that write the same study can damage it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/remedies.py"></location>
+            <source>Take over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/remedies.py"></location>
+            <source>Take over…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/remedies.py"></location>
+            <source>Take the study over?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/remedies.py"></location>
+            <source>Try again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/remedies.py"></location>
+            <source>{root} was opened by {holder}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>&amp;Of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>&amp;Open it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>&amp;Pictures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>&amp;Save the report…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>A report holds pictures of the strongest moments, the curves, a summary, the episodes and markers, what is known of the model and its agreement, and what to beware of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Person: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Pictures of the strongest moments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Progress of the report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Reading…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Recording or person that the report is of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Recording: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Save the report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Saved as {files}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Stopped: there is no report.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/report_dialog.py"></location>
+            <source>Web page, all in one file (*.html)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/top_bar.py"></location>
+            <source>Model to compare with: dashed curves</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/top_bar.py"></location>
+            <source>Model whose curves are shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/top_bar.py"></location>
+            <source>Page {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/top_bar.py"></location>
+            <source>c&amp;ompared with</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/top_bar.py"></location>
+            <source>no model found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>Always guessing the median of the training ratings, the best guess without looking: mostly 0. {mae}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>Frames in which it could not be coded; they do not train</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>Frames rated 0 to 5 by this coder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>Held-out agreement per action unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>ICC before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>ICC coders</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>ICC new</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>ICC new minus ICC before. {interval} An interval above 0 means: better, and not by chance.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>ICC(3,1), Shrout &amp; Fleiss (1979): how consistently model and coder order the frames. 1 is perfect, 0 is no better than chance. It ignores a constant bias, so the mean absolute error stands beside it. It is undefined, “n/a”, where the ratings never change; a model that never does has 0 where they do.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>In brackets the 95 % interval: with other persons (or moments) the figure might be anywhere in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>MAE before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>MAE constant</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>MAE new</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>Mean absolute error in steps of the 0–5 scale: 0 is perfect. Lower is better.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <location filename="../../au_studio/ui/train/ways_table.py"></location>
+            <source>Mean of the action units</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>Mean of the action units: none has an ICC</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>Mean of the {n} with an ICC</source>
+            <extracomment>For 1: Mean of the 1 with an ICC</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>New model on held-out frames. {interval}
+
+{icc}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>New model on held-out frames. {interval}
+
+{mae}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>Of these, frames in which the action unit is there</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>Ratings and held-out agreement per action unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>The model it started from, on the same frames. {icc}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>The model it started from, on the same frames. {mae}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>Two coders on the frames that both have rated: what a model can hope for. {icc}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>gain</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>rated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>there (1–5)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>too few</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/judgement_choice.py"></location>
+            <source>&lt;b&gt;Judged on&lt;/b&gt;</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/judgement_choice.py"></location>
+            <source>Persons whom it did not learn from: what to expect for somebody new.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/judgement_choice.py"></location>
+            <source>Recordings that it did not learn from. Nobody has said who is in some of them: if one person is in several, expect less for somebody new.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/judgement_choice.py"></location>
+            <source>Their other frames: what you get for the recordings that you rated.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/judgement_choice.py"></location>
+            <source>other persons</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/judgement_choice.py"></location>
+            <source>other recordings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/judgement_choice.py"></location>
+            <source>the persons you rated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/learning_curve_panel.py"></location>
+            <source>End the computation; there is no curve then.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/learning_curve_panel.py"></location>
+            <source>Held-out ICC by labels (dashed: estimate)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/learning_curve_panel.py"></location>
+            <source>Held-out mean ICC by number of labels</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/learning_curve_panel.py"></location>
+            <source>Progress of the learning curve</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/learning_curve_panel.py"></location>
+            <source>The model learns from an eighth, a quarter, half … of your labels; each time the same held-out frames judge it. The curve is continued to all of your labels (held-out ones do not train), one and a half times and twice as many.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/learning_curve_panel.py"></location>
+            <source>Would more labels help?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/learning_curve_panel.py"></location>
+            <source>rated frames learned from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/metric_plot.py"></location>
+            <source>training step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>&amp;Ratings by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>&amp;Way</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>&lt;b&gt;Held out&lt;/b&gt; means: these figures come from frames that did not train the model that is judged on them. The ratings are split, by person (or recording) or into stretches of time; each part is judged by a model that learned from the others. The model you get learns from all of them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>&lt;b&gt;ICC&lt;/b&gt;: how consistently model and coder order the frames, 1 is best. &lt;b&gt;MAE&lt;/b&gt;: mean error in steps of the 0–5 scale, 0 is best. &lt;b&gt;n/a&lt;/b&gt;: undefined, because the ratings never change. ▲ better than before, ▼ worse: the interval of the difference is clear of 0.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>&lt;b&gt;This evaluation:&lt;/b&gt; {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>&lt;b&gt;{frames} rated frames&lt;/b&gt;, {ratings} ratings, {of_whom}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Adapt to this study, then fine-tune</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Both, and compare them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Cancel, discard</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Coder whose ratings train</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Ends now. Nothing is kept; your ratings are not touched.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Fine-tunes twice, once on the adapted model, and shows both on the same held-out frames. The better one is chosen; all are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Finishes now. The best state so far becomes the new model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>First the model gets used to the faces, light and camera of all recordings of this study, without ratings; then it learns from the ratings. Takes longer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>How the model learns</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>In the curve above, of {others}, the dashed level is the model before.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>In the curve above, the dashed level is the model before.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Mean held-out ICC</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Model to start from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Name of the new model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Nobody has rated anything yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Open a study or a video first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Part {number} of {parts}: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Progress of the fine-tuning</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Results</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Start</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Start &amp;from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Stopping: the best state is being kept…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>The chosen model learns from this coder's ratings. It takes minutes; you can watch and code meanwhile. Nothing leaves this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>The model learns from the ratings. Takes minutes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Train a model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Training</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Training loss</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>Use ratings marked as unsure, too</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>about {time} left</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>about {time} left in all</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>{n_frames} rated frames, {scheme}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>{n} recordings are waiting to be analysed: View &gt; Jobs.</source>
+            <extracomment>For 1: {n} recording is waiting to be analysed: View &gt; Jobs.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>{recordings} of {n} persons</source>
+            <extracomment>For 1: {recordings} of {n} person</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/training_view.py"></location>
+            <source>{recordings}, {unnamed} of them of persons not named</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/ways_table.py"></location>
+            <source>Held-out agreement of each way of training</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/ways_table.py"></location>
+            <source>adapted first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/ways_table.py"></location>
+            <source>fine-tuned only</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/user_keys.py"></location>
+            <source>Choose a single key, alone or with Ctrl, Shift or Alt; not Tab or Esc.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/user_keys.py"></location>
+            <source>Give that one another key first, or choose a free key here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/user_keys.py"></location>
+            <source>This</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/user_keys.py"></location>
+            <source>{tostring} can't be chosen.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/user_keys.py"></location>
+            <source>{tostring} is the key of “{label}” ({group}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>&amp;Persons</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>&amp;bars beside the picture</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>&amp;curves below it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Action units to show</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Annotated video</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Blur every face</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Choose at least one action unit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Look through the result before you show it: a face that was never found beside one that was is not hidden. Voices tell who speaks, so the sound stays away unless you tick it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Make the video…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Mark &amp;faces with</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Progress of the video</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Show</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Show the mesh only, nothing of the picture</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Show the picture as it is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>The video {name} is written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Videos (*.mp4)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Written: {target}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>a box</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>the mesh</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>with the &amp;sound</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/bars_view.py"></location>
+            <source>Intensities of this frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/bars_view.py"></location>
+            <source>no face</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/curves_view.py"></location>
+            <source>Curves of the action units over time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>Legend</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>Legend of the timeline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>What the signs of the timeline mean</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>analysed (pale: preliminary)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>analysed; no face was found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>curve of the model compared with</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>event marker, in the colour of its kind</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>frame drawn and rated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>frame drawn, not rated yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>frame rated, but not drawn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>selected stretch: drag on the axis of time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>the recording has no frames here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>two coders differ by one step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/legend.py"></location>
+            <source>two coders differ by two steps or more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
+            <source>&amp;New kind…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
+            <source>Mar&amp;kers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
+            <source>Mark “{names}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
+            <source>New kind of marker</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_menu.py"></location>
+            <source>What happens there, e.g. question asked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_paint.py"></location>
+            <source>blue</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_paint.py"></location>
+            <source>green</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_paint.py"></location>
+            <source>light blue</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_paint.py"></location>
+            <source>orange</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_paint.py"></location>
+            <source>pink</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_paint.py"></location>
+            <source>yellow</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>&amp;Colour</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>&amp;Edit the kind…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>&amp;Key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>&lt;b&gt;Markers&lt;/b&gt;</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>Its markers stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>Kind of marker</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>Kinds of markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>Lasts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>Marker</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>Markers of this recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>Name of a new kind of marker</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>New kind, e.g. question asked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>Offer no more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>Play to the frame where something happens, then press the digit of a kind, or double-click it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>Time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/row_hints.py"></location>
+            <source>Drag to move the row, its lower border to resize it; double-click to show it big.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/row_hints.py"></location>
+            <source>Frames that were drawn, rated, or that coders rate differently; the legend is at the right</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/row_hints.py"></location>
+            <source>The model reads it; this study does not code it (pale name). See Code &gt; Action units to rate.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/row_hints.py"></location>
+            <source>The sound, as loud as it is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/row_hints.py"></location>
+            <source>drawn and rated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/row_hints.py"></location>
+            <source>drawn, not rated yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/row_hints.py"></location>
+            <source>rated, not drawn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/watch/row_hints.py"></location>
+            <source>two coders differ by {n} steps at most, in {units}</source>
+            <extracomment>For 1: two coders differ by {n} step at most, in {units}</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/row_menu.py"></location>
+            <source>&amp;Rows</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/row_menu.py"></location>
+            <source>&amp;Rows ({name_of})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/rows_paint.py"></location>
+            <source>Sound</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/rows_view.py"></location>
+            <source>More action units</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>&amp;Copy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>&amp;Mark…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>Copy the figures for a table program</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>E&amp;xport…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>Episodes: appearances of the action unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>Export this stretch: a table of its frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>Figures of the selected stretch per action unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>Highest intensity</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>Mean intensity, 0 to 5</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>Select a stretch on the axis of time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>Set an event marker over this stretch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>Share of the frames at {level} or more, in %</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>ep.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>mean</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
+            <source>peak</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_tools.py"></location>
+            <source> (what is shown)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_tools.py"></location>
+            <source>Export this stretch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_tools.py"></location>
+            <source>Nothing of this recording is analysed yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_tools.py"></location>
+            <source>Table (*.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/stretch_tools.py"></location>
+            <source>{start} to {stop}{shown}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/transport.py"></location>
+            <source>Speed; sound is played at 1× only ([ slower, ] faster)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/transport.py"></location>
+            <source>Time and frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/transport.py"></location>
+            <source>{clock_text} / {clock_text2}   frame {n_frames} of {n_frames}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/transport.py"></location>
+            <source>{clock_text} / {clock_text2}   frame {position} of {n_frames}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/video_view.py"></location>
+            <source> · read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/video_view.py"></location>
+            <source>Person {person}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/video_view.py"></location>
+            <source>Picture of the recording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/watch_page.py"></location>
+            <source>Add &amp;marker here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/watch_page.py"></location>
+            <source>Curves</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/watch_page.py"></location>
+            <source>Intensities of the frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/watch_page.py"></location>
+            <source>Mark the stretch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/watch_page.py"></location>
+            <source>Markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/watch_page.py"></location>
+            <source>Picture</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/watch_page.py"></location>
+            <source>Stretch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/watch/watch_page.py"></location>
+            <source>The video is missing. The curves are those that are stored.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,80 @@
+"""No literal reaches a person without going through translation, as far as the source shows."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import au_studio
+
+ROOT = Path(au_studio.__file__).parent
+_SETTERS = {
+    *("setText", "setToolTip", "setStatusTip", "setWindowTitle", "setTitle", "setAccessibleName"),
+    *("setAccessibleDescription", "setPlaceholderText", "setInformativeText", "setSpecialValueText"),
+    *("setPlainText", "setHtml", "setTabText", "addTab", "addRow", "addItem", "addAction", "addMenu"),
+    *("addButton", "insertItem", "setHeaderLabels", "setHorizontalHeaderLabels", "showMessage", "say"),
+    *("QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction", "QToolButton", "QMenu"),
+    *("ElidedLabel", "ChoiceBox", "Notice", "Remedy", "getText", "getItem", "getOpenFileName"),
+    *("getOpenFileNames", "getSaveFileName", "getExistingDirectory", "show_lines", "question", "warning"),
+}
+_SAME_EVERYWHERE = re.compile(
+    r"AU Studio|AU|ICC|MAE|</?\w+[^>]*>|&\w+;|\b(px|fps|ms|MB|GB|s)\b|\*?\.\w+|https?:\S+"
+)
+_NOT_SHOWN = {
+    # What the tour and the look at the window print on the terminal, for developers.
+    *("ui/demo_tour.py", "ui/look.py"),
+}
+
+
+def untranslated(source: str) -> Iterator[tuple[int, str]]:
+    """Go through the literals that the usual setters get as they are."""
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        # What an item is worth follows its text.
+        texts = node.args[:1] if name == "addItem" else node.args
+        if name in _SETTERS:
+            for argument in texts:
+                yield from _plain(argument)
+
+
+def _plain(node: ast.AST) -> Iterator[tuple[int, str]]:
+    if isinstance(node, ast.Constant | ast.JoinedStr):
+        parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+        text = "".join(str(part.value) if isinstance(part, ast.Constant) else "0" for part in parts)
+        if re.search(r"[A-Za-z]{2,}", _SAME_EVERYWHERE.sub("", text)) and not _is_key(text):
+            yield node.lineno, text
+    elif isinstance(node, ast.BinOp | ast.IfExp | ast.List | ast.Tuple | ast.BoolOp):
+        for child in ast.iter_child_nodes(node):
+            if not (isinstance(node, ast.IfExp) and child is node.test):
+                yield from _plain(child)
+
+
+def _is_key(text: str) -> bool:
+    """Whether a word is a name in the program: of a level, an item's value, a file."""
+    return text in {"info", "good", "warning", "problem", "none", "all"} or bool(
+        re.fullmatch(r"\w+[./_]\w[\w./]*", text)
+    )
+
+
+def test_the_usual_setters_get_no_literal():
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {text!r}"
+        for folder in ("ui", "controllers")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        if path.relative_to(ROOT).as_posix() not in _NOT_SHOWN
+        for line, text in untranslated(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_a_literal_is_found():
+    source = """
+label.setText(tr("Fine") + f"<b>{count} frames</b>")
+button = QPushButton("Open" if new else tr("Close"))
+box.addItem(tr("Time"), "time.mean")
+"""
+    assert list(untranslated(source)) == [(2, "<b>0 frames</b>"), (3, "Open")]
