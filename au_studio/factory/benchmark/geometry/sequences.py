@@ -67,8 +67,8 @@ class Variation:
         Noise in every frame, in thirds of the standard deviation of movement (the unit of codes).
     """
 
-    others: float = 0.7
-    tremble: float = 0.05
+    others: float
+    tremble: float
 
 
 @dataclass(frozen=True, eq=False)
