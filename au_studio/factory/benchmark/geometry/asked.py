@@ -123,12 +123,12 @@ def _settings(arguments: argparse.Namespace) -> CodedSettings:
     lengths = {"most": given.most_steps, "fewest": given.fewest_steps, "every": given.every,
                "cycle": given.cycle_steps}  # fmt: skip
     contrast = {"steps": given.pretrain_steps, "temperature": given.temperature}
-    fit = {"rows": given.rows, "window": given.window}
+    fit = {"rows": given.rows, "window": given.window, "rate_of_f_and_g": 0.0 if given.readout else None}
     return CodedSettings(
         input=given.input,
         network=replace(network, **_named({"width": given.width})),
         stage1=replace(stage1, objective=given.objective, own_clip=given.own_clip, **_named(contrast)),
-        stage2=replace(stage2, **_named(fit), **({"rate_of_f_and_g": 0.0} if given.readout else {})),
+        stage2=replace(stage2, **_named(fit)),
         rule=replace(rule, **_named(lengths)),
         seeds=tuple(range(given.seeds)),
         shares=SHARES if given.shares is None else shares_of(given.shares),

@@ -118,7 +118,7 @@ class Coder:
     @property
     def shape(self) -> int:
         """How many numbers of a code, the first ones, are geometry."""
-        return self.movement.basis.shape[1] + len(self.mean)
+        return int(self.movement.basis.shape[1]) + len(self.mean)
 
     @classmethod
     def of(cls, clips: Sequence[Read], directions: int = DIRECTIONS) -> Coder:
@@ -256,7 +256,7 @@ def write_codes(path: Path, material: CodedMaterial) -> None:
     intensities = np.concatenate([clip.intensities for clip in clips])
     known = np.isfinite(intensities)
     levels = np.where(known, np.round(np.where(known, intensities, 0) * _LEVELS), _UNRATED)
-    arrays = {
+    arrays: dict[str, Any] = {
         "about": np.frombuffer(json.dumps(about, ensure_ascii=False).encode(), dtype=np.uint8),
         "length": np.array([len(clip) for clip in clips], dtype=np.int32),
         "milliseconds": np.concatenate([clip.pts for clip in clips]).astype(np.int32),
@@ -302,12 +302,14 @@ def read_codes(path: Path) -> CodedMaterial:
 def _material(about: dict[str, Any], arrays: dict[str, np.ndarray[Any, np.dtype[Any]]]) -> CodedMaterial:
     movement = MovementCode(arrays["reference"], arrays["weights"], arrays["basis"].astype(np.float64))
     coder = Coder(movement, arrays["mean"], arrays["scale"], arrays["picture"], arrays["usual"])
-    codes = arrays["codes"].T.astype(np.float32) / _STEPS
+    codes = np.asarray(arrays["codes"].T / np.float32(_STEPS), dtype=np.float32)
     levels = arrays["intensities"].T
-    intensities = np.where(levels == _UNRATED, np.nan, levels / np.float32(_LEVELS)).astype(np.float32)
+    rated = (levels / np.float32(_LEVELS)).astype(np.float32)
+    intensities = np.where(levels == _UNRATED, np.float32(np.nan), rated)
+    seconds = arrays["milliseconds"].astype(np.float64) / 1000
     places = np.split(np.arange(len(codes)), np.cumsum(arrays["length"])[:-1])
     clips = [
-        CodedClip(codes[rows], intensities[rows], arrays["milliseconds"][rows] / 1000, group, source)
+        CodedClip(codes[rows], intensities[rows], seconds[rows], group, source)
         for rows, group, source in zip(places, about["group"], about["source"], strict=True)
     ]
     protocols = {
