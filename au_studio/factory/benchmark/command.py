@@ -23,6 +23,7 @@ from au_studio.factory.benchmark.geometry.asked import (
     refuse_geometry_options,
 )
 from au_studio.factory.benchmark.geometry.run import CodedBenchmark, run_coded
+from au_studio.factory.benchmark.geometry.settings import INPUTS
 from au_studio.factory.benchmark.planned import claim_folder
 from au_studio.factory.benchmark.report import write_report
 from au_studio.factory.benchmark.run import Benchmark, run_benchmark
@@ -61,9 +62,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--input",
-        choices=("crops", "geometry"),
+        choices=("crops", *INPUTS),
         default="crops",
-        help="what networks read: face crops (default), or codes of the face mesh, which is far quicker",
+        help="what networks read: face crops (default), or, far quicker, codes of the face mesh, alone or "
+        "with those of the picture's gradients",
     )
     parser.add_argument("-o", "--output", type=Path, required=True, help="folder of results; goes on there")
     parser.add_argument("--crops", type=Path, help="folder of the face crops (default: crops in the output)")
@@ -109,7 +111,7 @@ def run(arguments: argparse.Namespace) -> int:
         torch.set_num_threads(arguments.threads)
     say = TrainingConsole()
     benchmark: Benchmark | CodedBenchmark
-    if arguments.input == "geometry":
+    if arguments.input in INPUTS:
         benchmark = coded_benchmark(
             arguments,
             lambda: _material(arguments, say),

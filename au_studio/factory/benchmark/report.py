@@ -167,7 +167,7 @@ def _units(figure: str, outcomes: Sequence[Outcome], aus: Sequence[int]) -> str:
 
 def _choices(about: dict[str, Any]) -> str:
     rule, stage2 = about["settings"]["rule"], about["settings"]["stage2"]
-    coded = about["settings"].get("input") == "geometry"
+    coded = "input" in about["settings"]
     lines = [
         "## How it was measured",
         "",
@@ -200,11 +200,13 @@ def _of_crops(settings: dict[str, Any]) -> list[str]:
 
 def _of_codes(settings: dict[str, Any]) -> list[str]:
     frozen = not settings["stage2"]["rate_of_f_and_g"]
+    picture = settings["input"] == "geometry+picture"
     return [
         "* Networks read codes of the face mesh and blendshapes, which MediaPipe's networks give of every "
-        "frame, in every row alike; f (two layers), g (a gated recurrent unit), the estimate of rest and the "
-        f"regressor learn, width {settings['network']['width']}. The code's directions and scales are those "
-        "of the training persons' frames; no label is looked at for them.",
+        f"frame{', and of the gradients of its picture' if picture else ''}, in every row alike; f (two "
+        "layers), g (a gated recurrent unit), the estimate of rest and the regressor learn, width "
+        f"{settings['network']['width']}. Directions and scales are those of the training persons' "
+        "frames; no label is looked at for them.",
         *(["* The regressor alone learns in stage 2: f and g stay as they are."] if frozen else []),
     ]
 

@@ -13,12 +13,13 @@ from au_studio.factory.benchmark.geometry.codes import (
     CodedMaterial,
     code_material,
     code_unlabelled,
+    geometry_of,
     read_codes,
     shipped_codes,
     write_codes,
 )
 from au_studio.factory.benchmark.geometry.run import CodedBenchmark
-from au_studio.factory.benchmark.geometry.settings import QUICK_RULE, SHARES, CodedSettings
+from au_studio.factory.benchmark.geometry.settings import INPUTS, QUICK_RULE, SHARES, CodedSettings
 from au_studio.factory.benchmark.settings import BenchmarkError, shares_of
 from au_studio.learn.material.clips import read_clips
 
@@ -27,7 +28,7 @@ CODES = "codes.npz"
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Define what only a benchmark on codes knows."""
-    group = parser.add_argument_group("with --input geometry")
+    group = parser.add_argument_group("with --input geometry or geometry+picture")
     group.add_argument(
         "--temperature", type=float, help="divides the similarities of stage 1 (default: 0.15)"
     )
@@ -65,6 +66,8 @@ def coded_benchmark(
         )
     clips = (clip for file in arguments.unlabelled for clip in read_clips(file)[0])
     unlabelled = code_unlabelled(material.coder, clips, len(material.aus)) if arguments.unlabelled else []
+    if arguments.input == INPUTS[0]:
+        material, unlabelled = material.geometry(), geometry_of(material.coder, unlabelled)
     return CodedBenchmark(material, protocol, _settings(arguments), arguments.output, unlabelled)
 
 
@@ -120,11 +123,12 @@ def _settings(arguments: argparse.Namespace) -> CodedSettings:
     lengths = {"most": given.most_steps, "fewest": given.fewest_steps, "every": given.every,
                "cycle": given.cycle_steps}  # fmt: skip
     contrast = {"steps": given.pretrain_steps, "temperature": given.temperature}
-    fit = {"rows": given.rows, "window": given.window}
+    fit = {"rows": given.rows, "window": given.window, "rate_of_f_and_g": 0.0 if given.readout else None}
     return CodedSettings(
+        input=given.input,
         network=replace(network, **_named({"width": given.width})),
         stage1=replace(stage1, objective=given.objective, own_clip=given.own_clip, **_named(contrast)),
-        stage2=replace(stage2, **_named(fit), **({"rate_of_f_and_g": 0.0} if given.readout else {})),
+        stage2=replace(stage2, **_named(fit)),
         rule=replace(rule, **_named(lengths)),
         seeds=tuple(range(given.seeds)),
         shares=SHARES if given.shares is None else shares_of(given.shares),

@@ -1,8 +1,9 @@
 """What is read of every frame: the face mesh as codes, in one small file for a whole corpus.
 
 A code holds how the mesh differs from one head, along the principal directions of movement, with the pose of
-the head taken off (`au_studio.learn.stage1.movement`), and blendshapes (`au_studio.nn.blendshapes`). No
-label is looked at for it: directions and scales are those of the training persons' frames.
+the head taken off (`au_studio.learn.stage1.movement`), then blendshapes (`au_studio.nn.blendshapes`): that is
+geometry. After it come the principal directions in which gradients of the picture change within clips
+(`gradients`). No label is looked at for it: directions and scales are those of the training persons' frames.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ import torch
 
 from au_studio import resources
 from au_studio.corpora.labelled import Division, Material, Protocols
+from au_studio.factory.benchmark.geometry.gradients import gradients
 from au_studio.factory.benchmark.settings import BenchmarkError
 from au_studio.files import atomic_path
 from au_studio.learn.material.clips import Clip, centre, uninterrupted
@@ -30,8 +32,8 @@ from au_studio.nn.mesh import CropMesh
 
 Floats = npt.NDArray[np.float32]
 FORMAT = "au-studio geometry codes 1"
-DIRECTIONS = 64
-"""Principal directions of the mesh that a code holds."""
+DIRECTIONS = 48
+"""Principal directions of the mesh that a code holds, and as many of the picture's gradients."""
 _CROP = 128
 _STEPS = 32  # of a code's unit; rounding is off by a hundredth of its spread
 _LEVELS = 50  # of an intensity's unit: 0 to 5 in one byte, and one value left
@@ -77,10 +79,19 @@ class CodedClip:
 
 @dataclass(frozen=True, eq=False)
 class Read:
-    """What is read of a clip before there is a code: meshes [T, 478, 3] and logits of blendshapes [T, E]."""
+    """What is read of a clip before there is a code.
+
+    Attributes
+    ----------
+    meshes : float32 [T, 478, 3]
+    blendshapes : float32 [T, E]
+        Logits.
+    gradients : float16 [T, G]
+    """
 
     meshes: Floats
     blendshapes: Floats
+    gradients: npt.NDArray[np.float16]
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +103,8 @@ class Coder:
     movement : MovementCode
     mean, scale : float32 [E]
         Of the blendshapes.
+    picture : float32 [G, P]
+        From gradients to their principal directions, in units of their standard deviation within clips.
     usual : float32 [K]
         Mean code of the training persons' frames: it is taken off.
     """
@@ -99,22 +112,30 @@ class Coder:
     movement: MovementCode
     mean: Floats
     scale: Floats
+    picture: Floats
     usual: Floats
+
+    @property
+    def shape(self) -> int:
+        """How many numbers of a code, the first ones, are geometry."""
+        return int(self.movement.basis.shape[1]) + len(self.mean)
 
     @classmethod
     def of(cls, clips: Sequence[Read], directions: int = DIRECTIONS) -> Coder:
         """Find the code of some clips (of training persons)."""
         movement = MovementCode.of([clip.meshes for clip in clips], directions)
         shown = np.concatenate([clip.blendshapes for clip in clips])
-        nothing = np.zeros(movement.basis.shape[1] + shown.shape[1], dtype=np.float32)
-        coder = cls(movement, shown.mean(axis=0), shown.std(axis=0) + 1e-3, nothing)
+        picture = _principal([clip.gradients for clip in clips], directions)
+        nothing = np.zeros(movement.basis.shape[1] + shown.shape[1] + picture.shape[1], dtype=np.float32)
+        coder = cls(movement, shown.mean(axis=0), shown.std(axis=0) + 1e-3, picture, nothing)
         usual = np.concatenate([coder(clip) for clip in clips]).mean(axis=0)
-        return cls(movement, coder.mean, coder.scale, usual.astype(np.float32))
+        return replace(coder, usual=usual.astype(np.float32))
 
     def __call__(self, clip: Read) -> Floats:
         """Return the codes, float32 [T, K]."""
         shown = (clip.blendshapes - self.mean) / self.scale
-        codes = np.concatenate([self.movement(clip.meshes), shown], axis=1) / SCALE
+        seen = clip.gradients.astype(np.float32) @ self.picture
+        codes = np.concatenate([self.movement(clip.meshes), shown, seen], axis=1) / SCALE
         return (codes - self.usual).astype(np.float32)
 
 
@@ -133,6 +154,15 @@ class CodedMaterial:
         """Return the clips of some subjects."""
         return [clip for clip in self.clips if clip.group in subjects]
 
+    def geometry(self) -> CodedMaterial:
+        """Return the corpus without what its pictures show beside geometry."""
+        return replace(self, clips=geometry_of(self.coder, self.clips))
+
+
+def geometry_of(coder: Coder, clips: Iterable[CodedClip]) -> list[CodedClip]:
+    """Return clips whose codes hold geometry alone."""
+    return [replace(clip, codes=np.ascontiguousarray(clip.codes[:, : coder.shape])) for clip in clips]
+
 
 def shipped_codes() -> Path:
     """Return the file of codes that ships with AU Studio.
@@ -142,7 +172,7 @@ def shipped_codes() -> Path:
     au_studio.errors.MissingResourceError
         If it is missing.
     """
-    return resources.path("benchmark/geometry.npz")
+    return resources.path("benchmark/codes.npz")
 
 
 class ClipReader:
@@ -153,9 +183,9 @@ class ClipReader:
 
     def __call__(self, clip: Clip) -> Read:
         """Read one clip."""
-        crops = torch.from_numpy(np.ascontiguousarray(centre(clip.crops, _CROP))).permute(0, 3, 1, 2)
-        meshes = self._mesh(crops)
-        return Read(meshes.numpy(), self._blendshapes(meshes).numpy())
+        crops = np.ascontiguousarray(centre(clip.crops, _CROP))
+        meshes = self._mesh(torch.from_numpy(crops).permute(0, 3, 1, 2))
+        return Read(meshes.numpy(), self._blendshapes(meshes).numpy(), gradients(crops))
 
 
 def code_material(material: Material, on_progress: Callable[[int, int], None]) -> CodedMaterial:
@@ -226,7 +256,7 @@ def write_codes(path: Path, material: CodedMaterial) -> None:
     intensities = np.concatenate([clip.intensities for clip in clips])
     known = np.isfinite(intensities)
     levels = np.where(known, np.round(np.where(known, intensities, 0) * _LEVELS), _UNRATED)
-    arrays = {
+    arrays: dict[str, Any] = {
         "about": np.frombuffer(json.dumps(about, ensure_ascii=False).encode(), dtype=np.uint8),
         "length": np.array([len(clip) for clip in clips], dtype=np.int32),
         "milliseconds": np.concatenate([clip.pts for clip in clips]).astype(np.int32),
@@ -236,6 +266,7 @@ def write_codes(path: Path, material: CodedMaterial) -> None:
         "reference": coder.movement.reference,
         "weights": coder.movement.weights,
         "basis": coder.movement.basis.astype(np.float32),
+        "picture": coder.picture.astype(np.float32),
         "mean": coder.mean,
         "scale": coder.scale,
         "usual": coder.usual,
@@ -270,13 +301,15 @@ def read_codes(path: Path) -> CodedMaterial:
 
 def _material(about: dict[str, Any], arrays: dict[str, np.ndarray[Any, np.dtype[Any]]]) -> CodedMaterial:
     movement = MovementCode(arrays["reference"], arrays["weights"], arrays["basis"].astype(np.float64))
-    coder = Coder(movement, arrays["mean"], arrays["scale"], arrays["usual"])
-    codes = arrays["codes"].T.astype(np.float32) / _STEPS
+    coder = Coder(movement, arrays["mean"], arrays["scale"], arrays["picture"], arrays["usual"])
+    codes = np.asarray(arrays["codes"].T / np.float32(_STEPS), dtype=np.float32)
     levels = arrays["intensities"].T
-    intensities = np.where(levels == _UNRATED, np.nan, levels / np.float32(_LEVELS)).astype(np.float32)
+    rated = (levels / np.float32(_LEVELS)).astype(np.float32)
+    intensities = np.where(levels == _UNRATED, np.float32(np.nan), rated)
+    seconds = arrays["milliseconds"].astype(np.float64) / 1000
     places = np.split(np.arange(len(codes)), np.cumsum(arrays["length"])[:-1])
     clips = [
-        CodedClip(codes[rows], intensities[rows], arrays["milliseconds"][rows] / 1000, group, source)
+        CodedClip(codes[rows], intensities[rows], seconds[rows], group, source)
         for rows, group, source in zip(places, about["group"], about["source"], strict=True)
     ]
     protocols = {
@@ -293,3 +326,15 @@ def _material(about: dict[str, Any], arrays: dict[str, np.ndarray[Any, np.dtype[
 
 def _bytes(codes: Floats) -> npt.NDArray[np.int8]:
     return np.clip(np.round(codes * _STEPS), -127, 127).astype(np.int8)
+
+
+def _principal(clips: Sequence[npt.NDArray[np.float16]], size: int) -> Floats:
+    """Return [G, P], P at most `size`: what varies most within clips, in units of its standard deviation."""
+    width = clips[0].shape[1]
+    covariance, frames = np.zeros((width, width)), sum(len(clip) for clip in clips)
+    for clip in clips:
+        moved = clip.astype(np.float32) - clip.mean(axis=0, dtype=np.float32)
+        covariance += moved.T @ moved / frames
+    values, directions = np.linalg.eigh(covariance)
+    kept = [k for k in np.argsort(values)[::-1][:size] if values[k] > 1e-6 * max(values[-1], 1e-6)]
+    return (directions[:, kept] / np.sqrt(values[kept])).astype(np.float32)

@@ -57,9 +57,9 @@ class ContrastSettings:
     """
 
     objective: str = "movement"
-    steps: int = 1000
+    steps: int = 1500
     rows: int = 16
-    window: int = 32
+    window: int = 48
     rate: float = 3e-3
     weight_decay: float = 1e-4
     temperature: float = 0.15

@@ -53,13 +53,13 @@ class FitSettings:
     variation : Variation
     """
 
-    rows: int = 16
-    window: int = 32
+    rows: int = 12
+    window: int = 80
     rate: float = 3e-3
     rate_of_f_and_g: float = 3e-3
     weight_decay: float = 0.02
-    agreement: float = 0.3
-    variation: Variation = field(default_factory=Variation)
+    agreement: float = 1.0
+    variation: Variation = field(default_factory=lambda: Variation(others=0.3, tremble=0.05))
 
 
 @dataclass(frozen=True, eq=False)

@@ -36,7 +36,7 @@ class NetworkSettings:
         Hidden units of what says how calm a frame is.
     """
 
-    width: int = 32
+    width: int = 64
     calm: int = 16
 
 

@@ -67,8 +67,8 @@ class Variation:
         Noise in every frame, in thirds of the standard deviation of movement (the unit of codes).
     """
 
-    others: float = 0.7
-    tremble: float = 0.05
+    others: float
+    tremble: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,12 +100,11 @@ class Draw:
     def of(cls, seed: int, step: int, rows: int, length: int, sequences: Sequences) -> Draw:
         """Draw what a step needs."""
         rng = np.random.default_rng((seed, step))
-        return cls(
-            *rng.random((4, rows)),
-            *rng.integers(0, len(sequences), (2, rows)),
-            rng.random(rows, dtype=np.float32),
-            rng.standard_normal((rows, length, sequences.codes.shape[2]), dtype=np.float32),
-        )
+        clip, frame, start, whole = rng.random((4, rows))
+        one, other = rng.integers(0, len(sequences), (2, rows))
+        part = rng.random(rows, dtype=np.float32)
+        noise = rng.standard_normal((rows, length, sequences.codes.shape[2]), dtype=np.float32)
+        return cls(clip, frame, start, whole, one, other, part, noise)
 
 
 class Varier:

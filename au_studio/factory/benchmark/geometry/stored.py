@@ -21,7 +21,7 @@ _ABOUT = "about"
 
 def save_weights(path: Path, weights: Weights, about: Mapping[str, Any]) -> None:
     """Write the weights of one network, and what is known of them."""
-    arrays = {name: tensor.detach().numpy() for name, tensor in weights.items()}
+    arrays: dict[str, Any] = {name: tensor.detach().numpy() for name, tensor in weights.items()}
     arrays[_ABOUT] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
     with atomic_path(path) as part, part.open("wb") as stream:
         np.savez(stream, **arrays)
@@ -66,13 +66,13 @@ class Unfinished:
 
     about: dict[str, Any]
     step: int
-    states: dict[str, Sequence[Weights]]
+    states: Mapping[str, Sequence[Weights]]
     notes: dict[str, Any]
 
 
 def save_unfinished(path: Path, unfinished: Unfinished) -> None:
     """Write what an exact continuation needs."""
-    arrays = {
+    arrays: dict[str, Any] = {
         f"{name}|{number}|{layer}": tensor.numpy()
         for name, parts in unfinished.states.items()
         for number, weights in enumerate(parts)
@@ -99,6 +99,6 @@ def load_unfinished(path: Path, about: dict[str, Any], names: Sequence[str]) -> 
                     own = states[name]
                     own += [{} for _ in range(int(number) + 1 - len(own))]
                     own[int(number)][layer] = torch.from_numpy(stored[key])
-            return Unfinished(head["about"], int(head["step"]), dict(states), head["notes"])
+            return Unfinished(head["about"], int(head["step"]), states, head["notes"])
     except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile):
         return None

@@ -9,7 +9,7 @@ from au_studio.corpora.labelled import Division
 from au_studio.factory.benchmark.geometry.codes import CodedClip, CodedMaterial, Coder
 from au_studio.learn.stage1.movement import MovementCode
 
-CODES, FRAMES = 4, 24
+CODES, FRAMES = 5, 24
 PARTS = ("train",) * 8 + ("validation",) * 3 + ("test",) * 4
 
 
@@ -34,7 +34,8 @@ def material():
 
     division = Division("unseen persons", of("train"), of("validation"), of("test"))
     movement = MovementCode(np.zeros((2, 3)), np.ones(2), np.eye(6)[:, :3])
-    coder = Coder(movement, *(np.zeros(1, dtype=np.float32),) * 2, np.zeros(CODES, dtype=np.float32))
+    one = np.zeros(1, dtype=np.float32)  # three numbers of the mesh and one blendshape, then the picture's
+    coder = Coder(movement, one, one, np.zeros((1152, CODES - 4), np.float32), np.zeros(CODES, np.float32))
     return CodedMaterial("made up", (12, 25), clips, {"unseen persons": (division,)}, coder)
 
 

@@ -15,7 +15,7 @@ SETTINGS = ContrastSettings(steps=60, rows=4, window=16)
 
 
 def taught(clips, settings):
-    network = fresh(4, 2, NetworkSettings(8, 4), 0)
+    network = fresh(5, 2, NetworkSettings(8, 4), 0)
     heard = []
     hooks = TrainingHooks(on_metric=lambda step, name, value, au: heard.append((name, value)))
     networks, figures = pretrain_all([network], [0], clips, settings, hooks)

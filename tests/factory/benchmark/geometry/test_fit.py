@@ -18,7 +18,7 @@ SHORT = ConvergenceRule(every=3, fewest=3, most=6, patience=9)
 
 def job(parts, name="one", share=1.0, seed=0):
     rated = drawn_positions([clip.labelled for clip in parts[0]], share, seed)
-    return Job(name, fresh(4, 2, NetworkSettings(8, 4), seed), rated, seed)
+    return Job(name, fresh(5, 2, NetworkSettings(8, 4), seed), rated, seed)
 
 
 def fitted(jobs, parts, rule, settings=SETTINGS, clips=None):
