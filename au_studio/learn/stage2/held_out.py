@@ -178,8 +178,7 @@ class HeldOut:
             self._before[held],
             constant[held],
             f"{len(splits)} folds; a stretch of every recording is held out, with a gap of {GAP_SECONDS:g} s "
-            "around it, while its other ratings train. Judged is the regressor fitted anew, before the whole "
-            "network learns.",
+            "around it, while its other ratings train. Judged is the regressor fitted anew.",
         )
 
     def _agreement(self, predicted: Sequence[Array], *, unchanged: bool = False) -> dict[str, Any]:
