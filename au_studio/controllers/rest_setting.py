@@ -53,7 +53,8 @@ class RestSetting(QObject):
 
     def of(self, recording_id: str) -> str:
         """Return what a recording is measured from, as `au_studio.analysis.rest.RestChoice` reads it."""
-        return str(rest_of(self._study, recording_id))
+        # Only a neutral reference is a recording's own; for hundreds of them the study is not asked otherwise.
+        return str(rest_of(self._study, recording_id)) if self._kind == "neutral" else self._kind
 
     def choose(self, kind: str) -> None:
         """Measure from another rest from now on, and keep the choice in the study."""
