@@ -53,7 +53,7 @@ class RestSetting(QObject):
 
     def of(self, recording_id: str) -> str:
         """Return what a recording is measured from, as `au_studio.analysis.rest.RestChoice` reads it."""
-        # Only a neutral reference is a recording's own; for hundreds of them the study is not asked otherwise.
+        # Only a neutral reference is a recording's own; for hundreds the study is not asked otherwise.
         return str(rest_of(self._study, recording_id)) if self._kind == "neutral" else self._kind
 
     def choose(self, kind: str) -> None:
