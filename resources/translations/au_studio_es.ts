@@ -245,11 +245,6 @@
         </message>
         <message>
             <location filename="../../au_studio/controllers/code/coding.py"></location>
-            <source>There is no neutral reference of this person now.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/controllers/code/coding.py"></location>
             <source>There is no rating to repeat yet.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -266,12 +261,6 @@
         <message>
             <location filename="../../au_studio/controllers/code/coding.py"></location>
             <source>This is the last frame.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/controllers/code/coding.py"></location>
-            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
-            <source>This picture is now the neutral reference of this person.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -308,6 +297,17 @@
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/neutral_choice.py"></location>
+            <source>There is no neutral reference of this person now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/code/neutral_choice.py"></location>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>This picture is now the neutral reference of this person.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/code/sample_extraction.py"></location>
@@ -580,6 +580,31 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/controllers/rest_setting.py"></location>
+            <source>Curves that were made otherwise are computed again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/rest_setting.py"></location>
+            <source>Movement counts from each person's neutral reference from now on; where a recording has none, from its calm frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/rest_setting.py"></location>
+            <source>Movement counts from the calm frames of the whole recording from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/rest_setting.py"></location>
+            <source>Movement counts from the calm frames so far from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/rest_setting.py"></location>
+            <source>Nothing is measured from the person's rest from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/controllers/study/backups.py"></location>
             <source>The backups could not be listed.</source>
             <translation type="unfinished"></translation>
@@ -788,9 +813,9 @@
         </message>
         <message>
             <location filename="../../au_studio/controllers/study/recording_details.py"></location>
+            <location filename="../../au_studio/ui/bindings.py"></location>
             <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
-            <location filename="../../au_studio/ui/keymap.py"></location>
             <location filename="../../au_studio/ui/study/figure_dialog.py"></location>
             <source>Recording</source>
             <translation type="unfinished"></translation>
@@ -1020,12 +1045,27 @@
         </message>
         <message>
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>Movement counts from all calm frames of the person in this recording.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>Movement counts from the frame that was chosen as the neutral reference.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
             <source>Nobody has found out yet how far off “{name}” may be: no bands.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
             <source>Not calibrated yet: {why}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>Nothing is measured from the person's rest: shape may be read as movement.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1064,6 +1104,21 @@
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>calm frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>neutral frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
+            <source>no own rest</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
@@ -1969,6 +2024,60 @@ Over all action units together: {pooled}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/ui/bindings.py"></location>
+            <source>Agree</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/bindings.py"></location>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/bindings.py"></location>
+            <source>Edit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/bindings.py"></location>
+            <location filename="../../au_studio/ui/export_dialog.py"></location>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Export</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/bindings.py"></location>
+            <source>Help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/bindings.py"></location>
+            <source>Models</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/bindings.py"></location>
+            <source>Study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/bindings.py"></location>
+            <source>Train</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/bindings.py"></location>
+            <source>View</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/bindings.py"></location>
+            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
+            <source>Watch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/ui/code/au_choice_dialog.py"></location>
             <source>Action units to rate</source>
             <translation type="unfinished"></translation>
@@ -2029,6 +2138,68 @@ Over all action units together: {pooled}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <source>  ·  {int}:{seconds}  ·  frame {position}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <source>&lt;b&gt;{place} of {frames}&lt;/b&gt;  ·  {recording_name}{moment}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <source>Add a coder…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <source>C&amp;oder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>Coder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <location filename="../../au_studio/ui/code/empty_states.py"></location>
+            <source>Draw the random sample…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <source>Extend the sample…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <source>Frames in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <source>Order of the frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <source>Random order keeps neighbouring frames from influencing each other.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <source>order of time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/coding_bar.py"></location>
+            <source>random order</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/ui/code/coding_page.py"></location>
             <source>&amp;Go to</source>
             <translation type="unfinished"></translation>
@@ -2080,16 +2251,6 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>  ·  {int}:{seconds}  ·  frame {position}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>&lt;b&gt;{place} of {frames}&lt;/b&gt;  ·  {recording_name}{moment}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <source>&lt;span style='color:{color}'&gt;⚠&lt;/span&gt; Look again? {text}.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2107,24 +2268,8 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>Add a coder…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>C&amp;oder</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <location filename="../../au_studio/ui/export_dialog.py"></location>
             <source>Choose…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
-            <source>Coder</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2141,18 +2286,7 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <location filename="../../au_studio/ui/code/empty_states.py"></location>
-            <source>Draw the random sample…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <source>Every frame of the sample is rated. You can fine-tune a model now, or extend the sample.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>Extend the sample…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2163,11 +2297,6 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <source>Frame to rate: digits rate the action unit in focus</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>Frames in</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2192,17 +2321,7 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>Order of the frames</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <source>Press {key} where the face is at rest, or look for such a moment with “Choose…”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>Random order keeps neighbouring frames from influencing each other.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2233,16 +2352,6 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <source>maximum</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>order of time</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <source>random order</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2773,13 +2882,6 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/export_dialog.py"></location>
-            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
-            <location filename="../../au_studio/ui/keymap.py"></location>
-            <source>Export</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/export_dialog.py"></location>
             <source>Files</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2919,9 +3021,43 @@ Left out: {text}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
-            <location filename="../../au_studio/ui/keymap.py"></location>
-            <source>Code</source>
+            <location filename="../../au_studio/ui/file_questions.py"></location>
+            <source>Folder with the missing videos</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/file_questions.py"></location>
+            <source>New study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/file_questions.py"></location>
+            <source>Open a folder of videos</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/file_questions.py"></location>
+            <source>Open a study (a folder that ends in {ending})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/file_questions.py"></location>
+            <source>Open videos</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/file_questions.py"></location>
+            <source>Save study as</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/file_questions.py"></location>
+            <source>Studies (*{ending})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/file_questions.py"></location>
+            <source>Videos ({endings});;All files (*)</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2998,12 +3134,6 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>The study “STUDY” is empty still: open videos, or drop them here.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
-            <location filename="../../au_studio/ui/keymap.py"></location>
-            <source>Watch</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3514,6 +3644,11 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>&amp;Nothing of the person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;Open study…</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3660,7 +3795,7 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
-            <source>Agree</source>
+            <source>All &amp;calm frames of the recording</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3810,11 +3945,6 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
-            <source>Edit</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Enter a FACS visibility code, 70 to 74.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3915,11 +4045,6 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
-            <source>Help</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Hold or press, to see what moved.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3931,6 +4056,16 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>It cannot be seen here; this is not a 0.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Known from the first frame on, because it looks ahead; curves settle when a recording is done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>Known while a recording runs: what is read never depends on later frames. The first second is read with less certainty.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4022,11 +4157,6 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Mean, peak and episodes of the stretch selected on the axis of time, or of what is shown.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/keymap.py"></location>
-            <source>Models</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4346,11 +4476,6 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
-            <source>Study</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Take a model file into this study; it is checked first.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4376,7 +4501,22 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
-            <source>Train</source>
+            <source>The frame that you chose as the face at rest (N), where a recording has one; else its calm frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>The person's &amp;neutral reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>The person's calm frames so &amp;far</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <source>The rest of people on average: faces are compared as they are, and shape may be read as movement.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4407,11 +4547,6 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Usual ro&amp;ws</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/keymap.py"></location>
-            <source>View</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4470,33 +4605,19 @@ Left out: {text}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
+            <location filename="../../au_studio/ui/main_menus.py"></location>
             <source>&amp;Export</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>Folder with the missing videos</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>New study</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
+            <location filename="../../au_studio/ui/main_menus.py"></location>
             <source>Open &amp;recent study</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>Open a folder of videos</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>Open a study (a folder that ends in {ending})</source>
+            <location filename="../../au_studio/ui/main_menus.py"></location>
+            <location filename="../../au_studio/ui/recent_videos.py"></location>
+            <source>none yet</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4506,22 +4627,7 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>Open videos</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>Save study as</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
             <source>Scratch</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>Studies (*{ending})</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4531,18 +4637,7 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_window.py"></location>
-            <source>Videos ({endings});;All files (*)</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
             <source>no study</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/main_window.py"></location>
-            <location filename="../../au_studio/ui/recent_videos.py"></location>
-            <source>none yet</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4948,6 +5043,11 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <location filename="../../au_studio/ui/recordings_list.py"></location>
             <location filename="../../au_studio/ui/watch/bars_view.py"></location>
             <source>not analysed yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/rest_menu.py"></location>
+            <source>&amp;Measured from</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6224,6 +6324,46 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/ui/train/results_view.py"></location>
+            <source>&lt;b&gt;Held out&lt;/b&gt; means: these figures come from frames that did not train the model that is judged on them. The ratings are split, by person (or recording) or into stretches of time; each part is judged by a model that learned from the others. The model you get learns from all of them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/results_view.py"></location>
+            <source>&lt;b&gt;ICC&lt;/b&gt;: how consistently model and coder order the frames, 1 is best. &lt;b&gt;MAE&lt;/b&gt;: mean error in steps of the 0–5 scale, 0 is best. &lt;b&gt;n/a&lt;/b&gt;: undefined, because the ratings never change. ▲ better than before, ▼ worse: the interval of the difference is clear of 0.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/results_view.py"></location>
+            <source>&lt;b&gt;This evaluation:&lt;/b&gt; {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/results_view.py"></location>
+            <source>In the curve above, of {others}, the dashed level is the model before.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/results_view.py"></location>
+            <source>In the curve above, the dashed level is the model before.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/results_view.py"></location>
+            <source>Mean held-out ICC</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/results_view.py"></location>
+            <source>Training loss</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/train/results_view.py"></location>
+            <source>{n_frames} rated frames, {scheme}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>&amp;Ratings by</source>
             <translation type="unfinished"></translation>
@@ -6231,21 +6371,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>&amp;Way</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>&lt;b&gt;Held out&lt;/b&gt; means: these figures come from frames that did not train the model that is judged on them. The ratings are split, by person (or recording) or into stretches of time; each part is judged by a model that learned from the others. The model you get learns from all of them.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>&lt;b&gt;ICC&lt;/b&gt;: how consistently model and coder order the frames, 1 is best. &lt;b&gt;MAE&lt;/b&gt;: mean error in steps of the 0–5 scale, 0 is best. &lt;b&gt;n/a&lt;/b&gt;: undefined, because the ratings never change. ▲ better than before, ▼ worse: the interval of the difference is clear of 0.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>&lt;b&gt;This evaluation:&lt;/b&gt; {text}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6296,21 +6421,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>How the model learns</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>In the curve above, of {others}, the dashed level is the model before.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>In the curve above, the dashed level is the model before.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>Mean held-out ICC</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6385,11 +6495,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>Training loss</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Use ratings marked as unsure, too</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6401,11 +6506,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>about {time} left in all</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>{n_frames} rated frames, {scheme}</source>
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
