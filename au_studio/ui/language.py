@@ -61,6 +61,9 @@ def speak(app: QCoreApplication, code: str) -> None:
     code : str
         One of `available`, or `PSEUDO`; another one is English.
     """
+    for translator in app.findChildren(QTranslator):  # of the language before
+        app.removeTranslator(translator)
+        translator.deleteLater()
     texts.use(_look_up(app, code))
 
 

@@ -7,10 +7,9 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
-from au_studio import texts
 from au_studio.texts import tr, tr_n
 from au_studio.ui import language, pseudo
 
@@ -19,7 +18,7 @@ from translations import CONTEXT, FOLDER, release
 
 
 @pytest.fixture
-def german(tmp_path: Path, monkeypatch):
+def german(qapp: QApplication, tmp_path: Path, monkeypatch):
     """A folder in which German is translated, if only two texts."""
     (tmp_path / "translations").mkdir()
     path = tmp_path / "translations" / "au_studio_de.ts"
@@ -36,7 +35,7 @@ def german(tmp_path: Path, monkeypatch):
     release(path)
     monkeypatch.setattr(language, "resource", lambda name: tmp_path / name)
     yield
-    texts.use(None)
+    language.speak(qapp, language.ENGLISH)
 
 
 def test_the_window_speaks_german_where_it_is_translated(qapp: QApplication, german):
@@ -44,8 +43,10 @@ def test_the_window_speaks_german_where_it_is_translated(qapp: QApplication, ger
     assert tr("Open videos") == "Videos öffnen"
     assert [tr_n("{n} frame", "{n} frames", n) for n in (1, 2)] == ["1 Bild", "2 Bilder"]
     assert tr("Close") == "Close"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
     language.speak(qapp, "en")
     assert tr("Open videos") == "Open videos"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel", "Qt's own texts, too"
 
 
 def test_the_environment_comes_before_the_setting_and_that_before_the_computer(german, monkeypatch):
@@ -85,7 +86,7 @@ def test_what_ships_is_what_its_translators_wrote(qapp: QApplication):
             said = message.findtext("translation", "").strip()
             if said and message.get("numerus") != "yes":
                 assert tr(message.findtext("source", "")) == said
-    texts.use(None)
+    language.speak(qapp, language.ENGLISH)
 
 
 def test_the_language_that_nobody_speaks_is_longer_and_keeps_what_is_no_word():
