@@ -2399,7 +2399,7 @@ Over all action units together: {pooled}</source>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Start rating</source>
-            <translation>Mit dem Raten beginnen</translation>
+            <translation>Mit dem Bewerten beginnen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/empty_states.py"></location>
@@ -3090,7 +3090,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
             <source>Rate the sampled frames with the keys 0 to 5, blind to the model.</source>
-            <translation>Die gezogenen Bilder mit den Tasten 0 bis 5 raten, ohne das Modell zu sehen.</translation>
+            <translation>Die gezogenen Bilder mit den Tasten 0 bis 5 bewerten, ohne das Modell zu sehen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
@@ -3741,7 +3741,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Action units to &amp;rate…</source>
-            <translation>Action Units zum &amp;Raten …</translation>
+            <translation>Action Units zum &amp;Bewerten …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3756,7 +3756,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Add, rename and remove coders; say what each of them rates.</source>
-            <translation>Kodierende hinzufügen, umbenennen und entfernen; festlegen, was sie raten.</translation>
+            <translation>Kodierende hinzufügen, umbenennen und entfernen; festlegen, was sie bewerten.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -3901,7 +3901,7 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Draw random frames to rate.</source>
-            <translation>Zufällige Bilder zum Raten ziehen.</translation>
+            <translation>Zufällige Bilder zum Bewerten ziehen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -4232,37 +4232,37 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 0: absent</source>
-            <translation>0 raten: nicht da</translation>
+            <translation>0 geben: nicht da</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 1 (A): trace</source>
-            <translation>1 raten (A): Spur</translation>
+            <translation>1 geben (A): Spur</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 2 (B): slight</source>
-            <translation>2 raten (B): leicht</translation>
+            <translation>2 geben (B): leicht</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 3 (C): marked or pronounced</source>
-            <translation>3 raten (C): deutlich oder ausgeprägt</translation>
+            <translation>3 geben (C): deutlich oder ausgeprägt</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 4 (D): severe or extreme</source>
-            <translation>4 raten (D): stark oder extrem</translation>
+            <translation>4 geben (D): stark oder extrem</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate 5 (E): maximum</source>
-            <translation>5 raten (E): maximal</translation>
+            <translation>5 geben (E): maximal</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Rate sampled frames, blind to the model.</source>
-            <translation>Gezogene Bilder raten, ohne das Modell zu sehen.</translation>
+            <translation>Gezogene Bilder bewerten, ohne das Modell zu sehen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
