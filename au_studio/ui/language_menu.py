@@ -42,9 +42,7 @@ class LanguageMenu(QMenu):
         for code, text in _choices().items():
             action = self.addAction(text)
             action.setCheckable(True)
-            action.setStatusTip(
-                tr("What the window says from its next start on; files stay English.")
-            )
+            action.setStatusTip(tr("What the window says from its next start on; files stay English."))
             action.triggered.connect(partial(self._choose, code))
             group.addAction(action)
             self.actions_by_code[code] = action

@@ -32,6 +32,7 @@ from au_studio.figures.kinds import OF_CONDITIONS, FigureRequest
 from au_studio.texts import mark, tr
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
+from au_studio.ui.forms import align
 from au_studio.ui.lines_table import Cell, put_line, set_titles, show_lines, translated
 from au_studio.ui.study.division_box import DivisionBox
 from au_studio.ui.study.figure_preview import FigurePreview
@@ -110,7 +111,7 @@ class ConditionsDialog(QDialog):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, MARGIN, 0)
-        column.setSpacing(2 * SPACING)
+        column.setSpacing(SPACING)
         form = QFormLayout()
         form.addRow(tr("Mea&sure"), self.measure)
         form.addRow(tr("F&igure"), self.figure)
@@ -118,11 +119,12 @@ class ConditionsDialog(QDialog):
             column.addWidget(part)
         column.addLayout(form)
         column.addStretch(1)
+        align(self.division.form, self.readings.form, form)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(left)
-        scroll.setFixedWidth(300)
+        scroll.setFixedWidth(330)
         scroll.setAccessibleName(tr("What is compared"))
         notes = QScrollArea()
         notes.setAccessibleName(tr("To beware of"))

@@ -25,6 +25,7 @@ from au_studio.figures.kinds import KINDS, OF_CONDITIONS, OF_RATERS, FigureReque
 from au_studio.texts import mark, tr
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
+from au_studio.ui.forms import align
 from au_studio.ui.study.division_box import DivisionBox
 from au_studio.ui.study.figure_preview import FigurePreview
 from au_studio.ui.study.figure_saving import ask_figure_file
@@ -81,7 +82,7 @@ class FigureDialog(QDialog):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, MARGIN, 0)
-        column.setSpacing(2 * SPACING)
+        column.setSpacing(SPACING)
         self._form = QFormLayout()
         self._form.addRow(tr("&Figure"), self.kind)
         for text, field in (
@@ -100,11 +101,12 @@ class FigureDialog(QDialog):
         column.addWidget(self.division)
         column.addWidget(self.readings)
         column.addStretch(1)
+        align(self._form, self.division.form, self.readings.form)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(left)
-        scroll.setFixedWidth(350)
+        scroll.setFixedWidth(410)
         scroll.setAccessibleName(tr("What is drawn"))
         hint = QLabel(tr(_HINT))
         hint.setWordWrap(True)

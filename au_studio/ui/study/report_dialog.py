@@ -25,6 +25,7 @@ from au_studio.reports.peaks import PICTURES
 from au_studio.reports.words import FACE_WARNING
 from au_studio.texts import mark, tr
 from au_studio.ui.fitting import fit_on_screen
+from au_studio.ui.forms import align
 from au_studio.ui.study.figure_saving import ask_file
 from au_studio.ui.study.readings_box import ReadingsBox
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
@@ -90,6 +91,7 @@ class ReportDialog(QDialog):
         form = QFormLayout()
         form.addRow(tr("&Of"), self.whose)
         form.addRow(tr("&Pictures"), self.pictures)
+        align(form, self.readings.form)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
         column.setSpacing(2 * SPACING)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from au_studio.controllers.guiding import GuideController, GuideState, Step
 from au_studio.ui.guide.guide_panel import GuidePanel
+from au_studio.ui.theme import DARK, LIGHT, palette_of
 
 
 @pytest.fixture
@@ -69,6 +70,16 @@ def test_no_sentence_is_cut_off_however_narrow_the_window_is(qtbot, panel, width
         assert not any(hint.geometry().intersects(geometry) for geometry in shown)
     column.removeWidget(panel)
     panel.setParent(None)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_steps_to_come_stand_back_and_can_be_read(panel, theme):
+    panel.setPalette(palette_of(theme))
+    panel.set_state(GuideState(frozenset({Step.OPEN})))
+    colors = {step: label.palette().windowText().color() for step, label in panel._labels.items()}
+    assert colors[Step.OPEN] == colors[Step.WATCH] == theme.color("text")
+    assert colors[Step.EXPORT] == theme.color("muted")
+    assert all(label.isEnabled() for label in panel._labels.values())
 
 
 def test_when_everything_is_done_there_is_no_button(panel):
