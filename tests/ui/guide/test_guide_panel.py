@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
@@ -100,6 +102,11 @@ def test_steps_are_ticked_by_what_is_in_the_study(workspace, make_video, qtbot):
     study.rate(imported.id, recording, int(index.pts[0]), 12, 1, visible="imported")
     guide.note(Step.DRAW)
     assert guide.state.done == {Step.OPEN, Step.DRAW}
+    elsewhere = study.add_coder("CD", kind="imported")
+    study.rate(elsewhere.id, recording, int(index.pts[0]), 12, 1, visible="imported")
+    guide.note(Step.CODE)
+    guide._set(guide.state.done | {Step.WATCH})
+    assert "1 of the first 3" in guide.state.how_far, "what somebody rated elsewhere counts"
     coder = study.add_coder("AB").id
     pts = study.samples(recording)[0].pts
     study.rate(coder, recording, pts[0], 12, 1)
@@ -131,3 +138,12 @@ def test_one_frame_of_many_does_not_lead_to_the_training(workspace, make_video, 
     guide._set(frozenset(done))
     assert guide.state.next is Step.CODE
     assert "1 of the first 30 are rated." in panel._hint.text()
+
+
+def test_whoever_has_trained_a_model_is_not_sent_back_to_coding(workspace, tmp_path, monkeypatch):
+    workspace.new_study(tmp_path / "Mine")
+    guide = GuideController(workspace)
+    assert Step.CODE not in guide.state.done
+    monkeypatch.setattr(type(workspace.study), "models", lambda _self: [SimpleNamespace(id="mine")])
+    guide.refresh()
+    assert {Step.CODE, Step.TRAIN} <= guide.state.done
