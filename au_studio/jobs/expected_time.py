@@ -16,7 +16,7 @@ CUT_FRAMES_PER_SECOND = 60.0
 """Frames decoded and cut; the decoding runs through those between two windows, too."""
 LOOKED_AT_PER_SECOND = 250.0
 """Crops that a network is run on without learning."""
-LOOKING_BEGINS = 4.0
+LOOKING_BEGINS = 6.0
 """Seconds that looking takes however few the crops are: libraries, and the fits of the regressor."""
 LEARNT_PER_SECOND = 120.0
 """Crops that a network learns from: forward and backward."""
