@@ -12,8 +12,6 @@ _FEWEST_STEPS = 3
 _QUICKEST = 0.4
 """How much quicker than expected other kinds of work are taken to be: small videos are cut in no time, and
 say nothing of networks."""
-_OVERDUE = 0.25
-"""What is left at least of a part of which nothing was measured, relative to what it has taken so far."""
 
 
 class Tempo:
@@ -88,7 +86,7 @@ class TimeLeft:
         elif event.expected is not None:
             share = 1 - event.done / event.total if event.total > 0 else 1.0
             here = share * self._tempo.seconds({event.part: event.expected}) - passed
-            here = max(here, _OVERDUE * passed)  # it goes on, so something is left
+            here = max(here, share * passed)  # what is overdue may take as long again
         else:
             return None
         return here + self._tempo.seconds(event.later)

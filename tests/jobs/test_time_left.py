@@ -51,8 +51,8 @@ def test_a_part_whose_steps_are_not_known_counts_down_and_is_not_over_before_its
     left = TimeLeft(Tempo())
     looking = Progress(0, 0, "Looking", "looking", 8.0, {"learning": 30.0})
     assert left.seconds_left(looking, 0.0) == pytest.approx(38.0)
-    assert left.seconds_left(looking, 5.0) == pytest.approx(33.0)
-    assert left.seconds_left(looking, 50.0) == pytest.approx(30.0 + 50.0 / 4)
+    assert left.seconds_left(looking, 2.0) == pytest.approx(36.0)
+    assert left.seconds_left(looking, 50.0) == pytest.approx(30.0 + 50.0)
 
 
 @pytest.mark.parametrize("slower", [0.4, 1.0, 3.0])
