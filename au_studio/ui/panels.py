@@ -78,6 +78,7 @@ class PanelArea(QMainWindow):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)
+        self.setAnimated(False)  # with it, no tabs are seen where one panel was dropped onto another
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._key = f"panels/{page}"
         self._usual = QByteArray()

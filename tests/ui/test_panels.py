@@ -104,3 +104,10 @@ def test_the_buttons_of_a_panel_can_be_seen_in_both_looks(qapp: QApplication, ma
     finally:
         area.close()
         apply_theme(qapp, ThemeMode.LIGHT)
+
+
+def test_panels_move_at_once(make):
+    """While Qt animates a drop onto another panel, the tabs of both stay hidden for good."""
+    area = make()
+    assert not area.isAnimated()
+    area.close()
