@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFormLayout
 
 from au_studio.ui.theme import SPACING
 
-_WIDEST = 130
+_WIDEST = 110
 """Pixels of a label from which on it does not decide where the fields of all forms begin."""
 
 

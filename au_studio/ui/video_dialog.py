@@ -75,7 +75,7 @@ class VideoDialog(QDialog):
         self.sound = QCheckBox(tr("with the &sound"))
         for tick in (self.bars, self.curves, self.sound):
             tick.setChecked(True)
-        self.care = QLabel(_CARE)
+        self.care = QLabel(tr(_CARE))
         self.care.setWordWrap(True)
         self.doing = ElidedLabel()
         self.bar = QProgressBar()
