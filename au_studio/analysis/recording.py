@@ -206,7 +206,10 @@ class _Run:
         problem = self._stream(tracks)
         analysis = self._rows.finish(made | outcome(len(self._rows), notices, problem))
         if self._traces is not None:
-            analysis.intensities[analysis.success] = self._traces.read(self._analyzer.estimator)
+            seen = analysis.success
+            analysis.corners = np.full((len(seen), 2), np.nan, dtype=np.float32)
+            found = self._traces.read(self._analyzer.estimator)
+            analysis.intensities[seen], analysis.corners[seen] = found
         if out_h5 is not None:
             save_analysis(out_h5, analysis)
             self._unfinished.discard()

@@ -32,6 +32,8 @@ _ARRAYS = {
     "boxes": np.float32,
 }
 
+_CORNERS = "corners"  # only where there are some
+
 
 class AnalysisFileError(AUStudioError):
     """A file of intensities cannot be read."""
@@ -63,12 +65,15 @@ def write_arrays(file: h5py.File, analysis: RecordingAnalysis) -> None:
     """Write the rows of an analysis into an opened file."""
     for name, dtype in _ARRAYS.items():
         file.create_dataset(name, data=getattr(analysis, name), dtype=dtype)
+    if analysis.corners is not None:
+        file.create_dataset(_CORNERS, data=analysis.corners, dtype=np.float32)
 
 
 def read_arrays(file: h5py.File) -> dict[str, Any]:
     """Read the rows of an analysis from an opened file, by their names in `RecordingAnalysis`."""
     arrays: dict[str, Any] = {name: file[name][()] for name in _ARRAYS}
-    return arrays | {"success": arrays["success"].astype(np.bool_)}
+    corners = file[_CORNERS][()] if _CORNERS in file else None
+    return arrays | {"success": arrays["success"].astype(np.bool_), "corners": corners}
 
 
 def load_analysis(path: Path) -> RecordingAnalysis:
