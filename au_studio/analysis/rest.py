@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 Kind = Literal["running", "refined", "none", "neutral"]
 KINDS: tuple[Kind, ...] = ("running", "refined", "none", "neutral")
 RUNNING: Kind = "running"
+REFINED: Kind = "refined"
+"""What files are analysed with that nobody watches: all of the recording is there, so its start gains."""
 NEUTRAL_SECONDS = 0.2
 """Frames this close to a neutral frame (before and after) are at rest with it: one frame alone is noisy."""
 NEUTRAL_WEIGHT = 100.0

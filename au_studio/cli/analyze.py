@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
-from au_studio.analysis.rest import RUNNING, RestChoice, RestError
+from au_studio.analysis.rest import REFINED, RestChoice, RestError
 from au_studio.cli.recording_option import add_recordings
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.bids_names import entities_of
@@ -104,10 +104,11 @@ def _add_values(parser: argparse.ArgumentParser) -> None:
         "--rest",
         type=_rest,
         metavar="running|refined|none|neutral:SECONDS",
-        help="what movement is measured from: the person's calm frames so far (running, the default, as on "
-        "the screen), those of the whole recording (refined: it looks ahead), nothing of the person (none), "
-        "or the face at that second or span, which you know to be at rest (neutral:12.4, neutral:12.4-13; "
-        "in a study neutral alone takes each person's neutral reference). A study remembers it",
+        help="what movement is measured from: the person's calm frames in the whole recording (refined, the "
+        "default for files: it looks ahead), those so far (running, the default of a study, as on the "
+        "screen), nothing of the person (none), or the face at that second or span, which you know to be at "
+        "rest (neutral:12.4, neutral:12.4-13; in a study neutral alone takes each person's neutral "
+        "reference). A study remembers it",
     )
     parser.add_argument(
         "--smooth",
@@ -253,7 +254,7 @@ def plan(
             neutral=arguments.neutral,
             smooth=arguments.smooth,
             expected_errors=arguments.expected_errors,
-            rest=arguments.rest or RUNNING,
+            rest=arguments.rest or REFINED,
             stream=arguments.stream,
             deinterlace=not arguments.no_deinterlace,
         )
