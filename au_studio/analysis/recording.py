@@ -172,7 +172,7 @@ class _Run:
         index: VideoIndex,
         analyzer: Analyzer,
         batch: int,
-        unfinished: KeptParts,
+        kept: KeptParts,
         watch: _Watch,
         *,
         apart: int,
@@ -181,7 +181,7 @@ class _Run:
         self._index = index
         self._analyzer = analyzer
         self._batch = batch
-        self._unfinished = unfinished
+        self._kept = kept
         self._watch = watch
         self._apart = apart
         self._rows = RowCollector(analyzer.aus)
@@ -212,7 +212,7 @@ class _Run:
             analysis.intensities[seen], analysis.corners[seen] = found
         if out_h5 is not None:
             save_analysis(out_h5, analysis)
-            self._unfinished.discard()
+            self._kept.discard()
         if problem is not None:
             raise IncompleteAnalysisError(analysis, problem) from problem
         return analysis
@@ -228,7 +228,7 @@ class _Run:
                         self._stop_if_asked()
                         self._take(batch, writer)
                 except RestError:
-                    self._unfinished.discard()
+                    self._kept.discard()
                     raise
                 except VideoError as error:
                     if len(self._rows) == 0:
@@ -236,13 +236,13 @@ class _Run:
                     problem = error
             wanted = self._analyzer.target_person
             if wanted is not None and wanted not in self._persons:
-                self._unfinished.discard()
+                self._kept.discard()
                 raise _not_seen(wanted, self._persons, self._index.path.name)
         return problem
 
     def _restore(self, writer: TrackWriter | None) -> None:
         """Take in what an earlier run has saved."""
-        for stretch in self._unfinished.stretches():
+        for stretch in self._kept.stretches():
             self._stop_if_asked()
             self._rows.restore(stretch.rows)
             if self._traces is not None and stretch.traces is not None:
@@ -258,7 +258,7 @@ class _Run:
             self._next = positions[-1] + 1
             results = stretch.results(positions, faces)
             self._watch.on_restored(len(self._rows), self._index.n_frames, results)
-        remembered = self._unfinished.remembered
+        remembered = self._kept.remembered
         if remembered is None:
             return
         self._analyzer.recall(remembered.seen, remembered.felt)
@@ -270,7 +270,7 @@ class _Run:
     def _take(self, batch: _Batch, writer: TrackWriter | None) -> None:
         results = self._analyzer.infer(batch.frames)
         self._rows.add(batch.frames, results)
-        self._unfinished.add(batch.frames, results)
+        self._kept.add(batch.frames, results)
         if self._traces is not None:
             self._traces.add_frames(results)
         self._persons.update(face.person for frame in batch.frames for face in frame.faces)
@@ -278,7 +278,7 @@ class _Run:
         if writer is not None:
             for frame in batch.frames:
                 writer.append(frame.pts, frame.faces)
-        if self._unfinished.due:
+        if self._kept.due:
             self._save()
         self._watch.on_progress(len(self._rows), self._index.n_frames, results)
 
@@ -287,7 +287,7 @@ class _Run:
         # The last frames of a recording may be no whole batch: those after them would be cut otherwise.
         if last is not None and len(last.frames) == self._batch:
             felt = self._analyzer.felt
-            self._unfinished.save(Remembered(last.seen, felt, self._persons, last.skipped))
+            self._kept.save(Remembered(last.seen, felt, self._persons, last.skipped))
 
     def _stop_if_asked(self) -> None:
         if self._watch.should_stop():

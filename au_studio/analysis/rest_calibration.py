@@ -30,7 +30,7 @@ MOST = 4.0
 
 
 class RestCalibrationError(AUStudioError):
-    """There is no face to take a neutral baseline from."""
+    """There is no face to calibrate by."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def calibration_by_calm(aus: tuple[int, ...], intensities: npt.ArrayLike) -> Res
     n_frames = int(np.isfinite(values).all(axis=1).sum())
     if n_frames < FEWEST_FRAMES:
         raise RestCalibrationError(
-            f"Only {n_frames} frames show the face; a neutral baseline needs {FEWEST_FRAMES}.",
+            f"Only {n_frames} frames show the face; calibrating to the face at rest needs {FEWEST_FRAMES}.",
             next_step="Mark a neutral frame of this person, or leave the calibration off.",
         )
     return _baseline(

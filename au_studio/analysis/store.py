@@ -116,14 +116,14 @@ def load_clock(path: Path) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float6
         return file["pts"][()], file["times"][()]
 
 
-def unfinished_folder(output: Path) -> Path:
+def kept_folder(output: Path) -> Path:
     """Return the folder beside an analysis that holds what there is of it while it is not finished."""
     return output.with_suffix(".unfinished")
 
 
-def discard_unfinished(output: Path) -> None:
+def discard_kept(output: Path) -> None:
     """Give up what there is of an analysis that was not finished."""
-    shutil.rmtree(unfinished_folder(output), ignore_errors=True)
+    shutil.rmtree(kept_folder(output), ignore_errors=True)
 
 
 def is_analysis_of(

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.analysis import store
-from au_studio.analysis.processing import Neutral, Processing
+from au_studio.analysis.processing import AtRest, Processing
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.smile_sides import smile_sides
 from au_studio.api.dataframes import dataframe
@@ -173,12 +173,12 @@ class Analysis:
         """
         return find_blinks(self.timestamps, self.intensity(CLOSED), rule)
 
-    def processed(self, *, neutral: Neutral = "off", smooth: float = 0.0) -> Analysis:
+    def processed(self, *, calibrate: AtRest = "off", smooth: float = 0.0) -> Analysis:
         """Return the analysis smoothed and calibrated to the person, in this order; this one stays.
 
         Parameters
         ----------
-        neutral : "off", "auto" or float
+        calibrate : "off", "auto" or float
             Take off what the model reads in the person's face at rest: in the lowest tenth of the person's
             own values, or in the frame at that time (seconds).
         smooth : float
@@ -196,7 +196,7 @@ class Analysis:
                 f"The values of {self.recording} are calibrated or smoothed already.",
                 next_step="Begin with the values as the model gave them, and ask for everything at once.",
             )
-        return Analysis(Processing(neutral, smooth).apply(self.rows))
+        return Analysis(Processing(calibrate, smooth).apply(self.rows))
 
     def to_dataframe(self) -> pd.DataFrame:
         """Return a data frame of pandas, one row per frame.

@@ -93,8 +93,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def _add_values(parser: argparse.ArgumentParser) -> None:
     """Declare what decides the values beside the model."""
     parser.add_argument(
-        "--neutral",
-        type=_neutral,
+        "--calibrate",
+        "--neutral",  # as scripts of before call it
+        type=_at_rest,
         default="off",
         metavar="auto|SECONDS",
         help="take off what the model reads in the person's face at rest: in the frame at that time, or "
@@ -128,7 +129,7 @@ def _threads(text: str) -> int:
     return int(text)
 
 
-def _neutral(text: str) -> str | float:
+def _at_rest(text: str) -> str | float:
     """Read ``auto`` or seconds."""
     return text if text in ("auto", "off") else _seconds(text)
 
@@ -251,7 +252,7 @@ def plan(
             device=arguments.device,
             threads=arguments.threads,
             formats=tuple(dict.fromkeys(arguments.format)),
-            neutral=arguments.neutral,
+            calibrate=arguments.calibrate,
             smooth=arguments.smooth,
             expected_errors=arguments.expected_errors,
             rest=arguments.rest or REFINED,

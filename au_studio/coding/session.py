@@ -218,7 +218,7 @@ class CodingSession:
         return False
 
     def resume(self, frame: SampleFrame | None) -> None:
-        """Go to where a coder stopped: the frame rated last, or the first unfinished one behind it."""
+        """Go to where a coder stopped: the frame rated last, or the first behind it that is not done."""
         if frame in self._where:
             self.go_to(frame)
             if self.is_complete(frame):

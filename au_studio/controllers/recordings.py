@@ -101,7 +101,7 @@ class Recordings(QObject):
         missed = {k for k, i in self._items.items() if i.status is Status.PROBLEM and self.in_study(k)}
         self.look_again(missed)
         self._back = sum(self._items[key].status is not Status.PROBLEM for key in missed)
-        self.search.start(folder, self._opened.study.unlocated())
+        self.search.start(folder, self._opened.study.without_video())
 
     def _on_searched(self, places: list[tuple[Recording, Path]]) -> None:
         if self._opened.study is None:

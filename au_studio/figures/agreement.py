@@ -175,7 +175,9 @@ def draw_learning_curve(told: Mapping[str, Any]) -> Drawn:
     FigureError
         If it holds no point.
     """
-    points, ahead = ([p for p in told.get(k) or () if p.get("icc") is not None] for k in ("points", "ahead"))
+    points, expected = (
+        [p for p in told.get(k) or () if p.get("icc") is not None] for k in ("points", "ahead")
+    )
     if not points:
         raise FigureError(
             "The learning curve has no points.", next_step="Compute it again on the Train page."
@@ -184,9 +186,15 @@ def draw_learning_curve(told: Mapping[str, Any]) -> Drawn:
     with styled():
         (plot,) = grid(figure, 1, columns=1)
         _paint_points(plot, points, "measured", colour=COLOURS[0], dash="-", shape="o")
-        if ahead:
+        if expected:
             _paint_points(
-                plot, [points[-1], *ahead], "estimated", colour=COLOURS[1], dash=DASHES[1], shape="s", first=1
+                plot,
+                [points[-1], *expected],
+                "estimated",
+                colour=COLOURS[1],
+                dash=DASHES[1],
+                shape="s",
+                first=1,
             )
         plot.set_xlabel("labels")
         plot.set_ylabel("held-out mean ICC(3,1)")

@@ -12,7 +12,7 @@ import numpy as np
 from au_studio.analysis.processing import Processing, with_errors
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
-from au_studio.analysis.store import discard_unfinished, load_analysis
+from au_studio.analysis.store import discard_kept, load_analysis
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.files import together
 from au_studio.jobs.control import Control
@@ -125,7 +125,7 @@ def intensities(
         incomplete, analysis = error, error.analysis
     except Stopped:
         if control.cancelled and job.output_h5 is not None:
-            discard_unfinished(Path(job.output_h5))
+            discard_kept(Path(job.output_h5))
         raise
     control.check()
     if job.target_person is None:
@@ -209,7 +209,7 @@ def as_asked(
     """
     if errors is not None:
         analysis = with_errors(analysis, errors)
-    return Processing(job.neutral, job.smooth).apply(analysis)
+    return Processing(job.calibrate, job.smooth).apply(analysis)
 
 
 def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedErrors | None = None) -> None:

@@ -49,7 +49,7 @@ def settings_of(job: AnalyzeJob) -> dict[str, Any]:
     """Return what was chosen for a job that decides what its tables hold, in JSON types."""
     return {
         "formats": list(job.formats),
-        "neutral": job.neutral,
+        "calibrate": job.calibrate,
         "smooth": job.smooth,
         "expected_errors": job.expected_errors,
         "backend": job.backend,
@@ -75,8 +75,9 @@ def find(job: AnalyzeJob, video_hash: str, model_sha256: str) -> Earlier | None:
     if told is None or not all(path.is_file() for path in output_files(job)):
         return None
     made = told.get("provenance") or {}
-    # What was made before there was a choice was made with the running rest.
-    settings = {"rest": RUNNING} | (told.get("settings") or {})
+    settings = told.get("settings") or {}
+    # What was made before there was a choice was made with the running rest; `calibrate` had another name.
+    settings = {"rest": RUNNING, "calibrate": settings.get("neutral")} | settings
     wanted = settings_of(job)
     same = (
         (made.get("video") or {}).get("content_hash") == video_hash
@@ -117,7 +118,7 @@ def find_values(job: AnalyzeJob, video_hash: str, model_sha256: str) -> dict[str
 
 
 def refuse_to_overwrite(job: AnalyzeJob, video_hash: str = "", model_sha256: str = "") -> None:
-    """Raise when a file that the job would write exists and is not part of the job's own unfinished work.
+    """Raise when a file that the job would write exists and is not part of what the job itself keeps.
 
     Intensities of this recording by this model without a sidecar are what an interrupted run has left: the
     tables beside them are written again.

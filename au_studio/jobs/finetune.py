@@ -122,7 +122,7 @@ def _known_codes(job: FinetuneJob, model: IntensityModel) -> KnownCodes:
 
 
 def _codes_path(recording: LabelledRecording) -> Path:
-    return Path(f"{recording.windows}.codes.npz")
+    return Path(f"{recording.crops}.codes.npz")
 
 
 def learned_units(job: FinetuneJob | LearningCurveJob, parent: ModelCard) -> tuple[int, ...]:
@@ -195,9 +195,9 @@ def labelled_clips(
         target_person=recording.target_person,
         n_aus=len(network.aus),
         # The store of crops lies beside the pictures of the sampled frames.
-        pictures=Path(recording.windows).parent,
+        pictures=Path(recording.crops).parent,
     )
-    clips = crops(request, Path(recording.windows), report, control)
+    clips = crops(request, Path(recording.crops), report, control)
     shown = {int(pts) for asked in clips for pts in asked.clip.pts}
     missing = sum(pts not in shown for pts in wanted)
     if missing:

@@ -281,7 +281,7 @@ def _labelled(
     return LabelledRecording(
         video=str(study.locate(recording)),
         tracks=str(tracks) if found_by == backend else None,
-        windows=str(study.samples_path(recording.id) / "crops"),
+        crops=str(study.samples_path(recording.id) / "crops"),
         group=group_of(recording),
         recording_id=recording.id,
         ratings=tuple(ratings),

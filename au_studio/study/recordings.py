@@ -231,7 +231,7 @@ class RecordingsPart(StudyCore):
             next_step="Show where it is now, or the folder to search.",
         )
 
-    def unlocated(self) -> list[Recording]:
+    def without_video(self) -> list[Recording]:
         """Return the recordings whose videos are missing."""
         return [recording for recording in self.recordings() if not self._is_found(recording)]
 

@@ -12,9 +12,9 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from au_studio import __version__
+from au_studio.allocation import LARGE_IN_THE_WINDOW, allocate_steadily
 from au_studio.controllers.watch.audio_output import warm_up
 from au_studio.controllers.workspace import Workspace
-from au_studio.memory import LARGE_IN_THE_WINDOW, use_memory_steadily
 from au_studio.study.backup import DATABASE
 from au_studio.study.folder import SUFFIX
 from au_studio.ui.agree.agreement_page import AgreementPage
@@ -51,7 +51,7 @@ class Application(QApplication):
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """Return the application object, named so that settings find their place."""
-    use_memory_steadily(LARGE_IN_THE_WINDOW)
+    allocate_steadily(LARGE_IN_THE_WINDOW)
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else Application(["au-studio", *arguments])
     app.setApplicationName("AU Studio")

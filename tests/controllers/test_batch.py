@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from au_studio.analysis.store import unfinished_folder
+from au_studio.analysis.store import kept_folder
 from au_studio.controllers.job_runner import Standing
 from au_studio.controllers.workspace import Workspace
 from au_studio.jobs import process
@@ -111,11 +111,11 @@ def test_a_failed_analysis_is_told_and_can_go_on(three, qtbot):
     with qtbot.waitSignal(three.problem, timeout=30_000):
         three.batch.analyse([second], three.model)
     assert states(three)[1] is Status.READY
-    assert [task.title for task in three.unfinished.tasks] == ["Analysing two.mp4"]
+    assert [task.title for task in three.interrupted.tasks] == ["Analysing two.mp4"]
     behave("learn")
-    three.unfinished.go_on()
+    three.interrupted.go_on()
     qtbot.waitUntil(lambda: states(three)[1] is Status.DONE, timeout=30_000)
-    assert three.unfinished.tasks == ()
+    assert three.interrupted.tasks == ()
 
 
 def test_jobs_are_offered_to_go_on_when_the_study_is_opened_again(three, qtbot):
@@ -132,14 +132,14 @@ def test_jobs_are_offered_to_go_on_when_the_study_is_opened_again(three, qtbot):
     three.open_study(path)
     assert "the analysis of 2 recordings" in told[-1]
     assert not (path / "models" / ".half.0123abcd.part.safetensors").exists()
-    assert [task.title for task in three.unfinished.tasks] == ["Analysing two.mp4", "Analysing three.mp4"]
-    begun = [unfinished_folder(three.analysis_path(key, "untrained")) for key in ids[1:]]
+    assert [task.title for task in three.interrupted.tasks] == ["Analysing two.mp4", "Analysing three.mp4"]
+    begun = [kept_folder(three.analysis_path(key, "untrained")) for key in ids[1:]]
     for folder in begun:
         folder.mkdir(parents=True)
-    three.unfinished.discard(three.unfinished.tasks[1:])
+    three.interrupted.discard(three.interrupted.tasks[1:])
     assert [folder.exists() for folder in begun] == [True, False]
     three.choose_model("untrained")
-    three.unfinished.go_on()
+    three.interrupted.go_on()
     qtbot.waitUntil(lambda: standings(three) == {}, timeout=30_000)
     assert [three.has_analysis(key, "untrained") for key in ids] == [False, True, False]
 
@@ -149,7 +149,7 @@ def test_jobs_of_a_study_that_was_copied_are_not_offered_in_the_copy(three, qtbo
     three.batch.analyse([three.recordings()[1].id], three.model)
     three.save_study_as(tmp_path / "copy.austudio")
     assert three.study.path == tmp_path / "copy.austudio"
-    assert three.unfinished.tasks == ()
+    assert three.interrupted.tasks == ()
 
 
 def test_recordings_that_are_still_being_checked_follow_when_all_are_asked_for(three, make_video, qtbot):

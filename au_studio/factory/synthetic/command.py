@@ -16,7 +16,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--assets", type=Path, default=default_folder(),
                         help=f"folder of face assets (default: ${ENVIRONMENT_VARIABLE})")  # fmt: skip
     parser.add_argument(
-        "-o", "--output", type=Path, required=True, help="folder of the corpus; an unfinished one goes on"
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        help="folder of the corpus; one that was interrupted goes on",
     )
     parser.add_argument(
         "--static", type=int, default=24_000, help="number of still pictures (default: %(default)s)"

@@ -154,7 +154,7 @@ def finetune(
         `model` has been adapted without ratings, so that its regressor fits no more, or when it was given
         action units that it has never read: `before` may read fewer of them.
     state : Path, optional
-        Folder in which the unfinished training is saved as it goes. One that was killed goes on from what is
+        Folder in which the training is kept as it goes. One that was killed goes on from what is
         there, and ends where it would have ended undisturbed.
     codes : KnownCodes, optional
         Geometry of the crops that was found before; what is found is added.

@@ -29,7 +29,7 @@ def milestones(steps: int, count: int) -> list[int]:
 
 
 _METHOD = 2
-"""Changes whenever trainings begin or are judged in another way: an unfinished one of before begins anew."""
+"""Changes whenever trainings begin or are judged in another way: a kept one of before begins anew."""
 
 
 class KeptRun:

@@ -16,7 +16,7 @@ _KEPT_BYTES = 32 << 20
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 
 
-def use_memory_steadily(large_bytes: int = LARGE_BYTES) -> None:
+def allocate_steadily(large_bytes: int = LARGE_BYTES) -> None:
     """Give the memory of large pictures back at once, and keep that of usual ones for the next.
 
     By itself glibc comes to keep pieces of any size after a while: 4K frames leave holes of 100 MiB. Dask in
