@@ -33,6 +33,7 @@ from au_studio.coding.session import SampleFrame
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.jobs.learned_ratings import TrainingLabels, training_labels
 from au_studio.jobs.training_data import group_of
+from au_studio.memory import collecting_later
 from au_studio.study.records import Rating, Recording
 from au_studio.study.study import Study
 from au_studio.texts import sentence, sentence_n
@@ -141,6 +142,11 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
     au_studio.errors.AUStudioError
         If the study or an analysis cannot be read; `Stopped` when it was asked to stop.
     """
+    with collecting_later():
+        return _compare(request, should_stop)
+
+
+def _compare(request: ComparisonRequest, should_stop: Callable[[], bool]) -> Comparison:
     first, second = request.first, request.second
     with Study.open(request.study, read_only=True) as study:
         recordings = {recording.id: recording for recording in study.recordings()}
