@@ -60,4 +60,5 @@ def options_from_json(data: Mapping[str, Any]) -> ReadingOptions:
 
 
 def _key(path: Path) -> str:
-    return os.path.normcase(Path(path).absolute())
+    text = os.fspath(path)
+    return os.path.normcase(text if os.path.isabs(text) else Path(path).absolute())

@@ -83,7 +83,7 @@ def analysis_of(video_hash: str, model: Any, pts: np.ndarray) -> RecordingAnalys
             "target_person": None,
             "backend": "mediapipe",
             "model": {"name": model.name, "sha256": model.card["sha256"]},
-            "video": {"content_hash": video_hash, "pixel_aspect": "1"},
+            "video": {"content_hash": video_hash, "pixel_aspect": "1", "reading": ""},
         },
     )
 
