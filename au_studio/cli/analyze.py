@@ -16,6 +16,7 @@ from au_studio.export.bids_names import entities_of
 from au_studio.jobs import cluster_options
 from au_studio.jobs.batch import SUMMARY, Batch, run_here, run_pool, workers_for
 from au_studio.jobs.batch_lock import locked
+from au_studio.jobs.batch_record import LOG
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import TABLES, AnalyzeJob
@@ -202,7 +203,8 @@ def run(arguments: argparse.Namespace) -> int:
             console.say("Interrupted; the same command goes on where it was.")
             return EXIT_CANCELLED
     if batch.unsound:
-        console.say(f"{len(batch.unsound)} of {len(jobs)} recordings could not be analysed completely:")
+        why = f" (why: {batch.folder / LOG})" if several else ""
+        console.say(f"{len(batch.unsound)} of {len(jobs)} recordings could not be analysed completely{why}:")
         for item in batch.unsound:
             console.say(f"  {item.job.video}")
         return EXIT_FAILED

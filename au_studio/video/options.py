@@ -60,5 +60,6 @@ def options_from_json(data: Mapping[str, Any]) -> ReadingOptions:
 
 
 def _key(path: Path) -> str:
+    # No new path where none is needed: all recordings of a study are asked about at once.
     text = os.fspath(path)
-    return os.path.normcase(text if os.path.isabs(text) else Path(path).absolute())
+    return os.path.normcase(text if os.path.isabs(text) else Path(text).absolute())  # noqa: PTH117
