@@ -223,7 +223,7 @@ def _second_said(
         return _Said(_known(coder_values(theirs), recordings), one_sided=one_sided, to_neither=to_neither)
     model = next((m for m in request.models if m.id == second.id), None)
     if model is None:
-        raise ModelNotFoundError(f"The model “{second.name}” is no longer there.")
+        raise ModelNotFoundError(sentence("The model “{second}” is no longer there.", second=second.name))
     values, missing = model_values(study, model, one, request.backend, request.analyses)
     return _Said(values, training_labels(request.study, model, request.models), missing=missing)
 

@@ -13,6 +13,7 @@ from au_studio.conditions.errors import ConditionsError
 from au_studio.conditions.readings import ReadRecording
 from au_studio.export.markers_csv import MarkerRow, place_marker
 from au_studio.stats.episodes import frame_ends
+from au_studio.texts import sentence
 
 By = Literal["condition", "group", "marker"]
 
@@ -44,7 +45,8 @@ class Division:
     def __post_init__(self) -> None:
         if self.after is not None and not self.after > 0:
             raise ConditionsError(
-                f"A marker cannot be taken to last {self.after} seconds.", next_step="Give more than 0."
+                sentence("A marker cannot be taken to last {after} seconds.", after=self.after),
+                next_step="Give more than 0.",
             )
 
 
@@ -106,14 +108,20 @@ def part(recordings: Sequence[ReadRecording], division: Division) -> Parted:
     lacking = [level for level in levels if level not in there]
     if lacking and any(m.name in lacking for read in recordings for m in read.markers):
         raise ConditionsError(
-            f"All markers {' and '.join(f'“{level}”' for level in lacking)} are at one frame, which lasts no "
-            "time.",
+            sentence(
+                "All markers {names} are at one frame, which lasts no time.",
+                names=" and ".join(f"“{level}”" for level in lacking),
+            ),
             next_step="Say for how many seconds such a marker counts, or leave them out.",
         )
     if lacking:
         raise ConditionsError(
-            f"Nothing analysed has the {division.by} {', '.join(f'“{level}”' for level in lacking)}.",
-            next_step=f"There {'are' if there else 'is'}: {', '.join(there) or 'none'}.",
+            sentence(
+                "Nothing analysed has the {by} {names}.",
+                by=division.by,
+                names=", ".join(f"“{level}”" for level in lacking),
+            ),
+            next_step=sentence("There are: {names}.", names=", ".join(there)) if there else "There is none.",
         )
     if division.by == "marker" and division.outside:
         parts += _outside(recordings, [p for p in parts if p.level in levels])
@@ -132,7 +140,10 @@ def _too_few(by: By, levels: Sequence[str]) -> ConditionsError:
     }[by]
     what = "kinds of markers" if by == "marker" else f"{by}s"
     found = f"only “{levels[0]}”" if levels else "none"
-    return ConditionsError(f"Two {what} at least are needed to compare; there is {found}.", next_step=where)
+    return ConditionsError(
+        sentence("Two {what} at least are needed to compare; there is {found}.", what=what, found=found),
+        next_step=where,
+    )
 
 
 def _by_field(recordings: Sequence[ReadRecording], by: str) -> tuple[list[Part], list[str]]:

@@ -23,6 +23,7 @@ from au_studio.jobs.protocol import Notice, Progress, Report
 from au_studio.nn.card import read_card
 from au_studio.nn.expected_error import ExpectedErrors, expected_errors_in
 from au_studio.stats.episodes import DEFAULT_RULE
+from au_studio.texts import sentence
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex
 from au_studio.video.options import ReadingOptions, want_reading
@@ -191,7 +192,7 @@ def expected_errors_of(job: AnalyzeJob) -> ExpectedErrors | None:
     found = expected_errors_in(read_card(Path(job.model)).to_json())
     if found is None:
         raise NoExpectedErrorsError(
-            f"The model {Path(job.model).name} has no expected errors on its card.",
+            sentence("The model {name} has no expected errors on its card.", name=Path(job.model).name),
             next_step="Leave --expected-errors out, or fit them first: au-studio expected-error --help.",
         )
     return found

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import sentence
 
 if TYPE_CHECKING:
     import torch
@@ -120,14 +121,17 @@ def choose_device(name: str = "auto") -> torch.device:
         device = torch.device(name)
     except RuntimeError as error:
         raise DeviceError(
-            f"There is no device called {name}.", next_step="Use auto, cpu, cuda or mps.", details=str(error)
+            sentence("There is no device called {name}.", name=name),
+            next_step="Use auto, cpu, cuda or mps.",
+            details=str(error),
         ) from error
     missing = (device.type == "cuda" and not torch.cuda.is_available()) or (
         device.type == "mps" and not torch.backends.mps.is_available()
     )
     if missing:
         raise DeviceError(
-            f"The device {name} cannot be used: {why_not_gpu()}", next_step="Choose auto or cpu instead."
+            sentence("The device {name} cannot be used: {why_not_gpu}", name=name, why_not_gpu=why_not_gpu()),
+            next_step="Choose auto or cpu instead.",
         )
     return device
 

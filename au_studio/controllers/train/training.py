@@ -281,7 +281,7 @@ class TrainingController(Published[TrainingState]):
             failed = replace(
                 last, message=tr("{title} failed. {message}", title=task.title, message=last.message)
             )
-            outcome = f"{failed.message} {failed.next_step}".strip()
+            outcome = error_of(failed).shown()
             self._set(replace(self._state, phase=Phase.FAILED, outcome=outcome))
             self._workspace.report(error_of(failed))
         elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):

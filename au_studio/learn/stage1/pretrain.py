@@ -44,6 +44,7 @@ from au_studio.learn.stage1.movement_contrast import MovementContrast, MovementS
 from au_studio.learn.stage1.unlabelled import UnfitMaterialError, UnlabelledSampler
 from au_studio.nn.device_memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
+from au_studio.texts import sentence
 
 Batch = tuple[Tensor, ...]
 """Rows of a step: crops, uint8 [B, N, L, 3, S, S], and what else the objective needs."""
@@ -301,7 +302,7 @@ def pretrain(
 def _long_enough(clips: Sequence[Clip], shortest: int) -> list[Clip]:
     long = [clip for clip in clips if len(clip) >= shortest and not clip.restart[1:].any()]
     if not long:
-        raise UnfitMaterialError(f"No clip is as long as {shortest} frames.")
+        raise UnfitMaterialError(sentence("No clip is as long as {shortest} frames.", shortest=shortest))
     return long
 
 
@@ -328,7 +329,7 @@ def _objective(
     seen = [found[np.isfinite(found).all(axis=(1, 2))] for found in meshes]
     seen = [found for found in seen if len(found) >= settings.blocks]
     if not seen:
-        raise UnfitMaterialError(f"No clip shows a face in {settings.blocks} frames.")
+        raise UnfitMaterialError(sentence("No clip shows a face in {blocks} frames.", blocks=settings.blocks))
     code = MovementCode.of(seen, settings.code)
     moments = MovementSampler(
         clips,

@@ -106,11 +106,13 @@ class FiguresTable(QTableWidget):
 
     def _fill_row(self, place: int, row: AgreementRow) -> None:
         unit = ACTION_UNITS[row.au] if row.au is not None else None
-        name = f"{unit.label}  {unit.name}" if unit is not None else tr("Mean")
+        name = f"{unit.label}  {tr(unit.name)}" if unit is not None else tr("Mean")
         cells = [
             Cell(
                 name,
-                f"{unit.name}: {unit.description}" if unit else tr("Unweighted mean of the action units"),
+                f"{tr(unit.name)}: {tr(unit.description)}"
+                if unit
+                else tr("Unweighted mean of the action units"),
             ),
             Cell(str(row.n)),
         ]

@@ -50,7 +50,7 @@ class WaysTable(QTableWidget):
         unit = ACTION_UNITS[au] if au is not None else None
         first = next((row for row in rows if row is not None), None)
         before = (None, None) if first is None else (first.base_icc, first.base_mae)
-        cells = [(f"{unit.label}  {unit.name}" if unit else tr("Mean of the action units"), 0)]
+        cells = [(f"{unit.label}  {tr(unit.name)}" if unit else tr("Mean of the action units"), 0)]
         for place, (figure, old) in enumerate((("icc", before[0]), ("mae", before[1]))):
             cells.append((figure_text(old), 0))
             cells += [
