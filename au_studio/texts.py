@@ -10,13 +10,18 @@ What goes into files (columns, sidecars, methods texts, logs) and what the comma
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Protocol, TypeGuard, runtime_checkable
 
 LookUp = Callable[[str, int | None], str]
 """Gives the translation of an English text (with the number that its form depends on), or an empty string."""
 
 _look_up: LookUp | None = None
+
+
+@runtime_checkable
+class _Showing(Protocol):
+    def shown(self) -> str: ...
 
 
 def use(look_up: LookUp | None) -> None:
@@ -114,6 +119,13 @@ def as_sentence(text: str) -> Sentence:
     return text if isinstance(text, Sentence) else Sentence((text,), None, {})
 
 
+def joined(parts: Iterable[str], between: str = " ") -> Sentence:
+    """Return several texts one after the other as one sentence; empty ones are left out."""
+    values = {f"part{place}": part for place, part in enumerate(filter(None, parts))}
+    between = between.replace("{", "{{").replace("}", "}}")
+    return Sentence((between.join(f"{{{name}}}" for name in values),), None, values)
+
+
 def to_plain(text: Sentence) -> dict[str, object]:
     """Return what a sentence is made of in the types of JSON, for another process (see `from_plain`)."""
     values = {
@@ -164,9 +176,11 @@ def shown(text: str) -> str:
     """
     if not isinstance(text, Sentence) or _look_up is None:
         return text
-    if not text or not (found := _look_up(text.forms[-1], text.n)):
+    if not text:
         return text
-    return _filled(found, text.forms[0 if text.n == 1 else -1], _shown_values(text.values))
+    english = text.forms[0 if text.n == 1 else -1]
+    # What is not translated itself may hold sentences that are.
+    return _filled(_look_up(text.forms[-1], text.n) or english, english, _shown_values(text.values))
 
 
 def mark(text: str) -> str:
@@ -185,7 +199,15 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def _shown_values(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: shown(value) if isinstance(value, str) else value for name, value in values.items()}
+    return {
+        name: shown(value) if isinstance(value, str) else value.shown() if _is_error(value) else value
+        for name, value in values.items()
+    }
+
+
+def _is_error(value: object) -> TypeGuard[_Showing]:
+    """Whether a value is an error of ours, which knows its sentences."""
+    return isinstance(value, Exception) and isinstance(value, _Showing)
 
 
 def _filled(found: str, english: str, values: Mapping[str, object]) -> str:

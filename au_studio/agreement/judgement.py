@@ -102,10 +102,10 @@ def judge_on_corpus(
     for number, clip in enumerate(clips):
         if should_stop():
             raise Stopped("The evaluation was stopped.")
-        on_progress(number, len(clips), f"Reading {material.name}")
+        on_progress(number, len(clips), sentence("Reading {material}", material=material.name))
         (values,) = predict_clips(model, [shrunk(clip, card.config.crop_size)], chosen)
         predicted.append(values[clip.labelled][:, of_model])
-    on_progress(len(clips), len(clips), f"Reading {material.name}")
+    on_progress(len(clips), len(clips), sentence("Reading {material}", material=material.name))
     frames = rated_frames(clips)
     rated = frames.intensities[:, of_corpus]
     known = np.isfinite(rated).any(axis=1)

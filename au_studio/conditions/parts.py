@@ -13,7 +13,7 @@ from au_studio.conditions.errors import ConditionsError
 from au_studio.conditions.readings import ReadRecording
 from au_studio.export.markers_csv import MarkerRow, place_marker
 from au_studio.stats.episodes import frame_ends
-from au_studio.texts import sentence
+from au_studio.texts import sentence, sentence_n
 
 By = Literal["condition", "group", "marker"]
 
@@ -176,8 +176,13 @@ def _by_marker(recordings: Sequence[ReadRecording], division: Division) -> tuple
     notices = []
     if points:
         notices.append(
-            f"Left out: {points} marker{'s' * (points != 1)} at one frame, which last no time. "
-            "Say for how many seconds such a marker counts to take them in."
+            sentence_n(
+                "Left out: {n} marker at one frame, which lasts no time. "
+                "Say for how many seconds such a marker counts to take it in.",
+                "Left out: {n} markers at one frame, which last no time. "
+                "Say for how many seconds such a marker counts to take them in.",
+                points,
+            )
         )
     return parts, notices
 

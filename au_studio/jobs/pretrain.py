@@ -161,7 +161,7 @@ def _more_clips(job: PretrainJob, length: int, report: Report, control: Control)
     found: list[Clip] = []
     for source in job.sources:
         control.check()
-        report(Progress(0, 0, f"Reading {Path(source).name}"))
+        report(Progress(0, 0, sentence("Reading {name}", name=Path(source).name)))
         backend, _ = create_backend(job.backend)
         clips = source_clips(Path(source), backend, DISFA_AUS, length=length, most=CLIPS_PER_VIDEO)
         found += [part for clip in clips for part in uninterrupted(clip)]
@@ -192,7 +192,9 @@ def _clips(job: PretrainJob, cut: CutPlan, report: Report, control: Control) -> 
         except AUStudioError as error:
             if control.should_stop():
                 raise
-            report(Notice(f"{video.name} is left out: {error.message}"))
+            report(
+                Notice(sentence("{video} is left out: {message}", video=video.name, message=error.message))
+            )
             continue
         for asked in found:
             named = dataclasses.replace(asked.clip, group=str(video), source=str(video))

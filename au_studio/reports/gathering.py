@@ -113,7 +113,11 @@ def gather(
         cautions += [text for text in (lacking, *_told_of(read)) if text]
     if readings.missing:
         cautions.append(
-            f"Left out, because “{readings.model.name}” has not analysed them: {', '.join(readings.missing)}."
+            sentence(
+                "Left out, because “{name}” has not analysed them: {names}.",
+                name=readings.model.name,
+                names=", ".join(readings.missing),
+            )
         )
     cautions += readings.notices
     pictured = any(peak.picture for report in reports for peak in report.peaks)

@@ -185,7 +185,9 @@ class _Pretraining:
             self._parts *= 2
             release(self.device)
             rows = -(-len(batch[0]) // self._parts)
-            self._hooks.on_notice(f"Memory is short: stage 1 goes on with {rows} clips at a time.")
+            self._hooks.on_notice(
+                sentence("Memory is short: stage 1 goes on with {rows} clips at a time.", rows=rows)
+            )
         self.processes.average_gradients(self.network)
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
@@ -356,7 +358,7 @@ def _read_meshes(
         for number in range(len(clips)):
             if hooks.should_stop():
                 break
-            hooks.on_progress(number, len(clips), "Looking at what moves in the faces")
+            hooks.on_progress(number, len(clips), sentence("Looking at what moves in the faces"))
             meshes.append(next(reading))
     finally:
         pool.shutdown(cancel_futures=True)
@@ -368,7 +370,7 @@ def _read_meshes(
 def _tell(hooks: TrainingHooks, means: dict[str, float], done: int, steps: int) -> None:
     for name, value in means.items():
         hooks.on_metric(done, name, value, None)
-    hooks.on_progress(done, steps, "Learning from the recordings, without ratings")
+    hooks.on_progress(done, steps, sentence("Learning from the recordings, without ratings"))
 
 
 def _average(means: dict[str, float], figures: dict[str, float]) -> None:
