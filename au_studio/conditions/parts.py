@@ -13,7 +13,7 @@ from au_studio.conditions.errors import ConditionsError
 from au_studio.conditions.readings import ReadRecording
 from au_studio.export.markers_csv import MarkerRow, place_marker
 from au_studio.stats.episodes import frame_ends
-from au_studio.texts import sentence, sentence_n
+from au_studio.texts import Sentence, mark, sentence, sentence_n
 
 By = Literal["condition", "group", "marker"]
 
@@ -134,16 +134,28 @@ def part(recordings: Sequence[ReadRecording], division: Division) -> Parted:
 
 def _too_few(by: By, levels: Sequence[str]) -> ConditionsError:
     where = {
-        "condition": "Give recordings a condition under Recording > Persons and conditions.",
-        "group": "Give persons a group under Recording > Persons and conditions.",
-        "marker": "Set markers that last for a while on the Watch page, or say how long a frame counts for.",
+        "condition": mark("Give recordings a condition under Recording > Persons and conditions."),
+        "group": mark("Give persons a group under Recording > Persons and conditions."),
+        "marker": mark(
+            "Set markers that last for a while on the Watch page, or say how long a frame counts for."
+        ),
     }[by]
-    what = "kinds of markers" if by == "marker" else f"{by}s"
-    found = f"only “{levels[0]}”" if levels else "none"
+    what = {
+        "condition": sentence("conditions"),
+        "group": sentence("groups"),
+        "marker": sentence("kinds of markers"),
+    }[by]
+    found = sentence("only “{name}”", name=levels[0]) if levels else sentence("none")
     return ConditionsError(
         sentence("Two {what} at least are needed to compare; there is {found}.", what=what, found=found),
         next_step=where,
     )
+
+
+def _without(by: str, names: Sequence[str]) -> Sentence:
+    if by == "group":
+        return sentence("Left out, because no group is given: {names}.", names=", ".join(names))
+    return sentence("Left out, because no condition is given: {names}.", names=", ".join(names))
 
 
 def _by_field(recordings: Sequence[ReadRecording], by: str) -> tuple[list[Part], list[str]]:
@@ -155,7 +167,7 @@ def _by_field(recordings: Sequence[ReadRecording], by: str) -> tuple[list[Part],
             parts.append(Part(read, level, np.ones(len(times), np.bool_), (float(times[0]),)))
         elif not level:
             without.append(read.recording.name)
-    notices = [f"Left out, because no {by} is given: {', '.join(without)}."] if without else []
+    notices = [_without(by, without)] if without else []
     return parts, notices
 
 

@@ -35,7 +35,7 @@ EXCLUDED = [
     # face-alignment needs a weight file that no program may fetch; it brings a compiler, and 300 MB.
     *("face_alignment", "numba", "llvmlite", "skimage"),
     # Imported by libraries where they find them; AU Studio never gets there.
-    *("IPython", "boto3", "botocore", "fsspec", "imageio", "jinja2.ext", "mpl_toolkits", "pandas"),
+    *("IPython", "boto3", "botocore", "fsspec", "imageio", "jinja2.ext", "pandas"),
     *(
         "polars",
         "duckdb",

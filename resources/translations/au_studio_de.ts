@@ -95,6 +95,74 @@
             <translation>„{card}“ liest keine Action Unit, für die {material} Bewertungen hat.</translation>
         </message>
         <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>It is undefined for every action unit.</source>
+            <translation>Für keine Action Unit definiert.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Mean of {counted} action units; {n} are undefined.</source>
+            <extracomment>For 1: Mean of {counted} action units; {n} is undefined.</extracomment>
+            <translation>
+                <numerusform>Mittel von {counted} Action Units; {n} ist nicht definiert.</numerusform>
+                <numerusform>Mittel von {counted} Action Units; {n} sind nicht definiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Neither scores it on any of these frames.</source>
+            <translation>Keine Seite bewertet sie auf einem dieser Bilder.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>No frame was rated by both.</source>
+            <translation>Kein Bild wurde von beiden bewertet.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>No interval: it needs frames of {fewest} persons or more.</source>
+            <translation>Kein Intervall: Es braucht Bilder von mindestens {fewest} Personen.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Only one frame was rated by both.</source>
+            <translation>Nur ein Bild wurde von beiden bewertet.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Scored on {n} of these frames only: expect this figure to change with a few more.</source>
+            <translation>Nur auf {n} dieser Bilder bewertet: Diese Zahl kann sich mit einigen mehr ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>The formula divides by 0 here.</source>
+            <translation>Die Formel teilt hier durch 0.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{name} never varies here, and so follows nothing: {level:g} on all frames.</source>
+            <translation>{name} variiert hier nie und folgt deshalb nichts: {level:g} auf allen Bildern.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{name} never varies here: {level:g} on all {n} frames.</source>
+            <translation>{name} variiert hier nie: {level:g} auf allen {n} Bildern.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{name} varies too little: something other than {level:g} on {n} frames only, so the figure would hang on those.</source>
+            <extracomment>For 1: {name} varies too little: something other than {level:g} on {n} frame only, so the figure would hang on those.</extracomment>
+            <translation>
+                <numerusform>{name} variiert zu wenig: nur auf {n} Bild etwas anderes als {level:g}; daran hinge die ganze Zahl.</numerusform>
+                <numerusform>{name} variiert zu wenig: nur auf {n} Bildern etwas anderes als {level:g}; daran hinge die ganze Zahl.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{why} (The formula gives {value:.2f}.)</source>
+            <translation>{why} (Die Formel ergibt {value:.2f}.)</translation>
+        </message>
+        <message>
             <location filename="../../au_studio/analysis/model_lineage.py"></location>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <location filename="../../au_studio/ui/study/readings_box.py"></location>
@@ -416,6 +484,7 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/models.py"></location>
+            <location filename="../../au_studio/conditions/parts.py"></location>
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <location filename="../../au_studio/ui/key_dialog.py"></location>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
@@ -753,6 +822,26 @@
             <source>Give more than 0.</source>
             <translation>Mehr als 0 angeben.</translation>
         </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Give persons a group under Recording &gt; Persons and conditions.</source>
+            <translation>Personen unter Aufnahme &gt; Personen und Bedingungen eine Gruppe geben.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Give recordings a condition under Recording &gt; Persons and conditions.</source>
+            <translation>Aufnahmen unter Aufnahme &gt; Personen und Bedingungen eine Bedingung geben.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Left out, because no condition is given: {names}.</source>
+            <translation>Ausgelassen, weil keine Bedingung angegeben ist: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Left out, because no group is given: {names}.</source>
+            <translation>Ausgelassen, weil keine Gruppe angegeben ist: {names}.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../au_studio/conditions/parts.py"></location>
             <source>Left out: {n} markers at one frame, which last no time. Say for how many seconds such a marker counts to take them in.</source>
@@ -774,6 +863,11 @@
         </message>
         <message>
             <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Set markers that last for a while on the Watch page, or say how long a frame counts for.</source>
+            <translation>Auf der Seite Ansehen Marken setzen, die eine Weile dauern, oder angeben, wie lange ein Bild zählt.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
             <location filename="../../au_studio/conditions/readings.py"></location>
             <location filename="../../au_studio/figures/curves.py"></location>
             <location filename="../../au_studio/figures/kinds.py"></location>
@@ -790,6 +884,26 @@
             <location filename="../../au_studio/conditions/parts.py"></location>
             <source>Two {what} at least are needed to compare; there is {found}.</source>
             <translation>Zum Vergleichen braucht es mindestens zwei ({what}); da ist {found}.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>conditions</source>
+            <translation>Bedingungen</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>kinds of markers</source>
+            <translation>Arten von Marken</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>only “{name}”</source>
+            <translation>nur „{name}“</translation>
         </message>
         <message>
             <location filename="../../au_studio/conditions/readings.py"></location>
@@ -3291,6 +3405,16 @@
         </message>
         <message>
             <location filename="../../au_studio/nn/device.py"></location>
+            <source>PyTorch has CUDA, but no NVIDIA GPU or driver was found.</source>
+            <translation>PyTorch hat CUDA, aber keine NVIDIA-GPU und kein Treiber wurde gefunden.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>Python runs as an Intel program on this Apple silicon Mac: install the arm64 Python.</source>
+            <translation>Python läuft als Intel-Programm auf diesem Mac mit Apple-Prozessor: das Python für arm64 installieren.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
             <source>The device {name} cannot be used: {why_not_gpu}</source>
             <translation>Das Gerät {name} kann nicht benutzt werden: {why_not_gpu}</translation>
         </message>
@@ -3303,6 +3427,46 @@
             <location filename="../../au_studio/nn/device.py"></location>
             <source>Use auto, cpu, cuda or mps.</source>
             <translation>auto, cpu, cuda oder mps benutzen.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>macOS is too old for PyTorch's GPU support (12.3 or newer is needed).</source>
+            <translation>macOS ist zu alt, als dass PyTorch die GPU nutzen könnte (12.3 oder neuer wird gebraucht).</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>no NVIDIA GPU was found, and the installed PyTorch is the CPU build.</source>
+            <translation>keine NVIDIA-GPU wurde gefunden, und das installierte PyTorch ist nur für Prozessoren gebaut.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the NVIDIA driver does not work with PyTorch, which needs CUDA {needed}: update the driver.</source>
+            <translation>der NVIDIA-Treiber arbeitet nicht mit PyTorch zusammen, das CUDA {needed} braucht: den Treiber aktualisieren.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the installed PyTorch was built without MPS.</source>
+            <translation>das installierte PyTorch wurde ohne MPS gebaut.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the installed PyTorch was not built for the {name} (compute capability {major}.{minor}).</source>
+            <translation>das installierte PyTorch wurde nicht für die {name} gebaut (Compute Capability {major}.{minor}).</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the variable CUDA_VISIBLE_DEVICES={value} hides every GPU.</source>
+            <translation>die Variable CUDA_VISIBLE_DEVICES={value} verbirgt jede GPU.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>there is an NVIDIA GPU, but the installed PyTorch is the CPU build.</source>
+            <translation>es gibt eine NVIDIA-GPU, aber das installierte PyTorch ist nur für Prozessoren gebaut.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>this Mac has no GPU that PyTorch can use (Apple silicon is needed).</source>
+            <translation>dieser Mac hat keine GPU, die PyTorch benutzen kann (ein Apple-Prozessor wird gebraucht).</translation>
         </message>
         <message>
             <location filename="../../au_studio/nn/quick_model.py"></location>
@@ -4352,6 +4516,14 @@ Alles geschieht auf diesem Computer.</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/bland_altman_plot.py"></location>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/bland_altman_plot.py"></location>
             <source>mean of the two</source>
             <translation>Mittel der beiden</translation>
         </message>
@@ -4572,17 +4744,30 @@ Niemandes eigene Ratings ändern sich.&lt;/p&gt;
             <translation>Was die Zahlen bedeuten</translation>
         </message>
         <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>base 1</source>
+            <translation>Basis 1</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>base 2</source>
+            <translation>Basis 2</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>exact</source>
+            <translation>genau</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>within 1</source>
+            <translation>± 1</translation>
+        </message>
+        <message>
             <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
             <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
             <source>consensus</source>
             <translation>Konsens</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>difference</source>
-            <translation>Differenz</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
@@ -6432,7 +6617,7 @@ Ausgelassen: {text}</translation>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Add a c&amp;oder…</source>
-            <translation>K&amp;odierende Person hinzufügen …</translation>
+            <translation>C&amp;odierende Person hinzufügen …</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -7454,6 +7639,11 @@ Ausgelassen: {text}</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/difference_plot.py"></location>
+            <source>seconds</source>
+            <translation>Sekunden</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/difference_plot.py"></location>
             <source>{first} minus {second}</source>
             <translation>{first} minus {second}</translation>
         </message>
@@ -7509,6 +7699,12 @@ Ausgelassen: {text}</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <location filename="../../au_studio/ui/train/ways_table.py"></location>
+            <source>before</source>
+            <translation>vorher</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
             <source>compared</source>
             <translation>verglichen</translation>
         </message>
@@ -7516,6 +7712,17 @@ Ausgelassen: {text}</translation>
             <location filename="../../au_studio/ui/models/model_tree.py"></location>
             <source>default</source>
             <translation>Standard</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>made</source>
+            <translation>erstellt</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>rated</source>
+            <translation>bewertet</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/model_tree.py"></location>
@@ -7694,6 +7901,11 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
             <location filename="../../au_studio/ui/recordings_list.py"></location>
             <source>Recordings of this study</source>
             <translation>Aufnahmen dieser Studie</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/recordings_list.py"></location>
+            <source>analysed</source>
+            <translation>analysiert</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/recordings_list.py"></location>
@@ -8258,7 +8470,7 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         <message>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
             <source>&amp;Import {what}</source>
-            <translation>{what} &amp;importieren</translation>
+            <translation>&amp;Importieren {what}</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
@@ -8312,12 +8524,12 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         <message>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
             <source>Coder in the file</source>
-            <translation>Codierende Person in der Datei</translation>
+            <translation>Codiert (Datei)</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
             <source>Coder in the study</source>
-            <translation>Codierende Person in der Studie</translation>
+            <translation>Codiert (Studie)</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
@@ -8903,11 +9115,6 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         </message>
         <message>
             <location filename="../../au_studio/ui/train/agreement_table.py"></location>
-            <source>rated</source>
-            <translation>bewertet</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
             <source>there (1–5)</source>
             <translation>da (1–5)</translation>
         </message>
@@ -9164,7 +9371,7 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Use ratings marked as unsure, too</source>
-            <translation>Auch als unsicher gekennzeichnete Ratings verwenden</translation>
+            <translation>Auch unsichere Ratings verwenden</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>

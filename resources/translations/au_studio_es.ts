@@ -96,6 +96,76 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>It is undefined for every action unit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Mean of {counted} action units; {n} are undefined.</source>
+            <extracomment>For 1: Mean of {counted} action units; {n} is undefined.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Neither scores it on any of these frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>No frame was rated by both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>No interval: it needs frames of {fewest} persons or more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Only one frame was rated by both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Scored on {n} of these frames only: expect this figure to change with a few more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>The formula divides by 0 here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{name} never varies here, and so follows nothing: {level:g} on all frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{name} never varies here: {level:g} on all {n} frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{name} varies too little: something other than {level:g} on {n} frames only, so the figure would hang on those.</source>
+            <extracomment>For 1: {name} varies too little: something other than {level:g} on {n} frame only, so the figure would hang on those.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{why} (The formula gives {value:.2f}.)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/analysis/model_lineage.py"></location>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <location filename="../../au_studio/ui/study/readings_box.py"></location>
@@ -418,6 +488,7 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/models.py"></location>
+            <location filename="../../au_studio/conditions/parts.py"></location>
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <location filename="../../au_studio/ui/key_dialog.py"></location>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
@@ -755,6 +826,26 @@
             <source>Give more than 0.</source>
             <translation type="unfinished"></translation>
         </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Give persons a group under Recording &gt; Persons and conditions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Give recordings a condition under Recording &gt; Persons and conditions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Left out, because no condition is given: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Left out, because no group is given: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <location filename="../../au_studio/conditions/parts.py"></location>
             <source>Left out: {n} markers at one frame, which last no time. Say for how many seconds such a marker counts to take them in.</source>
@@ -777,6 +868,11 @@
         </message>
         <message>
             <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Set markers that last for a while on the Watch page, or say how long a frame counts for.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
             <location filename="../../au_studio/conditions/readings.py"></location>
             <location filename="../../au_studio/figures/curves.py"></location>
             <location filename="../../au_studio/figures/kinds.py"></location>
@@ -792,6 +888,26 @@
         <message>
             <location filename="../../au_studio/conditions/parts.py"></location>
             <source>Two {what} at least are needed to compare; there is {found}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>conditions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>groups</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>kinds of markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>only “{name}”</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3317,6 +3433,16 @@
         </message>
         <message>
             <location filename="../../au_studio/nn/device.py"></location>
+            <source>PyTorch has CUDA, but no NVIDIA GPU or driver was found.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>Python runs as an Intel program on this Apple silicon Mac: install the arm64 Python.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
             <source>The device {name} cannot be used: {why_not_gpu}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3328,6 +3454,46 @@
         <message>
             <location filename="../../au_studio/nn/device.py"></location>
             <source>Use auto, cpu, cuda or mps.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>macOS is too old for PyTorch's GPU support (12.3 or newer is needed).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>no NVIDIA GPU was found, and the installed PyTorch is the CPU build.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the NVIDIA driver does not work with PyTorch, which needs CUDA {needed}: update the driver.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the installed PyTorch was built without MPS.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the installed PyTorch was not built for the {name} (compute capability {major}.{minor}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the variable CUDA_VISIBLE_DEVICES={value} hides every GPU.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>there is an NVIDIA GPU, but the installed PyTorch is the CPU build.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>this Mac has no GPU that PyTorch can use (Apple silicon is needed).</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4384,6 +4550,14 @@ Everything happens on this computer.</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/bland_altman_plot.py"></location>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>difference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/bland_altman_plot.py"></location>
             <source>mean of the two</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4576,16 +4750,29 @@ Nobody's own ratings change.&lt;/p&gt;
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
-            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
-            <source>consensus</source>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>base 1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>base 2</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>exact</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>within 1</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>difference</source>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>consensus</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -7460,6 +7647,11 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/difference_plot.py"></location>
+            <source>seconds</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/difference_plot.py"></location>
             <source>{first} minus {second}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -7515,12 +7707,29 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <location filename="../../au_studio/ui/train/ways_table.py"></location>
+            <source>before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
             <source>compared</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/model_tree.py"></location>
             <source>default</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>made</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>rated</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -7693,6 +7902,11 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/recordings_list.py"></location>
             <source>Recordings of this study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/recordings_list.py"></location>
+            <source>analysed</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -8900,11 +9114,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/train/agreement_table.py"></location>
             <source>gain</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
-            <source>rated</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -23,10 +23,10 @@ _COLUMNS = (
             "rated"
         ),
     ),
-    ("before", mark("The same of the model that it was trained from, on the same frames")),
+    (mark("before"), mark("The same of the model that it was trained from, on the same frames")),
     ("MAE", mark("Mean absolute error on the same frames, in steps of the 0–5 scale")),
-    ("rated", mark("Rated frames that it learned from")),
-    ("made", mark("Date")),
+    (mark("rated"), mark("Rated frames that it learned from")),
+    (mark("made"), mark("Date")),
 )
 
 

@@ -26,7 +26,7 @@ class WaysTable(QTableWidget):
     def set_results(self, results: Sequence[WayResult], *, within: bool) -> None:
         """Show what each way has come to, for other frames of the persons who were rated or for others."""
         names = [tr("adapted first") if result.adapted else tr("fine-tuned only") for result in results]
-        titles = ["AU", *(f"{figure} {name}" for figure in ("ICC", "MAE") for name in ("before", *names))]
+        titles = ["AU", *(f"{figure} {name}" for figure in ("ICC", "MAE") for name in (tr("before"), *names))]
         self.setColumnCount(len(titles))
         for column, title in enumerate(titles):
             item = QTableWidgetItem(f" {title} ")
