@@ -27,13 +27,13 @@ from au_studio.agreement.tables import (
     pair_values,
     pooled_facs_index,
 )
+from au_studio.allocation import collecting_later
 from au_studio.analysis.models import ModelEntry, ModelNotFoundError
 from au_studio.analysis.store import load_clock
 from au_studio.coding.session import SampleFrame
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.jobs.learned_ratings import TrainingLabels, training_labels
 from au_studio.jobs.training_data import group_of
-from au_studio.memory import collecting_later
 from au_studio.study.records import Rating, Recording
 from au_studio.study.study import Study
 from au_studio.texts import sentence, sentence_n
@@ -233,7 +233,7 @@ def _second_said(
         return _Said(_known(coder_values(theirs), recordings), one_sided=one_sided, to_neither=to_neither)
     model = next((m for m in request.models if m.id == second.id), None)
     if model is None:
-        raise ModelNotFoundError(f"The model “{second.name}” is no longer there.")
+        raise ModelNotFoundError(sentence("The model “{second}” is no longer there.", second=second.name))
     told = model_values(study, model, one, request.backend, request.analyses)
     labels = training_labels(request.study, model, request.models)
     return _Said(told.values, labels, missing=told.missing, seconds=told.seconds)

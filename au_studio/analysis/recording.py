@@ -25,6 +25,7 @@ from au_studio.analysis.target_crops import LocatedFrame
 from au_studio.analysis.threads import share, torch_threads
 from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.texts import sentence
 from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
@@ -327,8 +328,13 @@ class _Run:
                     yield frame, reader.skipped
             if reader.skipped:
                 raise UndecodableFrameError(
-                    f"{self._index.path.name} is damaged: {reader.skipped} of its {self._index.n_frames} "
-                    "frames could not be decoded and have no row.",
+                    sentence(
+                        "{name} is damaged: {skipped} of its {n_frames} "
+                        "frames could not be decoded and have no row.",
+                        name=self._index.path.name,
+                        skipped=reader.skipped,
+                        n_frames=self._index.n_frames,
+                    ),
                     next_step="Copy the recording again from its source, or leave those moments out.",
                 )
 
@@ -345,8 +351,18 @@ def _no_rest(analyzer: Analyzer) -> list[str]:
 def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
     numbers = ", ".join(str(number) for number in sorted(seen))
     return PersonNotSeenError(
-        f"Nobody with the face_id {person} was seen in {name}; "
-        + (f"seen were: {numbers}." if seen else "no face was seen at all."),
+        sentence(
+            "Nobody with the face_id {person} was seen in {name}; seen were: {numbers}.",
+            person=person,
+            name=name,
+            numbers=numbers,
+        )
+        if seen
+        else sentence(
+            "Nobody with the face_id {person} was seen in {name}; no face was seen at all.",
+            person=person,
+            name=name,
+        ),
         next_step="Choose one who was seen, or nobody: who fills most of the picture is analysed then."
         if seen
         else "Check that this is the right recording.",

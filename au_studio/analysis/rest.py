@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import sentence
 
 if TYPE_CHECKING:
     from au_studio.analysis.results import FrameAnalysis
@@ -92,7 +93,7 @@ class RestChoice:
                 if start <= stop:
                     return cls("neutral", start, stop)
         raise RestError(
-            f"“{text}” is no rest.",
+            sentence("“{text}” is no rest.", text=text),
             next_step="Choose running, refined, none, or neutral with its second: neutral:12.4 "
             "(neutral:12.4-13 for a span).",
         )
@@ -129,8 +130,12 @@ class RestChoice:
         assert stop is not None
         if start > last or stop < first:
             raise RestError(
-                f"{index.path.name} has no frame where its face is said to be neutral.",
-                next_step=f"It lasts from {first:.3f} to {last:.3f} s: name a second in between.",
+                sentence("{name} has no frame where its face is said to be neutral.", name=index.path.name),
+                next_step=sentence(
+                    "It lasts from {first:.3f} to {last:.3f} s: name a second in between.",
+                    first=first,
+                    last=last,
+                ),
             )
         wider = NEUTRAL_SECONDS if start == stop else 0.0
         return start - wider, stop + wider
@@ -221,8 +226,13 @@ class Traces:
         over = self._choice.kind == "neutral" and time > self._span[1]
         if over and not any(found.any() for found in self._neutral):
             raise RestError(
-                f"No face was found in {self._name} between {self._span[0]:.2f} and {self._span[1]:.2f} s, "
-                "which is said to be neutral.",
+                sentence(
+                    "No face was found in {name} between {span:.2f} and {span_2:.2f} s, "
+                    "which is said to be neutral.",
+                    name=self._name,
+                    span=self._span[0],
+                    span_2=self._span[1],
+                ),
                 next_step="Name a second at which the face is seen, or take another rest.",
             )
 

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.errors import AUStudioError
 from au_studio.hdf5 import Stored, read_hdf5, write_hdf5
+from au_studio.texts import sentence
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
 from au_studio.video.options import ReadingOptions, options_from_json, options_of
 from au_studio.video.reading import reading_of
@@ -240,13 +241,13 @@ def _opened(path: Path) -> Iterator[Stored]:
         with read_hdf5(path) as file:
             if file.attribute("schema") != SCHEMA:
                 raise AnalysisFileError(
-                    f"The intensities {path} were written by a newer AU Studio.",
+                    sentence("The intensities {path} were written by a newer AU Studio.", path=path),
                     next_step="Analyse the recording again, or update AU Studio.",
                 )
             yield file
     except (OSError, KeyError, ValueError) as error:
         raise AnalysisFileError(
-            f"The intensities {path} cannot be read.",
+            sentence("The intensities {path} cannot be read.", path=path),
             next_step="Delete the file and analyse the recording again.",
             details=str(error),
         ) from error

@@ -10,10 +10,10 @@ import platformdirs
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio import resources
+from au_studio.allocation import collecting_later
 from au_studio.controllers.background import Background
 from au_studio.controllers.notices import Notices
 from au_studio.errors import AUStudioError
-from au_studio.memory import collecting_later
 from au_studio.study.demo import install_demo_study
 from au_studio.study.folder import SUFFIX
 from au_studio.study.lock import read_holder

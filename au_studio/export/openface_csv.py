@@ -20,6 +20,7 @@ from au_studio.export.check import CoderValues, check_analysis, check_coders
 from au_studio.export.errors import ExportError
 from au_studio.export.table import column_part, level, number, seconds, write_table
 from au_studio.facs.action_units import ACTION_UNITS, csv_column
+from au_studio.texts import sentence
 
 CORNERS = ("mouth_corner_left", "mouth_corner_right")
 CORNER_UNIT = "% of the distance between the outer corners of the eyes"
@@ -116,6 +117,6 @@ def _check_same_frames(analysis: RecordingAnalysis, other: RecordingAnalysis, na
     check_analysis(other)
     if not np.array_equal(analysis.pts, other.pts):
         raise ExportError(
-            f"The analysis by {name} is of other frames; nothing was written.",
+            sentence("The analysis by {name} is of other frames; nothing was written.", name=name),
             next_step="Analyse the recording again with that model.",
         )

@@ -12,6 +12,7 @@ import numpy as np
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.export import openface_csv, sidecar
 from au_studio.export.errors import ExportError
+from au_studio.texts import sentence
 
 
 def write_stretch(
@@ -54,7 +55,11 @@ def write_stretch(
     last = int(np.searchsorted(analysis.times, stop, "right"))
     if first >= last:
         raise ExportError(
-            f"There is no frame between {start:.3f} s and {stop:.3f} s; nothing was written.",
+            sentence(
+                "There is no frame between {start:.3f} s and {stop:.3f} s; nothing was written.",
+                start=start,
+                stop=stop,
+            ),
             next_step="Select a longer stretch on the axis of time.",
         )
     rows = slice(first, last)

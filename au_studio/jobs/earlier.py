@@ -16,6 +16,7 @@ from au_studio.analysis.store import AnalysisFileError, is_analysis_of, load_pro
 from au_studio.files import WriteError
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import output_files, sidecar_path, table_files
+from au_studio.texts import sentence
 
 GOING_ON = "Going on after frame"
 """How the notice begins that says where an interrupted analysis is taken up."""
@@ -160,8 +161,11 @@ def refuse_to_overwrite(job: AnalyzeJob, video_hash: str = "", model_sha256: str
     for path in output_files(job):
         if path.exists():
             raise WriteError(
-                f"{path} exists already, and was made from another recording, by another model or with other "
-                "settings.",
+                sentence(
+                    "{path} exists already, and was made from another recording, by another model or with "
+                    "other settings.",
+                    path=path,
+                ),
                 next_step="Choose another folder, or replace it with --overwrite.",
             )
 

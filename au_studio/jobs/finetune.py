@@ -26,6 +26,7 @@ from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import choose_device, describe
 from au_studio.nn.model import IntensityModel
+from au_studio.texts import sentence
 
 
 class NothingToLearnError(AUStudioError):
@@ -202,5 +203,14 @@ def labelled_clips(
     missing = sum(pts not in shown for pts in wanted)
     if missing:
         name = request.video.name
-        report(Notice(f"{missing} of {len(wanted)} rated frames of {name} show no face and are left out."))
+        report(
+            Notice(
+                sentence(
+                    "{missing} of {count} rated frames of {name} show no face and are left out.",
+                    missing=missing,
+                    count=len(wanted),
+                    name=name,
+                )
+            )
+        )
     return [shrunk(clip, network.crop_size) for clip in join_ratings(clips, recording, network.aus)]

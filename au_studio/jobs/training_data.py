@@ -269,15 +269,24 @@ def _labelled(
     rated = other_person_rated(study, recording)
     if rated is not None:
         raise AUStudioError(
-            f"The ratings of {recording.name} are of person {rated + 1}, and another one is read there now.",
-            next_step=f"Choose person {rated + 1} on the Watch page before training.",
+            sentence(
+                "The ratings of {recording} are of person {rated}, and another one is read there now.",
+                recording=recording.name,
+                rated=rated + 1,
+            ),
+            next_step=sentence("Choose person {rated} on the Watch page before training.", rated=rated + 1),
         )
     tracks = study.tracks_path(recording.id)
     found_by = tracks_backend(tracks)
     if recording.target_person is not None and found_by not in {None, backend}:
         raise AUStudioError(
-            f"Whose face is meant in {recording.name} is known only in faces found by {found_by}, and "
-            f"the study uses {backend} now.",
+            sentence(
+                "Whose face is meant in {recording} is known only in faces found by {found_by}, and "
+                "the study uses {backend} now.",
+                recording=recording.name,
+                found_by=found_by,
+                backend=backend,
+            ),
             next_step="Open the recording on the Watch page and wait for its curves, or choose the "
             "earlier face finder.",
         )

@@ -17,6 +17,7 @@ from au_studio.study.clock import now
 from au_studio.study.core import StudyCore, new_id
 from au_studio.study.errors import VideoMissingError
 from au_studio.study.records import Belongings, Recording
+from au_studio.texts import sentence
 from au_studio.video.errors import VideoError
 from au_studio.video.hashing import content_hash as hash_video
 from au_studio.video.options import AS_USUAL, ReadingOptions, options_from_json, want_reading
@@ -73,7 +74,10 @@ class RecordingsPart(StudyCore):
         """
         video_path = Path(video_path).absolute()
         if not video_path.is_file():
-            raise VideoMissingError(f"{video_path} does not exist.", next_step="Choose the video again.")
+            raise VideoMissingError(
+                sentence("{video_path} does not exist.", video_path=video_path),
+                next_step="Choose the video again.",
+            )
         known = self._database.read("SELECT id FROM recording WHERE content_hash = ?", (content_hash,))
         if known:
             recording = self.recording(known[0]["id"])
@@ -228,7 +232,11 @@ class RecordingsPart(StudyCore):
                 want_reading(candidate, self.reading_options(recording.id))
                 return candidate
         raise VideoMissingError(
-            f"The video of {recording.name} is no longer at {recording.absolute_path}.",
+            sentence(
+                "The video of {recording} is no longer at {absolute_path}.",
+                recording=recording.name,
+                absolute_path=recording.absolute_path,
+            ),
             next_step="Show where it is now, or the folder to search.",
         )
 

@@ -34,7 +34,7 @@ def status_text(item: RecordingItem) -> str:
         Status.CHECKING: tr("checking…"),
         Status.READY: tr("not analysed yet"),
         Status.ANALYSING: tr("analysing {int} %", int=int(item.fraction * 100)),
-        Status.DONE: "analysed",
+        Status.DONE: tr("analysed"),
         Status.PROBLEM: tr("cannot be used"),
     }
     return words[item.status]

@@ -143,7 +143,7 @@ class ConditionsDialog(DrawingDialog):
         known = ACTION_UNITS[effect.au]
         tested = tr("Unit of analysis: {unit}. {p_explained}", unit=unit, p_explained=tr(P_EXPLAINED))
         cells = [
-            Cell(f"{known.label} {known.name}"),
+            Cell(f"{known.label} {tr(known.name)}"),
             Cell(number_text(c.mean_first), effect.first),
             Cell(number_text(c.mean_second), effect.second),
             Cell(interval_text(c.difference)),

@@ -283,7 +283,7 @@ class TrainingView(QWidget):
         color = {Phase.FAILED: theme.problem, Phase.DONE: done}.get(state.phase, theme.text)
         self.outcome.setVisible(bool(state.outcome))
         self.outcome.setText(f"<span style='color:{color}'><b>{state.outcome}</b></span>")
-        lines = list(dict.fromkeys(state.notices))
+        lines = [shown(text) for text in dict.fromkeys(state.notices)]
         if state.waiting_analyses:
             waiting = state.waiting_analyses
             lines.append(

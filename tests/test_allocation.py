@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from au_studio.memory import collecting_later
+from au_studio.allocation import collecting_later
 
 
 def test_collecting_waits_and_goes_on_even_after_an_error():
