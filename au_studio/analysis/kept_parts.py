@@ -33,7 +33,7 @@ SAVE_SECONDS = 20.0
 """What an interruption costs at most."""
 MOST_FRAMES = 2048
 """A stretch of so many frames is saved even before: it is in memory until then."""
-_METHOD = 1
+METHOD = 1
 """Changes whenever faces are followed, or intensities estimated, in another way: all begins anew then."""
 
 
@@ -125,7 +125,7 @@ class KeptParts:
         self, output: Path | None, about: Mapping[str, Any], aus: tuple[int, ...], n_landmarks: int | None
     ) -> None:
         self._folder = None if output is None else kept_folder(output)
-        self._about = _digest({**about, "method": _METHOD, "aus": aus, "landmarks": n_landmarks})
+        self._about = _digest({**about, "method": METHOD, "aus": aus, "landmarks": n_landmarks})
         self._aus = aus
         self._n_landmarks = n_landmarks
         self._parts, self._n_frames = 0, 0

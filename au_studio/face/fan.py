@@ -65,7 +65,7 @@ def find_weights() -> Path:
     folders = weight_folders()
     for file in (folder / WEIGHTS for folder in folders):
         if file.is_file():
-            _verify(file)
+            verify(file)
             return file
     raise MissingWeightsError(
         sentence("The backend face-alignment lacks its weight file {weights}.", weights=WEIGHTS),
@@ -77,7 +77,8 @@ def find_weights() -> Path:
     )
 
 
-def _verify(file: Path) -> None:
+def verify(file: Path) -> None:
+    """Raise `FaceModelError` unless a weight file is what its name promises."""
     wanted = re.search(r"-([0-9a-f]{10})\.", file.name)
     status = file.stat()
     digest = _digest(file, status.st_mtime_ns, status.st_size)

@@ -11,6 +11,7 @@ import numpy as np
 from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.table_file import SETTINGS
 from au_studio.agreement.tables import AgreementRow, Figure, limits_of_agreement
+from au_studio.export.words import counted
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.figures.canvas import (
     BAND,
@@ -149,7 +150,7 @@ def _units(comparison: Comparison, aus: Sequence[int]) -> tuple[int, ...]:
 
 def _frames(comparison: Comparison) -> str:
     return " ".join(
-        (f"{comparison.n_frames} frames of {comparison.persons} person(s).", *comparison.warnings)
+        (f"{comparison.n_frames} frames of {counted(comparison.persons, 'person')}.", *comparison.warnings)
     )
 
 

@@ -195,7 +195,7 @@ def test_what_belongs_to_another_analysis_is_not_gone_on_with(analyse, tmp_path,
     with pytest.raises(Stopped):
         analyse(Listener(4))
     if other == "batch":
-        monkeypatch.setattr(kept_parts, "_METHOD", kept_parts._METHOD + 1)
+        monkeypatch.setattr(kept_parts, "METHOD", kept_parts.METHOD + 1)
     analyse(last := Listener(), **options)
     assert last.restored == []
     assert last.done[0] == BATCH

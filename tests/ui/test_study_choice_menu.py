@@ -21,7 +21,7 @@ from au_studio.ui.study_choice_menu import StudyChoiceMenu
 def weights(tmp_path, monkeypatch) -> Path:
     """Where the weight file belongs; it is not there."""
     monkeypatch.setattr(fan, "weight_folders", lambda: (tmp_path, tmp_path))
-    monkeypatch.setattr(fan, "_verify", lambda file: None)
+    monkeypatch.setattr(fan, "verify", lambda file: None)
     return tmp_path / fan.WEIGHTS
 
 
