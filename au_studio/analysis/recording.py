@@ -17,7 +17,7 @@ from au_studio.analysis.estimators import load_estimator
 from au_studio.analysis.kept_parts import KeptParts, Remembered
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.provenance import about, manner, outcome, provenance
-from au_studio.analysis.rest import RUNNING, RestChoice, RestError, Traces, chosen
+from au_studio.analysis.rest import REFINED, RUNNING, RestChoice, RestError, Traces, chosen
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
@@ -340,8 +340,8 @@ class _Run:
 
 
 def _no_rest(analyzer: Analyzer) -> list[str]:
-    """Say so when a rest was chosen for a model that knows none."""
-    if analyzer.has_rest or analyzer.rest.kind == RUNNING:
+    """Say so when a rest was chosen for a model that knows none; the usual ones are nobody's choice."""
+    if analyzer.has_rest or analyzer.rest.kind in (RUNNING, REFINED):
         return []
     return [
         f"The rest “{analyzer.rest.kind}” has no effect: this model measures nothing from a person's rest."

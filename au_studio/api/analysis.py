@@ -73,7 +73,7 @@ class Analysis:
         return self.rows.errors
 
     @property
-    def mouth_corners(self) -> npt.NDArray[np.float32] | None:
+    def lip_corners(self) -> npt.NDArray[np.float32] | None:
         """How far the left and the right corner of the mouth have moved outwards and upwards, float32 [T, 2].
 
         In percent of the distance between the outer corners of the eyes; the person's own sides. None unless

@@ -69,6 +69,6 @@ def frame_columns(analysis: RecordingAnalysis) -> list[FrameColumn]:
             columns.append(FrameColumn(name, values, "expected error", "steps of the FACS intensity"))
     if analysis.corners is not None:
         for name, values in zip(CORNERS, analysis.corners.T, strict=True):
-            meaning = f"movement of the {name.rpartition('_')[2]} corner of the mouth outwards and upwards"
+            meaning = f"movement of the {name.partition('_')[0]} corner of the mouth outwards and upwards"
             columns.append(FrameColumn(name, values, f"{meaning} from rest", CORNER_UNIT))
     return columns

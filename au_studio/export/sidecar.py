@@ -55,7 +55,7 @@ def describe(
     """
     n, sides = len(analysis.pts), smile_sides(analysis)
     with_face = int(np.count_nonzero(analysis.success))
-    more = {} if sides is None else {"mouth_corners": _about_corners(sides)}
+    more = {} if sides is None else {"lip_corners": _about_corners(sides)}
     return {
         "format": FORMAT,
         "table": table.name,

@@ -77,7 +77,7 @@ class Estimator(Protocol):
         Returns
         -------
         ndarray of float32
-            [K, 2], see `au_studio.nn.mouth_corners.corner_directions`.
+            [K, 2], see `au_studio.nn.lip_corners.corner_directions`.
         """
         ...
 

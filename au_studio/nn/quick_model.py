@@ -21,9 +21,9 @@ from au_studio.nn import engine
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import describe_cpu
 from au_studio.nn.graph_names import CODE, CROPS, KEEP, MAPS, OUT, STATE, TOTAL, TRACES, VALUES, WEIGHT
+from au_studio.nn.lip_corners import corner_directions
 from au_studio.nn.mesh_code import MeshCoder
 from au_studio.nn.mesh_network import Enlarge
-from au_studio.nn.mouth_corners import corner_directions
 
 FORMAT = 2
 """Counts changes of what is in the file."""

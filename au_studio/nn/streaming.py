@@ -14,8 +14,8 @@ from au_studio.nn.device import describe
 from au_studio.nn.device_memory import is_out_of_memory, release
 from au_studio.nn.engine import describe_engine
 from au_studio.nn.geometry import SCALE, Rest
+from au_studio.nn.lip_corners import corner_directions
 from au_studio.nn.model import IntensityModel, TemporalState
-from au_studio.nn.mouth_corners import corner_directions
 from au_studio.nn.quick_frames import QuickFrames
 
 _REMEMBERED = ("hidden", "maps", "rest_total", "rest_weight")

@@ -132,11 +132,11 @@ def test_the_corners_of_the_mouth_have_columns_where_they_are_known(analysis, tm
     known = dataclasses.replace(analysis, corners=corners)
     openface_csv.write(tmp_path / "a.csv", known)
     rows = read(tmp_path / "a.csv")
-    assert (rows[0]["mouth_corner_left"], rows[0]["mouth_corner_right"]) == ("4.250", "-0.500")
-    assert (rows[2]["mouth_corner_left"], rows[2]["mouth_corner_right"]) == ("", "")
+    assert (rows[0]["left_lipcorner"], rows[0]["right_lipcorner"]) == ("4.250", "-0.500")
+    assert (rows[2]["left_lipcorner"], rows[2]["right_lipcorner"]) == ("", "")
     columns = {column.name: column for column in frame_columns(known)}
-    np.testing.assert_array_equal(columns["mouth_corner_right"].values, corners[:, 1])
-    assert "eyes" in columns["mouth_corner_right"].unit
-    assert "left corner" in columns["mouth_corner_left"].meaning
+    np.testing.assert_array_equal(columns["right_lipcorner"].values, corners[:, 1])
+    assert "eyes" in columns["right_lipcorner"].unit
+    assert "left corner" in columns["left_lipcorner"].meaning
     with pytest.raises(ExportError, match="corners"):
         openface_csv.write(tmp_path / "b.csv", dataclasses.replace(analysis, corners=corners[1:]))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from au_studio.nn.mouth_corners import LEFT, RIGHT, corner_directions
+from au_studio.nn.lip_corners import LEFT, RIGHT, corner_directions
 
 RNG = np.random.default_rng(2)
 
