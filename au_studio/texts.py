@@ -121,7 +121,7 @@ def as_sentence(text: str) -> Sentence:
 
 def joined(parts: Iterable[str], between: str = " ") -> Sentence:
     """Return several texts one after the other as one sentence; empty ones are left out."""
-    values = {f"part{place}": part for place, part in enumerate(filter(None, parts))}
+    values: dict[str, object] = {f"part{place}": part for place, part in enumerate(filter(None, parts))}
     between = between.replace("{", "{{").replace("}", "}}")
     return Sentence((between.join(f"{{{name}}}" for name in values),), None, values)
 

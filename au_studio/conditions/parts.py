@@ -167,7 +167,7 @@ def _by_field(recordings: Sequence[ReadRecording], by: str) -> tuple[list[Part],
             parts.append(Part(read, level, np.ones(len(times), np.bool_), (float(times[0]),)))
         elif not level:
             without.append(read.recording.name)
-    notices = [_without(by, without)] if without else []
+    notices: list[str] = [_without(by, without)] if without else []
     return parts, notices
 
 
@@ -185,7 +185,7 @@ def _by_marker(recordings: Sequence[ReadRecording], division: Division) -> tuple
             if spans:
                 rows = _within(read, spans)
                 parts.append(Part(read, level, rows, tuple(start for start, _ in spans)))
-    notices = []
+    notices: list[str] = []
     if points:
         notices.append(
             sentence_n(

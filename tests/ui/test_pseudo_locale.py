@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -166,6 +167,19 @@ def cut_labels(window: QWidget) -> list[str]:
     ]
 
 
+def cut_areas(window: QWidget) -> list[str]:
+    """Return the areas that scroll downwards only, and are narrower than what is in them."""
+    return [
+        f"{type(area).__name__} shows {area.viewport().width()} of {area.widget().width()} px"
+        for area in window.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.window() is window
+        and area.widget() is not None
+        and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        and area.widget().width() > area.viewport().width()
+    ]
+
+
 def _without_card(text: str) -> str:
     """Return a text without what stands in a model's card: a file that comes with the model, in English."""
     is_card = text.startswith("<table") and ".safetensors" in text
@@ -179,7 +193,7 @@ def look_at(window: QWidget, known: list[str]) -> list[str]:
         for where, text in shown_texts(window)
         if text and text not in _OF_QT and (words := plain_words(_without_card(text), known))
     }
-    return [*sorted(plain), *cut_off(window), *cut_labels(window)]
+    return [*sorted(plain), *cut_off(window), *cut_labels(window), *cut_areas(window)]
 
 
 def test_everything_is_translated_and_fits(window):
@@ -214,7 +228,14 @@ def test_what_is_not_translated_or_does_not_fit_is_found(qtbot):
     column.addWidget(label)
     window.show()
     label.setFixedWidth(40)
+    area = QScrollArea(window)
+    area.setWidget(QPushButton(pseudo.look_up("A button that is much wider than its area")))
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFixedWidth(60)
+    column.addWidget(area)
+    area.show()
     found = look_at(window, [])
-    assert len(found) == 2
+    assert len(found) == 3
     assert "(Open, videos)" in found[0]
     assert "has 40 of" in found[1]
+    assert "QScrollArea shows" in found[2]

@@ -48,7 +48,8 @@ class IllustratedText(QTextBrowser):
         """Return the pictures that the text names, and that are not there."""
         lost, block = [], self.document().begin()
         while block.isValid():
-            for part in block.begin():
+            parts: Any = block.begin()  # a Python iterator, which its type does not say
+            for part in parts:
                 name = part.fragment().charFormat().toImageFormat().name()
                 if name and QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile()).isNull():
                     lost.append(name)

@@ -118,6 +118,10 @@ class TrainingView(QWidget):
         column.addWidget(_heading(tr("Train a model")))
         intro = wrapped(tr(_INTRO))
         column.addWidget(intro)
+        for box in (self.bases, self.ways, self.coders):
+            # As wide as the panel, and not as their longest entry in the longest language.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(SPACING)
@@ -138,7 +142,8 @@ class TrainingView(QWidget):
         scroll.setWidget(left)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to whatever in it has the focus
         scroll.setWidgetResizable(True)
-        scroll.setMinimumWidth(_LEFT_WIDTH)
+        # It scrolls downwards only, and texts are of any length: whatever stands in one line has room.
+        scroll.setMinimumWidth(max(_LEFT_WIDTH, left.minimumSizeHint().width()))
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.panels = PanelArea("train", self)
