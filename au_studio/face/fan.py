@@ -192,20 +192,9 @@ class FaceAlignmentBackend:
         self._detector = BlazeFace(resources.path("face") / "face_detection_short_range.tflite")
 
     def detect(self, image: Picture, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
-        """Find the faces in a picture, surest first.
+        """Find the faces in a picture, surest first, as `FaceBackend.detect` says.
 
-        Parameters
-        ----------
-        image : uint8[H, W, 3] or Planar
-            RGB picture, or its planes.
-        thorough : bool
-            Look for small faces in tiles too, and in a padded picture when there is none.
-        known : sequence of Face
-            Faces of this picture that are followed already: they are not found again, and cost nothing.
-
-        Returns
-        -------
-        list of Face
+        Thorough: in tiles too, and in a padded picture when there is none.
         """
         regions = [whole(image), *(tiles(image, TILE_PART) if thorough else [])]
         faces = self._faces(image, regions, known)
@@ -214,19 +203,7 @@ class FaceAlignmentBackend:
         return faces
 
     def follow(self, image: Picture, previous: Face) -> Face | None:
-        """Find the face again around its last landmarks; None when it is gone.
-
-        Parameters
-        ----------
-        image : uint8[H, W, 3] or Planar
-            RGB picture, or its planes.
-        previous : Face
-            The face in the frame before.
-
-        Returns
-        -------
-        Face or None
-        """
+        """Find the face again around its last landmarks; None when it is gone."""
         face = self._fit(image, previous.box)
         if face is None or not 0.5 < face.area / max(previous.area, 1e-6) < 2.0:
             return None

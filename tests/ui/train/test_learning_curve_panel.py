@@ -96,12 +96,12 @@ def interrupted(make_page, rated_study, qtbot):
 
 
 def test_an_interrupted_curve_goes_on_and_is_shown(interrupted, rated_study, qtbot):
-    interrupted = rated_study.interrupted
-    assert [task.title for task in interrupted.tasks] == ["Learning curve"]
-    interrupted.go_on()
+    offered = rated_study.interrupted
+    assert [task.title for task in offered.tasks] == ["Learning curve"]
+    offered.go_on()
     qtbot.waitUntil(lambda: bool(interrupted.curve.state.points), timeout=30_000)
     assert "Ratings by AB, learned by “Untrained”" in interrupted.curve_panel.words.text()
-    assert interrupted.tasks == ()
+    assert offered.tasks == ()
 
 
 def test_a_curve_asked_for_anew_takes_the_place_of_the_interrupted_one(interrupted, rated_study, qtbot):
