@@ -26,13 +26,15 @@ from au_studio.nn.mesh_network import FOLDED, ORIGINAL
 Array = NDArray[Any]
 
 _HALVES = 2
-_NAMES = {number: name for name, number in vars(schema.BuiltinOperator).items() if isinstance(number, int)}
-_TYPES = {
+_NAMES: dict[int, str] = {
+    number: name for name, number in vars(schema.BuiltinOperator).items() if isinstance(number, int)
+}
+_TYPES: dict[np.dtype[Any], int] = {
     np.dtype(np.float32): schema.TensorType.FLOAT32,
     np.dtype(np.float16): schema.TensorType.FLOAT16,
     np.dtype(np.int32): schema.TensorType.INT32,
 }
-_OF_TYPE = {number: kind for kind, number in _TYPES.items()}
+_OF_TYPE: dict[int, np.dtype[Any]] = {number: kind for kind, number in _TYPES.items()}
 
 
 class _Graph:
@@ -64,7 +66,8 @@ class _Graph:
         """Return a constant, float32."""
         stored = self.graph.tensors[self._stored_as.get(tensor, tensor)]
         raw = np.asarray(self.model.buffers[stored.buffer].data, dtype=np.uint8)
-        return raw.view(_OF_TYPE[stored.type]).reshape(self.shape(tensor)).astype(np.float32)
+        kind: np.dtype[Any] = _OF_TYPE[stored.type]
+        return np.asarray(raw.view(kind).reshape(self.shape(tensor)), dtype=np.float32)
 
     def tensor(self, shape: list[int], kind: int = schema.TensorType.FLOAT32, buffer: int = 0) -> int:
         """Add a tensor; return its number."""
