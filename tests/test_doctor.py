@@ -46,18 +46,18 @@ def test_the_engines_that_are_missing_are_named(monkeypatch):
 
 
 def test_a_missing_library_is_a_problem_with_advice(monkeypatch):
-    monkeypatch.setattr(doctor, "_LIBRARIES", ("surely_not_installed",))
+    monkeypatch.setattr(doctor, "LIBRARIES", ("surely_not_installed",))
     (check,) = doctor.check_libraries()
     assert check.verdict == "problem"
     assert "pip install" in check.advice
 
 
 def test_a_decoder_that_is_missing_says_which_files_suffer(monkeypatch):
-    monkeypatch.setattr(doctor, "_can_decode", lambda codec, name: name not in ("prores", "h264"))
+    monkeypatch.setattr(doctor, "can_decode", lambda codec, name: name not in ("prores", "h264"))
     (check,) = doctor.check_decoders()
     assert check.verdict == "problem"
     assert "film cameras" in check.text
-    monkeypatch.setattr(doctor, "_can_decode", lambda codec, name: name != "prores")
+    monkeypatch.setattr(doctor, "can_decode", lambda codec, name: name != "prores")
     assert doctor.check_decoders()[0].verdict == "warning"
 
 
@@ -116,7 +116,7 @@ def test_the_report_can_be_read_by_people_and_programs(monkeypatch, capsys):
         "PROBLEM model   damaged",
         "                → Install again.",
         "",
-        "1 problem(s), 0 warning(s).",
+        "1 problem, 0 warnings.",
     ]
     assert cli.main(["doctor", "--json"]) == 1
     assert json.loads(capsys.readouterr().out)[1]["advice"] == "Install again."

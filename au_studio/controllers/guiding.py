@@ -129,8 +129,7 @@ def _has_curves(_study: Study, workspace: Workspace) -> bool:
 
 def _n_rated(study: Study) -> int:
     """Return how many frames people rated here: the demo study brings ratings with it, which do not count."""
-    humans = [coder.id for coder in study.coders() if coder.kind == "human"]
-    return len({(r.recording_id, r.pts) for coder_id in humans for r in study.ratings(coder_id)})
+    return study.n_rated_frames([coder.id for coder in study.coders() if coder.kind == "human"])
 
 
 def _wanted(study: Study) -> int:

@@ -13,7 +13,7 @@ from au_studio.jobs.protocol import Event, Progress, Report
 
 CUTTING, LOOKING, LEARNING = "cutting", "looking", "learning"
 CUT_FRAMES_PER_SECOND = 60.0
-"""Frames decoded and cut; the decoding runs through those between two windows, too."""
+"""Frames decoded and cut; the decoding runs through those between two surroundings, too."""
 LOOKED_AT_PER_SECOND = 250.0
 """Crops that a network is run on without learning."""
 LEARNT_PER_SECOND = 120.0

@@ -9,6 +9,7 @@ from typing import Any
 from au_studio.analysis.verdict_words import OTHER_RECORDINGS, STRANGERS, persons_known, told_of, verdict
 from au_studio.jobs.job import FinetuneJob
 from au_studio.stats.verdict import Told, sign
+from au_studio.texts import joined, sentence
 
 
 @dataclass(frozen=True)
@@ -202,17 +203,23 @@ def comparison(results: Sequence[WayResult]) -> str:
     own = [result.within.mean for result in results]
     others = [result.judged.mean for result in results]
     known = all(result.judged.persons_known for result in results)
-    where = (STRANGERS if known else OTHER_RECORDINGS) if any(own) else "the same held-out frames"
+    where = (STRANGERS if known else OTHER_RECORDINGS) if any(own) else sentence("the same held-out frames")
     found = (
-        _better_way(results, own, "other frames of the persons that you rated"),
+        _better_way(results, own, sentence("other frames of the persons that you rated")),
         _better_way(results, others, where),
     )
-    told = [sentence for sentence in found if sentence]
+    told = [one for one in found if one]
     if not told:
-        told = ["Which way is better could not be measured: there are not enough ratings to hold some out."]
+        told = [
+            sentence(
+                "Which way is better could not be measured: there are not enough ratings to hold some out."
+            )
+        ]
     elif any(result.adapted for result in results):
-        told.append("Adapting has seen what is held out, without ratings: somebody new may gain less by it.")
-    return " ".join([*told, f"“{best.name}” is chosen; the other is kept, too."])
+        told.append(
+            sentence("Adapting has seen what is held out, without ratings: somebody new may gain less by it.")
+        )
+    return joined([*told, sentence("“{name}” is chosen; the other is kept, too.", name=best.name)])
 
 
 def _better_way(results: Sequence[WayResult], means: Sequence[AgreementRow | None], where: str) -> str:
@@ -229,6 +236,11 @@ def _better_way(results: Sequence[WayResult], means: Sequence[AgreementRow | Non
     low = lows[best]
     clear = low is not None and all(high is not None and high < low for high in highs)
     if not clear:
-        return f"On {where} it can’t be told which way is better (mean ICC differs by {gap:.2f})."
-    how = "adapting first" if results[best].adapted else "fine-tuning alone"
-    return f"On {where} {how} is better by {gap:.2f} in mean ICC."
+        return sentence(
+            "On {where} it can’t be told which way is better (mean ICC differs by {gap:.2f}).",
+            where=where,
+            gap=gap,
+        )
+    if results[best].adapted:
+        return sentence("On {where} adapting first is better by {gap:.2f} in mean ICC.", where=where, gap=gap)
+    return sentence("On {where} fine-tuning alone is better by {gap:.2f} in mean ICC.", where=where, gap=gap)

@@ -81,15 +81,15 @@ def sizes(folder: Path, videos: list[Path]) -> None:
     """Measure an hour at several picture sizes, as a worker with one thread has it; the start apart."""
     import torch
 
+    from au_studio.allocation import allocate_steadily
     from au_studio.analysis.models import find_model
     from au_studio.jobs.analyze import run
     from au_studio.jobs.control import Control
     from au_studio.jobs.job import AnalyzeJob
     from au_studio.jobs.protocol import Event, Progress
     from au_studio.jobs.worker import peak_memory
-    from au_studio.memory import use_memory_steadily
 
-    use_memory_steadily()
+    allocate_steadily()
     torch.set_num_threads(1)
     model = find_model(None)
     for name, size in SIZES.items():

@@ -31,7 +31,7 @@ from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way, Wish, plan
 from au_studio.jobs.training_results import Judgement, WayResult, better_of, comparison, result_of
 from au_studio.stats.verdict import Told
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 
 _NEWS_MS = 100
 _NOTHING_MEASURED: dict[str, Any] = {
@@ -266,7 +266,9 @@ class TrainingController(Published[TrainingState]):
         if isinstance(event, Progress):
             left = self._jobs.seconds_left(self._plan)
             self._whole.note(left, time.monotonic())
-            progress = TrainingProgress(event.message, event.done, event.total, left, self._whole.fraction)
+            progress = TrainingProgress(
+                shown(event.message), event.done, event.total, left, self._whole.fraction
+            )
             self._put(replace(self._state, progress=progress))
         elif isinstance(event, Metric):
             self._put(after_metric(self._state, event))
@@ -281,7 +283,7 @@ class TrainingController(Published[TrainingState]):
             failed = replace(
                 last, message=tr("{title} failed. {message}", title=task.title, message=last.message)
             )
-            outcome = f"{failed.message} {failed.next_step}".strip()
+            outcome = error_of(failed).shown()
             self._set(replace(self._state, phase=Phase.FAILED, outcome=outcome))
             self._workspace.report(error_of(failed))
         elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
@@ -352,7 +354,11 @@ class TrainingController(Published[TrainingState]):
             "“{name}” is ready and chosen now; the curves before stay dashed behind it.", name=best.name
         )
         measured = any(result.means for result in self._results)
-        outcome = f"{compared} {best.verdict}" if measured or len(self._results) == 1 else compared
+        outcome = (
+            f"{shown(compared)} {shown(best.verdict)}"
+            if measured or len(self._results) == 1
+            else shown(compared)
+        )
         if stopped:
             outcome = tr("Stopped. The best state so far was kept. {outcome}", outcome=outcome)
         self._set(

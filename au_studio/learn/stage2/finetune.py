@@ -21,6 +21,7 @@ from au_studio.learn.stage2.held_out import HeldOut
 from au_studio.learn.stage2.kept_run import KeptRun, milestones, report_agreement
 from au_studio.learn.stage2.regression import RegressionRun, RegressionSettings
 from au_studio.nn.model import IntensityModel
+from au_studio.texts import sentence
 
 GENTLE = Augmentation(
     rotation=4, shift=2, scale=0.04, stretch=0.02, colour=0.5,
@@ -154,7 +155,7 @@ def finetune(
         `model` has been adapted without ratings, so that its regressor fits no more, or when it was given
         action units that it has never read: `before` may read fewer of them.
     state : Path, optional
-        Folder in which the unfinished training is saved as it goes. One that was killed goes on from what is
+        Folder in which the training is kept as it goes. One that was killed goes on from what is
         there, and ends where it would have ended undisturbed.
     codes : KnownCodes, optional
         Geometry of the crops that was found before; what is found is added.
@@ -172,7 +173,7 @@ def finetune(
         )
     start = "" if state is None else start_digest(model)
     past = KeptRun(state, asdict(settings), rated, start)
-    hooks.on_progress(0, 0, "Looking at the rated frames")
+    hooks.on_progress(0, 0, sentence("Looking at the rated frames"))
     held_out = HeldOut(model, rated, settings.folds, device, before, codes=codes)
     materials = [rated, *held_out.training_clips()]
     runs = [

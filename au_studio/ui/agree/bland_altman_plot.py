@@ -85,7 +85,7 @@ class BlandAltmanPlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtg
     def _label(self, theme: Theme) -> None:
         first, second = self._names
         self.setLabel("bottom", tr("mean of the two"), color=theme.muted)
-        self.setLabel("left", f"{second} − {first}" if first else "difference", color=theme.muted)
+        self.setLabel("left", f"{second} − {first}" if first else tr("difference"), color=theme.muted)
         self.setTitle(tr("Bland–Altman"), color=theme.text, size="10pt")
 
     def paint_in(self, theme: Theme, pixel: float) -> None:

@@ -23,6 +23,7 @@ from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
 from au_studio.texts import mark, shown, tr, tr_n
+from au_studio.ui.fields import choice, wrapped
 from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.results_view import TrainingResults
@@ -78,12 +79,9 @@ class TrainingView(QWidget):
         super().__init__(parent)
         self._state: TrainingState | None = None
         self._suggested = ""
-        self.bases = QComboBox()
-        self.bases.setAccessibleName(tr("Model to start from"))
-        self.coders = QComboBox()
-        self.coders.setAccessibleName(tr("Coder whose ratings train"))
-        self.ways = QComboBox()
-        self.ways.setAccessibleName(tr("How the model learns"))
+        self.bases = choice(tr("Model to start from"))
+        self.coders = choice(tr("Coder whose ratings train"))
+        self.ways = choice(tr("How the model learns"))
         for way, (text, tip) in _WAYS.items():
             self.ways.addItem(tr(text), way)
             self.ways.setItemData(self.ways.count() - 1, tr(tip), Qt.ItemDataRole.ToolTipRole)
@@ -118,8 +116,7 @@ class TrainingView(QWidget):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(2 * SPACING)
         column.addWidget(_heading(tr("Train a model")))
-        intro = QLabel(tr(_INTRO))
-        intro.setWordWrap(True)
+        intro = wrapped(tr(_INTRO))
         column.addWidget(intro)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -286,7 +283,7 @@ class TrainingView(QWidget):
         color = {Phase.FAILED: theme.problem, Phase.DONE: done}.get(state.phase, theme.text)
         self.outcome.setVisible(bool(state.outcome))
         self.outcome.setText(f"<span style='color:{color}'><b>{state.outcome}</b></span>")
-        lines = list(dict.fromkeys(state.notices))
+        lines = [shown(text) for text in dict.fromkeys(state.notices)]
         if state.waiting_analyses:
             waiting = state.waiting_analyses
             lines.append(

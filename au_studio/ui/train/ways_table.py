@@ -26,7 +26,7 @@ class WaysTable(QTableWidget):
     def set_results(self, results: Sequence[WayResult], *, within: bool) -> None:
         """Show what each way has come to, for other frames of the persons who were rated or for others."""
         names = [tr("adapted first") if result.adapted else tr("fine-tuned only") for result in results]
-        titles = ["AU", *(f"{figure} {name}" for figure in ("ICC", "MAE") for name in ("before", *names))]
+        titles = ["AU", *(f"{figure} {name}" for figure in ("ICC", "MAE") for name in (tr("before"), *names))]
         self.setColumnCount(len(titles))
         for column, title in enumerate(titles):
             item = QTableWidgetItem(f" {title} ")
@@ -50,7 +50,7 @@ class WaysTable(QTableWidget):
         unit = ACTION_UNITS[au] if au is not None else None
         first = next((row for row in rows if row is not None), None)
         before = (None, None) if first is None else (first.base_icc, first.base_mae)
-        cells = [(f"{unit.label}  {unit.name}" if unit else tr("Mean of the action units"), 0)]
+        cells = [(f"{unit.label}  {tr(unit.name)}" if unit else tr("Mean of the action units"), 0)]
         for place, (figure, old) in enumerate((("icc", before[0]), ("mae", before[1]))):
             cells.append((figure_text(old), 0))
             cells += [

@@ -344,5 +344,5 @@ def test_an_unfinished_training_that_began_in_another_way_is_not_gone_on_with(mo
     clips = [made_clip("p", 40, rated=0.3)]
     before = KeptRun(None, {}, clips).about
     assert KeptRun(None, {}, clips).about == before
-    monkeypatch.setattr("au_studio.learn.stage2.kept_run._METHOD", "another")
+    monkeypatch.setattr("au_studio.learn.stage2.kept_run.METHOD", "another")
     assert KeptRun(None, {}, clips).about != before
