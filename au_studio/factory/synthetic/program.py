@@ -29,8 +29,10 @@ class Program:
 
     def __init__(self, program: Any, uniform: type) -> None:
         self.gl = program
-        members = {name: program[name] for name in program}
-        self._uniforms = {name: member for name, member in members.items() if isinstance(member, uniform)}
+        members: dict[str, Any] = {name: program[name] for name in program}
+        self._uniforms: dict[str, Any] = {
+            name: member for name, member in members.items() if isinstance(member, uniform)
+        }
         self.attributes = set(members) - set(self._uniforms)
 
     def set(self, **values: Any) -> None:
