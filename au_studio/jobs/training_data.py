@@ -117,7 +117,7 @@ class LabelSummary:
             found.append(
                 sentence(
                     "{units}: there (1 to 5) in fewer than {few} rated frames, so agreement "
-                    "for them will be “n/a” or uncertain.",
+                    "will be “n/a” or uncertain.",
                     units=rare,
                     few=FEW_PRESENT,
                 )

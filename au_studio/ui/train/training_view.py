@@ -213,9 +213,10 @@ class TrainingView(QWidget):
         self._state = state
         _fill(self.bases, state.models, state.base_id)
         _fill(self.coders, state.coders, state.coder_id)
-        if not state.running and self.name.text() in {"", self._suggested}:
-            self.name.setText(state.suggested_name)
-        self._suggested = state.suggested_name
+        if not state.running:  # a name that belongs to the run that ends stays until then
+            if self.name.text() in {"", self._suggested}:
+                self.name.setText(state.suggested_name)
+            self._suggested = state.suggested_name
         self.ways.setCurrentIndex(self.ways.findData(state.way))
         self.about_way.setText(tr(_WAYS[state.way][1]))
         for widget in (self.bases, self.ways, self.coders, self.name, self.unsure):
