@@ -122,7 +122,7 @@ class Recordings(QObject):
     def look_again(self, recording_ids: Iterable[str]) -> None:
         """Read again where videos are, and what there is of them."""
         for recording_id in recording_ids:
-            item = self._items[recording_id] = self._line(recording_id)
+            item = self._items[recording_id] = self.files.line_of(recording_id)
             if place_again(self._indices, item) and self._current == recording_id:
                 self._current = None
                 self.open_recording(recording_id)
@@ -347,7 +347,7 @@ class Recordings(QObject):
                 self._same.add(result.path.name, known.name)
                 del self._items[result.key]
             place = recording_id if known is not None else result.key
-            item = replace(self._line(recording_id), message="; ".join(index.notices))
+            item = replace(self.files.line_of(recording_id), message="; ".join(index.notices))
             items = self._items.items()
             self._items = dict((recording_id, item) if k == place else (k, v) for k, v in items)
             if self._wanted == result.key:
@@ -383,10 +383,6 @@ class Recordings(QObject):
         """Read again which recordings have the analysis that would be made now."""
         self._items = {k: self._refreshed(item) for k, item in self._items.items()}
         self.recordings_changed.emit()
-
-    def _line(self, recording_id: str) -> RecordingItem:
-        assert self._opened.study is not None
-        return self.files.line(self._opened.study.recording(recording_id))
 
     def _refreshed(self, item: RecordingItem) -> RecordingItem:
         if item.status in {Status.PROBLEM, Status.CHECKING}:

@@ -95,6 +95,11 @@ class StoredFiles:
             rest=self._rest.of(recording.id),
         )
 
+    def line_of(self, recording_id: str) -> RecordingItem:
+        """Return the line of a recording of the open study, as it is in the study now."""
+        assert self._opened.study is not None
+        return self.line(self._opened.study.recording(recording_id))
+
     def line(self, recording: Recording) -> RecordingItem:
         """Return the line of a recording of the open study: where its video is, and what there is of it."""
         assert self._opened.study is not None
