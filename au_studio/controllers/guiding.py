@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject
 
-from au_studio.analysis.models import SHIPPED
 from au_studio.controllers.model_choice import ModelsChange
 from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
@@ -146,8 +145,9 @@ def _enough_rated(study: Study, workspace: Workspace) -> bool:
     return _has_own_model(study, workspace) or _n_rated(study) >= _wanted(study)
 
 
-def _has_own_model(study: Study, _workspace: Workspace) -> bool:
-    return any(model.id != SHIPPED for model in study.models())
+def _has_own_model(study: Study, workspace: Workspace) -> bool:
+    """Whether a model was made here: its file tells so from the moment on at which it is listed."""
+    return any(model.path.is_relative_to(study.path) for model in workspace.models())
 
 
 def _rated_so_far(study: Study) -> str:

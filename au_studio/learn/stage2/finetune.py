@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -177,17 +177,8 @@ def finetune(
         )
     start = "" if state is None else start_digest(model)
     past = KeptRun(state, asdict(settings), rated, start)
-    n_rated = sum(len(clip.labelled) for clip in rated)
-    hooks.on_progress(0, n_rated, LOOKING_AT)
-    held_out = HeldOut(
-        model,
-        rated,
-        settings.folds,
-        device,
-        before,
-        codes=codes,
-        on_share=lambda share: hooks.on_progress(int(share * n_rated), n_rated, LOOKING_AT),
-    )
+    on_share = _telling_share(hooks, sum(len(clip.labelled) for clip in rated))
+    held_out = HeldOut(model, rated, settings.folds, device, before, codes=codes, on_share=on_share)
     materials = [rated, *held_out.training_clips()]
     runs = [
         RegressionRun(begun, material, settings.regression(), device, hooks=hooks, origin=start)
@@ -217,6 +208,16 @@ def finetune(
     final.model.load_state_dict(kept.weights)
     evaluation = {**kept.evaluation, "scheme": scheme, "frames": past.about[:16]}
     return FinetuneResult(final.model.eval(), evaluation, progress.stopped, past.clock.seconds)
+
+
+def _telling_share(hooks: TrainingHooks, n_rated: int) -> Callable[[float], None]:
+    """Tell that looking at so many rated frames begins, and return what tells how far it is."""
+
+    def tell(share: float) -> None:
+        hooks.on_progress(int(share * n_rated), n_rated, LOOKING_AT)
+
+    tell(0.0)
+    return tell
 
 
 @dataclass(frozen=True)

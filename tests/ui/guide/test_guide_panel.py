@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from au_studio.controllers.guiding import GuideController, GuideState, Step
+from au_studio.controllers.model_choice import ModelsChange
 from au_studio.ui.guide.guide_panel import GuidePanel
 from au_studio.ui.theme import DARK, LIGHT, palette_of
 
@@ -144,6 +145,7 @@ def test_whoever_has_trained_a_model_is_not_sent_back_to_coding(workspace, tmp_p
     workspace.new_study(tmp_path / "Mine")
     guide = GuideController(workspace)
     assert Step.CODE not in guide.state.done
-    monkeypatch.setattr(type(workspace.study), "models", lambda _self: [SimpleNamespace(id="mine")])
-    guide.refresh()
+    made = SimpleNamespace(id="mine", path=workspace.study.path / "models" / "mine.safetensors")
+    monkeypatch.setattr(workspace, "models", lambda: (made,))
+    workspace.models_changed.emit(ModelsChange(added=frozenset({"mine"})))
     assert {Step.CODE, Step.TRAIN} <= guide.state.done
