@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -103,8 +104,7 @@ FIGURES = tuple(field.name for field in fields(AgreementRow) if field.name not i
 """Names of the figures of a row, in the order of the table."""
 
 
-@dataclass(frozen=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """One action unit in one frame on which the raters differ; None = not codable, said by one of them."""
 
     frame: SampleFrame
@@ -147,20 +147,16 @@ class PairedValues:
 
 def pair_values(first: Values, second: Values) -> PairedValues:
     """Put two raters' values on common frames side by side."""
-    cells = [
-        (frame, au, value, second[frame][au])
-        for frame in sorted(first.keys() & second.keys())
-        for au, value in first[frame].items()
-        if au in second[frame]
-    ]
-    frames = sorted({frame for frame, *_ in cells})
-    aus = sorted({au for _, au, *_ in cells})
-    row = {frame: place for place, frame in enumerate(frames)}
-    column = {au: place for place, au in enumerate(aus)}
-    tables = np.full((2, len(frames), len(aus)), np.nan)
-    for frame, au, one, other in cells:
-        tables[:, row[frame], column[au]] = one, other
-    return PairedValues(tuple(frames), tuple(aus), tables[0], tables[1])
+    frames = [f for f in sorted(first.keys() & second.keys()) if not first[f].keys().isdisjoint(second[f])]
+    aus = sorted({au for frame in frames for au in first[frame].keys() & second[frame].keys()})
+    shape = len(frames), len(aus)
+    one, other = (
+        np.array([[values[frame].get(au, _NAN) for au in aus] for frame in frames]).reshape(shape)
+        for values in (first, second)
+    )
+    alone = np.isnan(one) | np.isnan(other)
+    one[alone] = other[alone] = np.nan
+    return PairedValues(tuple(frames), tuple(aus), one, other)
 
 
 def agreement_rows(
@@ -204,14 +200,11 @@ def disagreements(paired: PairedValues, least: float = LARGE) -> tuple[Disagreem
     with np.errstate(invalid="ignore"):
         rows, columns = np.nonzero(size >= least)
     order = np.argsort(-size[rows, columns], kind="stable")
+    rows, columns = rows[order], columns[order]
+    values = paired.first[rows, columns].tolist(), paired.second[rows, columns].tolist()
     return tuple(
-        Disagreement(
-            paired.frames[row],
-            paired.aus[column],
-            float(paired.first[row, column]),
-            paired.second[row, column].item(),
-        )
-        for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True)
+        Disagreement(paired.frames[row], paired.aus[column], one, other)
+        for row, column, one, other in zip(rows.tolist(), columns.tolist(), *values, strict=True)
     )
 
 

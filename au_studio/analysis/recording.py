@@ -17,7 +17,7 @@ from au_studio.analysis.estimators import load_estimator
 from au_studio.analysis.kept_parts import KeptParts, Remembered
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.provenance import about, manner, outcome, provenance
-from au_studio.analysis.rest import RUNNING, RestChoice, RestError, Traces, chosen
+from au_studio.analysis.rest import REFINED, RUNNING, RestChoice, RestError, Traces, chosen
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
@@ -173,7 +173,7 @@ class _Run:
         index: VideoIndex,
         analyzer: Analyzer,
         batch: int,
-        unfinished: KeptParts,
+        kept: KeptParts,
         watch: _Watch,
         *,
         apart: int,
@@ -182,7 +182,7 @@ class _Run:
         self._index = index
         self._analyzer = analyzer
         self._batch = batch
-        self._unfinished = unfinished
+        self._kept = kept
         self._watch = watch
         self._apart = apart
         self._rows = RowCollector(analyzer.aus)
@@ -207,10 +207,13 @@ class _Run:
         problem = self._stream(tracks)
         analysis = self._rows.finish(made | outcome(len(self._rows), notices, problem))
         if self._traces is not None:
-            analysis.intensities[analysis.success] = self._traces.read(self._analyzer.estimator)
+            seen = analysis.success
+            analysis.corners = np.full((len(seen), 2), np.nan, dtype=np.float32)
+            found = self._traces.read(self._analyzer.estimator)
+            analysis.intensities[seen], analysis.corners[seen] = found
         if out_h5 is not None:
             save_analysis(out_h5, analysis)
-            self._unfinished.discard()
+            self._kept.discard()
         if problem is not None:
             raise IncompleteAnalysisError(analysis, problem) from problem
         return analysis
@@ -226,7 +229,7 @@ class _Run:
                         self._stop_if_asked()
                         self._take(batch, writer)
                 except RestError:
-                    self._unfinished.discard()
+                    self._kept.discard()
                     raise
                 except VideoError as error:
                     if len(self._rows) == 0:
@@ -234,13 +237,13 @@ class _Run:
                     problem = error
             wanted = self._analyzer.target_person
             if wanted is not None and wanted not in self._persons:
-                self._unfinished.discard()
+                self._kept.discard()
                 raise _not_seen(wanted, self._persons, self._index.path.name)
         return problem
 
     def _restore(self, writer: TrackWriter | None) -> None:
         """Take in what an earlier run has saved."""
-        for stretch in self._unfinished.stretches():
+        for stretch in self._kept.stretches():
             self._stop_if_asked()
             self._rows.restore(stretch.rows)
             if self._traces is not None and stretch.traces is not None:
@@ -256,7 +259,7 @@ class _Run:
             self._next = positions[-1] + 1
             results = stretch.results(positions, faces)
             self._watch.on_restored(len(self._rows), self._index.n_frames, results)
-        remembered = self._unfinished.remembered
+        remembered = self._kept.remembered
         if remembered is None:
             return
         self._analyzer.recall(remembered.seen, remembered.felt)
@@ -268,7 +271,7 @@ class _Run:
     def _take(self, batch: _Batch, writer: TrackWriter | None) -> None:
         results = self._analyzer.infer(batch.frames)
         self._rows.add(batch.frames, results)
-        self._unfinished.add(batch.frames, results)
+        self._kept.add(batch.frames, results)
         if self._traces is not None:
             self._traces.add_frames(results)
         self._persons.update(face.person for frame in batch.frames for face in frame.faces)
@@ -276,7 +279,7 @@ class _Run:
         if writer is not None:
             for frame in batch.frames:
                 writer.append(frame.pts, frame.faces)
-        if self._unfinished.due:
+        if self._kept.due:
             self._save()
         self._watch.on_progress(len(self._rows), self._index.n_frames, results)
 
@@ -285,7 +288,7 @@ class _Run:
         # The last frames of a recording may be no whole batch: those after them would be cut otherwise.
         if last is not None and len(last.frames) == self._batch:
             felt = self._analyzer.felt
-            self._unfinished.save(Remembered(last.seen, felt, self._persons, last.skipped))
+            self._kept.save(Remembered(last.seen, felt, self._persons, last.skipped))
 
     def _stop_if_asked(self) -> None:
         if self._watch.should_stop():
@@ -337,8 +340,8 @@ class _Run:
 
 
 def _no_rest(analyzer: Analyzer) -> list[str]:
-    """Say so when a rest was chosen for a model that knows none."""
-    if analyzer.has_rest or analyzer.rest.kind == RUNNING:
+    """Say so when a rest was chosen for a model that knows none; the usual ones are nobody's choice."""
+    if analyzer.has_rest or analyzer.rest.kind in (RUNNING, REFINED):
         return []
     return [
         f"The rest “{analyzer.rest.kind}” has no effect: this model measures nothing from a person's rest."

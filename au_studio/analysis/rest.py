@@ -29,10 +29,14 @@ if TYPE_CHECKING:
 Kind = Literal["running", "refined", "none", "neutral"]
 KINDS: tuple[Kind, ...] = ("running", "refined", "none", "neutral")
 RUNNING: Kind = "running"
+REFINED: Kind = "refined"
+"""What files are analysed with that nobody watches: all of the recording is there, so its start gains."""
 NEUTRAL_SECONDS = 0.2
 """Frames this close to a neutral frame (before and after) are at rest with it: one frame alone is noisy."""
 NEUTRAL_WEIGHT = 100.0
 """What a neutral frame that people chose counts, in frames at perfect rest: it is known, not guessed."""
+LEAST_REST = 1.0
+"""What calm frames have to add up to, in frames at perfect rest, before the sides of a mouth are measured."""
 MOST_IN_MEMORY = 32 * 2**20
 """Bytes of traces; what is more waits on the disk (an hour at 30 frames a second is 85 MB)."""
 _AT_ONCE = 2048
@@ -232,20 +236,31 @@ class Traces:
                 next_step="Name a second at which the face is seen, or take another rest.",
             )
 
-    def read(self, estimator: Estimator) -> Floats:
-        """Return the intensities of all frames that were taken in, [T, A]."""
+    def read(self, estimator: Estimator) -> tuple[Floats, Floats]:
+        """Return what all frames that were taken in show, measured from the rest that is known now.
+
+        Returns
+        -------
+        intensities : float32 [T, A]
+        corners : float32 [T, 2]
+            See `au_studio.analysis.results.RecordingAnalysis`; NaN for a person of whom no rest is known.
+        """
         persons = np.concatenate([np.zeros(0, np.int16), *self._persons])
         rests = self._rests(estimator, persons)
         values = np.empty((len(persons), len(estimator.aus)), dtype=np.float32)
+        corners = np.full((len(persons), 2), np.nan, dtype=np.float32)
+        directions = estimator.corner_directions
         for start, traces in self._stretches():
             whose = persons[start : start + len(traces)]
             for person in np.unique(whose):
                 rows = np.flatnonzero(whose == person)
                 total, weight = rests[int(person)]
-                values[start + rows] = estimator.read_traces(
-                    np.ascontiguousarray(traces[rows]), total.astype(np.float32), weight
-                )
-        return values
+                seen = np.ascontiguousarray(traces[rows])
+                values[start + rows] = estimator.read_traces(seen, total.astype(np.float32), weight)
+                if weight >= LEAST_REST:
+                    moved = estimator.trace_parts(seen)[1] - total / weight
+                    corners[start + rows] = moved[:, : len(directions)] @ directions
+        return values, corners
 
     def _rests(
         self, estimator: Estimator, persons: npt.NDArray[np.int16]

@@ -31,7 +31,7 @@ MOST = 4.0
 
 
 class RestCalibrationError(AUStudioError):
-    """There is no face to take a neutral baseline from."""
+    """There is no face to calibrate by."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,8 @@ def calibration_by_calm(aus: tuple[int, ...], intensities: npt.ArrayLike) -> Res
     if n_frames < FEWEST_FRAMES:
         raise RestCalibrationError(
             sentence(
-                "Only {n_frames} frames show the face; a neutral baseline needs {fewest_frames}.",
+                "Only {n_frames} frames show the face; calibrating to the face at rest needs "
+                "{fewest_frames}.",
                 n_frames=n_frames,
                 fewest_frames=FEWEST_FRAMES,
             ),

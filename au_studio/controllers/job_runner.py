@@ -208,7 +208,7 @@ class JobRunner(QObject):
     def close(self, *, discard: bool = False) -> None:
         """Forget what waits, pause (or cancel) what runs, and return when it has ended.
 
-        What is paused, and what waited, is on the disk as unfinished, to go on later; what was done is taken
+        What is paused, and what waited, is on the disk, to go on later; what was done is taken
         in. Events other than people's go on meanwhile: a child may take seconds, and no window is to hang.
         """
         left = self._waiting.clear()

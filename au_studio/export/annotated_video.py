@@ -88,9 +88,9 @@ def write_annotated_video(
     labels = [ACTION_UNITS[au].label if au in ACTION_UNITS else f"AU{au}" for au in aus]
     painter = PicturePainter(look, (index.width, index.height), labels, index.times, values)
     with (
-        atomic_path(target) as unfinished,
-        # The unfinished file does not have the ending that tells the container.
-        av.open(str(unfinished), "w", format="mp4") as container,
+        atomic_path(target) as part,
+        # The temporary file does not have the ending that tells the container.
+        av.open(str(part), "w", format="mp4") as container,
         FrameReader(index) as reader,
     ):
         output = _Output(container, index, painter.size, with_sound=look.with_sound)

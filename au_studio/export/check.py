@@ -34,6 +34,8 @@ def check_analysis(analysis: RecordingAnalysis) -> None:
         "success": (n,),
         "person": (n,),
     }
+    if analysis.corners is not None:
+        shapes["corners"] = (n, 2)
     for name, shape in shapes.items():
         if getattr(analysis, name).shape != shape:
             raise ExportError(

@@ -73,6 +73,7 @@ def write_stretch(
         person=analysis.person[rows],
         boxes=analysis.boxes[rows],
         errors=None if analysis.errors is None else analysis.errors[rows],
+        corners=None if analysis.corners is None else analysis.corners[rows],
     )
     written = openface_csv.write(path, part, first_frame=first + 1)
     stretch = {"start": start, "stop": stop, "first_frame": first + 1, "last_frame": last}

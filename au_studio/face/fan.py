@@ -65,7 +65,7 @@ def find_weights() -> Path:
     folders = weight_folders()
     for file in (folder / WEIGHTS for folder in folders):
         if file.is_file():
-            _verify(file)
+            verify(file)
             return file
     raise MissingWeightsError(
         sentence("The backend face-alignment lacks its weight file {weights}.", weights=WEIGHTS),
@@ -77,7 +77,8 @@ def find_weights() -> Path:
     )
 
 
-def _verify(file: Path) -> None:
+def verify(file: Path) -> None:
+    """Raise `FaceModelError` unless a weight file is what its name promises."""
     wanted = re.search(r"-([0-9a-f]{10})\.", file.name)
     status = file.stat()
     digest = _digest(file, status.st_mtime_ns, status.st_size)
@@ -191,20 +192,9 @@ class FaceAlignmentBackend:
         self._detector = BlazeFace(resources.path("face") / "face_detection_short_range.tflite")
 
     def detect(self, image: Picture, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
-        """Find the faces in a picture, surest first.
+        """Find the faces in a picture, surest first, as `FaceBackend.detect` says.
 
-        Parameters
-        ----------
-        image : uint8[H, W, 3] or Planar
-            RGB picture, or its planes.
-        thorough : bool
-            Look for small faces in tiles too, and in a padded picture when there is none.
-        known : sequence of Face
-            Faces of this picture that are followed already: they are not found again, and cost nothing.
-
-        Returns
-        -------
-        list of Face
+        Thorough: in tiles too, and in a padded picture when there is none.
         """
         regions = [whole(image), *(tiles(image, TILE_PART) if thorough else [])]
         faces = self._faces(image, regions, known)
@@ -213,19 +203,7 @@ class FaceAlignmentBackend:
         return faces
 
     def follow(self, image: Picture, previous: Face) -> Face | None:
-        """Find the face again around its last landmarks; None when it is gone.
-
-        Parameters
-        ----------
-        image : uint8[H, W, 3] or Planar
-            RGB picture, or its planes.
-        previous : Face
-            The face in the frame before.
-
-        Returns
-        -------
-        Face or None
-        """
+        """Find the face again around its last landmarks; None when it is gone."""
         face = self._fit(image, previous.box)
         if face is None or not 0.5 < face.area / max(previous.area, 1e-6) < 2.0:
             return None

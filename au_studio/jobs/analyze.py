@@ -12,11 +12,11 @@ import numpy as np
 from au_studio.analysis.processing import Processing, with_errors
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
-from au_studio.analysis.store import discard_unfinished, load_analysis
+from au_studio.analysis.store import discard_kept, load_analysis
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.files import together
 from au_studio.jobs.control import Control
-from au_studio.jobs.earlier import find_values, settings_of
+from au_studio.jobs.earlier import find_values, settings_of, tables_of
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import output_files, sidecar_path, table_path
 from au_studio.jobs.protocol import Notice, Progress, Report
@@ -126,7 +126,7 @@ def intensities(
         incomplete, analysis = error, error.analysis
     except Stopped:
         if control.cancelled and job.output_h5 is not None:
-            discard_unfinished(Path(job.output_h5))
+            discard_kept(Path(job.output_h5))
         raise
     control.check()
     if job.target_person is None:
@@ -221,7 +221,7 @@ def as_asked(
     """
     if errors is not None:
         analysis = with_errors(analysis, errors)
-    return Processing(job.neutral, job.smooth).apply(analysis)
+    return Processing(job.calibrate, job.smooth).apply(analysis)
 
 
 def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedErrors | None = None) -> None:
@@ -234,8 +234,13 @@ def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedE
         return
     analysis = as_asked(job, analysis, errors)
     csv = Path(job.output_csv)
-    settings = settings_of(job) | {"episodes": dataclasses.asdict(DEFAULT_RULE)}
-    for name in job.formats:
+    made = analysis.provenance
+    tables = tables_of(job, made["video"]["content_hash"], made["model"]["sha256"])
+    settings = settings_of(job) | {
+        "formats": list(tables.all),
+        "episodes": dataclasses.asdict(DEFAULT_RULE),
+    }
+    for name in tables.left:
         write_table(name, job, analysis, settings)
-    content = sidecar.describe(table_path(csv, job.formats[0]), analysis, settings=settings)
+    content = sidecar.describe(table_path(csv, tables.all[0]), analysis, settings=settings)
     sidecar.write(sidecar_path(csv), {"frames_read": analysis.provenance["frames_read"], **content})

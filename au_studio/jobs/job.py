@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Literal
@@ -37,6 +37,8 @@ class Job:
     """
 
     kind: ClassVar[str] = ""
+    renamed: ClassVar[Mapping[str, str]] = {}
+    """Fields by the names that job files of earlier versions hold them by: interrupted jobs go on."""
 
     readings: dict[str, dict[str, Any]] = field(default_factory=dict, kw_only=True)
 
@@ -59,7 +61,7 @@ class Job:
         JobError
             If a field is missing or unknown.
         """
-        values = {name: value for name, value in data.items() if name != "kind"}
+        values = {cls.renamed.get(name, name): value for name, value in data.items() if name != "kind"}
         try:
             return cls(**values)
         except TypeError as error:
@@ -95,7 +97,7 @@ class AnalyzeJob(Job):
         ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
     formats : tuple of str
         Tables to write beside `output_csv`, of :data:`TABLES`.
-    neutral : "off", "auto" or float
+    calibrate : "off", "auto" or float
         Calibration of the tables to the person (`au_studio.analysis.processing.Processing`); `output_h5`
         stays as the model gave it.
     smooth : float
@@ -115,6 +117,7 @@ class AnalyzeJob(Job):
     """
 
     kind: ClassVar[str] = "analyze"
+    renamed: ClassVar[Mapping[str, str]] = {"neutral": "calibrate"}
 
     video: str
     model: str
@@ -125,7 +128,7 @@ class AnalyzeJob(Job):
     target_person: int | None = None
     device: str = "auto"
     formats: tuple[str, ...] = ("openface",)
-    neutral: Literal["off", "auto"] | float = "off"
+    calibrate: Literal["off", "auto"] | float = "off"
     smooth: float = 0.0
     expected_errors: bool = False
     rest: str = RUNNING
@@ -170,7 +173,7 @@ class LabelledRecording:
         The recording.
     tracks : str or None
         Its face tracks (HDF5), when they exist.
-    windows : str
+    crops : str
         Crops around the rated frames (a store, path without ending): those that are there already are used,
         the others are cut and added.
     group : str
@@ -185,7 +188,7 @@ class LabelledRecording:
 
     video: str
     tracks: str | None
-    windows: str
+    crops: str
     group: str
     recording_id: str
     ratings: tuple[RatedCell, ...]
@@ -194,6 +197,17 @@ class LabelledRecording:
     def __post_init__(self) -> None:
         ratings = tuple(RatedCell(**r) if isinstance(r, Mapping) else r for r in self.ratings)
         object.__setattr__(self, "ratings", ratings)
+
+    @classmethod
+    def all_of(cls, told: Sequence[LabelledRecording | Mapping[str, Any]]) -> tuple[LabelledRecording, ...]:
+        """Return recordings as they are, or as job files hold them, those of earlier versions, too."""
+        new_names = {"windows": "crops"}
+        return tuple(
+            cls(**{new_names.get(name, name): value for name, value in one.items()})
+            if isinstance(one, Mapping)
+            else one
+            for one in told
+        )
 
     @property
     def named(self) -> bool:
@@ -246,8 +260,7 @@ class FinetuneJob(Job):
     caution: str = ""
 
     def __post_init__(self) -> None:
-        recordings = tuple(LabelledRecording(**r) if isinstance(r, Mapping) else r for r in self.recordings)
-        object.__setattr__(self, "recordings", recordings)
+        object.__setattr__(self, "recordings", LabelledRecording.all_of(self.recordings))
 
 
 @dataclass(frozen=True)
@@ -269,8 +282,7 @@ class LearningCurveJob(Job):
     backend: str = "mediapipe"
 
     def __post_init__(self) -> None:
-        recordings = tuple(LabelledRecording(**r) if isinstance(r, Mapping) else r for r in self.recordings)
-        object.__setattr__(self, "recordings", recordings)
+        object.__setattr__(self, "recordings", LabelledRecording.all_of(self.recordings))
 
 
 @dataclass(frozen=True)

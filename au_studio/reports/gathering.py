@@ -32,7 +32,8 @@ from au_studio.study.study import Study
 from au_studio.texts import sentence
 
 MOST_EPISODES = 40
-_ROW = 0.27
+_ROW = 0.35
+"""Inches of an action unit's curve: fifteen fill what is left of a page below the pictures."""
 _SHORT = 30.0
 """Seconds below which figures per minute rest on too little."""
 

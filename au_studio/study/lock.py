@@ -37,7 +37,8 @@ if sys.platform == "win32":
     # Windows keeps others from reading a locked byte, so lock one far behind the text.
     _LOCKED_BYTE = 1 << 20
 
-    def _lock_file(handle: int) -> None:
+    def lock_file(handle: int) -> None:
+        """Lock an open file, or raise `OSError` at once."""
         os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
@@ -47,7 +48,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _lock_file(handle: int) -> None:
+    def lock_file(handle: int) -> None:
+        """Lock an open file, or raise `OSError` at once."""
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def _unlock_file(handle: int) -> None:
@@ -112,7 +114,7 @@ class StudyLock:
         holder = read_holder(root)
         alive_here = False
         try:
-            _lock_file(self._handle)
+            lock_file(self._handle)
         except OSError as error:
             if error.errno in _HELD:
                 raise _locked(root, holder) from error

@@ -8,6 +8,7 @@ import itertools
 import json
 import os
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -227,7 +228,7 @@ class RecordingsPart(StudyCore):
             candidates.insert(0, Path(os.path.normpath(self.root / recording.relative_path)))
         for candidate in candidates:
             # The size tells apart another video of the same name at no cost; `find_videos` compares contents.
-            if candidate.is_file() and candidate.stat().st_size == recording.size:
+            if _size_of(candidate) == recording.size:
                 want_reading(candidate, self.reading_options(recording.id))
                 return candidate
         raise VideoMissingError(
@@ -239,7 +240,7 @@ class RecordingsPart(StudyCore):
             next_step="Show where it is now, or the folder to search.",
         )
 
-    def unlocated(self) -> list[Recording]:
+    def without_video(self) -> list[Recording]:
         """Return the recordings whose videos are missing."""
         return [recording for recording in self.recordings() if not self._is_found(recording)]
 
@@ -308,6 +309,15 @@ def _files(folder: Path, sizes: set[int], should_stop: Callable[[], bool]) -> It
         with contextlib.suppress(OSError):  # gone meanwhile
             if path.is_file() and path.stat().st_size in sizes:
                 yield path
+
+
+def _size_of(path: Path) -> int | None:
+    """Return the bytes of a file, None without one; looked up once, because on a network that takes time."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
 def relative_to(path: Path, root: Path) -> str | None:

@@ -249,9 +249,7 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
         return backup.take_if_changed(self._database.connection, self.root)
 
     def save_as(self, new_path: Path, name: str = "") -> Path:
-        """Copy the whole study to another place; this one stays open and as it is.
-
-        Jobs that are not done stay with this one: they write here.
+        """Copy the whole study to another place (`copying.copy_study`); this one stays open and as it is.
 
         Parameters
         ----------
@@ -263,14 +261,7 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
         Returns
         -------
         Path
-            The copy, which appears only when it is whole.
-
-        Raises
-        ------
-        StudyExistsError
-            If something is in that place.
-        StudyWriteError
-            If it cannot be written.
+            The copy.
         """
         target = with_suffix(new_path)
         copy_study(self.root, self._database, target, name=name or target.stem, videos=self._video_paths())

@@ -11,11 +11,11 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.texts import tr
 from au_studio.ui.bindings import Group
 from au_studio.ui.edit_menu import EditMenu
-from au_studio.ui.face_finder_menu import FaceFinderMenu
+from au_studio.ui.language_menu import LanguageMenu
 from au_studio.ui.menus import add_to, with_submenus
 from au_studio.ui.page import Undoing
 from au_studio.ui.recent import recent_studies, told_apart
-from au_studio.ui.rest_menu import RestMenu
+from au_studio.ui.study_choice_menu import face_finder_menu, rest_menu
 
 
 class MainMenus:
@@ -36,10 +36,12 @@ class MainMenus:
     ----------
     edit : EditMenu
         Undo and redo.
-    face_finder : FaceFinderMenu
+    face_finder : StudyChoiceMenu
         How faces are found.
-    rest : RestMenu
+    rest : StudyChoiceMenu
         What a model takes for a person's rest.
+    language : LanguageMenu
+        What the window speaks.
     """
 
     def __init__(
@@ -66,18 +68,21 @@ class MainMenus:
                 *(None, "recording.next", "recording.previous", None),
             ),
         )
-        self.face_finder = FaceFinderMenu(workspace, recording)
+        self.face_finder = face_finder_menu(workspace, recording)
         recording.addMenu(self.face_finder)
-        self.rest = RestMenu(workspace, recording)
+        self.rest = rest_menu(workspace, recording)
         recording.addMenu(self.rest)
         view: tuple[str | None, ...] = ("view.watch", "view.code", "view.train", "view.agree")
         view = (*view, "view.models", None, "view.recordings", "view.full_screen", None)
         looks = ("view.theme_system", "view.theme_light", "view.theme_dark")
+        look = self._menu(Group.VIEW, (*view, *looks))
+        self.language = LanguageMenu(workspace.say, look)
+        look.addMenu(self.language)
         self._menus: dict[Group, QMenu] = {
             Group.STUDY: study,
             Group.EDIT: self.edit,
             Group.RECORDING: recording,
-            Group.VIEW: self._menu(Group.VIEW, (*view, *looks)),
+            Group.VIEW: look,
         }
 
     def add_page(self, group: Group, actions: Sequence[QAction | None], on_use: Callable[[], object]) -> None:

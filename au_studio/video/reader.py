@@ -28,7 +28,7 @@ _FORWARD = 8
 _STEP_BACK = 64
 _MAX_SEEKS = 4
 # Steps back that are to find their frames in the cache: two thirds of a second of a key that is held.
-_STEPS_READY = 20
+STEPS_READY = 20
 
 
 class _NeedsCareError(Exception):
@@ -144,7 +144,7 @@ class FrameReader:
         int or None
             None if as many as a person steps through in a moment are in the cache.
         """
-        first = max(0, position - min(_STEPS_READY, self._n_before()))
+        first = max(0, position - min(STEPS_READY, self._n_before()))
         return next((row for row in range(position - 1, first - 1, -1) if row not in self._cache), None)
 
     def make_ready(self, last: int, should_stop: Callable[[], bool]) -> None:

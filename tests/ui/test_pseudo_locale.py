@@ -45,6 +45,7 @@ _NAMES = {
     *("CSV", "JSON", "PNG", "SVG", "PDF", "HTML", "dpi", "fps", "csv", "xlsx", "png", "svg", "pdf", "mp4"),
     *("Ctrl", "Shift", "Alt", "Esc", "Space", "Enter", "Return", "Backspace", "Del", "Home", "End", "PgUp"),
     *("PgDown", "Left", "Right", "Up", "Down", "Tab", "GPU", "CPU", "CUDA", "MPS", "min"),
+    *("Language", "English", "Deutsch", "Español", "Français"),
 }
 """Words that are the same in every language: of programs, formats, keys and devices."""
 _OF_QT = {"Close", "Cancel", "OK", "Float", "Export..."}

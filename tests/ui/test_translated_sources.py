@@ -21,6 +21,7 @@ _SETTERS = {
     *("setPlainText", "setHtml", "setTabText", "addTab", "addRow", "addItem", "addAction", "addMenu"),
     *("addButton", "insertItem", "setHeaderLabels", "setHorizontalHeaderLabels", "showMessage", "say"),
     *("QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction", "QToolButton", "QMenu"),
+    *("choice", "number", "scrolled", "thin_bar", "wrapped"),
     *("ElidedLabel", "ChoiceBox", "Notice", "Remedy", "getText", "getItem", "getOpenFileName"),
     *("getOpenFileNames", "getSaveFileName", "getExistingDirectory", "show_lines", "question", "warning"),
 }

@@ -34,6 +34,10 @@ class TooFewRatingsError(AUStudioError):
     """There is nothing to fine-tune on."""
 
 
+LOOKING_AT = sentence("Looking at the rated frames")
+"""What is told while nothing is learned by gradient descent yet."""
+
+
 @dataclass(frozen=True)
 class FinetuneSettings:
     """Settings of a fine-tuning.
@@ -155,7 +159,7 @@ def finetune(
         `model` has been adapted without ratings, so that its regressor fits no more, or when it was given
         action units that it has never read: `before` may read fewer of them.
     state : Path, optional
-        Folder in which the unfinished training is saved as it goes. One that was killed goes on from what is
+        Folder in which the training is kept as it goes. One that was killed goes on from what is
         there, and ends where it would have ended undisturbed.
     codes : KnownCodes, optional
         Geometry of the crops that was found before; what is found is added.
@@ -173,8 +177,17 @@ def finetune(
         )
     start = "" if state is None else start_digest(model)
     past = KeptRun(state, asdict(settings), rated, start)
-    hooks.on_progress(0, 0, sentence("Looking at the rated frames"))
-    held_out = HeldOut(model, rated, settings.folds, device, before, codes=codes)
+    n_rated = sum(len(clip.labelled) for clip in rated)
+    hooks.on_progress(0, n_rated, LOOKING_AT)
+    held_out = HeldOut(
+        model,
+        rated,
+        settings.folds,
+        device,
+        before,
+        codes=codes,
+        on_share=lambda share: hooks.on_progress(int(share * n_rated), n_rated, LOOKING_AT),
+    )
     materials = [rated, *held_out.training_clips()]
     runs = [
         RegressionRun(begun, material, settings.regression(), device, hooks=hooks, origin=start)

@@ -29,8 +29,8 @@ def milestones(steps: int, count: int) -> list[int]:
     return sorted({max(1, steps * k // count) for k in range(1, count + 1)})
 
 
-_METHOD = 2
-"""Changes whenever trainings begin or are judged in another way: an unfinished one of before begins anew."""
+METHOD = 2
+"""Changes whenever trainings begin or are judged in another way: a kept one of before begins anew."""
 
 
 class KeptRun:
@@ -178,7 +178,7 @@ def _error(evaluation: dict[str, Any]) -> float:
 
 def _digest(settings: Mapping[str, Any], clips: Sequence[Clip]) -> str:
     """Return what tells this training from another one in the same folder."""
-    digest = hashlib.sha256(repr((_METHOD, settings)).encode())
+    digest = hashlib.sha256(repr((METHOD, settings)).encode())
     for clip in clips:
         digest.update(repr((clip.group, clip.source)).encode())
         digest.update(clip.pts.tobytes() + clip.intensities.tobytes())

@@ -252,7 +252,7 @@ def train_regressor(
     model : IntensityModel
         Trained in place.
     state : Path, optional
-        Where the unfinished training is saved now and then; the run goes on from what is there already, if
+        Where the training is kept now and then; the run goes on from what is there already, if
         that began with the same weights, material and settings.
     processes : Processes, optional
         Those that train this model together (`distributed.joined`); each calls this with the same arguments.

@@ -82,10 +82,10 @@ class FiguresTable(QTableWidget):
         for name in FIGURES:
             definition = DEFINITIONS[name]
             tip = f"{tr(definition.name)}. {tr(definition.meaning)}\n\n{tr(definition.source)}"
-            title = tr(definition.title)
+            title = tr(definition.title).replace(" ", "\n", 1)  # the action units' names need the room
             if names is not None and name in {"base_first", "base_second"}:
                 rater = names[name == "base_second"]
-                title = tr("base {shortened}", shortened=_shortened(rater))
+                title = tr("base {shortened}", shortened=_shortened(rater)).replace(" ", "\n", 1)
                 tip = tr(
                     "Share of these frames that {rater} scores at 1 or more.\n\n{meaning}",
                     rater=rater,

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import wrapped
 from au_studio.ui.theme import SPACING
 
 _COLUMNS = 2
@@ -52,8 +53,7 @@ class AuChoiceDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Action units to rate"))
         self.boxes: dict[int, QCheckBox] = {}
-        explanation = QLabel(tr(_EXPLANATION), self)
-        explanation.setWordWrap(True)
+        explanation = wrapped(tr(_EXPLANATION), self)
         explanation.setMinimumWidth(560)
         grid = QGridLayout()
         grid.setHorizontalSpacing(5 * SPACING)

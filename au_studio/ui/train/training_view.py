@@ -23,6 +23,7 @@ from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Way
 from au_studio.texts import mark, shown, tr, tr_n
+from au_studio.ui.fields import choice, wrapped
 from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.results_view import TrainingResults
@@ -78,12 +79,9 @@ class TrainingView(QWidget):
         super().__init__(parent)
         self._state: TrainingState | None = None
         self._suggested = ""
-        self.bases = QComboBox()
-        self.bases.setAccessibleName(tr("Model to start from"))
-        self.coders = QComboBox()
-        self.coders.setAccessibleName(tr("Coder whose ratings train"))
-        self.ways = QComboBox()
-        self.ways.setAccessibleName(tr("How the model learns"))
+        self.bases = choice(tr("Model to start from"))
+        self.coders = choice(tr("Coder whose ratings train"))
+        self.ways = choice(tr("How the model learns"))
         for way, (text, tip) in _WAYS.items():
             self.ways.addItem(tr(text), way)
             self.ways.setItemData(self.ways.count() - 1, tr(tip), Qt.ItemDataRole.ToolTipRole)
@@ -118,8 +116,7 @@ class TrainingView(QWidget):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(2 * SPACING)
         column.addWidget(_heading(tr("Train a model")))
-        intro = QLabel(tr(_INTRO))
-        intro.setWordWrap(True)
+        intro = wrapped(tr(_INTRO))
         column.addWidget(intro)
         for box in (self.bases, self.ways, self.coders):
             # As wide as the panel, and not as their longest entry in the longest language.
@@ -216,9 +213,10 @@ class TrainingView(QWidget):
         self._state = state
         _fill(self.bases, state.models, state.base_id)
         _fill(self.coders, state.coders, state.coder_id)
-        if not state.running and self.name.text() in {"", self._suggested}:
-            self.name.setText(state.suggested_name)
-        self._suggested = state.suggested_name
+        if not state.running:  # a name that belongs to the run that ends stays until then
+            if self.name.text() in {"", self._suggested}:
+                self.name.setText(state.suggested_name)
+            self._suggested = state.suggested_name
         self.ways.setCurrentIndex(self.ways.findData(state.way))
         self.about_way.setText(tr(_WAYS[state.way][1]))
         for widget in (self.bases, self.ways, self.coders, self.name, self.unsure):

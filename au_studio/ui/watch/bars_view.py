@@ -27,7 +27,7 @@ class BarsView(QWidget):
         self._aus: tuple[int, ...] = ()
         self._values: NDArray[np.float32] | None = None
         self._provisional = False
-        self.setMinimumSize(190, 160)
+        self.setMinimumSize(190, 150)
         self.setAccessibleName(tr("Intensities of this frame"))
 
     def sizeHint(self) -> QSize:
