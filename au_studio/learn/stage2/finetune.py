@@ -180,14 +180,9 @@ def finetune(
     n_rated = sum(len(clip.labelled) for clip in rated)
     hooks.on_progress(0, n_rated, LOOKING_AT)
     held_out = HeldOut(
-        model,
-        rated,
-        settings.folds,
-        device,
-        before,
-        codes=codes,
+        model, rated, settings.folds, device, before, codes=codes,
         on_share=lambda share: hooks.on_progress(int(share * n_rated), n_rated, LOOKING_AT),
-    )
+    )  # fmt: skip
     materials = [rated, *held_out.training_clips()]
     runs = [
         RegressionRun(begun, material, settings.regression(), device, hooks=hooks, origin=start)
@@ -209,11 +204,9 @@ def finetune(
             break
         if not past.measured_at(stop):
             past.keep(final, held_out.agreement([run.model for run in runs[1:]]), hooks)
-    if past.best is not None:
-        states.append(_State(*past.best))
+    states += [_State(*past.best)] if past.best is not None else []
     kept = min(states, key=_State.held_out_error) if held_out.splits.splits else states[-1]
-    measured = 2 + len(past.evaluations)
-    scheme = _scheme(held_out.splits.scheme, measured, kept, stopped=progress.stopped)
+    scheme = _scheme(held_out.splits.scheme, 2 + len(past.evaluations), kept, stopped=progress.stopped)
     final.model.load_state_dict(kept.weights)
     evaluation = {**kept.evaluation, "scheme": scheme, "frames": past.about[:16]}
     return FinetuneResult(final.model.eval(), evaluation, progress.stopped, past.clock.seconds)
