@@ -190,9 +190,8 @@ def finetune(
     ]
     final = runs[0]
     states = [_State(model.state_dict(), {**held_out.agreement_of_base(), "steps": 0, "kept": "base"})]
-    states.append(
-        _State(copy.deepcopy(final.model.state_dict()), {**held_out.agreement_at_start(), "steps": 0})
-    )
+    at_start = {**held_out.agreement_at_start(), "steps": 0}
+    states.append(_State(copy.deepcopy(final.model.state_dict()), at_start))
     report_agreement(hooks, states[-1].evaluation)
     past.restore(runs)
     past.tell(hooks, final.step)
