@@ -116,7 +116,7 @@ def sentence_n(one: str, many: str, n: int, /, **values: object) -> Sentence:
 
 def as_sentence(text: str) -> Sentence:
     """Return a whole text without values, a literal that was marked elsewhere, as `sentence` does."""
-    return text if isinstance(text, Sentence) else Sentence((text,), None, {})
+    return text if isinstance(text, Sentence) else Sentence((str(text),), None, {})
 
 
 def joined(parts: Iterable[str], between: str = " ") -> Sentence:

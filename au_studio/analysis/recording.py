@@ -349,23 +349,18 @@ def _no_rest(analyzer: Analyzer) -> list[str]:
 
 
 def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
-    numbers = ", ".join(str(number) for number in sorted(seen))
-    return PersonNotSeenError(
-        sentence(
-            "Nobody with the face_id {person} was seen in {name}; seen were: {numbers}.",
-            person=person,
-            name=name,
-            numbers=numbers,
+    asked: dict[str, object] = {"person": person, "name": name}
+    if not seen:
+        return PersonNotSeenError(
+            sentence(
+                "Nobody with the face_id {person} was seen in {name}; no face was seen at all.", **asked
+            ),
+            next_step="Check that this is the right recording.",
         )
-        if seen
-        else sentence(
-            "Nobody with the face_id {person} was seen in {name}; no face was seen at all.",
-            person=person,
-            name=name,
-        ),
-        next_step="Choose one who was seen, or nobody: who fills most of the picture is analysed then."
-        if seen
-        else "Check that this is the right recording.",
+    asked["numbers"] = ", ".join(str(number) for number in sorted(seen))
+    return PersonNotSeenError(
+        sentence("Nobody with the face_id {person} was seen in {name}; seen were: {numbers}.", **asked),
+        next_step="Choose one who was seen, or nobody: who fills most of the picture is analysed then.",
     )
 
 

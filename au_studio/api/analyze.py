@@ -104,9 +104,8 @@ def analyze(
     job = AnalyzeJob(
         video=str(Path(video).absolute()), model=str(entry.path.absolute()),
         output_h5=None if output is None else str(Path(output).absolute()), reuse=not overwrite,
-        backend=backend, device=device, threads=threads, stream=stream, deinterlace=deinterlace,
-        target_person=person, rest=str(rest), calibrate=calibrate, smooth=smooth,
-        expected_errors=expected_errors,
+        backend=backend, device=device, threads=threads, stream=stream, rest=str(rest), smooth=smooth,
+        deinterlace=deinterlace, target_person=person, calibrate=calibrate, expected_errors=expected_errors,
     )  # fmt: skip
     errors = job_analyze.expected_errors_of(job)
     want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))

@@ -109,8 +109,8 @@ NEEDED = ("*translations/qtbase_de.qm", "*translations/qtbase_es.qm", "*translat
 """Files that are used all the same: what Qt's own buttons say in the languages that the window can speak."""
 
 
-STRIPPED = ("libtorch_cpu.so", "libtorch_python.so")
-"""Libraries that are shipped with the names of everything in them, which only debuggers read (90 MB)."""
+STRIPPED = ("libtorch_cpu.so", "libtorch_python.so", "libpython3*.so*")
+"""Libraries that are shipped with the names of everything in them, which only debuggers read (120 MB)."""
 
 
 def is_wanted(place: str) -> bool:

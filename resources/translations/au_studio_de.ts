@@ -595,8 +595,8 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/rest_calibration.py"></location>
-            <source>Only {n_frames} frames show the face; a neutral baseline needs {fewest_frames}.</source>
-            <translation>Nur {n_frames} Bilder zeigen das Gesicht; eine neutrale Grundlinie braucht {fewest_frames}.</translation>
+            <source>Only {n_frames} frames show the face; calibrating to the face at rest needs {fewest_frames}.</source>
+            <translation>Nur {n_frames} Bilder zeigen das Gesicht; um auf das Ruhegesicht zu kalibrieren, braucht es {fewest_frames}.</translation>
         </message>
         <message>
             <location filename="../../au_studio/analysis/rest_of_study.py"></location>
@@ -1224,6 +1224,20 @@
             <translation>{name} konnte nicht gelesen werden.</translation>
         </message>
         <message>
+            <location filename="../../au_studio/controllers/interrupted.py"></location>
+            <source>Interrupted last time: {names}. View &gt; Jobs goes on where it was.</source>
+            <translation>Beim letzten Mal unterbrochen: {names}. Ansicht &gt; Aufträge macht dort weiter.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/interrupted.py"></location>
+            <source>the analysis of {n} recordings</source>
+            <extracomment>For 1: the analysis of 1 recording</extracomment>
+            <translation>
+                <numerusform>die Analyse von 1 Aufnahme</numerusform>
+                <numerusform>die Analyse von {n} Aufnahmen</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../au_studio/controllers/job_runner.py"></location>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Cancelling…</source>
@@ -1411,11 +1425,6 @@
             <translation>{message} Was davon gespeichert ist, wird gezeigt.</translation>
         </message>
         <message>
-            <location filename="../../au_studio/controllers/recordings.py"></location>
-            <source>“{name}” is the same video as “{name2}”, which is here already.</source>
-            <translation>„{name}“ ist dasselbe Video wie „{name2}“, das schon hier ist.</translation>
-        </message>
-        <message>
             <location filename="../../au_studio/controllers/rest_setting.py"></location>
             <source>Curves that were made otherwise are computed again.</source>
             <translation>Kurven, die anders entstanden sind, werden neu berechnet.</translation>
@@ -1439,6 +1448,24 @@
             <location filename="../../au_studio/controllers/rest_setting.py"></location>
             <source>Nothing is measured from the person's rest from now on.</source>
             <translation>Ab jetzt wird nichts vom Ruhegesicht der Person aus gemessen.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/same_videos.py"></location>
+            <source>{names} are videos that are here already under other names.</source>
+            <translation>{names} sind Videos, die unter anderen Namen schon hier sind.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/same_videos.py"></location>
+            <source>{n} more</source>
+            <translation>
+                <numerusform>{n} weitere</numerusform>
+                <numerusform>{n} weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/same_videos.py"></location>
+            <source>“{name}” is the same video as “{name2}”, which is here already.</source>
+            <translation>„{name}“ ist dasselbe Video wie „{name2}“, das schon hier ist.</translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/study/backups.py"></location>
@@ -1822,20 +1849,6 @@
             <location filename="../../au_studio/controllers/train/training.py"></location>
             <source>“{name}” is ready. {curves}</source>
             <translation>„{name}“ ist fertig. {curves}</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/controllers/unfinished.py"></location>
-            <source>Interrupted last time: {names}. View &gt; Jobs goes on where it was.</source>
-            <translation>Beim letzten Mal unterbrochen: {names}. Ansicht &gt; Aufträge macht dort weiter.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../au_studio/controllers/unfinished.py"></location>
-            <source>the analysis of {n} recordings</source>
-            <extracomment>For 1: the analysis of 1 recording</extracomment>
-            <translation>
-                <numerusform>die Analyse von 1 Aufnahme</numerusform>
-                <numerusform>die Analyse von {n} Aufnahmen</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/video_search.py"></location>
@@ -3195,8 +3208,8 @@
         </message>
         <message>
             <location filename="../../au_studio/jobs/training_data.py"></location>
-            <source>{units}: there (1 to 5) in fewer than {few} rated frames, so agreement for them will be “n/a” or uncertain.</source>
-            <translation>{units}: in weniger als {few} bewerteten Bildern vorhanden (1 bis 5), deshalb ist die Übereinstimmung dafür „n/a“ oder unsicher.</translation>
+            <source>{units}: there (1 to 5) in fewer than {few} rated frames, so agreement will be “n/a” or uncertain.</source>
+            <translation>{units}: in weniger als {few} bewerteten Bildern vorhanden (1 bis 5), deshalb ist die Übereinstimmung „n/a“ oder unsicher.</translation>
         </message>
         <message>
             <location filename="../../au_studio/jobs/training_plan.py"></location>
@@ -3548,6 +3561,11 @@
             <location filename="../../au_studio/reports/peaks.py"></location>
             <source>the mesh of the face only</source>
             <translation>nur das Gitter des Gesichts</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/words.py"></location>
+            <source>This report shows the person's face. Pass it on only as the person has agreed to, and keep it as safe as the video.</source>
+            <translation>Dieser Bericht zeigt das Gesicht der Person. Nur so weitergeben, wie die Person zugestimmt hat, und so sicher aufbewahren wie das Video.</translation>
         </message>
         <message>
             <location filename="../../au_studio/reports/writing.py"></location>
@@ -5853,11 +5871,6 @@ Ausgelassen: {text}</translation>
             <translation>{there} davon gibt es dort schon; sie werden ersetzt.</translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/face_finder_menu.py"></location>
-            <source>Fa&amp;ce finder</source>
-            <translation>&amp;Gesichtssuche</translation>
-        </message>
-        <message>
             <location filename="../../au_studio/ui/file_questions.py"></location>
             <source>Folder with the missing videos</source>
             <translation>Ordner mit den fehlenden Videos</translation>
@@ -6455,6 +6468,12 @@ Ausgelassen: {text}</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
+            <location filename="../../au_studio/ui/study_choice_menu.py"></location>
+            <source>&amp;Measured from</source>
+            <translation>&amp;Gemessen von</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;MediaPipe mesh (ships with AU Studio)</source>
             <translation>&amp;MediaPipe-Gitter (gehört zu AU Studio)</translation>
         </message>
@@ -6803,6 +6822,12 @@ Ausgelassen: {text}</translation>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Export &amp;ratings…</source>
             <translation>&amp;Ratings exportieren …</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <location filename="../../au_studio/ui/study_choice_menu.py"></location>
+            <source>Fa&amp;ce finder</source>
+            <translation>&amp;Gesichtssuche</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
@@ -7441,9 +7466,34 @@ Ausgelassen: {text}</translation>
             <translation>Kurven verkleinern</translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/main_menus.py"></location>
-            <source>&amp;Export</source>
-            <translation>&amp;Exportieren</translation>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>As the &amp;system</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>La&amp;nguage</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>Remembered. But {variable} is set to {language} on this computer, and comes first.</source>
+            <translation>Gemerkt. Aber {variable} ist auf diesem Computer auf {language} gesetzt, und das geht vor.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>The window speaks {language} when AU Studio starts again.</source>
+            <translation>Das Fenster spricht {language}, wenn AU Studio wieder startet.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>What the window says from its next start on; files stay English.</source>
+            <translation>Was das Fenster ab dem nächsten Start spricht; Dateien bleiben englisch.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>{language} (in part)</source>
+            <translation>{language} (teilweise)</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/main_menus.py"></location>
@@ -7927,11 +7977,6 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
             <location filename="../../au_studio/ui/watch/bars_view.py"></location>
             <source>not analysed yet</source>
             <translation>noch nicht analysiert</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/rest_menu.py"></location>
-            <source>&amp;Measured from</source>
-            <translation>&amp;Gemessen von</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/study/backups_dialog.py"></location>

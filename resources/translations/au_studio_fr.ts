@@ -599,7 +599,7 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/rest_calibration.py"></location>
-            <source>Only {n_frames} frames show the face; a neutral baseline needs {fewest_frames}.</source>
+            <source>Only {n_frames} frames show the face; calibrating to the face at rest needs {fewest_frames}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1235,6 +1235,21 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/controllers/interrupted.py"></location>
+            <source>Interrupted last time: {names}. View &gt; Jobs goes on where it was.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/interrupted.py"></location>
+            <source>the analysis of {n} recordings</source>
+            <extracomment>For 1: the analysis of 1 recording</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../au_studio/controllers/job_runner.py"></location>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Cancelling…</source>
@@ -1422,11 +1437,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/controllers/recordings.py"></location>
-            <source>“{name}” is the same video as “{name2}”, which is here already.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <location filename="../../au_studio/controllers/rest_setting.py"></location>
             <source>Curves that were made otherwise are computed again.</source>
             <translation type="unfinished"></translation>
@@ -1449,6 +1459,25 @@
         <message>
             <location filename="../../au_studio/controllers/rest_setting.py"></location>
             <source>Nothing is measured from the person's rest from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/same_videos.py"></location>
+            <source>{names} are videos that are here already under other names.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/same_videos.py"></location>
+            <source>{n} more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/same_videos.py"></location>
+            <source>“{name}” is the same video as “{name2}”, which is here already.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1844,21 +1873,6 @@
             <location filename="../../au_studio/controllers/train/training.py"></location>
             <source>“{name}” is ready. {curves}</source>
             <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/controllers/unfinished.py"></location>
-            <source>Interrupted last time: {names}. View &gt; Jobs goes on where it was.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../au_studio/controllers/unfinished.py"></location>
-            <source>the analysis of {n} recordings</source>
-            <extracomment>For 1: the analysis of 1 recording</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/video_search.py"></location>
@@ -3223,7 +3237,7 @@
         </message>
         <message>
             <location filename="../../au_studio/jobs/training_data.py"></location>
-            <source>{units}: there (1 to 5) in fewer than {few} rated frames, so agreement for them will be “n/a” or uncertain.</source>
+            <source>{units}: there (1 to 5) in fewer than {few} rated frames, so agreement will be “n/a” or uncertain.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3575,6 +3589,11 @@
         <message>
             <location filename="../../au_studio/reports/peaks.py"></location>
             <source>the mesh of the face only</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/words.py"></location>
+            <source>This report shows the person's face. Pass it on only as the person has agreed to, and keep it as safe as the video.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5859,11 +5878,6 @@ Left out: {text}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/face_finder_menu.py"></location>
-            <source>Fa&amp;ce finder</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <location filename="../../au_studio/ui/file_questions.py"></location>
             <source>Folder with the missing videos</source>
             <translation type="unfinished"></translation>
@@ -6462,6 +6476,12 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
+            <location filename="../../au_studio/ui/study_choice_menu.py"></location>
+            <source>&amp;Measured from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;MediaPipe mesh (ships with AU Studio)</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6809,6 +6829,12 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Export &amp;ratings…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <location filename="../../au_studio/ui/study_choice_menu.py"></location>
+            <source>Fa&amp;ce finder</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -7448,8 +7474,33 @@ Left out: {text}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/main_menus.py"></location>
-            <source>&amp;Export</source>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>As the &amp;system</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>La&amp;nguage</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>Remembered. But {variable} is set to {language} on this computer, and comes first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>The window speaks {language} when AU Studio starts again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>What the window says from its next start on; files stay English.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>{language} (in part)</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -7928,11 +7979,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <location filename="../../au_studio/ui/recordings_list.py"></location>
             <location filename="../../au_studio/ui/watch/bars_view.py"></location>
             <source>not analysed yet</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/rest_menu.py"></location>
-            <source>&amp;Measured from</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

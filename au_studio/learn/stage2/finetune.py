@@ -186,9 +186,8 @@ def finetune(
     ]
     final = runs[0]
     states = [_State(model.state_dict(), {**held_out.agreement_of_base(), "steps": 0, "kept": "base"})]
-    states.append(
-        _State(copy.deepcopy(final.model.state_dict()), {**held_out.agreement_at_start(), "steps": 0})
-    )
+    at_start = {**held_out.agreement_at_start(), "steps": 0}
+    states.append(_State(copy.deepcopy(final.model.state_dict()), at_start))
     report_agreement(hooks, states[-1].evaluation)
     past.restore(runs)
     past.tell(hooks, final.step)
@@ -200,11 +199,9 @@ def finetune(
             break
         if not past.measured_at(stop):
             past.keep(final, held_out.agreement([run.model for run in runs[1:]]), hooks)
-    if past.best is not None:
-        states.append(_State(*past.best))
+    states += [_State(*past.best)] if past.best is not None else []
     kept = min(states, key=_State.held_out_error) if held_out.splits.splits else states[-1]
-    measured = 2 + len(past.evaluations)
-    scheme = _scheme(held_out.splits.scheme, measured, kept, stopped=progress.stopped)
+    scheme = _scheme(held_out.splits.scheme, 2 + len(past.evaluations), kept, stopped=progress.stopped)
     final.model.load_state_dict(kept.weights)
     evaluation = {**kept.evaluation, "scheme": scheme, "frames": past.about[:16]}
     return FinetuneResult(final.model.eval(), evaluation, progress.stopped, past.clock.seconds)
