@@ -9,6 +9,8 @@ its own. On a computer that others use, too, only the processor time (user and s
 the frames/s. Memory is the largest resident set. ``difference`` is the mean absolute difference of the
 intensities between the two builds, ``faces apart`` counts frames where only one of them has a face.
 
+Modules are compiled by a first, short analysis that does not count, as installing them does.
+
 With ``--lengths 600 1800 9000`` only this build is looked at: what a further frame costs between one length
 of the first clip and the next, which is the same wherever cost is linear in frames.
 
@@ -40,6 +42,8 @@ ROOT = Path(__file__).resolve().parents[2]
 WIDTH, HEIGHT = 640, 480
 SCENE = 65
 SIGNED = ("bird", "eat", "sister", "book", "milk", "night", "please", "student", "walk", "yes")
+MANNERS: tuple[dict[str, str], ...] = ({}, {NO_ENGINE: "1"})
+"""Variables of the environment: as it comes, and in PyTorch alone."""
 TALKERS = ("grid/s1_bbaf3s.mpg", "grid/talker_s2.mpg")
 
 
@@ -111,6 +115,14 @@ def analyse(
     return Cost(seconds, usage.ru_utime + usage.ru_stime, memory)
 
 
+def compile_modules(builds: list[Path], film: Iterator[np.ndarray], folder: Path) -> None:
+    """Let a first analysis of two frames compile each build, in a folder that all later ones use."""
+    os.environ |= {"PYTHONPYCACHEPREFIX": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
+    clip = write(folder / "first.mp4", film, 2)
+    for build, variables in itertools.product(builds, MANNERS):
+        analyse(build, clip, folder, [], variables)
+
+
 def intensities(folder: Path, clip: Path) -> np.ndarray:
     """Return the intensities that an analysis wrote; NaN without a face."""
     with (folder / f"{clip.stem}.csv").open(newline="", encoding="utf-8") as file:
@@ -151,7 +163,7 @@ def reference(clip: Path, frames: int) -> str:
     """Return one row of the table of this build beside itself in PyTorch alone."""
     costs, values = [], []
     with tempfile.TemporaryDirectory() as name:
-        for variables in ({}, {NO_ENGINE: "1"}):
+        for variables in MANNERS:
             costs.append(analyse(ROOT, clip, Path(name), [], variables))
             values.append(intensities(Path(name), clip))
     apart = np.abs(values[0] - values[1])
@@ -196,12 +208,13 @@ def main() -> None:
         "two": lambda: side_by_side(folder),
         "start": lambda: to_and_fro(folder / "asl/bird.mkv"),
     }
-    if args.lengths:
-        further_frames(films["continuous"](), args.lengths)
-        return
-    if args.reference:
-        print("clip | CPU-ms | in PyTorch | difference | of 1 in 1000 | largest | faces apart")
+    if args.lengths or args.reference:
         with tempfile.TemporaryDirectory() as name:
+            compile_modules([ROOT], films["start"](), Path(name))
+            if args.lengths:
+                further_frames(films["continuous"](), args.lengths)
+                return
+            print("clip | CPU-ms | in PyTorch | difference | of 1 in 1000 | largest | faces apart")
             for clip in args.clips:
                 frames = 72 if clip == "start" else args.frames
                 path = write(Path(name) / f"{clip}.mp4", films[clip](), frames)
@@ -215,6 +228,9 @@ def main() -> None:
             ["git", "worktree", "add", "-q", "--detach", before, args.before], cwd=ROOT, check=True
         )
         try:
+            modules = Path(name) / "modules"
+            modules.mkdir()
+            compile_modules([before, ROOT], films["start"](), modules)
             print(
                 "clip | frames/s | CPU-ms a frame | MB | difference | largest | faces apart | same each run"
             )
