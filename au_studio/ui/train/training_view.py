@@ -88,7 +88,7 @@ class TrainingView(QWidget):
         column.addWidget(_heading(tr("Train a model")))
         intro = wrapped(tr(_INTRO))
         column.addWidget(intro)
-        for box in (self.bases, self.ways, self.coders):
+        for box in (self.bases, self.coders):
             # As wide as the panel, and not as their longest entry in the longest language.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)
