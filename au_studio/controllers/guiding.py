@@ -128,20 +128,11 @@ def _has_curves(_study: Study, workspace: Workspace) -> bool:
 
 
 def _n_rated(study: Study) -> int:
-    """Return how many frames are rated, here or elsewhere; those that the demo brings with it do not count.
-
-    Imported ratings may be hundreds of thousands: they are counted until there are enough.
-    """
+    """Return how many frames are rated, here or elsewhere, without those that the demo brings."""
     coders = study.coders()
-    frames = {(r.recording_id, r.pts) for c in coders if c.kind == "human" for r in study.ratings(c.id)}
-    wanted = _wanted(study)
-    for coder in coders:
-        if coder.kind == "imported" and coder.name != DEMO_CODER:
-            for recording in study.recordings():
-                if len(frames) >= wanted:
-                    return len(frames)
-                frames |= {(r.recording_id, r.pts) for r in study.ratings(coder.id, recording.id)}
-    return len(frames)
+    mine = [c.id for c in coders if c.kind == "human"]
+    imported = [c.id for c in coders if c.kind == "imported" and c.name != DEMO_CODER]
+    return study.n_rated_frames([*mine, *imported])
 
 
 def _wanted(study: Study) -> int:

@@ -103,7 +103,7 @@ class Recordings(QObject):
         missed = {k for k, i in self._items.items() if i.status is Status.PROBLEM and self.in_study(k)}
         self.look_again(missed)
         self._back = sum(self._items[key].status is not Status.PROBLEM for key in missed)
-        self.search.start(folder, self._opened.study.unlocated())
+        self.search.start(folder, self._opened.study.without_video())
 
     def _on_searched(self, places: list[tuple[Recording, Path]]) -> None:
         if self._opened.study is None:
@@ -122,7 +122,7 @@ class Recordings(QObject):
     def look_again(self, recording_ids: Iterable[str]) -> None:
         """Read again where videos are, and what there is of them."""
         for recording_id in recording_ids:
-            item = self._items[recording_id] = self.files.line(recording_id)
+            item = self._items[recording_id] = self.files.line_of(recording_id)
             if place_again(self._indices, item) and self._current == recording_id:
                 self._current = None
                 self.open_recording(recording_id)
@@ -144,7 +144,7 @@ class Recordings(QObject):
     def _on_taken(self) -> None:
         study = self._opened.study
         for recording in study.recordings() if study is not None else ():
-            self._items[recording.id] = self.files.line(recording.id)
+            self._items[recording.id] = self.files.line(recording)
 
     def _on_settled(self) -> None:
         self.recordings_changed.emit()
@@ -347,7 +347,7 @@ class Recordings(QObject):
                 self._same.add(result.path.name, known.name)
                 del self._items[result.key]
             place = recording_id if known is not None else result.key
-            item = replace(self.files.line(recording_id), message="; ".join(index.notices))
+            item = replace(self.files.line_of(recording_id), message="; ".join(index.notices))
             items = self._items.items()
             self._items = dict((recording_id, item) if k == place else (k, v) for k, v in items)
             if self._wanted == result.key:

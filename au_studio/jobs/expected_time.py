@@ -13,7 +13,7 @@ from au_studio.jobs.protocol import Event, Progress, Report
 
 CUTTING, LOOKING, LEARNING = "cutting", "looking", "learning"
 CUT_FRAMES_PER_SECOND = 60.0
-"""Frames decoded and cut; the decoding runs through those between two windows, too."""
+"""Frames decoded and cut; the decoding runs through those between two surroundings, too."""
 LOOKED_AT_PER_SECOND = 250.0
 """Crops that a network is run on without learning."""
 LOOKING_BEGINS = 6.0
@@ -25,8 +25,6 @@ FINETUNED_CROPS = 6 * 8
 """Crops that each model of a fine-tuning learns from in one gradient step."""
 FOLDS = 5
 """Most models that learn beside the final one, each with some persons (or stretches of time) held out."""
-BLOCKS = 8
-"""Frames of one clip in one step of adapting."""
 
 CONTEXTS = ((24, 4), (12, 2), (7, 0))
 """Frames before and after a rated frame, for the temporal state; the first that the disk allows is taken."""
@@ -76,7 +74,7 @@ def expected_time_of(job: Job, learnt: int, *, cut: bool = True) -> ExpectedTime
     Parameters
     ----------
     job : Job
-        A fine-tuning or an adapting; anything else has no parts.
+        A fine-tuning or a stage 1; anything else has no parts.
     learnt : int
         Crops that are learnt from; in a fine-tuning, by each of the models that learn side by side.
     cut : bool

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.errors import AUStudioError
 from au_studio.texts import shown, tr
+from au_studio.ui.fields import wrapped
 from au_studio.ui.fitting import breakable
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
@@ -63,8 +64,7 @@ class NoticeBar(QFrame):
         self._over: QWidget | None = None
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._sign = QLabel(self)
-        self._text = QLabel(self)
-        self._text.setWordWrap(True)
+        self._text = wrapped(parent=self)
         self._details_button = QToolButton(self)
         self._details_button.setText(tr("Details"))
         self._details_button.setCheckable(True)

@@ -2,6 +2,7 @@
 
     python tests/ui/screenshots.py OUT [--scale 100 …] [--theme light …] [--only NAME …] [--no-reading]
                                        [--study STUDY]
+    AU_STUDIO_LANGUAGE=de python tests/ui/screenshots.py OUT …
 
 For developers: open the contact sheets and look. The screen is that of a small laptop, 1280 x 720; the demo
 study is made once, in OUT/home, and its first recording is read, so that there is something to see. A study
@@ -64,11 +65,13 @@ def take(folder: Path, home: Path, theme: str, only: Sequence[str], study: str, 
     from au_studio.controllers.watch.live_analysis import LiveAnalysis
     from au_studio.controllers.workspace import Workspace
     from au_studio.ui.app import make_application, make_window
+    from au_studio.ui.language import speak, wanted
     from au_studio.ui.theme import ThemeMode, apply_theme
 
     if not read:
         LiveAnalysis.start = lambda _self: None  # type: ignore[method-assign]
     app = make_application()
+    speak(app, wanted())
     apply_theme(app, ThemeMode(theme))
     workspace = Workspace(home=home / "documents")
     window = make_window(workspace)

@@ -15,8 +15,9 @@ from au_studio.learn.material.known_codes import KnownCodes
 from au_studio.nn.model import IntensityModel
 from au_studio.nn.quick_frames import passing_frames
 
-_CHUNK = 64
-_WORTH_A_GRAPH = 256
+CHUNK = 64
+"""Crops that go through the encoder at once."""
+WORTH_A_GRAPH = 256
 """Crops from which on making a graph of the encoder costs less than it saves."""
 _Chunk = tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
 
@@ -105,7 +106,7 @@ def rated_features(
     model = model.to(device).eval().channels_last()
     n_crops = sum(int(clip.labelled[-1]) + 1 for clip in clips if len(clip.labelled))
     frames = None
-    if device.type == "cpu" and n_crops >= _WORTH_A_GRAPH:
+    if device.type == "cpu" and n_crops >= WORTH_A_GRAPH:
         frames = passing_frames(model, torch.get_num_threads())
     kept: list[npt.NDArray[np.float64]] = []
     state, done = None, 0
@@ -167,7 +168,7 @@ class _Inputs:
 def _stream(clips: Sequence[Clip], size: int) -> Iterator[_Chunk]:
     """Cut the clips up to their last rated frame, end to end, into chunks: crops, restarts, rated or not."""
     parts: list[_Chunk] = []
-    room = _CHUNK
+    room = CHUNK
     for clip in clips:
         stop = int(clip.labelled[-1]) + 1 if len(clip.labelled) else 0
         marks = clip.restart[:stop].copy()
@@ -181,7 +182,7 @@ def _stream(clips: Sequence[Clip], size: int) -> Iterator[_Chunk]:
             start = end
             if room == 0:
                 yield _joined(parts)
-                parts, room = [], _CHUNK
+                parts, room = [], CHUNK
     if parts:
         yield _joined(parts)
 

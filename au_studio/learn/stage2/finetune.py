@@ -21,6 +21,7 @@ from au_studio.learn.stage2.held_out import HeldOut
 from au_studio.learn.stage2.kept_run import KeptRun, milestones, report_agreement
 from au_studio.learn.stage2.regression import RegressionRun, RegressionSettings
 from au_studio.nn.model import IntensityModel
+from au_studio.texts import sentence
 
 GENTLE = Augmentation(
     rotation=4, shift=2, scale=0.04, stretch=0.02, colour=0.5,
@@ -33,7 +34,7 @@ class TooFewRatingsError(AUStudioError):
     """There is nothing to fine-tune on."""
 
 
-LOOKING_AT = "Looking at the rated frames"
+LOOKING_AT = sentence("Looking at the rated frames")
 """What is told while nothing is learned by gradient descent yet."""
 
 
@@ -158,7 +159,7 @@ def finetune(
         `model` has been adapted without ratings, so that its regressor fits no more, or when it was given
         action units that it has never read: `before` may read fewer of them.
     state : Path, optional
-        Folder in which the unfinished training is saved as it goes. One that was killed goes on from what is
+        Folder in which the training is kept as it goes. One that was killed goes on from what is
         there, and ends where it would have ended undisturbed.
     codes : KnownCodes, optional
         Geometry of the crops that was found before; what is found is added.
@@ -185,9 +186,8 @@ def finetune(
     ]
     final = runs[0]
     states = [_State(model.state_dict(), {**held_out.agreement_of_base(), "steps": 0, "kept": "base"})]
-    states.append(
-        _State(copy.deepcopy(final.model.state_dict()), {**held_out.agreement_at_start(), "steps": 0})
-    )
+    at_start = {**held_out.agreement_at_start(), "steps": 0}
+    states.append(_State(copy.deepcopy(final.model.state_dict()), at_start))
     report_agreement(hooks, states[-1].evaluation)
     past.restore(runs)
     past.tell(hooks, final.step)
@@ -199,11 +199,9 @@ def finetune(
             break
         if not past.measured_at(stop):
             past.keep(final, held_out.agreement([run.model for run in runs[1:]]), hooks)
-    if past.best is not None:
-        states.append(_State(*past.best))
+    states += [_State(*past.best)] if past.best is not None else []
     kept = min(states, key=_State.held_out_error) if held_out.splits.splits else states[-1]
-    measured = 2 + len(past.evaluations)
-    scheme = _scheme(held_out.splits.scheme, measured, kept, stopped=progress.stopped)
+    scheme = _scheme(held_out.splits.scheme, 2 + len(past.evaluations), kept, stopped=progress.stopped)
     final.model.load_state_dict(kept.weights)
     evaluation = {**kept.evaluation, "scheme": scheme, "frames": past.about[:16]}
     return FinetuneResult(final.model.eval(), evaluation, progress.stopped, past.clock.seconds)

@@ -25,12 +25,11 @@ from au_studio.learn.stage2.readout import (
     Array,
     Readout,
     Whitening,
-    choose_strength,
     fit_readout,
     readout_of,
     relative_error,
-    units_that_gain,
 )
+from au_studio.learn.stage2.readout_choice import choose_strength, units_that_gain
 from au_studio.nn.model import IntensityModel
 from au_studio.stats.error import best_constant
 

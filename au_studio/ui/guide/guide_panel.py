@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from au_studio.controllers.guiding import GuideState, Step
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import wrapped
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
@@ -74,8 +75,7 @@ class GuidePanel(QFrame):
         self.setAutoFillBackground(True)
         self._state = GuideState()
         self._labels = {step: QLabel() for step in Step}
-        self._hint = QLabel()
-        self._hint.setWordWrap(True)
+        self._hint = wrapped()
         self._beside = True
         self.button = QPushButton()
         self.button.clicked.connect(self._on_button)

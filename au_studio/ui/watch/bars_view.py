@@ -63,7 +63,8 @@ class BarsView(QWidget):
             for number, au in enumerate(self._aus):
                 if self._row(number).contains(QPointF(event.pos())) and au in ACTION_UNITS:
                     unit = ACTION_UNITS[au]
-                    QToolTip.showText(event.globalPos(), f"{unit.label} {unit.name}: {unit.description}")
+                    text = f"{unit.label} {tr(unit.name)}: {tr(unit.description)}"
+                    QToolTip.showText(event.globalPos(), text)
                     return True
             QToolTip.hideText()
             return True

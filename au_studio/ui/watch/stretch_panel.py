@@ -100,7 +100,7 @@ class StretchPanel(QWidget):
 
 def _cells(row: StretchRow) -> tuple[Cell, ...]:
     unit = ACTION_UNITS.get(row.au)
-    label, name = (unit.label, unit.name) if unit is not None else (f"AU{row.au:02d}", "")
+    label, name = (unit.label, tr(unit.name)) if unit is not None else (f"AU{row.au:02d}", "")
     if row.mean is None or row.peak is None:
         return (Cell(label, name), *(Cell("–") for _ in _titles()[1:]))
     shares = (Cell(f"{100 * share:.0f}", f"{100 * share:.2f} %") for share in row.shares)
