@@ -18,6 +18,8 @@ from au_studio.ui.theme import SPACING
 UNDEFINED = "n/a"
 _SHARES = {"exact", "within_one", "base_first", "base_second"}
 _NAME, _FRAMES, _FIRST_FIGURE = 0, 1, 2
+_LONG_TITLE = 8
+"""Letters of a title beyond which it gets two lines: the names of action units need the room."""
 
 
 def figure_text(name: str, figure: Figure) -> str:
@@ -82,7 +84,9 @@ class FiguresTable(QTableWidget):
         for name in FIGURES:
             definition = DEFINITIONS[name]
             tip = f"{tr(definition.name)}. {tr(definition.meaning)}\n\n{tr(definition.source)}"
-            title = tr(definition.title).replace(" ", "\n", 1)  # the action units' names need the room
+            title = tr(definition.title)
+            if len(title) > _LONG_TITLE:
+                title = title.replace(" ", "\n", 1)
             if names is not None and name in {"base_first", "base_second"}:
                 rater = names[name == "base_second"]
                 title = tr("base {shortened}", shortened=_shortened(rater)).replace(" ", "\n", 1)
