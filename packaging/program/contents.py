@@ -110,7 +110,7 @@ NEEDED = ("*translations/qtbase_de.qm", "*translations/qtbase_es.qm", "*translat
 
 
 STRIPPED = ("libtorch_cpu.so", "libtorch_python.so", "libpython3*.so*")
-"""Libraries that are shipped with the names of everything in them, which only debuggers read (120 MB)."""
+"""Libraries that are shipped with the names of everything in them, which only debuggers read (108 MB)."""
 
 
 def is_wanted(place: str) -> bool:
