@@ -1,5 +1,6 @@
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -7,7 +8,7 @@ from au_studio import cli, doctor, qt_versions, resources
 from au_studio.cli import doctor as doctor_command
 from au_studio.doctor import Check, examine
 from au_studio.face import networks
-from au_studio.nn import quick_frames
+from au_studio.nn import mesh_network, quick_frames
 
 
 def test_a_pair_of_qt_and_pyqtgraph_that_fails_is_a_problem_as_the_window_says_it(monkeypatch):
@@ -63,7 +64,7 @@ def test_a_decoder_that_is_missing_says_which_files_suffer(monkeypatch):
 def test_altered_face_networks_are_found(tmp_path, monkeypatch):
     folder = tmp_path / "face"
     folder.mkdir()
-    for name in (*networks.SHA256, "face_landmarks_detector.tflite", "face_blendshapes.tflite"):
+    for name in (*networks.SHA256, Path(mesh_network.FILE).name, "face_blendshapes.tflite"):
         (folder / name).write_bytes(b"altered")
     monkeypatch.setattr(resources, "root", lambda: tmp_path)
     checks = doctor.check_face_networks()

@@ -17,7 +17,7 @@ from au_studio.analysis.estimators import load_estimator
 from au_studio.analysis.kept_parts import KeptParts, Remembered
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.provenance import about, manner, outcome, provenance
-from au_studio.analysis.rest import RUNNING, RestChoice, RestError, Traces, chosen
+from au_studio.analysis.rest import REFINED, RUNNING, RestChoice, RestError, Traces, chosen
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
@@ -25,6 +25,7 @@ from au_studio.analysis.target_crops import LocatedFrame
 from au_studio.analysis.threads import share, torch_threads
 from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.texts import sentence
 from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
@@ -206,7 +207,10 @@ class _Run:
         problem = self._stream(tracks)
         analysis = self._rows.finish(made | outcome(len(self._rows), notices, problem))
         if self._traces is not None:
-            analysis.intensities[analysis.success] = self._traces.read(self._analyzer.estimator)
+            seen = analysis.success
+            analysis.corners = np.full((len(seen), 2), np.nan, dtype=np.float32)
+            found = self._traces.read(self._analyzer.estimator)
+            analysis.intensities[seen], analysis.corners[seen] = found
         if out_h5 is not None:
             save_analysis(out_h5, analysis)
             self._kept.discard()
@@ -324,15 +328,20 @@ class _Run:
                     yield frame, reader.skipped
             if reader.skipped:
                 raise UndecodableFrameError(
-                    f"{self._index.path.name} is damaged: {reader.skipped} of its {self._index.n_frames} "
-                    "frames could not be decoded and have no row.",
+                    sentence(
+                        "{name} is damaged: {skipped} of its {n_frames} "
+                        "frames could not be decoded and have no row.",
+                        name=self._index.path.name,
+                        skipped=reader.skipped,
+                        n_frames=self._index.n_frames,
+                    ),
                     next_step="Copy the recording again from its source, or leave those moments out.",
                 )
 
 
 def _no_rest(analyzer: Analyzer) -> list[str]:
-    """Say so when a rest was chosen for a model that knows none."""
-    if analyzer.has_rest or analyzer.rest.kind == RUNNING:
+    """Say so when a rest was chosen for a model that knows none; the usual ones are nobody's choice."""
+    if analyzer.has_rest or analyzer.rest.kind in (RUNNING, REFINED):
         return []
     return [
         f"The rest “{analyzer.rest.kind}” has no effect: this model measures nothing from a person's rest."
@@ -340,13 +349,18 @@ def _no_rest(analyzer: Analyzer) -> list[str]:
 
 
 def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
-    numbers = ", ".join(str(number) for number in sorted(seen))
+    asked: dict[str, object] = {"person": person, "name": name}
+    if not seen:
+        return PersonNotSeenError(
+            sentence(
+                "Nobody with the face_id {person} was seen in {name}; no face was seen at all.", **asked
+            ),
+            next_step="Check that this is the right recording.",
+        )
+    asked["numbers"] = ", ".join(str(number) for number in sorted(seen))
     return PersonNotSeenError(
-        f"Nobody with the face_id {person} was seen in {name}; "
-        + (f"seen were: {numbers}." if seen else "no face was seen at all."),
-        next_step="Choose one who was seen, or nobody: who fills most of the picture is analysed then."
-        if seen
-        else "Check that this is the right recording.",
+        sentence("Nobody with the face_id {person} was seen in {name}; seen were: {numbers}.", **asked),
+        next_step="Choose one who was seen, or nobody: who fills most of the picture is analysed then.",
     )
 
 

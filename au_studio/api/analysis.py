@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ import numpy.typing as npt
 from au_studio.analysis import store
 from au_studio.analysis.processing import AtRest, Processing
 from au_studio.analysis.results import RecordingAnalysis
+from au_studio.analysis.smile_sides import smile_sides
 from au_studio.api.dataframes import dataframe
 from au_studio.errors import AUStudioError
 from au_studio.export import openface_csv, sidecar
@@ -69,6 +71,24 @@ class Analysis:
     def expected_errors(self) -> npt.NDArray[np.float32] | None:
         """How far off they may be, float32 [T, A], in steps of the scale; None unless asked for."""
         return self.rows.errors
+
+    @property
+    def lip_corners(self) -> npt.NDArray[np.float32] | None:
+        """How far the left and the right corner of the mouth have moved outwards and upwards, float32 [T, 2].
+
+        In percent of the distance between the outer corners of the eyes; the person's own sides. None unless
+        the rest was ``refined`` or ``neutral``.
+        """
+        return self.rows.corners
+
+    @property
+    def smile_asymmetry(self) -> float:
+        """How uneven the smiles are, -1 (right alone) to 1 (left alone); NaN where it is not known.
+
+        The median of (left - right) / (left + right) of the corners' movement over the frames with a smile.
+        """
+        found = smile_sides(self.rows)
+        return math.nan if found is None else found.asymmetry
 
     @property
     def success(self) -> npt.NDArray[np.bool_]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.words import counted
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
-from au_studio.jobs.job import FinetuneJob, PretrainJob, save_job
+from au_studio.jobs.job import FinetuneJob, save_job
 from au_studio.jobs.places import forget, remember, state_folder
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_OK, execute
 from au_studio.jobs.study_training import (
@@ -27,12 +27,10 @@ from au_studio.jobs.study_training import (
     what_ratings_hold,
 )
 from au_studio.jobs.tasks import Task
-from au_studio.jobs.training_plan import Way, Wish, plan
-from au_studio.jobs.training_results import WayResult, better_of, comparison, result_of
+from au_studio.jobs.training_plan import Wish, plan
+from au_studio.jobs.training_results import TrainingResult, result_of
 from au_studio.study.folder import study_folder
 from au_studio.study.study import Study
-
-_TRAININGS = (FinetuneJob, PretrainJob)
 
 
 class NothingToTrainOnError(AUStudioError):
@@ -49,13 +47,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="id, name or path of the model to start from (default: the one that ships)",
     )
     parser.add_argument("--name", help="name of the new model (default: study, coder and number)")
-    parser.add_argument(
-        "--way",
-        choices=[str(way) for way in Way],
-        default=str(Way.FINE_TUNE),
-        help="fine-tune only, adapt to the study's recordings without ratings before it, or both, to compare "
-        "(default: %(default)s)",
-    )
     parser.add_argument(
         "--gradient-steps",
         type=_steps,
@@ -85,39 +76,33 @@ def run(arguments: argparse.Namespace) -> int:
         )
     console = Console()
     with Study.open(study_folder(arguments.study)) as study:
-        tasks, told = _prepare(study, arguments, console)
-        results: list[tuple[Task, dict[str, Any]]] = []
+        task, told = _prepare(study, arguments, console)
         try:
-            for task in tasks:
-                results.append((task, _run(study, task, console)))
+            found = _run(study, task, console)
         except Stopped:
-            kept = ", ".join(f"“{task.job.name}”" for task, _ in results if isinstance(task.job, _TRAININGS))
-            console.say(f"Interrupted. Done before, and kept: {kept or 'nothing'}.")
+            console.say("Interrupted. Nothing was kept.")
             return EXIT_CANCELLED
         console.end_line()
-        finetuned = [
-            (result_of(Path(task.job.output).stem, task.job, result["evaluation"]), result["evaluation"])
-            for task, result in results
-            if isinstance(task.job, FinetuneJob)
-        ]
-        best = better_of([result for result, _ in finetuned])
-        study.set_default_model(best.model_id)
-        path = study.model_path(best.model_id)
+        assert isinstance(task.job, FinetuneJob)
+        evaluation = found["evaluation"]
+        result = result_of(Path(task.job.output).stem, task.job, evaluation)
+        study.set_default_model(result.model_id)
+        path = study.model_path(result.model_id)
     if arguments.json:
-        models = [
-            {"id": result.model_id, "name": result.name, "evaluation": evaluation, "verdict": result.verdict}
-            for result, evaluation in finetuned
-        ]
-        print_json({"model": best.model_id, "path": str(path), "trained": models, **told})
+        model = {
+            "id": result.model_id,
+            "name": result.name,
+            "evaluation": evaluation,
+            "verdict": result.verdict,
+        }
+        print_json({"model": result.model_id, "path": str(path), "trained": [model], **told})
     else:
-        sys.stdout.write(_text(finetuned, best, path))
+        sys.stdout.write(_text(result, evaluation, path))
     return EXIT_OK
 
 
-def _prepare(
-    study: Study, arguments: argparse.Namespace, console: Console
-) -> tuple[list[Task], dict[str, Any]]:
-    """Return the jobs of the training, and what limits it; that is said, too.
+def _prepare(study: Study, arguments: argparse.Namespace, console: Console) -> tuple[Task, dict[str, Any]]:
+    """Return the job of the training, and what limits it; that is said, too.
 
     Raises
     ------
@@ -149,7 +134,6 @@ def _prepare(
         base.path.absolute(),
         arguments.name or suggested_name(study, coder, models),
         coder_id,
-        Way(arguments.way),
         use_unsure=not arguments.sure_only,
         seed=arguments.seed,
         backend=backend,
@@ -170,7 +154,7 @@ def _prepare(
 def _run(study: Study, task: Task, console: Console) -> dict[str, Any]:
     """Run one job and take its model into the study; the job file stays, to say what it learned from."""
     job = task.job
-    assert isinstance(job, _TRAININGS)
+    assert isinstance(job, FinetuneJob)
     console.say(task.title)
     save_job(job, task.file)
     remember(task.file, task.title)
@@ -186,21 +170,17 @@ def _run(study: Study, task: Task, console: Console) -> dict[str, Any]:
     return result
 
 
-def _text(finetuned: Sequence[tuple[WayResult, dict[str, Any]]], best: WayResult, path: Path) -> str:
+def _text(result: TrainingResult, evaluation: Mapping[str, Any], path: Path) -> str:
     """Return what the training has come to, for people."""
-    lines = []
-    for result, evaluation in finetuned:
+    lines = [
+        f"“{result.name}”, held-out agreement with the ratings:\n{figures_table(evaluation, before=True)}",
+        f"{result.judged.scheme}\n",
+    ]
+    if result.within.rows:
         lines.append(
-            f"“{result.name}”, held-out agreement with the ratings:\n{figures_table(evaluation, before=True)}"
+            f"Other frames of the persons who were rated:\n"
+            f"{figures_table(evaluation['within'], before=True)}{result.within.scheme}\n"
         )
-        lines.append(f"{result.judged.scheme}\n")
-        if result.within.rows:
-            lines.append(
-                f"Other frames of the persons who were rated:\n"
-                f"{figures_table(evaluation['within'], before=True)}{result.within.scheme}\n"
-            )
-        lines.append(f"{result.verdict}\n")
-    compared = comparison([result for result, _ in finetuned])
-    lines.append(f"{compared}\n" if compared else "")
-    lines.append(f"“{best.name}” ({best.model_id}) is the study's choice now: {path}\n")
+    lines.append(f"{result.verdict}\n")
+    lines.append(f"“{result.name}” ({result.model_id}) is the study's choice now: {path}\n")
     return "".join(lines)

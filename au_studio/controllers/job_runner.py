@@ -19,7 +19,7 @@ from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.jobs.tasks import Gate, JobLine, RunningJob, Standing, Task
 from au_studio.jobs.time_left import Tempo, TimeLeft
 from au_studio.jobs.waiting_line import WaitingLine
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 
 __all__ = ["Gate", "JobLine", "JobRunner", "Standing", "Task", "error_of"]
 
@@ -326,7 +326,7 @@ class JobRunner(QObject):
             return
         if isinstance(event, Progress) and run.line.standing is Standing.RUNNING:
             left = run.time_left.seconds_left(event, time.monotonic())
-            line = JobLine(task, Standing.RUNNING, event.message, event.done, event.total, left)
+            line = JobLine(task, Standing.RUNNING, shown(event.message), event.done, event.total, left)
             run.line = replace(line, fraction=run.time_left.whole.fraction)
             self.advanced.emit()
         self.reported.emit(task, event)

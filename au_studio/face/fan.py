@@ -25,6 +25,7 @@ from au_studio.face.errors import FaceModelError, MissingWeightsError
 from au_studio.face.landmarks import POINTS_68
 from au_studio.face.mediapipe import PADDING, SAME_FACE_OVERLAP, TILE_PART, covers, is_plausible
 from au_studio.face.model import Face, Picture, extent, overlap
+from au_studio.texts import sentence
 
 WEIGHTS = "2DFAN4-11f355bf06.pth.tar"
 """Name of the weight file of face-alignment 1.5; the digits begin its SHA-256."""
@@ -67,8 +68,12 @@ def find_weights() -> Path:
             verify(file)
             return file
     raise MissingWeightsError(
-        f"The backend face-alignment lacks its weight file {WEIGHTS}.",
-        next_step=f"Copy it into {folders[0]} (or {folders[1]}); AU Studio never downloads it.",
+        sentence("The backend face-alignment lacks its weight file {weights}.", weights=WEIGHTS),
+        next_step=sentence(
+            "Copy it into {folder} (or {other}); AU Studio never downloads it.",
+            folder=folders[0],
+            other=folders[1],
+        ),
     )
 
 
@@ -79,7 +84,7 @@ def verify(file: Path) -> None:
     digest = _digest(file, status.st_mtime_ns, status.st_size)
     if wanted and not digest.startswith(wanted.group(1)):
         raise FaceModelError(
-            f"The weight file {file} was cut short or altered.",
+            sentence("The weight file {file} was cut short or altered.", file=file),
             next_step="Copy it again.",
             details=f"SHA-256 {digest}, expected to begin with {wanted.group(1)}",
         )
@@ -238,7 +243,10 @@ def _load(device: str | None) -> Network:
         return load_network(weights, device)
     except (OSError, RuntimeError, ImportError, AttributeError) as error:
         raise FaceModelError(
-            f"The weight file {weights} does not fit the installed face-alignment library.",
+            sentence(
+                "The weight file {weights} does not fit the installed face-alignment library.",
+                weights=weights,
+            ),
             next_step="Install face-alignment 1.5, or use the embedded backend mediapipe.",
             details=f"{type(error).__name__}: {error}",
         ) from error

@@ -28,6 +28,7 @@ from au_studio.figures.canvas import (
     styled,
 )
 from au_studio.figures.words import made_now
+from au_studio.texts import sentence
 
 _COLUMNS = 4
 
@@ -137,9 +138,11 @@ def _label(row: AgreementRow) -> str:
 def _units(comparison: Comparison, aus: Sequence[int]) -> tuple[int, ...]:
     shown = tuple(au for au in comparison.paired.aus if not aus or au in aus)
     if not shown or not comparison.n_frames:
+        raters = {"one": comparison.first.name, "other": comparison.second.name}
         raise FigureError(
-            f"{comparison.first.name} and {comparison.second.name} have rated no frame in common"
-            f"{' with these action units' if aus else ''}.",
+            sentence("{one} and {other} have rated no frame in common with these action units.", **raters)
+            if aus
+            else sentence("{one} and {other} have rated no frame in common.", **raters),
             next_step=" ".join(comparison.warnings) or "Let both rate the same sample.",
         )
     return shown

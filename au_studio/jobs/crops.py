@@ -14,6 +14,7 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.protocol import Progress, Report
 from au_studio.learn.material.clips import Clip
 from au_studio.learn.material.crop_store import CropStore
+from au_studio.texts import sentence
 from au_studio.video.aspect import SQUARE
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
@@ -119,7 +120,7 @@ def _cut(
 ) -> None:
     if not positions:
         return
-    text = f"Cutting the faces of {request.video.name}"
+    text = sentence("Cutting the faces of {video}", video=request.video.name)
     for cut in cut_surroundings(
         index,
         tracks,

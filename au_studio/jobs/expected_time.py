@@ -16,6 +16,8 @@ CUT_FRAMES_PER_SECOND = 60.0
 """Frames decoded and cut; the decoding runs through those between two surroundings, too."""
 LOOKED_AT_PER_SECOND = 250.0
 """Crops that a network is run on without learning."""
+LOOKING_BEGINS = 6.0
+"""Seconds that looking takes however few the crops are: libraries, and the fits of the regressor."""
 LEARNT_PER_SECOND = 120.0
 """Crops that a network learns from: forward and backward."""
 
@@ -23,8 +25,6 @@ FINETUNED_CROPS = 6 * 8
 """Crops that each model of a fine-tuning learns from in one gradient step."""
 FOLDS = 5
 """Most models that learn beside the final one, each with some persons (or stretches of time) held out."""
-BLOCKS = 8
-"""Frames of one clip in one step of adapting."""
 
 CONTEXTS = ((24, 4), (12, 2), (7, 0))
 """Frames before and after a rated frame, for the temporal state; the first that the disk allows is taken."""
@@ -74,7 +74,7 @@ def expected_time_of(job: Job, learnt: int, *, cut: bool = True) -> ExpectedTime
     Parameters
     ----------
     job : Job
-        A fine-tuning or an adapting; anything else has no parts.
+        A fine-tuning or a stage 1; anything else has no parts.
     learnt : int
         Crops that are learnt from; in a fine-tuning, by each of the models that learn side by side.
     cut : bool
@@ -87,7 +87,8 @@ def expected_time_of(job: Job, learnt: int, *, cut: bool = True) -> ExpectedTime
         rated = [len({rating.pts for rating in recording.ratings}) for recording in job.recordings]
         around = sum(context_for(sum(rated))) + 1
         cutting = [(CUTTING, cut * n * around / CUT_FRAMES_PER_SECOND) for n in rated]
-        return ExpectedTime((*cutting, (LOOKING, sum(rated) * around / LOOKED_AT_PER_SECOND), learning))
+        looking = (LOOKING, LOOKING_BEGINS + sum(rated) * around / LOOKED_AT_PER_SECOND)
+        return ExpectedTime((*cutting, looking, learning))
     if isinstance(job, PretrainJob):
         most = CLIP_FRAMES * clips_per_video(len(job.videos), CLIP_FRAMES)
         known = job.frames or (most,) * len(job.videos)

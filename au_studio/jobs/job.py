@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Literal
 
 from au_studio.analysis.rest import RUNNING, RestChoice
 from au_studio.errors import AUStudioError
+from au_studio.texts import sentence
 
 TABLES = ("openface", "tidy", "events", "summary", "elan", "parquet", "mne", "bids")
 """Tables that an analysis can write, the default first."""
@@ -65,7 +66,7 @@ class Job:
             return cls(**values)
         except TypeError as error:
             raise JobError(
-                f"The job file does not describe a job of the kind “{cls.kind}”.",
+                sentence("The job file does not describe a job of the kind “{kind}”.", kind=cls.kind),
                 next_step="Start the job again from AU Studio.",
                 details=str(error),
             ) from error
@@ -142,14 +143,14 @@ class AnalyzeJob(Job):
         object.__setattr__(self, "rest", str(RestChoice.parse(self.rest)))
         if self.threads is not None and self.threads < 1:
             raise JobError(
-                f"An analysis cannot work in {self.threads} threads.",
+                sentence("An analysis cannot work in {threads} threads.", threads=self.threads),
                 next_step="Give it 1 or more, or leave it.",
             )
         unknown = [name for name in self.formats if name not in TABLES]
         if unknown:
             raise JobError(
-                f"There is no table format “{unknown[0]}”.",
-                next_step=f"Choose among {', '.join(TABLES)}.",
+                sentence("There is no table format “{unknown}”.", unknown=unknown[0]),
+                next_step=sentence("Choose among {names}.", names=", ".join(TABLES)),
             )
 
 
@@ -358,8 +359,8 @@ def job_from_json(data: Mapping[str, Any]) -> Job:
     kind = data.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
         raise JobError(
-            f"This AU Studio knows no job of the kind “{kind}”.",
-            next_step=f"It knows: {', '.join(sorted(KINDS))}.",
+            sentence("This AU Studio knows no job of the kind “{kind}”.", kind=kind),
+            next_step=sentence("It knows: {names}.", names=", ".join(sorted(KINDS))),
         )
     return KINDS[kind].from_json(data)
 
@@ -375,11 +376,15 @@ def load_job(path: Path) -> Job:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise JobError(f"The job file {path} cannot be read.", details=str(error)) from error
+        raise JobError(
+            sentence("The job file {path} cannot be read.", path=path), details=str(error)
+        ) from error
     except ValueError as error:
-        raise JobError(f"The job file {path} is not valid JSON.", details=str(error)) from error
+        raise JobError(
+            sentence("The job file {path} is not valid JSON.", path=path), details=str(error)
+        ) from error
     if not isinstance(data, dict):
-        raise JobError(f"The job file {path} does not hold a JSON object.")
+        raise JobError(sentence("The job file {path} does not hold a JSON object.", path=path))
     return job_from_json(data)
 
 

@@ -25,6 +25,7 @@ from au_studio.jobs.job import AnalyzeJob, JobError
 from au_studio.jobs.protocol import Event, Failed, Notice, Progress
 from au_studio.jobs.run import failure
 from au_studio.jobs.worker import peak_memory
+from au_studio.texts import sentence
 from au_studio.video.options import ReadingOptions
 
 if TYPE_CHECKING:
@@ -142,7 +143,11 @@ def run_stretch(job: dict[str, Any], seconds: float, version: str) -> dict[str, 
         try:
             if version != __version__:
                 raise JobError(
-                    f"This worker has AU Studio {__version__}, but {version} asks for the work.",
+                    sentence(
+                        "This worker has AU Studio {version}, but {version_2} asks for the work.",
+                        version=__version__,
+                        version_2=version,
+                    ),
                     next_step="Install the same version on all computers.",
                 )
             _analyze(cast("AnalyzeJob", AnalyzeJob.from_json(job)), control)

@@ -1,12 +1,12 @@
-"""What a training has come to: held-out figures as tables, and which of two ways was better."""
+"""What a training has come to: held-out figures as tables."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from au_studio.analysis.verdict_words import OTHER_RECORDINGS, STRANGERS, persons_known, told_of, verdict
+from au_studio.analysis.verdict_words import persons_known, told_of, verdict
 from au_studio.jobs.job import FinetuneJob
 from au_studio.stats.verdict import Told, sign
 
@@ -91,21 +91,17 @@ class Judgement:
 
 
 @dataclass(frozen=True)
-class WayResult:
-    """What one way of training has come to.
+class TrainingResult:
+    """What a training has come to.
 
     Attributes
     ----------
     model_id, name : str
         The new model.
-    adapted : bool
-        Whether it was adapted to the study before the fine-tuning.
     judged : Judgement
         Held-out agreement, with whole persons held out where several were rated.
     within : Judgement
         On other frames of the persons who were rated; without rows where that was not measured apart.
-    frames : str
-        Digest of the held-out frames: figures of the same frames can be compared.
     verdict : str
         Whether it is better than the model before, in sentences.
     told : Told
@@ -114,28 +110,19 @@ class WayResult:
 
     model_id: str
     name: str
-    adapted: bool
     judged: Judgement
     within: Judgement
-    frames: str
     verdict: str = ""
     told: Told = Told.UNMEASURED
 
-    @property
-    def means(self) -> tuple[AgreementRow, ...]:
-        """The mean rows of what was measured."""
-        return tuple(mean for mean in (self.within.mean, self.judged.mean) if mean is not None)
 
-
-def result_of(model_id: str, job: FinetuneJob, evaluation: Mapping[str, Any]) -> WayResult:
+def result_of(model_id: str, job: FinetuneJob, evaluation: Mapping[str, Any]) -> TrainingResult:
     """Return what a fine-tuning has come to, by the held-out evaluation that it gave."""
-    return WayResult(
+    return TrainingResult(
         model_id,
         job.name,
-        job.before is not None,
         judgement(evaluation),
         judgement(evaluation.get("within") or {}),
-        str(evaluation.get("frames", "")),
         verdict(evaluation),
         told_of(evaluation),
     )
@@ -178,57 +165,3 @@ _ENDS = (
 def _row(au: int | None, figures: Mapping[str, Any]) -> AgreementRow:
     named: dict[str, Any] = {name: figures.get(name) for name in (*_MEASURED, *_ENDS)}
     return AgreementRow(au, figures.get("n"), **named, lacking=str(figures.get("lacking") or ""))
-
-
-def better_of(results: Sequence[WayResult]) -> WayResult:
-    """Return the result to go on with: the higher mean held-out ICC; where there is none, the lower error.
-
-    Other frames of the persons who were rated and strangers count alike.
-    """
-
-    def rank(result: WayResult) -> tuple[float, float]:
-        iccs = [mean.icc for mean in result.means if mean.icc is not None]
-        errors = [mean.mae for mean in result.means if mean.mae is not None]
-        return sum(iccs) / len(iccs) if iccs else -2.0, -sum(errors) / len(errors) if errors else -99.0
-
-    return max(results, key=rank)
-
-
-def comparison(results: Sequence[WayResult]) -> str:
-    """Return in sentences which way was better on the same held-out frames; empty with less than two."""
-    if len(results) < 2 or len({result.frames for result in results}) > 1:
-        return ""
-    best = better_of(results)
-    own = [result.within.mean for result in results]
-    others = [result.judged.mean for result in results]
-    known = all(result.judged.persons_known for result in results)
-    where = (STRANGERS if known else OTHER_RECORDINGS) if any(own) else "the same held-out frames"
-    found = (
-        _better_way(results, own, "other frames of the persons that you rated"),
-        _better_way(results, others, where),
-    )
-    told = [sentence for sentence in found if sentence]
-    if not told:
-        told = ["Which way is better could not be measured: there are not enough ratings to hold some out."]
-    elif any(result.adapted for result in results):
-        told.append("Adapting has seen what is held out, without ratings: somebody new may gain less by it.")
-    return " ".join([*told, f"“{best.name}” is chosen; the other is kept, too."])
-
-
-def _better_way(results: Sequence[WayResult], means: Sequence[AgreementRow | None], where: str) -> str:
-    """Say which way has the higher mean ICC on some frames; nothing where one has none."""
-    known = [mean for mean in means if mean is not None and mean.icc is not None]
-    if len(known) < len(results):
-        return ""
-    figures = [mean.icc or 0.0 for mean in known]
-    best = figures.index(max(figures))
-    gap = max(figures) - min(figures)
-    # The two were judged apart: where their intervals do not meet, that of the difference is clear of 0, too.
-    lows = [mean.icc_low for mean in known]
-    highs = [mean.icc_high for place, mean in enumerate(known) if place != best]
-    low = lows[best]
-    clear = low is not None and all(high is not None and high < low for high in highs)
-    if not clear:
-        return f"On {where} it can’t be told which way is better (mean ICC differs by {gap:.2f})."
-    how = "adapting first" if results[best].adapted else "fine-tuning alone"
-    return f"On {where} {how} is better by {gap:.2f} in mean ICC."

@@ -22,6 +22,7 @@ from pathlib import Path
 from au_studio.study.clock import now
 from au_studio.study.errors import StudyLockedError, StudyReadOnlyError
 from au_studio.study.lock_holder import LockHolder
+from au_studio.texts import sentence
 
 FILE = "lock"
 
@@ -80,7 +81,7 @@ class StudyLock:
             self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
         except OSError as error:
             raise StudyReadOnlyError(
-                f"{root} cannot be written.",
+                sentence("{root} cannot be written.", root=root),
                 next_step="Open it for reading only, or copy the study to a folder that you may write to.",
                 details=repr(error),
                 root=root,
@@ -90,7 +91,7 @@ class StudyLock:
         except OSError as error:
             os.close(self._handle)
             raise StudyReadOnlyError(
-                f"{root} cannot be written: {error.strerror or error}.",
+                sentence("{root} cannot be written: {reason}.", root=root, reason=error.strerror or error),
                 next_step="Open it for reading only, or make room on that disk.",
                 details=repr(error),
                 root=root,
@@ -165,14 +166,16 @@ def _is_this_computer(holder: LockHolder) -> bool:
 
 
 def _locked(root: Path, holder: LockHolder | None, *, elsewhere: bool = False) -> StudyLockedError:
-    who = f"by {holder}" if holder else "in another window or program"
-    close = "Close it there (or take over when that computer is off)" if elsewhere else "Close it there"
     return StudyLockedError(
-        f"{root} is open {who}.",
+        sentence("{root} is open by {holder}.", root=root, holder=holder)
+        if holder
+        else sentence("{root} is open in another window or program.", root=root),
         root=root,
         holder=holder,
         elsewhere=elsewhere,
-        next_step=f"{close}, or open it for reading only.",
+        next_step="Close it there (or take over when that computer is off), or open it for reading only."
+        if elsewhere
+        else "Close it there, or open it for reading only.",
     )
 
 

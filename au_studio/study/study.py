@@ -27,6 +27,7 @@ from au_studio.study.rating_import import ImportsPart
 from au_studio.study.ratings import RatingsPart
 from au_studio.study.recordings import RecordingsPart
 from au_studio.study.samples import SamplesPart
+from au_studio.texts import sentence
 
 
 class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, MarkersPart, ModelsPart):
@@ -60,7 +61,9 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
         """
         root = with_suffix(path)
         if root.exists():
-            raise StudyExistsError(f"{root} exists already.", next_step="Open it, or choose another name.")
+            raise StudyExistsError(
+                sentence("{root} exists already.", root=root), next_step="Open it, or choose another name."
+            )
         building = root.with_name(f".{root.name}.{new_id('new')}")
         try:
             building.mkdir(parents=True)
@@ -71,7 +74,11 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
         except (OSError, sqlite3.Error) as error:
             shutil.rmtree(building, ignore_errors=True)
             raise StudyWriteError(
-                f"{root} could not be made: {getattr(error, 'strerror', None) or error}.",
+                sentence(
+                    "{root} could not be made: {reason}.",
+                    root=root,
+                    reason=getattr(error, "strerror", None) or error,
+                ),
                 next_step="Choose a folder with enough space that you may write to.",
                 details=repr(error),
             ) from error

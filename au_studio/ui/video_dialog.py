@@ -62,7 +62,7 @@ class VideoDialog(QDialog):
         self.units.setAccessibleName(tr("Action units to show"))
         for au in controller.aus:
             unit = ACTION_UNITS.get(au)
-            item = QListWidgetItem(f"{unit.label} {unit.name}" if unit is not None else f"AU{au:02d}")
+            item = QListWidgetItem(f"{unit.label} {tr(unit.name)}" if unit is not None else f"AU{au:02d}")
             item.setData(Qt.ItemDataRole.UserRole, au)
             item.setCheckState(Qt.CheckState.Checked)
             self.units.addItem(item)

@@ -2,6 +2,7 @@
 
 Parts: ``sizes`` (CPU-seconds, memory and disk for an hour of video at several picture sizes), ``workers``
 (1 against 2 recordings at once, and against a local cluster of 2), ``cluster`` (the last two of these alone),
+``large`` (1 against 2 at once with large pictures: what people wait, and the memory of each process),
 ``scheduler`` (100,000 tasks of no work), ``store`` (summaries written and joined).
 The videos are faces to film from: the picture sizes are made by enlarging them.
 """
@@ -156,6 +157,33 @@ def workers(
         )
 
 
+def large(folder: Path, videos: list[Path], n: int = 2, turns: int = 2) -> None:
+    """Compare one recording at a time with two at once, in turns, with large pictures; the start included."""
+    ways = {"1 at a time, one thread": (*WAYS["1 at a time"], "--threads", "1"), **WAYS}
+    del ways["cluster of 2"]
+    for name in ("1920x1080", "3840x2160"):
+        place, (width, height) = folder / name, SIZES[name]
+        place.mkdir()
+        for number in range(n):
+            order = videos[number:] + videos[:number]
+            words = [width, height, FRAMES[name], *order]
+            subprocess.run(
+                [sys.executable, "-c", FILM, str(place / f"v{number}.mp4"), *map(str, words)],
+                check=True,
+                cwd=Path(__file__).parent,
+            )
+        for turn in range(turns):
+            for way, words in ways.items():
+                wall, cpu, told = analyze(place, folder / f"{name} {way} {turn}", *words)
+                rows = sum(entry["rows"] for entry in told["recordings"])
+                peaks = [entry["peak_memory"] or 0 for entry in told["recordings"]]
+                print(
+                    f"{name}, {way}: {rows} frames in {wall:.1f} s, {rows / wall:.1f} a second, {cpu:.1f} "
+                    f"CPU-s, at most {max(peaks) / 2**20:.0f} MiB a process, load {os.getloadavg()[0]:.1f}",
+                    flush=True,
+                )
+
+
 def cluster(folder: Path, videos: list[Path]) -> None:
     """Compare the local pool with a local cluster of as many workers."""
     workers(folder, videos, ("2 at once", "cluster of 2"))
@@ -252,7 +280,14 @@ def scheduler(folder: Path, _videos: list[Path], tasks: int = 100_000, flying: i
                 )
 
 
-PARTS = {"sizes": sizes, "workers": workers, "cluster": cluster, "scheduler": scheduler, "store": store}
+PARTS = {
+    "sizes": sizes,
+    "workers": workers,
+    "large": large,
+    "cluster": cluster,
+    "scheduler": scheduler,
+    "store": store,
+}
 
 
 def main() -> None:

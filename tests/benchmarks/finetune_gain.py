@@ -2,7 +2,7 @@
 
 ``python tests/benchmarks/finetune_gain.py``
 
-Five rendered sessions of ten minutes: 240 frames of the first eight minutes are rated, 150 of the last two
+Ten rendered sessions of ten minutes: 240 frames of the first eight minutes are rated, 150 of the last two
 judge. Per session: ICC(3,1), averaged over the action units that are there in at least five of the judging
 frames, and the mean absolute error over all, of the base and of the fine-tuned model. Rendering takes about
 two minutes per session and core the first time; it is kept in the folder given (default: the user's cache).

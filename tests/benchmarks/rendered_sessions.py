@@ -42,7 +42,10 @@ ACTIVITY = 1.1
 CONTEXT = 6
 """Frames before each one that is used."""
 WIDTH, HEIGHT = 320, 240
-PERSONS = ((70_001, ICT), (70_002, MAKEHUMAN), (70_003, ICT), (70_004, ICT), (70_005, MAKEHUMAN))
+PERSONS = (
+    *((70_001, ICT), (70_002, MAKEHUMAN), (70_003, ICT), (70_004, ICT), (70_005, MAKEHUMAN)),
+    *((70_006, MAKEHUMAN), (70_007, ICT), (70_008, MAKEHUMAN), (70_009, ICT), (70_010, MAKEHUMAN)),
+)
 """Seed and rig of each person; no corpus has seeds this high, and skins and hair are the test part's."""
 
 _COLUMNS = [AUS.index(au) for au in DISFA_AUS]

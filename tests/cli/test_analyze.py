@@ -188,7 +188,7 @@ def test_tables_are_calibrated_and_smoothed_on_demand_and_say_so(tmp_path, model
 def test_another_rest_is_another_analysis(tmp_path, short, model_path, capsys):
     assert analyze(model_path, tmp_path, short) == 0
     note = json.loads((tmp_path / "short.json").read_text(encoding="utf-8"))
-    assert note["settings"]["rest"] == note["provenance"]["rest"] == "running"
+    assert note["settings"]["rest"] == note["provenance"]["rest"] == "refined"
     del note["settings"]["rest"]  # as before there was a choice
     note["settings"]["neutral"] = note["settings"].pop("calibrate")
     (tmp_path / "short.json").write_text(json.dumps(note), encoding="utf-8")

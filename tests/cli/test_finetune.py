@@ -21,8 +21,8 @@ def short(monkeypatch):
     real = finetune_command.plan
 
     def plan(study, wish):
-        tasks = real(study, wish)
-        return [dataclasses.replace(t, job=dataclasses.replace(t.job, settings=QUICK)) for t in tasks]
+        task = real(study, wish)
+        return dataclasses.replace(task, job=dataclasses.replace(task.job, settings=QUICK))
 
     monkeypatch.setattr(finetune_command, "plan", plan)
 
@@ -67,7 +67,7 @@ def test_ctrl_c_leaves_nothing_of_a_training_behind(two, short, capsys, monkeypa
 
     monkeypatch.setattr(finetune_command, "execute", execute)
     assert main(["finetune", str(two)]) == 130
-    assert "Done before, and kept: nothing." in capsys.readouterr().err
+    assert "Interrupted. Nothing was kept." in capsys.readouterr().err
     with Study.open(two) as study:
         assert (study.models(), study.default_model) == ([], None)
     assert list((two / "models").iterdir()) == []

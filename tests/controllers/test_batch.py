@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-from batch_material import behave, standings, states, three
+from queue_material import behave, standings, states, three
 
 from au_studio.controllers.job_runner import Standing
 from au_studio.jobs.protocol import Progress

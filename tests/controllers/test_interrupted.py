@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from batch_material import behave, standings, states, three
+from queue_material import behave, standings, states, three
 
 from au_studio.analysis.store import kept_folder
 from au_studio.controllers.job_runner import Standing

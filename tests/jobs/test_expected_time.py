@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from au_studio.jobs.expected_time import (
-    BLOCKS,
     CUT_FRAMES_PER_SECOND,
     FINETUNED_CROPS,
     FOLDS,
@@ -16,8 +15,7 @@ from au_studio.jobs.expected_time import (
 )
 from au_studio.jobs.job import AnalyzeJob, FinetuneJob, LabelledRecording, PretrainJob, RatedCell
 from au_studio.jobs.protocol import Notice, Progress
-from au_studio.jobs.training_plan import ADAPTING, Way, Wish
-from au_studio.learn.stage1.pretrain import PretrainingSettings
+from au_studio.jobs.training_plan import Wish
 from au_studio.learn.stage2.finetune import FinetuneSettings
 
 
@@ -32,9 +30,8 @@ JOB = FinetuneJob("m", "o", "n", (recording("a", 10), recording("b", 30)))
 def test_the_numbers_that_the_window_reckons_with_are_those_of_the_training():
     settings = FinetuneSettings()
     assert settings.crops_per_step == FINETUNED_CROPS
-    assert settings.steps == Wish(Path(), "", "", Way.FINE_TUNE, True, 0, "", "").gradient_steps
+    assert settings.steps == Wish(Path(), "", "", True, 0, "", "").gradient_steps
     assert settings.folds == FOLDS
-    assert PretrainingSettings.of(**ADAPTING).blocks == BLOCKS
 
 
 def test_every_recording_is_a_part_of_its_own_before_the_learning():
@@ -50,7 +47,7 @@ def test_recordings_that_are_cut_already_take_no_time():
     assert expected_time_of(JOB, 1200, cut=False).seconds()["cutting"] == 0
 
 
-def test_adapting_cuts_a_short_recording_whole_and_a_part_of_a_long_one():
+def test_stage_1_cuts_a_short_recording_whole_and_a_part_of_a_long_one():
     job = PretrainJob(("a", "b"), "o", "n", frames=(100, 100_000))
     seconds = [seconds for _, seconds in expected_time_of(job, 100).parts]
     assert seconds[0] == pytest.approx(100 / CUT_FRAMES_PER_SECOND)

@@ -140,7 +140,7 @@ class LearningCurveController(Published[CurveState]):
         self._task = None
         about = self._state.about
         if isinstance(last, Failed):
-            self._publish(CurveState(doing=f"{last.message} {last.next_step}".strip(), about=about))
+            self._publish(CurveState(doing=error_of(last).shown(), about=about))
             self._workspace.report(error_of(last))
         elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
             self._publish(CurveState(doing=tr("Stopped: there is no curve.")))

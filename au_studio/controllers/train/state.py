@@ -7,8 +7,7 @@ from enum import StrEnum
 
 from au_studio.jobs.protocol import Metric
 from au_studio.jobs.training_data import LabelSummary
-from au_studio.jobs.training_plan import Way
-from au_studio.jobs.training_results import AgreementRow, Judgement, WayResult
+from au_studio.jobs.training_results import AgreementRow, Judgement
 from au_studio.stats.verdict import Told
 
 
@@ -100,12 +99,8 @@ class TrainingState:
         What the job wanted people to know.
     waiting_analyses : int
         Recordings that are still to be analysed with the new model.
-    way : Way
-        Fine-tune only, adapt before it, or both.
     part : (int, int)
         Which of how many jobs runs, from 1.
-    results : tuple of WayResult
-        What each way has come to, when more than one was gone.
     """
 
     phase: Phase = Phase.NO_STUDY
@@ -129,9 +124,7 @@ class TrainingState:
     told: Told = Told.UNMEASURED
     notices: tuple[str, ...] = ()
     waiting_analyses: int = 0
-    way: Way = Way.FINE_TUNE
     part: tuple[int, int] = (1, 1)
-    results: tuple[WayResult, ...] = ()
 
     @property
     def running(self) -> bool:

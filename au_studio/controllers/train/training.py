@@ -28,10 +28,10 @@ from au_studio.jobs.study_training import (
 )
 from au_studio.jobs.time_left import Whole
 from au_studio.jobs.training_data import LabelSummary
-from au_studio.jobs.training_plan import Way, Wish, plan
-from au_studio.jobs.training_results import Judgement, WayResult, better_of, comparison, result_of
+from au_studio.jobs.training_plan import Wish, plan
+from au_studio.jobs.training_results import Judgement, TrainingResult, result_of
 from au_studio.stats.verdict import Told
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 
 _NEWS_MS = 100
 _NOTHING_MEASURED: dict[str, Any] = {
@@ -63,7 +63,6 @@ class TrainingController(Published[TrainingState]):
         super().__init__(TrainingState(), parent, soon_ms=_NEWS_MS)
         self._workspace = workspace
         self._plan: list[Task] = []
-        self._results: list[WayResult] = []
         self._whole = Whole()
         self._jobs = workspace.jobs
         self._jobs.started.connect(self._on_started)
@@ -143,14 +142,10 @@ class TrainingController(Published[TrainingState]):
         self._set(replace(self._state, coder_id=coder_id))
         self.refresh()
 
-    def choose_way(self, way: Way) -> None:
-        """Fine-tune only, adapt to the study's recordings before it, or do both to compare them."""
-        self._set(replace(self._state, way=way))
-
     # ---- running
 
     def start(self, name: str, *, use_unsure: bool = True) -> None:
-        """Train the chosen model in the chosen way on the chosen coder's ratings.
+        """Train the chosen model on the chosen coder's ratings.
 
         Parameters
         ----------
@@ -166,13 +161,12 @@ class TrainingController(Published[TrainingState]):
         if not self._workspace.may_write():
             return
         try:
-            tasks = plan(
+            task = plan(
                 study,
                 Wish(
                     base.path,
                     name.strip() or state.suggested_name,
                     state.coder_id,
-                    state.way,
                     use_unsure=use_unsure,
                     seed=TRAINING_SEED,
                     backend=self._workspace.face_finder.name,
@@ -183,9 +177,8 @@ class TrainingController(Published[TrainingState]):
         except AUStudioError as error:
             self._workspace.report(error)
             return
-        self._begin(tasks)
-        for task in tasks:
-            self._jobs.add(task)
+        self._begin([task])
+        self._jobs.add(task)
 
     def stop(self) -> None:
         """Finish the job that runs now and keep the best of it; those after it are run."""
@@ -202,7 +195,7 @@ class TrainingController(Published[TrainingState]):
 
     def _begin(self, tasks: list[Task]) -> None:
         """Show that this training has begun; what an earlier one came to goes."""
-        self._plan, self._results, self._whole = list(tasks), [], Whole()
+        self._plan, self._whole = list(tasks), Whole()
         text = (
             tr("Starting")
             if self._jobs.running is None
@@ -217,7 +210,6 @@ class TrainingController(Published[TrainingState]):
                 outcome="",
                 told=Told.UNMEASURED,
                 notices=(),
-                results=(),
                 **_NOTHING_MEASURED,
             )
         )
@@ -266,7 +258,9 @@ class TrainingController(Published[TrainingState]):
         if isinstance(event, Progress):
             left = self._jobs.seconds_left(self._plan)
             self._whole.note(left, time.monotonic())
-            progress = TrainingProgress(event.message, event.done, event.total, left, self._whole.fraction)
+            progress = TrainingProgress(
+                shown(event.message), event.done, event.total, left, self._whole.fraction
+            )
             self._put(replace(self._state, progress=progress))
         elif isinstance(event, Metric):
             self._put(after_metric(self._state, event))
@@ -281,7 +275,7 @@ class TrainingController(Published[TrainingState]):
             failed = replace(
                 last, message=tr("{title} failed. {message}", title=task.title, message=last.message)
             )
-            outcome = f"{failed.message} {failed.next_step}".strip()
+            outcome = error_of(failed).shown()
             self._set(replace(self._state, phase=Phase.FAILED, outcome=outcome))
             self._workspace.report(error_of(failed))
         elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
@@ -301,16 +295,10 @@ class TrainingController(Published[TrainingState]):
             else tr("Ended before there was anything to keep.")
         )
         # Figures of what was thrown away would be taken for those of a model.
-        figures = dict(_NOTHING_MEASURED)
-        if self._results:
-            kept = self._results[0]
-            text = tr("Cancelled. “{name}”, which was done already, is kept.", name=kept.name)
-            figures |= {"rows": kept.judged.rows, "scheme": kept.judged.scheme, "within": kept.within}
-            figures |= {"n_held_out": kept.judged.n_frames, "persons_known": kept.judged.persons_known}
-        self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text, **figures))
+        self._set(replace(self._state, phase=Phase.CANCELLED, outcome=text, **_NOTHING_MEASURED))
 
     def _bring_home(self, task: Task, job: FinetuneJob | PretrainJob, done: Done) -> None:
-        """Register the new model; after the last job of the plan, choose the best one."""
+        """Register the new model, and choose it if it was fine-tuned."""
         study = self._workspace.study
         path = Path(str(done.result.get("model", job.output)))
         if study is None or not path.is_relative_to(study.path):
@@ -325,58 +313,41 @@ class TrainingController(Published[TrainingState]):
             self._workspace.report(error)
         if isinstance(job, FinetuneJob):
             result = result_of(path.stem, job, done.result.get("evaluation") or {})
-            judged, within = result.judged, result.within
-            self._results.append(result)
-            self._put(
-                replace(
-                    self._state,
-                    rows=judged.rows,
-                    scheme=judged.scheme,
-                    n_held_out=judged.n_frames,
-                    within=within,
-                    persons_known=judged.persons_known,
-                    results=tuple(self._results),
-                )
-            )
-            if task is self._plan[-1]:
-                self._finish(job, stopped=bool(done.result.get("stopped")))
+            self._finish(job, result, stopped=bool(done.result.get("stopped")))
 
-    def _finish(self, job: FinetuneJob, *, stopped: bool) -> None:
-        """Choose the new model, or the better of two, and have recordings analysed with it."""
+    def _finish(self, job: FinetuneJob, result: TrainingResult, *, stopped: bool) -> None:
+        """Choose the new model, and have recordings analysed with it."""
         self._plan = []
-        best = better_of(self._results)
         before = job.before or job.model
         base = next((m for m in self._workspace.models() if str(m.path) == before), None)
-        # The better of two ways may still be no better than the model before.
-        compared = comparison(self._results) or tr(
-            "“{name}” is ready and chosen now; the curves before stay dashed behind it.", name=best.name
+        ready = tr(
+            "“{name}” is ready and chosen now; the curves before stay dashed behind it.", name=result.name
         )
-        measured = any(result.means for result in self._results)
-        outcome = f"{compared} {best.verdict}" if measured or len(self._results) == 1 else compared
+        outcome = f"{ready} {shown(result.verdict)}"
         if stopped:
             outcome = tr("Stopped. The best state so far was kept. {outcome}", outcome=outcome)
         self._set(
             replace(
                 self._state,
                 phase=Phase.DONE,
-                rows=best.judged.rows,
-                scheme=best.judged.scheme,
-                n_held_out=best.judged.n_frames,
-                within=best.within,
-                persons_known=best.judged.persons_known,
+                rows=result.judged.rows,
+                scheme=result.judged.scheme,
+                n_held_out=result.judged.n_frames,
+                within=result.within,
+                persons_known=result.judged.persons_known,
                 outcome=outcome.strip(),
-                told=best.told,
+                told=result.told,
             )
         )
         work = self._workspace
         analysed = [i.id for i in work.recordings() if base and work.has_analysis(i.id, base.id)]
-        work.choose_model(best.model_id, compare_with=base.id if base else None)
+        work.choose_model(result.model_id, compare_with=base.id if base else None)
         curves = (
             tr("Its curves are being computed.") if analysed else tr("Open a recording to see its curves.")
         )
-        work.say(tr("“{name}” is ready. {curves}", name=best.name, curves=curves), "good")
-        self.finished.emit(best.model_id)
-        if (entry := self._model(best.model_id)) is not None:
+        work.say(tr("“{name}” is ready. {curves}", name=result.name, curves=curves), "good")
+        self.finished.emit(result.model_id)
+        if (entry := self._model(result.model_id)) is not None:
             work.batch.analyse(analysed, entry)
         self._set(self._state)
 
@@ -384,7 +355,7 @@ class TrainingController(Published[TrainingState]):
 
     def _on_study_changed(self) -> None:
         # What ran belongs to the study before: it was paused when that one closed.
-        self._plan, self._results = [], []
+        self._plan = []
         self._shown = self._workspace.study
         self._state = TrainingState()
         self.refresh()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -76,7 +76,11 @@ def chosen_frames(frames: RatedFrames, chosen: npt.NDArray[np.bool_]) -> RatedFr
 
 @torch.inference_mode()
 def rated_features(
-    model: IntensityModel, clips: Sequence[Clip], device: torch.device, known: KnownCodes | None = None
+    model: IntensityModel,
+    clips: Sequence[Clip],
+    device: torch.device,
+    known: KnownCodes | None = None,
+    on_share: Callable[[float], None] = lambda share: None,
 ) -> npt.NDArray[np.float64]:
     """Return what the regressor sees at every rated frame.
 
@@ -91,6 +95,8 @@ def rated_features(
         Where the model is run.
     known : KnownCodes, optional
         Geometry that was found before; what is found now is added.
+    on_share : callable
+        Told how much of the crops was looked at, 0 to 1.
 
     Returns
     -------
@@ -103,7 +109,7 @@ def rated_features(
     if device.type == "cpu" and n_crops >= WORTH_A_GRAPH:
         frames = passing_frames(model, torch.get_num_threads())
     kept: list[npt.NDArray[np.float64]] = []
-    state = None
+    state, done = None, 0
     with _Inputs(model) as inputs:
         for (crops, restart, wanted), code in _coded(model, clips, known or KnownCodes()):
             maps = None if frames is None else frames(crops)
@@ -112,6 +118,8 @@ def rated_features(
             _, state = model(x, state, marks, maps, None if code is None else code.to(device))
             seen = inputs.last[0].float().cpu().numpy()
             kept.append(seen[wanted].astype(np.float64))
+            done += len(crops)
+            on_share(min(done / max(n_crops, 1), 1.0))
     return np.concatenate(kept) if kept else np.empty((0, model.regressor.in_features))
 
 

@@ -18,6 +18,7 @@ from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip
 from au_studio.learn.resume import SAVE_SECONDS, Clock
 from au_studio.learn.stage2.regression import RegressionRun
+from au_studio.texts import sentence
 
 
 def milestones(steps: int, count: int) -> list[int]:
@@ -117,7 +118,7 @@ class KeptRun:
         for evaluation in self.evaluations:
             report_agreement(hooks, evaluation)
         if step:
-            hooks.on_notice(f"Going on after step {step}, where it was interrupted.")
+            hooks.on_notice(sentence("Going on after step {step}, where it was interrupted.", step=step))
 
     def save(self, runs: Sequence[RegressionRun], number: int) -> None:
         """Write one of the runs."""

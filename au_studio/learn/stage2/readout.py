@@ -2,14 +2,14 @@
 
 What the network sees in a face is kept; only how it is read changes. A few dozen ratings determine that:
 ``min Σ (y − w·x − c)² + λ s |w − w₀|²`` per action unit, with w₀ the base's weights and s the mean squared
-length of the centred features. How strongly the base pulls (λ) is chosen by cross-validation on the training
-ratings, so that ratings too few to change anything change next to nothing.
+length of the centred features. λ says how strongly the base pulls.
 
 All that is done to features that are whitened within persons (`Whitening`), so that |w − w₀|² is how much a
 change of w changes what is read within persons: what is constant in a person and differs between persons, as
 a face at rest does, can be taken off without changing how movement is read.
 
-An action unit whose held-out readings do not gain beyond doubt is read as by the base (`units_that_gain`).
+How strongly the base pulls, and which action units are read as by the base after all, is chosen by
+cross-validation (`au_studio.learn.stage2.readout_choice`).
 
 References
 ----------
@@ -28,30 +28,18 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from au_studio.learn.judging.folds import Split, split_frames, split_within_recordings
-from au_studio.learn.material.rated import RatedFrames
 from au_studio.nn.model import IntensityModel
-from au_studio.stats.concordance import concordance
-from au_studio.stats.group_bootstrap import FEWEST_PRESENT
 
 Array = npt.NDArray[np.float64]
 
 STRENGTHS = (30.0, 3.0, 1.0, 0.3, 0.1, 0.03, 0.01, 0.003)
 """Values of λ that are tried, from "almost the base" to "almost what the ratings say"."""
-USUAL_STRENGTH = 0.3
-"""λ when there are too few ratings to try."""
 SHRINKAGE = 0.6
 """Share of the identity in the within-person covariance; 1 would be no whitening. Of 0.3, 0.45, 0.6, 0.8 and
 1 it did best by and large. Mean ICC on frames that were not rated, without whitening and with it: 20 rendered
 persons with 8 ratings each .724 and .757, strangers .662 and .675; 8 persons with 20 ratings each .745 and
 .772 (.638 and .643); one person (mean of six) with 240 ratings .910 and .915, with 100 .842 and .848, with 40
 .816 and .809."""
-_FOLDS = 5
-_DOUBT = 1.0
-# 20 rendered persons with 8 ratings each, their own other frames and 20 strangers, mean ICC before, with all
-# units fitted, and with those that gain: .728, .735, .726; .676, .638, .664. 6 persons with 20 ratings: .713,
-# .696, .715; .686, .623, .674.
-_DRAWS = 60
 _CAUTION = 2.0  # as if so many more ratings said that the base has no bias
 
 
@@ -195,104 +183,6 @@ def _pulled_changes(z: Array, r: Array, strengths: Sequence[float]) -> list[Arra
     turned = vectors.T @ r
     back = z.T @ vectors / scale
     return [(back @ (turned / (np.maximum(values, 0.0) + strength)[:, None])).T for strength in strengths]
-
-
-def choose_strength(base: Readout, features: Array, frames: RatedFrames, fewest: int = 20) -> float:
-    """Choose λ by cross-validation over persons, recordings or blocks of time.
-
-    Where whole persons or recordings are held out, their error is added to that of held-out stretches of all
-    of them: what suits strangers best is too cautious for those who were rated.
-
-    Parameters
-    ----------
-    base : Readout
-        The base's regressor.
-    features : float64 [N, D]
-        What it sees at the rated frames.
-    frames : RatedFrames
-        The ratings.
-    fewest : int
-        With fewer rated frames `USUAL_STRENGTH` is returned untried.
-
-    Returns
-    -------
-    float
-        The λ with the smallest held-out squared error, each action unit's in units of its own variance.
-    """
-    found = split_frames(frames, most=_FOLDS)
-    if len(frames) < fewest or not found.splits:
-        return USUAL_STRENGTH
-    errors = _errors(base, features, frames, found.splits)
-    if found.whole_groups and (within := split_within_recordings(frames)):
-        errors = errors + _errors(base, features, frames, within)
-    return STRENGTHS[int(np.argmin(errors))]
-
-
-def units_that_gain(
-    base: Readout, features: Array, frames: RatedFrames, strength: float
-) -> npt.NDArray[np.bool_]:
-    """Tell which action units held-out ratings call for reading otherwise than the base does.
-
-    A unit gains if the concordance (Lin 1989) of its held-out readings with the ratings rises by more than
-    `_DOUBT` standard errors, over persons (or recordings, or blocks of time: what is held out). Of a unit
-    that is there in fewer than `FEWEST_PRESENT` rated frames a concordance tells nothing: its squared error
-    must fall as clearly.
-
-    Parameters
-    ----------
-    base, features, frames
-        As in `choose_strength`.
-    strength : float
-        λ of the fit.
-
-    Returns
-    -------
-    bool [A]
-        All of them where too few ratings could be held out to tell.
-    """
-    truth = frames.intensities.astype(np.float64)
-    units = truth.shape[1]
-    splits = split_frames(frames, most=_FOLDS)
-    if not splits.splits:
-        return np.ones(units, dtype=bool)
-    after, groups = np.full(truth.shape, np.nan), np.zeros(len(frames), dtype=np.intp)
-    for number, split in enumerate(splits.splits):
-        fitted = fit_readout(base, features[split.training], truth[split.training], strength)
-        after[split.held_out] = fitted(features[split.held_out])
-        groups[split.held_out] = number
-    if splits.whole_groups:
-        groups = np.unique(frames.persons, return_inverse=True)[1]
-    before = base(features)
-    rng = np.random.default_rng(0)
-    rows = [np.flatnonzero(groups == group) for group in np.unique(groups)]
-    draws = [np.concatenate([rows[k] for k in rng.choice(len(rows), len(rows))]) for _ in range(_DRAWS)]
-    everything, gains = np.arange(len(frames)), np.zeros(units, dtype=bool)
-    for unit in range(units):
-        known = np.isfinite(truth[:, unit])
-        seen = (truth[known, unit] >= 1).sum() >= FEWEST_PRESENT
-        series = truth[:, unit], before[:, unit], after[:, unit], known
-        gain, *drawn = (_gain(*(x[at] for x in series), varies=bool(seen)) for at in (everything, *draws))
-        gains[unit] = gain > _DOUBT * np.std(drawn)
-    return gains
-
-
-def _gain(truth: Array, before: Array, after: Array, known: npt.NDArray[np.bool_], *, varies: bool) -> float:
-    truth, before, after = truth[known], before[known], after[known]
-    if not len(truth):
-        return 0.0
-    if not varies:
-        return float(np.mean((truth - before) ** 2 - (truth - after) ** 2))
-    return concordance(truth, after) - concordance(truth, before)
-
-
-def _errors(base: Readout, features: Array, frames: RatedFrames, splits: Sequence[Split]) -> Array:
-    """Return the held-out error of every strength that is tried."""
-    predicted = np.full((len(STRENGTHS), *frames.intensities.shape), np.nan)
-    for split in splits:
-        training = frames.intensities[split.training]
-        for number, fitted in enumerate(fit_readouts(base, features[split.training], training, STRENGTHS)):
-            predicted[number, split.held_out] = fitted(features[split.held_out])
-    return np.array([relative_error(frames.intensities, values) for values in predicted])
 
 
 def relative_error(rated: npt.ArrayLike, predicted: npt.ArrayLike) -> float:

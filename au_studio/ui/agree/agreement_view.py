@@ -235,6 +235,13 @@ class AgreementView(QWidget):
         self.adopt.setEnabled(state.to_adopt > 0)
         self.export.setEnabled(state.can_export)
 
+    def hasHeightForWidth(self) -> bool:
+        """Return False: the panels take what room there is, and need not be as high as they would like.
+
+        Otherwise the warnings, whose lines break, let the page scroll where everything would fit.
+        """
+        return False
+
     def changeEvent(self, event: QEvent) -> None:
         """Colour the warnings anew when the look changes."""
         super().changeEvent(event)

@@ -60,8 +60,8 @@ class AuChoiceDialog(QDialog):
         rows = -(-len(ACTION_UNITS) // _COLUMNS)
         for place, unit in enumerate(ACTION_UNITS.values()):
             star = " *" if unit.number in read else ""
-            box = QCheckBox(f"{unit.label}  {unit.name}{star}", self)
-            box.setToolTip(unit.description)
+            box = QCheckBox(f"{unit.label}  {tr(unit.name)}{star}", self)
+            box.setToolTip(tr(unit.description))
             box.setChecked(unit.number in aus)
             box.toggled.connect(self._on_toggled)
             self.boxes[unit.number] = box

@@ -121,7 +121,7 @@ class CompareView(QWidget):
         self._split.addWidget(self.plot)
         self._split.addWidget(lists)
         self._split.setChildrenCollapsible(False)
-        self._split.setSizes([300, 260])
+        self._split.setSizes([380, 200])
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(SPACING)

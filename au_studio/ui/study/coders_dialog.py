@@ -32,7 +32,7 @@ _PARTS: tuple[tuple[str, CoderPart], ...] = (
     (mark("the whole sample"), "all"),
     (mark("the double-coded part"), "double"),
 )
-_KINDS = {"human": "", "consensus": "consensus", "imported": "imported"}
+_KINDS = {"human": "", "consensus": mark("consensus"), "imported": mark("imported")}
 _COLUMNS = (mark("Coder"), mark("Rates"), mark("Frames"), mark("Ratings"), mark("Last"), "")
 _NOTE = mark(
     "Every coder has ratings of their own and sees no others’. The double-coded part is the share of the "
@@ -102,7 +102,7 @@ class CodersDialog(QDialog):
 
     def _fill_row(self, place: int, row: CoderRow) -> None:
         coder = row.coder
-        kind = _KINDS[coder.kind]
+        kind = tr(_KINDS[coder.kind])
         frames = (
             tr("{frames_done} of {frames}", frames_done=f"{row.frames_done:,}", frames=f"{row.frames:,}")
             if coder.kind == "human"

@@ -17,6 +17,7 @@ from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.figures.kinds import OF_CONDITIONS, FigureRequest
 from au_studio.texts import mark, tr
 from au_studio.ui.fields import choice, scrolled, wrapped
+from au_studio.ui.forms import align
 from au_studio.ui.lines_table import Cell, put_line, set_titles, show_lines, translated
 from au_studio.ui.study.drawing_dialog import DrawingDialog
 from au_studio.ui.theme import MARGIN
@@ -81,13 +82,14 @@ class ConditionsDialog(DrawingDialog):
         form = QFormLayout()
         form.addRow(tr("Mea&sure"), self.measure)
         form.addRow(tr("F&igure"), self.figure)
+        align(self.division.form, self.readings.form, form)
         self.tabs.addTab(self.table, tr("&Effect sizes"))
         self.tabs.addTab(self.preview, tr("Fi&gure"))
         self.tabs.addTab(scrolled(self.notes, tr("To beware of")), tr("To &beware of"))
         found = QVBoxLayout()
         found.addWidget(self.problem)
         found.addWidget(self.tabs, 1)
-        self._lay_out((self.division, self.readings, form), tr("What is compared"), 300, found)
+        self._lay_out((self.division, self.readings, form), tr("What is compared"), 330, found)
 
     def kind_of_figure(self) -> str:
         """Return the chosen figure."""
@@ -143,7 +145,7 @@ class ConditionsDialog(DrawingDialog):
         known = ACTION_UNITS[effect.au]
         tested = tr("Unit of analysis: {unit}. {p_explained}", unit=unit, p_explained=tr(P_EXPLAINED))
         cells = [
-            Cell(f"{known.label} {known.name}"),
+            Cell(f"{known.label} {tr(known.name)}"),
             Cell(number_text(c.mean_first), effect.first),
             Cell(number_text(c.mean_second), effect.second),
             Cell(interval_text(c.difference)),

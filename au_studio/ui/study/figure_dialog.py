@@ -12,6 +12,7 @@ from au_studio.controllers.study.drawing_figures import FigureController, Figure
 from au_studio.figures.kinds import KINDS, OF_CONDITIONS, OF_RATERS, FigureRequest
 from au_studio.texts import mark, tr
 from au_studio.ui.fields import choice, number, wrapped
+from au_studio.ui.forms import align
 from au_studio.ui.study.drawing_dialog import DrawingDialog
 
 _HINT = mark(
@@ -67,11 +68,12 @@ class FigureDialog(DrawingDialog):
             (tr("S&hown"), self.after),
         ):
             self._form.addRow(text, field)
+        align(self._form, self.division.form, self.readings.form)
         found = QVBoxLayout()
         found.addWidget(self.preview, 1)
         found.addWidget(self.caption)
         choices = (self._form, self.division, self.readings)
-        self._lay_out(choices, tr("What is drawn"), 350, found, wrapped(tr(_HINT)))
+        self._lay_out(choices, tr("What is drawn"), 410, found, wrapped(tr(_HINT)))
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind)

@@ -17,6 +17,7 @@ from au_studio.reports.words import FACE_WARNING
 from au_studio.texts import mark, tr
 from au_studio.ui.fields import choice, dialog_column, thin_bar, wrapped
 from au_studio.ui.fitting import fit_on_screen
+from au_studio.ui.forms import align
 from au_studio.ui.study.figure_saving import ask_file
 from au_studio.ui.study.readings_box import ReadingsBox
 from au_studio.ui.theme import theme_of
@@ -74,6 +75,7 @@ class ReportDialog(QDialog):
         form = QFormLayout()
         form.addRow(tr("&Of"), self.whose)
         form.addRow(tr("&Pictures"), self.pictures)
+        align(form, self.readings.form)
         column = dialog_column(self)
         column.addWidget(wrapped(tr(_INTRO)))
         column.addLayout(form)

@@ -13,7 +13,6 @@ from au_studio.ui.theme import MARGIN, SPACING
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
 from au_studio.ui.train.judgement_choice import JudgementChoice
 from au_studio.ui.train.metric_plot import MetricPlot
-from au_studio.ui.train.ways_table import WaysTable
 
 PLOT_HEIGHT = 170
 """Least height of a plot with its title and axis, px."""
@@ -35,7 +34,6 @@ class TrainingResults(QWidget):
         self.icc = MetricPlot(tr("Mean held-out ICC"), floor=0.0, top=1.0)
         self.judged_on = JudgementChoice()
         self.table = AgreementTable()
-        self.comparison = WaysTable()
         self.scheme = wrapped()
         self._build()
         self.judged_on.changed.connect(lambda: self._set_figures(self._state) if self._state else None)
@@ -57,9 +55,6 @@ class TrainingResults(QWidget):
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.setMinimumHeight(160)
         column.addWidget(self.table, 5)
-        self.comparison.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.comparison.setMinimumHeight(160)
-        column.addWidget(self.comparison, 5)
         column.addWidget(self.scheme)
         self._explained = QWidget()
         explained = QVBoxLayout(self._explained)
@@ -122,18 +117,12 @@ class TrainingResults(QWidget):
 
     def _set_figures(self, state: TrainingState) -> None:
         """Show the table of what is judged: other frames of who was rated, or strangers."""
-        # With two ways gone, their comparison says what the single table says, and more.
-        both = len(state.results) > 1 and not state.running and any(r.judged.rows for r in state.results)
         two = bool(state.within.rows) and not state.running
         self.judged_on.setVisible(two)
         self.judged_on.set_persons_known(known=state.persons_known)
         within = two and self.judged_on.within.isChecked()
         judged = state.within if within else Judgement(state.rows, state.scheme, state.n_held_out)
         self.table.set_state(state, judged.rows)
-        self.table.setVisible(not both)
-        self.comparison.setVisible(both)
-        if both:
-            self.comparison.set_results(state.results, within=within)
         self.scheme.setVisible(bool(judged.scheme))
         text = (
             tr("{n_frames} rated frames, {scheme}", n_frames=judged.n_frames, scheme=judged.scheme)

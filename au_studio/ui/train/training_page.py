@@ -58,7 +58,6 @@ class TrainingPage(QWidget):
         self.controller.state_changed.connect(self._on_state_changed)
         self.view.base_chosen.connect(self.controller.choose_base)
         self.view.coder_chosen.connect(self.controller.choose_coder)
-        self.view.way_chosen.connect(self.controller.choose_way)
         self.view.start_requested.connect(self._on_start_requested)
         self.view.stop_requested.connect(self.controller.stop)
         self.view.cancel_requested.connect(self.controller.cancel)

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from au_studio.coding.pace import duration_text
 from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
-from au_studio.jobs.training_plan import Way
 from au_studio.texts import mark, shown, tr, tr_n
 from au_studio.ui.fields import choice, wrapped
 from au_studio.ui.panels import PanelArea
@@ -31,28 +30,6 @@ from au_studio.ui.train.results_view import TrainingResults
 _LEFT_WIDTH = 340
 _ROOMY = 760
 """Height above which plots, table and explanations have room at once, px."""
-_WAYS = {
-    Way.FINE_TUNE: (
-        mark("Fine-tune"),
-        mark("The model learns from the ratings. Takes minutes."),
-    ),
-    Way.ADAPT: (
-        mark("Adapt to this study, then fine-tune"),
-        mark(
-            "First the model gets used to the faces, light and camera of all recordings of this study, "
-            "without "
-            "ratings; then it learns from the ratings. Takes longer."
-        ),
-    ),
-    Way.BOTH: (
-        mark("Both, and compare them"),
-        mark(
-            "Fine-tunes twice, once on the adapted model, and shows both on the same held-out frames. The "
-            "better "
-            "one is chosen; all are kept."
-        ),
-    ),
-}
 _INTRO = mark(
     "The chosen model learns from this coder's ratings. It takes minutes; you can watch and code meanwhile. "
     "Nothing leaves this computer."
@@ -66,8 +43,6 @@ class TrainingView(QWidget):
     """Id of the model to start from."""
     coder_chosen = Signal(str)
     """Id of the coder whose ratings train."""
-    way_chosen = Signal(object)
-    """How it learns: a `Way`."""
     start_requested = Signal(str, bool)
     """(name of the new model, whether unsure ratings train, too)"""
     stop_requested = Signal()
@@ -81,11 +56,6 @@ class TrainingView(QWidget):
         self._suggested = ""
         self.bases = choice(tr("Model to start from"))
         self.coders = choice(tr("Coder whose ratings train"))
-        self.ways = choice(tr("How the model learns"))
-        for way, (text, tip) in _WAYS.items():
-            self.ways.addItem(tr(text), way)
-            self.ways.setItemData(self.ways.count() - 1, tr(tip), Qt.ItemDataRole.ToolTipRole)
-        self.about_way = QLabel()
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name of the new model"))
         self.unsure = QCheckBox(tr("Use ratings marked as unsure, too"))
@@ -106,7 +76,7 @@ class TrainingView(QWidget):
     # ---- building
 
     def _build(self) -> None:
-        texts = (self.about_way, self.summary, self.warnings, self.outcome, self.notices)
+        texts = (self.summary, self.warnings, self.outcome, self.notices)
         for label in (*texts, self.doing):
             label.setWordWrap(True)
         self.stop.setToolTip(tr("Finishes now. The best state so far becomes the new model."))
@@ -118,16 +88,18 @@ class TrainingView(QWidget):
         column.addWidget(_heading(tr("Train a model")))
         intro = wrapped(tr(_INTRO))
         column.addWidget(intro)
+        for box in (self.bases, self.coders):
+            # As wide as the panel, and not as their longest entry in the longest language.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(SPACING)
         form.addRow(tr("Start &from"), self.bases)
-        form.addRow(tr("&Way"), self.ways)
         form.addRow(tr("&Ratings by"), self.coders)
         form.addRow(tr("&Name"), self.name)
         form.addRow("", self.unsure)
         column.addLayout(form)
-        column.addWidget(self.about_way)
         column.addWidget(self.summary)
         column.addWidget(self.warnings)
         column.addWidget(self._run_area())
@@ -138,7 +110,8 @@ class TrainingView(QWidget):
         scroll.setWidget(left)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to whatever in it has the focus
         scroll.setWidgetResizable(True)
-        scroll.setMinimumWidth(_LEFT_WIDTH)
+        # It scrolls downwards only, and texts are of any length: whatever stands in one line has room.
+        scroll.setMinimumWidth(max(_LEFT_WIDTH, left.minimumSizeHint().width()))
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.panels = PanelArea("train", self)
@@ -190,7 +163,6 @@ class TrainingView(QWidget):
     def _connect(self) -> None:
         self.bases.activated.connect(lambda row: self.base_chosen.emit(self.bases.itemData(row)))
         self.coders.activated.connect(lambda row: self.coder_chosen.emit(self.coders.itemData(row)))
-        self.ways.activated.connect(lambda row: self.way_chosen.emit(Way(self.ways.itemData(row))))
         self.start.clicked.connect(self.request_start)
         self.name.returnPressed.connect(self.request_start)
         self.stop.clicked.connect(self.stop_requested)
@@ -208,12 +180,11 @@ class TrainingView(QWidget):
         self._state = state
         _fill(self.bases, state.models, state.base_id)
         _fill(self.coders, state.coders, state.coder_id)
-        if not state.running and self.name.text() in {"", self._suggested}:
-            self.name.setText(state.suggested_name)
-        self._suggested = state.suggested_name
-        self.ways.setCurrentIndex(self.ways.findData(state.way))
-        self.about_way.setText(tr(_WAYS[state.way][1]))
-        for widget in (self.bases, self.ways, self.coders, self.name, self.unsure):
+        if not state.running:  # a name that belongs to the run that ends stays until then
+            if self.name.text() in {"", self._suggested}:
+                self.name.setText(state.suggested_name)
+            self._suggested = state.suggested_name
+        for widget in (self.bases, self.coders, self.name, self.unsure):
             widget.setEnabled(not state.running and state.phase is not Phase.NO_STUDY)
         self.start.setEnabled(state.can_start)
         self.start.setVisible(not state.running)
@@ -283,7 +254,7 @@ class TrainingView(QWidget):
         color = {Phase.FAILED: theme.problem, Phase.DONE: done}.get(state.phase, theme.text)
         self.outcome.setVisible(bool(state.outcome))
         self.outcome.setText(f"<span style='color:{color}'><b>{state.outcome}</b></span>")
-        lines = list(dict.fromkeys(state.notices))
+        lines = [shown(text) for text in dict.fromkeys(state.notices)]
         if state.waiting_analyses:
             waiting = state.waiting_analyses
             lines.append(

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_readout import frames, persons, world
+from made_ratings import frames, persons, world
 
 from au_studio.errors import Stopped
 from au_studio.learn.material.rated import RatedFrames

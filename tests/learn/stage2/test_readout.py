@@ -6,50 +6,14 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_clips import CONFIG, made_clip
+from made_ratings import persons, world
 
 from au_studio.learn.judging.evaluation import predict_clips
-from au_studio.learn.material.rated import RatedFrames, rated_features, rated_frames
-from au_studio.learn.stage2.readout import (
-    STRENGTHS,
-    Readout,
-    Whitening,
-    choose_strength,
-    fit_readout,
-    readout_of,
-    units_that_gain,
-)
+from au_studio.learn.material.rated import rated_features, rated_frames
+from au_studio.learn.stage2.readout import STRENGTHS, Readout, Whitening, fit_readout, readout_of
 from au_studio.nn.model import IntensityModel
 
 CPU = torch.device("cpu")
-
-
-def world(n, seed=0, depth=30, useful=4):
-    """Return features, true readout, a base that misjudges it, and ratings [n, 3] of made-up frames."""
-    rng = np.random.default_rng(seed)
-    features = rng.normal(0, 1, (n, depth)) * np.linspace(1, 0.1, depth)
-    truth = Readout(np.zeros((3, depth)), np.full(3, 2.5))
-    truth.weight[:, :useful] = np.random.default_rng(99).normal(0, 0.6, (3, useful))
-    base = Readout(truth.weight * 0.4, truth.bias - 1.0)
-    return features, truth, base, np.rint(truth(features))
-
-
-def frames(rated, seconds=4.0):
-    n = len(rated)
-    names = np.array(["p"] * n)
-    return RatedFrames(rated.astype(np.float32), np.arange(n) * seconds, names, names)
-
-
-def test_a_hundred_ratings_correct_what_the_base_misjudges():
-    features, truth, base, rated = world(100)
-    fitted = fit_readout(base, features, rated, choose_strength(base, features, frames(rated)))
-    new, *_ = world(400, seed=5)
-    assert np.abs(fitted(new) - truth(new)).mean() < 0.35 * np.abs(base(new) - truth(new)).mean()
-
-
-def test_ratings_that_mean_nothing_change_next_to_nothing():
-    features, _, base, _ = world(60)
-    noise = np.random.default_rng(3).integers(0, 6, (60, 3)).astype(float)
-    assert choose_strength(base, features, frames(noise)) >= 3.0
 
 
 def test_action_units_that_nobody_rated_stay_as_they_are():
@@ -96,14 +60,6 @@ def test_features_and_readout_together_are_the_model():
     assert np.allclose(first[clips[0].labelled], changed(features)[: len(clips[0].labelled)], atol=1e-5)
 
 
-def persons(n_each=12, count=4, seed=0):
-    """Return features of persons who differ by more than they move, and the person of each."""
-    rng = np.random.default_rng(seed)
-    names = np.repeat([f"p{k}" for k in range(count)], n_each)
-    own = np.repeat(rng.normal(0, 3, (count, 30)), n_each, axis=0)
-    return own + rng.normal(0, 1, (len(names), 30)) * np.linspace(2, 0.1, 30), names
-
-
 def test_a_readout_reads_the_same_before_and_after_whitening():
     features, names = persons()
     whitening = Whitening.within_persons(features, names)
@@ -145,18 +101,6 @@ def test_frames_that_never_change_stay_as_they_are():
     assert np.array_equal(whitening.forth, np.eye(30))
 
 
-def test_the_strength_is_chosen_for_the_persons_rated_as_well_as_for_strangers():
-    features, names = persons(n_each=30, count=6, seed=2)
-    _, _, base, _ = world(5)
-    base = Readout(base.weight * 0.4, base.bias + 1.0)
-    offset = np.repeat(np.random.default_rng(1).normal(0, 0.5, (6, 3)), 30, axis=0)
-    rated = np.clip(base(features) + offset, 0, 5).astype(np.float32)
-    times = np.tile(np.arange(30) * 4.0, 6)
-    long, short = (RatedFrames(rated, t, names, names) for t in (times, times / 1000))
-    # The short recordings have no stretches that could be held out: strangers alone decide.
-    assert choose_strength(base, features, long) < choose_strength(base, features, short)
-
-
 def test_a_base_that_reads_below_nothing_where_nothing_is_there_stays_as_it_is():
     rng = np.random.default_rng(4)
     features = rng.normal(0, 1, (60, 5))
@@ -165,34 +109,3 @@ def test_a_base_that_reads_below_nothing_where_nothing_is_there_stays_as_it_is()
     fitted = fit_readout(base, features, rated, 0.1)
     np.testing.assert_allclose(fitted.weight, base.weight, atol=1e-9)
     np.testing.assert_allclose(fitted.bias, base.bias, atol=1e-9)
-
-
-def people(rated, persons=10):
-    """The ratings of several persons, in whole stretches."""
-    names = np.array([f"p{k * persons // len(rated)}" for k in range(len(rated))])
-    return RatedFrames(rated.astype(np.float32), np.arange(len(rated)) * 4.0, names, names)
-
-
-@pytest.mark.parametrize("grouped", [frames, people])
-def test_only_units_that_gain_are_told_to_change(grouped):
-    features, truth, base, rated = world(100)
-    base.weight[1], base.bias[1] = truth.weight[1], truth.bias[1]  # it is read rightly already
-    rated[:, 2] = np.random.default_rng(3).permutation(rated[:, 2])  # and here ratings mean nothing
-    assert units_that_gain(base, features, grouped(rated), 0.1).tolist() == [True, False, False]
-
-
-def test_a_unit_that_is_never_there_may_still_be_read_as_nothing():
-    features, _, base, rated = world(100)
-    base.weight[0], base.bias[0] = 0.0, 0.8
-    rated[:, 0] = 0
-    assert units_that_gain(base, features, frames(rated), 0.3)[0]
-    base.bias[0] = 0.0
-    assert not units_that_gain(base, features, frames(rated), 0.3)[0]
-
-
-def test_where_nothing_can_be_held_out_every_unit_may_change():
-    features, _, base, rated = world(4)
-    assert units_that_gain(base, features, frames(rated), 0.3).all()
-    rated = world(100)[3]
-    rated[:, 1] = np.nan
-    assert not units_that_gain(base, world(100)[0], frames(rated), 0.3)[1], "nobody rated it"

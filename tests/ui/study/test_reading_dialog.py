@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QDialogButtonBox
 from au_studio.analysis.store import is_analysis_of
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.jobs.job import PretrainJob
-from au_studio.jobs.training_plan import readings_to_json
 from au_studio.study.ratings import RatingInput
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.study.reading_dialog import ReadingDialog
 from au_studio.ui.study.study_tools import StudyTools
 from au_studio.video.index import index_video
-from au_studio.video.options import AS_USUAL, ReadingOptions, options_of, want_reading
+from au_studio.video.options import AS_USUAL, ReadingOptions, options_of, readings_to_json, want_reading
 
 
 def two_films(path, lengths=(20, 30)):

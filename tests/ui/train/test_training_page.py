@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from au_studio.analysis.verdict_words import told_of, verdict
 from au_studio.controllers.train.state import Phase
 from au_studio.jobs.job import load_job
-from au_studio.jobs.training_plan import Way
-from au_studio.jobs.training_results import AgreementRow, Judgement, WayResult, comparison
+from au_studio.jobs.training_results import AgreementRow, Judgement
 from au_studio.stats.verdict import Told
 from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
 from au_studio.ui.train.agreement_table import EvaluationTable, figure_text
@@ -321,67 +320,6 @@ def test_warnings_take_the_colour_of_the_look_at_once(make_page, qapp):
         apply_theme(qapp, ThemeMode.LIGHT)
 
 
-def choose_way(page, way: Way) -> None:
-    page.view.ways.setCurrentIndex(page.view.ways.findData(way))
-    page.view.ways.activated.emit(page.view.ways.currentIndex())
-
-
-def test_adapting_comes_before_fine_tuning_and_both_models_are_kept(make_page, rated_study, qtbot):
-    page = make_page("learn")
-    page.view.name.setText("Ours")
-    choose_way(page, Way.ADAPT)
-    assert "without ratings" in page.view.about_way.text()
-    parts = []
-    page.controller.state_changed.connect(lambda state: parts.append(state.part))
-    learn(page, qtbot)
-    assert (1, 2) in parts
-    assert (2, 2) in parts
-    models = {model.name: model for model in rated_study.study.models()}
-    assert set(models) == {"Ours", "Ours, adapted without ratings"}
-    assert models["Ours"].parent == models["Ours, adapted without ratings"].id
-    assert models["Ours, adapted without ratings"].parent == "untrained"
-    assert rated_study.compared_model.id == "untrained"
-    job = load_job(rated_study.study.path / "jobs" / f"{models['Ours'].id}.json")
-    assert "adapted first, without ratings, to all recordings of the study" in job.caution
-
-
-def test_both_ways_are_shown_side_by_side_and_the_better_one_is_chosen(make_page, rated_study, qtbot):
-    page = make_page("learn")
-    page.view.name.setText("Ours")
-    choose_way(page, Way.BOTH)
-    learn(page, qtbot)
-    assert rated_study.model.name == "Ours, adapted"
-    jobs = {model.name: model.id for model in rated_study.study.models()}
-    cautions = {
-        name: load_job(rated_study.study.path / "jobs" / f"{jobs[name]}.json").caution
-        for name in ("Ours", "Ours, adapted")
-    }
-    assert "adapted first" in cautions["Ours, adapted"]
-    assert "adapted first" not in cautions["Ours"]
-    assert "Adapting has seen what is held out" in page.view.outcome.text()
-    assert "it can’t be told which way is better (mean ICC differs by 0.05)" in page.view.outcome.text()
-    assert "On held-out frames it can’t be told yet whether it is better" in page.view.outcome.text()
-    table = page.view.results.comparison
-    assert table.isVisible()
-    assert not page.view.results.table.isVisible()
-    titles = [table.horizontalHeaderItem(c).text().strip() for c in range(table.columnCount())]
-    assert titles[1:4] == ["ICC before", "ICC fine-tuned only", "ICC adapted first"]
-    assert [table.item(0, c).text().strip() for c in range(1, 4)] == ["0.40", "0.70", "0.75"]
-
-
-def test_cancelling_the_adaptation_cancels_the_fine_tuning_too(make_page, rated_study, qtbot):
-    page = make_page("wait")
-    choose_way(page, Way.ADAPT)
-    click(page.view.start)
-    qtbot.waitUntil(lambda: page.controller.state.losses != (), timeout=30_000)
-    assert "Part 1 of 2" in page.view.doing.text()
-    click(page.view.cancel)
-    qtbot.waitUntil(lambda: not page.controller.running, timeout=30_000)
-    assert page.controller.state.phase is Phase.CANCELLED
-    assert rated_study.jobs.lines() == ()
-    assert rated_study.study.models() == []
-
-
 def test_a_training_waits_for_the_jobs_before_it(make_page, rated_study, qtbot):
     page = make_page("wait")
     click(page.view.start)
@@ -392,38 +330,6 @@ def test_a_training_waits_for_the_jobs_before_it(make_page, rated_study, qtbot):
     assert first.running
     page.controller.cancel()
     qtbot.waitUntil(lambda: rated_study.jobs.lines() == (), timeout=30_000)
-
-
-def test_ways_that_differ_by_next_to_nothing_are_told_as_equal():
-    def result(adapted, icc, frames="f", within=None):
-        figures = [(value, None if value is None else value - 0.04) for value in (icc, within)]
-        ends = [{"icc_low": low, "icc_high": value and value + 0.04} for value, low in figures]
-        rows = [
-            (AgreementRow(None, None, value, 0.3, 0.4, 0.5, 0.6, **end),)
-            for (value, _), end in zip(figures, ends, strict=True)
-        ]
-        name = "adapted" if adapted else "plain"
-        own = Judgement(rows[1] if within is not None else ())
-        return WayResult("id", name, adapted, Judgement(rows[0]), own, frames)
-
-    assert "it can’t be told which way is better (mean ICC differs by 0.01)" in comparison(
-        [result(False, 0.60), result(True, 0.61)]
-    )
-    assert "fine-tuning alone is better by 0.10" in comparison([result(False, 0.6), result(True, 0.5)])
-    unmeasured = comparison([result(False, None), result(True, None)])
-    assert "could not be measured" in unmeasured
-    assert "is chosen" in unmeasured
-    assert comparison([result(False, 0.6), result(True, 0.5, "other frames")]) == ""
-    assert comparison([result(False, 0.6)]) == ""
-    told = comparison([result(False, 0.6, within=0.7), result(True, 0.5, within=0.9)])
-    assert "On other frames of the persons that you rated adapting first is better by 0.20" in told
-    assert "On persons whom it did not learn from fine-tuning alone is better by 0.10" in told
-    unnamed = [
-        replace(one, judged=replace(one.judged, persons_known=False))
-        for one in (result(False, 0.6, within=0.7), result(True, 0.5, within=0.9))
-    ]
-    assert "On recordings that it did not learn from fine-tuning alone is better" in comparison(unnamed)
-    assert "“adapted” is chosen" in told, "what it gains for some is more than it loses for others"
 
 
 def test_a_training_whose_model_has_vanished_says_so_by_name(rated_study, qtbot):
@@ -479,3 +385,15 @@ def test_a_model_that_got_worse_is_not_praised_in_green(make_page):
     assert LIGHT.text in view.outcome.text() or DARK.text in view.outcome.text()
     view._set_outcome(replace(state, told=Told.BETTER))
     assert LIGHT.good in view.outcome.text() or DARK.good in view.outcome.text()
+
+
+def test_after_a_run_the_next_name_is_suggested_unless_the_user_wrote_one(make_page):
+    view = make_page("learn").view
+    ready, first = view._state, view._state.suggested_name
+    running = replace(ready, phase=Phase.RUNNING, suggested_name="Second")  # the new model is listed already
+    for state in (running, replace(running, phase=Phase.DONE)):
+        view.set_state(state)
+        assert view.name.text() == (first if state.running else "Second")
+    view.name.setText("Ours")
+    view.set_state(replace(ready, suggested_name="Third"))
+    assert view.name.text() == "Ours"
