@@ -42,6 +42,10 @@ class Application(QApplication):
     file_opened = Signal(Path)
     """A file or folder is to be opened in the window."""
 
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self.collecting = Collecting(self)
+
     def event(self, event: QEvent) -> bool:
         """Pass on what the Finder asks for."""
         if isinstance(event, QFileOpenEvent) and event.file():
@@ -98,7 +102,6 @@ def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
         Exit code.
     """
     app = make_application()
-    collecting = Collecting(app)
     speak(app, wanted())
     mode = ThemeMode(str(QSettings().value("theme", ThemeMode.SYSTEM.value)))
     apply_theme(app, mode)
@@ -117,8 +120,8 @@ def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
     # Both take the processor and the disk from the window while it is not seen yet.
     QTimer.singleShot(_AFTER_FIRST_SIGHT, window.watch.controller.live.start)
     QTimer.singleShot(_AFTER_FIRST_SIGHT, warm_up)
-    QTimer.singleShot(_AFTER_FIRST_SIGHT, collecting.settle)
     if isinstance(app, Application):
+        QTimer.singleShot(_AFTER_FIRST_SIGHT, app.collecting.settle)
         app.file_opened.connect(lambda path: workspace.open_paths([whole_study(path)]))
     if paths:
         QTimer.singleShot(0, lambda: workspace.open_paths([whole_study(path) for path in paths]))
@@ -126,7 +129,8 @@ def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
         QTimer.singleShot(0, workspace.open_demo)
     code = app.exec()
     breath.stop()
-    collecting.close()
+    if isinstance(app, Application):
+        app.collecting.close()
     return code
 
 

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from drawn import moving_face
 
-from au_studio.cli import main
+from au_studio.agreement.judgement import NothingToJudgeError
+from au_studio.cli import evaluate, main
 from au_studio.face.opencv import cv2
 
 
@@ -22,6 +23,17 @@ def test_on_a_study_the_stored_values_are_compared_with_the_ratings(two, capsys)
     said = capsys.readouterr().out
     assert "8 frames of 2 persons" in said
     assert re.search(r"AU12 +8 ", said)
+
+
+def test_where_every_rated_frame_has_trained_the_model_the_way_out_is_named(two, monkeypatch, capsys):
+    def nothing(*_args, **_options):
+        raise NothingToJudgeError("No frame is left to judge by.", next_step="Rate more.")
+
+    monkeypatch.setattr(evaluate, "judge_on_study", nothing)
+    assert main(["evaluate", "base", str(two)]) == 1
+    assert "Rate more. With --with-trained" in capsys.readouterr().err
+    assert main(["evaluate", "base", str(two), "--with-trained"]) == 1
+    assert "--with-trained" not in capsys.readouterr().err
 
 
 @pytest.fixture

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from au_studio.controllers.background import Background
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.backup import DATABASE
 from au_studio.study.backup_contents import BackupContents, contents_of, list_backups
@@ -21,7 +22,7 @@ class BackupsState:
     backups: tuple[BackupContents, ...]
 
 
-class BackupsController(QObject):
+class BackupsController(Published[BackupsState | None]):
     """Lists the backups of the open study, and goes back to one.
 
     Parameters
@@ -32,16 +33,14 @@ class BackupsController(QObject):
     Signals
     -------
     state_changed(BackupsState)
-        Show this.
+        Show this; after every look.
     """
 
-    state_changed = Signal(object)
-
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(None, parent)
         self._workspace = workspace
         self._background = Background("backup list", self, failure=tr("The backups could not be listed."))
-        self._background.done.connect(self.state_changed)
+        self._background.done.connect(self._publish_anew)
         self._background.failed.connect(workspace.report)
 
     def refresh(self) -> None:

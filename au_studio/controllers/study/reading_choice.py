@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from au_studio.coding.edit_history import Edit
 from au_studio.controllers.background import Background
+from au_studio.controllers.published import Published
 from au_studio.controllers.study_edits import StudyEdits
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.recording_list import Status
@@ -77,7 +78,7 @@ class ReadingEdit(Edit):
         self._again()
 
 
-class ReadingChoiceController(QObject):
+class ReadingChoiceController(Published[ReadingState | None]):
     """Reads and changes how a recording is read.
 
     The file is indexed in the new way before anything is changed: a stream that cannot be read is refused.
@@ -97,15 +98,14 @@ class ReadingChoiceController(QObject):
         A recording is read in another way from now on.
     """
 
-    state_changed = Signal(object)
     chosen = Signal(str)
 
     def __init__(self, workspace: Workspace, edits: StudyEdits, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(None, parent)
         self._workspace, self._edits = workspace, edits
         self._wish: tuple[str, ReadingOptions, ReadingOptions] | None = None
         self._looking = Background("streams", self, failure=tr("The video streams could not be listed."))
-        self._looking.done.connect(self.state_changed)
+        self._looking.done.connect(self._publish_anew)
         self._looking.failed.connect(workspace.report)
         self._reading = Background("other reading", self, failure=tr("The recording could not be read so."))
         self._reading.done.connect(self._on_indexed)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.coding.edit_history import Edit, EditHistory
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.study.records import Marker, MarkerKind
@@ -78,7 +79,7 @@ class NewMarker(MarkerEdit):
             super().make(study)
 
 
-class MarkersController(QObject):
+class MarkersController(Published[MarkersState]):
     """Sets, changes and undoes markers.
 
     Parameters
@@ -96,22 +97,25 @@ class MarkersController(QObject):
         Go there (seconds): what was undone was there.
     """
 
-    state_changed = Signal(object)
     seek_requested = Signal(float)
 
     def __init__(
         self, workspace: Workspace, position: Callable[[], int], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(MarkersState(), parent)
         self._workspace = workspace
         self._position = position
         self._edits: EditHistory[MarkerEdit] = EditHistory(workspace)
         self._last: str | None = None
         workspace.recording_changed.connect(self._on_recording_changed)
+        self.refresh()
 
-    @property
-    def state(self) -> MarkersState:
-        """What to show now."""
+    def refresh(self) -> None:
+        """Look at the study again, and show what it holds."""
+        self._publish_anew(self._now())
+
+    def _now(self) -> MarkersState:
+        """Return what is to be shown."""
         study, index, current = self._workspace.study, self._workspace.index, self._workspace.current
         if study is None:
             return MarkersState()
@@ -134,7 +138,7 @@ class MarkersController(QObject):
 
     def set_by_key(self, key: int) -> None:
         """Set a marker of the kind that has a digit, at the frame on the screen."""
-        kind = next((kind for kind in self.state.kinds if kind.key == key), None)
+        kind = next((kind for kind in self._now().kinds if kind.key == key), None)
         if kind is None:
             self._workspace.say(
                 tr("No kind of marker has the key {key} yet: make one in the list of markers.", key=key)
@@ -238,17 +242,17 @@ class MarkersController(QObject):
         return current.id, int(index.pts[min(max(self._position(), 0), index.n_frames - 1)])
 
     def _marker(self, marker_id: str | None) -> Marker | None:
-        return next((s.marker for s in self.state.markers if s.marker.id == marker_id), None)
+        return next((s.marker for s in self._now().markers if s.marker.id == marker_id), None)
 
     def _do(self, edit: MarkerEdit) -> bool:
         done = self._workspace.may_write() and self._edits.do(edit)
         if done:
-            self.state_changed.emit(self.state)
+            self.refresh()
         return done
 
     def _show(self, marker: Marker | None) -> None:
         index = self._workspace.index
-        self.state_changed.emit(self.state)
+        self.refresh()
         if marker is not None and index is not None:
             self.seek_requested.emit(marker.start * float(index.time_base))
 
@@ -257,12 +261,12 @@ class MarkersController(QObject):
             change()
         except (AUStudioError, ValueError) as error:
             self._workspace.report(error if isinstance(error, AUStudioError) else AUStudioError(str(error)))
-        self.state_changed.emit(self.state)
+        self.refresh()
 
     def _on_recording_changed(self) -> None:
         self._edits.clear()
         self._last = None
-        self.state_changed.emit(self.state)
+        self.refresh()
 
 
 def _replace(study: Study, before: Marker | None, after: Marker | None) -> None:

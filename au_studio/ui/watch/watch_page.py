@@ -247,7 +247,7 @@ class WatchPage(QWidget):
         self.marker_panel.set_recording(times)
         self.stretch.refresh()
         self.marked.refresh()
-        self._on_markers_changed(self.markers.state)
+        self.markers.refresh()
         self._on_curves_replaced()
 
     def _on_markers_changed(self, state: MarkersState) -> None:
