@@ -36,7 +36,7 @@ _DECODERS = {
     "prores": "film cameras",
 }
 _NEEDED_DECODERS = frozenset(("h264", "mpeg1video", "mpeg2video", "mpeg4", "mjpeg"))
-_LIBRARIES = ("numpy", "scipy", "h5py", "safetensors", "av", "cv2", "torch")
+LIBRARIES = ("numpy", "scipy", "h5py", "safetensors", "av", "cv2", "torch")
 _GPU_ADVICE = (
     ("there is an NVIDIA GPU, but", "Install a PyTorch build with CUDA to use it."),
     ("update the driver", "Install the newest driver for the GPU, then restart the computer."),
@@ -121,7 +121,7 @@ def check_program() -> list[Check]:
 def check_libraries() -> list[Check]:
     """Check that every library can be imported, and say which version."""
     checks = []
-    for name in _LIBRARIES:
+    for name in LIBRARIES:
         # cv2 is imported by one module alone, which cleans up after it.
         module = "au_studio.face.opencv" if name == "cv2" else name
         try:
@@ -199,7 +199,7 @@ def check_decoders() -> list[Check]:
     """Check which kinds of video can be decoded."""
     import av  # noqa: PLC0415
 
-    missing = [name for name in _DECODERS if not _can_decode(av.Codec, name)]
+    missing = [name for name in _DECODERS if not can_decode(av.Codec, name)]
     present = ", ".join(name for name in _DECODERS if name not in missing)
     if not missing:
         return [Check("video decoders", "ok", present)]
@@ -310,7 +310,8 @@ def _folder(name: str, path: Path) -> Check:
     return Check(name, verdict, f"{path}, {free:.1f} GB free", advice if verdict != "ok" else "")
 
 
-def _can_decode(codec: Callable[[str, str], object], name: str) -> bool:
+def can_decode(codec: Callable[[str, str], object], name: str) -> bool:
+    """Return whether the video library knows a codec."""
     try:
         codec(name, "r")
     except ValueError:  # av.codec.UnknownCodecError is one

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from au_studio.texts import shown
+from au_studio.texts import Sentence, as_sentence, shown
 
 
 class AUStudioError(Exception):
     """Base of every error that AU Studio raises on purpose.
+
+    What it says is English, and the window can show it in the user's language (`shown`): literals as they
+    are, which `packaging/translations.py` finds here, and what holds values as `au_studio.texts.sentence`.
 
     Parameters
     ----------
@@ -20,8 +23,8 @@ class AUStudioError(Exception):
 
     def __init__(self, message: str, *, next_step: str = "", details: str = "") -> None:
         super().__init__(message)
-        self.message = message
-        self.next_step = next_step
+        self.message: Sentence = as_sentence(message)
+        self.next_step: Sentence = as_sentence(next_step)
         self.details = details
 
     def shown(self) -> str:

@@ -10,14 +10,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import mark, sentence
 
 _NEXT_STEPS = {
-    errno.ENOSPC: "Free some space on that disk and try again.",
-    errno.EDQUOT: "Free some of your space on that disk and try again.",
-    errno.EFBIG: "Choose a disk that takes files of this size.",
-    errno.EROFS: "Choose a folder that can be written.",
-    errno.EACCES: "Choose a folder that you may write to, or close the program that has the file open.",
-    errno.EPERM: "Choose a folder that you may write to.",
+    errno.ENOSPC: mark("Free some space on that disk and try again."),
+    errno.EDQUOT: mark("Free some of your space on that disk and try again."),
+    errno.EFBIG: mark("Choose a disk that takes files of this size."),
+    errno.EROFS: mark("Choose a folder that can be written."),
+    errno.EACCES: mark("Choose a folder that you may write to, or close the program that has the file open."),
+    errno.EPERM: mark("Choose a folder that you may write to."),
 }
 _FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 
@@ -129,8 +130,12 @@ def write_error(path: Path, error: BaseException) -> WriteError:
         code = errno.ENOSPC
     reason = os.strerror(code) if code else type(error).__name__
     return WriteError(
-        f"{path} could not be written: {reason[:1].lower()}{reason[1:]}.",
-        next_step=_NEXT_STEPS.get(code, "Choose another folder or try again."),
+        sentence(
+            "{path} could not be written: {reason}.",
+            path=path,
+            reason=reason[:1].lower() + reason[1:],
+        ),
+        next_step=_NEXT_STEPS.get(code, mark("Choose another folder or try again.")),
         details=repr(error),
     )
 

@@ -1,4 +1,4 @@
-"""HDF5 files that are written whole or not at all, also when the disk fills up meanwhile.
+"""HDF5 files: read quickly, and written whole or not at all, also when the disk fills up meanwhile.
 
 The HDF5 library does not survive a write that fails: it keeps what it could not write, tries again when the
 interpreter ends, and brings it down. So it never hears of a failure here: what the disk refuses is held in
@@ -9,13 +9,71 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import h5py
+import numpy as np
 
 from au_studio.files import atomic_path, write_error
+
+
+class Stored:
+    """An HDF5 file that is open for reading, by `read_hdf5`."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+
+    def __contains__(self, name: str) -> bool:
+        return name.encode() in self._file
+
+    def attribute(self, name: str) -> Any:
+        """Return what is attached to the file under a name: an array, or a single value.
+
+        Raises
+        ------
+        KeyError
+            If there is nothing of that name.
+        """
+        found = h5py.h5a.open(self._file, name.encode())
+        value = np.empty(found.shape, found.dtype)
+        found.read(value)
+        return value[()]
+
+    def array(self, name: str) -> Any:
+        """Return a whole array.
+
+        Raises
+        ------
+        KeyError
+            If there is none of that name.
+        """
+        found = h5py.h5d.open(self._file, name.encode())
+        values = np.empty(found.shape, found.dtype)
+        found.read(h5py.h5s.ALL, h5py.h5s.ALL, values)
+        return values
+
+
+@contextlib.contextmanager
+def read_hdf5(path: Path) -> Iterator[Stored]:
+    """Open an HDF5 file to read a few things of it: in less than half the time that `h5py.File` takes.
+
+    A large study has hundreds of these files, and looks into each when it is opened, compared or exported.
+
+    Raises
+    ------
+    OSError
+        If it is missing or no HDF5 file.
+    """
+    access = h5py.h5p.create(h5py.h5p.FILE_ACCESS)
+    access.set_fclose_degree(h5py.h5f.CLOSE_STRONG)
+    file = h5py.h5f.open(os.fsencode(path), h5py.h5f.ACC_RDONLY, fapl=access)
+    try:
+        yield Stored(file)
+    finally:
+        file.close()
 
 
 @contextlib.contextmanager

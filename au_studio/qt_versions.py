@@ -15,6 +15,7 @@ from importlib import metadata
 from pathlib import Path
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import sentence
 
 OLDEST_PYSIDE6 = (6, 8, 3)
 LEAKING_PYSIDE6 = (6, 10)
@@ -151,7 +152,10 @@ def require_window_libraries() -> None:
     lacking = missing_window_libraries()
     if lacking:
         raise WindowLibrariesError(
-            f"The window cannot open: the system lacks these libraries: {', '.join(sorted(lacking))}.",
+            sentence(
+                "The window cannot open: the system lacks these libraries: {names}.",
+                names=", ".join(sorted(lacking)),
+            ),
             next_step="`python3 packaging/bootstrap.py run`, in AU Studio's folder, installs them or names "
             "their packages. Without a window: `au-studio analyze`.",
         )

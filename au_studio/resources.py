@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from au_studio.errors import MissingResourceError
+from au_studio.texts import sentence
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -28,7 +29,7 @@ def root() -> Path:
         if folder.is_dir():
             return folder
     raise MissingResourceError(
-        f"The folder of shipped models is missing beside {_PACKAGE}.",
+        sentence("The folder of shipped models is missing beside {package}.", package=_PACKAGE),
         next_step="Install AU Studio again.",
     )
 
@@ -49,7 +50,8 @@ def path(name: str) -> Path:
     found = root() / name
     if not found.exists():
         raise MissingResourceError(
-            f"The shipped file {name} is missing in {root()}.", next_step="Install AU Studio again."
+            sentence("The shipped file {name} is missing in {root}.", name=name, root=root()),
+            next_step="Install AU Studio again.",
         )
     return found
 

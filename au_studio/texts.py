@@ -9,12 +9,19 @@ What goes into files (columns, sidecars, methods texts, logs) and what the comma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Protocol, TypeGuard, runtime_checkable
 
 LookUp = Callable[[str, int | None], str]
 """Gives the translation of an English text (with the number that its form depends on), or an empty string."""
 
 _look_up: LookUp | None = None
+
+
+@runtime_checkable
+class _Showing(Protocol):
+    def shown(self) -> str: ...
 
 
 def use(look_up: LookUp | None) -> None:
@@ -48,7 +55,7 @@ def tr(text: str, /, **values: object) -> str:
     if isinstance(text, Sentence):
         return shown(text)
     if _look_up is not None and text and (found := _look_up(text, None)):
-        return _filled(found, text, values)
+        return _filled(found, text, _shown_values(values))
     return text.format(**values) if values else text
 
 
@@ -67,7 +74,7 @@ def tr_n(one: str, many: str, n: int, /, **values: object) -> str:
     values["n"] = f"{n:,}"
     english = one if n == 1 else many
     if _look_up is not None and (found := _look_up(many, n)):
-        return _filled(found, english, values)
+        return _filled(found, english, _shown_values(values))
     return english.format(**values)
 
 
@@ -107,6 +114,58 @@ def sentence_n(one: str, many: str, n: int, /, **values: object) -> Sentence:
     return Sentence((one, many), n, values)
 
 
+def as_sentence(text: str) -> Sentence:
+    """Return a whole text without values, a literal that was marked elsewhere, as `sentence` does."""
+    return text if isinstance(text, Sentence) else Sentence((str(text),), None, {})
+
+
+def joined(parts: Iterable[str], between: str = " ") -> Sentence:
+    """Return several texts one after the other as one sentence; empty ones are left out."""
+    values: dict[str, object] = {f"part{place}": part for place, part in enumerate(filter(None, parts))}
+    between = between.replace("{", "{{").replace("}", "}}")
+    return Sentence((between.join(f"{{{name}}}" for name in values),), None, values)
+
+
+def to_plain(text: Sentence) -> dict[str, object]:
+    """Return what a sentence is made of in the types of JSON, for another process (see `from_plain`)."""
+    values = {
+        name: to_plain(value)
+        if isinstance(value, Sentence)
+        else value
+        if isinstance(value, str | int | float)
+        else str(value)
+        for name, value in text.values.items()
+    }
+    return {"forms": list(text.forms), "n": text.n, "values": values}
+
+
+def from_plain(plain: Mapping[str, Any]) -> Sentence:
+    """Return the sentence that `to_plain` took apart.
+
+    Raises
+    ------
+    KeyError, IndexError, TypeError, ValueError
+        If it is none.
+    """
+    values = {
+        str(name): from_plain(value) if isinstance(value, Mapping) else value
+        for name, value in plain["values"].items()
+    }
+    return Sentence(tuple(map(str, plain["forms"])), plain["n"], values)
+
+
+def taken_apart(message: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the sentences in a message to another process, for `put_together` there."""
+    return {name: to_plain(value) for name, value in message.items() if isinstance(value, Sentence)}
+
+
+def put_together(message: dict[str, Any], parts: Any) -> None:
+    """Put sentences that `taken_apart` gave back into a message; whatever is none stays English."""
+    for name, plain in parts.items() if isinstance(parts, Mapping) else ():
+        with contextlib.suppress(KeyError, IndexError, TypeError, ValueError, AttributeError):
+            message[name] = from_plain(plain)
+
+
 def shown(text: str) -> str:
     """Return what a room without Qt says as the window shows it: sentences in the user's language.
 
@@ -117,9 +176,11 @@ def shown(text: str) -> str:
     """
     if not isinstance(text, Sentence) or _look_up is None:
         return text
-    values = {name: shown(v) if isinstance(v, str) else v for name, v in text.values.items()}
-    found = _look_up(text.forms[-1], text.n)
-    return _filled(found, text.forms[0 if text.n == 1 else -1], values) if found else text
+    if not text:
+        return text
+    english = text.forms[0 if text.n == 1 else -1]
+    # What is not translated itself may hold sentences that are.
+    return _filled(_look_up(text.forms[-1], text.n) or english, english, _shown_values(text.values))
 
 
 def mark(text: str) -> str:
@@ -137,7 +198,19 @@ def listed(parts: Sequence[str]) -> str:
     return tr("{others} and {last}", others=", ".join(parts[:-1]), last=parts[-1])
 
 
-def _filled(found: str, english: str, values: dict[str, object]) -> str:
+def _shown_values(values: Mapping[str, object]) -> dict[str, object]:
+    return {
+        name: shown(value) if isinstance(value, str) else value.shown() if _is_error(value) else value
+        for name, value in values.items()
+    }
+
+
+def _is_error(value: object) -> TypeGuard[_Showing]:
+    """Whether a value is an error of ours, which knows its sentences."""
+    return isinstance(value, Exception) and isinstance(value, _Showing)
+
+
+def _filled(found: str, english: str, values: Mapping[str, object]) -> str:
     if not values:
         return found
     try:

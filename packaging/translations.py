@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import argparse
 import ast
+import builtins
+import re
 import shutil
 import string
 import subprocess
@@ -30,6 +32,21 @@ ENOUGH = 0.95
 """Share of texts from which on the window speaks a language without being asked: a mixture helps nobody."""
 _TABLES = {"Binding": (0, 3)}
 """Calls whose literals at these places are texts though no word says so: the key map is one large table."""
+_ERROR = re.compile(r"[A-Z]\w*Error|_?[a-z]\w*_error")
+_OF_PYTHON = frozenset(name for name in dir(builtins) if name.endswith("Error"))
+_NOT_IN_THE_WINDOW = (
+    *(
+        "au_studio/api/",
+        "au_studio/cli/",
+        "au_studio/corpora/",
+        "au_studio/factory/",
+        "au_studio/jobs/cluster",
+    ),
+    *("au_studio/ui/demo_tour.py", "au_studio/ui/look.py", "au_studio/qt_versions.py"),
+)
+"""Where errors are told on a terminal, or to a programmer, and stay English."""
+_SAID_IN_ERRORS = ("message", "next_step")
+"""What an error of ours says: literals are texts as they stand; see `au_studio.errors.AUStudioError`."""
 _WORDS = ("tr", "tr_n", "mark", "sentence", "sentence_n")
 _COUNTING = ("tr_n", "sentence_n")
 
@@ -93,11 +110,46 @@ def read(source: str, place: str) -> tuple[list[Text], list[Problem]]:
             parts = [_literal(part) for part in getattr(node.args[1], "elts", [None])]
             texts += [Text(part, None, {place}) for part in parts if part]
             problems += [Problem(where, "mark() is for literals")] * (None in parts)
+        elif _is_error(node.func.id) and is_in_the_window(place):
+            texts += [Text(text, None, {place}) for text in map(_literal, said_by(node)) if text]
         elif node.func.id in _WORDS and node.args:
             text, wrong = _of_call(node, place)
             texts += [text] if text else []
             problems += [Problem(where, wrong)] if wrong else []
     return texts, problems
+
+
+def is_in_the_window(place: str) -> bool:
+    """Whether errors of a module, by its path from the checkout, reach the window."""
+    return not place.startswith(_NOT_IN_THE_WINDOW)
+
+
+def _is_error(name: str) -> bool:
+    return bool(_ERROR.fullmatch(name)) and name not in _OF_PYTHON
+
+
+def said_by(error: ast.Call) -> Iterator[ast.expr]:
+    """Go through what the call that makes an error says to people, each alternative by itself."""
+    waiting = error.args[:1] + [word.value for word in error.keywords if word.arg in _SAID_IN_ERRORS]
+    while waiting:
+        part = waiting.pop(0)
+        if isinstance(part, ast.IfExp):
+            waiting += [part.body, part.orelse]
+        elif isinstance(part, ast.BoolOp):
+            waiting += part.values
+        elif not (isinstance(part, ast.Constant) and part.value in ("", None)):
+            yield part
+
+
+def untranslated_errors(source: str) -> list[int]:
+    """Return the lines of errors that say a text which is put together: no translation can be found of it."""
+    return [
+        part.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and _is_error(node.func.id)
+        for part in said_by(node)
+        if isinstance(part, ast.JoinedStr | ast.BinOp)
+    ]
 
 
 def _of_call(node: ast.Call, place: str) -> tuple[Text | None, str]:

@@ -47,6 +47,27 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """Let no other thread, of this test or a later one, end windows that are in cycles: Qt crashes then.
+
+    Python looks for cycles in whichever thread makes objects (`au_studio.ui.collecting`). What a test has
+    made can be collected only here: until now pytest itself held its fixtures.
+    """
+    if not _QT_FIXTURES & set(getattr(item, "fixturenames", ())):
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        _let_qt_finish()
+        # All that the test made is among the young: nothing was collected meanwhile. What a module's tests
+        # share ends with it.
+        last = nextitem is None or nextitem.path != item.path
+        gc.collect(2 if last else 1)
+        gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def _own_children(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test may set `process.child_command`, which runs the jobs, to something else: for itself only."""

@@ -1,5 +1,6 @@
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -7,7 +8,7 @@ from au_studio import cli, doctor, qt_versions, resources
 from au_studio.cli import doctor as doctor_command
 from au_studio.doctor import Check, examine
 from au_studio.face import networks
-from au_studio.nn import quick_frames
+from au_studio.nn import mesh_network, quick_frames
 
 
 def test_a_pair_of_qt_and_pyqtgraph_that_fails_is_a_problem_as_the_window_says_it(monkeypatch):
@@ -45,25 +46,25 @@ def test_the_engines_that_are_missing_are_named(monkeypatch):
 
 
 def test_a_missing_library_is_a_problem_with_advice(monkeypatch):
-    monkeypatch.setattr(doctor, "_LIBRARIES", ("surely_not_installed",))
+    monkeypatch.setattr(doctor, "LIBRARIES", ("surely_not_installed",))
     (check,) = doctor.check_libraries()
     assert check.verdict == "problem"
     assert "pip install" in check.advice
 
 
 def test_a_decoder_that_is_missing_says_which_files_suffer(monkeypatch):
-    monkeypatch.setattr(doctor, "_can_decode", lambda codec, name: name not in ("prores", "h264"))
+    monkeypatch.setattr(doctor, "can_decode", lambda codec, name: name not in ("prores", "h264"))
     (check,) = doctor.check_decoders()
     assert check.verdict == "problem"
     assert "film cameras" in check.text
-    monkeypatch.setattr(doctor, "_can_decode", lambda codec, name: name != "prores")
+    monkeypatch.setattr(doctor, "can_decode", lambda codec, name: name != "prores")
     assert doctor.check_decoders()[0].verdict == "warning"
 
 
 def test_altered_face_networks_are_found(tmp_path, monkeypatch):
     folder = tmp_path / "face"
     folder.mkdir()
-    for name in (*networks.SHA256, "face_landmarks_detector.tflite", "face_blendshapes.tflite"):
+    for name in (*networks.SHA256, Path(mesh_network.FILE).name, "face_blendshapes.tflite"):
         (folder / name).write_bytes(b"altered")
     monkeypatch.setattr(resources, "root", lambda: tmp_path)
     checks = doctor.check_face_networks()
@@ -115,7 +116,7 @@ def test_the_report_can_be_read_by_people_and_programs(monkeypatch, capsys):
         "PROBLEM model   damaged",
         "                → Install again.",
         "",
-        "1 problem(s), 0 warning(s).",
+        "1 problem, 0 warnings.",
     ]
     assert cli.main(["doctor", "--json"]) == 1
     assert json.loads(capsys.readouterr().out)[1]["advice"] == "Install again."

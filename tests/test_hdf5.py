@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from au_studio.files import WriteError, atomic_path
-from au_studio.hdf5 import write_hdf5
+from au_studio.hdf5 import read_hdf5, write_hdf5
 
 
 def test_what_is_written_is_what_h5py_would_write(tmp_path):
@@ -104,3 +104,31 @@ def test_other_libraries_say_a_full_disk_in_their_own_words(small_disk):
         save_file({"a": torch.zeros(200_000)}, part)
     assert [path.name for path in full_disk.iterdir()] == ["a.safetensors"]
     assert (full_disk / "a.safetensors").read_bytes() == b"earlier"
+
+
+def test_reading_quickly_gives_what_h5py_gives(tmp_path):
+    path = tmp_path / "a b é.h5"
+    arrays = {
+        "pts": np.arange(5) * 40,
+        "intensities": np.random.default_rng(0).random((5, 3)).astype(np.float32),
+        "seen": np.array([True, False, True, True, False]),
+        "nothing": np.empty((0, 4), np.float32),
+    }
+    with write_hdf5(path) as (file, _):
+        for name, values in arrays.items():
+            file.create_dataset(name, data=values)
+        file.attrs["schema"], file.attrs["aus"], file.attrs["said"] = 1, np.array([1, 2]), "grüßt"
+    with read_hdf5(path) as stored:
+        for name, values in arrays.items():
+            np.testing.assert_array_equal(stored.array(name), values)
+            assert stored.array(name).dtype == values.dtype
+        assert (stored.attribute("schema"), list(stored.attribute("aus"))) == (1, [1, 2])
+        text = stored.attribute("said")
+        assert (text.decode() if isinstance(text, bytes) else text) == "grüßt"
+        with pytest.raises(KeyError):
+            stored.array("missing")
+        with pytest.raises(KeyError):
+            stored.attribute("missing")
+    path.rename(path.with_name("closed.h5"))
+    with pytest.raises(FileNotFoundError), read_hdf5(path):
+        pass

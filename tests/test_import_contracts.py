@@ -16,7 +16,7 @@ CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"][
 MODULES = [path.relative_to(ROOT) for path in (ROOT / "au_studio").rglob("*.py")]
 PACKAGES = {path.parts[1] for path in MODULES if len(path.parts) > 2}
 PARTS_THAT_GET_THE_WHOLE = {
-    "controllers.batch", "controllers.unfinished", "controllers.workspace",
+    "controllers.batch", "controllers.interrupted", "controllers.workspace",
     "controllers.recordings", "controllers.stored_files",
     "export.bids_study", "export.study_files",
     "ui.watch.stretch_tools", "ui.watch.watch_actions", "ui.watch.watch_page",

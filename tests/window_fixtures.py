@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from au_studio.controllers.workspace import Workspace
+from au_studio.study.recording_list import Status
 
 MakeVideo = Callable[..., Path]
 
@@ -81,3 +82,17 @@ def untrained_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("models") / "untrained.safetensors"
     save_checkpoint(IntensityModel(config), ModelCard(name="Untrained", config=config), path)
     return path
+
+
+@pytest.fixture
+def sampled(workspace: Workspace, make_video, qtbot) -> Workspace:
+    """The scratch study with two recordings that are read, and eight sampled frames of each."""
+    workspace.add_videos([make_video("one.mp4", 40), make_video("two.mp4", 30)])
+    qtbot.waitUntil(lambda: [i.status for i in workspace.recordings()] == [Status.READY] * 2, timeout=10_000)
+    study = workspace.study
+    assert study is not None
+    for recording in study.recordings():
+        index = workspace.index_of(recording.id)
+        assert index is not None
+        study.draw_sample(recording.id, seed=17, index_digest=index.digest(), pts=index.pts, count=8)
+    return workspace

@@ -37,20 +37,20 @@ def coder_icc(study: Study, coder_id: str) -> tuple[tuple[int, float | None], ..
     theirs = max(
         (_values(study.ratings(other)) for other in others), key=lambda v: len(v.keys() & mine.keys())
     )
-    common = sorted(theirs.keys() & mine.keys())
-    if not common:
-        return ()
-    return tuple((au, _icc_of(au, mine, theirs, common)) for au in sorted({key[2] for key in common}))
+    pairs: dict[int, list[tuple[int, int]]] = {}
+    for key, value in mine.items():  # in the order of recording and time, as the study hands ratings out
+        if (other := theirs.get(key)) is not None:
+            pairs.setdefault(key[2], []).append((value, other))
+    return tuple((au, _icc_of(pairs[au])) for au in sorted(pairs))
 
 
 def _values(ratings: Sequence[Rating]) -> Values:
     return {(r.recording_id, r.pts, r.au): r.value for r in ratings if r.value is not None}
 
 
-def _icc_of(au: int, mine: Values, theirs: Values, common: Sequence[tuple[str, int, int]]) -> float | None:
-    keys = [key for key in common if key[2] == au]
-    one = np.array([mine[key] for key in keys], dtype=float)
+def _icc_of(pairs: Sequence[tuple[int, int]]) -> float | None:
+    one, other = np.array(pairs, dtype=float).T
     if why_lacking(one):
         return None
-    value = icc(one, np.array([theirs[key] for key in keys], dtype=float))
+    value = icc(one, other)
     return None if np.isnan(value) else value

@@ -27,6 +27,7 @@ from au_studio.agreement.tables import (
     pair_values,
     pooled_facs_index,
 )
+from au_studio.allocation import collecting_later
 from au_studio.analysis.models import ModelEntry, ModelNotFoundError
 from au_studio.analysis.store import load_clock
 from au_studio.coding.session import SampleFrame
@@ -141,6 +142,11 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
     au_studio.errors.AUStudioError
         If the study or an analysis cannot be read; `Stopped` when it was asked to stop.
     """
+    with collecting_later():
+        return _compare(request, should_stop)
+
+
+def _compare(request: ComparisonRequest, should_stop: Callable[[], bool]) -> Comparison:
     first, second = request.first, request.second
     with Study.open(request.study, read_only=True) as study:
         recordings = {recording.id: recording for recording in study.recordings()}
@@ -155,7 +161,8 @@ def compare(request: ComparisonRequest, should_stop: Callable[[], bool] = lambda
         paired = pair_values(one, said.values)
         persons = [group_of(recordings[frame.recording_id]) for frame in paired.frames]
         found = (*disagreements(paired), *said.one_sided)
-        seconds = _seconds_of({d.frame for d in found}, study, recordings, request, should_stop)
+        unknown = {d.frame for d in found if d.frame not in said.seconds}
+        seconds = said.seconds | _seconds_of(unknown, study, recordings, request, should_stop)
         consensus = {
             (SampleFrame(r.recording_id, r.pts), r.au): r.value
             for r in (study.ratings(request.consensus_id) if request.consensus_id else [])
@@ -198,6 +205,8 @@ class _Said:
         Action units that neither of them could code.
     missing : list of str
         Recordings that it has not analysed, if it is a model.
+    seconds : dict
+        When frames are shown, as far as it is known already.
     """
 
     values: dict[SampleFrame, dict[int, float]]
@@ -205,6 +214,7 @@ class _Said:
     one_sided: tuple[Disagreement, ...] = ()
     to_neither: tuple[tuple[SampleFrame, int], ...] = ()
     missing: list[str] = field(default_factory=list)
+    seconds: dict[SampleFrame, float] = field(default_factory=dict)
 
 
 def _second_said(
@@ -223,9 +233,10 @@ def _second_said(
         return _Said(_known(coder_values(theirs), recordings), one_sided=one_sided, to_neither=to_neither)
     model = next((m for m in request.models if m.id == second.id), None)
     if model is None:
-        raise ModelNotFoundError(f"The model “{second.name}” is no longer there.")
-    values, missing = model_values(study, model, one, request.backend, request.analyses)
-    return _Said(values, training_labels(request.study, model, request.models), missing=missing)
+        raise ModelNotFoundError(sentence("The model “{second}” is no longer there.", second=second.name))
+    told = model_values(study, model, one, request.backend, request.analyses)
+    labels = training_labels(request.study, model, request.models)
+    return _Said(told.values, labels, missing=told.missing, seconds=told.seconds)
 
 
 def _left_out_warnings(second: str, said: _Said, recordings: Mapping[str, Recording]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from au_studio.coding.session import Cell, CellChange, SampleFrame
 from au_studio.errors import AUStudioError
 from au_studio.study.errors import NameTakenError
 from au_studio.study.study import Study
+from au_studio.texts import sentence
 
 NAMES = ("consensus", "consensus of coders", "reconciled")
 """Names for the coder of reconciled values: the first that no person of the study has."""
@@ -113,5 +114,5 @@ def _add_coder(study: Study) -> str:
             continue
     raise NameTakenError(
         "The coder of reconciled values cannot be added: its names are taken.",
-        next_step=f"Rename the coder called “{NAMES[0]}”.",
+        next_step=sentence("Rename the coder called “{names}”.", names=NAMES[0]),
     )

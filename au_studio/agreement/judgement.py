@@ -23,6 +23,7 @@ from au_studio.learn.material.rated import RatedFrames, rated_frames
 from au_studio.nn.checkpoint import load_checkpoint
 from au_studio.nn.device import choose_device
 from au_studio.study.study import Study
+from au_studio.texts import sentence
 
 
 class NothingToJudgeError(AUStudioError):
@@ -87,7 +88,13 @@ def judge_on_corpus(
     model, card = load_checkpoint(checkpoint, chosen)
     aus = tuple(au for au in material.aus if au in card.config.aus)
     if not aus:
-        raise NothingToJudgeError(f"“{card.name}” reads no action unit that {material.name} has labels of.")
+        raise NothingToJudgeError(
+            sentence(
+                "“{card}” reads no action unit that {material} has labels of.",
+                card=card.name,
+                material=material.name,
+            )
+        )
     clips, part = _judged_part(material)
     of_corpus = [material.aus.index(au) for au in aus]
     of_model = [card.config.aus.index(au) for au in aus]
@@ -95,15 +102,17 @@ def judge_on_corpus(
     for number, clip in enumerate(clips):
         if should_stop():
             raise Stopped("The evaluation was stopped.")
-        on_progress(number, len(clips), f"Reading {material.name}")
+        on_progress(number, len(clips), sentence("Reading {material}", material=material.name))
         (values,) = predict_clips(model, [shrunk(clip, card.config.crop_size)], chosen)
         predicted.append(values[clip.labelled][:, of_model])
-    on_progress(len(clips), len(clips), f"Reading {material.name}")
+    on_progress(len(clips), len(clips), sentence("Reading {material}", material=material.name))
     frames = rated_frames(clips)
     rated = frames.intensities[:, of_corpus]
     known = np.isfinite(rated).any(axis=1)
     if not known.any():
-        raise NothingToJudgeError(f"No labelled frame of {material.name} shows a face.")
+        raise NothingToJudgeError(
+            sentence("No labelled frame of {material} shows a face.", material=material.name)
+        )
     kept = RatedFrames(rated[known], frames.times[known], frames.persons[known], frames.sources[known])
     evaluation = held_out_agreement(kept, {"": np.concatenate(predicted)[known]}, aus)
     notes = list(material.notices)
@@ -169,7 +178,11 @@ def judge_on_study(
     )
     if not found.n_frames:
         raise NothingToJudgeError(
-            f"No frame that {coder.name} rated is left to judge “{model.name}” by.",
+            sentence(
+                "No frame that {coder} rated is left to judge “{model}” by.",
+                coder=coder.name,
+                model=model.name,
+            ),
             next_step=" ".join(found.warnings) or "Rate more frames, or analyse the recordings.",
         )
     recordings = {recording.id: recording for recording in study.recordings()}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -11,13 +12,14 @@ import numpy as np
 
 from au_studio.agreement.tables import Disagreement
 from au_studio.analysis.models import ModelEntry
-from au_studio.analysis.store import load_analysis
+from au_studio.analysis.store import load_said
 from au_studio.analysis.stored_analyses import fits, video_of
 from au_studio.coding.edits import SIDES
 from au_studio.coding.rated_person import other_person_rated
 from au_studio.coding.session import SampleFrame
 from au_studio.study.records import Rating
 from au_studio.study.study import Study
+from au_studio.video.shown_time import since_first
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,9 @@ def coder_values(ratings: Iterable[Rating]) -> dict[SampleFrame, dict[int, float
     values: dict[SampleFrame, dict[int, float]] = {}
     for rating in ratings:
         if rating.value is not None:
-            frame = SampleFrame(rating.recording_id, rating.pts)
-            values.setdefault(frame, {})[rating.au] = float(rating.value)
+            values.setdefault(SampleFrame(rating.recording_id, rating.pts), {})[rating.au] = float(
+                rating.value
+            )
     return values
 
 
@@ -68,12 +71,9 @@ def codability(
 
     Both are in the order of recording, time and action unit.
     """
-    one, other = (
-        # By plain values: comparing tens of thousands of frames as objects takes most of a second.
-        {(r.recording_id, r.pts, r.au): r.value for r in ratings}
-        for ratings in (first, second)
-    )
-    common = sorted(one.keys() & other.keys())
+    one, other = ({(r.recording_id, r.pts, r.au): r.value for r in ratings} for ratings in (first, second))
+    not_codable = ({key for key, value in values.items() if value is None} for values in (one, other))
+    common = sorted(key for key in set.union(*not_codable) if key in one and key in other)
     one_sided = tuple(
         Disagreement(SampleFrame(key[0], key[1]), key[2], one[key], other[key])
         for key in common
@@ -99,13 +99,32 @@ def remarks(study: Study, raters: Iterable[Rater], frame: SampleFrame, au: int) 
     return tuple(found)
 
 
+@dataclass(frozen=True, eq=False)
+class ModelValues:
+    """What a model says of certain frames.
+
+    Attributes
+    ----------
+    values : dict
+        Intensities by frame and action unit; frames without a face are left out.
+    missing : list of str
+        Recordings (ids) that have such frames but no analysis of the rated person by this model.
+    seconds : dict
+        When these frames are shown, since the first frame of their recording.
+    """
+
+    values: dict[SampleFrame, dict[int, float]] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+    seconds: dict[SampleFrame, float] = field(default_factory=dict)
+
+
 def model_values(
     study: Study,
     model: ModelEntry,
     frames: Iterable[SampleFrame],
     backend: str = "",
     analyses: Mapping[str, Path] | None = None,
-) -> tuple[dict[SampleFrame, dict[int, float]], list[str]]:
+) -> ModelValues:
     """Read a model's intensities on certain frames from its stored analyses.
 
     Parameters
@@ -123,10 +142,8 @@ def model_values(
 
     Returns
     -------
-    values : dict
-        Intensities by frame and action unit; frames without a face are left out.
-    missing : list of str
-        Recordings (ids) that have such frames but no analysis of the rated person by this model.
+    ModelValues
+        What it says, and what it has not looked at.
 
     Raises
     ------
@@ -136,23 +153,27 @@ def model_values(
     wanted: dict[str, list[int]] = {}
     for frame in frames:
         wanted.setdefault(frame.recording_id, []).append(frame.pts)
-    values: dict[SampleFrame, dict[int, float]] = {}
-    missing = []
+    found = ModelValues()
+    recordings = {recording.id: recording for recording in study.recordings()}
     for recording_id, pts in wanted.items():
         path = (analyses or {}).get(recording_id) or study.analysis_path(recording_id, model.id)
-        recording = study.recording(recording_id)
+        recording = recordings.get(recording_id) or study.recording(recording_id)
         if not path.is_file() or other_person_rated(study, recording) is not None:
-            missing.append(recording_id)
+            found.missing.append(recording_id)
             continue
-        analysis = load_analysis(path)
-        if not fits(analysis.provenance, recording, model, backend, video_of(study, recording)):
-            missing.append(recording_id)
+        said = load_said(path)
+        if not fits(said.provenance, recording, model, backend, video_of(study, recording)):
+            found.missing.append(recording_id)
             continue
-        rows = np.searchsorted(analysis.pts, pts)
-        for stamp, row in zip(pts, rows.tolist(), strict=True):
-            if row < len(analysis.pts) and int(analysis.pts[row]) == stamp and analysis.success[row]:
-                column = analysis.intensities[row].astype(float).tolist()
-                values[SampleFrame(recording_id, stamp)] = {
-                    au: value for au, value in zip(analysis.aus, column, strict=True) if np.isfinite(value)
+        rows = np.minimum(np.searchsorted(said.pts, pts), len(said.pts) - 1)
+        there = (said.pts[rows] == pts) & said.success[rows]
+        told = said.intensities[rows].astype(float).tolist()
+        seconds = since_first(said.times[rows], said.times).tolist()
+        for stamp, known, row, at in zip(pts, there.tolist(), told, seconds, strict=True):
+            if known:
+                frame = SampleFrame(recording_id, stamp)
+                found.seconds[frame] = at
+                found.values[frame] = {
+                    au: value for au, value in zip(said.aus, row, strict=True) if math.isfinite(value)
                 }
-    return values, missing
+    return found

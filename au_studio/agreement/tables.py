@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from au_studio.coding.session import SampleFrame
 from au_studio.stats import agreement, error
 from au_studio.stats.group_bootstrap import FEW_PRESENT
 from au_studio.stats.mean_icc import mean_icc
+from au_studio.texts import joined, sentence, sentence_n
 
 MIN_VARYING = 3
 """A coder who leaves their commonest level on fewer frames than this varies too little. Where nobody whose
@@ -102,8 +104,7 @@ FIGURES = tuple(field.name for field in fields(AgreementRow) if field.name not i
 """Names of the figures of a row, in the order of the table."""
 
 
-@dataclass(frozen=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """One action unit in one frame on which the raters differ; None = not codable, said by one of them."""
 
     frame: SampleFrame
@@ -146,20 +147,16 @@ class PairedValues:
 
 def pair_values(first: Values, second: Values) -> PairedValues:
     """Put two raters' values on common frames side by side."""
-    cells = [
-        (frame, au, value, second[frame][au])
-        for frame in sorted(first.keys() & second.keys())
-        for au, value in first[frame].items()
-        if au in second[frame]
-    ]
-    frames = sorted({frame for frame, *_ in cells})
-    aus = sorted({au for _, au, *_ in cells})
-    row = {frame: place for place, frame in enumerate(frames)}
-    column = {au: place for place, au in enumerate(aus)}
-    tables = np.full((2, len(frames), len(aus)), np.nan)
-    for frame, au, one, other in cells:
-        tables[:, row[frame], column[au]] = one, other
-    return PairedValues(tuple(frames), tuple(aus), tables[0], tables[1])
+    frames = [f for f in sorted(first.keys() & second.keys()) if not first[f].keys().isdisjoint(second[f])]
+    aus = sorted({au for frame in frames for au in first[frame].keys() & second[frame].keys()})
+    shape = len(frames), len(aus)
+    one, other = (
+        np.array([[values[frame].get(au, _NAN) for au in aus] for frame in frames]).reshape(shape)
+        for values in (first, second)
+    )
+    alone = np.isnan(one) | np.isnan(other)
+    one[alone] = other[alone] = np.nan
+    return PairedValues(tuple(frames), tuple(aus), one, other)
 
 
 def agreement_rows(
@@ -203,14 +200,11 @@ def disagreements(paired: PairedValues, least: float = LARGE) -> tuple[Disagreem
     with np.errstate(invalid="ignore"):
         rows, columns = np.nonzero(size >= least)
     order = np.argsort(-size[rows, columns], kind="stable")
+    rows, columns = rows[order], columns[order]
+    values = paired.first[rows, columns].tolist(), paired.second[rows, columns].tolist()
     return tuple(
-        Disagreement(
-            paired.frames[row],
-            paired.aus[column],
-            float(paired.first[row, column]),
-            paired.second[row, column].item(),
-        )
-        for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True)
+        Disagreement(paired.frames[row], paired.aus[column], one, other)
+        for row, column, one, other in zip(rows.tolist(), columns.tolist(), *values, strict=True)
     )
 
 
@@ -240,6 +234,10 @@ def pooled_facs_index(paired: PairedValues) -> float:
     return agreement.facs_index_of_sets([(one >= 1, other >= 1) for one, other in columns])
 
 
+_BY_NOBODY = sentence("No frame was rated by both.")
+_BY_NEITHER = sentence("Neither scores it on any of these frames.")
+
+
 def _row(au: int, one: Column, other: Column, names: tuple[str, str], second_is_model: bool) -> AgreementRow:
     table = np.column_stack([one, other])
     ratings: agreement.Ratings = "first" if second_is_model else "all"
@@ -254,24 +252,24 @@ def _row(au: int, one: Column, other: Column, names: tuple[str, str], second_is_
         interval = compute()
         if unvaried or math.isnan(interval.value):
             return Figure(
-                _NAN, note=_with_value(unvaried or "The formula divides by 0 here.", interval.value)
+                _NAN, note=_with_value(unvaried or sentence("The formula divides by 0 here."), interval.value)
             )
-        return Figure(interval.value, interval.low, interval.high, " ".join(filter(None, (flat, doubt))))
+        return Figure(interval.value, interval.low, interval.high, joined((flat, doubt)))
 
     kappa = agreement.weighted_kappa(one, other)
-    kappa_note = _with_value(unvaried, kappa) if unvaried else " ".join(filter(None, (flat, doubt)))
+    kappa_note = _with_value(unvaried, kappa) if unvaried else joined((flat, doubt))
     return AgreementRow(
         au=au,
         n=len(one),
         icc_absolute=coefficient(lambda: agreement.icc_2_1(table, ratings=ratings)),
         icc_consistency=coefficient(lambda: agreement.icc_3_1(table, ratings=ratings)),
         kappa=Figure(_NAN if unvaried else kappa, note=kappa_note),
-        exact=plain(agreement.exact_agreement(one, other), "No frame was rated by both."),
-        within_one=plain(agreement.within_one_agreement(one, other), "No frame was rated by both."),
-        mae=plain(error.mae(one, other), "No frame was rated by both."),
-        facs_index=plain(agreement.facs_index(one, other), "Neither scores it on any of these frames."),
-        base_first=plain(agreement.base_rate(one), "No frame was rated by both."),
-        base_second=plain(agreement.base_rate(other), "No frame was rated by both."),
+        exact=plain(agreement.exact_agreement(one, other), _BY_NOBODY),
+        within_one=plain(agreement.within_one_agreement(one, other), _BY_NOBODY),
+        mae=plain(error.mae(one, other), _BY_NOBODY),
+        facs_index=plain(agreement.facs_index(one, other), _BY_NEITHER),
+        base_first=plain(agreement.base_rate(one), _BY_NOBODY),
+        base_second=plain(agreement.base_rate(other), _BY_NOBODY),
     )
 
 
@@ -282,25 +280,33 @@ def _why_unvaried(one: Column, other: Column, names: tuple[str, str], ratings: a
     leave an action unit out of the mean, or a rater who gives up would agree better than one who tries.
     """
     if len(one) < 2:
-        return f"Only {len(one)} frame was rated by both." if len(one) else "No frame was rated by both."
+        return sentence("Only one frame was rated by both.") if len(one) else _BY_NOBODY
     raters = [(names[0], one), (names[1], other)][: 1 if ratings == "first" else 2]
     told = [why for name, values in raters if (why := _too_little(name, values))]
-    return " ".join(told) if len(told) == len(raters) else ""
+    return joined(told) if len(told) == len(raters) else ""
 
 
 def _too_little(name: str, values: Column) -> str:
     """Say that a coder varies too little; empty when they vary enough."""
     levels, counts = np.unique(values, return_counts=True)
     if len(levels) == 1:
-        return f"{name} never varies here: {values[0]:g} on all {len(values)} frames."
+        return sentence(
+            "{name} never varies here: {level:g} on all {n} frames.",
+            name=name,
+            level=float(values[0]),
+            n=len(values),
+        )
     away = len(values) - int(counts.max())
     if away >= MIN_VARYING:
         return ""
-    common = levels[int(counts.argmax())]
-    frames = "frame" if away == 1 else "frames"
-    return (
-        f"{name} varies too little: something other than {common:g} on {away} {frames} only, so "
-        "the figure would hang on those."
+    return sentence_n(
+        "{name} varies too little: something other than {level:g} on {n} frame only, so the figure would "
+        "hang on those.",
+        "{name} varies too little: something other than {level:g} on {n} frames only, so the figure would "
+        "hang on those.",
+        away,
+        name=name,
+        level=float(levels[int(counts.argmax())]),
     )
 
 
@@ -308,7 +314,11 @@ def _flat(one: Column, other: Column, names: tuple[str, str]) -> str:
     """Say that a rater is constant where the other is not; empty otherwise."""
     for name, values in zip(names, (one, other), strict=True):
         if np.ptp(values) == 0:
-            return f"{name} never varies here, and so follows nothing: {values[0]:g} on all frames."
+            return sentence(
+                "{name} never varies here, and so follows nothing: {level:g} on all frames.",
+                name=name,
+                level=float(values[0]),
+            )
     return ""
 
 
@@ -316,11 +326,15 @@ def _doubt(one: Column, other: Column) -> str:
     present = int(((one >= 1) | (other >= 1)).sum())
     if present >= FEW_PRESENT:
         return ""
-    return f"Scored on {present} of these frames only: expect this figure to change with a few more."
+    return sentence(
+        "Scored on {n} of these frames only: expect this figure to change with a few more.", n=present
+    )
 
 
 def _with_value(why: str, value: float) -> str:
-    return why if math.isnan(value) else f"{why} (The formula gives {value:.2f}.)"
+    if math.isnan(value):
+        return why
+    return sentence("{why} (The formula gives {value:.2f}.)", why=why, value=float(value))
 
 
 def _mean_row(
@@ -329,11 +343,15 @@ def _mean_row(
     def mean(name: str) -> Figure:
         values = [getattr(row, name).value for row in rows if getattr(row, name).defined]
         if not values:
-            return Figure(_NAN, note="It is undefined for every action unit.")
+            return Figure(_NAN, note=sentence("It is undefined for every action unit."))
         left_out = len(rows) - len(values)
-        are = "is" if left_out == 1 else "are"
-        note = f"Mean of {len(values)} action units; {left_out} {are} undefined." if left_out else ""
-        return Figure(float(np.mean(values)), note=note)
+        note = sentence_n(
+            "Mean of {counted} action units; {n} is undefined.",
+            "Mean of {counted} action units; {n} are undefined.",
+            left_out,
+            counted=len(values),
+        )
+        return Figure(float(np.mean(values)), note=note if left_out else "")
 
     ratings: agreement.Ratings = "first" if second_is_model else "all"
     with_interval = partial(_with_interval, rows=rows, paired=paired, persons=persons, ratings=ratings)
@@ -358,8 +376,8 @@ def _with_interval(
     if not figure.defined:
         return figure
     if len(set(persons)) < MIN_PERSONS:
-        why = f"No interval: it needs frames of {MIN_PERSONS} persons or more."
-        return replace(figure, note=f"{figure.note} {why}".strip())
+        why = sentence("No interval: it needs frames of {fewest} persons or more.", fewest=MIN_PERSONS)
+        return replace(figure, note=joined((figure.note, why)))
     shown = [row.icc_absolute.defined if absolute else row.icc_consistency.defined for row in rows]
     first, second = paired.first[:, shown], paired.second[:, shown]
     found = mean_icc(first, second, persons, absolute=absolute, ratings=ratings)

@@ -23,7 +23,7 @@ import numpy.typing as npt
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.rows import RowCollector
-from au_studio.analysis.store import read_arrays, unfinished_folder, write_arrays
+from au_studio.analysis.store import kept_folder, read_arrays, write_arrays
 from au_studio.analysis.target_crops import LocatedFrame
 from au_studio.analysis.tracks import FaceTracks, TrackWriter, read_tracks
 from au_studio.face.model import TrackedFace
@@ -33,7 +33,7 @@ SAVE_SECONDS = 20.0
 """What an interruption costs at most."""
 MOST_FRAMES = 2048
 """A stretch of so many frames is saved even before: it is in memory until then."""
-_METHOD = 1
+METHOD = 1
 """Changes whenever faces are followed, or intensities estimated, in another way: all begins anew then."""
 
 
@@ -124,8 +124,8 @@ class KeptParts:
     def __init__(
         self, output: Path | None, about: Mapping[str, Any], aus: tuple[int, ...], n_landmarks: int | None
     ) -> None:
-        self._folder = None if output is None else unfinished_folder(output)
-        self._about = _digest({**about, "method": _METHOD, "aus": aus, "landmarks": n_landmarks})
+        self._folder = None if output is None else kept_folder(output)
+        self._about = _digest({**about, "method": METHOD, "aus": aus, "landmarks": n_landmarks})
         self._aus = aus
         self._n_landmarks = n_landmarks
         self._parts, self._n_frames = 0, 0

@@ -10,12 +10,13 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.verdict_words import told_of, verdict
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.verdict import Told
+from au_studio.texts import Sentence, joined, mark, sentence, sentence_n, tr
 
 _KINDS = {
-    "base": "ships with AU Studio",
-    "fine-tuned": "fine-tuned",
-    "adapted": "adapted",
-    "pre-trained": "adapted",
+    "base": mark("ships with AU Studio"),
+    "fine-tuned": mark("fine-tuned"),
+    "adapted": mark("adapted"),
+    "pre-trained": mark("adapted"),
 }
 
 
@@ -129,29 +130,32 @@ def _within(within: Mapping[str, Any]) -> str:
     """Say what the ratings were worth for other frames of the persons who were rated."""
     mean = _mapping(within.get("mean"))
     now, before = _figures(mean), _figures(mean, "base_")
-    return f"{now} (the model before: {before}). {within.get('scheme') or ''}".strip() if now else ""
+    if not now:
+        return ""
+    told = sentence("{now} (the model before: {before}).", now=now, before=before)
+    return joined((told, str(within.get("scheme") or "")))
 
 
 def facts_of(model: ModelEntry, models: Sequence[ModelEntry]) -> tuple[tuple[str, str], ...]:
     """Return what a card says, as pairs of a name and a text for people, in the order of interest."""
     card = model.card
     training, metrics = _mapping(card.get("training")), _mapping(card.get("metrics"))
-    facts = [("Made", _made(card, training)), ("Trained from", _origin(model, models))]
-    facts += [("Learned from", _material(training)), ("Ratings", _labels(training))]
+    facts = [(mark("Made"), _made(card, training)), (mark("Trained from"), _origin(model, models))]
+    facts += [(mark("Learned from"), _material(training)), (mark("Ratings"), _labels(training))]
     facts += [
-        ("Beside the one before", verdict(metrics) if _mapping(metrics.get("mean")) else ""),
-        ("Held-out agreement", str(metrics.get("scheme") or "")),
-        ("Intervals", str(metrics.get("interval") or "")),
-        ("Same persons, other frames", _within(_mapping(metrics.get("within")))),
+        (mark("Beside the one before"), verdict(metrics) if _mapping(metrics.get("mean")) else ""),
+        (mark("Held-out agreement"), str(metrics.get("scheme") or "")),
+        (mark("Intervals"), str(metrics.get("interval") or "")),
+        (mark("Same persons, other frames"), _within(_mapping(metrics.get("within")))),
     ]
     tested = _mapping(metrics.get("test"))
     if tested:
         figures = _figures(_mapping(_mapping(tested.get("all")).get("mean")))
-        facts.append(("Measured on", f"{tested.get('what', 'a test corpus')}: {figures}"))
+        facts.append((mark("Measured on"), f"{tested.get('what', 'a test corpus')}: {figures}"))
     aus = _mapping(card.get("config")).get("aus")
-    facts.append(("Action units", " ".join(str(au) for au in aus) if isinstance(aus, list) else ""))
-    facts.append(("Remarks", " ".join(str(note) for note in card.get("notes") or [])))
-    facts.append(("File", f"{model.path.name}, SHA-256 {str(card.get('sha256') or 'unknown')[:16]}…"))
+    facts.append((mark("Action units"), " ".join(str(au) for au in aus) if isinstance(aus, list) else ""))
+    facts.append((mark("Remarks"), " ".join(str(note) for note in card.get("notes") or [])))
+    facts.append((mark("File"), f"{model.path.name}, SHA-256 {str(card.get('sha256') or 'unknown')[:16]}…"))
     return tuple((name, text) for name, text in facts if text)
 
 
@@ -179,37 +183,50 @@ def dependents(
     is_default : bool
         Whether the study starts with it.
     """
-    found = []
+    found: list[Sentence] = []
     if analysed:
-        shown = ", ".join(analysed[:3]) + (f" and {len(analysed) - 3} more" if len(analysed) > 3 else "")
-        found.append(f"Its curves of {shown} are deleted, too; they cannot be made again without it.")
+        names: str = ", ".join(analysed[:3])
+        if len(analysed) > 3:
+            names = sentence("{names} and {more} more", names=names, more=len(analysed) - 3)
+        found.append(
+            sentence(
+                "Its curves of {names} are deleted, too; they cannot be made again without it.", names=names
+            )
+        )
     children = children_of(model, models)
     if children:
         names = ", ".join(f"“{child.name}”" for child in children)
-        were = "was" if len(children) == 1 else "were"
-        found.append(f"{names} {were} trained from it: they stay and go on "
-                     "working, but what they came from can no longer be looked at or compared.")  # fmt: skip
+        found.append(
+            sentence_n(
+                "{names} was trained from it: it stays and goes on working, but what it came from can no "
+                "longer be looked at or compared.",
+                "{names} were trained from it: they stay and go on working, but what they came from can no "
+                "longer be looked at or compared.",
+                len(children),
+                names=names,
+            )
+        )
     if is_default:
-        found.append("The study starts with it: it will start with the shipped model.")
-    found.append("Tables that were exported with it name a model that is no longer here.")
+        found.append(sentence("The study starts with it: it will start with the shipped model."))
+    found.append(sentence("Tables that were exported with it name a model that is no longer here."))
     return tuple(found)
 
 
 def _kind(training: Mapping[str, Any], *, own: bool) -> str:
     kind = str(training.get("kind") or "")
-    return _KINDS.get(kind, kind or ("of this study" if own else _KINDS["base"]))
+    return _KINDS.get(kind, kind or (mark("of this study") if own else _KINDS["base"]))
 
 
 def _made(card: Mapping[str, Any], training: Mapping[str, Any]) -> str:
     parts = [str(card.get("created") or "")[:16].replace("T", " ")]
     if card.get("app_version"):
-        parts.append(f"with AU Studio {card['app_version']}")
+        parts.append(sentence("with AU Studio {version}", version=str(card["app_version"])))
     if training.get("device"):
-        parts.append(f"on {training['device']}")
+        parts.append(sentence("on {device}", device=str(training["device"])))
     seconds = _number(training.get("seconds"))
     if seconds is not None:
-        parts.append(f"in {seconds / 60:.1f} minutes")
-    return " ".join(part for part in parts if part)
+        parts.append(sentence("in {minutes:.1f} minutes", minutes=seconds / 60))
+    return joined(parts)
 
 
 def _origin(model: ModelEntry, models: Sequence[ModelEntry]) -> str:
@@ -220,23 +237,35 @@ def _origin(model: ModelEntry, models: Sequence[ModelEntry]) -> str:
     if not digest:
         return ""
     name = _mapping(model.card.get("training")).get("parent_name")
-    named = f"“{name}”" if name else "a model"
-    return f"{named} (SHA-256 {str(digest)[:12]}…), which is not here"
+    return sentence(
+        "{model} (SHA-256 {digest}…), which is not here",
+        model=f"“{name}”" if name else sentence("a model"),
+        digest=str(digest)[:12],
+    )
 
 
 def _material(training: Mapping[str, Any]) -> str:
     if isinstance(training.get("rated_frames"), int):
         unnamed = training.get("unnamed_recordings") or 0
-        persons = f"{training.get('persons', '?')} persons" if not unnamed or training.get("persons") else ""
-        unsaid = f"{unnamed} of them of persons not named" if unnamed else ""
-        told = f"{training['rated_frames']} rated frames of {training.get('recordings', '?')} recordings"
-        return ", ".join(part for part in (told, persons, unsaid) if part)
+        parts = [
+            sentence(
+                "{frames} rated frames of {recordings} recordings",
+                frames=training["rated_frames"],
+                recordings=str(training.get("recordings", "?")),
+            )
+        ]
+        if not unnamed or training.get("persons"):
+            parts.append(sentence("{persons} persons", persons=str(training.get("persons", "?"))))
+        if unnamed:
+            parts.append(sentence("{n} of them of persons not named", n=unnamed))
+        return joined(parts, ", ")
     return str(_mapping(training.get("corpus")).get("what") or "")
 
 
 def _labels(training: Mapping[str, Any]) -> str:
     digest = training.get("labels_hash")
-    return f"hash {str(digest)[:16]}…, seed {training.get('seed', '?')}" if digest else ""
+    seed = str(training.get("seed", "?"))
+    return sentence("hash {digest}…, seed {seed}", digest=str(digest)[:16], seed=seed) if digest else ""
 
 
 def _mapping(value: object) -> Mapping[str, Any]:
@@ -250,4 +279,4 @@ def _number(value: object) -> float | None:
 def au_label(au: int) -> str:
     """Return ``AU12  Lip corner puller``."""
     unit = ACTION_UNITS.get(au)
-    return f"{unit.label}  {unit.name}" if unit is not None else f"AU{au:02d}"
+    return f"{unit.label}  {tr(unit.name)}" if unit is not None else f"AU{au:02d}"

@@ -21,6 +21,7 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.errors import AUStudioError
 from au_studio.files import atomic_path, write_text
 from au_studio.nn.config import CARD_SCHEMA, ModelConfig, upgrade_step
+from au_studio.texts import mark, sentence
 
 SUFFIX = ".aumodel"
 FORMAT = "au-studio-model-1"
@@ -32,8 +33,8 @@ _MANIFEST, _CARD, _WEIGHTS = "manifest.json", "card.json", "model.safetensors"
 _BLOCK = 1 << 20
 _MOST_TEXT = 4 << 20
 _MOST_WEIGHTS = 4 << 30
-_AGAIN = "Ask for the file again; it was changed or cut short on the way."
-_NOT_OURS = (
+_AGAIN = mark("Ask for the file again; it was changed or cut short on the way.")
+_NOT_OURS = mark(
     "Choose a file that “Export model” wrote (*.aumodel), or a .safetensors file with its card beside."
 )
 
@@ -113,7 +114,11 @@ def export_model(entry: ModelEntry, path: Path, *, note: str = "", on_bytes: OnB
 
 def _damaged(entry: ModelEntry) -> ModelPackageError:
     return ModelPackageError(
-        f"“{entry.name}” is damaged: {entry.path.name} is not the file that its card describes.",
+        sentence(
+            "“{name}” is damaged: {name_2} is not the file that its card describes.",
+            name=entry.name,
+            name_2=entry.path.name,
+        ),
         next_step="Copy the model's two files back from a backup.",
     )
 
@@ -135,14 +140,18 @@ def read_package(path: Path, *, on_bytes: OnBytes = no_listener) -> PackagedMode
         network on its card; the message says which.
     """
     if not path.is_file():
-        raise ModelPackageError(f"There is no file {path}.", next_step=_NOT_OURS)
+        raise ModelPackageError(sentence("There is no file {path}.", path=path), next_step=_NOT_OURS)
     if path.suffix == ".safetensors":
         return _read_pair(path, on_bytes)
     with _archive(path) as archive:
         manifest = _json(archive, path, _MANIFEST)
         if manifest.get("format") != FORMAT:
             raise ModelPackageError(
-                f"{path.name} was written by another version of AU Studio ({manifest.get('format')}).",
+                sentence(
+                    "{name} was written by another version of AU Studio ({version}).",
+                    name=path.name,
+                    version=manifest.get("format"),
+                ),
                 next_step="Update AU Studio.",
             )
         hashes = manifest.get("sha256")
@@ -150,14 +159,18 @@ def read_package(path: Path, *, on_bytes: OnBytes = no_listener) -> PackagedMode
         card_text = _text(archive, path, _CARD)
         if hashlib.sha256(card_text).hexdigest() != hashes.get(_CARD):
             raise ModelPackageError(
-                f"The card in {path.name} was changed after it was exported.", next_step=_AGAIN
+                sentence("The card in {name} was changed after it was exported.", name=path.name),
+                next_step=_AGAIN,
             )
         card = _card(card_text, path)
         with archive.open(_WEIGHTS) as stream:
             digest, header = _read_weights(stream, path, on_bytes)
         if digest not in {hashes.get(_WEIGHTS)} or digest != card.get("sha256"):
             raise ModelPackageError(
-                f"The weights in {path.name} are not the ones that its card describes: the hash differs.",
+                sentence(
+                    "The weights in {name} are not the ones that its card describes: the hash differs.",
+                    name=path.name,
+                ),
                 next_step=_AGAIN,
                 details=f"card {card.get('sha256')}, manifest {hashes.get(_WEIGHTS)}, file {digest}",
             )
@@ -189,7 +202,9 @@ def unpack(package: PackagedModel, target: Path, *, on_bytes: OnBytes = no_liste
         with _weights(package.source) as source, temporary.open("wb") as stream:
             digest = _copy(source, stream, on_bytes)
         if digest != package.sha256:
-            raise ModelPackageError(f"{package.source.name} changed while it was read.", next_step=_AGAIN)
+            raise ModelPackageError(
+                sentence("{name} changed while it was read.", name=package.source.name), next_step=_AGAIN
+            )
     card = {**package.card, "name": package.name}
     write_text(target.with_suffix(".json"), json.dumps(card, indent=1, ensure_ascii=False) + "\n")
 
@@ -222,7 +237,11 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
             names = sorted(info.filename for info in archive.infolist())
             if names != sorted((_MANIFEST, _CARD, _WEIGHTS)):
                 raise ModelPackageError(
-                    f"{path.name} is no model of AU Studio: it holds {', '.join(names[:4]) or 'nothing'}.",
+                    sentence(
+                        "{name} is no model of AU Studio: it holds {names}.",
+                        name=path.name,
+                        names=", ".join(names[:4]) or sentence("nothing"),
+                    ),
                     next_step=_NOT_OURS,
                 )
             yield archive
@@ -230,20 +249,22 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
         started = path.open("rb").read(2) == b"PK"
         reason = "it is damaged or cut short" if started else "it is not an archive"
         raise ModelPackageError(
-            f"{path.name} is no model of AU Studio: {reason}.",
+            sentence("{name} is no model of AU Studio: {reason}.", name=path.name, reason=reason),
             next_step=_AGAIN if started else _NOT_OURS,
             details=str(error),
         ) from error
     except (OSError, EOFError, RuntimeError, NotImplementedError) as error:
         raise ModelPackageError(
-            f"{path.name} cannot be read.", next_step=_AGAIN, details=repr(error)
+            sentence("{name} cannot be read.", name=path.name), next_step=_AGAIN, details=repr(error)
         ) from error
 
 
 def _text(archive: zipfile.ZipFile, path: Path, name: str) -> bytes:
     if archive.getinfo(name).file_size > _MOST_TEXT:
-        raise ModelPackageError(f"{path.name} is no model of AU Studio: {name} is far too large.",
-                                next_step=_NOT_OURS)  # fmt: skip
+        raise ModelPackageError(
+            sentence("{name} is no model of AU Studio: {part} is far too large.", name=path.name, part=name),
+            next_step=_NOT_OURS,
+        )
     return archive.read(name)
 
 
@@ -252,10 +273,13 @@ def _json(archive: zipfile.ZipFile, path: Path, name: str) -> dict[str, Any]:
         data = json.loads(_text(archive, path, name))
     except (ValueError, RecursionError) as error:
         raise ModelPackageError(
-            f"{path.name} is no model of AU Studio: {name} is not readable.", next_step=_NOT_OURS
+            sentence("{name} is no model of AU Studio: {part} is not readable.", name=path.name, part=name),
+            next_step=_NOT_OURS,
         ) from error
     if not isinstance(data, dict):
-        raise ModelPackageError(f"{path.name} is no model of AU Studio.", next_step=_NOT_OURS)
+        raise ModelPackageError(
+            sentence("{name} is no model of AU Studio.", name=path.name), next_step=_NOT_OURS
+        )
     return data
 
 
@@ -266,18 +290,26 @@ def _card(text: bytes, path: Path) -> dict[str, Any]:
         schema = card["schema"]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ModelPackageError(
-            f"{path.name} has no model card of AU Studio.", next_step=_NOT_OURS, details=repr(error)
+            sentence("{name} has no model card of AU Studio.", name=path.name),
+            next_step=_NOT_OURS,
+            details=repr(error),
         ) from error
     if schema != CARD_SCHEMA:
         raise ModelPackageError(
-            f"{path.name} was written by another version of AU Studio (card schema {schema}).",
+            sentence(
+                "{name} was written by another version of AU Studio (card schema {schema}).",
+                name=path.name,
+                schema=schema,
+            ),
             next_step=upgrade_step(schema),
         )
     try:
         ModelConfig.from_json(card["config"])
     except (ValueError, KeyError, TypeError) as error:
         raise ModelPackageError(
-            f"The card in {path.name} describes a network that this version does not know.",
+            sentence(
+                "The card in {name} describes a network that this version does not know.", name=path.name
+            ),
             next_step="Update AU Studio.",
             details=repr(error),
         ) from error
@@ -291,7 +323,7 @@ def _read_pair(path: Path, on_bytes: OnBytes) -> PackagedModel:
         text = file.read_bytes()
     except OSError as error:
         raise ModelPackageError(
-            f"{path.name} has no card ({file.name}) beside it.",
+            sentence("{name} has no card ({name_2}) beside it.", name=path.name, name_2=file.name),
             next_step="A model is two files; copy both, or use “Export model”, which makes one of them.",
         ) from error
     card = _card(text, file)
@@ -299,10 +331,12 @@ def _read_pair(path: Path, on_bytes: OnBytes) -> PackagedModel:
         with path.open("rb") as stream:
             digest, header = _read_weights(stream, path, on_bytes)
     except OSError as error:
-        raise ModelPackageError(f"{path.name} cannot be read.", details=repr(error)) from error
+        raise ModelPackageError(
+            sentence("{name} cannot be read.", name=path.name), details=repr(error)
+        ) from error
     if digest != card.get("sha256"):
         raise ModelPackageError(
-            f"{path.name} is not the file that its card describes: the hash differs.",
+            sentence("{name} is not the file that its card describes: the hash differs.", name=path.name),
             next_step=_AGAIN,
             details=f"card {card.get('sha256')}, file {digest}",
         )
@@ -316,7 +350,9 @@ def _read_weights(stream: IO[bytes], path: Path, on_bytes: OnBytes) -> tuple[str
     start = stream.read(8)
     length = struct.unpack("<Q", start)[0] if len(start) == 8 else 0
     if not 2 <= length <= _MOST_TEXT:
-        raise ModelPackageError(f"The weights in {path.name} are not safetensors.", next_step=_NOT_OURS)
+        raise ModelPackageError(
+            sentence("The weights in {name} are not safetensors.", name=path.name), next_step=_NOT_OURS
+        )
     text = stream.read(length)
     digest.update(start + text)
     total = 0
@@ -324,16 +360,20 @@ def _read_weights(stream: IO[bytes], path: Path, on_bytes: OnBytes) -> tuple[str
         on_bytes(len(block))
         total += len(block)
         if total > _MOST_WEIGHTS:
-            raise ModelPackageError(f"The weights in {path.name} are far too large.", next_step=_NOT_OURS)
+            raise ModelPackageError(
+                sentence("The weights in {name} are far too large.", name=path.name), next_step=_NOT_OURS
+            )
         digest.update(block)
     try:
         header = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise ModelPackageError(
-            f"The weights in {path.name} are not safetensors.", next_step=_NOT_OURS
+            sentence("The weights in {name} are not safetensors.", name=path.name), next_step=_NOT_OURS
         ) from error
     if not isinstance(header, dict):
-        raise ModelPackageError(f"The weights in {path.name} are not safetensors.", next_step=_NOT_OURS)
+        raise ModelPackageError(
+            sentence("The weights in {name} are not safetensors.", name=path.name), next_step=_NOT_OURS
+        )
     return digest.hexdigest(), header
 
 
@@ -352,7 +392,7 @@ def _check_fit(header: Mapping[str, Any], card: Mapping[str, Any], path: Path) -
         found = tensor.get("shape") if isinstance(tensor, dict) else None
         if found != shape:
             raise ModelPackageError(
-                f"The weights in {path.name} do not fit the network on its card.",
+                sentence("The weights in {name} do not fit the network on its card.", name=path.name),
                 next_step=_NOT_OURS,
                 details=f"{name}: card {shape}, file {found}",
             )

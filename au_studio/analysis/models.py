@@ -11,6 +11,7 @@ from typing import Any
 from au_studio import resources
 from au_studio.errors import AUStudioError
 from au_studio.nn.config import STAGE1_KIND
+from au_studio.texts import sentence
 
 SHIPPED = "base"
 """Id of the model that ships with AU Studio."""
@@ -97,7 +98,11 @@ def find_model(name: str | None = None, study_dir: Path | None = None) -> ModelE
         entry = _entry(Path(name))
         if entry is None:
             raise ModelNotFoundError(
-                f"{name} is not a model of AU Studio, or its card ({Path(name).stem}.json) is missing.",
+                sentence(
+                    "{name} is not a model of AU Studio, or its card ({stem}.json) is missing.",
+                    name=name,
+                    stem=Path(name).stem,
+                ),
                 next_step="A model is two files, .safetensors and .json, side by side.",
             )
         return entry
@@ -107,11 +112,15 @@ def find_model(name: str | None = None, study_dir: Path | None = None) -> ModelE
             return entry
     if name is None:
         raise ModelNotFoundError(
-            f"No model lies in {resources.root() / 'models'}.", next_step="Install AU Studio again."
+            sentence("No model lies in {root}.", root=resources.root() / "models"),
+            next_step="Install AU Studio again.",
         )
     raise ModelNotFoundError(
-        f"There is no model called “{name}”.",
-        next_step=f"There are: {', '.join(entry.id for entry in models) or 'none'}; or give the path of one.",
+        sentence("There is no model called “{name}”.", name=name),
+        next_step=sentence(
+            "There are: {names}; or give the path of one.",
+            names=", ".join(entry.id for entry in models) or sentence("none"),
+        ),
     )
 
 

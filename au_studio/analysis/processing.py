@@ -16,7 +16,7 @@ from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.smoothing import smooth
 from au_studio.nn.expected_error import ExpectedErrors
 
-Neutral = Literal["off", "auto"] | float
+AtRest = Literal["off", "auto"] | float
 """No calibration; the person's own lowest values; or the time of a frame at rest, seconds."""
 
 
@@ -26,32 +26,32 @@ class Processing:
 
     Attributes
     ----------
-    neutral : "off", "auto" or float
-        Where the person's neutral baseline comes from.
+    calibrate : "off", "auto" or float
+        What the rest calibration goes by.
     smooth : float
         Standard deviation of the smoothing in seconds; 0 leaves it out.
     """
 
-    neutral: Neutral = "off"
+    calibrate: AtRest = "off"
     smooth: float = 0.0
 
-    def baseline(self, analysis: RecordingAnalysis) -> RestCalibration | None:
-        """Return the person's neutral baseline in a recording; None when it is off.
+    def calibration(self, analysis: RecordingAnalysis) -> RestCalibration | None:
+        """Return the rest calibration of the person in a recording; None when it is off.
 
         Raises
         ------
         au_studio.analysis.rest_calibration.RestCalibrationError
             If there are too few frames with a face to take it from.
         """
-        if self.neutral == "off":
+        if self.calibrate == "off":
             return None
-        if self.neutral == "auto":
+        if self.calibrate == "auto":
             return calibration_by_calm(analysis.aus, analysis.intensities)
-        return calibration_by_mark(analysis.aus, analysis.intensities, analysis.times, float(self.neutral))
+        return calibration_by_mark(analysis.aus, analysis.intensities, analysis.times, float(self.calibrate))
 
     def apply(self, analysis: RecordingAnalysis) -> RecordingAnalysis:
         """Return the analysis processed; see `process`."""
-        return process(analysis, self.baseline(analysis), self.smooth)
+        return process(analysis, self.calibration(analysis), self.smooth)
 
 
 def process(

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from au_studio.analysis.rest_calibration import RestCalibration, RestCalibrationError, Values
 from au_studio.facs import intensity
+from au_studio.texts import sentence
 
 FEWEST_RATED = 2
 """Rated frames of an action unit that its shift needs."""
@@ -115,7 +116,7 @@ def rated_shift(
     counts = np.where(counts >= FEWEST_RATED, counts, 0)
     if not counts.any():
         raise RestCalibrationError(
-            f"Fewer than {FEWEST_RATED} frames of this person are rated.",
+            sentence("Fewer than {fewest_rated} frames of this person are rated.", fewest_rated=FEWEST_RATED),
             next_step="Rate some, or choose a neutral reference.",
         )
     sums = np.where(counts > 0, np.nansum(over, axis=0), 0.0)

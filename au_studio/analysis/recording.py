@@ -17,7 +17,7 @@ from au_studio.analysis.estimators import load_estimator
 from au_studio.analysis.kept_parts import KeptParts, Remembered
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.provenance import about, manner, outcome, provenance
-from au_studio.analysis.rest import RUNNING, RestChoice, RestError, Traces, chosen
+from au_studio.analysis.rest import REFINED, RUNNING, RestChoice, RestError, Traces, chosen
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
 from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
@@ -25,6 +25,7 @@ from au_studio.analysis.target_crops import LocatedFrame
 from au_studio.analysis.threads import share, torch_threads
 from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.texts import sentence
 from au_studio.video.errors import UndecodableFrameError, VideoError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
@@ -172,7 +173,7 @@ class _Run:
         index: VideoIndex,
         analyzer: Analyzer,
         batch: int,
-        unfinished: KeptParts,
+        kept: KeptParts,
         watch: _Watch,
         *,
         apart: int,
@@ -181,7 +182,7 @@ class _Run:
         self._index = index
         self._analyzer = analyzer
         self._batch = batch
-        self._unfinished = unfinished
+        self._kept = kept
         self._watch = watch
         self._apart = apart
         self._rows = RowCollector(analyzer.aus)
@@ -206,10 +207,13 @@ class _Run:
         problem = self._stream(tracks)
         analysis = self._rows.finish(made | outcome(len(self._rows), notices, problem))
         if self._traces is not None:
-            analysis.intensities[analysis.success] = self._traces.read(self._analyzer.estimator)
+            seen = analysis.success
+            analysis.corners = np.full((len(seen), 2), np.nan, dtype=np.float32)
+            found = self._traces.read(self._analyzer.estimator)
+            analysis.intensities[seen], analysis.corners[seen] = found
         if out_h5 is not None:
             save_analysis(out_h5, analysis)
-            self._unfinished.discard()
+            self._kept.discard()
         if problem is not None:
             raise IncompleteAnalysisError(analysis, problem) from problem
         return analysis
@@ -225,7 +229,7 @@ class _Run:
                         self._stop_if_asked()
                         self._take(batch, writer)
                 except RestError:
-                    self._unfinished.discard()
+                    self._kept.discard()
                     raise
                 except VideoError as error:
                     if len(self._rows) == 0:
@@ -233,13 +237,13 @@ class _Run:
                     problem = error
             wanted = self._analyzer.target_person
             if wanted is not None and wanted not in self._persons:
-                self._unfinished.discard()
+                self._kept.discard()
                 raise _not_seen(wanted, self._persons, self._index.path.name)
         return problem
 
     def _restore(self, writer: TrackWriter | None) -> None:
         """Take in what an earlier run has saved."""
-        for stretch in self._unfinished.stretches():
+        for stretch in self._kept.stretches():
             self._stop_if_asked()
             self._rows.restore(stretch.rows)
             if self._traces is not None and stretch.traces is not None:
@@ -255,7 +259,7 @@ class _Run:
             self._next = positions[-1] + 1
             results = stretch.results(positions, faces)
             self._watch.on_restored(len(self._rows), self._index.n_frames, results)
-        remembered = self._unfinished.remembered
+        remembered = self._kept.remembered
         if remembered is None:
             return
         self._analyzer.recall(remembered.seen, remembered.felt)
@@ -267,7 +271,7 @@ class _Run:
     def _take(self, batch: _Batch, writer: TrackWriter | None) -> None:
         results = self._analyzer.infer(batch.frames)
         self._rows.add(batch.frames, results)
-        self._unfinished.add(batch.frames, results)
+        self._kept.add(batch.frames, results)
         if self._traces is not None:
             self._traces.add_frames(results)
         self._persons.update(face.person for frame in batch.frames for face in frame.faces)
@@ -275,7 +279,7 @@ class _Run:
         if writer is not None:
             for frame in batch.frames:
                 writer.append(frame.pts, frame.faces)
-        if self._unfinished.due:
+        if self._kept.due:
             self._save()
         self._watch.on_progress(len(self._rows), self._index.n_frames, results)
 
@@ -284,7 +288,7 @@ class _Run:
         # The last frames of a recording may be no whole batch: those after them would be cut otherwise.
         if last is not None and len(last.frames) == self._batch:
             felt = self._analyzer.felt
-            self._unfinished.save(Remembered(last.seen, felt, self._persons, last.skipped))
+            self._kept.save(Remembered(last.seen, felt, self._persons, last.skipped))
 
     def _stop_if_asked(self) -> None:
         if self._watch.should_stop():
@@ -324,15 +328,20 @@ class _Run:
                     yield frame, reader.skipped
             if reader.skipped:
                 raise UndecodableFrameError(
-                    f"{self._index.path.name} is damaged: {reader.skipped} of its {self._index.n_frames} "
-                    "frames could not be decoded and have no row.",
+                    sentence(
+                        "{name} is damaged: {skipped} of its {n_frames} "
+                        "frames could not be decoded and have no row.",
+                        name=self._index.path.name,
+                        skipped=reader.skipped,
+                        n_frames=self._index.n_frames,
+                    ),
                     next_step="Copy the recording again from its source, or leave those moments out.",
                 )
 
 
 def _no_rest(analyzer: Analyzer) -> list[str]:
-    """Say so when a rest was chosen for a model that knows none."""
-    if analyzer.has_rest or analyzer.rest.kind == RUNNING:
+    """Say so when a rest was chosen for a model that knows none; the usual ones are nobody's choice."""
+    if analyzer.has_rest or analyzer.rest.kind in (RUNNING, REFINED):
         return []
     return [
         f"The rest “{analyzer.rest.kind}” has no effect: this model measures nothing from a person's rest."
@@ -340,13 +349,18 @@ def _no_rest(analyzer: Analyzer) -> list[str]:
 
 
 def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
-    numbers = ", ".join(str(number) for number in sorted(seen))
+    asked: dict[str, object] = {"person": person, "name": name}
+    if not seen:
+        return PersonNotSeenError(
+            sentence(
+                "Nobody with the face_id {person} was seen in {name}; no face was seen at all.", **asked
+            ),
+            next_step="Check that this is the right recording.",
+        )
+    asked["numbers"] = ", ".join(str(number) for number in sorted(seen))
     return PersonNotSeenError(
-        f"Nobody with the face_id {person} was seen in {name}; "
-        + (f"seen were: {numbers}." if seen else "no face was seen at all."),
-        next_step="Choose one who was seen, or nobody: who fills most of the picture is analysed then."
-        if seen
-        else "Check that this is the right recording.",
+        sentence("Nobody with the face_id {person} was seen in {name}; seen were: {numbers}.", **asked),
+        next_step="Choose one who was seen, or nobody: who fills most of the picture is analysed then.",
     )
 
 

@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import sentence
 
 if TYPE_CHECKING:
     from au_studio.analysis.results import FrameAnalysis
@@ -28,10 +29,14 @@ if TYPE_CHECKING:
 Kind = Literal["running", "refined", "none", "neutral"]
 KINDS: tuple[Kind, ...] = ("running", "refined", "none", "neutral")
 RUNNING: Kind = "running"
+REFINED: Kind = "refined"
+"""What files are analysed with that nobody watches: all of the recording is there, so its start gains."""
 NEUTRAL_SECONDS = 0.2
 """Frames this close to a neutral frame (before and after) are at rest with it: one frame alone is noisy."""
 NEUTRAL_WEIGHT = 100.0
 """What a neutral frame that people chose counts, in frames at perfect rest: it is known, not guessed."""
+LEAST_REST = 1.0
+"""What calm frames have to add up to, in frames at perfect rest, before the sides of a mouth are measured."""
 MOST_IN_MEMORY = 32 * 2**20
 """Bytes of traces; what is more waits on the disk (an hour at 30 frames a second is 85 MB)."""
 _AT_ONCE = 2048
@@ -88,7 +93,7 @@ class RestChoice:
                 if start <= stop:
                     return cls("neutral", start, stop)
         raise RestError(
-            f"“{text}” is no rest.",
+            sentence("“{text}” is no rest.", text=text),
             next_step="Choose running, refined, none, or neutral with its second: neutral:12.4 "
             "(neutral:12.4-13 for a span).",
         )
@@ -125,8 +130,12 @@ class RestChoice:
         assert stop is not None
         if start > last or stop < first:
             raise RestError(
-                f"{index.path.name} has no frame where its face is said to be neutral.",
-                next_step=f"It lasts from {first:.3f} to {last:.3f} s: name a second in between.",
+                sentence("{name} has no frame where its face is said to be neutral.", name=index.path.name),
+                next_step=sentence(
+                    "It lasts from {first:.3f} to {last:.3f} s: name a second in between.",
+                    first=first,
+                    last=last,
+                ),
             )
         wider = NEUTRAL_SECONDS if start == stop else 0.0
         return start - wider, stop + wider
@@ -217,25 +226,41 @@ class Traces:
         over = self._choice.kind == "neutral" and time > self._span[1]
         if over and not any(found.any() for found in self._neutral):
             raise RestError(
-                f"No face was found in {self._name} between {self._span[0]:.2f} and {self._span[1]:.2f} s, "
-                "which is said to be neutral.",
+                sentence(
+                    "No face was found in {name} between {span:.2f} and {span_2:.2f} s, "
+                    "which is said to be neutral.",
+                    name=self._name,
+                    span=self._span[0],
+                    span_2=self._span[1],
+                ),
                 next_step="Name a second at which the face is seen, or take another rest.",
             )
 
-    def read(self, estimator: Estimator) -> Floats:
-        """Return the intensities of all frames that were taken in, [T, A]."""
+    def read(self, estimator: Estimator) -> tuple[Floats, Floats]:
+        """Return what all frames that were taken in show, measured from the rest that is known now.
+
+        Returns
+        -------
+        intensities : float32 [T, A]
+        corners : float32 [T, 2]
+            See `au_studio.analysis.results.RecordingAnalysis`; NaN for a person of whom no rest is known.
+        """
         persons = np.concatenate([np.zeros(0, np.int16), *self._persons])
         rests = self._rests(estimator, persons)
         values = np.empty((len(persons), len(estimator.aus)), dtype=np.float32)
+        corners = np.full((len(persons), 2), np.nan, dtype=np.float32)
+        directions = estimator.corner_directions
         for start, traces in self._stretches():
             whose = persons[start : start + len(traces)]
             for person in np.unique(whose):
                 rows = np.flatnonzero(whose == person)
                 total, weight = rests[int(person)]
-                values[start + rows] = estimator.read_traces(
-                    np.ascontiguousarray(traces[rows]), total.astype(np.float32), weight
-                )
-        return values
+                seen = np.ascontiguousarray(traces[rows])
+                values[start + rows] = estimator.read_traces(seen, total.astype(np.float32), weight)
+                if weight >= LEAST_REST:
+                    moved = estimator.trace_parts(seen)[1] - total / weight
+                    corners[start + rows] = moved[:, : len(directions)] @ directions
+        return values, corners
 
     def _rests(
         self, estimator: Estimator, persons: npt.NDArray[np.int16]

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from au_studio.errors import AUStudioError
 from au_studio.facs import intensity
+from au_studio.texts import sentence
 
 Values = npt.NDArray[np.float32]
 
@@ -30,7 +31,7 @@ MOST = 4.0
 
 
 class RestCalibrationError(AUStudioError):
-    """There is no face to take a neutral baseline from."""
+    """There is no face to calibrate by."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,12 @@ def calibration_by_calm(aus: tuple[int, ...], intensities: npt.ArrayLike) -> Res
     n_frames = int(np.isfinite(values).all(axis=1).sum())
     if n_frames < FEWEST_FRAMES:
         raise RestCalibrationError(
-            f"Only {n_frames} frames show the face; a neutral baseline needs {FEWEST_FRAMES}.",
+            sentence(
+                "Only {n_frames} frames show the face; calibrating to the face at rest needs "
+                "{fewest_frames}.",
+                n_frames=n_frames,
+                fewest_frames=FEWEST_FRAMES,
+            ),
             next_step="Mark a neutral frame of this person, or leave the calibration off.",
         )
     return _baseline(
@@ -129,7 +135,9 @@ def calibration_by_mark(
         values = np.nanmedian(rows, axis=0) if len(rows) else np.full(len(aus), np.nan)
     if not np.isfinite(values).all():
         raise RestCalibrationError(
-            f"No face was found at {marked:.2f} s, where the neutral frame is marked.",
+            sentence(
+                "No face was found at {marked:.2f} s, where the neutral frame is marked.", marked=marked
+            ),
             next_step="Mark a frame in which the face is seen, or leave the calibration off.",
         )
     return _baseline(aus, values, f"the frame marked as neutral at {marked:.3f} s")

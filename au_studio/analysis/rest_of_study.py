@@ -7,6 +7,7 @@ from typing import cast
 from au_studio.analysis.rest import KINDS, RUNNING, Kind, RestChoice, RestError
 from au_studio.study.neutral_frames import neutral_frame
 from au_studio.study.study import Study
+from au_studio.texts import sentence
 
 REST_SETTING = "rest"
 """Name of the study's setting: what is taken for a person's rest."""
@@ -29,7 +30,7 @@ def remember_rest(study: Study, kind: str) -> None:
     """
     if kind not in KINDS:
         raise RestError(
-            f"A study cannot take “{kind}” for the rest of everybody in it.",
+            sentence("A study cannot take “{kind}” for the rest of everybody in it.", kind=kind),
             next_step="Choose running, refined, none or neutral; neutral frames are chosen on the Code page.",
         )
     study.set_setting(REST_SETTING, kind)

@@ -68,6 +68,11 @@ class RecordingAnalysis:
         Number of the tracked person that the row is about; -1 where no face was found.
     boxes : float32 [T, 4]
         Face box (x0, y0, x1, y1) in pixels; NaN where no face was found.
+    corners : float32 [T, 2] or None
+        How far the left and the right corner of the mouth (the person's own sides) have moved outwards and
+        upwards from rest, in percent of the distance between the outer corners of the eyes; NaN without a
+        face, or where no calm frame of the person is known. None where the rest was not known afterwards
+        (`au_studio.analysis.rest.RestChoice.later`).
     provenance : dict
         How it was made: app version, model, video hash, settings. JSON types only.
     errors : float32 [T, A] or None
@@ -85,3 +90,4 @@ class RecordingAnalysis:
     boxes: npt.NDArray[np.float32]
     provenance: dict[str, Any] = field(default_factory=dict)
     errors: npt.NDArray[np.float32] | None = None
+    corners: npt.NDArray[np.float32] | None = None

@@ -6,6 +6,7 @@ import contextlib
 import json
 import shutil
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ import numpy.typing as npt
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.errors import AUStudioError
-from au_studio.hdf5 import write_hdf5
+from au_studio.hdf5 import Stored, read_hdf5, write_hdf5
+from au_studio.texts import sentence
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
 from au_studio.video.options import ReadingOptions, options_from_json, options_of
 from au_studio.video.reading import reading_of
@@ -31,6 +33,8 @@ _ARRAYS = {
     "person": np.int16,
     "boxes": np.float32,
 }
+
+_CORNERS = "corners"  # only where there are some
 
 
 class AnalysisFileError(AUStudioError):
@@ -63,11 +67,21 @@ def write_arrays(file: h5py.File, analysis: RecordingAnalysis) -> None:
     """Write the rows of an analysis into an opened file."""
     for name, dtype in _ARRAYS.items():
         file.create_dataset(name, data=getattr(analysis, name), dtype=dtype)
+    if analysis.corners is not None:
+        file.create_dataset(_CORNERS, data=analysis.corners, dtype=np.float32)
 
 
 def read_arrays(file: h5py.File) -> dict[str, Any]:
     """Read the rows of an analysis from an opened file, by their names in `RecordingAnalysis`."""
-    arrays: dict[str, Any] = {name: file[name][()] for name in _ARRAYS}
+    return _as_rows({name: file[name][()] for name in _present(file)})
+
+
+def _present(file: h5py.File | Stored) -> list[str]:
+    """Return what to read of a file: what every analysis holds, and the corners where they are known."""
+    return [*_ARRAYS, *([_CORNERS] if _CORNERS in file else [])]
+
+
+def _as_rows(arrays: dict[str, Any]) -> dict[str, Any]:
     return arrays | {"success": arrays["success"].astype(np.bool_)}
 
 
@@ -81,9 +95,9 @@ def load_analysis(path: Path) -> RecordingAnalysis:
     """
     with _opened(path) as file:
         return RecordingAnalysis(
-            aus=tuple(int(au) for au in file.attrs["aus"]),
-            provenance=json.loads(file.attrs["provenance"]),
-            **read_arrays(file),
+            aus=tuple(int(au) for au in file.attribute("aus")),
+            provenance=json.loads(file.attribute("provenance")),
+            **_as_rows({name: file.array(name) for name in _present(file)}),
         )
 
 
@@ -96,7 +110,49 @@ def load_provenance(path: Path) -> dict[str, Any]:
         If the file is missing, damaged, or of a newer version.
     """
     with _opened(path) as file:
-        return dict(json.loads(file.attrs["provenance"]))
+        return dict(json.loads(file.attribute("provenance")))
+
+
+@dataclass(frozen=True, eq=False)
+class Said:
+    """What an analysis says, without how the faces were found; as in `RecordingAnalysis`.
+
+    Attributes
+    ----------
+    aus : tuple of int
+        The columns.
+    pts : int64 [T]
+    times : float64 [T]
+    intensities : float32 [T, A]
+    success : bool [T]
+    provenance : dict
+    """
+
+    aus: tuple[int, ...]
+    pts: npt.NDArray[np.int64]
+    times: npt.NDArray[np.float64]
+    intensities: npt.NDArray[np.float32]
+    success: npt.NDArray[np.bool_]
+    provenance: dict[str, Any]
+
+
+def load_said(path: Path) -> Said:
+    """Read what an analysis says, in half the time of the whole.
+
+    Raises
+    ------
+    AnalysisFileError
+        If the file is missing, damaged, or of a newer version.
+    """
+    with _opened(path) as file:
+        return Said(
+            aus=tuple(int(au) for au in file.attribute("aus")),
+            pts=file.array("pts"),
+            times=file.array("times"),
+            intensities=file.array("intensities"),
+            success=file.array("success").astype(np.bool_),
+            provenance=json.loads(file.attribute("provenance")),
+        )
 
 
 def load_clock(path: Path) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
@@ -108,17 +164,17 @@ def load_clock(path: Path) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float6
         If the file is missing, damaged, or of a newer version.
     """
     with _opened(path) as file:
-        return file["pts"][()], file["times"][()]
+        return file.array("pts"), file.array("times")
 
 
-def unfinished_folder(output: Path) -> Path:
+def kept_folder(output: Path) -> Path:
     """Return the folder beside an analysis that holds what there is of it while it is not finished."""
     return output.with_suffix(".unfinished")
 
 
-def discard_unfinished(output: Path) -> None:
+def discard_kept(output: Path) -> None:
     """Give up what there is of an analysis that was not finished."""
-    shutil.rmtree(unfinished_folder(output), ignore_errors=True)
+    shutil.rmtree(kept_folder(output), ignore_errors=True)
 
 
 def is_analysis_of(
@@ -180,18 +236,18 @@ def _agree(stored: str, wanted: str) -> bool:
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Iterator[h5py.File]:
+def _opened(path: Path) -> Iterator[Stored]:
     try:
-        with h5py.File(path, "r") as file:
-            if file.attrs["schema"] != SCHEMA:
+        with read_hdf5(path) as file:
+            if file.attribute("schema") != SCHEMA:
                 raise AnalysisFileError(
-                    f"The intensities {path} were written by a newer AU Studio.",
+                    sentence("The intensities {path} were written by a newer AU Studio.", path=path),
                     next_step="Analyse the recording again, or update AU Studio.",
                 )
             yield file
     except (OSError, KeyError, ValueError) as error:
         raise AnalysisFileError(
-            f"The intensities {path} cannot be read.",
+            sentence("The intensities {path} cannot be read.", path=path),
             next_step="Delete the file and analyse the recording again.",
             details=str(error),
         ) from error

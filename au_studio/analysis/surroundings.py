@@ -17,6 +17,7 @@ from au_studio.face.backends import create_backend
 from au_studio.face.tracker import FaceTracker
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.learn.material.clips import MARGIN, Clip
+from au_studio.texts import sentence
 from au_studio.video.index import VideoIndex
 from au_studio.video.reader import Frame, FrameReader
 
@@ -120,7 +121,7 @@ def cut_surroundings(
     name = index.path.name
     if target_person is not None and tracks is None:
         raise SurroundingsError(
-            f"Whose face is meant in {name} is unknown: its faces were never tracked.",
+            sentence("Whose face is meant in {name} is unknown: its faces were never tracked.", name=name),
             next_step="Analyse the recording first.",
         )
     total, done = sum(stop - start for start, stop in runs), 0
@@ -154,7 +155,9 @@ def positions_of(index: VideoIndex, pts: Sequence[int]) -> npt.NDArray[np.int64]
     known = index.pts[np.minimum(positions, index.n_frames - 1)] == wanted
     if not known.all():
         raise SurroundingsError(
-            f"{int((~known).sum())} rated frames do not exist in {index.path.name}.",
+            sentence(
+                "{sum} rated frames do not exist in {name}.", sum=int((~known).sum()), name=index.path.name
+            ),
             next_step="Check that the recording is the file that was rated.",
             details=f"timestamps {wanted[~known][:20].tolist()}",
         )

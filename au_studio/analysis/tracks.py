@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, TrackedFace
 from au_studio.hdf5 import write_hdf5
+from au_studio.texts import sentence
 from au_studio.video.aspect import SQUARE, pixel_aspect_of
 from au_studio.video.reading import fits_reading
 
@@ -265,20 +266,26 @@ def load_tracks(
         with h5py.File(path, "r") as file:
             if file.attrs["schema"] != SCHEMA:
                 raise TracksError(
-                    f"The face tracks {path} were written by a newer AU Studio.",
+                    sentence("The face tracks {path} were written by a newer AU Studio.", path=path),
                     next_step="Analyse the recording again, or update AU Studio.",
                 )
             oblong = video is not None and not file.attrs.get(_SQUARE_PIXELS, False)
             if oblong and video is not None and pixel_aspect_of(video) != SQUARE:
                 raise TracksError(
-                    f"The faces of {video.name} were found before its oblong pixels were shown square.",
+                    sentence(
+                        "The faces of {video} were found before its oblong pixels were shown square.",
+                        video=video.name,
+                    ),
                     next_step="Analyse the recording again.",
                 )
             made = str(file.attrs.get(_READING, ""))
             other = made != reading if reading is not None else bool(video and not fits_reading(video, made))
             if other:
                 raise TracksError(
-                    f"The faces in {path.name} were found when the recording was read in another way.",
+                    sentence(
+                        "The faces in {name} were found when the recording was read in another way.",
+                        name=path.name,
+                    ),
                     next_step="Analyse the recording again.",
                 )
             return read_tracks(
@@ -286,7 +293,7 @@ def load_tracks(
             )
     except (OSError, KeyError) as error:
         raise TracksError(
-            f"The face tracks {path} cannot be read.",
+            sentence("The face tracks {path} cannot be read.", path=path),
             next_step="Delete the file and analyse the recording again.",
             details=str(error),
         ) from error

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from au_studio.stats.verdict import Told, Verdict, verdict_of
+from au_studio.texts import Sentence, joined, sentence
 
-STRANGERS, OTHER_RECORDINGS = "persons whom it did not learn from", "recordings that it did not learn from"
+STRANGERS = sentence("persons whom it did not learn from")
+OTHER_RECORDINGS = sentence("recordings that it did not learn from")
 """What is held out whole: named persons, or recordings of which nobody has said who is in them."""
 
 
@@ -16,7 +18,7 @@ def persons_known(evaluation: Mapping[str, Any]) -> bool:
     return str(evaluation.get("groups", "persons")) == "persons"
 
 
-def verdict(evaluation: Mapping[str, Any]) -> str:
+def verdict(evaluation: Mapping[str, Any]) -> Sentence:
     """Return in sentences whether the new model is better than the one before on held-out frames.
 
     Where several persons were rated, other frames of these come first, and strangers after them. It is the
@@ -24,18 +26,18 @@ def verdict(evaluation: Mapping[str, Any]) -> str:
     """
     mean = evaluation.get("mean", {})
     if verdict_of(evaluation).told is Told.UNMEASURED:
-        return "Whether it is better could not be measured: too few ratings to hold some out."
-    sentences = []
+        return sentence("Whether it is better could not be measured: too few ratings to hold some out.")
+    sentences: list[Sentence] = []
     own: Mapping[str, Any] = evaluation.get("within") or {}
     if verdict_of(own).told is not Told.UNMEASURED:
-        where = "other frames of the persons that you rated"
+        where = sentence("other frames of the persons that you rated")
         sentences.append(verdict_sentence(where, own["mean"], verdict_of(own)))
     others = STRANGERS if persons_known(evaluation) else OTHER_RECORDINGS
-    where = others if evaluation.get("whole_groups") else "held-out frames"
+    where = others if evaluation.get("whole_groups") else sentence("held-out frames")
     sentences.append(verdict_sentence(where, mean, verdict_of(evaluation)))
     if Told.WORSE in {verdict_of(evaluation).told, verdict_of(own).told}:
-        sentences.append("Rate more, or keep the old one.")
-    return " ".join(sentences)
+        sentences.append(sentence("Rate more, or keep the old one."))
+    return joined(sentences)
 
 
 def told_of(evaluation: Mapping[str, Any]) -> Told:
@@ -49,20 +51,27 @@ def told_of(evaluation: Mapping[str, Any]) -> Told:
     return next((told for told in (Told.WORSE, Told.BETTER) if told in known), Told.OPEN)
 
 
-def verdict_sentence(where: str, mean: Mapping[str, Any], verdict: Verdict) -> str:
+def verdict_sentence(where: str, mean: Mapping[str, Any], verdict: Verdict) -> Sentence:
     """Say what became of the mean figures on some frames: ``On held-out frames it is better than …``."""
     told = {
-        Told.BETTER: "it is better than the model before",
-        Told.WORSE: "it is worse than the model before",
-        Told.MIXED: "it is better in one figure and worse in the other than the model before",
-    }.get(verdict.told, "it can’t be told yet whether it is better than the model before")
+        Told.BETTER: sentence("it is better than the model before"),
+        Told.WORSE: sentence("it is worse than the model before"),
+        Told.MIXED: sentence("it is better in one figure and worse in the other than the model before"),
+    }.get(verdict.told, sentence("it can’t be told yet whether it is better than the model before"))
     figures = [
         f"{name.upper()} {mean[f'base_{name}']:.2f} → {mean[name]:.2f}{_gain(mean, gain)}".replace("-", "−")
         for name, gain in (("icc", "gain"), ("mae", "mae_gain"))
         if mean.get(name) is not None and mean.get(f"base_{name}") is not None
     ]
-    why = f"; {verdict.why}" if verdict.why else ""
-    return f"On {where} {told}: {', '.join(figures)}{why}."
+    if verdict.why:
+        return sentence(
+            "On {where} {told}: {figures}; {why}.",
+            where=where,
+            told=told,
+            figures=", ".join(figures),
+            why=verdict.why,
+        )
+    return sentence("On {where} {told}: {figures}.", where=where, told=told, figures=", ".join(figures))
 
 
 def _gain(mean: Mapping[str, Any], name: str) -> str:

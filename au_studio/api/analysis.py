@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.analysis import store
-from au_studio.analysis.processing import Neutral, Processing
+from au_studio.analysis.processing import AtRest, Processing
 from au_studio.analysis.results import RecordingAnalysis
+from au_studio.analysis.smile_sides import smile_sides
 from au_studio.api.dataframes import dataframe
 from au_studio.errors import AUStudioError
 from au_studio.export import openface_csv, sidecar
@@ -69,6 +71,24 @@ class Analysis:
     def expected_errors(self) -> npt.NDArray[np.float32] | None:
         """How far off they may be, float32 [T, A], in steps of the scale; None unless asked for."""
         return self.rows.errors
+
+    @property
+    def lip_corners(self) -> npt.NDArray[np.float32] | None:
+        """How far the left and the right corner of the mouth have moved outwards and upwards, float32 [T, 2].
+
+        In percent of the distance between the outer corners of the eyes; the person's own sides. None unless
+        the rest was ``refined`` or ``neutral``.
+        """
+        return self.rows.corners
+
+    @property
+    def smile_asymmetry(self) -> float:
+        """How uneven the smiles are, -1 (right alone) to 1 (left alone); NaN where it is not known.
+
+        The median of (left - right) / (left + right) of the corners' movement over the frames with a smile.
+        """
+        found = smile_sides(self.rows)
+        return math.nan if found is None else found.asymmetry
 
     @property
     def success(self) -> npt.NDArray[np.bool_]:
@@ -153,12 +173,12 @@ class Analysis:
         """
         return find_blinks(self.timestamps, self.intensity(CLOSED), rule)
 
-    def processed(self, *, neutral: Neutral = "off", smooth: float = 0.0) -> Analysis:
+    def processed(self, *, calibrate: AtRest = "off", smooth: float = 0.0) -> Analysis:
         """Return the analysis smoothed and calibrated to the person, in this order; this one stays.
 
         Parameters
         ----------
-        neutral : "off", "auto" or float
+        calibrate : "off", "auto" or float
             Take off what the model reads in the person's face at rest: in the lowest tenth of the person's
             own values, or in the frame at that time (seconds).
         smooth : float
@@ -176,7 +196,7 @@ class Analysis:
                 f"The values of {self.recording} are calibrated or smoothed already.",
                 next_step="Begin with the values as the model gave them, and ask for everything at once.",
             )
-        return Analysis(Processing(neutral, smooth).apply(self.rows))
+        return Analysis(Processing(calibrate, smooth).apply(self.rows))
 
     def to_dataframe(self) -> pd.DataFrame:
         """Return a data frame of pandas, one row per frame.

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
-from au_studio.analysis.processing import Neutral
+from au_studio.analysis.processing import AtRest
 from au_studio.analysis.recording import IncompleteAnalysisError as _Incomplete
-from au_studio.analysis.rest import RUNNING, RestChoice
+from au_studio.analysis.rest import REFINED, RestChoice
 from au_studio.api.analysis import Analysis
 from au_studio.errors import AUStudioError
 from au_studio.files import WriteError
@@ -44,10 +44,10 @@ def analyze(
     person: int | None = None,
     output: str | Path | None = None,
     overwrite: bool = False,
-    neutral: Neutral = "off",
+    calibrate: AtRest = "off",
     smooth: float = 0.0,
     expected_errors: bool = False,
-    rest: str | RestChoice = RUNNING,
+    rest: str | RestChoice = REFINED,
     backend: str = "mediapipe",
     device: str = "auto",
     threads: int | None = None,
@@ -70,12 +70,12 @@ def analyze(
         HDF5 file that keeps the values as the model gives them: the same call reads them there, or goes on.
     overwrite : bool
         Replace an `output` that is of another recording, model, person or rest.
-    neutral, smooth
+    calibrate, smooth
         Calibrate and smooth what is returned, as `Analysis.processed` does; `output` stays as it is.
     expected_errors : bool
         Say how far off each intensity may be.
     rest : str or RestChoice
-        What movement counts from: ``"running"`` (calm frames so far), ``"refined"`` (all of them),
+        What movement counts from: ``"refined"`` (all calm frames), ``"running"`` (those so far, as live),
         ``"none"``, ``"neutral:12.4"`` or ``"neutral:12.4-13"`` (the face then). Each is another analysis.
     backend, device : str
         Face backend, and where the network runs: ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
@@ -104,8 +104,8 @@ def analyze(
     job = AnalyzeJob(
         video=str(Path(video).absolute()), model=str(entry.path.absolute()),
         output_h5=None if output is None else str(Path(output).absolute()), reuse=not overwrite,
-        backend=backend, device=device, threads=threads, stream=stream, deinterlace=deinterlace,
-        target_person=person, neutral=neutral, smooth=smooth, expected_errors=expected_errors, rest=str(rest),
+        backend=backend, device=device, threads=threads, stream=stream, rest=str(rest), smooth=smooth,
+        deinterlace=deinterlace, target_person=person, calibrate=calibrate, expected_errors=expected_errors,
     )  # fmt: skip
     errors = job_analyze.expected_errors_of(job)
     want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))

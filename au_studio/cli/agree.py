@@ -14,6 +14,7 @@ from au_studio.agreement.table_file import write_agreement
 from au_studio.agreement.tables import AgreementRow, Figure
 from au_studio.analysis.models import available_models
 from au_studio.errors import AUStudioError
+from au_studio.export.words import counted
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.study.folder import study_folder
 from au_studio.study.study import Study
@@ -116,9 +117,8 @@ def _number(value: float) -> float | None:
 
 
 def _as_text(found: Comparison) -> str:
-    head = (
-        f"{found.first.name} and {found.second.name}: {found.n_frames} frames of {found.persons} person(s)\n"
-    )
+    frames = f"{found.n_frames} frames of {counted(found.persons, 'person')}"
+    head = f"{found.first.name} and {found.second.name}: {frames}\n"
     lines = [f"{'':6}{'frames':>8}" + "".join(f"{title:>10}" for title in _SHOWN.values())]
     for row in found.rows:
         cells = (f"{f.value:.3f}" if f.defined else "n/a" for f in _figures(row).values())

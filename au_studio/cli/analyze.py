@@ -9,13 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
-from au_studio.analysis.rest import RUNNING, RestChoice, RestError
+from au_studio.analysis.rest import REFINED, RestChoice, RestError
 from au_studio.cli.recording_option import add_recordings
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.bids_names import entities_of
 from au_studio.jobs import cluster_options
 from au_studio.jobs.batch import SUMMARY, Batch, run_here, run_pool, workers_for
 from au_studio.jobs.batch_lock import locked
+from au_studio.jobs.batch_record import LOG
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import TABLES, AnalyzeJob
@@ -93,8 +94,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def _add_values(parser: argparse.ArgumentParser) -> None:
     """Declare what decides the values beside the model."""
     parser.add_argument(
-        "--neutral",
-        type=_neutral,
+        "--calibrate",
+        "--neutral",  # as scripts of before call it
+        type=_at_rest,
         default="off",
         metavar="auto|SECONDS",
         help="take off what the model reads in the person's face at rest: in the frame at that time, or "
@@ -104,10 +106,11 @@ def _add_values(parser: argparse.ArgumentParser) -> None:
         "--rest",
         type=_rest,
         metavar="running|refined|none|neutral:SECONDS",
-        help="what movement is measured from: the person's calm frames so far (running, the default, as on "
-        "the screen), those of the whole recording (refined: it looks ahead), nothing of the person (none), "
-        "or the face at that second or span, which you know to be at rest (neutral:12.4, neutral:12.4-13; "
-        "in a study neutral alone takes each person's neutral reference). A study remembers it",
+        help="what movement is measured from: the person's calm frames in the whole recording (refined, the "
+        "default for files: it looks ahead), those so far (running, the default of a study, as on the "
+        "screen), nothing of the person (none), or the face at that second or span, which you know to be at "
+        "rest (neutral:12.4, neutral:12.4-13; in a study neutral alone takes each person's neutral "
+        "reference). A study remembers it",
     )
     parser.add_argument(
         "--smooth",
@@ -127,7 +130,7 @@ def _threads(text: str) -> int:
     return int(text)
 
 
-def _neutral(text: str) -> str | float:
+def _at_rest(text: str) -> str | float:
     """Read ``auto`` or seconds."""
     return text if text in ("auto", "off") else _seconds(text)
 
@@ -200,7 +203,8 @@ def run(arguments: argparse.Namespace) -> int:
             console.say("Interrupted; the same command goes on where it was.")
             return EXIT_CANCELLED
     if batch.unsound:
-        console.say(f"{len(batch.unsound)} of {len(jobs)} recordings could not be analysed completely:")
+        why = f" (why: {batch.folder / LOG})" if several else ""
+        console.say(f"{len(batch.unsound)} of {len(jobs)} recordings could not be analysed completely{why}:")
         for item in batch.unsound:
             console.say(f"  {item.job.video}")
         return EXIT_FAILED
@@ -250,10 +254,10 @@ def plan(
             device=arguments.device,
             threads=arguments.threads,
             formats=tuple(dict.fromkeys(arguments.format)),
-            neutral=arguments.neutral,
+            calibrate=arguments.calibrate,
             smooth=arguments.smooth,
             expected_errors=arguments.expected_errors,
-            rest=arguments.rest or RUNNING,
+            rest=arguments.rest or REFINED,
             stream=arguments.stream,
             deinterlace=not arguments.no_deinterlace,
         )

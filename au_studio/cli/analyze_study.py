@@ -9,6 +9,7 @@ from pathlib import Path
 from au_studio.analysis.rest_of_study import remember_rest
 from au_studio.cli.of_study import chosen_recordings, model_of, models_and_analyses
 from au_studio.errors import AUStudioError
+from au_studio.export.words import counted
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.run import EXIT_FAILED, EXIT_OK
@@ -81,7 +82,7 @@ def analyse_study(folder: Path, arguments: argparse.Namespace, defaults: argpars
         console.say(str(one))
     console.end_line()
     sys.stdout.write(
-        f"“{model.name}”: {done - before} recording(s) analysed, {before} were already, "
+        f"“{model.name}”: {counted(done - before, 'recording')} analysed, {before} were already, "
         f"{len(recordings) - done} could not be\n"
     )
     return EXIT_FAILED if refused else EXIT_OK

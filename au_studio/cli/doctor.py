@@ -8,6 +8,7 @@ import json
 import sys
 
 from au_studio.doctor import Check, examine
+from au_studio.export.words import counted
 
 _MARKS = {"ok": "ok      ", "warning": "WARNING ", "problem": "PROBLEM "}
 
@@ -38,7 +39,7 @@ def as_text(report: list[Check]) -> str:
     problems = sum(check.verdict == "problem" for check in report)
     warnings = sum(check.verdict == "warning" for check in report)
     if problems or warnings:
-        lines.append(f"\n{problems} problem(s), {warnings} warning(s).")
+        lines.append(f"\n{counted(problems, 'problem')}, {counted(warnings, 'warning')}.")
     else:
         lines.append("\nEverything AU Studio needs is here.")
     return "\n".join(lines) + "\n"

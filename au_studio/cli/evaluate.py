@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from au_studio.agreement.judgement import ModelJudgement, judge_on_corpus, judge_on_study
+from au_studio.agreement.judgement import ModelJudgement, NothingToJudgeError, judge_on_corpus, judge_on_study
 from au_studio.agreement.raters import Rater
 from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.cli.figures import figures_table
@@ -18,6 +18,7 @@ from au_studio.corpora.any import read_labelled
 from au_studio.corpora.cutting import cut_corpus
 from au_studio.corpora.labelled import Material
 from au_studio.errors import AUStudioError
+from au_studio.export.words import counted
 from au_studio.face.backends import create_backend
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
@@ -71,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_as_json(model, found, refused))
     else:
-        frames = f"{found.evaluation['n_frames']} frames of {found.persons} person(s)"
+        frames = f"{found.evaluation['n_frames']} frames of {counted(found.persons, 'person')}"
         sys.stdout.write(f"“{model.name}” on {found.part}: {frames}\n")
         sys.stdout.write(f"{figures_table(found.evaluation)}{found.evaluation['interval']}\n")
     return 1 if refused else 0
@@ -140,7 +141,13 @@ def _on_study(
                 )
             refused = [str(one) for one in failed]
         coder = Rater("coder", coder_id, study.coder(coder_id).name)
-        found = judge_on_study(study, held, coder, model, models, with_trained=arguments.with_trained)
+        try:
+            found = judge_on_study(study, held, coder, model, models, with_trained=arguments.with_trained)
+        except NothingToJudgeError as error:
+            if arguments.with_trained:
+                raise
+            more = "With --with-trained they are looked at all the same; that is not held out."
+            raise NothingToJudgeError(error.message, next_step=f"{error.next_step} {more}") from error
     return found, refused
 
 

@@ -11,6 +11,8 @@ from au_studio.facs.action_units import ACTION_UNITS
 def figures_table(evaluation: Mapping[str, Any], *, before: bool = False) -> str:
     """Return ICC(3,1) and MAE per action unit and their mean, with 95 % intervals, as lines of text.
 
+    Action units that nobody rated have no line.
+
     Parameters
     ----------
     evaluation : mapping
@@ -20,7 +22,8 @@ def figures_table(evaluation: Mapping[str, Any], *, before: bool = False) -> str
     """
     title = f"{'':6}{'frames':>8}  {'ICC(3,1)':24}{'MAE':24}"
     lines = [f"{title}{'before: ICC, MAE' if before else ''}".rstrip()]
-    rows = sorted(evaluation.get("au", {}).items(), key=lambda item: int(item[0]))
+    rated = {au: row for au, row in evaluation.get("au", {}).items() if row.get("n") != 0}
+    rows = sorted(rated.items(), key=lambda item: int(item[0]))
     named = [(ACTION_UNITS[int(au)].label if int(au) in ACTION_UNITS else f"AU{au}", row) for au, row in rows]
     mean = {"n": evaluation.get("n_frames"), **evaluation.get("mean", {})}
     for label, row in [*named, ("mean", mean)]:

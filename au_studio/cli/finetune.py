@@ -13,6 +13,7 @@ from au_studio.analysis.of_study import backend_of
 from au_studio.cli.figures import figures_table
 from au_studio.cli.of_study import add_json, add_study, chosen_coders, print_json
 from au_studio.errors import AUStudioError, Stopped
+from au_studio.export.words import counted
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import FinetuneJob, save_job
@@ -123,8 +124,8 @@ def _prepare(study: Study, arguments: argparse.Namespace, console: Console) -> t
     summary, caution = what_ratings_hold(study, coder_id, base, models)
     backend, notices = backend_of(study)
     console.say(
-        f"Ratings of {coder}: {summary.frames} frames of {summary.recordings} recording(s), "
-        f"{summary.groups} person(s)."
+        f"Ratings of {coder}: {summary.frames} frames of {counted(summary.recordings, 'recording')}, "
+        f"{counted(summary.groups, 'person')}."
     )
     limits = [*notices, *summary.warnings(), *([caution] if caution else [])]
     for text in limits:

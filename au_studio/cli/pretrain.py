@@ -133,5 +133,8 @@ def run(arguments: argparse.Namespace) -> int:
     if first:
         shutil.rmtree(state, ignore_errors=True)
         console.say(f"Written: {result['model']}")
-        console.say(", ".join(f"{name} {value:.3f}" for name, value in result["measures"].items()))
+        measured = dict(result["measures"])
+        steps = round(measured.pop("steps"))
+        figures = ", ".join(f"{name} {value:.3f}" for name, value in measured.items())
+        console.say(f"After {steps} steps: {figures}")
     return EXIT_OK

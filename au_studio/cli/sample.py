@@ -19,6 +19,7 @@ from au_studio.coding.drawing import (
     take_back_draw,
 )
 from au_studio.errors import AUStudioError
+from au_studio.export.words import counted
 from au_studio.jobs.console import Console
 from au_studio.study.folder import study_folder
 from au_studio.study.study import Study
@@ -73,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
             if arguments.json:
                 print_json({"taken_back": gone})
             else:
-                sys.stdout.write(f"{gone} sampled frame(s) taken back.\n")
+                sys.stdout.write(f"{counted(gone, 'sampled frame')} taken back.\n")
             return 0
         return _draw(study, arguments)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from au_studio.errors import AUStudioError
+from au_studio.export.words import counted
 from au_studio.jobs.console import Console
 from au_studio.study.folder import study_folder
 from au_studio.study.study import Study
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         opened = Study.open(study_folder(arguments.study))
     with opened as study:
         failed = _add(study, arguments.videos, arguments.person)
-        sys.stdout.write(f"{study.path}: {len(study.recordings())} recording(s)\n")
+        sys.stdout.write(f"{study.path}: {counted(len(study.recordings()), 'recording')}\n")
     return 1 if failed else 0
 
 
@@ -93,7 +94,7 @@ def _info(folder: Path, *, as_json: bool) -> int:
         told = {"name": name, "recordings": lines_of, "coders": coders}
         sys.stdout.write(json.dumps(told, indent=1, ensure_ascii=False) + "\n")
         return 0
-    lines = [f"{name}: {len(lines_of)} recording(s)"]
+    lines = [f"{name}: {counted(len(lines_of), 'recording')}"]
     for line in lines_of:
         person = f", {line['person']}" if line["person"] else ""
         lines.append(f"  {line['name']}: {line['frames']} frames, {line['sampled']} sampled{person}")

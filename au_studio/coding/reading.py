@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import attrgetter
 
 from au_studio.coding.pace import PaceMeter
 from au_studio.coding.session import Cell, CodingSession, FrameOrder, SampleFrame, order_frames
@@ -70,15 +72,16 @@ def read_session(
     if coder_id is None:
         return CodingSession(frames, aus), PaceMeter()
     ratings = study.ratings(coder_id=coder_id)
+    cell = lru_cache(Cell)  # there are few that differ, and tens of thousands of ratings
     session = CodingSession(
         frames,
         aus,
         (
-            ((SampleFrame(r.recording_id, r.pts), r.au), Cell(r.value, r.unsure, r.code, r.side))
+            ((SampleFrame(r.recording_id, r.pts), r.au), cell(r.value, r.unsure, r.code, r.side))
             for r in ratings
         ),
         ((SampleFrame(n.recording_id, n.pts), n.text) for n in study.notes(coder_id=coder_id)),
     )
-    last = max(ratings, key=lambda rating: rating.event_id, default=None)
+    last = max(ratings, key=attrgetter("event_id"), default=None)
     session.resume(SampleFrame(last.recording_id, last.pts) if last is not None else None)
     return session, PaceMeter(rating.created for rating in ratings)

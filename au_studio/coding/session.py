@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from au_studio.facs.notation import Side
 from au_studio.facs.visibility import VISIBILITY_CODES
@@ -14,9 +14,11 @@ from au_studio.facs.visibility import VISIBILITY_CODES
 FrameOrder = Literal["random", "chronological"]
 
 
-@dataclass(frozen=True, order=True)
-class SampleFrame:
-    """A sampled frame: its recording and its presentation timestamp (time-base units)."""
+class SampleFrame(NamedTuple):
+    """A sampled frame: its recording and its presentation timestamp (time-base units).
+
+    A tuple, because tens of thousands are sorted and looked up at once, several times as quickly.
+    """
 
     recording_id: str
     pts: int
@@ -218,7 +220,7 @@ class CodingSession:
         return False
 
     def resume(self, frame: SampleFrame | None) -> None:
-        """Go to where a coder stopped: the frame rated last, or the first unfinished one behind it."""
+        """Go to where a coder stopped: the frame rated last, or the first behind it that is not done."""
         if frame in self._where:
             self.go_to(frame)
             if self.is_complete(frame):

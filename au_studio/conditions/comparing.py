@@ -17,6 +17,7 @@ from au_studio.conditions.readings import Readings
 from au_studio.stats.contrast import Contrast, contrasts, holm
 from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule
 from au_studio.stats.group_bootstrap import FEWEST_GROUPS
+from au_studio.texts import sentence
 
 Array = NDArray[np.float64]
 Design = Literal["auto", "paired", "independent"]
@@ -191,8 +192,12 @@ def compare_conditions(
     shown = tuple(aus) or known
     if unknown := [au for au in shown if au not in known]:
         raise ConditionsError(
-            f"“{readings.model.name}” does not read {', '.join(f'AU{au}' for au in unknown)}.",
-            next_step=f"It reads {', '.join(f'AU{au}' for au in known)}.",
+            sentence(
+                "“{name}” does not read {names}.",
+                name=readings.model.name,
+                names=", ".join(f"AU{au}" for au in unknown),
+            ),
+            next_step=sentence("It reads {names}.", names=", ".join(f"AU{au}" for au in known)),
         )
     parted = part(readings.recordings, division)
     counted = tuple(CountedPart(p, tally(p.read.analysis, p.rows, rule)) for p in parted.parts)

@@ -13,6 +13,7 @@ from au_studio.conditions.errors import ConditionsError
 from au_studio.conditions.readings import ReadRecording
 from au_studio.export.markers_csv import MarkerRow, place_marker
 from au_studio.stats.episodes import frame_ends
+from au_studio.texts import Sentence, mark, sentence, sentence_n
 
 By = Literal["condition", "group", "marker"]
 
@@ -44,7 +45,8 @@ class Division:
     def __post_init__(self) -> None:
         if self.after is not None and not self.after > 0:
             raise ConditionsError(
-                f"A marker cannot be taken to last {self.after} seconds.", next_step="Give more than 0."
+                sentence("A marker cannot be taken to last {after} seconds.", after=self.after),
+                next_step="Give more than 0.",
             )
 
 
@@ -106,14 +108,20 @@ def part(recordings: Sequence[ReadRecording], division: Division) -> Parted:
     lacking = [level for level in levels if level not in there]
     if lacking and any(m.name in lacking for read in recordings for m in read.markers):
         raise ConditionsError(
-            f"All markers {' and '.join(f'“{level}”' for level in lacking)} are at one frame, which lasts no "
-            "time.",
+            sentence(
+                "All markers {names} are at one frame, which lasts no time.",
+                names=" and ".join(f"“{level}”" for level in lacking),
+            ),
             next_step="Say for how many seconds such a marker counts, or leave them out.",
         )
     if lacking:
         raise ConditionsError(
-            f"Nothing analysed has the {division.by} {', '.join(f'“{level}”' for level in lacking)}.",
-            next_step=f"There {'are' if there else 'is'}: {', '.join(there) or 'none'}.",
+            sentence(
+                "Nothing analysed has the {by} {names}.",
+                by=division.by,
+                names=", ".join(f"“{level}”" for level in lacking),
+            ),
+            next_step=sentence("There are: {names}.", names=", ".join(there)) if there else "There is none.",
         )
     if division.by == "marker" and division.outside:
         parts += _outside(recordings, [p for p in parts if p.level in levels])
@@ -126,13 +134,28 @@ def part(recordings: Sequence[ReadRecording], division: Division) -> Parted:
 
 def _too_few(by: By, levels: Sequence[str]) -> ConditionsError:
     where = {
-        "condition": "Give recordings a condition under Recording > Persons and conditions.",
-        "group": "Give persons a group under Recording > Persons and conditions.",
-        "marker": "Set markers that last for a while on the Watch page, or say how long a frame counts for.",
+        "condition": mark("Give recordings a condition under Recording > Persons and conditions."),
+        "group": mark("Give persons a group under Recording > Persons and conditions."),
+        "marker": mark(
+            "Set markers that last for a while on the Watch page, or say how long a frame counts for."
+        ),
     }[by]
-    what = "kinds of markers" if by == "marker" else f"{by}s"
-    found = f"only “{levels[0]}”" if levels else "none"
-    return ConditionsError(f"Two {what} at least are needed to compare; there is {found}.", next_step=where)
+    what = {
+        "condition": sentence("conditions"),
+        "group": sentence("groups"),
+        "marker": sentence("kinds of markers"),
+    }[by]
+    found = sentence("only “{name}”", name=levels[0]) if levels else sentence("none")
+    return ConditionsError(
+        sentence("Two {what} at least are needed to compare; there is {found}.", what=what, found=found),
+        next_step=where,
+    )
+
+
+def _without(by: str, names: Sequence[str]) -> Sentence:
+    if by == "group":
+        return sentence("Left out, because no group is given: {names}.", names=", ".join(names))
+    return sentence("Left out, because no condition is given: {names}.", names=", ".join(names))
 
 
 def _by_field(recordings: Sequence[ReadRecording], by: str) -> tuple[list[Part], list[str]]:
@@ -144,7 +167,7 @@ def _by_field(recordings: Sequence[ReadRecording], by: str) -> tuple[list[Part],
             parts.append(Part(read, level, np.ones(len(times), np.bool_), (float(times[0]),)))
         elif not level:
             without.append(read.recording.name)
-    notices = [f"Left out, because no {by} is given: {', '.join(without)}."] if without else []
+    notices: list[str] = [_without(by, without)] if without else []
     return parts, notices
 
 
@@ -162,11 +185,16 @@ def _by_marker(recordings: Sequence[ReadRecording], division: Division) -> tuple
             if spans:
                 rows = _within(read, spans)
                 parts.append(Part(read, level, rows, tuple(start for start, _ in spans)))
-    notices = []
+    notices: list[str] = []
     if points:
         notices.append(
-            f"Left out: {points} marker{'s' * (points != 1)} at one frame, which last no time. "
-            "Say for how many seconds such a marker counts to take them in."
+            sentence_n(
+                "Left out: {n} marker at one frame, which lasts no time. "
+                "Say for how many seconds such a marker counts to take it in.",
+                "Left out: {n} markers at one frame, which last no time. "
+                "Say for how many seconds such a marker counts to take them in.",
+                points,
+            )
         )
     return parts, notices
 

@@ -224,8 +224,8 @@ def chosen_recordings(recordings: Sequence[Recording], only: Sequence[str] | Non
     lacking = [name for name in only if not any(name in (r.name, r.id) for r in recordings)]
     if lacking:
         raise ConditionsError(
-            f"The study has no recording {', '.join(f'“{name}”' for name in lacking)}.",
-            next_step=f"There are: {', '.join(r.name for r in recordings)}.",
+            sentence("The study has no recording {names}.", names=", ".join(f"“{name}”" for name in lacking)),
+            next_step=sentence("There are: {names}.", names=", ".join(r.name for r in recordings)),
         )
     return [r for r in recordings if r.name in only or r.id in only]
 

@@ -8,11 +8,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject
 
-from au_studio.analysis.models import SHIPPED
 from au_studio.controllers.model_choice import ModelsChange
 from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.stats.verdict import FEWEST_TOLD
+from au_studio.study.demo import CODER as DEMO_CODER
 from au_studio.study.study import Study
 from au_studio.texts import tr
 
@@ -95,7 +95,7 @@ class GuideController(Published[GuideState]):
 
     def _on_models_changed(self, change: ModelsChange) -> None:
         if change.listed:
-            told = (Step.WATCH, Step.TRAIN)
+            told = (Step.WATCH, Step.CODE, Step.TRAIN)
             others = self._state.done.difference(told)
             self._set(others | {step for step in told if self._is_done(step)}, rated=False)
 
@@ -128,9 +128,11 @@ def _has_curves(_study: Study, workspace: Workspace) -> bool:
 
 
 def _n_rated(study: Study) -> int:
-    """Return how many frames people rated here: the demo study brings ratings with it, which do not count."""
-    humans = [coder.id for coder in study.coders() if coder.kind == "human"]
-    return len({(r.recording_id, r.pts) for coder_id in humans for r in study.ratings(coder_id)})
+    """Return how many frames are rated, here or elsewhere, without those that the demo brings."""
+    coders = study.coders()
+    mine = [c.id for c in coders if c.kind == "human"]
+    imported = [c.id for c in coders if c.kind == "imported" and c.name != DEMO_CODER]
+    return study.n_rated_frames([*mine, *imported])
 
 
 def _wanted(study: Study) -> int:
@@ -138,8 +140,14 @@ def _wanted(study: Study) -> int:
     return min(FEWEST_TOLD, sum(len(sample.pts) for sample in study.samples()) or 1)
 
 
-def _enough_rated(study: Study, _workspace: Workspace) -> bool:
-    return _n_rated(study) >= _wanted(study)
+def _enough_rated(study: Study, workspace: Workspace) -> bool:
+    """Whether enough is rated to go on; whoever has a model of their own needs no step back."""
+    return _has_own_model(study, workspace) or _n_rated(study) >= _wanted(study)
+
+
+def _has_own_model(study: Study, workspace: Workspace) -> bool:
+    """Whether a model was made here: its file tells so from the moment on at which it is listed."""
+    return any(model.path.is_relative_to(study.path) for model in workspace.models())
 
 
 def _rated_so_far(study: Study) -> str:
@@ -152,6 +160,6 @@ _CHECKS: dict[Step, Callable[[Study, Workspace], bool]] = {
     Step.WATCH: _has_curves,
     Step.DRAW: lambda study, _workspace: bool(study.samples()),
     Step.CODE: _enough_rated,
-    Step.TRAIN: lambda study, _workspace: any(model.id != SHIPPED for model in study.models()),
+    Step.TRAIN: _has_own_model,
     Step.EXPORT: lambda study, _workspace: bool(study.setting(_EXPORTED, False)),
 }

@@ -18,7 +18,7 @@ from au_studio.video.index import VideoIndex
 from au_studio.video.kept_index import keep_index, kept_or_read, load_index
 from au_studio.video.options import options_of
 
-_LARGE = 50_000_000
+LARGE = 50_000_000
 """Bytes from which on reading a file takes long enough to show its first picture meanwhile."""
 
 
@@ -133,7 +133,7 @@ class IndexingWorker(QObject):
         known = None if request.kept is None else load_index(request.kept, request.path, options)
         if known is not None:
             return known
-        if request.path.is_file() and request.path.stat().st_size >= _LARGE:
+        if request.path.is_file() and request.path.stat().st_size >= LARGE:
             picture = first_picture(request.path)
             if picture is not None:
                 self._seen.emit(request.generation, (request.key, picture))

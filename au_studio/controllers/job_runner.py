@@ -19,7 +19,7 @@ from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.jobs.tasks import Gate, JobLine, RunningJob, Standing, Task
 from au_studio.jobs.time_left import Tempo, TimeLeft
 from au_studio.jobs.waiting_line import WaitingLine
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 
 __all__ = ["Gate", "JobLine", "JobRunner", "Standing", "Task", "error_of"]
 
@@ -208,7 +208,7 @@ class JobRunner(QObject):
     def close(self, *, discard: bool = False) -> None:
         """Forget what waits, pause (or cancel) what runs, and return when it has ended.
 
-        What is paused, and what waited, is on the disk as unfinished, to go on later; what was done is taken
+        What is paused, and what waited, is on the disk, to go on later; what was done is taken
         in. Events other than people's go on meanwhile: a child may take seconds, and no window is to hang.
         """
         left = self._waiting.clear()
@@ -326,7 +326,7 @@ class JobRunner(QObject):
             return
         if isinstance(event, Progress) and run.line.standing is Standing.RUNNING:
             left = run.time_left.seconds_left(event, time.monotonic())
-            line = JobLine(task, Standing.RUNNING, event.message, event.done, event.total, left)
+            line = JobLine(task, Standing.RUNNING, shown(event.message), event.done, event.total, left)
             run.line = replace(line, fraction=run.time_left.whole.fraction)
             self.advanced.emit()
         self.reported.emit(task, event)

@@ -37,7 +37,7 @@ class Notices(QObject):
         """Show an error in the notice bar; one that is not ours is wrapped with its type as details."""
         if not isinstance(error, AUStudioError):
             error = AUStudioError(
-                tr("Something went wrong: {error}", error=error or type(error).__name__),
+                tr("Something went wrong: {error}", error=str(error) or type(error).__name__),
                 next_step=tr("Please copy the details into a report."),
                 details=repr(error),
             )

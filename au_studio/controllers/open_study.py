@@ -10,6 +10,7 @@ import platformdirs
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio import resources
+from au_studio.allocation import collecting_later
 from au_studio.controllers.background import Background
 from au_studio.controllers.notices import Notices
 from au_studio.errors import AUStudioError
@@ -259,8 +260,9 @@ class OpenStudy(QObject):
         """Let go of the study that was open, and work on this one."""
         self.let_go()
         self._study, self._scratch = study, scratch
-        self.taken.emit()
-        self._announce()
+        with collecting_later():  # a large study has hundreds of thousands of ratings
+            self.taken.emit()
+            self._announce()
         self._hour.start()
 
     def _announce(self) -> None:

@@ -16,6 +16,7 @@ from au_studio.controllers.model_choice import ModelChoice, ModelsChange
 from au_studio.controllers.notices import Notices
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.rest_setting import RestSetting
+from au_studio.controllers.same_videos import SameVideos
 from au_studio.controllers.stored_files import StoredFiles
 from au_studio.controllers.stored_index import place_again
 from au_studio.controllers.video_search import VideoSearch
@@ -70,6 +71,7 @@ class Recordings(QObject):
     ) -> None:
         super().__init__(parent)
         self._opened, self._choice, self._notices = opened, choice, notices
+        self._same = SameVideos(notices)
         self.files = StoredFiles(opened, choice, face_finder, self, rest=rest)
         self._items: dict[str, RecordingItem] = {}
         self._indices: dict[str, VideoIndex] = {}
@@ -101,7 +103,7 @@ class Recordings(QObject):
         missed = {k for k, i in self._items.items() if i.status is Status.PROBLEM and self.in_study(k)}
         self.look_again(missed)
         self._back = sum(self._items[key].status is not Status.PROBLEM for key in missed)
-        self.search.start(folder, self._opened.study.unlocated())
+        self.search.start(folder, self._opened.study.without_video())
 
     def _on_searched(self, places: list[tuple[Recording, Path]]) -> None:
         if self._opened.study is None:
@@ -120,7 +122,7 @@ class Recordings(QObject):
     def look_again(self, recording_ids: Iterable[str]) -> None:
         """Read again where videos are, and what there is of them."""
         for recording_id in recording_ids:
-            item = self._items[recording_id] = self.files.line(recording_id)
+            item = self._items[recording_id] = self.files.line_of(recording_id)
             if place_again(self._indices, item) and self._current == recording_id:
                 self._current = None
                 self.open_recording(recording_id)
@@ -142,7 +144,7 @@ class Recordings(QObject):
     def _on_taken(self) -> None:
         study = self._opened.study
         for recording in study.recordings() if study is not None else ():
-            self._items[recording.id] = self.files.line(recording.id)
+            self._items[recording.id] = self.files.line(recording)
 
     def _on_settled(self) -> None:
         self.recordings_changed.emit()
@@ -188,6 +190,7 @@ class Recordings(QObject):
         except (AUStudioError, OSError) as error:
             self._notices.report(error)
             return
+        self._same.forget()
         known = {item.path: item.id for item in self._items.values() if item.status is not Status.PROBLEM}
         for number, path in enumerate(path.resolve() for path in paths):
             key = known.get(path)
@@ -341,16 +344,10 @@ class Recordings(QObject):
             recording_id = recording.id
             known = self._items.get(recording_id)
             if known is not None and result.key in self._items:  # the line of the one that was there stays
-                self._notices.say(
-                    tr(
-                        "“{name}” is the same video as “{name2}”, which is here already.",
-                        name=result.path.name,
-                        name2=known.name,
-                    )
-                )
+                self._same.add(result.path.name, known.name)
                 del self._items[result.key]
             place = recording_id if known is not None else result.key
-            item = replace(self.files.line(recording_id), message="; ".join(index.notices))
+            item = replace(self.files.line_of(recording_id), message="; ".join(index.notices))
             items = self._items.items()
             self._items = dict((recording_id, item) if k == place else (k, v) for k, v in items)
             if self._wanted == result.key:

@@ -79,9 +79,13 @@ class StoredFiles:
         """Return how the stored analysis was made, if it is the one that would be made now."""
         if self._opened.study is None or model_id is None:
             return None
-        path = self._opened.place_of(Path(self._opened.study.analysis_path(recording.id, model_id)))
         item = self._recordings.item(recording.id)
-        video = recording.absolute_path if item is None else item.path
+        return self._fitting(recording, model_id, recording.absolute_path if item is None else item.path)
+
+    def _fitting(self, recording: Recording, model_id: str | None, video: Path) -> Mapping[str, Any] | None:
+        if self._opened.study is None or model_id is None:
+            return None
+        path = self._opened.place_of(Path(self._opened.study.analysis_path(recording.id, model_id)))
         return self._stored.fitting(
             path,
             recording,
@@ -91,14 +95,18 @@ class StoredFiles:
             rest=self._rest.of(recording.id),
         )
 
-    def line(self, recording_id: str) -> RecordingItem:
+    def line_of(self, recording_id: str) -> RecordingItem:
+        """Return the line of a recording of the open study, as it is in the study now."""
+        assert self._opened.study is not None
+        return self.line(self._opened.study.recording(recording_id))
+
+    def line(self, recording: Recording) -> RecordingItem:
         """Return the line of a recording of the open study: where its video is, and what there is of it."""
         assert self._opened.study is not None
-        recording = self._opened.study.recording(recording_id)
         path = recording.absolute_path
         item = RecordingItem(recording.id, recording.name, path, recording.duration, recording.n_frames)
         try:
             item = replace(item, path=self._opened.study.locate(recording))
         except AUStudioError as error:
             return replace(item, status=Status.PROBLEM, message=error.shown())
-        return with_analysis(item, self.provenance(recording, self._choice.model_id))
+        return with_analysis(item, self._fitting(recording, self._choice.model_id, item.path))

@@ -34,6 +34,8 @@ class StudyPictures(FrameLoader):
         self._workspace = workspace
         self._study = workspace.study
         self._where: tuple[tuple[str, Path, bool], ...] = ()
+        self._places_study = self._study
+        self._places: dict[str, tuple[Path | None, Path | None]] = {}
         workspace.recordings_changed.connect(self._on_recordings_changed)
         workspace.target_changed.connect(lambda _recording_id: self._find_faces_again())
         workspace.face_finder.changed.connect(self._find_faces_again)
@@ -76,24 +78,32 @@ class StudyPictures(FrameLoader):
     def _tell_worker(self) -> None:
         if self._thread is None:
             return  # nothing was asked for yet, and thousands of recordings take a while to go through
-        where, workspace = self._where, self._workspace
+        where, workspace, study = self._where, self._workspace, self._workspace.study
+        # In one go, and with places that were worked out before: this is done whenever a recording is opened.
+        persons = {} if study is None else {r.id: r.target_person for r in study.recordings()}
+        if self._places_study is not study:
+            self._places_study, self._places = study, {}
+        places = {key: self._place_of(key) for key, _, _ in where}
         self.set_sources(
             [
-                RecordingSource(
-                    key, path, workspace.index_of(key), workspace.samples_path(key), options_of(path)
-                )
+                RecordingSource(key, path, workspace.index_of(key), places[key][0], options_of(path))
                 for key, path, _ in where
             ]
         )
         self._faces.set_tracks(
-            {
-                key: (tracks, workspace.target_person(key))
-                for key, _, _ in where
-                if (tracks := workspace.tracks_path(key)) is not None
-            },
+            {key: (tracks, persons.get(key)) for key, (_, tracks) in places.items() if tracks is not None},
             workspace.face_finder.name,
             {key: path for key, path, _ in where},
         )
+
+    def _place_of(self, key: str) -> tuple[Path | None, Path | None]:
+        """Return where samples and faces of a recording are or will be stored."""
+        place = self._places.get(key)
+        if place is None:
+            place = self._workspace.samples_path(key), self._workspace.tracks_path(key)
+            if None not in place:
+                self._places[key] = place
+        return place
 
     def _find_faces_again(self) -> None:
         self._tell_worker()

@@ -14,13 +14,13 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.batch import BatchAnalysis
 from au_studio.controllers.device_choice import DeviceChoice
 from au_studio.controllers.face_finder import FaceFinderChoice
+from au_studio.controllers.interrupted import InterruptedJobs
 from au_studio.controllers.job_runner import JobRunner
 from au_studio.controllers.model_choice import ModelChoice
 from au_studio.controllers.notices import Notices
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.controllers.recordings import Recordings
 from au_studio.controllers.rest_setting import RestSetting
-from au_studio.controllers.unfinished import UnfinishedJobs
 from au_studio.study.folder import SUFFIX
 from au_studio.study.lock_holder import LockHolder
 from au_studio.study.recording_list import RecordingItem
@@ -43,7 +43,7 @@ class Workspace(QObject):
         Its recordings.
     choice : ModelChoice
         Which model is chosen; `models_changed` is its signal ``changed``.
-    jobs, batch, unfinished : JobRunner, BatchAnalysis, UnfinishedJobs
+    jobs, batch, interrupted : JobRunner, BatchAnalysis, InterruptedJobs
         The queue, analyses in it, and what an earlier run has left of it.
     face_finder, rest, device : FaceFinderChoice, RestSetting, DeviceChoice
         How faces are found, what movement is measured from, and where networks run.
@@ -123,7 +123,7 @@ class Workspace(QObject):
         self.tracks_path, self.samples_path = files.tracks_path, files.samples_path
 
         self.batch = BatchAnalysis(self)
-        self.unfinished = UnfinishedJobs(self)
+        self.interrupted = InterruptedJobs(self)
 
     @property
     def study(self) -> Study | None:

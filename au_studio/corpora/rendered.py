@@ -125,7 +125,7 @@ def _protocols(parts: dict[str, str]) -> Protocols:
     if not (unseen.train and unseen.validation and unseen.test):
         raise CorpusError(
             "The corpus has no clips in one of its parts (train, validation, test).",
-            next_step="Render more clips.",
+            next_step="Render more: au-studio corpus synthetic with more --clips.",
         )
     taught, other = RIGS
     held_out = Division(

@@ -12,6 +12,7 @@ from au_studio.export.errors import ExportError
 from au_studio.face.landmarks import LAYOUTS
 from au_studio.face.model import TrackedFace
 from au_studio.face.opencv import cv2
+from au_studio.texts import sentence
 
 Image = NDArray[np.uint8]
 
@@ -60,8 +61,14 @@ class VideoLook:
         """Refuse words that mean nothing."""
         if self.faces not in FACES or self.hide not in HIDING:
             raise ExportError(
-                f"An annotated video has no faces “{self.faces}” and no hiding “{self.hide}”.",
-                next_step=f"Faces: {', '.join(FACES)}; hiding: {', '.join(HIDING)}.",
+                sentence(
+                    "An annotated video has no faces “{faces}” and no hiding “{hide}”.",
+                    faces=self.faces,
+                    hide=self.hide,
+                ),
+                next_step=sentence(
+                    "Faces: {names}; hiding: {names_2}.", names=", ".join(FACES), names_2=", ".join(HIDING)
+                ),
             )
 
     @property

@@ -7,7 +7,7 @@ found beside one that it did is not hidden, so look through the result before it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from au_studio.export.annotated_picture import PicturePainter, VideoLook
 from au_studio.export.errors import ExportError
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.files import atomic_path
+from au_studio.texts import sentence
 from au_studio.video.audio import AudioReader
 from au_studio.video.index import VideoIndex
 from au_studio.video.reader import FrameReader
@@ -76,17 +77,7 @@ def write_annotated_video(
     """
     look = look or VideoLook()
     aus = look.aus or analysis.aus
-    unknown = [au for au in aus if au not in analysis.aus]
-    if unknown:
-        raise ExportError(
-            f"{index.path.name} has no curve of {', '.join(f'AU{au}' for au in unknown)}.",
-            next_step=f"The model reads {', '.join(f'AU{au}' for au in analysis.aus)}.",
-        )
-    if tracks is None and (look.hide != "none" or look.faces != "none"):
-        raise ExportError(
-            f"The faces of {index.path.name} are not stored, so they can be neither marked nor hidden.",
-            next_step="Analyse the recording in its study first, or export with --faces none.",
-        )
+    _require(index.path.name, analysis, aus, tracks, look)
     rows = _rows(index.pts, analysis.pts)
     columns = [analysis.aus.index(au) for au in aus]
     known = rows >= 0
@@ -97,9 +88,9 @@ def write_annotated_video(
     labels = [ACTION_UNITS[au].label if au in ACTION_UNITS else f"AU{au}" for au in aus]
     painter = PicturePainter(look, (index.width, index.height), labels, index.times, values)
     with (
-        atomic_path(target) as unfinished,
-        # The unfinished file does not have the ending that tells the container.
-        av.open(str(unfinished), "w", format="mp4") as container,
+        atomic_path(target) as part,
+        # The temporary file does not have the ending that tells the container.
+        av.open(str(part), "w", format="mp4") as container,
         FrameReader(index) as reader,
     ):
         output = _Output(container, index, painter.size, with_sound=look.with_sound)
@@ -113,6 +104,30 @@ def write_annotated_video(
             on_progress(frame.position + 1, index.n_frames)
         output.finish()
     return target
+
+
+def _require(
+    name: str, analysis: RecordingAnalysis, aus: Sequence[int], tracks: FaceTracks | None, look: VideoLook
+) -> None:
+    """Refuse what cannot be shown of a recording."""
+    unknown = [au for au in aus if au not in analysis.aus]
+    if unknown:
+        raise ExportError(
+            sentence(
+                "{name} has no curve of {names}.",
+                name=name,
+                names=", ".join(f"AU{au}" for au in unknown),
+            ),
+            next_step=sentence("The model reads {names}.", names=", ".join(f"AU{au}" for au in analysis.aus)),
+        )
+    if tracks is None and (look.hide != "none" or look.faces != "none"):
+        raise ExportError(
+            sentence(
+                "The faces of {name} are not stored, so they can be neither marked nor hidden.",
+                name=name,
+            ),
+            next_step="Analyse the recording in its study first, or export with --faces none.",
+        )
 
 
 class _Output:

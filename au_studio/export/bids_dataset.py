@@ -16,6 +16,7 @@ from au_studio.export import sidecar
 from au_studio.export.bids import EVENTS, LEADING, MISSING, told_of
 from au_studio.export.errors import ExportError
 from au_studio.files import write_text
+from au_studio.texts import sentence
 
 BIDS_VERSION = "1.10.0"
 _SAMPLES = "_recording-face_physio"
@@ -97,7 +98,7 @@ def _read(path: Path) -> dict[str, Any]:
             raise ValueError("it names no columns")
     except (OSError, ValueError) as error:
         raise ExportError(
-            f"{path} cannot be read.",
+            sentence("{path} cannot be read.", path=path),
             next_step="Delete it with the tables beside it, and export that recording again.",
             details=str(error),
         ) from error

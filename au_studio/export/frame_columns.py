@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.export.check import check_analysis
-from au_studio.export.openface_csv import face_id
+from au_studio.export.openface_csv import CORNER_UNIT, CORNERS, face_id
 from au_studio.facs.action_units import ACTION_UNITS, csv_column
 
 
@@ -67,4 +67,8 @@ def frame_columns(analysis: RecordingAnalysis) -> list[FrameColumn]:
         for au, values in zip(analysis.aus, analysis.errors.T, strict=True):
             name = f"{ACTION_UNITS[au].label}_sd"
             columns.append(FrameColumn(name, values, "expected error", "steps of the FACS intensity"))
+    if analysis.corners is not None:
+        for name, values in zip(CORNERS, analysis.corners.T, strict=True):
+            meaning = f"movement of the {name.partition('_')[0]} corner of the mouth outwards and upwards"
+            columns.append(FrameColumn(name, values, f"{meaning} from rest", CORNER_UNIT))
     return columns

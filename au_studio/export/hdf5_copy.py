@@ -1,8 +1,8 @@
 """A recording's values as HDF5: what a study stores and ``au-studio analyze`` writes, for other programs.
 
-Datasets ``pts``, ``times``, ``intensities``, ``confidence``, ``success``, ``person`` and ``boxes`` as
-`au_studio.analysis.results.RecordingAnalysis` documents them; attributes ``schema``, ``aus`` and
-``provenance`` (JSON). Expected errors and ratings are not in it.
+Datasets ``pts``, ``times``, ``intensities``, ``confidence``, ``success``, ``person``, ``boxes`` and, where
+they are known, ``corners`` as `au_studio.analysis.results.RecordingAnalysis` documents them; attributes
+``schema``, ``aus`` and ``provenance`` (JSON). Expected errors and ratings are not in it.
 """
 
 from __future__ import annotations

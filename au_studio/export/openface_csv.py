@@ -1,7 +1,8 @@
 """The default table: one row per frame, columns named as OpenFace names them, so that scripts for it run.
 
-``frame, face_id, timestamp, confidence, success, AU01_r, …``, then expected errors (``AU12_sd``), columns of
-coders (``AU12_coder_ab``) and of further models (``AU12_r_NAME``) on demand. ``frame`` counts from 1, as in
+``frame, face_id, timestamp, confidence, success, AU01_r, …``, then expected errors (``AU12_sd``), how far the
+corners of the mouth have moved (``left_lipcorner``, where the analysis knows it), columns of coders
+(``AU12_coder_ab``) and of further models (``AU12_r_NAME``) on demand. ``frame`` counts from 1, as in
 OpenFace; ``timestamp`` is the container's presentation timestamp in seconds. A frame without a face has
 ``success`` 0, ``confidence`` 0 and empty intensities. There are no ``_c`` columns: presence would be a silent
 threshold.
@@ -19,7 +20,11 @@ from au_studio.export.check import CoderValues, check_analysis, check_coders
 from au_studio.export.errors import ExportError
 from au_studio.export.table import column_part, level, number, seconds, write_table
 from au_studio.facs.action_units import ACTION_UNITS, csv_column
+from au_studio.texts import sentence
 
+# Neither “_r” nor “_c” may be in them: scripts choose columns of OpenFace by these.
+CORNERS = ("left_lipcorner", "right_lipcorner")
+CORNER_UNIT = "% of the distance between the outer corners of the eyes"
 LEADING = ("frame", "face_id", "timestamp", "confidence", "success")
 
 
@@ -66,6 +71,10 @@ def write(
         for au, values in zip(analysis.aus, analysis.errors.T, strict=True):
             header.append(f"{ACTION_UNITS[au].label}_sd")
             extra.append([number(value, 4) for value in values.tolist()])
+    if analysis.corners is not None:
+        for name, values in zip(CORNERS, analysis.corners.T, strict=True):
+            header.append(name)
+            extra.append([number(value, 3) for value in values.tolist()])
     for coder, columns in (coders or {}).items():
         for au in sorted(columns):
             header.append(f"{ACTION_UNITS[au].label}_coder_{column_part(coder)}")
@@ -109,6 +118,6 @@ def _check_same_frames(analysis: RecordingAnalysis, other: RecordingAnalysis, na
     check_analysis(other)
     if not np.array_equal(analysis.pts, other.pts):
         raise ExportError(
-            f"The analysis by {name} is of other frames; nothing was written.",
+            sentence("The analysis by {name} is of other frames; nothing was written.", name=name),
             next_step="Analyse the recording again with that model.",
         )

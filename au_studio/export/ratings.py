@@ -21,6 +21,7 @@ from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.files import together, write_text
 from au_studio.study.rating_cells import RatingCell, format_cell
 from au_studio.study.records import Rating
+from au_studio.texts import sentence
 from au_studio.video.index import VideoIndex
 
 LONG = (
@@ -66,7 +67,9 @@ class RatedRecording:
         place = int(self.index.pts.searchsorted(pts))
         if place >= self.index.n_frames or int(self.index.pts[place]) != pts:
             raise ExportError(
-                f"{self.name} has no frame with the timestamp {pts} that was rated.",
+                sentence(
+                    "{name} has no frame with the timestamp {pts} that was rated.", name=self.name, pts=pts
+                ),
                 next_step="Show the original video, or leave this recording out.",
             )
         return [self.name, str(place + 1), seconds(float(self.index.times[place])), str(pts)]
@@ -119,7 +122,8 @@ def write_disfa(folder: Path, coder: str, recordings: Sequence[RatedRecording]) 
             path = folder / name / f"{name}_au{au}.txt"
             if path in texts:
                 raise ExportError(
-                    f"Two recordings are named {name}.", next_step="Rename one of them in the study."
+                    sentence("Two recordings are named {name}.", name=name),
+                    next_step="Rename one of them in the study.",
                 )
             texts[path] = "".join(f"{recording.frame_columns(r.pts)[1]},{r.value}\n" for r in mine)
     with together(texts):

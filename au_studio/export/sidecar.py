@@ -13,6 +13,7 @@ import numpy as np
 
 from au_studio import __version__
 from au_studio.analysis.results import RecordingAnalysis
+from au_studio.analysis.smile_sides import LEAST_INTENSITY, SmileSides, smile_sides
 from au_studio.files import write_text
 from au_studio.library_versions import library_versions
 
@@ -52,8 +53,9 @@ def describe(
     dict
         For `write`. ``libraries`` wrote the table; those that computed its values are in the provenance.
     """
-    n = len(analysis.pts)
+    n, sides = len(analysis.pts), smile_sides(analysis)
     with_face = int(np.count_nonzero(analysis.success))
+    more = {} if sides is None else {"lip_corners": _about_corners(sides)}
     return {
         "format": FORMAT,
         "table": table.name,
@@ -74,7 +76,19 @@ def describe(
         "coders": list(coders),
         "agreement": dict(agreement) if agreement is not None else None,
         "settings": dict(settings or {}),
+        **more,
         "provenance": analysis.provenance,
+    }
+
+
+def _about_corners(sides: SmileSides) -> dict[str, Any]:
+    return {
+        "meaning": "movement of the person's left and right corner of the mouth outwards and upwards from "
+        "rest, in percent of the distance between the outer corners of the eyes",
+        "smile_frames": sides.frames,
+        "smile_asymmetry": sides.asymmetry,
+        "smile_asymmetry_is": "median of (left - right) / (left + right) over the frames with a smile (AU12 "
+        f"of {LEAST_INTENSITY:.0f} or more)",
     }
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.export import openface_csv, sidecar
 from au_studio.export.errors import ExportError
+from au_studio.texts import sentence
 
 
 def write_stretch(
@@ -54,7 +55,11 @@ def write_stretch(
     last = int(np.searchsorted(analysis.times, stop, "right"))
     if first >= last:
         raise ExportError(
-            f"There is no frame between {start:.3f} s and {stop:.3f} s; nothing was written.",
+            sentence(
+                "There is no frame between {start:.3f} s and {stop:.3f} s; nothing was written.",
+                start=start,
+                stop=stop,
+            ),
             next_step="Select a longer stretch on the axis of time.",
         )
     rows = slice(first, last)
@@ -68,6 +73,7 @@ def write_stretch(
         person=analysis.person[rows],
         boxes=analysis.boxes[rows],
         errors=None if analysis.errors is None else analysis.errors[rows],
+        corners=None if analysis.corners is None else analysis.corners[rows],
     )
     written = openface_csv.write(path, part, first_frame=first + 1)
     stretch = {"start": start, "stop": stop, "first_frame": first + 1, "last_frame": last}

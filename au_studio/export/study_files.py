@@ -37,7 +37,7 @@ from au_studio.export.values import ValueChoices, processed
 from au_studio.files import together
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.study.records import Rating
-from au_studio.texts import mark
+from au_studio.texts import mark, sentence
 
 FORMATS: dict[str, str] = {
     "openface": mark("Per frame, columns as in OpenFace (.csv)"),
@@ -271,7 +271,7 @@ def write_tables(
             stored = load_analysis(source.analysis)
         except AnalysisFileError as error:
             refused = error
-            on_notice(f"{source.name} is left out: {error}")
+            on_notice(sentence("{name} is left out: {reason}", name=source.name, reason=error))
             continue
         analysis = processed(
             stored,
@@ -287,7 +287,7 @@ def write_tables(
             written += data_set.write(number, analysis, _settings(plan))
         except ExportError as error:  # its values contradict themselves; a disk that is full stops everything
             refused = error
-            on_notice(f"{source.name} is left out: {error}")
+            on_notice(sentence("{name} is left out: {reason}", name=source.name, reason=error))
             continue
         done.append((source, analysis))
     if refused is not None and not done:
@@ -338,8 +338,12 @@ def _write_recording(
     if lost and WITH_RATINGS & set(plan.formats):
         counts = ", ".join(f"{count} by {coder}" for coder, count in lost.items())
         on_notice(
-            f"Ratings of {source.name} that are in no table: {counts}. "
-            "Their frames are not among those that were analysed."
+            sentence(
+                "Ratings of {name} that are in no table: {counts}. "
+                "Their frames are not among those that were analysed.",
+                name=source.name,
+                counts=counts,
+            )
         )
     models = {plan.model: analysis}
     writers: dict[str, Callable[[Path], int]] = {

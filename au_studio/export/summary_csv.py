@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.export.check import check_analysis
@@ -23,7 +22,7 @@ from au_studio.export.summary_parts import read_parts
 from au_studio.export.table import EMPTY, number, seconds, write_table
 from au_studio.export.unit_episodes import episodes_of
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.stats.blinks import per_minute
+from au_studio.stats.blinks import per_minute, watched
 from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule
 
 LEVELS = (1, 2, 3)
@@ -146,12 +145,10 @@ def rows_of(source: SummarySource, rule: EpisodeRule = DEFAULT_RULE) -> Iterator
     """Yield the rows of one recording, one per action unit, as texts in the order of `HEADER`."""
     analysis = source.analysis
     seen = int(analysis.success.sum())
+    with_face = watched(analysis.times, analysis.success)
+    # A blink is an event: it has no intensity of its own.
+    distributions = dict(zip(analysis.aus, _distributions(analysis), strict=True))
     for au, episodes in episodes_of(analysis, rule):
-        # A blink is an event: it has no intensity of its own.
-        valid = np.empty(0)
-        if au in analysis.aus:
-            valid = analysis.intensities[analysis.success, analysis.aus.index(au)].astype(float)
-        rate = per_minute(len(episodes), analysis.times, analysis.success)
         yield [
             source.recording,
             source.person,
@@ -161,24 +158,35 @@ def rows_of(source: SummarySource, rule: EpisodeRule = DEFAULT_RULE) -> Iterator
             ACTION_UNITS[au].label,
             str(len(analysis.pts)),
             str(seen),
-            *_distribution(valid, analysis.times[analysis.success]),
+            *distributions.get(au, _UNKNOWN),
             str(len(episodes)),
             seconds(sum(e.duration for e in episodes)),
-            number(rate, 3) if np.isfinite(rate) else EMPTY,
+            number(per_minute(len(episodes), with_face), 3),
         ]
 
 
-def _distribution(valid: npt.NDArray[np.float64], times: npt.NDArray[np.float64]) -> list[str]:
-    """Format mean, sd, median, p90, peak, its time and the shares at or above each level."""
-    if not valid.size:
-        return [EMPTY] * (6 + len(LEVELS))
-    strongest = int(np.argmax(valid))
+_UNKNOWN = [EMPTY] * (6 + len(LEVELS))
+
+
+def _distributions(analysis: RecordingAnalysis) -> list[list[str]]:
+    """Format mean, sd, median, p90, peak, its time and the shares at or above each level, by action unit."""
+    # One action unit a row, one after the other in memory, so that each is summed as if it were alone.
+    valid = np.ascontiguousarray(analysis.intensities[analysis.success].T, dtype=float)
+    times = analysis.times[analysis.success]
+    n = len(times)
+    if not n:
+        return [_UNKNOWN] * len(valid)
+    strongest = valid.argmax(axis=1)
+    figures = [valid.mean(axis=1), valid.std(axis=1, ddof=1) if n > 1 else valid[:, 0] * np.nan]
+    figures += [np.median(valid, axis=1), np.quantile(valid, 0.9, axis=1), valid.max(axis=1)]
+    shares = [100 * (valid >= level).mean(axis=1) for level in LEVELS]
     return [
-        number(float(valid.mean()), 4),
-        number(float(valid.std(ddof=1)), 4) if valid.size > 1 else EMPTY,
-        number(float(np.median(valid)), 4),
-        number(float(np.quantile(valid, 0.9)), 4),
-        number(float(valid[strongest]), 4),
-        seconds(float(times[strongest])),
-        *(number(100 * float((valid >= level).mean()), 2) for level in LEVELS),
+        [
+            *(number(value, 4) for value in told),
+            seconds(float(times[at])),
+            *(number(share, 2) for share in above),
+        ]
+        for told, at, above in zip(
+            np.stack(figures, axis=1).tolist(), strongest, np.stack(shares, axis=1).tolist(), strict=True
+        )
     ]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from au_studio.export.errors import ExportError
+from au_studio.texts import sentence
 
 T = TypeVar("T")
 
@@ -40,7 +41,7 @@ def read_parts(
             yield read(part)
         except failures as error:
             raise ExportError(
-                f"The summary {part} cannot be read.",
+                sentence("The summary {part} cannot be read.", part=part),
                 next_step="Delete it and run the same command again.",
                 details=str(error),
             ) from error

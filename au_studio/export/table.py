@@ -10,6 +10,7 @@ from pathlib import Path
 
 from au_studio.export.errors import ExportError
 from au_studio.files import atomic_path
+from au_studio.texts import sentence
 
 EMPTY = ""
 """What stands for a missing value; never 0, never a word."""
@@ -41,14 +42,24 @@ def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]
     """
     twice = sorted({name for name in header if list(header).count(name) > 1})
     if twice:
-        raise ExportError(f"{path.name} would have two columns named {', '.join(twice)}.")
+        raise ExportError(
+            sentence("{name} would have two columns named {names}.", name=path.name, names=", ".join(twice))
+        )
     count = 0
     with atomic_path(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\r\n")
         writer.writerow(header)
         for row in rows:
             if len(row) != len(header):
-                raise ExportError(f"Row {count + 1} of {path.name} has {len(row)} cells, not {len(header)}.")
+                raise ExportError(
+                    sentence(
+                        "Row {row} of {name} has {cells} cells, not {wanted}.",
+                        row=count + 1,
+                        name=path.name,
+                        cells=len(row),
+                        wanted=len(header),
+                    )
+                )
             writer.writerow(row)
             count += 1
     return count
@@ -82,5 +93,7 @@ def column_part(name: str) -> str:
     """
     part = re.sub(r"\W+", "_", name.strip().lower()).strip("_")
     if not part:
-        raise ExportError(f"The name “{name}” cannot be part of a column name.", next_step="Rename it.")
+        raise ExportError(
+            sentence("The name “{name}” cannot be part of a column name.", name=name), next_step="Rename it."
+        )
     return part

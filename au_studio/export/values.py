@@ -11,6 +11,7 @@ from au_studio.analysis.rest_calibration import RestCalibrationError
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.coding.calibrations import Calibrator, KnownOfPerson, ModelValues
 from au_studio.nn.expected_error import ExpectedErrors
+from au_studio.texts import sentence
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,15 @@ def processed(
             calibration = calibrator.calibration(recording_id, ModelValues.of(analysis), known)
         except RestCalibrationError as error:
             why_not = error.message
-            on_notice(f"{name} is exported without calibration. {error}")
+            on_notice(sentence("{name} is exported without calibration. {reason}", name=name, reason=error))
     if isinstance(calibration, RatedShift) and calibration.lacking:
-        on_notice(f"{name}: units that are not rated are exported as they are. {calibration.lacking}")
+        on_notice(
+            sentence(
+                "{name}: units that are not rated are exported as they are. {lacking}",
+                name=name,
+                lacking=calibration.lacking,
+            )
+        )
     done = process(analysis, calibration, choices.smooth)
     if not why_not:
         return done

@@ -25,6 +25,7 @@ from au_studio.face.errors import FaceModelError, MissingWeightsError
 from au_studio.face.landmarks import POINTS_68
 from au_studio.face.mediapipe import PADDING, SAME_FACE_OVERLAP, TILE_PART, covers, is_plausible
 from au_studio.face.model import Face, Picture, extent, overlap
+from au_studio.texts import sentence
 
 WEIGHTS = "2DFAN4-11f355bf06.pth.tar"
 """Name of the weight file of face-alignment 1.5; the digits begin its SHA-256."""
@@ -64,21 +65,26 @@ def find_weights() -> Path:
     folders = weight_folders()
     for file in (folder / WEIGHTS for folder in folders):
         if file.is_file():
-            _verify(file)
+            verify(file)
             return file
     raise MissingWeightsError(
-        f"The backend face-alignment lacks its weight file {WEIGHTS}.",
-        next_step=f"Copy it into {folders[0]} (or {folders[1]}); AU Studio never downloads it.",
+        sentence("The backend face-alignment lacks its weight file {weights}.", weights=WEIGHTS),
+        next_step=sentence(
+            "Copy it into {folder} (or {other}); AU Studio never downloads it.",
+            folder=folders[0],
+            other=folders[1],
+        ),
     )
 
 
-def _verify(file: Path) -> None:
+def verify(file: Path) -> None:
+    """Raise `FaceModelError` unless a weight file is what its name promises."""
     wanted = re.search(r"-([0-9a-f]{10})\.", file.name)
     status = file.stat()
     digest = _digest(file, status.st_mtime_ns, status.st_size)
     if wanted and not digest.startswith(wanted.group(1)):
         raise FaceModelError(
-            f"The weight file {file} was cut short or altered.",
+            sentence("The weight file {file} was cut short or altered.", file=file),
             next_step="Copy it again.",
             details=f"SHA-256 {digest}, expected to begin with {wanted.group(1)}",
         )
@@ -186,20 +192,9 @@ class FaceAlignmentBackend:
         self._detector = BlazeFace(resources.path("face") / "face_detection_short_range.tflite")
 
     def detect(self, image: Picture, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
-        """Find the faces in a picture, surest first.
+        """Find the faces in a picture, surest first, as `FaceBackend.detect` says.
 
-        Parameters
-        ----------
-        image : uint8[H, W, 3] or Planar
-            RGB picture, or its planes.
-        thorough : bool
-            Look for small faces in tiles too, and in a padded picture when there is none.
-        known : sequence of Face
-            Faces of this picture that are followed already: they are not found again, and cost nothing.
-
-        Returns
-        -------
-        list of Face
+        Thorough: in tiles too, and in a padded picture when there is none.
         """
         regions = [whole(image), *(tiles(image, TILE_PART) if thorough else [])]
         faces = self._faces(image, regions, known)
@@ -208,19 +203,7 @@ class FaceAlignmentBackend:
         return faces
 
     def follow(self, image: Picture, previous: Face) -> Face | None:
-        """Find the face again around its last landmarks; None when it is gone.
-
-        Parameters
-        ----------
-        image : uint8[H, W, 3] or Planar
-            RGB picture, or its planes.
-        previous : Face
-            The face in the frame before.
-
-        Returns
-        -------
-        Face or None
-        """
+        """Find the face again around its last landmarks; None when it is gone."""
         face = self._fit(image, previous.box)
         if face is None or not 0.5 < face.area / max(previous.area, 1e-6) < 2.0:
             return None
@@ -260,7 +243,10 @@ def _load(device: str | None) -> Network:
         return load_network(weights, device)
     except (OSError, RuntimeError, ImportError, AttributeError) as error:
         raise FaceModelError(
-            f"The weight file {weights} does not fit the installed face-alignment library.",
+            sentence(
+                "The weight file {weights} does not fit the installed face-alignment library.",
+                weights=weights,
+            ),
             next_step="Install face-alignment 1.5, or use the embedded backend mediapipe.",
             details=f"{type(error).__name__}: {error}",
         ) from error

@@ -60,22 +60,11 @@ class MediaPipeBackend:
         self._mesh = FaceMesh(folder / "face_landmark.tflite")
 
     def detect(self, image: Picture, *, thorough: bool = True, known: Sequence[Face] = ()) -> list[Face]:
-        """Find the faces in a picture, surest first.
+        """Find the faces in a picture, surest first, as `FaceBackend.detect` says.
 
-        Parameters
-        ----------
-        image : uint8[H, W, 3] or Planar
-            RGB picture, or its planes.
-        thorough : bool
-            Look for small faces in 6 to 8 tiles too, and if there is none at all, in a padded picture and
-            in smaller tiles (about 10 ms and 40 ms). Without it only in the whole picture (1.5 ms), where
-            faces smaller than a sixth of the longer side are often missed. 3 to 9 ms more for every new face.
-        known : sequence of Face
-            Faces of this picture that are followed already: they are not found again, and cost nothing.
-
-        Returns
-        -------
-        list of Face
+        Thorough: in 6 to 8 tiles too, and if there is none at all, in a padded picture and in smaller tiles
+        (about 10 ms and 40 ms). Without it only in the whole picture (1.5 ms), where faces smaller than a
+        sixth of the longer side are often missed. 3 to 9 ms more for every new face.
         """
         found = self._faces(image, [whole(image)], known)
         if thorough:
@@ -89,17 +78,7 @@ class MediaPipeBackend:
     def follow(self, image: Picture, previous: Face) -> Face | None:
         """Find the face again near where it was one frame before (about 1.5 ms).
 
-        Parameters
-        ----------
-        image : uint8[H, W, 3] or Planar
-            RGB picture, or its planes.
-        previous : Face
-            The face in the frame before.
-
-        Returns
-        -------
-        Face or None
-            None when no face is there any more: the score is low or the mesh is not shaped like a face.
+        None when no face is there any more: the score is low or the mesh is not shaped like a face.
         """
         face = self._fit(image, _square(previous))
         if face is None or not 0.5 < face.area / max(previous.area, 1e-6) < 2.0:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from au_studio.face.errors import FaceModelError
 from au_studio.face.opencv import cv2
+from au_studio.texts import mark, sentence
 
 SHA256 = {
     "face_detection_short_range.tflite": "bbff11cebd1eb27a1e004cae0b0e63ec8c551cbf34a4451148b4908b8db3eca8",
@@ -105,7 +106,11 @@ def _in_litert(file: Path, data: bytes, outputs: tuple[str, ...]) -> _Run:
         places = {name: found[name] for name in outputs}
     except (ValueError, RuntimeError, KeyError) as error:
         raise FaceModelError(
-            f"LiteRT {version('ai-edge-litert')} cannot load the face network {file}.",
+            sentence(
+                "LiteRT {version} cannot load the face network {file}.",
+                version=version("ai-edge-litert"),
+                file=file,
+            ),
             next_step="Set AU Studio up again, or remove the package ai-edge-litert: OpenCV stands in then.",
             details=f"{type(error).__name__}: {error}",
         ) from error
@@ -140,17 +145,19 @@ def hushed() -> Iterator[None]:
 
 
 def _verified(file: Path) -> bytes:
-    repair = "Install AU Studio again; the file was damaged or replaced."
+    repair = mark("Install AU Studio again; the file was damaged or replaced.")
     try:
         data = file.read_bytes()
     except OSError as error:
         raise FaceModelError(
-            f"The face network {file} cannot be read.", next_step=repair, details=str(error)
+            sentence("The face network {file} cannot be read.", file=file),
+            next_step=repair,
+            details=str(error),
         ) from error
     digest = hashlib.sha256(data).hexdigest()
     if digest != SHA256.get(file.name):
         raise FaceModelError(
-            f"The face network {file} is not the file that ships with AU Studio.",
+            sentence("The face network {file} is not the file that ships with AU Studio.", file=file),
             next_step=repair,
             details=f"SHA-256 {digest}, expected {SHA256.get(file.name)}",
         )
@@ -166,7 +173,9 @@ def _in_opencv(file: Path, data: bytes, outputs: tuple[str, ...]) -> _Run:
             net = cv2.dnn.readNetFromTFLite(str(file), engine=cv2.dnn.ENGINE_CLASSIC)
     except cv2.error as error:
         raise FaceModelError(
-            f"OpenCV {cv2.__version__} cannot load the face network {file}.",
+            sentence(
+                "OpenCV {version} cannot load the face network {file}.", version=cv2.__version__, file=file
+            ),
             next_step="Install opencv-python 4.9 or newer.",
             details=str(error),
         ) from error

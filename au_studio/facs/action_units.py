@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from au_studio.texts import mark
+
 Region = Literal["upper face", "lower face"]
 
 
@@ -38,76 +40,109 @@ class ActionUnit:
 _KNOWN = (
     ActionUnit(
         1,
-        "inner brow raiser",
-        "The inner ends of the brows go up; wrinkles in the middle of the forehead.",
+        mark("inner brow raiser"),
+        mark("The inner ends of the brows go up; wrinkles in the middle of the forehead."),
         "upper face",
     ),
     ActionUnit(
         2,
-        "outer brow raiser",
-        "The outer parts of the brows go up and arch; wrinkles above them.",
+        mark("outer brow raiser"),
+        mark("The outer parts of the brows go up and arch; wrinkles above them."),
         "upper face",
     ),
     ActionUnit(
-        4, "brow lowerer", "The brows go down and together; upright lines between them.", "upper face"
+        4,
+        mark("brow lowerer"),
+        mark("The brows go down and together; upright lines between them."),
+        "upper face",
     ),
     ActionUnit(
-        5, "upper lid raiser", "The upper lids go up: more of the eyeball shows above the iris.", "upper face"
+        5,
+        mark("upper lid raiser"),
+        mark("The upper lids go up: more of the eyeball shows above the iris."),
+        "upper face",
     ),
     ActionUnit(
-        6, "cheek raiser", "The cheeks lift and the skin gathers around the eyes; crow's feet.", "upper face"
+        6,
+        mark("cheek raiser"),
+        mark("The cheeks lift and the skin gathers around the eyes; crow's feet."),
+        "upper face",
     ),
     ActionUnit(
         7,
-        "lid tightener",
-        "The lids tighten; the lower lids rise, straighten and narrow the eyes.",
+        mark("lid tightener"),
+        mark("The lids tighten; the lower lids rise, straighten and narrow the eyes."),
         "upper face",
     ),
     ActionUnit(
         9,
-        "nose wrinkler",
-        "Wrinkles along the sides of the nose; its wings lift, the brows come down.",
+        mark("nose wrinkler"),
+        mark("Wrinkles along the sides of the nose; its wings lift, the brows come down."),
         "lower face",
     ),
     ActionUnit(
         10,
-        "upper lip raiser",
-        "The upper lip lifts, most in its middle parts; the fold beside the nose deepens.",
+        mark("upper lip raiser"),
+        mark("The upper lip lifts, most in its middle parts; the fold beside the nose deepens."),
         "lower face",
     ),
     ActionUnit(
         12,
-        "lip corner puller",
-        "The lip corners go back and up, as in a smile; the cheek fold deepens.",
+        mark("lip corner puller"),
+        mark("The lip corners go back and up, as in a smile; the cheek fold deepens."),
         "lower face",
     ),
     ActionUnit(
-        14, "dimpler", "The lip corners are drawn inwards and tighten; a dimple beside them.", "lower face"
+        14,
+        mark("dimpler"),
+        mark("The lip corners are drawn inwards and tighten; a dimple beside them."),
+        "lower face",
     ),
     ActionUnit(
-        15, "lip corner depressor", "The lip corners go down; bulges or lines below them.", "lower face"
+        15,
+        mark("lip corner depressor"),
+        mark("The lip corners go down; bulges or lines below them."),
+        "lower face",
     ),
-    ActionUnit(17, "chin raiser", "The chin boss wrinkles and pushes the lower lip up.", "lower face"),
+    ActionUnit(
+        17, mark("chin raiser"), mark("The chin boss wrinkles and pushes the lower lip up."), "lower face"
+    ),
     ActionUnit(
         20,
-        "lip stretcher",
-        "The lip corners are drawn straight sideways; the mouth looks longer and flatter.",
+        mark("lip stretcher"),
+        mark("The lip corners are drawn straight sideways; the mouth looks longer and flatter."),
         "lower face",
     ),
     ActionUnit(
-        23, "lip tightener", "The lips tighten and narrow; their red parts look thinner.", "lower face"
-    ),
-    ActionUnit(24, "lip presser", "The lips press together, without the chin pushing them up.", "lower face"),
-    ActionUnit(25, "lips part", "The lips part; teeth or the inside of the mouth may show.", "lower face"),
-    ActionUnit(26, "jaw drop", "The jaw drops by relaxing; the teeth come apart.", "lower face"),
-    ActionUnit(
-        27, "mouth stretch", "The mouth is pulled wide open downwards; the cheeks flatten.", "lower face"
+        23,
+        mark("lip tightener"),
+        mark("The lips tighten and narrow; their red parts look thinner."),
+        "lower face",
     ),
     ActionUnit(
-        43, "eye closure", "The eyes close, or the upper lids droop, for longer than a blink.", "upper face"
+        24,
+        mark("lip presser"),
+        mark("The lips press together, without the chin pushing them up."),
+        "lower face",
     ),
-    ActionUnit(45, "blink", "Both eyes close and open again at once.", "upper face"),
-    ActionUnit(46, "wink", "One eye closes and opens again, on purpose.", "upper face"),
+    ActionUnit(
+        25, mark("lips part"), mark("The lips part; teeth or the inside of the mouth may show."), "lower face"
+    ),
+    ActionUnit(26, mark("jaw drop"), mark("The jaw drops by relaxing; the teeth come apart."), "lower face"),
+    ActionUnit(
+        27,
+        mark("mouth stretch"),
+        mark("The mouth is pulled wide open downwards; the cheeks flatten."),
+        "lower face",
+    ),
+    ActionUnit(
+        43,
+        mark("eye closure"),
+        mark("The eyes close, or the upper lids droop, for longer than a blink."),
+        "upper face",
+    ),
+    ActionUnit(45, mark("blink"), mark("Both eyes close and open again at once."), "upper face"),
+    ActionUnit(46, mark("wink"), mark("One eye closes and opens again, on purpose."), "upper face"),
 )
 
 ACTION_UNITS: dict[int, ActionUnit] = {au.number: au for au in _KNOWN}

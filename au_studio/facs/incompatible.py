@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from au_studio.texts import mark
+
 
 @dataclass(frozen=True)
 class Hint:
@@ -26,18 +28,18 @@ class Hint:
 
 
 _EXCLUDE = (
-    Hint((26, 27), "the jaw either drops (26) or stretches the mouth open (27)"),
-    Hint((43, 45), "closed eyes (43) are no blink (45): the time that they stay closed decides"),
-    Hint((43, 46), "closed eyes (43) are no wink (46): a wink is of one eye"),
-    Hint((45, 46), "a blink (45) is of both eyes, a wink (46) of one"),
-    Hint((5, 43), "the upper lids cannot rise (5) while the eyes close (43)"),
-    Hint((5, 45), "the upper lids cannot rise (5) during a blink (45)"),
+    Hint((26, 27), mark("the jaw either drops (26) or stretches the mouth open (27)")),
+    Hint((43, 45), mark("closed eyes (43) are no blink (45): the time that they stay closed decides")),
+    Hint((43, 46), mark("closed eyes (43) are no wink (46): a wink is of one eye")),
+    Hint((45, 46), mark("a blink (45) is of both eyes, a wink (46) of one")),
+    Hint((5, 43), mark("the upper lids cannot rise (5) while the eyes close (43)")),
+    Hint((5, 45), mark("the upper lids cannot rise (5) during a blink (45)")),
 )
 """Pairs that are not scored together."""
 
 _NEEDS_25 = (
-    Hint((25, 26), "the lips mostly part (25) when the jaw drops (26)"),
-    Hint((25, 27), "a mouth stretched open (27) has parted lips (25)"),
+    Hint((25, 26), mark("the lips mostly part (25) when the jaw drops (26)")),
+    Hint((25, 27), mark("a mouth stretched open (27) has parted lips (25)")),
 )
 """The second is scored, and 25 was rated absent."""
 

@@ -14,6 +14,7 @@ from typing import Literal, cast
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.facs.intensity import LEVELS
 from au_studio.facs.visibility import VISIBILITY_CODES
+from au_studio.texts import sentence
 
 Side = Literal["L", "R", "U"]
 
@@ -66,7 +67,7 @@ def parse(text: str) -> tuple[Score, ...]:
     for part in compact.split("+"):
         score = _parse_score(part, text)
         if any(s.number == score.number and s.side == score.side for s in scores):
-            raise NotationError(f"“{text}” scores {part} twice.")
+            raise NotationError(sentence("“{text}” scores {part} twice.", text=text, part=part))
         scores.append(score)
     return tuple(scores)
 
@@ -74,13 +75,25 @@ def parse(text: str) -> tuple[Score, ...]:
 def _parse_score(part: str, text: str) -> Score:
     match = _SCORE.fullmatch(part)
     if match is None:
-        raise NotationError(f"“{part}” in “{text}” is not a FACS score such as 12, 12B or L12B.")
+        raise NotationError(
+            sentence(
+                "“{part}” in “{text}” is not a FACS score such as 12, 12B or L12B.", part=part, text=text
+            )
+        )
     number = int(match["number"])
     side = cast("Side | None", match["side"].upper() if match["side"] else None)
     intensity = _VALUES[match["letter"].upper()] if match["letter"] else None
     if number in VISIBILITY_CODES:
         if side or intensity:
-            raise NotationError(f"“{part}” in “{text}”: a visibility code has neither side nor intensity.")
+            raise NotationError(
+                sentence(
+                    "“{part}” in “{text}”: a visibility code has neither side nor intensity.",
+                    part=part,
+                    text=text,
+                )
+            )
     elif number not in ACTION_UNITS:
-        raise NotationError(f"“{part}” in “{text}” names no action unit that AU Studio knows.")
+        raise NotationError(
+            sentence("“{part}” in “{text}” names no action unit that AU Studio knows.", part=part, text=text)
+        )
     return Score(number, intensity, side)

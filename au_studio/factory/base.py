@@ -76,7 +76,7 @@ def train_base(
     labelled, unlabelled : sequence of Clip
         Stage 2 uses the first, stage 1 both (without the ratings).
     work : Path
-        Folder for the states of unfinished stages; `forget` clears it when the model is written.
+        Folder in which the stages are kept; `forget` clears it when the model is written.
     start : IntensityModel, optional
         Whose weights to begin with; it is trained in place, and `settings.config` is not looked at.
     processes : Processes, optional

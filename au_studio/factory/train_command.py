@@ -8,9 +8,10 @@ little is gained: every process makes the crops of all windows, because a step i
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -83,6 +84,10 @@ def _train(arguments: argparse.Namespace, processes: Processes, device: torch.de
     if start is not None and arguments.aus:
         start = start.reading(settings.config.aus)
     config = settings.config if start is None else start.config
+    manifests = [read_manifest(folder) for folder in arguments.corpora]
+    if processes.first and not any(_has_test_persons(manifest) for manifest in manifests):
+        # Said before the hours that it takes.
+        print("Nobody in these corpora is kept for testing: the card will hold no agreement. Render more.")
     labelled = _read(arguments.corpora, "train", config)
     size = config.crop_size
     unlabelled = [shrunk(clip, size) for file in arguments.unlabelled for clip in read_clips(file)[0]]
@@ -95,7 +100,10 @@ def _train(arguments: argparse.Namespace, processes: Processes, device: torch.de
     )
     if not processes.first:
         return 0
-    training["corpora"] = [read_manifest(folder).get("name", folder.name) for folder in arguments.corpora]
+    training["corpora"] = [
+        manifest.get("name", folder.name)
+        for manifest, folder in zip(manifests, arguments.corpora, strict=True)
+    ]
     training["unlabelled_files"] = [file.name for file in arguments.unlabelled]
     training["device"] = describe(device)
     test = _read(arguments.corpora, "test", config)
@@ -104,11 +112,12 @@ def _train(arguments: argparse.Namespace, processes: Processes, device: torch.de
         config=config,
         parent=None if parent is None else parent.sha256,
         training=training,
-        metrics=measure(model, test, device),
+        metrics=measure(model, test, device) if test else {},
     )
     save_checkpoint(model, card, arguments.output)
     forget(work)
     console.end_line()
+    print(f"Written: {arguments.output}")
     for part, figures in card.metrics.items():
         icc, mae = (_figure(figures["mean"][name]) for name in ("icc", "mae"))
         print(f"{part}: {figures['n_frames']} frames, mean ICC(3,1) {icc}, MAE {mae}")
@@ -120,6 +129,10 @@ def positive(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text} is no whole number from 1 on")
     return int(text)
+
+
+def _has_test_persons(manifest: Mapping[str, Any]) -> bool:
+    return bool(manifest.get("counts", {}).get("identities_test", 1))
 
 
 def _figure(value: float | None) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.table_file import SETTINGS
 from au_studio.agreement.tables import AgreementRow, Figure, limits_of_agreement
+from au_studio.export.words import counted
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.figures.canvas import (
     BAND,
@@ -27,6 +28,7 @@ from au_studio.figures.canvas import (
     styled,
 )
 from au_studio.figures.words import made_now
+from au_studio.texts import sentence
 
 _COLUMNS = 4
 
@@ -136,9 +138,11 @@ def _label(row: AgreementRow) -> str:
 def _units(comparison: Comparison, aus: Sequence[int]) -> tuple[int, ...]:
     shown = tuple(au for au in comparison.paired.aus if not aus or au in aus)
     if not shown or not comparison.n_frames:
+        raters = {"one": comparison.first.name, "other": comparison.second.name}
         raise FigureError(
-            f"{comparison.first.name} and {comparison.second.name} have rated no frame in common"
-            f"{' with these action units' if aus else ''}.",
+            sentence("{one} and {other} have rated no frame in common with these action units.", **raters)
+            if aus
+            else sentence("{one} and {other} have rated no frame in common.", **raters),
             next_step=" ".join(comparison.warnings) or "Let both rate the same sample.",
         )
     return shown
@@ -146,7 +150,7 @@ def _units(comparison: Comparison, aus: Sequence[int]) -> tuple[int, ...]:
 
 def _frames(comparison: Comparison) -> str:
     return " ".join(
-        (f"{comparison.n_frames} frames of {comparison.persons} person(s).", *comparison.warnings)
+        (f"{comparison.n_frames} frames of {counted(comparison.persons, 'person')}.", *comparison.warnings)
     )
 
 
@@ -175,7 +179,9 @@ def draw_learning_curve(told: Mapping[str, Any]) -> Drawn:
     FigureError
         If it holds no point.
     """
-    points, ahead = ([p for p in told.get(k) or () if p.get("icc") is not None] for k in ("points", "ahead"))
+    points, expected = (
+        [p for p in told.get(k) or () if p.get("icc") is not None] for k in ("points", "ahead")
+    )
     if not points:
         raise FigureError(
             "The learning curve has no points.", next_step="Compute it again on the Train page."
@@ -184,9 +190,15 @@ def draw_learning_curve(told: Mapping[str, Any]) -> Drawn:
     with styled():
         (plot,) = grid(figure, 1, columns=1)
         _paint_points(plot, points, "measured", colour=COLOURS[0], dash="-", shape="o")
-        if ahead:
+        if expected:
             _paint_points(
-                plot, [points[-1], *ahead], "estimated", colour=COLOURS[1], dash=DASHES[1], shape="s", first=1
+                plot,
+                [points[-1], *expected],
+                "estimated",
+                colour=COLOURS[1],
+                dash=DASHES[1],
+                shape="s",
+                first=1,
             )
         plot.set_xlabel("labels")
         plot.set_ylabel("held-out mean ICC(3,1)")

@@ -22,6 +22,7 @@ from typing import Any
 from au_studio.errors import AUStudioError
 from au_studio.export import sidecar
 from au_studio.files import write_bytes
+from au_studio.texts import sentence
 
 WIDTH = 7.0
 """Inches: the width of a page's text."""
@@ -106,7 +107,9 @@ def library() -> Any:
     except ImportError as error:
         raise FigureError(
             "Figures need the library matplotlib, which is not installed.",
-            next_step=f"Install it with: {Path(sys.executable).name} -m pip install 'au-studio[figures]'",
+            next_step=sentence(
+                "Install it with: {name} -m pip install 'au-studio[figures]'", name=Path(sys.executable).name
+            ),
             details=str(error),
         ) from error
     return found
@@ -136,7 +139,8 @@ def render(drawn: Drawn, kind: str = ".png", *, dpi: int = DPI) -> bytes:
     """
     if kind not in FORMATS:
         raise FigureError(
-            f"Figures are not written as “{kind}”.", next_step=f"Choose one of: {', '.join(FORMATS)}."
+            sentence("Figures are not written as “{kind}”.", kind=kind),
+            next_step=sentence("Choose one of: {names}.", names=", ".join(FORMATS)),
         )
     buffer = io.BytesIO()
     # Without the time of day, the same figure gives the same file.

@@ -25,6 +25,7 @@ from au_studio.figures.canvas import (
 )
 from au_studio.figures.words import about_readings
 from au_studio.stats.episodes import frame_ends
+from au_studio.texts import sentence
 
 Array = NDArray[np.float64]
 
@@ -65,16 +66,25 @@ def draw_curves(
     shown = aus or read.analysis.aus
     if unknown := [au for au in shown if au not in read.analysis.aus]:
         raise FigureError(
-            f"{read.recording.name} has no curve of {', '.join(f'AU{au}' for au in unknown)}.",
-            next_step=f"There are: {', '.join(f'AU{au}' for au in read.analysis.aus)}.",
+            sentence(
+                "{name} has no curve of {names}.",
+                name=read.recording.name,
+                names=", ".join(f"AU{au}" for au in unknown),
+            ),
+            next_step=sentence("There are: {names}.", names=", ".join(f"AU{au}" for au in read.analysis.aus)),
         )
     times = read.times
     begin, end = span or (0.0, float(frame_ends(times)[-1]) if len(times) else 0.0)
     rows = (times >= begin) & (times <= end)
     if not rows.any():
         raise FigureError(
-            f"{read.recording.name} has no frame between {begin:g} and {end:g} s.",
-            next_step=f"It lasts {read.recording.duration:.1f} s.",
+            sentence(
+                "{name} has no frame between {begin:g} and {end:g} s.",
+                name=read.recording.name,
+                begin=begin,
+                end=end,
+            ),
+            next_step=sentence("It lasts {duration:.1f} s.", duration=read.recording.duration),
         )
     figure = new_figure(WIDTH, 0.75 + row * len(shown))
     with styled():

@@ -19,7 +19,7 @@ from au_studio.figures.curves import draw_curves
 from au_studio.study.folder import study_folder
 from au_studio.study.schema import LEARNING_CURVE
 from au_studio.study.study import Study
-from au_studio.texts import mark
+from au_studio.texts import mark, sentence
 
 KINDS: dict[str, str] = {
     "curves": mark("Curves of one recording, with its markers"),
@@ -98,7 +98,8 @@ def draw(request: FigureRequest, should_stop: Callable[[], bool] = lambda: False
     """
     if request.kind not in KINDS:
         raise FigureError(
-            f"There is no figure “{request.kind}”.", next_step=f"There are: {', '.join(KINDS)}."
+            sentence("There is no figure “{kind}”.", kind=request.kind),
+            next_step=sentence("There are: {names}.", names=", ".join(KINDS)),
         )
     if request.kind == "learning-curve":
         return _learning_curve(request)
@@ -176,10 +177,10 @@ def named_raters(folder: Path, models: tuple[ModelEntry, ...], names: tuple[str,
         rater = next((r for r in raters if name in (r.name, r.id)), None)
         if rater is None:
             raise FigureError(
-                f"Nobody in this study, and no model, is called “{name}”."
+                sentence("Nobody in this study, and no model, is called “{name}”.", name=name)
                 if name
                 else "This figure compares two raters.",
-                next_step=f"Name two of: {', '.join(r.name for r in raters)}.",
+                next_step=sentence("Name two of: {names}.", names=", ".join(r.name for r in raters)),
             )
         found.append(rater)
     found.sort(key=lambda rater: rater.kind == "model")

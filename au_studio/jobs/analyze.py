@@ -12,17 +12,18 @@ import numpy as np
 from au_studio.analysis.processing import Processing, with_errors
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
-from au_studio.analysis.store import discard_unfinished, load_analysis
+from au_studio.analysis.store import discard_kept, load_analysis
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.files import together
 from au_studio.jobs.control import Control
-from au_studio.jobs.earlier import GOING_ON, find_values, settings_of
+from au_studio.jobs.earlier import find_values, settings_of, tables_of
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import output_files, sidecar_path, table_path
 from au_studio.jobs.protocol import Notice, Progress, Report
 from au_studio.nn.card import read_card
 from au_studio.nn.expected_error import ExpectedErrors, expected_errors_in
 from au_studio.stats.episodes import DEFAULT_RULE
+from au_studio.texts import sentence
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex
 from au_studio.video.options import ReadingOptions, want_reading
@@ -101,7 +102,7 @@ def intensities(
     video = Path(job.video)
     want_reading(video, ReadingOptions(job.stream, job.deinterlace))
     teller = _Teller(video.name, report)
-    report(Progress(0, 0, f"Reading {video.name}"))
+    report(Progress(0, 0, sentence("Reading {video}", video=video.name)))
     incomplete: IncompleteAnalysisError | None = None
     stored = _stored(job)
     try:
@@ -125,7 +126,7 @@ def intensities(
         incomplete, analysis = error, error.analysis
     except Stopped:
         if control.cancelled and job.output_h5 is not None:
-            discard_unfinished(Path(job.output_h5))
+            discard_kept(Path(job.output_h5))
         raise
     control.check()
     if job.target_person is None:
@@ -151,12 +152,20 @@ class _Teller:
     def on_progress(self, done: int, total: int, _: list[FrameAnalysis]) -> None:
         """Hear how far the work is."""
         if self._restored:
-            self._report(Notice(f"{GOING_ON} {self._restored:,} of {self._name}, where it was interrupted."))
+            self._report(
+                Notice(
+                    sentence(
+                        "Going on after frame {restored:,} of {name}, where it was interrupted.",
+                        restored=self._restored,
+                        name=self._name,
+                    )
+                )
+            )
             self._restored = 0
         now = time.monotonic()
         if now - self._last >= PROGRESS_SECONDS or done >= total:
             self._last = now
-            self._report(Progress(done, total, f"Analysing {self._name}"))
+            self._report(Progress(done, total, sentence("Analysing {name}", name=self._name)))
 
 
 def _tell_of_several(video: Path, analysis: RecordingAnalysis, report: Report) -> None:
@@ -164,8 +173,11 @@ def _tell_of_several(video: Path, analysis: RecordingAnalysis, report: Report) -
     if len(np.unique(analysis.person[analysis.success])) > 1:
         report(
             Notice(
-                f"The values of {video.name} are of several people, one after the other (column face_id). To "
-                "read one throughout, choose them: --person N here, a click on the face in the window."
+                sentence(
+                    "The values of {video} are of several people, one after the other (column face_id). To "
+                    "read one throughout, choose them: --person N here, a click on the face in the window.",
+                    video=video.name,
+                )
             )
         )
 
@@ -191,7 +203,7 @@ def expected_errors_of(job: AnalyzeJob) -> ExpectedErrors | None:
     found = expected_errors_in(read_card(Path(job.model)).to_json())
     if found is None:
         raise NoExpectedErrorsError(
-            f"The model {Path(job.model).name} has no expected errors on its card.",
+            sentence("The model {name} has no expected errors on its card.", name=Path(job.model).name),
             next_step="Leave --expected-errors out, or fit them first: au-studio expected-error --help.",
         )
     return found
@@ -209,7 +221,7 @@ def as_asked(
     """
     if errors is not None:
         analysis = with_errors(analysis, errors)
-    return Processing(job.neutral, job.smooth).apply(analysis)
+    return Processing(job.calibrate, job.smooth).apply(analysis)
 
 
 def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedErrors | None = None) -> None:
@@ -222,8 +234,13 @@ def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedE
         return
     analysis = as_asked(job, analysis, errors)
     csv = Path(job.output_csv)
-    settings = settings_of(job) | {"episodes": dataclasses.asdict(DEFAULT_RULE)}
-    for name in job.formats:
+    made = analysis.provenance
+    tables = tables_of(job, made["video"]["content_hash"], made["model"]["sha256"])
+    settings = settings_of(job) | {
+        "formats": list(tables.all),
+        "episodes": dataclasses.asdict(DEFAULT_RULE),
+    }
+    for name in tables.left:
         write_table(name, job, analysis, settings)
-    content = sidecar.describe(table_path(csv, job.formats[0]), analysis, settings=settings)
+    content = sidecar.describe(table_path(csv, tables.all[0]), analysis, settings=settings)
     sidecar.write(sidecar_path(csv), {"frames_read": analysis.provenance["frames_read"], **content})

@@ -147,7 +147,9 @@ class Batch:
         elif isinstance(event, Notice):
             item.notices.append(event.text)
             self.record.log(f"note: {item.job.video}: {event.text}")
-            self.console(event)
+            # Several are under way at once: a notice that does not name its recording would be anybody's.
+            named = not self.keep or item.name in event.text
+            self.console(event if named else Notice(f"{item.name}: {event.text}"))
         elif isinstance(event, Died):
             item.attempts += 1
             self.record.log(f"again: {item.job.video}: {event.message}")

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from au_studio.errors import AUStudioError
 from au_studio.files import WriteError
+from au_studio.texts import sentence
 
 FILE = ".batch.lock"
 WAIT_SECONDS = 20.0
@@ -67,7 +68,11 @@ def locked(folder: Path, wait: float = WAIT_SECONDS) -> Iterator[int]:
         handle = os.open(folder / FILE, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
         raise WriteError(
-            f"The folder {folder} cannot be written: {error.strerror or error}.",
+            sentence(
+                "The folder {folder} cannot be written: {reason}.",
+                folder=folder,
+                reason=error.strerror or error,
+            ),
             next_step="Choose a folder that you may write to.",
             details=repr(error),
         ) from error
@@ -89,7 +94,7 @@ def _acquire(handle: int, folder: Path, until: float) -> None:
             return
         if time.monotonic() >= until:
             raise BatchRunningError(
-                f"Another analysis writes into {folder}.",
+                sentence("Another analysis writes into {folder}.", folder=folder),
                 next_step="Wait until it has ended, or choose another folder.",
             )
         time.sleep(0.2)

@@ -5,7 +5,7 @@ killed), ``model``, ``settings``, ``workers``, ``counts`` by status, and ``recor
 ``video``, ``size``, ``modified`` and ``content_hash``, ``status`` (`Status`), ``skipped`` (done by an earlier
 run), ``rows``, ``rows_with_face``, ``first`` and ``last`` (seconds), ``notices``, ``seconds`` of work,
 ``peak_memory`` (bytes of the process that did it), ``attempts``, ``error`` (null, or ``message``,
-``next_step``, ``details``) and ``files``.
+``next_step``, ``details``) and ``files`` (none when it failed).
 """
 
 from __future__ import annotations
@@ -112,7 +112,8 @@ class Item:
     def to_json(self) -> dict[str, Any]:
         """Return the fields, in JSON types."""
         fields = {f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.name != "job"}
-        return {"video": self.job.video, **fields, "files": [str(path) for path in output_files(self.job)]}
+        files = output_files(self.job) if self.rows is not None else []
+        return {"video": self.job.video, **fields, "files": [str(path) for path in files]}
 
 
 class BatchRecord:

@@ -14,6 +14,7 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.protocol import Progress, Report
 from au_studio.learn.material.clips import Clip
 from au_studio.learn.material.crop_store import CropStore
+from au_studio.texts import sentence
 from au_studio.video.aspect import SQUARE
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
@@ -96,11 +97,11 @@ def crops(request: CropRequest, path: Path, report: Report, control: Control) ->
     index = index_video(request.video, should_stop=control.should_stop)
     positions = positions_of(index, request.pts).tolist()
     with CropStore(path, _how(request, tracks, index)) as store:
-        missing = [p for p in positions if store.window_around(*_context(p, index, request)) is None]
+        missing = [p for p in positions if store.clip_around(*_context(p, index, request)) is None]
         _cut(missing, index, tracks, request, store, report=report, control=control)
         asked: dict[int, set[int]] = defaultdict(set)
         for position in positions:
-            number = store.window_around(*_context(position, index, request))
+            number = store.clip_around(*_context(position, index, request))
             assert number is not None
             asked[number].add(int(index.pts[position]))
         clips = [(store.clip(number, request.n_aus), asked[number]) for number in sorted(asked)]
@@ -119,8 +120,8 @@ def _cut(
 ) -> None:
     if not positions:
         return
-    text = f"Cutting the faces of {request.video.name}"
-    for window in cut_surroundings(
+    text = sentence("Cutting the faces of {video}", video=request.video.name)
+    for cut in cut_surroundings(
         index,
         tracks,
         merged_surroundings(positions, index.n_frames, request.before, request.after),
@@ -131,7 +132,7 @@ def _cut(
         on_progress=lambda done, total: report(Progress(done, total, text)),
         should_stop=control.should_stop,
     ):
-        store.append(window.start, window.stop, window.clip)
+        store.append(cut.start, cut.stop, cut.clip)
 
 
 def _context(position: int, index: VideoIndex, request: CropRequest) -> tuple[int, int]:

@@ -15,7 +15,8 @@ from au_studio.analysis.rest import RUNNING
 from au_studio.analysis.store import AnalysisFileError, is_analysis_of, load_provenance
 from au_studio.files import WriteError
 from au_studio.jobs.job import AnalyzeJob
-from au_studio.jobs.outputs import output_files, sidecar_path
+from au_studio.jobs.outputs import output_files, sidecar_path, table_files
+from au_studio.texts import sentence
 
 GOING_ON = "Going on after frame"
 """How the notice begins that says where an interrupted analysis is taken up."""
@@ -49,7 +50,7 @@ def settings_of(job: AnalyzeJob) -> dict[str, Any]:
     """Return what was chosen for a job that decides what its tables hold, in JSON types."""
     return {
         "formats": list(job.formats),
-        "neutral": job.neutral,
+        "calibrate": job.calibrate,
         "smooth": job.smooth,
         "expected_errors": job.expected_errors,
         "backend": job.backend,
@@ -71,20 +72,12 @@ def find(job: AnalyzeJob, video_hash: str, model_sha256: str) -> Earlier | None:
     video_hash, model_sha256 : str
         Contents of the recording and of the model.
     """
-    told = _sidecar(job)
-    if told is None or not all(path.is_file() for path in output_files(job)):
+    told = _sidecar(job, video_hash, model_sha256)
+    if told is None or not set(job.formats) <= set(_formats(told)):
+        return None
+    if not all(path.is_file() for path in output_files(job)):
         return None
     made = told.get("provenance") or {}
-    # What was made before there was a choice was made with the running rest.
-    settings = {"rest": RUNNING} | (told.get("settings") or {})
-    wanted = settings_of(job)
-    same = (
-        (made.get("video") or {}).get("content_hash") == video_hash
-        and (made.get("model") or {}).get("sha256") == model_sha256
-        and {name: settings.get(name) for name in wanted} == wanted
-    )
-    if not same:
-        return None
     frames, time = told["frames"], told["time"]
     return Earlier(
         rows=int(frames["total"]),
@@ -93,6 +86,38 @@ def find(job: AnalyzeJob, video_hash: str, model_sha256: str) -> Earlier | None:
         last=time["last"],
         complete=bool(told["complete"]),
         notices=tuple(made.get("notices") or ()),
+    )
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The tables of an analysis: what a job has to write, and what the sidecar says of then.
+
+    Attributes
+    ----------
+    left : tuple of str
+        Formats that are missing: they were not asked for before, or somebody has taken them away.
+    all : tuple of str
+        Formats that there are when these are written, those of earlier runs first.
+    """
+
+    left: tuple[str, ...]
+    all: tuple[str, ...]
+
+
+def tables_of(job: AnalyzeJob, video_hash: str, model_sha256: str) -> Tables:
+    """Return which tables a job has to write beside those that earlier runs have left with these settings.
+
+    Tables that are there stay as they are: somebody may have worked on in them.
+    """
+    told = _sidecar(job, video_hash, model_sha256) if job.reuse else None
+    if told is None or job.output_csv is None:
+        return Tables(job.formats, job.formats)
+    csv, made = Path(job.output_csv), _formats(told)
+    there = {name for name in made if all(path.is_file() for path in table_files(csv, name))}
+    return Tables(
+        tuple(name for name in job.formats if name not in there),
+        tuple(dict.fromkeys((*(name for name in made if name in there), *job.formats))),
     )
 
 
@@ -117,10 +142,11 @@ def find_values(job: AnalyzeJob, video_hash: str, model_sha256: str) -> dict[str
 
 
 def refuse_to_overwrite(job: AnalyzeJob, video_hash: str = "", model_sha256: str = "") -> None:
-    """Raise when a file that the job would write exists and is not part of the job's own unfinished work.
+    """Raise when a file that the job would write exists and is not part of what the job itself keeps.
 
     Intensities of this recording by this model without a sidecar are what an interrupted run has left: the
-    tables beside them are written again.
+    tables beside them are written again. With a sidecar that tells of the same settings, tables that are
+    missing are added.
 
     Raises
     ------
@@ -128,22 +154,48 @@ def refuse_to_overwrite(job: AnalyzeJob, video_hash: str = "", model_sha256: str
         Names the file.
     """
     own = video_hash and find_values(job, video_hash, model_sha256) is not None
-    if own and job.output_csv is not None and not sidecar_path(Path(job.output_csv)).exists():
-        return
+    if own and job.output_csv is not None:
+        begun = not sidecar_path(Path(job.output_csv)).exists()
+        if begun or _sidecar(job, video_hash, model_sha256) is not None:
+            return
     for path in output_files(job):
         if path.exists():
             raise WriteError(
-                f"{path} exists already, and was made from another recording, by another model or with other "
-                "settings.",
+                sentence(
+                    "{path} exists already, and was made from another recording, by another model or with "
+                    "other settings.",
+                    path=path,
+                ),
                 next_step="Choose another folder, or replace it with --overwrite.",
             )
 
 
-def _sidecar(job: AnalyzeJob) -> dict[str, Any] | None:
+def _sidecar(job: AnalyzeJob, video_hash: str, model_sha256: str) -> dict[str, Any] | None:
+    """Return what tells of the tables, if they are of the job's recording, model and settings.
+
+    Which tables there are is no setting: each says the same, whichever others there are.
+    """
     if job.output_csv is None:
         return None
     try:
         told = json.loads(sidecar_path(Path(job.output_csv)).read_text(encoding="utf-8"))
-        return dict(told) if {"frames", "time", "complete"} <= set(told) else None
+        if not {"frames", "time", "complete"} <= set(told):
+            return None
     except (OSError, ValueError, TypeError):
         return None
+    made = told.get("provenance") or {}
+    settings = told.get("settings") or {}
+    # What was made before there was a choice was made with the running rest; `calibrate` had another name.
+    settings = {"rest": RUNNING, "calibrate": settings.get("neutral")} | settings
+    wanted = settings_of(job)
+    del wanted["formats"]
+    same = (
+        (made.get("video") or {}).get("content_hash") == video_hash
+        and (made.get("model") or {}).get("sha256") == model_sha256
+        and {name: settings.get(name) for name in wanted} == wanted
+    )
+    return dict(told) if same else None
+
+
+def _formats(told: dict[str, Any]) -> tuple[str, ...]:
+    return tuple((told.get("settings") or {}).get("formats") or ())

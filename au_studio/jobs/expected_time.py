@@ -13,9 +13,11 @@ from au_studio.jobs.protocol import Event, Progress, Report
 
 CUTTING, LOOKING, LEARNING = "cutting", "looking", "learning"
 CUT_FRAMES_PER_SECOND = 60.0
-"""Frames decoded and cut; the decoding runs through those between two windows, too."""
+"""Frames decoded and cut; the decoding runs through those between two surroundings, too."""
 LOOKED_AT_PER_SECOND = 250.0
 """Crops that a network is run on without learning."""
+LOOKING_BEGINS = 6.0
+"""Seconds that looking takes however few the crops are: libraries, and the fits of the regressor."""
 LEARNT_PER_SECOND = 120.0
 """Crops that a network learns from: forward and backward."""
 
@@ -85,7 +87,8 @@ def expected_time_of(job: Job, learnt: int, *, cut: bool = True) -> ExpectedTime
         rated = [len({rating.pts for rating in recording.ratings}) for recording in job.recordings]
         around = sum(context_for(sum(rated))) + 1
         cutting = [(CUTTING, cut * n * around / CUT_FRAMES_PER_SECOND) for n in rated]
-        return ExpectedTime((*cutting, (LOOKING, sum(rated) * around / LOOKED_AT_PER_SECOND), learning))
+        looking = (LOOKING, LOOKING_BEGINS + sum(rated) * around / LOOKED_AT_PER_SECOND)
+        return ExpectedTime((*cutting, looking, learning))
     if isinstance(job, PretrainJob):
         most = CLIP_FRAMES * clips_per_video(len(job.videos), CLIP_FRAMES)
         known = job.frames or (most,) * len(job.videos)

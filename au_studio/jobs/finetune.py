@@ -21,11 +21,12 @@ from au_studio.jobs.protocol import CheckpointSaved, Event, Notice, Progress, Re
 from au_studio.jobs.units import units_learned
 from au_studio.learn.material.clips import Clip, shrunk
 from au_studio.learn.material.known_codes import KnownCodes
-from au_studio.learn.stage2.finetune import FinetuneSettings, finetune
+from au_studio.learn.stage2.finetune import LOOKING_AT, FinetuneSettings, finetune
 from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_checkpoint
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import choose_device, describe
 from au_studio.nn.model import IntensityModel
+from au_studio.texts import sentence
 
 
 class NothingToLearnError(AUStudioError):
@@ -122,7 +123,7 @@ def _known_codes(job: FinetuneJob, model: IntensityModel) -> KnownCodes:
 
 
 def _codes_path(recording: LabelledRecording) -> Path:
-    return Path(f"{recording.windows}.codes.npz")
+    return Path(f"{recording.crops}.codes.npz")
 
 
 def learned_units(job: FinetuneJob | LearningCurveJob, parent: ModelCard) -> tuple[int, ...]:
@@ -132,12 +133,12 @@ def learned_units(job: FinetuneJob | LearningCurveJob, parent: ModelCard) -> tup
 
 
 def _told_by_part(report: Report, expected_time: ExpectedTime) -> Report:
-    """Mark progress without steps as that of looking, the last part but one; the rest as that of learning."""
+    """Mark progress of looking as that of the last part but one; the rest as that of learning."""
     last = len(expected_time.parts) - 1
     looking, learning = expected_time.telling(report, last - 1), expected_time.telling(report, last)
 
     def tell(event: Event) -> None:
-        (looking if isinstance(event, Progress) and not event.total else learning)(event)
+        (looking if isinstance(event, Progress) and event.message == LOOKING_AT else learning)(event)
 
     return tell
 
@@ -195,12 +196,21 @@ def labelled_clips(
         target_person=recording.target_person,
         n_aus=len(network.aus),
         # The store of crops lies beside the pictures of the sampled frames.
-        pictures=Path(recording.windows).parent,
+        pictures=Path(recording.crops).parent,
     )
-    clips = crops(request, Path(recording.windows), report, control)
+    clips = crops(request, Path(recording.crops), report, control)
     shown = {int(pts) for asked in clips for pts in asked.clip.pts}
     missing = sum(pts not in shown for pts in wanted)
     if missing:
         name = request.video.name
-        report(Notice(f"{missing} of {len(wanted)} rated frames of {name} show no face and are left out."))
+        report(
+            Notice(
+                sentence(
+                    "{missing} of {count} rated frames of {name} show no face and are left out.",
+                    missing=missing,
+                    count=len(wanted),
+                    name=name,
+                )
+            )
+        )
     return [shrunk(clip, network.crop_size) for clip in join_ratings(clips, recording, network.aus)]

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from au_studio.analysis.rest import RUNNING, RestChoice
 from au_studio.errors import AUStudioError
+from au_studio.texts import sentence
 
 TABLES = ("openface", "tidy", "events", "summary", "elan", "parquet", "mne", "bids")
 """Tables that an analysis can write, the default first."""
@@ -36,6 +37,8 @@ class Job:
     """
 
     kind: ClassVar[str] = ""
+    renamed: ClassVar[Mapping[str, str]] = {}
+    """Fields by the names that job files of earlier versions hold them by: interrupted jobs go on."""
 
     readings: dict[str, dict[str, Any]] = field(default_factory=dict, kw_only=True)
 
@@ -58,12 +61,12 @@ class Job:
         JobError
             If a field is missing or unknown.
         """
-        values = {name: value for name, value in data.items() if name != "kind"}
+        values = {cls.renamed.get(name, name): value for name, value in data.items() if name != "kind"}
         try:
             return cls(**values)
         except TypeError as error:
             raise JobError(
-                f"The job file does not describe a job of the kind “{cls.kind}”.",
+                sentence("The job file does not describe a job of the kind “{kind}”.", kind=cls.kind),
                 next_step="Start the job again from AU Studio.",
                 details=str(error),
             ) from error
@@ -94,7 +97,7 @@ class AnalyzeJob(Job):
         ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
     formats : tuple of str
         Tables to write beside `output_csv`, of :data:`TABLES`.
-    neutral : "off", "auto" or float
+    calibrate : "off", "auto" or float
         Calibration of the tables to the person (`au_studio.analysis.processing.Processing`); `output_h5`
         stays as the model gave it.
     smooth : float
@@ -114,6 +117,7 @@ class AnalyzeJob(Job):
     """
 
     kind: ClassVar[str] = "analyze"
+    renamed: ClassVar[Mapping[str, str]] = {"neutral": "calibrate"}
 
     video: str
     model: str
@@ -124,7 +128,7 @@ class AnalyzeJob(Job):
     target_person: int | None = None
     device: str = "auto"
     formats: tuple[str, ...] = ("openface",)
-    neutral: Literal["off", "auto"] | float = "off"
+    calibrate: Literal["off", "auto"] | float = "off"
     smooth: float = 0.0
     expected_errors: bool = False
     rest: str = RUNNING
@@ -139,14 +143,14 @@ class AnalyzeJob(Job):
         object.__setattr__(self, "rest", str(RestChoice.parse(self.rest)))
         if self.threads is not None and self.threads < 1:
             raise JobError(
-                f"An analysis cannot work in {self.threads} threads.",
+                sentence("An analysis cannot work in {threads} threads.", threads=self.threads),
                 next_step="Give it 1 or more, or leave it.",
             )
         unknown = [name for name in self.formats if name not in TABLES]
         if unknown:
             raise JobError(
-                f"There is no table format “{unknown[0]}”.",
-                next_step=f"Choose among {', '.join(TABLES)}.",
+                sentence("There is no table format “{unknown}”.", unknown=unknown[0]),
+                next_step=sentence("Choose among {names}.", names=", ".join(TABLES)),
             )
 
 
@@ -169,7 +173,7 @@ class LabelledRecording:
         The recording.
     tracks : str or None
         Its face tracks (HDF5), when they exist.
-    windows : str
+    crops : str
         Crops around the rated frames (a store, path without ending): those that are there already are used,
         the others are cut and added.
     group : str
@@ -184,7 +188,7 @@ class LabelledRecording:
 
     video: str
     tracks: str | None
-    windows: str
+    crops: str
     group: str
     recording_id: str
     ratings: tuple[RatedCell, ...]
@@ -193,6 +197,17 @@ class LabelledRecording:
     def __post_init__(self) -> None:
         ratings = tuple(RatedCell(**r) if isinstance(r, Mapping) else r for r in self.ratings)
         object.__setattr__(self, "ratings", ratings)
+
+    @classmethod
+    def all_of(cls, told: Sequence[LabelledRecording | Mapping[str, Any]]) -> tuple[LabelledRecording, ...]:
+        """Return recordings as they are, or as job files hold them, those of earlier versions, too."""
+        new_names = {"windows": "crops"}
+        return tuple(
+            cls(**{new_names.get(name, name): value for name, value in one.items()})
+            if isinstance(one, Mapping)
+            else one
+            for one in told
+        )
 
     @property
     def named(self) -> bool:
@@ -245,8 +260,7 @@ class FinetuneJob(Job):
     caution: str = ""
 
     def __post_init__(self) -> None:
-        recordings = tuple(LabelledRecording(**r) if isinstance(r, Mapping) else r for r in self.recordings)
-        object.__setattr__(self, "recordings", recordings)
+        object.__setattr__(self, "recordings", LabelledRecording.all_of(self.recordings))
 
 
 @dataclass(frozen=True)
@@ -268,8 +282,7 @@ class LearningCurveJob(Job):
     backend: str = "mediapipe"
 
     def __post_init__(self) -> None:
-        recordings = tuple(LabelledRecording(**r) if isinstance(r, Mapping) else r for r in self.recordings)
-        object.__setattr__(self, "recordings", recordings)
+        object.__setattr__(self, "recordings", LabelledRecording.all_of(self.recordings))
 
 
 @dataclass(frozen=True)
@@ -346,8 +359,8 @@ def job_from_json(data: Mapping[str, Any]) -> Job:
     kind = data.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
         raise JobError(
-            f"This AU Studio knows no job of the kind “{kind}”.",
-            next_step=f"It knows: {', '.join(sorted(KINDS))}.",
+            sentence("This AU Studio knows no job of the kind “{kind}”.", kind=kind),
+            next_step=sentence("It knows: {names}.", names=", ".join(sorted(KINDS))),
         )
     return KINDS[kind].from_json(data)
 
@@ -363,11 +376,15 @@ def load_job(path: Path) -> Job:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise JobError(f"The job file {path} cannot be read.", details=str(error)) from error
+        raise JobError(
+            sentence("The job file {path} cannot be read.", path=path), details=str(error)
+        ) from error
     except ValueError as error:
-        raise JobError(f"The job file {path} is not valid JSON.", details=str(error)) from error
+        raise JobError(
+            sentence("The job file {path} is not valid JSON.", path=path), details=str(error)
+        ) from error
     if not isinstance(data, dict):
-        raise JobError(f"The job file {path} does not hold a JSON object.")
+        raise JobError(sentence("The job file {path} does not hold a JSON object.", path=path))
     return job_from_json(data)
 
 

@@ -113,6 +113,8 @@ def seen_before(labels: TrainingLabels, ratings: Iterable[Rating], recordings: S
     str
         Sentences; empty when the model has seen none of these frames or persons.
     """
+    if labels == TrainingLabels():
+        return ""
     group = {recording.id: group_of(recording) for recording in recordings}
     rated = {SampleFrame(r.recording_id, r.pts) for r in ratings if r.recording_id in group}
     same = len(rated & labels.frames)

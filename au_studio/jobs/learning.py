@@ -10,6 +10,7 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.job import FinetuneJob, JobError, PretrainJob
 from au_studio.jobs.protocol import Metric, Notice, Progress, Report
 from au_studio.learn.hooks import TrainingHooks
+from au_studio.texts import sentence
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -39,12 +40,14 @@ def settings_of(
     try:
         return (make or kind)(**{"seed": job.seed, **job.settings})
     except ValueError as error:
-        raise JobError(f"The training cannot be done as it was asked for: {error}") from error
+        raise JobError(
+            sentence("The training cannot be done as it was asked for: {reason}", reason=error)
+        ) from error
     except TypeError as error:
         known = ", ".join(field.name for field in dataclasses.fields(kind))
         raise JobError(
             "The job names a training setting that does not exist.",
-            next_step=f"There are: {known}.",
+            next_step=sentence("There are: {known}.", known=known),
             details=str(error),
         ) from error
 

@@ -15,6 +15,7 @@ from au_studio.learn.stage2.learning_curve import learning_curve
 from au_studio.learn.stage2.readout import readout_of
 from au_studio.nn.checkpoint import load_checkpoint
 from au_studio.nn.device import choose_device
+from au_studio.texts import sentence
 
 
 def run(job: LearningCurveJob, report: Report, control: Control) -> dict[str, Any]:
@@ -50,7 +51,7 @@ def run(job: LearningCurveJob, report: Report, control: Control) -> dict[str, An
             "None of the rated frames shows a face with a rating of 0 to 5.",
             next_step="Rate more frames, or check which person the recordings follow.",
         )
-    report(Progress(0, 0, "Looking at the rated frames"))
+    report(Progress(0, 0, sentence("Looking at the rated frames")))
     features = rated_features(model, clips, device)
     control.check()
     curve = learning_curve(
@@ -58,7 +59,9 @@ def run(job: LearningCurveJob, report: Report, control: Control) -> dict[str, An
         features,
         rated_frames(clips),
         seed=job.seed,
-        on_progress=lambda done, total: report(Progress(done, total, "Learning from parts of the ratings")),
+        on_progress=lambda done, total: report(
+            Progress(done, total, sentence("Learning from parts of the ratings"))
+        ),
         should_stop=control.should_stop,
     )
     return {"curve": curve.to_json()}

@@ -37,11 +37,18 @@ def output_files(job: AnalyzeJob) -> list[Path]:
         table = Path(job.output_csv)
         files += [table_path(table, name) for name in job.formats if name != "bids"]
         if "bids" in job.formats:
-            files += files_of(table_path(table, "bids"), entities_of(table.stem))
+            files += table_files(table, "bids")
         files.append(sidecar_path(table))
         if "parquet" in job.formats:
             files.append(summary_path(table))
     return files
+
+
+def table_files(csv: Path, table: str) -> list[Path]:
+    """Return every file that a table of a recording consists of."""
+    if table == "bids":
+        return files_of(table_path(csv, table), entities_of(csv.stem))
+    return [table_path(csv, table), *([summary_path(csv)] if table == "parquet" else [])]
 
 
 def summary_path(csv: Path) -> Path:

@@ -65,7 +65,7 @@ def tidy(job_file: Path, last: Event) -> None:
         write_text(state_folder(job_file) / "log.txt", f"{last.message}\n\n{last.details}\n")
 
 
-def unfinished(folder: Path) -> list[Path]:
+def interrupted(folder: Path) -> list[Path]:
     """Return the files of the jobs in a folder that are not done, the oldest first."""
     left = [path for path in folder.glob("*.json") if state_folder(path).is_dir()]
     return sorted(left, key=lambda path: (_since(path), path.name))

@@ -36,6 +36,7 @@ from au_studio.nn.checkpoint import ModelCard, card_path, load_checkpoint, save_
 from au_studio.nn.config import STAGE1_KIND, ModelConfig
 from au_studio.nn.device import describe
 from au_studio.nn.model import IntensityModel
+from au_studio.texts import sentence
 from au_studio.video.index import index_video
 
 
@@ -96,7 +97,7 @@ def _learn(
         clips = [shrunk(clip, model.config.crop_size) for clip in clips if len(clip) >= length]
         if not clips:
             raise NoMaterialError(
-                f"No recording shows a face for {length} frames in a row.",
+                sentence("No recording shows a face for {length} frames in a row.", length=length),
                 next_step="Add longer recordings with faces in them.",
             )
         state = None if control.state is None else control.state / "stage1.safetensors"
@@ -105,7 +106,7 @@ def _learn(
             measures = pretrain(model, clips, settings, device, hooks, state=state, processes=processes)
         except UnfitMaterialError as error:
             raise NoMaterialError(
-                f"The recordings are no material to learn from: {error}",
+                sentence("The recordings are no material to learn from: {reason}", reason=error),
                 next_step="Add longer recordings with faces that move.",
             ) from error
     control.check()
@@ -151,7 +152,7 @@ def _start(job: PretrainJob, device: torch.device) -> tuple[IntensityModel, Mode
     try:
         config = ModelConfig(**{"aus": DISFA_AUS, **job.network})
     except (TypeError, ValueError) as error:
-        raise JobError(f"There is no such network: {error}") from error
+        raise JobError(sentence("There is no such network: {reason}", reason=error)) from error
     return IntensityModel(config).to(device), None
 
 
@@ -160,7 +161,7 @@ def _more_clips(job: PretrainJob, length: int, report: Report, control: Control)
     found: list[Clip] = []
     for source in job.sources:
         control.check()
-        report(Progress(0, 0, f"Reading {Path(source).name}"))
+        report(Progress(0, 0, sentence("Reading {name}", name=Path(source).name)))
         backend, _ = create_backend(job.backend)
         clips = source_clips(Path(source), backend, DISFA_AUS, length=length, most=CLIPS_PER_VIDEO)
         found += [part for clip in clips for part in uninterrupted(clip)]
@@ -191,7 +192,9 @@ def _clips(job: PretrainJob, cut: CutPlan, report: Report, control: Control) -> 
         except AUStudioError as error:
             if control.should_stop():
                 raise
-            report(Notice(f"{video.name} is left out: {error.message}"))
+            report(
+                Notice(sentence("{video} is left out: {message}", video=video.name, message=error.message))
+            )
             continue
         for asked in found:
             named = dataclasses.replace(asked.clip, group=str(video), source=str(video))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from au_studio import children
 from au_studio.jobs.protocol import CANCEL, PAUSE, STOP, Done, Event, Failed, parse
+from au_studio.texts import sentence
 
 KILL_AFTER = 10.0
 """Seconds that a child has to obey a cancel."""
@@ -151,8 +152,8 @@ class JobProcess:
         if not self._ended:
             self._on_event(
                 Failed(
-                    f"The background job ended without a result (exit code {code}).",
-                    "Start it again; if it happens again, report it together with the details.",
+                    sentence("The background job ended without a result (exit code {code}).", code=code),
+                    sentence("Start it again; if it happens again, report it together with the details."),
                     self.log,
                 )
             )

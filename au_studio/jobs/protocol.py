@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from au_studio.texts import put_together, taken_apart
+
 STOP = "stop"
 """Line on the child's stdin: finish early and keep the best."""
 
@@ -102,10 +104,13 @@ _EVENTS: dict[str, type[Event]] = {
 def encode(event: Event) -> str:
     """Return an event as one line of JSON, without the line end.
 
+    Sentences go along in their parts (``texts``), so that the window can show them in its language.
     Numbers that JSON cannot hold (NaN, infinity) become null. The field ``metric`` of :class:`Metric` is
     called ``name`` on the wire.
     """
     fields = {("name" if key == "metric" else key): value for key, value in dataclasses.asdict(event).items()}
+    if parts := taken_apart(fields):
+        fields["texts"] = parts
     return json.dumps(_finite({"event": event.name, **fields}), ensure_ascii=False, allow_nan=False)
 
 
@@ -120,6 +125,7 @@ def parse(line: str) -> Event | None:
     kind = _EVENTS.get(str(data.pop("event", "")))
     if kind is None:
         return None
+    put_together(data, data.pop("texts", None))
     if kind is Metric and "name" in data:
         data["metric"] = data.pop("name")
     known = {f.name for f in dataclasses.fields(kind)}

@@ -12,6 +12,7 @@ from au_studio.files import is_disk_full
 from au_studio.jobs.control import Control, Paused
 from au_studio.jobs.job import Job, JobError
 from au_studio.jobs.protocol import Done, Failed, Report
+from au_studio.texts import sentence
 from au_studio.video.options import options_from_json, want_reading
 
 EXIT_OK = 0
@@ -57,7 +58,7 @@ def execute(job: Job, report: Report, control: Control) -> dict[str, Any]:
     """
     module = _MODULES.get(job.kind)
     if module is None:
-        raise JobError(f"This AU Studio cannot run a job of the kind “{job.kind}”.")
+        raise JobError(sentence("This AU Studio cannot run a job of the kind “{kind}”.", kind=job.kind))
     for video, chosen in job.readings.items():
         want_reading(Path(video), options_from_json(chosen))
     try:
@@ -95,11 +96,17 @@ def failure(error: BaseException) -> Failed:
         return Failed(error.message, error.next_step, error.details)
     details = "".join(traceback.format_exception(error))
     if is_disk_full(error):
-        return Failed("The disk is full.", "Free some space and start the job again.", details)
+        return Failed(
+            sentence("The disk is full."), sentence("Free some space and start the job again."), details
+        )
     if isinstance(error, MemoryError):
-        return Failed("The computer has run out of memory.", "Close other programs and try again.", details)
+        return Failed(
+            sentence("The computer has run out of memory."),
+            sentence("Close other programs and try again."),
+            details,
+        )
     return Failed(
-        f"Something went wrong that AU Studio did not foresee ({type(error).__name__}).",
-        "Please report it together with the details.",
+        sentence("Something went wrong that AU Studio did not foresee ({kind}).", kind=type(error).__name__),
+        sentence("Please report it together with the details."),
         details,
     )

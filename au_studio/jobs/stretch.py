@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from au_studio import __version__
+from au_studio.allocation import allocate_steadily
 from au_studio.errors import Stopped
 from au_studio.jobs.control import Control
 from au_studio.jobs.earlier import GOING_ON
@@ -24,7 +25,7 @@ from au_studio.jobs.job import AnalyzeJob, JobError
 from au_studio.jobs.protocol import Event, Failed, Notice, Progress
 from au_studio.jobs.run import failure
 from au_studio.jobs.worker import peak_memory
-from au_studio.memory import use_memory_steadily
+from au_studio.texts import sentence
 from au_studio.video.options import ReadingOptions
 
 if TYPE_CHECKING:
@@ -137,12 +138,16 @@ def run_stretch(job: dict[str, Any], seconds: float, version: str) -> dict[str, 
         A `StretchResult`; errors are in it, because not every exception can be sent.
     """
     with _ONE_AT_A_TIME:
-        use_memory_steadily()
+        allocate_steadily()
         started, control = time.monotonic(), _StretchControl(seconds)
         try:
             if version != __version__:
                 raise JobError(
-                    f"This worker has AU Studio {__version__}, but {version} asks for the work.",
+                    sentence(
+                        "This worker has AU Studio {version}, but {version_2} asks for the work.",
+                        version=__version__,
+                        version_2=version,
+                    ),
                     next_step="Install the same version on all computers.",
                 )
             _analyze(cast("AnalyzeJob", AnalyzeJob.from_json(job)), control)

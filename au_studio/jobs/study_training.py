@@ -16,8 +16,8 @@ TRAINING_SEED = 17
 
 def usual_coder(study: Study) -> str | None:
     """Return the id of the coder with most ratings; None when the study has no coder."""
-    counts = {coder.id: len(study.ratings(coder.id)) for coder in study.coders()}
-    return max(counts, key=lambda key: counts[key], default=None)
+    counts = study.rating_counts()
+    return max((coder.id for coder in study.coders()), key=lambda key: counts.get(key, 0), default=None)
 
 
 def suggested_name(study: Study, coder_name: str, models: Sequence[ModelEntry]) -> str:

@@ -9,6 +9,9 @@ from au_studio.jobs.protocol import Progress
 
 _FEWEST_STEPS = 3
 """Steps before a pace is worth anything."""
+_QUICKEST = 0.4
+"""How much quicker than expected other kinds of work are taken to be: small videos are cut in no time, and
+say nothing of networks."""
 
 
 class Tempo:
@@ -25,11 +28,12 @@ class Tempo:
     def seconds(self, expected: Mapping[str, float]) -> float:
         """Return how long work takes that is expected to take so many seconds, per kind.
 
-        What was not timed yet is taken to be as much slower than expected as what was.
+        What was not timed yet is taken to be as much slower than expected as what was, or somewhat quicker.
         """
         known = list(self._factors.values())
         usual = math.exp(sum(map(math.log, known)) / len(known)) if known else 1.0
-        return sum(seconds * self._factors.get(kind, usual) for kind, seconds in expected.items())
+        other = max(usual, _QUICKEST)
+        return sum(seconds * self._factors.get(kind, other) for kind, seconds in expected.items())
 
 
 class TimeLeft:
@@ -81,7 +85,8 @@ class TimeLeft:
             here = pace * (event.total - event.done)
         elif event.expected is not None:
             share = 1 - event.done / event.total if event.total > 0 else 1.0
-            here = max(0.0, share * self._tempo.seconds({event.part: event.expected}) - passed)
+            here = share * self._tempo.seconds({event.part: event.expected}) - passed
+            here = max(here, share * passed)  # what is overdue may take as long again
         else:
             return None
         return here + self._tempo.seconds(event.later)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -116,7 +117,7 @@ class LabelSummary:
             found.append(
                 sentence(
                     "{units}: there (1 to 5) in fewer than {few} rated frames, so agreement "
-                    "for them will be “n/a” or uncertain.",
+                    "will be “n/a” or uncertain.",
                     units=rare,
                     few=FEW_PRESENT,
                 )
@@ -172,19 +173,21 @@ def summarise(
     unnamed = {recording.id for recording in recordings if not recording.person}
     kept = [rating for rating in ratings if rating.recording_id in group]
     values = [rating for rating in kept if rating.value is not None]
-    counts = []
-    for au in sorted({*known, *(rating.au for rating in kept)}):
-        mine = [rating for rating in kept if rating.au == au]
-        rated = [rating.value for rating in mine if rating.value is not None]
-        present = sum(value > 0 for value in rated)
-        counts.append(AuCount(au, len(rated), present, len(mine) - len(rated), au in known))
+    # In one go each: a hundred thousand ratings are counted whenever the window shows a study.
+    every = Counter(rating.au for rating in kept)
+    rated = Counter(rating.au for rating in values)
+    present = Counter(rating.au for rating in values if rating.value)
+    seen = {rating.recording_id for rating in values}
     return LabelSummary(
         frames=len({(rating.recording_id, rating.pts) for rating in values}),
         ratings=len(values),
-        recordings=len({rating.recording_id for rating in values}),
-        groups=len({group[rating.recording_id] for rating in values}),
-        unnamed=len({rating.recording_id for rating in values} & unnamed),
-        counts=tuple(counts),
+        recordings=len(seen),
+        groups=len({group[recording_id] for recording_id in seen}),
+        unnamed=len(seen & unnamed),
+        counts=tuple(
+            AuCount(au, rated[au], present[au], every[au] - rated[au], au in known)
+            for au in sorted({*known, *every})
+        ),
     )
 
 
@@ -266,22 +269,31 @@ def _labelled(
     rated = other_person_rated(study, recording)
     if rated is not None:
         raise AUStudioError(
-            f"The ratings of {recording.name} are of person {rated + 1}, and another one is read there now.",
-            next_step=f"Choose person {rated + 1} on the Watch page before training.",
+            sentence(
+                "The ratings of {recording} are of person {rated}, and another one is read there now.",
+                recording=recording.name,
+                rated=rated + 1,
+            ),
+            next_step=sentence("Choose person {rated} on the Watch page before training.", rated=rated + 1),
         )
     tracks = study.tracks_path(recording.id)
     found_by = tracks_backend(tracks)
     if recording.target_person is not None and found_by not in {None, backend}:
         raise AUStudioError(
-            f"Whose face is meant in {recording.name} is known only in faces found by {found_by}, and "
-            f"the study uses {backend} now.",
+            sentence(
+                "Whose face is meant in {recording} is known only in faces found by {found_by}, and "
+                "the study uses {backend} now.",
+                recording=recording.name,
+                found_by=found_by,
+                backend=backend,
+            ),
             next_step="Open the recording on the Watch page and wait for its curves, or choose the "
             "earlier face finder.",
         )
     return LabelledRecording(
         video=str(study.locate(recording)),
         tracks=str(tracks) if found_by == backend else None,
-        windows=str(study.samples_path(recording.id) / "crops"),
+        crops=str(study.samples_path(recording.id) / "crops"),
         group=group_of(recording),
         recording_id=recording.id,
         ratings=tuple(ratings),

@@ -20,6 +20,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from au_studio.allocation import allocate_steadily
 from au_studio.errors import AUStudioError
 from au_studio.jobs.__main__ import claim_stdout
 from au_studio.jobs.control import Control
@@ -27,7 +28,6 @@ from au_studio.jobs.job import Job, job_from_json
 from au_studio.jobs.pool import PREPARE
 from au_studio.jobs.protocol import CANCEL, PAUSE, STOP, Done, Event, encode
 from au_studio.jobs.run import EXIT_OK, failure, run_job
-from au_studio.memory import use_memory_steadily
 
 
 class Inbox:
@@ -86,7 +86,7 @@ def main() -> int:
 
         load_estimator(Path(sys.argv[2]), sys.argv[3])
         return EXIT_OK
-    use_memory_steadily()
+    allocate_steadily()
     events = claim_stdout()
     lock = threading.Lock()
 

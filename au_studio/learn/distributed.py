@@ -17,6 +17,7 @@ from torch.distributed.nn.functional import all_gather, all_reduce
 
 from au_studio.errors import AUStudioError
 from au_studio.nn.device import choose_device
+from au_studio.texts import sentence
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def refuse_several(command: str) -> None:
     """
     if started() > 1:
         raise NotSharedError(
-            f"“au-studio {command}” can't be shared by several processes.",
+            sentence("“au-studio {command}” can't be shared by several processes.", command=command),
             next_step="Start it without torchrun. It is for “au-studio pretrain” and “au-studio train”.",
         )
 

@@ -1,4 +1,4 @@
-"""The state of an unfinished training on disk, for an exact resume; safetensors, never unpickled."""
+"""A training kept on disk, for an exact resume; safetensors, never unpickled."""
 
 from __future__ import annotations
 

@@ -48,6 +48,7 @@ from au_studio.live.preview import Preview
 from au_studio.live.wire import Arrays, read_message, write_message
 from au_studio.nn.card import read_card
 from au_studio.nn.device import available, checked, why_not_gpu
+from au_studio.texts import sentence
 from au_studio.video.hashing import content_hash
 from au_studio.video.kept_index import INDEX_FILE, load_index
 from au_studio.video.options import ReadingOptions, want_reading
@@ -229,7 +230,12 @@ class LiveAnalyst:
         except AUStudioError as error:
             self._say("failed", text=error.message, next_step=error.next_step, details=error.details)
         except Exception as error:  # anything else must still reach the window as a sentence
-            self._say("failed", text="The analysis stopped unexpectedly.", next_step="", details=repr(error))
+            self._say(
+                "failed",
+                text=sentence("The analysis stopped unexpectedly."),
+                next_step="",
+                details=repr(error),
+            )
         finally:
             if self._preview is not None:
                 self._preview.close()

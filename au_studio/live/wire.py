@@ -9,6 +9,8 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from au_studio.texts import put_together, taken_apart
+
 Arrays = Mapping[str, NDArray[Any]]
 
 
@@ -20,7 +22,7 @@ def write_message(stream: IO[bytes], message: Mapping[str, Any], arrays: Arrays 
     stream : binary stream
         Where to; flushed.
     message : mapping
-        JSON values.
+        JSON values; sentences go along in their parts, and are sentences again where they arrive.
     arrays : mapping of str to array, optional
         Arrays of numbers or truth values, any shape.
     """
@@ -29,6 +31,8 @@ def write_message(stream: IO[bytes], message: Mapping[str, Any], arrays: Arrays 
         "message": dict(message),
         "arrays": [[name, block.dtype.str, list(block.shape)] for name, block in blocks.items()],
     }
+    if parts := taken_apart(message):
+        header["texts"] = parts
     stream.write(json.dumps(header).encode("utf-8") + b"\n")
     for block in blocks.values():
         stream.write(block.tobytes())
@@ -49,4 +53,5 @@ def read_message(stream: IO[bytes]) -> tuple[dict[str, Any], dict[str, NDArray[A
         if len(raw) < size:
             return None
         arrays[name] = np.frombuffer(raw, dtype=kind).reshape(shape)
+    put_together(header["message"], header.get("texts"))
     return header["message"], arrays

@@ -12,8 +12,9 @@ from au_studio.errors import AUStudioError
 from au_studio.files import write_text
 from au_studio.nn.config import CARD_SCHEMA, STAGE1_KIND, ModelConfig, upgrade_step
 from au_studio.resources import sha256
+from au_studio.texts import mark, sentence
 
-AGAIN = "Choose another model, or copy the model's two files (.safetensors and .json) here again."
+AGAIN = mark("Choose another model, or copy the model's two files (.safetensors and .json) here again.")
 
 
 class CheckpointError(AUStudioError):
@@ -110,15 +111,23 @@ def read_card(path: Path) -> ModelCard:
         schema = data.pop("schema")
         if schema != CARD_SCHEMA:
             raise CheckpointError(
-                f"The model {path.name} was written by another version of AU Studio (card schema {schema}).",
+                sentence(
+                    "The model {name} was written by another version of AU Studio (card schema {schema}).",
+                    name=path.name,
+                    schema=schema,
+                ),
                 next_step=upgrade_step(schema),
             )
         return ModelCard(**{**data, "config": ModelConfig.from_json(data["config"])})
     except FileNotFoundError as error:
-        raise CheckpointError(f"The model {path} has no card ({file.name}).", next_step=AGAIN) from error
+        raise CheckpointError(
+            sentence("The model {path} has no card ({name}).", path=path, name=file.name), next_step=AGAIN
+        ) from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise CheckpointError(
-            f"The card {file} is not a model card of AU Studio.", next_step=AGAIN, details=repr(error)
+            sentence("The card {file} is not a model card of AU Studio.", file=file),
+            next_step=AGAIN,
+            details=repr(error),
         ) from error
 
 
@@ -137,12 +146,16 @@ def verified_card(path: Path) -> ModelCard:
     """
     if not path.is_file():
         raise CheckpointError(
-            f"The model “{path.stem}” is no longer there: {path} is missing.", next_step=AGAIN
+            sentence("The model “{stem}” is no longer there: {path} is missing.", stem=path.stem, path=path),
+            next_step=AGAIN,
         )
     card = read_card(path)
     if sha256(path) != card.sha256:
         raise CheckpointError(
-            f"The model file {path} is damaged or was changed: its hash is not the one on its card.",
+            sentence(
+                "The model file {path} is damaged or was changed: its hash is not the one on its card.",
+                path=path,
+            ),
             next_step=AGAIN,
         )
     return card

@@ -27,6 +27,7 @@ from au_studio.nn.card import (
 )
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.model import IntensityModel
+from au_studio.texts import sentence
 
 __all__ = [
     "CheckpointError",
@@ -74,7 +75,7 @@ def load_checkpoint(path: Path, device: torch.device | None = None) -> tuple[Int
         model = _built(card.config, load_file(path))
     except (SafetensorError, RuntimeError, OSError) as error:
         raise CheckpointError(
-            f"The weights in {path} do not fit the network on its card.",
+            sentence("The weights in {path} do not fit the network on its card.", path=path),
             next_step=AGAIN,
             details=str(error),
         ) from error

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
 
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
+from au_studio.texts import mark
 
 CARD_SCHEMA = 2
 """Version of the model card. 2: the face fills the crop; models of schema 1 read wider crops."""
@@ -20,8 +21,8 @@ WIDTHS = (8, 16, 24, 32, 48, 64)
 def upgrade_step(schema: object) -> str:
     """Return what to do about a card of another schema than `CARD_SCHEMA`."""
     if isinstance(schema, int) and schema < CARD_SCHEMA:
-        return "Fine-tune again from a model of this version."
-    return "Update AU Studio."
+        return mark("Fine-tune again from a model of this version.")
+    return mark("Update AU Studio.")
 
 
 N_BLENDSHAPES = 21

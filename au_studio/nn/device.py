@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import sentence
 
 if TYPE_CHECKING:
     import torch
@@ -120,14 +121,17 @@ def choose_device(name: str = "auto") -> torch.device:
         device = torch.device(name)
     except RuntimeError as error:
         raise DeviceError(
-            f"There is no device called {name}.", next_step="Use auto, cpu, cuda or mps.", details=str(error)
+            sentence("There is no device called {name}.", name=name),
+            next_step="Use auto, cpu, cuda or mps.",
+            details=str(error),
         ) from error
     missing = (device.type == "cuda" and not torch.cuda.is_available()) or (
         device.type == "mps" and not torch.backends.mps.is_available()
     )
     if missing:
         raise DeviceError(
-            f"The device {name} cannot be used: {why_not_gpu()}", next_step="Choose auto or cpu instead."
+            sentence("The device {name} cannot be used: {why_not_gpu}", name=name, why_not_gpu=why_not_gpu()),
+            next_step="Choose auto or cpu instead.",
         )
     return device
 
@@ -167,8 +171,12 @@ def _why_not_nvidia() -> str:
     hidden = os.environ.get("CUDA_VISIBLE_DEVICES")
     card = shutil.which("nvidia-smi") is not None
     if hidden is not None and hidden.strip() in {"", "-1"}:
-        return f"the variable CUDA_VISIBLE_DEVICES={hidden!r} hides every GPU."
-    cpu_build = f"{_found(card=card)} the installed PyTorch is the CPU build."
+        return sentence("the variable CUDA_VISIBLE_DEVICES={value} hides every GPU.", value=repr(hidden))
+    cpu_build = (
+        sentence("there is an NVIDIA GPU, but the installed PyTorch is the CPU build.")
+        if card
+        else sentence("no NVIDIA GPU was found, and the installed PyTorch is the CPU build.")
+    )
     built = _build()
     if built == "cpu" or (built == "gpu" and not card and not _may_have_gpu()):
         return cpu_build if built == "cpu" else _NO_GPU
@@ -176,32 +184,38 @@ def _why_not_nvidia() -> str:
 
     if torch.cuda.is_available():
         name, (major, minor) = torch.cuda.get_device_name(), torch.cuda.get_device_capability()
-        return f"the installed PyTorch was not built for the {name} (compute capability {major}.{minor})."
+        return sentence(
+            "the installed PyTorch was not built for the {name} (compute capability {major}.{minor}).",
+            name=name,
+            major=major,
+            minor=minor,
+        )
     if torch.version.cuda is None:
         return cpu_build
     if card:
         needed = torch.version.cuda
-        return f"the NVIDIA driver does not work with PyTorch, which needs CUDA {needed}: update the driver."
+        return sentence(
+            "the NVIDIA driver does not work with PyTorch, which needs CUDA {needed}: update the driver.",
+            needed=needed,
+        )
     return _NO_GPU
 
 
-_NO_GPU = "PyTorch has CUDA, but no NVIDIA GPU or driver was found."
-
-
-def _found(*, card: bool) -> str:
-    return "there is an NVIDIA GPU, but" if card else "no NVIDIA GPU was found, and"
+_NO_GPU = sentence("PyTorch has CUDA, but no NVIDIA GPU or driver was found.")
 
 
 def _why_not_on_mac() -> str:
     if platform.machine() != "arm64":
         if "ARM64" in platform.version():
-            return "Python runs as an Intel program on this Apple silicon Mac: install the arm64 Python."
-        return "this Mac has no GPU that PyTorch can use (Apple silicon is needed)."
+            return sentence(
+                "Python runs as an Intel program on this Apple silicon Mac: install the arm64 Python."
+            )
+        return sentence("this Mac has no GPU that PyTorch can use (Apple silicon is needed).")
     import torch  # noqa: PLC0415
 
     if not torch.backends.mps.is_built():
-        return "the installed PyTorch was built without MPS."
-    return "macOS is too old for PyTorch's GPU support (12.3 or newer is needed)."
+        return sentence("the installed PyTorch was built without MPS.")
+    return sentence("macOS is too old for PyTorch's GPU support (12.3 or newer is needed).")
 
 
 def _kernels_fit() -> bool:

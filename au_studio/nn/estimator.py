@@ -70,6 +70,17 @@ class Estimator(Protocol):
         """Return how much frames count as calm, [T], and what has a rest in them, [T, Q]."""
         ...
 
+    @property
+    def corner_directions(self) -> npt.NDArray[np.float32]:
+        """What takes the first K numbers that have a rest, less that rest, to the corners of the mouth.
+
+        Returns
+        -------
+        ndarray of float32
+            [K, 2], see `au_studio.nn.lip_corners.corner_directions`.
+        """
+        ...
+
     def read_traces(
         self, traces: npt.NDArray[np.float32], total: npt.NDArray[np.float32], weight: float
     ) -> npt.NDArray[np.float32]:

@@ -51,7 +51,7 @@ class MeshCoder:
     ) -> None:
         self._target = reference.astype(np.float64)
         self._share = (rigidity / rigidity.sum()).astype(np.float64)
-        self._reference, self._basis = reference, np.ascontiguousarray(basis)
+        self.reference, self.basis = reference, np.ascontiguousarray(basis)
         self._network = MeshNetwork(enlarge)
         self._mean, self._scale = mean, scale
         self._blendshapes = None if mean is None else BlendshapeNetwork()
@@ -106,9 +106,9 @@ class MeshCoder:
 
     def codes_of(self, meshes: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the codes, float32 [T, K], of meshes, float32 [T, 478, 3]."""
-        moved = (self._onto_reference(meshes) - self._reference).reshape(len(meshes), 1, -1)
+        moved = (self._onto_reference(meshes) - self.reference).reshape(len(meshes), 1, -1)
         # One product for each: of several at once BLAS rounds otherwise than of one.
-        codes = np.asarray((moved @ self._basis)[:, 0], dtype=np.float32)
+        codes = np.asarray((moved @ self.basis)[:, 0], dtype=np.float32)
         if self._blendshapes is None or self._mean is None or self._scale is None:
             return codes
         shown = np.stack([self._blendshapes(mesh) for mesh in meshes])

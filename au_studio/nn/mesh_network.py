@@ -6,6 +6,7 @@ arXiv:2006.10962).
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -15,9 +16,17 @@ from numpy.typing import NDArray
 from au_studio.errors import AUStudioError
 from au_studio.nn.litert import Runner, of_file
 
-FILE = "face/face_landmarks_detector.tflite"
-SHA256 = "c7d54204ce0448474c7f3fa9af494787c0965cbdd6f20fc72867e43046bd43d5"
-"""Digest of the shipped file, as in ``resources/NOTICE.md``."""
+ORIGINAL = "face/face_landmarks_detector.tflite"
+FOLDED = "face/face_landmarks_folded.tflite"
+"""The same network, laid out for x86 processors (`au_studio.factory.folded_mesh`)."""
+DIGESTS = {
+    ORIGINAL: "c7d54204ce0448474c7f3fa9af494787c0965cbdd6f20fc72867e43046bd43d5",
+    FOLDED: "7fc2eae8ef682c3cea795f0eda711ce84287d21f9394c03a954e889f31ea4ec0",
+}
+"""Of the shipped files, as in ``resources/NOTICE.md``."""
+FILE = FOLDED if platform.machine().lower() in ("x86_64", "amd64") else ORIGINAL
+"""The quicker one here; the meshes are the same."""
+SHA256 = DIGESTS[FILE]
 N_POINTS = 478
 
 SIDE, INNER = 256, 192

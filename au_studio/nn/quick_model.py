@@ -21,6 +21,7 @@ from au_studio.nn import engine
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import describe_cpu
 from au_studio.nn.graph_names import CODE, CROPS, KEEP, MAPS, OUT, STATE, TOTAL, TRACES, VALUES, WEIGHT
+from au_studio.nn.lip_corners import corner_directions
 from au_studio.nn.mesh_code import MeshCoder
 from au_studio.nn.mesh_network import Enlarge
 
@@ -228,6 +229,12 @@ class QuickEstimator:
         assert self._rest is not None
         found = self._raw(crops, self._codes(crops, restart), restart, (TRACES,))
         return _clipped(found[VALUES]), np.asarray(found[TRACES], dtype=np.float32)
+
+    @property
+    def corner_directions(self) -> npt.NDArray[np.float32]:
+        """What takes codes less their rest to the corners of the mouth; see `Estimator.corner_directions`."""
+        assert self._coder is not None
+        return corner_directions(self._coder.reference, self._coder.basis)
 
     def read_traces(
         self, traces: npt.NDArray[np.float32], total: npt.NDArray[np.float32], weight: float

@@ -13,7 +13,8 @@ from au_studio.facs import intensity
 from au_studio.nn.device import describe
 from au_studio.nn.device_memory import is_out_of_memory, release
 from au_studio.nn.engine import describe_engine
-from au_studio.nn.geometry import Rest
+from au_studio.nn.geometry import SCALE, Rest
+from au_studio.nn.lip_corners import corner_directions
 from au_studio.nn.model import IntensityModel, TemporalState
 from au_studio.nn.quick_frames import QuickFrames
 
@@ -127,6 +128,13 @@ class StreamingPredictor:
         """Return how much frames count as calm, [T], and what has a rest in them, [T, Q]."""
         assert self.model.geometry is not None
         return traces[:, len(self.aus)], traces[:, -self.model.geometry.n_kept :]
+
+    @property
+    def corner_directions(self) -> npt.NDArray[np.float32]:
+        """What takes codes less their rest to the corners of the mouth; see `Estimator.corner_directions`."""
+        branch = self.model.geometry
+        assert branch is not None
+        return corner_directions(branch.reference.cpu().numpy(), branch.basis.cpu().numpy() / SCALE)
 
     @torch.inference_mode()
     def read_traces(

@@ -29,9 +29,11 @@ from au_studio.reports.peaks import PICTURES, find_peaks, with_pictures
 from au_studio.stats.episodes import find_episodes, frame_ends
 from au_studio.study.folder import study_folder
 from au_studio.study.study import Study
+from au_studio.texts import sentence
 
 MOST_EPISODES = 40
-_ROW = 0.27
+_ROW = 0.35
+"""Inches of an action unit's curve: fifteen fill what is left of a page below the pictures."""
 _SHORT = 30.0
 """Seconds below which figures per minute rest on too little."""
 
@@ -97,8 +99,8 @@ def gather(
     """
     if request.pictures not in PICTURES:
         raise ReportError(
-            f"A report has no pictures “{request.pictures}”.",
-            next_step=f"Choose one of: {', '.join(PICTURES)}.",
+            sentence("A report has no pictures “{pictures}”.", pictures=request.pictures),
+            next_step=sentence("Choose one of: {names}.", names=", ".join(PICTURES)),
         )
     readings = read_study(replace(request.reading, only=_wanted(request)), should_stop=should_stop)
     cautions = list(_CAUTIONS)
@@ -112,7 +114,11 @@ def gather(
         cautions += [text for text in (lacking, *_told_of(read)) if text]
     if readings.missing:
         cautions.append(
-            f"Left out, because “{readings.model.name}” has not analysed them: {', '.join(readings.missing)}."
+            sentence(
+                "Left out, because “{name}” has not analysed them: {names}.",
+                name=readings.model.name,
+                names=", ".join(readings.missing),
+            )
         )
     cautions += readings.notices
     pictured = any(peak.picture for report in reports for peak in report.peaks)
@@ -146,8 +152,8 @@ def _wanted(request: ReportRequest) -> tuple[str, ...]:
     if not found:
         names = sorted({r.person for r in recordings if r.person})
         raise ReportError(
-            f"No recording of the study is of “{request.person}”.",
-            next_step=f"There are: {', '.join(names)}."
+            sentence("No recording of the study is of “{person}”.", person=request.person),
+            next_step=sentence("There are: {names}.", names=", ".join(names))
             if names
             else "Say who is in the recordings under Recording > Persons and conditions.",
         )

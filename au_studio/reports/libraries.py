@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from au_studio.reports.content import ReportError
+from au_studio.texts import sentence
 
 
 def library(name: str) -> Any:
@@ -27,7 +28,12 @@ def library(name: str) -> Any:
         return importlib.import_module(name)
     except ImportError as error:
         raise ReportError(
-            f"Reports need the library {name.split('.', maxsplit=1)[0]}, which is not installed.",
-            next_step=f"Install it with: {Path(sys.executable).name} -m pip install 'au-studio[report]'",
+            sentence(
+                "Reports need the library {library}, which is not installed.",
+                library=name.split(".", maxsplit=1)[0],
+            ),
+            next_step=sentence(
+                "Install it with: {name} -m pip install 'au-studio[report]'", name=Path(sys.executable).name
+            ),
             details=str(error),
         ) from error

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from au_studio.figures.canvas import library as drawing_library
 from au_studio.figures.canvas import render
@@ -103,7 +103,7 @@ class _Page:
 
     def text(self, words: str, style: Any = None) -> Any:
         """Return a paragraph; whatever it says is text, never markup."""
-        return self._flow.Paragraph(escape(words), style or self._body)
+        return self._flow.Paragraph(escape(words, quote=False), style or self._body)
 
     def head(self, report: ReportContent) -> list[Any]:
         """Return the title, when it was made, and the warning."""

@@ -15,7 +15,7 @@ from au_studio.export.annotated_picture import PicturePainter, VideoLook
 from au_studio.face.model import TrackedFace
 from au_studio.face.opencv import cv2
 from au_studio.reports.content import Peak, ReportError
-from au_studio.texts import mark
+from au_studio.texts import mark, sentence
 from au_studio.video.index import index_video
 from au_studio.video.reader import FrameReader
 
@@ -75,7 +75,8 @@ def with_pictures(
     """
     if pictures not in PICTURES:
         raise ReportError(
-            f"A report has no pictures “{pictures}”.", next_step=f"Choose one of: {', '.join(PICTURES)}."
+            sentence("A report has no pictures “{pictures}”.", pictures=pictures),
+            next_step=sentence("Choose one of: {names}.", names=", ".join(PICTURES)),
         )
     if pictures == "none" or not peaks:
         return tuple(peaks), ""

@@ -6,8 +6,9 @@ import math
 
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.episodes import DEFAULT_RULE
+from au_studio.texts import mark
 
-FACE_WARNING = (
+FACE_WARNING = mark(
     "This report shows the person's face. Pass it on only as the person has agreed to, and keep it as "
     "safe as the video."
 )

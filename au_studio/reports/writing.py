@@ -9,6 +9,7 @@ from au_studio.files import write_bytes
 from au_studio.reports.content import ReportContent, ReportError
 from au_studio.reports.html import to_html
 from au_studio.reports.pdf import to_pdf
+from au_studio.texts import sentence
 
 FORMATS = (".html", ".pdf")
 
@@ -46,6 +47,6 @@ def check_ending(path: Path) -> None:
     """
     if path.suffix.lower() not in FORMATS:
         raise ReportError(
-            f"{path} does not say how the report is to be written.",
-            next_step=f"Let it end in {' or '.join(FORMATS)}.",
+            sentence("{path} does not say how the report is to be written.", path=path),
+            next_step=sentence("Let it end in {names}.", names=" or ".join(FORMATS)),
         )

@@ -113,21 +113,26 @@ def find_blinks(
     return sorted(found, key=lambda blink: blink.first)
 
 
-def per_minute(count: int, times: npt.ArrayLike, seen: npt.ArrayLike) -> float:
-    """Return how often something happens in a minute of frames with a face; NaN without any.
+def per_minute(count: int, seconds: float) -> float:
+    """Return how often something happens in a minute, if it happened `count` times in the `seconds` watched.
+
+    NaN when nothing was watched.
+    """
+    return 60.0 * count / seconds if seconds > 0 else float("nan")
+
+
+def watched(times: npt.ArrayLike, seen: npt.ArrayLike) -> float:
+    """Return how many seconds the frames with a face last together.
 
     Parameters
     ----------
-    count : int
-        How often it happened.
     times : float [T]
-        Seconds.
+        Seconds, rising.
     seen : bool [T]
         Whether there is a face.
     """
     seconds = np.asarray(times, dtype=float)
-    watched = float((frame_ends(seconds) - seconds)[np.asarray(seen, dtype=bool)].sum())
-    return 60.0 * count / watched if watched > 0 else float("nan")
+    return float((frame_ends(seconds) - seconds)[np.asarray(seen, dtype=bool)].sum())
 
 
 def _peaks(values: npt.NDArray[np.float64], rise: float) -> list[int]:

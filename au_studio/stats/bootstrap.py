@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import ndtr, ndtri
 
 from au_studio.stats.agreement import Interval
 
@@ -203,6 +202,9 @@ def bias_corrected_interval(
         return plain
     below = (np.searchsorted(defined, value) + np.searchsorted(defined, value, side="right")) / 2
     least = 1 / (defined.size + 1)  # a value outside of all draws is moved as far as they tell, not endlessly
+    # It takes longer to load than the rest of the window, which shows no interval when it opens.
+    from scipy.special import ndtr, ndtri  # noqa: PLC0415
+
     bias = float(ndtri(np.clip(below / defined.size, least, 1 - least)))
     skewness = float((known**3).sum()) / (6 * spread**1.5)
     ends = bias + ndtri(np.array([(1 - confidence) / 2, (1 + confidence) / 2]))

@@ -23,7 +23,6 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import gammaln
 
 from au_studio.stats.agreement import Interval
 from au_studio.stats.bootstrap import Draws, bias_corrected_interval, percentile_interval
@@ -291,6 +290,8 @@ def _moments(values: Array, sums: Sums) -> tuple[Array, Array, Array]:
 def _hedges(freedom: Array) -> Array:
     """Return what takes the bias of few persons off a standardised difference."""
     f = np.where(freedom > 1, freedom, np.nan)
+    from scipy.special import gammaln  # noqa: PLC0415  # see au_studio.stats.bootstrap
+
     return np.asarray(np.exp(gammaln(f / 2) - gammaln((f - 1) / 2)) * np.sqrt(2 / f))
 
 

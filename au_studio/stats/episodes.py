@@ -79,7 +79,11 @@ DEFAULT_RULE = EpisodeRule()
 
 
 def find_episodes(
-    times: npt.ArrayLike, intensities: npt.ArrayLike, rule: EpisodeRule = DEFAULT_RULE
+    times: npt.ArrayLike,
+    intensities: npt.ArrayLike,
+    rule: EpisodeRule = DEFAULT_RULE,
+    *,
+    ends: npt.NDArray[np.float64] | None = None,
 ) -> list[Episode]:
     """Find the episodes of one action unit.
 
@@ -94,6 +98,8 @@ def find_episodes(
         Intensity of one action unit, 0 to 5; NaN where there is no face.
     rule : EpisodeRule
         What counts.
+    ends : float64 [T], optional
+        What `frame_ends` says of these times, for who asks about many action units.
 
     Returns
     -------
@@ -111,7 +117,8 @@ def find_episodes(
         raise ValueError(f"{seconds.size} times for {values.size} intensities.")
     if not values.size:
         return []
-    ends = frame_ends(seconds)
+    if ends is None:
+        ends = frame_ends(seconds)
     above = np.nan_to_num(values, nan=-np.inf) >= rule.threshold - rule.hysteresis
     steps = np.diff(np.concatenate([[False], above, [False]]).astype(np.int8))
     found = []

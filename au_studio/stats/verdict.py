@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Any
 
 from au_studio.stats.group_bootstrap import FEWEST_GROUPS
+from au_studio.texts import sentence, sentence_n
 
 FEWEST_TOLD = 30
 """Held-out frames below which no difference is told, however clear it looks: a handful repeats itself."""
@@ -69,11 +70,17 @@ def verdict_of(judged: Mapping[str, Any]) -> Verdict:
     """
     mean: Mapping[str, Any] = judged.get("mean") or {}
     if mean.get("mae") is None or mean.get("base_mae") is None:
-        return Verdict(Told.UNMEASURED, "There are too few ratings to hold some out.")
+        return Verdict(Told.UNMEASURED, sentence("There are too few ratings to hold some out."))
     n, groups = int(judged.get("n_frames") or 0), judged.get("n_groups")
     if n < FEWEST_TOLD:
-        few = f"only {n} rated {'frame is' if n == 1 else 'frames are'} held out"
-        return Verdict(Told.OPEN, f"{few}; at least {FEWEST_TOLD - n} more are needed")
+        more = FEWEST_TOLD - n
+        why = sentence_n(
+            "only {n} rated frame is held out; at least {more} more are needed",
+            "only {n} rated frames are held out; at least {more} more are needed",
+            n,
+            more=more,
+        )
+        return Verdict(Told.OPEN, why)
     icc, mae = _ends(mean, "gain"), _ends(mean, "mae_gain")
     if icc is None and mae is None:
         return Verdict(Told.OPEN, _without_interval(groups))
@@ -119,17 +126,26 @@ def _ends(mean: Mapping[str, Any], name: str) -> tuple[float, float, float] | No
 
 
 def _without_interval(groups: object) -> str:
-    of = f" ({groups} now)" if isinstance(groups, int) else ""
-    return (
-        f"the held-out frames are of fewer than {FEWEST_GROUPS} persons, recordings or stretches of time{of},"
-        " too few for an interval"
+    if isinstance(groups, int):
+        return sentence(
+            "the held-out frames are of fewer than {fewest} persons, recordings or stretches of time "
+            "({groups} now), too few for an interval",
+            fewest=FEWEST_GROUPS,
+            groups=groups,
+        )
+    return sentence(
+        "the held-out frames are of fewer than {fewest} persons, recordings or stretches of time, "
+        "too few for an interval",
+        fewest=FEWEST_GROUPS,
     )
 
 
 def _how_many_more(differences: list[tuple[float, float, float]], n: int) -> str:
     wanted = [more for ends in differences if (more := more_frames(*ends, n)) is not None]
     if not wanted:
-        return "the difference is too small to be told by rating more"
+        return sentence("the difference is too small to be told by rating more")
     more = min(wanted)
     step = 10 ** max(len(str(more)) - 2, 0)
-    return f"about {math.ceil(more / step) * step:,} more rated frames like these would tell"
+    return sentence(
+        "about {more:,} more rated frames like these would tell", more=math.ceil(more / step) * step
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from au_studio.files import WriteError, atomic_path
 from au_studio.study.errors import StudyCorruptError, StudyNotFoundError, StudyWriteError
+from au_studio.texts import mark, sentence
 
 KEEP = 10
 """How many backups stay."""
@@ -113,7 +114,9 @@ def copy_database(connection: sqlite3.Connection, target: Path) -> None:
         except sqlite3.OperationalError as error:
             full = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL
             raise WriteError(
-                f"{target} could not be written: {'the disk is full' if full else error}.",
+                sentence("{path} could not be written: the disk is full.", path=target)
+                if full
+                else sentence("{path} could not be written: {reason}.", path=target, reason=error),
                 next_step="Free some space on that disk." if full else "Check the drive and the network.",
                 details=f"{error.sqlite_errorname}: {error}",
             ) from error
@@ -163,7 +166,7 @@ def restore(root: Path, chosen: Path | None = None) -> Path:
     source = chosen or last_good(root)
     if source is None:
         raise StudyNotFoundError(
-            f"{root} has no backup that can be read.",
+            sentence("{root} has no backup that can be read.", root=root),
             next_step="Look for a copy of the study elsewhere; the damaged file was left as it is.",
         )
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
@@ -218,7 +221,7 @@ def go_back(root: Path, chosen: Path) -> Path:
                 connection.close()
         except sqlite3.Error as error:
             raise StudyWriteError(
-                f"{database} could not be replaced: {error}.",
+                sentence("{database} could not be replaced: {reason}.", database=database, reason=error),
                 next_step="Close other windows that show this study, and try again.",
                 details=repr(error),
             ) from error
@@ -228,7 +231,8 @@ def go_back(root: Path, chosen: Path) -> Path:
 def _refuse_unreadable(chosen: Path) -> None:
     if not _sound(chosen):
         raise StudyNotFoundError(
-            f"The backup {chosen.name} cannot be read.", next_step="Choose another one; nothing was changed."
+            sentence("The backup {name} cannot be read.", name=chosen.name),
+            next_step="Choose another one; nothing was changed.",
         )
 
 
@@ -248,11 +252,13 @@ def corrupt_error(path: Path, details: str) -> StudyCorruptError:
     """Return the error for a damaged database, with the backup to go back to."""
     good = last_good(path.parent)
     if good is None:
-        step = "There is no good backup; keep the file and ask for help before anything else is tried."
+        step = mark("There is no good backup; keep the file and ask for help before anything else is tried.")
     else:
-        step = f"The last good backup is {good}; restore it. The damaged file will be kept."
+        step = sentence(
+            "The last good backup is {backup}; restore it. The damaged file will be kept.", backup=good
+        )
     return StudyCorruptError(
-        f"{path} is damaged and cannot be used.",
+        sentence("{path} is damaged and cannot be used.", path=path),
         root=path.parent,
         last_good_backup=good,
         next_step=step,

@@ -10,6 +10,7 @@ from au_studio.study.clock import now
 from au_studio.study.core import StudyCore, new_id
 from au_studio.study.errors import NameTakenError
 from au_studio.study.records import Coder, CoderKind, CoderPart, Note
+from au_studio.texts import sentence
 
 _COLUMNS = "id, name, kind, created, part, removed"
 
@@ -63,7 +64,10 @@ class CodersPart(StudyCore):
             return self.add_coder(name)
         if coder.kind == "consensus":
             raise NameTakenError(
-                f"“{coder.name}” holds what coders have settled on, and nobody rates under that name.",
+                sentence(
+                    "“{coder}” holds what coders have settled on, and nobody rates under that name.",
+                    coder=coder.name,
+                ),
                 next_step="Type your own name or initials.",
             )
         if coder.kind != "human" or coder.removed is not None:
@@ -148,7 +152,8 @@ class CodersPart(StudyCore):
             yield
         except sqlite3.IntegrityError as error:
             raise NameTakenError(
-                f"There is a coder named {name} already.", next_step="Choose that coder, or another name."
+                sentence("There is a coder named {name} already.", name=name),
+                next_step="Choose that coder, or another name.",
             ) from error
 
 

@@ -18,6 +18,7 @@ from au_studio.study.errors import (
     StudyTooNewError,
     StudyWriteError,
 )
+from au_studio.texts import sentence
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for a reader of the same file before giving up."""
@@ -96,7 +97,7 @@ class Database:
         """
         if self.read_only:
             raise StudyReadOnlyError(
-                f"{self.path.parent} is open for reading only.",
+                sentence("{parent} is open for reading only.", parent=self.path.parent),
                 next_step="Close it where it is open for writing, then open it again.",
             )
         with self._explained():
@@ -163,8 +164,12 @@ class Database:
             raise backup.corrupt_error(self.path, "It does not hold a study.")
         if found > len(schema.MIGRATIONS):
             raise StudyTooNewError(
-                f"{self.path.parent} was written by a newer AU Studio (schema {found}; "
-                f"this one knows {len(schema.MIGRATIONS)}).",
+                sentence(
+                    "{parent} was written by a newer AU Studio (schema {found}; this one knows {count}).",
+                    parent=self.path.parent,
+                    found=found,
+                    count=len(schema.MIGRATIONS),
+                ),
                 next_step="Open it with the newest AU Studio. Nothing was changed.",
             )
         problems = backup.problems(self._connection)
@@ -189,7 +194,7 @@ class Database:
         details = f"{getattr(error, 'sqlite_errorname', '')}: {error}"
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             return NotInStudyError(
-                f"{self.path.parent.name} has no such recording, coder or sample.",
+                sentence("{name} has no such recording, coder or sample.", name=self.path.parent.name),
                 next_step="Open the study again.",
                 details=details,
             )
@@ -198,20 +203,25 @@ class Database:
                 return backup.corrupt_error(self.path, details)
             case sqlite3.SQLITE_FULL:
                 return StudyWriteError(
-                    f"{self.path} could not be written: the disk is full.",
+                    sentence("{path} could not be written: the disk is full.", path=self.path),
                     next_step="Free some space; everything up to the last change is saved.",
                     details=details,
                 )
             case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
                 return StudyReadOnlyError(
-                    f"{self.path} cannot be {'read' if self.read_only else 'written'} where it is.",
+                    sentence("{path} cannot be read where it is.", path=self.path)
+                    if self.read_only
+                    else sentence("{path} cannot be written where it is.", path=self.path),
                     next_step="Open it for reading only, or copy the study to a folder you may write to.",
                     details=details,
                     root=self.path.parent,
                 )
             case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
                 return StudyWriteError(
-                    f"{self.path} could not be used: the disk or another program stands in the way.",
+                    sentence(
+                        "{path} could not be used: the disk or another program stands in the way.",
+                        path=self.path,
+                    ),
                     next_step="Check the drive and the network, close other programs that use it, retry.",
                     details=details,
                 )

@@ -14,6 +14,7 @@ from au_studio.study.core import new_id
 from au_studio.study.errors import StudyExistsError, StudyWriteError
 from au_studio.study.folder import FOLDERS
 from au_studio.study.recordings import relative_to
+from au_studio.texts import sentence
 
 _JOBS = "jobs"
 
@@ -44,7 +45,9 @@ def copy_study(
         If it cannot be written.
     """
     if target.exists():
-        raise StudyExistsError(f"{target} exists already.", next_step="Choose another name.")
+        raise StudyExistsError(
+            sentence("{target} exists already.", target=target), next_step="Choose another name."
+        )
     building = target.with_name(f".{target.name}.{new_id('copy')}")
     try:
         building.mkdir(parents=True)
@@ -57,7 +60,7 @@ def copy_study(
     except (OSError, AUStudioError) as error:
         shutil.rmtree(building, ignore_errors=True)
         raise StudyWriteError(
-            f"The study could not be copied to {target}.",
+            sentence("The study could not be copied to {target}.", target=target),
             next_step="Choose a folder with enough space that you may write to.",
             details=repr(error),
         ) from error

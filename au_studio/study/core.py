@@ -11,6 +11,7 @@ from typing import Any
 
 from au_studio.study.connection import Database
 from au_studio.study.errors import NotInStudyError
+from au_studio.texts import sentence
 
 
 class StudyCore:
@@ -55,7 +56,10 @@ class StudyCore:
     def _one(self, sql: str, parameters: Sequence[Any], missing: str) -> sqlite3.Row:
         rows = self._database.read(sql, parameters)
         if not rows:
-            raise NotInStudyError(f"{self.root.name} has {missing}.", next_step="Open the study again.")
+            raise NotInStudyError(
+                sentence("{name} has {missing}.", name=self.root.name, missing=missing),
+                next_step="Open the study again.",
+            )
         return rows[0]
 
 

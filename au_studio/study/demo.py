@@ -16,6 +16,7 @@ from au_studio.study.folder import with_suffix
 from au_studio.study.ratings import RatingInput
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
+from au_studio.texts import sentence
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
 
@@ -73,9 +74,11 @@ def read_exact_intensities(path: Path) -> ExactIntensities:
             if rows and name in rows[0]
         }
     except (OSError, KeyError, ValueError) as error:
-        raise StudyError(f"{path.name} is no table of intensities.", details=repr(error)) from error
+        raise StudyError(
+            sentence("{name} is no table of intensities.", name=path.name), details=repr(error)
+        ) from error
     if not len(times) or not values:
-        raise StudyError(f"{path.name} holds no intensities.")
+        raise StudyError(sentence("{name} holds no intensities.", name=path.name))
     return ExactIntensities(times, values)
 
 
@@ -104,7 +107,10 @@ def install_demo_study(resources_dir: Path, target: Path) -> Path:
     films = sorted(p for p in Path(resources_dir).glob("*") if p.suffix.lower() in _VIDEOS)
     films = [film for film in films if film.with_suffix(".csv").is_file()]
     if not films:
-        raise StudyError(f"There are no demo films in {resources_dir}.", next_step="Install AU Studio again.")
+        raise StudyError(
+            sentence("There are no demo films in {resources_dir}.", resources_dir=resources_dir),
+            next_step="Install AU Studio again.",
+        )
     root = with_suffix(target)
     study = Study.create(root, "Demo")
     try:

@@ -10,6 +10,7 @@ from typing import Any
 from au_studio.study.clock import now
 from au_studio.study.core import StudyCore
 from au_studio.study.errors import DrawRatedError
+from au_studio.texts import sentence_n
 
 _KEY = "sample.undone"
 
@@ -76,8 +77,11 @@ class DrawsPart(StudyCore):
         touched = sum(self._is_touched(recording_of[sample_id], pts) for sample_id, pts in going)
         if touched:
             raise DrawRatedError(
-                f"The draw cannot be taken back: {touched} of its frames "
-                f"{'is' if touched == 1 else 'are'} rated or noted already.",
+                sentence_n(
+                    "The draw cannot be taken back: {n} of its frames is rated or noted already.",
+                    "The draw cannot be taken back: {n} of its frames are rated or noted already.",
+                    touched,
+                ),
                 next_step="Undo these ratings first, or keep the draw.",
             )
         with self._database.transaction() as change:

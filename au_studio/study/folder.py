@@ -6,6 +6,7 @@ from pathlib import Path
 
 from au_studio.study import backup, models
 from au_studio.study.errors import StudyNotFoundError
+from au_studio.texts import sentence
 
 SUFFIX = ".austudio"
 FOLDERS = ("analysis", "samples", models.FOLDER, backup.FOLDER)
@@ -36,6 +37,7 @@ def study_folder(path: Path) -> Path:
         if backup.newest_first(root):
             raise backup.corrupt_error(root / backup.DATABASE, "The file is gone.")
         raise StudyNotFoundError(
-            f"{root} is not a study.", next_step=f"Choose a folder whose name ends with {SUFFIX}."
+            sentence("{root} is not a study.", root=root),
+            next_step=sentence("Choose a folder whose name ends with {suffix}.", suffix=SUFFIX),
         )
     return root

@@ -22,6 +22,7 @@ from pathlib import Path
 from au_studio.study.clock import now
 from au_studio.study.errors import StudyLockedError, StudyReadOnlyError
 from au_studio.study.lock_holder import LockHolder
+from au_studio.texts import sentence
 
 FILE = "lock"
 
@@ -36,7 +37,8 @@ if sys.platform == "win32":
     # Windows keeps others from reading a locked byte, so lock one far behind the text.
     _LOCKED_BYTE = 1 << 20
 
-    def _lock_file(handle: int) -> None:
+    def lock_file(handle: int) -> None:
+        """Lock an open file, or raise `OSError` at once."""
         os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
@@ -46,7 +48,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _lock_file(handle: int) -> None:
+    def lock_file(handle: int) -> None:
+        """Lock an open file, or raise `OSError` at once."""
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def _unlock_file(handle: int) -> None:
@@ -78,7 +81,7 @@ class StudyLock:
             self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
         except OSError as error:
             raise StudyReadOnlyError(
-                f"{root} cannot be written.",
+                sentence("{root} cannot be written.", root=root),
                 next_step="Open it for reading only, or copy the study to a folder that you may write to.",
                 details=repr(error),
                 root=root,
@@ -88,7 +91,7 @@ class StudyLock:
         except OSError as error:
             os.close(self._handle)
             raise StudyReadOnlyError(
-                f"{root} cannot be written: {error.strerror or error}.",
+                sentence("{root} cannot be written: {reason}.", root=root, reason=error.strerror or error),
                 next_step="Open it for reading only, or make room on that disk.",
                 details=repr(error),
                 root=root,
@@ -111,7 +114,7 @@ class StudyLock:
         holder = read_holder(root)
         alive_here = False
         try:
-            _lock_file(self._handle)
+            lock_file(self._handle)
         except OSError as error:
             if error.errno in _HELD:
                 raise _locked(root, holder) from error
@@ -163,14 +166,16 @@ def _is_this_computer(holder: LockHolder) -> bool:
 
 
 def _locked(root: Path, holder: LockHolder | None, *, elsewhere: bool = False) -> StudyLockedError:
-    who = f"by {holder}" if holder else "in another window or program"
-    close = "Close it there (or take over when that computer is off)" if elsewhere else "Close it there"
     return StudyLockedError(
-        f"{root} is open {who}.",
+        sentence("{root} is open by {holder}.", root=root, holder=holder)
+        if holder
+        else sentence("{root} is open in another window or program.", root=root),
         root=root,
         holder=holder,
         elsewhere=elsewhere,
-        next_step=f"{close}, or open it for reading only.",
+        next_step="Close it there (or take over when that computer is off), or open it for reading only."
+        if elsewhere
+        else "Close it there, or open it for reading only.",
     )
 
 

@@ -10,6 +10,7 @@ from au_studio.study.clock import now
 from au_studio.study.core import StudyCore, new_id
 from au_studio.study.errors import NameTakenError
 from au_studio.study.records import Marker, MarkerKind
+from au_studio.texts import sentence
 
 _KIND = "id, name, colour, key, created, removed"
 _MARKER = "id, recording_id, kind_id, start, stop, note, created"
@@ -141,11 +142,10 @@ class MarkersPart(StudyCore):
         try:
             yield
         except sqlite3.IntegrityError as error:
-            what = f"the key {key}" if "marker_kind.key" in str(error) else f"named {name}"
             raise NameTakenError(
-                f"There is a kind of marker {what} already."
-                if "named" in what
-                else f"Another kind of marker has {what} already.",
+                sentence("Another kind of marker has the key {key} already.", key=key)
+                if "marker_kind.key" in str(error)
+                else sentence("There is a kind of marker named {name} already.", name=name),
                 next_step="Choose another.",
             ) from error
 

@@ -16,6 +16,7 @@ from au_studio.study.clock import now
 from au_studio.study.core import StudyCore
 from au_studio.study.errors import NameTakenError, StudyError
 from au_studio.study.records import StudyModel
+from au_studio.texts import sentence
 
 FOLDER = "models"
 _DEFAULT = "default_model"
@@ -52,12 +53,14 @@ class ModelsPart(StudyCore):
         """
         path = Path(path)
         if not path.is_file():
-            raise StudyError(f"The model {path} does not exist.", next_step="Train or import it again.")
+            raise StudyError(
+                sentence("The model {path} does not exist.", path=path), next_step="Train or import it again."
+            )
         model_id = checked_id(_UNSAFE.sub("-", path.stem))
         digest = digest or sha256(path)
         if card.get("sha256") not in (None, "", digest):
             raise StudyError(
-                f"{path} is not the model that its card describes: the SHA-256 differs.",
+                sentence("{path} is not the model that its card describes: the SHA-256 differs.", path=path),
                 next_step="Copy the model again from where it came.",
                 details=f"card {card['sha256']}, file {digest}",
             )
@@ -66,7 +69,8 @@ class ModelsPart(StudyCore):
             if known[0]["sha256"] == digest:
                 return self.model(model_id)
             raise NameTakenError(
-                f"The study has another model named {model_id}.", next_step="Rename the file first."
+                sentence("The study has another model named {model_id}.", model_id=model_id),
+                next_step="Rename the file first.",
             )
         file = model_id + path.suffix
         self._bring_in(path, file)

@@ -20,6 +20,7 @@ from au_studio.study.rating_found import Format, FoundRating, Problem, RatingFil
 from au_studio.study.rating_levels import level_of, unit_of
 from au_studio.study.rating_rows import parse_number, with_side
 from au_studio.study.rating_text import Row, Sheet
+from au_studio.texts import sentence
 
 _NAMES = {
     "behavior": ("behavior", "behaviour", "au", "action_unit"),
@@ -129,7 +130,10 @@ class _Reader:
         texts = [self._get(row, key) for row in self._sheet.rows for key in ("start", "stop")]
         if not any(re.search(r"\d[.,:]\d", text) for text in texts):
             raise RatingFileError(
-                f"{self._sheet.name}: its spans may be frames or seconds, for they are whole numbers alone.",
+                sentence(
+                    "{name}: its spans may be frames or seconds, for they are whole numbers alone.",
+                    name=self._sheet.name,
+                ),
                 next_step="Write seconds as 12.0, or make a row for every frame.",
             )
 

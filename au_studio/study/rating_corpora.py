@@ -15,6 +15,7 @@ from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.study.rating_cells import RatingCell, parse_cell
 from au_studio.study.rating_found import FoundRating, Problem, RatingFileError, RatingTable
 from au_studio.study.rating_text import Sheet, read_text
+from au_studio.texts import sentence
 
 UNIT_FILE = re.compile(
     r"(?P<name>.*?)[\s_-]?AU[\s_-]?0*(?P<au>\d{1,2})(?:[\s_-]?(?:int(?:ensity)?|(?P<occurrence>occ(?:urrence)?)))?",
@@ -48,8 +49,11 @@ def read_unit_file(path: Path) -> RatingTable:
     assert match is not None
     if match["occurrence"]:
         raise RatingFileError(
-            f"{path.name} says by its name that it holds occurrence: whether an action unit shows, not how "
-            "strongly.",
+            sentence(
+                "{name} says by its name that it holds occurrence: whether an action unit shows, not how "
+                "strongly.",
+                name=path.name,
+            ),
             next_step="Choose the files of intensities.",
         )
     bp4d = _BP4D.fullmatch(match["name"]) is not None
@@ -103,16 +107,26 @@ def without_header(sheet: Sheet) -> RatingFileError | None:
     first = [int(cell) for cell in rows[0] if re.fullmatch(r"\s*\d+\s*", cell)]
     if len(first) > 5 and first[0] == 0 and first == sorted(set(first)):
         return RatingFileError(
-            f"{sheet.name} is a table of occurrence as BP4D and FERA have it: it says whether an action unit "
-            "shows (0, 1, 9 = not known), not how strongly.",
+            sentence(
+                "{name} is a table of occurrence as BP4D and FERA have it: it says whether an action unit "
+                "shows (0, 1, 9 = not known), not how strongly.",
+                name=sheet.name,
+            ),
             next_step="Choose the files of intensities (AU_INT/AU06/F001_T1_AU06.csv), or their folder.",
         )
     if width == 2:
         return RatingFileError(
-            f"{sheet.name} holds two columns of numbers, and nothing says which action unit they are of.",
+            sentence(
+                "{name} holds two columns of numbers, and nothing says which action unit they are of.",
+                name=sheet.name,
+            ),
             next_step="Name the file after it, such as F001_T1_AU06.csv, or add a row of names: frame,AU06.",
         )
     return RatingFileError(
-        f"{sheet.name} holds {width} columns of numbers, and no row that names them.",
+        sentence(
+            "{name} holds {width} columns of numbers, and no row that names them.",
+            name=sheet.name,
+            width=width,
+        ),
         next_step="Add a row above them with their names: frame, AU01, AU02, …",
     )

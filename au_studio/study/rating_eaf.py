@@ -22,6 +22,7 @@ from au_studio.study.rating_columns import MODEL, NotAUnit, Unit
 from au_studio.study.rating_found import FoundRating, Problem, RatingFileError, RatingTable
 from au_studio.study.rating_levels import level_of, unit_of
 from au_studio.study.rating_rows import with_side
+from au_studio.texts import sentence
 
 EPISODES = "episodes of action units"
 """Tier type of what AU Studio writes for ELAN from a model's curves."""
@@ -39,17 +40,20 @@ def read_eaf(path: Path) -> RatingTable:
         root = ElementTree.fromstring(path.read_bytes())
     except OSError as error:
         raise RatingFileError(
-            f"{path} cannot be read: {error.strerror or error}.", details=repr(error)
+            sentence("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error),
+            details=repr(error),
         ) from error
     except (ElementTree.ParseError, LookupError, ValueError) as error:  # broken, or in no known encoding
         line = error.position[0] if isinstance(error, ElementTree.ParseError) else 1
         raise RatingFileError(
-            f"{path.name} is damaged: line {line} is no whole XML.",
+            sentence("{name} is damaged: line {line} is no whole XML.", name=path.name, line=line),
             next_step="Open it in ELAN and save it again.",
             details=repr(error),
         ) from error
     if root.tag != "ANNOTATION_DOCUMENT":
-        raise RatingFileError(f"{path.name} is no file of ELAN.", next_step="Choose another file.")
+        raise RatingFileError(
+            sentence("{name} is no file of ELAN.", name=path.name), next_step="Choose another file."
+        )
     table = RatingTable(path, "elan")
     times = {
         slot.get("TIME_SLOT_ID", ""): int(value)
@@ -68,9 +72,12 @@ def read_eaf(path: Path) -> RatingTable:
             _read_tier(table, tier, named, spans, recording)
     if not units:
         raise RatingFileError(
-            f"{path.name} has no tier of ratings of an action unit. "
-            + ("; ".join(f"{name}: {why}" for name, why in table.ignored.items()) or "It has no tiers")
-            + ".",
+            sentence(
+                "{name} has no tier of ratings of an action unit. {ignored}.",
+                name=path.name,
+                ignored="; ".join(f"{name}: {why}" for name, why in table.ignored.items())
+                or sentence("It has no tiers"),
+            ),
             next_step="Name tiers AU12, AU4, …, and write the level (0 to 5, A to E) into their annotations.",
         )
     return table

@@ -17,6 +17,7 @@ from au_studio.study.rating_columns import NotAUnit, Unit, parse_unit, plain
 from au_studio.study.rating_found import FoundRating, Problem, RatingFileError, RatingTable
 from au_studio.study.rating_rows import parse_number, with_side
 from au_studio.study.rating_text import Row, Sheet, read_text
+from au_studio.texts import sentence
 
 CODER = "FaceReader"
 _MISSING = frozenset(("fit_failed", "find_failed", "unknown"))
@@ -47,7 +48,7 @@ def read_log(path: Path, sheet: Sheet) -> RatingTable:
     units = _units(header)
     if not units:
         raise RatingFileError(
-            f"{sheet.name} is a log of FaceReader with emotions and no action units.",
+            sentence("{name} is a log of FaceReader with emotions and no action units.", name=sheet.name),
             next_step="Export the detailed log with action units, or choose a table of ratings.",
         )
     times = [place for place, name in enumerate(header) if plain(name) == "video_time"]
@@ -108,8 +109,11 @@ def _level(text: str, sheet: Sheet) -> RatingCell | None:
         return RatingCell(0)
     if re.match(r"\s*-?\d", text):
         raise RatingFileError(
-            f"{sheet.name} is a log of FaceReader, whose action units are numbers from 0 to 1: a program's "
-            "estimates, and no levels.",
+            sentence(
+                "{name} is a log of FaceReader, whose action units are numbers from 0 to 1: a program's "
+                "estimates, and no levels.",
+                name=sheet.name,
+            ),
             next_step="Choose a table of ratings.",
         )
     return parse_cell(text)

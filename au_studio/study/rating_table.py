@@ -29,6 +29,7 @@ from au_studio.study.rating_found import (
 )
 from au_studio.study.rating_rows import read_rows
 from au_studio.study.rating_text import Sheet, read_sheet, read_workbook
+from au_studio.texts import as_sentence, mark, sentence
 
 __all__ = ["Format", "FoundNote", "FoundRating", "Problem", "RatingFileError", "RatingTable", "read_ratings"]
 
@@ -38,27 +39,27 @@ SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".eaf")
 _MANY = 10
 """Ratings of which one would expect another level than 0 and 1."""
 _OTHER_TABLES = (
-    ({"onset", "apex", "offset"}, "holds episodes (onset, apex, offset) that a model's curves show"),
-    ({"marker", "start_frame"}, "holds event markers"),
-    ({"mean", "median"}, "holds a summary"),
+    ({"onset", "apex", "offset"}, mark("holds episodes (onset, apex, offset) that a model's curves show")),
+    ({"marker", "start_frame"}, mark("holds event markers")),
+    ({"mean", "median"}, mark("holds a summary")),
 )
 _BOOKS = {
-    ".xls": "an Excel 97 workbook",
-    ".ods": "an OpenDocument spreadsheet",
-    ".numbers": "a Numbers table",
-    ".sav": "a file of SPSS",
-    ".por": "a file of SPSS",
-    ".dta": "a file of Stata",
-    ".sas7bdat": "a file of SAS",
-    ".rds": "a file of R",
-    ".rdata": "a file of R",
-    ".parquet": "a Parquet table",
-    ".feather": "a Feather table",
-    ".json": "a JSON file",
-    ".boris": "a project of BORIS (its events can be exported as a table)",
-    ".pfsx": "settings of ELAN (the annotations are in the .eaf beside it)",
-    ".pdf": "a PDF",
-    ".docx": "a Word document",
+    ".xls": mark("an Excel 97 workbook"),
+    ".ods": mark("an OpenDocument spreadsheet"),
+    ".numbers": mark("a Numbers table"),
+    ".sav": mark("a file of SPSS"),
+    ".por": mark("a file of SPSS"),
+    ".dta": mark("a file of Stata"),
+    ".sas7bdat": mark("a file of SAS"),
+    ".rds": mark("a file of R"),
+    ".rdata": mark("a file of R"),
+    ".parquet": mark("a Parquet table"),
+    ".feather": mark("a Feather table"),
+    ".json": mark("a JSON file"),
+    ".boris": mark("a project of BORIS (its events can be exported as a table)"),
+    ".pfsx": mark("settings of ELAN (the annotations are in the .eaf beside it)"),
+    ".pdf": mark("a PDF"),
+    ".docx": mark("a Word document"),
 }
 
 
@@ -80,7 +81,9 @@ def read_ratings(source: Path) -> RatingTable:
     if source.is_dir():
         return _read_folder(source)
     if not source.is_file():
-        raise RatingFileError(f"{source} does not exist.", next_step="Choose the file again.")
+        raise RatingFileError(
+            sentence("{source} does not exist.", source=source), next_step="Choose the file again."
+        )
     return _joined(source, _read_file(source))
 
 
@@ -98,7 +101,7 @@ def _read_folder(folder: Path) -> RatingTable:
         raise refused[0][1]
     if not tables:
         raise RatingFileError(
-            f"There are no ratings in {folder}.",
+            sentence("There are no ratings in {folder}.", folder=folder),
             next_step="Choose a CSV table, or a folder of files such as SN001_au12.txt.",
             details="\n".join(str(why) for _, why in refused),
         )
@@ -130,7 +133,11 @@ def _read_file(path: Path) -> list[RatingTable]:
     ending = path.suffix.lower()
     if ending in _BOOKS:
         raise RatingFileError(
-            f"{path.name} is {_BOOKS[ending]}, which AU Studio does not read.",
+            sentence(
+                "{name} is {what}, which AU Studio does not read.",
+                name=path.name,
+                what=as_sentence(_BOOKS[ending]),
+            ),
             next_step="Save it as .xlsx or .csv, and choose that.",
         )
     if ending == ".eaf":
@@ -157,7 +164,7 @@ def _read_book(path: Path) -> list[RatingTable]:
         except RatingFileError as error:
             refused.append((sheet.name, error))
     if not tables:
-        raise refused[0][1] if refused else RatingFileError(f"{path.name} is empty.")
+        raise refused[0][1] if refused else RatingFileError(sentence("{name} is empty.", name=path.name))
     for name, why in refused:
         tables[0].ignore(name, why.message)
     for name in hidden:
@@ -179,22 +186,26 @@ def _read_sheet(path: Path, sheet: Sheet) -> RatingTable:
     if rating_boris.is_boris(sheet.header):
         return rating_boris.read_boris(path, sheet)
     columns = Columns(sheet.header)
-    for mark, what in _OTHER_TABLES:
-        if mark <= {plain(name) for name in sheet.header}:
+    for sign, what in _OTHER_TABLES:
+        if sign <= {plain(name) for name in sheet.header}:
             raise RatingFileError(
-                f"{sheet.name} {what}, not ratings of frames.", next_step="Choose a table of ratings."
+                sentence("{name} {what}, not ratings of frames.", name=sheet.name, what=as_sentence(what)),
+                next_step="Choose a table of ratings.",
             )
     if not columns.has_frames and rating_boris.is_spans(sheet.header):
         return rating_boris.read_boris(path, sheet)
     if not columns.has_frames and rating_boris.spans_of_frames(sheet.header):
         raise RatingFileError(
-            f"{sheet.name} holds spans of frames (first and last), which are not read: they may count from 0 "
-            "or 1, with the last frame or without.",
+            sentence(
+                "{name} holds spans of frames (first and last), which are not read: they may count from 0 "
+                "or 1, with the last frame or without.",
+                name=sheet.name,
+            ),
             next_step="Make a row for every frame, or give the spans in seconds: start, end, AU, level.",
         )
     if columns.only_model and "kind" not in columns.places:
         raise RatingFileError(
-            f"{sheet.name} holds the estimates of a model (AU01_r …), not ratings.",
+            sentence("{name} holds the estimates of a model (AU01_r …), not ratings.", name=sheet.name),
             next_step="Choose a table of ratings.",
         )
     if not (columns.has_frames and columns.has_ratings):
@@ -210,12 +221,17 @@ def _unnamed(sheet: Sheet) -> RatingFileError:
 
 
 def _no_table(sheet: Sheet, columns: Columns) -> RatingFileError:
-    lacks = "columns “au” and “value”, or AU01, AU02, …"
+    lacks = sentence("columns “au” and “value”, or AU01, AU02, …")
     if not columns.has_frames:
-        lacks = "a column “frame”, “timestamp” or “pts”"
+        lacks = sentence("a column “frame”, “timestamp” or “pts”")
     ignored = [f"{name} ({why})" for name, why in columns.ignored.items() if why]
-    not_read = f" Not read: {', '.join(ignored)}." if ignored else ""
+    not_read = sentence(" Not read: {columns}.", columns=", ".join(ignored)) if ignored else ""
     return RatingFileError(
-        f"{sheet.name} is no table of ratings: it lacks {lacks}.{not_read}",
+        sentence(
+            "{name} is no table of ratings: it lacks {lacks}.{not_read}",
+            name=sheet.name,
+            lacks=lacks,
+            not_read=not_read,
+        ),
         next_step="Export ratings from a study to see how such a table looks.",
     )

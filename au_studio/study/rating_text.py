@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from au_studio.study.rating_found import RatingFileError
+from au_studio.texts import sentence
 
 _DELIMITERS = ",;\t| "  # R's write.table puts a space between cells
 _TITLES = 40
@@ -79,7 +80,8 @@ def read_text(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise RatingFileError(
-            f"{path} cannot be read: {error.strerror or error}.", details=repr(error)
+            sentence("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error),
+            details=repr(error),
         ) from error
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         return data.decode("utf-32", errors="replace")
@@ -102,7 +104,7 @@ def _wide_text(path: Path, data: bytes) -> str:
         if signs > len(text) // 8 and "\0" not in text and text.count("\ufffd") <= 1:
             return data.decode(coding, errors="replace")
     raise RatingFileError(
-        f"{path.name} is no text: it holds zero bytes.",
+        sentence("{name} is no text: it holds zero bytes.", name=path.name),
         next_step="Save the table as CSV, and choose that.",
     )
 
@@ -173,8 +175,12 @@ def _rows(path: Path, text: str, delimiter: str, skipped: int) -> Iterator[Row]:
 def unclosed(path: Path, line: int, details: str = "") -> RatingFileError:
     """Return the error for a quotation mark that is not closed in the row that begins at a line."""
     return RatingFileError(
-        f'{path.name}, line {line}: a quotation mark (") is opened there and not closed, or text follows '
-        "where it is closed. The rows below would be lost with it, so nothing was read.",
+        sentence(
+            '{name}, line {line}: a quotation mark (") is opened there and not closed, or text follows '
+            "where it is closed. The rows below would be lost with it, so nothing was read.",
+            name=path.name,
+            line=line,
+        ),
         next_step="Close the quotation mark (or delete it), and choose the file again.",
         details=details,
     )
@@ -192,7 +198,10 @@ def read_workbook(path: Path, score: Callable[[Sequence[str]], int]) -> list[She
         import openpyxl  # noqa: PLC0415 — optional
     except ImportError as error:
         raise RatingFileError(
-            f"{path.name} is an Excel workbook, and the package that reads it (openpyxl) is not installed.",
+            sentence(
+                "{name} is an Excel workbook, and the package that reads it (openpyxl) is not installed.",
+                name=path.name,
+            ),
             next_step="Save the table as CSV in Excel, and choose that; or install AU Studio with "
             "“pip install au-studio[spreadsheets]”.",
         ) from error
@@ -207,7 +216,7 @@ def read_workbook(path: Path, score: Callable[[Sequence[str]], int]) -> list[She
         formulas.close()
     except Exception as error:  # openpyxl raises what zip, XML and its own checks raise
         raise RatingFileError(
-            f"{path.name} cannot be read as an Excel workbook.",
+            sentence("{name} cannot be read as an Excel workbook.", name=path.name),
             next_step="Open it in Excel and save it again, or save the table as CSV.",
             details=repr(error),
         ) from error

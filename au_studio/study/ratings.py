@@ -211,6 +211,21 @@ class RatingsPart(StudyCore):
         )
         return [_rating(row) for row in rows]
 
+    def rating_counts(self) -> dict[str, int]:
+        """Return how many ratings each coder has who has any, without reading them."""
+        rows = self._database.read("SELECT coder_id, COUNT(*) FROM rating GROUP BY coder_id")
+        return dict(tuple(row) for row in rows)
+
+    def n_rated_frames(self, coder_ids: Sequence[str]) -> int:
+        """Return how many frames have a rating by any of these coders, without reading the ratings."""
+        marks = ", ".join("?" * len(coder_ids))
+        rows = self._database.read(
+            "SELECT COUNT(*) FROM"
+            f" (SELECT DISTINCT recording_id, pts FROM rating WHERE coder_id IN ({marks}))",
+            tuple(coder_ids),
+        )
+        return int(rows[0][0])
+
     def frame_ratings(self, coder_id: str, recording_id: str, pts: int) -> dict[int, Rating]:
         """Return a coder's ratings of one frame by action unit."""
         clauses, parameters = _where(coder_id=coder_id, recording_id=recording_id, pts=int(pts))
@@ -279,5 +294,5 @@ def _where(**columns: str | int | None) -> tuple[str, tuple[str | int, ...]]:
 
 def _rating(row: sqlite3.Row) -> Rating:
     # By place: looking tens of thousands of rows up by name takes longer than reading them.
-    coder_id, recording_id, pts, au, value, unsure, *rest = row
-    return Rating(coder_id, recording_id, pts, au, value, bool(unsure), *rest)
+    coder_id, recording_id, pts, au, value, unsure, created, visible, code, side, event_id = row
+    return Rating(coder_id, recording_id, pts, au, value, unsure != 0, created, visible, code, side, event_id)

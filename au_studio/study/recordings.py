@@ -8,6 +8,7 @@ import itertools
 import json
 import os
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from au_studio.study.clock import now
 from au_studio.study.core import StudyCore, new_id
 from au_studio.study.errors import VideoMissingError
 from au_studio.study.records import Belongings, Recording
+from au_studio.texts import sentence
 from au_studio.video.errors import VideoError
 from au_studio.video.hashing import content_hash as hash_video
 from au_studio.video.options import AS_USUAL, ReadingOptions, options_from_json, want_reading
@@ -72,7 +74,10 @@ class RecordingsPart(StudyCore):
         """
         video_path = Path(video_path).absolute()
         if not video_path.is_file():
-            raise VideoMissingError(f"{video_path} does not exist.", next_step="Choose the video again.")
+            raise VideoMissingError(
+                sentence("{video_path} does not exist.", video_path=video_path),
+                next_step="Choose the video again.",
+            )
         known = self._database.read("SELECT id FROM recording WHERE content_hash = ?", (content_hash,))
         if known:
             recording = self.recording(known[0]["id"])
@@ -223,15 +228,19 @@ class RecordingsPart(StudyCore):
             candidates.insert(0, Path(os.path.normpath(self.root / recording.relative_path)))
         for candidate in candidates:
             # The size tells apart another video of the same name at no cost; `find_videos` compares contents.
-            if candidate.is_file() and candidate.stat().st_size == recording.size:
+            if _size_of(candidate) == recording.size:
                 want_reading(candidate, self.reading_options(recording.id))
                 return candidate
         raise VideoMissingError(
-            f"The video of {recording.name} is no longer at {recording.absolute_path}.",
+            sentence(
+                "The video of {recording} is no longer at {absolute_path}.",
+                recording=recording.name,
+                absolute_path=recording.absolute_path,
+            ),
             next_step="Show where it is now, or the folder to search.",
         )
 
-    def unlocated(self) -> list[Recording]:
+    def without_video(self) -> list[Recording]:
         """Return the recordings whose videos are missing."""
         return [recording for recording in self.recordings() if not self._is_found(recording)]
 
@@ -300,6 +309,15 @@ def _files(folder: Path, sizes: set[int], should_stop: Callable[[], bool]) -> It
         with contextlib.suppress(OSError):  # gone meanwhile
             if path.is_file() and path.stat().st_size in sizes:
                 yield path
+
+
+def _size_of(path: Path) -> int | None:
+    """Return the bytes of a file, None without one; looked up once, because on a network that takes time."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
 def relative_to(path: Path, root: Path) -> str | None:

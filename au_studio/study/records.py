@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from au_studio.facs.notation import Side
 
@@ -169,9 +169,10 @@ class Sample:
         return tuple(pts for pts in self.drawn_order if pts in double)
 
 
-@dataclass(frozen=True)
-class Rating:
+class Rating(NamedTuple):
     """What a coder's rating of one action unit in one frame is now.
+
+    A tuple, because large studies have hundreds of thousands, and these are made several times as quickly.
 
     Attributes
     ----------

@@ -9,6 +9,7 @@ from au_studio.errors import AUStudioError
 from au_studio.study.errors import StudyLockedError
 from au_studio.study.folder import SUFFIX
 from au_studio.study.study import Study
+from au_studio.texts import sentence
 
 MOST = 99
 """Scratch studies that are tried."""
@@ -54,7 +55,9 @@ def open_scratch(home: Path) -> Scratch:
         except AUStudioError as error:
             problems.append(error)
     raise NoScratchStudyError(
-        f"All {MOST} scratch studies in {home} are open in other windows or damaged.",
+        sentence(
+            "All {most} scratch studies in {home} are open in other windows or damaged.", most=MOST, home=home
+        ),
         next_step="Close the other windows, or make a study of your own (New study).",
         details="\n".join(str(problem) for problem in problems),
     )

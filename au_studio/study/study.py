@@ -27,6 +27,7 @@ from au_studio.study.rating_import import ImportsPart
 from au_studio.study.ratings import RatingsPart
 from au_studio.study.recordings import RecordingsPart
 from au_studio.study.samples import SamplesPart
+from au_studio.texts import sentence
 
 
 class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, MarkersPart, ModelsPart):
@@ -60,7 +61,9 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
         """
         root = with_suffix(path)
         if root.exists():
-            raise StudyExistsError(f"{root} exists already.", next_step="Open it, or choose another name.")
+            raise StudyExistsError(
+                sentence("{root} exists already.", root=root), next_step="Open it, or choose another name."
+            )
         building = root.with_name(f".{root.name}.{new_id('new')}")
         try:
             building.mkdir(parents=True)
@@ -71,7 +74,11 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
         except (OSError, sqlite3.Error) as error:
             shutil.rmtree(building, ignore_errors=True)
             raise StudyWriteError(
-                f"{root} could not be made: {getattr(error, 'strerror', None) or error}.",
+                sentence(
+                    "{root} could not be made: {reason}.",
+                    root=root,
+                    reason=getattr(error, "strerror", None) or error,
+                ),
                 next_step="Choose a folder with enough space that you may write to.",
                 details=repr(error),
             ) from error
@@ -242,9 +249,7 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
         return backup.take_if_changed(self._database.connection, self.root)
 
     def save_as(self, new_path: Path, name: str = "") -> Path:
-        """Copy the whole study to another place; this one stays open and as it is.
-
-        Jobs that are not done stay with this one: they write here.
+        """Copy the whole study to another place (`copying.copy_study`); this one stays open and as it is.
 
         Parameters
         ----------
@@ -256,14 +261,7 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
         Returns
         -------
         Path
-            The copy, which appears only when it is whole.
-
-        Raises
-        ------
-        StudyExistsError
-            If something is in that place.
-        StudyWriteError
-            If it cannot be written.
+            The copy.
         """
         target = with_suffix(new_path)
         copy_study(self.root, self._database, target, name=name or target.stem, videos=self._video_paths())

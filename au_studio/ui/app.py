@@ -12,13 +12,14 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from au_studio import __version__
+from au_studio.allocation import LARGE_IN_THE_WINDOW, allocate_steadily
 from au_studio.controllers.watch.audio_output import warm_up
 from au_studio.controllers.workspace import Workspace
-from au_studio.memory import LARGE_IN_THE_WINDOW, use_memory_steadily
 from au_studio.study.backup import DATABASE
 from au_studio.study.folder import SUFFIX
 from au_studio.ui.agree.agreement_page import AgreementPage
 from au_studio.ui.code.coding_page import CodingPage
+from au_studio.ui.collecting import Collecting
 from au_studio.ui.companions import Companions
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.icons import icon
@@ -51,7 +52,7 @@ class Application(QApplication):
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """Return the application object, named so that settings find their place."""
-    use_memory_steadily(LARGE_IN_THE_WINDOW)
+    allocate_steadily(LARGE_IN_THE_WINDOW)
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else Application(["au-studio", *arguments])
     app.setApplicationName("AU Studio")
@@ -97,6 +98,7 @@ def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
         Exit code.
     """
     app = make_application()
+    collecting = Collecting(app)
     speak(app, wanted())
     mode = ThemeMode(str(QSettings().value("theme", ThemeMode.SYSTEM.value)))
     apply_theme(app, mode)
@@ -115,6 +117,7 @@ def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
     # Both take the processor and the disk from the window while it is not seen yet.
     QTimer.singleShot(_AFTER_FIRST_SIGHT, window.watch.controller.live.start)
     QTimer.singleShot(_AFTER_FIRST_SIGHT, warm_up)
+    QTimer.singleShot(_AFTER_FIRST_SIGHT, collecting.settle)
     if isinstance(app, Application):
         app.file_opened.connect(lambda path: workspace.open_paths([whole_study(path)]))
     if paths:
@@ -123,6 +126,7 @@ def run(paths: Sequence[Path] = (), *, demo: bool = False) -> int:
         QTimer.singleShot(0, workspace.open_demo)
     code = app.exec()
     breath.stop()
+    collecting.close()
     return code
 
 

@@ -42,17 +42,21 @@ class Binding:
         Where it belongs.
     tip : str
         One sentence for the status bar and screen readers; empty when `text` says it all.
+    under : str
+        Title of the submenu that it stands in, where `text` alone does not say what it does.
     """
 
     text: str
     keys: tuple[str, ...]
     group: Group
     tip: str = ""
+    under: str = ""
 
     @property
     def label(self) -> str:
         """What the action does, without marks for menus."""
-        return tr(self.text).replace("&", "").rstrip("…")
+        own = tr(self.text).replace("&", "").rstrip("…")
+        return f"{tr(self.under).replace('&', '')}: {own}" if self.under else own
 
     def meets(self, other: Binding) -> bool:
         """Whether the keys of both are heard at the same time, so that they must differ."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-
 from au_studio.controllers.exporting_video import VideoExportController
 from au_studio.controllers.guiding import GuideController, Step
 from au_studio.controllers.study.exporting import ExportController
@@ -13,6 +11,7 @@ from au_studio.texts import tr
 from au_studio.ui.actions import make_action
 from au_studio.ui.bindings import Group
 from au_studio.ui.code.coding_page import CodingPage
+from au_studio.ui.dialog_tools import DialogTools
 from au_studio.ui.export_dialog import ExportDialog
 from au_studio.ui.guide.guide_panel import GuidePanel
 from au_studio.ui.main_window import MainWindow
@@ -24,7 +23,7 @@ from au_studio.ui.video_dialog import VideoDialog
 _WATCH, _CODE, _TRAIN = range(3)
 
 
-class Companions(QObject):
+class Companions(DialogTools):
     """Adds the first steps, the manual and the export to a window, and closes with it.
 
     Parameters
@@ -35,15 +34,14 @@ class Companions(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
         self.exporter = ExportController(window.workspace, self)
         self.guide = GuideController(window.workspace, self)
         self.panel = GuidePanel(window)
         window.add_panel(self.panel)
-        self._export = make_action("export.tables", window, self.show_export)
         self.films = VideoExportController(window.workspace, self)
-        self._film = make_action("export.video", window, self.show_video_export)
-        window.menus.add(Group.EXPORT, [self._export, self._film])
+        exports = [self._action("export.tables", self.show_export)]
+        exports.append(self._action("export.video", self.show_video_export))
+        window.menus.add(Group.EXPORT, exports)
         window.closing.connect(self.films.close)
         self.panels_menu = PanelsMenu(window)
         self.recent_videos = RecentVideosMenu(window)
@@ -59,9 +57,7 @@ class Companions(QObject):
         if isinstance(page, CodingPage):
             page.controller.rated.connect(partial(self.guide.note, Step.CODE))
             page.sampling.drawn.connect(partial(self.guide.note, Step.DRAW))
-        window.workspace.study_changed.connect(self._on_study_changed)
         window.closing.connect(self.exporter.close)
-        self._on_study_changed()
 
     def show_manual(self) -> None:
         """Show the manual beside the window; work goes on meanwhile."""
@@ -77,24 +73,14 @@ class Companions(QObject):
         if workspace.study is None or not self.exporter.recordings():
             workspace.say(tr("Open a video first; then its curves can be exported."), "warning")
             return
-        dialog = ExportDialog(workspace, self.exporter, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _result: self._window.activateWindow())
-        dialog.open()
+        self._open(ExportDialog(workspace, self.exporter, self._window))
 
     def show_video_export(self) -> None:
         """Ask what an annotated video of the open recording shows."""
         if self.films.why_not:
             self._window.workspace.say(self.films.why_not, "warning")
             return
-        dialog = VideoDialog(self._window.workspace, self.films, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _result: self._window.activateWindow())
-        dialog.open()
-
-    def _on_study_changed(self) -> None:
-        self._film.setEnabled(self._window.workspace.study is not None)
-        self._export.setEnabled(self._window.workspace.study is not None)
+        self._open(VideoDialog(self._window.workspace, self.films, self._window))
 
     def _on_step_requested(self, step: Step) -> None:
         window = self._window

@@ -27,6 +27,8 @@ from au_studio.ui.train.training_page import TrainingPage
 
 _WATCH, _CODE, _TRAIN = range(3)
 _PATIENCE = 1800.0
+_MIDWAY = 0.5
+"""How much of the fine-tuning is done in its picture."""
 
 
 class DemoTourError(AUStudioError):
@@ -123,7 +125,9 @@ class DemoTour:
         coders = {name: key for key, name in controller.state.coders}
         controller.choose_coder(coders[CODER])
         page.view.request_start()
-        self._wait(lambda: len(controller.state.losses) >= 20 or not controller.running, "fine-tuning")
+        self._wait(
+            lambda: controller.state.progress.fraction >= _MIDWAY or not controller.running, "fine-tuning"
+        )
         self._picture("3-fine-tuning")
         self._wait(lambda: controller.state.phase not in {Phase.RUNNING, Phase.STOPPING}, "fine-tuning")
         if controller.state.phase is not Phase.DONE:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from au_studio.texts import tr, tr_n
+from au_studio.ui.fields import wrapped
 from au_studio.ui.fitting import elided
 from au_studio.ui.icons import icon
 from au_studio.ui.recent import told_apart
@@ -47,8 +48,7 @@ class EmptyState(QFrame):
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         self._title.setFont(font)
-        self._text = QLabel(self)
-        self._text.setWordWrap(True)
+        self._text = wrapped(parent=self)
         for label in (self._picture, self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSettings, QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -34,8 +33,9 @@ from au_studio.errors import AUStudioError
 from au_studio.export.study_files import EXPLAINED, FORMATS, ExportPlan
 from au_studio.export.values import ValueChoices
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import choice, dialog_column
 from au_studio.ui.focus import walk_as_laid_out
-from au_studio.ui.theme import MARGIN, SPACING
+from au_studio.ui.theme import SPACING
 
 _FOLDER = "export/folder"
 _CODERS_IN_A_ROW = 3
@@ -72,8 +72,7 @@ class ExportDialog(QDialog):
         self.recordings.setSpacing(2)
         self.recordings.setMinimumWidth(130)
         self.all_recordings = QCheckBox(tr("&All recordings"))
-        self.models = QComboBox()
-        self.models.setAccessibleName(tr("Model"))
+        self.models = choice(tr("Model"))
         self.formats = {kind: QCheckBox(tr(text)) for kind, text in FORMATS.items()}
         self.coders: dict[str, QCheckBox] = {}
         self.calibrated = QCheckBox(
@@ -129,9 +128,7 @@ class ExportDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(10)
         self.bar.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
-        layout.setSpacing(2 * SPACING)
+        layout = dialog_column(self)
         layout.addLayout(top, 1)
         layout.addLayout(folder_row)
         layout.addWidget(self.note)
@@ -212,8 +209,8 @@ class ExportDialog(QDialog):
         self.models.currentIndexChanged.connect(self._refresh)
         for check in (*self.formats.values(), *self.coders.values()):
             check.toggled.connect(self._refresh)
-        for choice in (self.calibrated, self.errors):
-            choice.toggled.connect(self._refresh)
+        for check in (self.calibrated, self.errors):
+            check.toggled.connect(self._refresh)
         self.smooth.valueChanged.connect(self._refresh)
         self.folder.textChanged.connect(self._refresh)
         self._show.clicked.connect(self._show_folder)

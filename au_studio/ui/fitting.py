@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+_SIGNS = re.compile(r"[_\-./\\]+")
+"""Where a word without spaces may be broken."""
 _FRAME = 40
 """Room for a window's title bar, in logical pixels: the frame is not there yet when the size is chosen."""
 
@@ -91,3 +95,17 @@ def elided(text: str, most: int) -> str:
         return text
     head = (most - 1 + 1) // 2
     return f"{text[:head]}…{text[len(text) - (most - 1 - head) :]}"
+
+
+def breakable(text: str, longest: int = 24) -> str:
+    """Return a text whose very long words, such as names of files, may be broken at their signs.
+
+    Parameters
+    ----------
+    text : str
+        Plain text for a label that breaks its lines.
+    longest : int
+        Letters of a word that stays whole.
+    """
+    words = text.split(" ")
+    return " ".join(_SIGNS.sub("\\g<0>\u200b", word) if len(word) > longest else word for word in words)

@@ -125,6 +125,14 @@ def _problem(painter: QPainter) -> None:
     _strokes(painter, (3.5, 3.5, 12.5, 12.5), (12.5, 3.5, 3.5, 12.5))
 
 
+def _float(painter: QPainter) -> None:
+    painter.setPen(QPen(painter.brush().color(), 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(2.5, 5.5, 8, 8))
+    painter.drawPolyline(QPolygonF([QPointF(5.5, 5.5), QPointF(5.5, 2.5), QPointF(13.5, 2.5)]))
+    painter.drawPolyline(QPolygonF([QPointF(13.5, 2.5), QPointF(13.5, 10.5), QPointF(10.5, 10.5)]))
+
+
 _DRAWINGS: dict[str, Draw] = {
     "play": _play,
     "pause": _pause,
@@ -136,6 +144,7 @@ _DRAWINGS: dict[str, Draw] = {
     "sound": _sound,
     "muted": _muted,
     "fit": _fit,
+    "float": _float,
     "logo": _logo,
     "info": _info,
     "good": _good,

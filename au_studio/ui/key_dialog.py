@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from au_studio.texts import tr
 from au_studio.ui.actions import shortcuts, user_keys
 from au_studio.ui.bindings import Group
+from au_studio.ui.fields import wrapped
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.keymap import KEYMAP
 from au_studio.ui.theme import SPACING, theme_of
@@ -192,8 +193,7 @@ class KeyChangeDialog(QDialog):
         self.edit = QKeySequenceEdit(self)
         self.edit.setMaximumSequenceLength(1)
         self.edit.setAccessibleName(tr("New key of {label}", label=binding.label))
-        self.problem = QLabel(self)
-        self.problem.setWordWrap(True)
+        self.problem = wrapped(parent=self)
         self.problem.setMinimumWidth(420)
         self.problem.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.problem.setAlignment(Qt.AlignmentFlag.AlignTop)

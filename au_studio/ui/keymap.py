@@ -5,7 +5,7 @@ A key is written down once, here; menus, tool buttons and views make their actio
 
 from __future__ import annotations
 
-from au_studio.texts import sentence
+from au_studio.texts import mark, sentence
 from au_studio.ui.bindings import Binding, Group
 
 KEYMAP: dict[str, Binding] = {
@@ -74,12 +74,14 @@ KEYMAP: dict[str, Binding] = {
         (),
         Group.RECORDING,
         "Find faces with the 468 points of the MediaPipe mesh: quick on every computer.",
+        mark("Fa&ce finder"),
     ),
     "recording.faces_by_face_alignment": Binding(
         "&face-alignment (FAN, 68 points)",
         (),
         Group.RECORDING,
         "Find faces with the 68 points of face-alignment: needs its weight file, and slow without a GPU.",
+        mark("Fa&ce finder"),
     ),
     "recording.rest_running": Binding(
         "The person's calm frames so &far",
@@ -87,24 +89,28 @@ KEYMAP: dict[str, Binding] = {
         Group.RECORDING,
         "Known while a recording runs: what is read never depends on later frames. The first second is read "
         "with less certainty.",
+        mark("&Measured from"),
     ),
     "recording.rest_refined": Binding(
         "All &calm frames of the recording",
         (),
         Group.RECORDING,
         "Known from the first frame on, because it looks ahead; curves settle when a recording is done.",
+        mark("&Measured from"),
     ),
     "recording.rest_neutral": Binding(
         "The person's &neutral reference",
         (),
         Group.RECORDING,
         "The frame that you chose as the face at rest (N), where a recording has one; else its calm frames.",
+        mark("&Measured from"),
     ),
     "recording.rest_none": Binding(
         "&Nothing of the person",
         (),
         Group.RECORDING,
         "The rest of people on average: faces are compared as they are, and shape may be read as movement.",
+        mark("&Measured from"),
     ),
     "recording.analyse_all": Binding(
         "&Analyse all recordings",

@@ -20,6 +20,8 @@ PSEUDO = "pseudo"
 """Every text that goes through translation accented and longer: shows what does not, and what is cut off."""
 ENGLISH = "en"
 _CONTEXT = "au_studio"
+_PARTIAL = ".part."
+_spoken = ENGLISH
 
 
 def available() -> dict[str, Path | None]:
@@ -31,18 +33,46 @@ def available() -> dict[str, Path | None]:
     return {ENGLISH: None, **{file.name.partition(".")[0].rpartition("_")[2]: file for file in files}}
 
 
+def is_partial(file: Path | None) -> bool:
+    """Return whether a file of `available` holds a part of the texts only."""
+    return file is not None and _PARTIAL in file.name
+
+
+def named_by_environment() -> str:
+    """Return what the environment names for this start; empty where it names nothing."""
+    return os.environ.get(ENVIRONMENT, "").strip()
+
+
+def remembered() -> str:
+    """Return the code of the language that was chosen in the window; empty for the computer's own."""
+    return str(QSettings().value(SETTING, ""))
+
+
+def remember(code: str) -> None:
+    """Choose the language of the starts to come; an empty code is the computer's own."""
+    if code:
+        QSettings().setValue(SETTING, code)
+    else:
+        QSettings().remove(SETTING)
+
+
+def spoken() -> str:
+    """Return the code of the language that the window speaks now."""
+    return _spoken
+
+
 def wanted() -> str:
     """Return the code of the language that the window is to speak.
 
     What the environment names comes first, then what was chosen in the window, then the first of the
     computer's languages in which nearly everything is translated; English where none is.
     """
-    named = os.environ.get(ENVIRONMENT, "").strip() or str(QSettings().value(SETTING, ""))
+    named = named_by_environment() or remembered()
     if named == PSEUDO:
         return PSEUDO
     there = available()
     if not named:  # nobody asked for half a translation
-        there = {code: file for code, file in there.items() if file is None or ".part." not in file.name}
+        there = {code: file for code, file in there.items() if not is_partial(file)}
     # Computers name de-AT; one translation speaks to all who read German.
     for code in [named] if named else QLocale.system().uiLanguages():
         language = code.replace("_", "-").partition("-")[0].lower()
@@ -61,6 +91,8 @@ def speak(app: QCoreApplication, code: str) -> None:
     code : str
         One of `available`, or `PSEUDO`; another one is English.
     """
+    global _spoken  # noqa: PLW0603  # one language for the whole program
+    _spoken = code if code == PSEUDO or code in available() else ENGLISH
     for translator in app.findChildren(QTranslator):  # of the language before
         app.removeTranslator(translator)
         translator.deleteLater()

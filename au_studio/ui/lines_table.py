@@ -75,7 +75,7 @@ def set_titles(table: QTableWidget, titles: Sequence[Cell], *, stretched: int) -
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     for column, title in enumerate(titles):
-        item = QTableWidgetItem(f" {title.text} ")
+        item = QTableWidgetItem("\n".join(f" {line} " for line in title.text.split("\n")))
         item.setToolTip(title.tip)
         item.setTextAlignment(_side(column, stretched))
         table.setHorizontalHeaderItem(column, item)

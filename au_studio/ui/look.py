@@ -6,13 +6,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtGui import QImage
 
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
+from au_studio.texts import tr
+from au_studio.ui import language
 from au_studio.ui.app import make_application, make_window
 from au_studio.ui.demo_tour import use_settings_in
+from au_studio.ui.manual.manual_window import ManualWindow
 from au_studio.ui.theme import ThemeMode, apply_theme
 
 _FEWEST_COLOURS = 30
@@ -66,10 +69,38 @@ def look_at_window(folder: Path, study: Path, patience: float) -> str:
         colours = _colours(window.grab().toImage())
         if colours < _FEWEST_COLOURS:
             raise LookError(f"The window opened, and there is nothing in it ({colours} colours).")
-        return f"shown after {opened:.1f} s, its child reads, {colours} colours"
+        read = f"{colours} colours, {_chapters()} chapters, {', '.join(_languages())}"
+        return f"shown after {opened:.1f} s, its child reads, {read}"
     finally:
         window.close()
         workspace.close()
+
+
+def _chapters() -> int:
+    """Return how many chapters the manual has, all of whose pictures are there."""
+    manual = ManualWindow()
+    try:
+        lost = manual.text.lost_pictures()
+        if lost or not manual.chapters.count():
+            raise LookError(f"The manual lacks {', '.join(lost) or 'its text'}.")
+        return manual.chapters.count()
+    finally:
+        manual.deleteLater()
+
+
+def _languages() -> list[str]:
+    """Return the languages that the window can speak, after each has spoken; Qt's own texts, too."""
+    app = make_application()
+    try:
+        for code in language.available():
+            language.speak(app, code)
+            said = {"Study": tr("Study"), "Cancel": QCoreApplication.translate("QPlatformTheme", "Cancel")}
+            wrong = [text for text, in_it in said.items() if (text == in_it) != (code == language.ENGLISH)]
+            if wrong:
+                raise LookError(f"The window does not speak “{code}”: {', '.join(wrong)}.")
+        return list(language.available())
+    finally:
+        language.speak(app, language.wanted())
 
 
 def _wait(until: Callable[[], bool], problems: list[str], seconds: float, *, must: bool = True) -> None:

@@ -11,11 +11,11 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.texts import tr
 from au_studio.ui.bindings import Group
 from au_studio.ui.edit_menu import EditMenu
-from au_studio.ui.face_finder_menu import FaceFinderMenu
+from au_studio.ui.language_menu import LanguageMenu
 from au_studio.ui.menus import add_to, with_submenus
 from au_studio.ui.page import Undoing
 from au_studio.ui.recent import recent_studies, told_apart
-from au_studio.ui.rest_menu import RestMenu
+from au_studio.ui.study_choice_menu import face_finder_menu, rest_menu
 
 
 class MainMenus:
@@ -36,10 +36,12 @@ class MainMenus:
     ----------
     edit : EditMenu
         Undo and redo.
-    face_finder : FaceFinderMenu
+    face_finder : StudyChoiceMenu
         How faces are found.
-    rest : RestMenu
+    rest : StudyChoiceMenu
         What a model takes for a person's rest.
+    language : LanguageMenu
+        What the window speaks.
     """
 
     def __init__(
@@ -66,23 +68,26 @@ class MainMenus:
                 *(None, "recording.next", "recording.previous", None),
             ),
         )
-        self.face_finder = FaceFinderMenu(workspace, recording)
+        self.face_finder = face_finder_menu(workspace, recording)
         recording.addMenu(self.face_finder)
-        self.rest = RestMenu(workspace, recording)
+        self.rest = rest_menu(workspace, recording)
         recording.addMenu(self.rest)
         view: tuple[str | None, ...] = ("view.watch", "view.code", "view.train", "view.agree")
         view = (*view, "view.models", None, "view.recordings", "view.full_screen", None)
         looks = ("view.theme_system", "view.theme_light", "view.theme_dark")
+        look = self._menu(Group.VIEW, (*view, *looks))
+        self.language = LanguageMenu(workspace.say, look)
+        look.addMenu(self.language)
         self._menus: dict[Group, QMenu] = {
             Group.STUDY: study,
             Group.EDIT: self.edit,
             Group.RECORDING: recording,
-            Group.VIEW: self._menu(Group.VIEW, (*view, *looks)),
+            Group.VIEW: look,
         }
 
     def add_page(self, group: Group, actions: Sequence[QAction | None], on_use: Callable[[], object]) -> None:
         """Add the menu of a page; `on_use` is called when an action of it was used."""
-        menu = self._bar.addMenu("&" + tr(group.value))
+        menu = self._bar.addMenu(with_free_letter(tr(group.value), self._bar))
         for action in actions:
             add_to(menu, action)
         for action in with_submenus(actions):
@@ -90,7 +95,7 @@ class MainMenus:
 
     def add_last(self) -> None:
         """Add Export, which shows once something is in it, and Help."""
-        export = self._bar.addMenu(tr("&Export"))
+        export = self._bar.addMenu(with_free_letter(tr(Group.EXPORT.value), self._bar))
         export.menuAction().setVisible(False)
         self._menus[Group.EXPORT] = export
         self._menus[Group.HELP] = self._menu(Group.HELP, ("help.keys", None, "help.about"))
@@ -110,7 +115,7 @@ class MainMenus:
         menu.menuAction().setVisible(True)
 
     def _menu(self, group: Group, names: Sequence[str | None]) -> QMenu:
-        menu = self._bar.addMenu("&" + tr(group.value))
+        menu = self._bar.addMenu(with_free_letter(tr(group.value), self._bar))
         for name in names:
             if name is None or name in self._actions:
                 add_to(menu, self._actions[name] if name is not None else None)
@@ -125,3 +130,11 @@ class MainMenus:
         self._recent.setEnabled(True)
         if self._recent.isEmpty():
             self._recent.addAction(tr("none yet")).setEnabled(False)
+
+
+def with_free_letter(title: str, bar: QMenuBar) -> str:
+    """Return a menu's title with "&" before its first letter that opens no other menu, in any language."""
+    texts = [action.text() for action in bar.actions()]
+    taken = {text[text.index("&") + 1].lower() for text in texts if "&" in text[:-1]}
+    place = next((i for i, sign in enumerate(title) if sign.isalpha() and sign.lower() not in taken), 0)
+    return f"{title[:place]}&{title[place:]}"

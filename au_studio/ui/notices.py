@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from au_studio.errors import AUStudioError
 from au_studio.texts import shown, tr
+from au_studio.ui.fields import wrapped
+from au_studio.ui.fitting import breakable
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
@@ -62,8 +64,7 @@ class NoticeBar(QFrame):
         self._over: QWidget | None = None
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._sign = QLabel(self)
-        self._text = QLabel(self)
-        self._text.setWordWrap(True)
+        self._text = wrapped(parent=self)
         self._details_button = QToolButton(self)
         self._details_button.setText(tr("Details"))
         self._details_button.setCheckable(True)
@@ -151,13 +152,16 @@ class NoticeBar(QFrame):
         self.add(Notice(shown(error.message), "problem", shown(error.next_step), error.details, remedies))
 
     def add(self, notice: Notice) -> None:
-        """Show a notice, or queue it behind one that has not been read yet; plain information gives way."""
+        """Show a notice, or queue it behind one that has not been read yet.
+
+        Plain information gives way, unless it offers something.
+        """
         current = self._current
         if notice == current or notice in self._waiting:
             return
         if current is None or current.level in {"info", "good"}:
             self._show(notice)
-        elif notice.level not in {"info", "good"}:
+        elif notice.level not in {"info", "good"} or notice.remedies:
             self._waiting.append(notice)
             self._label_close()
 
@@ -170,7 +174,8 @@ class NoticeBar(QFrame):
 
     def _show(self, notice: Notice) -> None:
         self._current = notice
-        self._text.setText(" ".join(part for part in (notice.text, notice.next_step) if part))
+        whole = " ".join(part for part in (notice.text, notice.next_step) if part)
+        self._text.setText(breakable(whole))
         self._details.setPlainText(notice.details)
         self._details_button.setChecked(False)
         self._details.hide()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QChildEvent, QSettings, Qt
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QTabBar, QWidget
 
 from au_studio.texts import tr
+from au_studio.ui.icons import icon
 
 Area = Qt.DockWidgetArea
 _VERSION = 1
@@ -37,6 +38,27 @@ class Panel(QDockWidget):
             tr("Show or hide the panel “{title}” of this page.", title=title)
         )
 
+        self.draw_buttons()
+        self.topLevelChanged.connect(self.draw_buttons)
+
+    def draw_buttons(self) -> None:
+        """Draw the buttons of the title in the colour of its text: those of the style are dark on dark."""
+        for name, drawing in (("float", "float"), ("close", "problem")):
+            button = self.findChild(QAbstractButton, f"qt_dockwidget_{name}button")
+            if button is not None:
+                button.setIcon(icon(drawing))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the buttons again when Qt has put its own there."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.draw_buttons()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the buttons again: Qt puts its own there when it lays panels out as they were left."""
+        super().showEvent(event)
+        self.draw_buttons()
+
     def bring_to_front(self) -> None:
         """Show the panel, also where it lies under others."""
         self.show()
@@ -56,6 +78,7 @@ class PanelArea(QMainWindow):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)
+        self.setAnimated(False)  # with it, no tabs are seen where one panel was dropped onto another
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._key = f"panels/{page}"
         self._usual = QByteArray()
@@ -99,6 +122,8 @@ class PanelArea(QMainWindow):
     def reset(self) -> None:
         """Put every panel where it is usually."""
         self.restoreState(self._usual, _VERSION)
+        for panel in self.panels.values():
+            panel.draw_buttons()
         self._arrange()
         QSettings().remove(self._key)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ def status_text(item: RecordingItem) -> str:
         Status.CHECKING: tr("checking…"),
         Status.READY: tr("not analysed yet"),
         Status.ANALYSING: tr("analysing {int} %", int=int(item.fraction * 100)),
-        Status.DONE: "analysed",
+        Status.DONE: tr("analysed"),
         Status.PROBLEM: tr("cannot be used"),
     }
     return words[item.status]
@@ -46,25 +47,31 @@ class RecordingsModel(QAbstractListModel):
         super().__init__(parent)
         self._items: list[RecordingItem] = []
         self._rows: dict[str, int] = {}
+        self._named: Counter[str] = Counter()
 
     def set_items(self, items: Sequence[RecordingItem]) -> None:
         """Show these lines; a change of status alone keeps selection and scrolling."""
         if [i.id for i in items] == [i.id for i in self._items]:
             for row, (old, new) in enumerate(zip(self._items, items, strict=True)):
                 if old != new:
-                    self._items[row] = new
-                    self.dataChanged.emit(self.index(row), self.index(row))
+                    self._replace(row, new)
             return
         self.beginResetModel()
         self._items = list(items)
         self._rows = {item.id: row for row, item in enumerate(items)}
+        self._named = Counter(item.name.casefold() for item in items)
         self.endResetModel()
 
     def set_item(self, item: RecordingItem) -> None:
         """Show one of the lines anew."""
         if (row := self._rows.get(item.id)) is not None and self._items[row] != item:
-            self._items[row] = item
-            self.dataChanged.emit(self.index(row), self.index(row))
+            self._replace(row, item)
+
+    def _replace(self, row: int, item: RecordingItem) -> None:
+        self._named[self._items[row].name.casefold()] -= 1
+        self._named[item.name.casefold()] += 1
+        self._items[row] = item
+        self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, recording_id: str) -> int | None:
         """Return a recording's line, or None."""
@@ -80,8 +87,8 @@ class RecordingsModel(QAbstractListModel):
             return None
         item = self._items[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            twins = [other for other in self._items if other.name.casefold() == item.name.casefold()]
-            return item.name if len(twins) == 1 else f"{item.name} ({item.path.parent.name})"
+            alone = self._named[item.name.casefold()] == 1
+            return item.name if alone else f"{item.name} ({item.path.parent.name})"
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in (str(item.path), item.message) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,9 +23,10 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import dialog_column, thin_bar, wrapped
 from au_studio.ui.fitting import ElidedLabel, fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
-from au_studio.ui.theme import MARGIN, SPACING
+from au_studio.ui.theme import SPACING
 
 _FACES = ((mark("a box"), "box"), (mark("the mesh"), "mesh"), (mark("nothing"), "none"))
 _HIDING = (
@@ -63,7 +62,7 @@ class VideoDialog(QDialog):
         self.units.setAccessibleName(tr("Action units to show"))
         for au in controller.aus:
             unit = ACTION_UNITS.get(au)
-            item = QListWidgetItem(f"{unit.label} {unit.name}" if unit is not None else f"AU{au:02d}")
+            item = QListWidgetItem(f"{unit.label} {tr(unit.name)}" if unit is not None else f"AU{au:02d}")
             item.setData(Qt.ItemDataRole.UserRole, au)
             item.setCheckState(Qt.CheckState.Checked)
             self.units.addItem(item)
@@ -75,13 +74,9 @@ class VideoDialog(QDialog):
         self.sound = QCheckBox(tr("with the &sound"))
         for tick in (self.bars, self.curves, self.sound):
             tick.setChecked(True)
-        self.care = QLabel(_CARE)
-        self.care.setWordWrap(True)
+        self.care = wrapped(tr(_CARE))
         self.doing = ElidedLabel()
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setMaximumHeight(10)
-        self.bar.setAccessibleName(tr("Progress of the video"))
+        self.bar = thin_bar(tr("Progress of the video"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.make = self.buttons.addButton(tr("Make the video…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
@@ -134,9 +129,7 @@ class VideoDialog(QDialog):
         form.addRow(tr("Show"), self.bars)
         form.addRow("", self.curves)
         form.addRow("", self.sound)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
-        column.setSpacing(2 * SPACING)
+        column = dialog_column(self)
         column.addLayout(form)
         column.addWidget(self.care)
         column.addWidget(QLabel(tr("Action units")))

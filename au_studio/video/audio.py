@@ -11,6 +11,7 @@ import av
 import numpy as np
 import numpy.typing as npt
 
+from au_studio.texts import sentence
 from au_studio.video.errors import NoAudioStreamError
 from au_studio.video.source import open_media, seek
 
@@ -66,7 +67,9 @@ class AudioReader:
         if not streams:
             self._container.close()
             raise NoAudioStreamError(
-                f"“{self.path.name}” holds no sound.", next_step="Play it without.", details=str(self.path)
+                sentence("“{name}” holds no sound.", name=self.path.name),
+                next_step="Play it without.",
+                details=str(self.path),
             )
         self._stream: Any = streams[0]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from au_studio.errors import AUStudioError
+from au_studio.texts import Sentence, sentence
 
 
 class VideoError(AUStudioError):
@@ -41,3 +42,23 @@ class TruncatedVideoError(VideoError):
     def __init__(self, message: str, *, frames_read: int, next_step: str = "", details: str = "") -> None:
         super().__init__(message, next_step=next_step, details=details)
         self.frames_read = frames_read
+
+
+def cut_short(name: str, frames: int, seconds: float) -> Sentence:
+    """Return what to say of a recording of which only the first frames could be read."""
+    return sentence(
+        "“{name}” is cut short: {frames} frames ({seconds:.2f} s) could be read, then the file ends.",
+        name=name,
+        frames=frames,
+        seconds=seconds,
+    )
+
+
+def no_picture(name: str, position: int, seconds: float) -> Sentence:
+    """Return what to say of a frame that gives no picture."""
+    return sentence(
+        "Frame {position} of “{name}” ({seconds:.3f} s) gives no picture.",
+        position=position,
+        name=name,
+        seconds=seconds,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from au_studio.texts import sentence
 from au_studio.video.errors import UnreadableVideoError
 
 _EDGE = 1 << 20
@@ -53,7 +54,7 @@ def content_hash(path: Path) -> str:
                 digest.update(stream.read(_EDGE))
     except OSError as error:
         raise UnreadableVideoError(
-            f"“{path.name}” cannot be read: {error.strerror or error}.",
+            sentence("“{name}” cannot be read: {reason}.", name=path.name, reason=error.strerror or error),
             next_step="Check that the file is still there and that you may read it.",
             details=f"{path}: {error!r}",
         ) from error

@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from au_studio.texts import sentence
 from au_studio.video.aspect import SQUARE, pixel_aspect, squared_width
 from au_studio.video.colour import has_no_ordinary_colours, hdr_name
 from au_studio.video.completeness import shortfall
@@ -222,20 +223,22 @@ def index_video(
         decoded = survey(source, packets, should_stop)
         if not decoded.pts:
             raise UnreadableVideoError(
-                f"“{path.name}” cannot be read: "
-                + (
-                    "it is cut short before its first whole picture."
-                    if reason
-                    else "no picture in it can be decoded."
-                ),
+                sentence(
+                    "“{name}” cannot be read: it is cut short before its first whole picture.", name=path.name
+                )
+                if reason
+                else sentence("“{name}” cannot be read: no picture in it can be decoded.", name=path.name),
                 next_step="Copy the file again from its source, or convert it to H.264 in an .mp4 file.",
                 details=f"{path}: {format_name}, {source.stream.codec_context.name}, "
                 f"{len(packets.pts)} packets, {decoded.damage.packets} refused; {reason or 'complete'}",
             )
         if has_no_ordinary_colours(decoded.first):
             raise UnreadableVideoError(
-                f"“{path.name}” is recorded in Dolby Vision without ordinary colours (profile 5), which AU "
-                "Studio cannot show: faces would be green and violet.",
+                sentence(
+                    "“{name}” is recorded in Dolby Vision without ordinary colours (profile 5), which AU "
+                    "Studio cannot show: faces would be green and violet.",
+                    name=path.name,
+                ),
                 next_step="Let the phone export it for other devices, or convert it to HDR10, HLG or SDR.",
                 details=f"{path}: {format_name}, {source.stream.codec_context.name}",
             )

@@ -60,4 +60,6 @@ def options_from_json(data: Mapping[str, Any]) -> ReadingOptions:
 
 
 def _key(path: Path) -> str:
-    return os.path.normcase(Path(path).absolute())
+    # No new path where none is needed: all recordings of a study are asked about at once.
+    text = os.fspath(path)
+    return os.path.normcase(text if os.path.isabs(text) else Path(text).absolute())  # noqa: PTH117

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.files import write_bytes
+from au_studio.texts import sentence
 from au_studio.video.errors import VideoError
 
 Image = npt.NDArray[np.uint8]
@@ -71,7 +72,9 @@ def read_picture(path: Path) -> Image:
         frames = [*codec.decode(av.Packet(path.read_bytes())), *codec.decode(None)]
         return np.asarray(frames[0].to_ndarray(format="rgb24"), dtype=np.uint8)
     except (OSError, av.FFmpegError, IndexError) as error:
-        raise VideoError(f"The picture {path} cannot be read.", details=repr(error)) from error
+        raise VideoError(
+            sentence("The picture {path} cannot be read.", path=path), details=repr(error)
+        ) from error
 
 
 def picture_size(path: Path) -> tuple[int, int] | None:

@@ -9,8 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from au_studio.texts import sentence
 from au_studio.video.cache import FrameCache
-from au_studio.video.errors import TruncatedVideoError, UndecodableFrameError
+from au_studio.video.errors import TruncatedVideoError, UndecodableFrameError, cut_short, no_picture
 from au_studio.video.frame import Frame
 from au_studio.video.frame_making import FrameMaker
 from au_studio.video.index import VideoIndex
@@ -27,7 +28,7 @@ _FORWARD = 8
 _STEP_BACK = 64
 _MAX_SEEKS = 4
 # Steps back that are to find their frames in the cache: two thirds of a second of a key that is held.
-_STEPS_READY = 20
+STEPS_READY = 20
 
 
 class _NeedsCareError(Exception):
@@ -143,7 +144,7 @@ class FrameReader:
         int or None
             None if as many as a person steps through in a moment are in the cache.
         """
-        first = max(0, position - min(_STEPS_READY, self._n_before()))
+        first = max(0, position - min(STEPS_READY, self._n_before()))
         return next((row for row in range(position - 1, first - 1, -1) if row not in self._cache), None)
 
     def make_ready(self, last: int, should_stop: Callable[[], bool]) -> None:
@@ -208,8 +209,7 @@ class FrameReader:
             self.skipped += index.n_frames - reached
             return
         raise TruncatedVideoError(
-            f"“{index.path.name}” is cut short: {reached} frames "
-            f"({self._seconds(reached):.2f} s) could be read, then the file ends.",
+            cut_short(index.path.name, reached, self._seconds(reached)),
             frames_read=reached,
             next_step="Copy the file again from its source; what was read so far can be used as it is.",
             details=f"{index.path}: {'; '.join(index.notices)} {self._damage.ended}".strip(),
@@ -233,13 +233,13 @@ class FrameReader:
         details = f"{self.index.path}: {self._damage.packets} packets refused; {self._damage.ended}"
         if self._damage.ended:
             return TruncatedVideoError(
-                f"“{name}” ends before frame {position}.",
+                sentence("“{name}” ends before frame {position}.", name=name, position=position),
                 frames_read=self._next,
                 next_step="Copy the file again from its source.",
                 details=details,
             )
         return UndecodableFrameError(
-            f"Frame {position} of “{name}” ({self.index.times[position]:.3f} s) gives no picture.",
+            no_picture(name, position, float(self.index.times[position])),
             next_step="Go on with the next frame, or copy the file again from its source.",
             details=details,
         )

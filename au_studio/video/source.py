@@ -11,6 +11,7 @@ from typing import Any
 
 import av
 
+from au_studio.texts import Sentence, mark, sentence
 from au_studio.video.completeness import shortfall
 from au_studio.video.errors import NoVideoStreamError, UnreadableVideoError
 from au_studio.video.streams import chosen_stream
@@ -21,7 +22,7 @@ _NOT_RECORDINGS = frozenset(
 )
 # A playlist must not send the program to the network; only the file that was named is opened.
 _OPTIONS = {"protocol_whitelist": "file"}
-_CHOOSE_ANOTHER = "Choose a video file (for example .mp4, .mov, .mkv, .avi or .mpg)."
+_CHOOSE_ANOTHER = mark("Choose a video file (for example .mp4, .mov, .mkv, .avi or .mpg).")
 
 
 @dataclass
@@ -210,7 +211,7 @@ def open_media(path: Path) -> Any:
         container = av.open(f"file:{path}", options=dict(_OPTIONS), metadata_errors="replace")
     except (av.error.FFmpegError, OSError, ValueError) as error:
         raise UnreadableVideoError(
-            f"“{path.name}” cannot be read as a video: {_why(head)}.",
+            _not_a_video(path.name, head),
             next_step=_CHOOSE_ANOTHER if not _is_mp4(head) else _COPY_AGAIN,
             details=f"{path}: {error}",
         ) from error
@@ -218,12 +219,14 @@ def open_media(path: Path) -> Any:
         name = container.format.name
         container.close()
         raise UnreadableVideoError(
-            f"“{path.name}” is not a video.", next_step=_CHOOSE_ANOTHER, details=f"{path}: format {name}"
+            sentence("“{name}” is not a video.", name=path.name),
+            next_step=_CHOOSE_ANOTHER,
+            details=f"{path}: format {name}",
         )
     return container
 
 
-_COPY_AGAIN = (
+_COPY_AGAIN = mark(
     "Copy the file again from its source; if it is short there too, a repair program that rebuilds the index "
     "from an intact recording of the same camera may help."
 )
@@ -250,18 +253,20 @@ def video_streams(container: Any, path: Path) -> list[Any]:
         missing = shortfall(path, container.format.name)
         if missing:
             raise UnreadableVideoError(
-                f"“{path.name}” is cut short before its first picture.",
+                sentence("“{name}” is cut short before its first picture.", name=path.name),
                 next_step="Copy the file again from its source.",
                 details=f"{path}: {missing}",
             )
         raise NoVideoStreamError(
-            f"“{path.name}” holds {'sound but ' if container.streams.audio else ''}no moving pictures.",
+            sentence("“{name}” holds sound but no moving pictures.", name=path.name)
+            if container.streams.audio
+            else sentence("“{name}” holds no moving pictures.", name=path.name),
             next_step="Choose the file that holds the video.",
             details=f"{path}: streams {[s.type for s in container.streams]}",
         )
     if all(s.codec_context is None for s in streams):
         raise UnreadableVideoError(
-            f"“{path.name}” holds pictures in a format that AU Studio cannot decode.",
+            sentence("“{name}” holds pictures in a format that AU Studio cannot decode.", name=path.name),
             next_step="Convert it to H.264 in an .mp4 file first.",
             details=str(path),
         )
@@ -272,7 +277,7 @@ def _head(path: Path) -> bytes:
     """Return the first bytes of a file, or say in words why there are none."""
     if path.is_dir():
         raise UnreadableVideoError(
-            f"“{path.name}” is a folder, not a video.",
+            sentence("“{name}” is a folder, not a video.", name=path.name),
             next_step="Choose the files inside it.",
             details=str(path),
         )
@@ -281,19 +286,21 @@ def _head(path: Path) -> bytes:
             head = stream.read(64)
     except FileNotFoundError as error:
         raise UnreadableVideoError(
-            f"“{path.name}” is not there any more (or never was).",
-            next_step=f"Check the folder {path.parent}; a drive may not be connected.",
+            sentence("“{name}” is not there any more (or never was).", name=path.name),
+            next_step=sentence(
+                "Check the folder {parent}; a drive may not be connected.", parent=path.parent
+            ),
             details=repr(error),
         ) from error
     except OSError as error:
         raise UnreadableVideoError(
-            f"“{path.name}” cannot be opened: {error.strerror or error}.",
+            sentence("“{name}” cannot be opened: {reason}.", name=path.name, reason=error.strerror or error),
             next_step="Ask the file's owner for the right to read it, or copy it to a folder of yours.",
             details=repr(error),
         ) from error
     if not head:
         raise UnreadableVideoError(
-            f"“{path.name}” is empty (0 bytes).",
+            sentence("“{name}” is empty (0 bytes).", name=path.name),
             next_step="Copy the file again from its source.",
             details=str(path),
         )
@@ -304,9 +311,17 @@ def _is_mp4(head: bytes) -> bool:
     return head[4:8] in (b"ftyp", b"mdat", b"wide", b"moov")
 
 
-def _why(head: bytes) -> str:
+def _not_a_video(name: str, head: bytes) -> Sentence:
     if _is_mp4(head):
-        return "its table of contents is missing or damaged (the recording or the copy was cut short)"
+        return sentence(
+            "“{name}” cannot be read as a video: its table of contents is missing or damaged (the recording "
+            "or the copy was cut short).",
+            name=name,
+        )
     if not head.strip(b"\0"):
-        return "it holds only zeros where a video begins"
-    return "no known video format was recognised in it"
+        return sentence(
+            "“{name}” cannot be read as a video: it holds only zeros where a video begins.", name=name
+        )
+    return sentence(
+        "“{name}” cannot be read as a video: no known video format was recognised in it.", name=name
+    )

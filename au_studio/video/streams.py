@@ -12,6 +12,7 @@ from typing import Any
 
 import av
 
+from au_studio.texts import sentence
 from au_studio.video.errors import NoVideoStreamError
 
 # So many pictures of every stream tell whether it moves; so many packets are read for that at most.
@@ -46,8 +47,14 @@ def chosen_stream(candidates: list[Any], container: Any, path: Path, number: int
             if stream.index == number:
                 return stream
         raise NoVideoStreamError(
-            f"Stream {number} of “{path.name}” holds no pictures that can be read.",
-            next_step=f"Choose among {', '.join(str(stream.index) for stream in candidates)}.",
+            sentence(
+                "Stream {number} of “{name}” holds no pictures that can be read.",
+                number=number,
+                name=path.name,
+            ),
+            next_step=sentence(
+                "Choose among {names}.", names=", ".join(str(stream.index) for stream in candidates)
+            ),
             details=f"{path}: streams {[stream.type for stream in container.streams]}",
         )
     if len(candidates) == 1:

@@ -13,8 +13,9 @@ from au_studio.video.shapes import Shapes
 from au_studio.video.source import Damage, VideoSource
 
 # Decoding this many pixels takes about a second on one core: 20 s of 640x480, or 7 s of 1280x720.
-_DECODE_WHOLE_PIXELS = 200_000_000
-_SPOT_FRAMES = 100
+DECODE_WHOLE_PIXELS = 200_000_000
+SPOT_FRAMES = 100
+"""Frames that are decoded at a place where something changes, to see what the packets are worth there."""
 # Looking at one change of the picture costs a seek; a recording with more of them is decoded whole.
 _MOST_CHANGES = 64
 
@@ -81,19 +82,20 @@ def survey(source: VideoSource, packets: PacketTable, should_stop: Callable[[], 
     """
     context = source.stream.codec_context
     pixels = len(packets.pts) * max(1, context.width * context.height)
-    if packets.trustworthy and pixels > _DECODE_WHOLE_PIXELS and len(packets.changes) <= _MOST_CHANGES:
+    if packets.trustworthy and pixels > DECODE_WHOLE_PIXELS and len(packets.changes) <= _MOST_CHANGES:
         with source.again(careful=True) as careful:
             checked = _spot_check(careful, packets)
         if checked is not None:
             return checked
-    decoded = _decode_whole(source, should_stop)
+    decoded = decode_whole(source, should_stop)
     if decoded.damage.packets:
         with source.again(careful=True) as careful:
-            decoded = _decode_whole(careful, should_stop)
+            decoded = decode_whole(careful, should_stop)
     return decoded
 
 
-def _decode_whole(source: VideoSource, should_stop: Callable[[], bool] | None) -> Decoded:
+def decode_whole(source: VideoSource, should_stop: Callable[[], bool] | None) -> Decoded:
+    """Decode every frame, and note the timestamps and what was damaged."""
     decoded = Decoded()
     last_damaged = -100
     for number, frame in enumerate(source.frames(decoded.damage)):
@@ -128,7 +130,7 @@ def _spot_check(source: VideoSource, packets: PacketTable) -> Decoded | None:
         elif not source.seek(stamps[pts[start]]):
             return None
         to_end = len(later) < 2 or start == later[-2]
-        seen = _seen(source, decoded, None if to_end else _SPOT_FRAMES, stamps if start else None)
+        seen = _seen(source, decoded, None if to_end else SPOT_FRAMES, stamps if start else None)
         if not seen or None in seen:
             return None
         first = 0 if not start else bisect.bisect_left(pts, seen[0])

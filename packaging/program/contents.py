@@ -16,13 +16,26 @@ METADATA = (
 )
 """Packages whose versions AU Studio asks for: they go into sidecars, or are checked at the start."""
 
+BY_NAME = (
+    *("matplotlib.figure", "matplotlib.ticker", "matplotlib.lines"),
+    *(
+        "matplotlib.backends.backend_agg",
+        "matplotlib.backends.backend_svg",
+        "matplotlib.backends.backend_pdf",
+    ),
+    *("reportlab.platypus", "reportlab.lib.colors", "reportlab.lib.pagesizes", "reportlab.lib.styles"),
+    *("reportlab.lib.units", "reportlab.pdfbase.pdfmetrics", "reportlab.pdfbase.ttfonts"),
+    "openpyxl",
+)
+"""Modules of libraries that AU Studio imports by their names, where PyInstaller does not see it."""
+
 EXCLUDED = [
     # What builds and measures the shipped model, and what shares work among computers, is for developers.
     *("dask", "dask_jobqueue", "distributed", "moderngl", "glcontext"),
     # face-alignment needs a weight file that no program may fetch; it brings a compiler, and 300 MB.
     *("face_alignment", "numba", "llvmlite", "skimage"),
     # Imported by libraries where they find them; AU Studio never gets there.
-    *("IPython", "PIL", "boto3", "botocore", "fsspec", "imageio", "jinja2.ext", "matplotlib", "pandas"),
+    *("IPython", "boto3", "botocore", "fsspec", "imageio", "jinja2.ext", "pandas"),
     *(
         "polars",
         "duckdb",
@@ -35,6 +48,9 @@ EXCLUDED = [
     ),
     *("scipy.signal", "scipy.ndimage", "scipy.io", "scipy.fft", "scipy.integrate", "scipy.cluster"),
     *("tensorboard", "tkinter", "triton", "tifffile", "torchvision", "cupy", "jax", "tensorflow"),
+    # Figures and reports are written as PNG, SVG and PDF, and hold pictures of no other kinds.
+    *("PIL._avif", "PIL._webp", "PIL.AvifImagePlugin", "PIL.WebPImagePlugin", "PIL.ImageQt", "PIL.ImageTk"),
+    *("reportlab.graphics", "rlPyCairo", "rl_renderPM", "cairo", "wx", "gi"),
     # Tools.
     *("PyInstaller", "_pytest", "cffi", "hatchling", "hypothesis", "mypy", "pip", "pygments", "pytest"),
     *("pytestqt", "ruff", "setuptools", "wheel", "pkg_resources"),
@@ -67,6 +83,15 @@ UNWANTED = (
     # Sound is decoded by PyAV and played by QAudioSink, which needs no player of Qt's.
     *("*plugins/multimedia/*ffmpeg*", "*PySide6/Qt/lib/libav*.so*", "*PySide6/Qt/lib/libsw*.so*"),
     "*PySide6/Qt/translations/*",
+    # What translators work on, what a paper's figures are not in, and examples.
+    *("*_resources/translations/*.ts", "*PIL/_avif*", "*PIL/_webp*", "*pillow.libs/libavif*"),
+    *("*pillow.libs/libwebp*", "*pillow.libs/libsharpyuv*", "*mpl-data/sample_data/*"),
+    *(
+        "*mpl-data/fonts/afm/*",
+        "*mpl-data/fonts/pdfcorefonts/*",
+        "*mpl-data/images/*",
+        "*mpl-data/plot_directive/*",
+    ),
     # torch: headers, tests, programs that build extensions.
     *(
         "torch/include/*",
@@ -82,6 +107,10 @@ UNWANTED = (
 
 NEEDED = ("*translations/qtbase_de.qm", "*translations/qtbase_es.qm", "*translations/qtbase_fr.qm")
 """Files that are used all the same: what Qt's own buttons say in the languages that the window can speak."""
+
+
+STRIPPED = ("libtorch_cpu.so", "libtorch_python.so", "libpython3*.so*")
+"""Libraries that are shipped with the names of everything in them, which only debuggers read (120 MB)."""
 
 
 def is_wanted(place: str) -> bool:

@@ -30,6 +30,12 @@
         </message>
         <message>
             <location filename="../../au_studio/agreement/comparison.py"></location>
+            <source>The model “{second}” is no longer there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/comparison.py"></location>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
             <location filename="../../au_studio/conditions/readings.py"></location>
             <source>{names} and {more} more</source>
             <translation type="unfinished"></translation>
@@ -55,6 +61,712 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/agreement/consensus.py"></location>
+            <source>Rename the coder called “{names}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/consensus.py"></location>
+            <source>The coder of reconciled values cannot be added: its names are taken.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/judgement.py"></location>
+            <source>No frame that {coder} rated is left to judge “{model}” by.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/judgement.py"></location>
+            <source>No labelled frame of {material} shows a face.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/judgement.py"></location>
+            <source>Rate more frames, or analyse the recordings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/judgement.py"></location>
+            <source>Reading {material}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/judgement.py"></location>
+            <source>“{card}” reads no action unit that {material} has labels of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>It is undefined for every action unit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Mean of {counted} action units; {n} are undefined.</source>
+            <extracomment>For 1: Mean of {counted} action units; {n} is undefined.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Neither scores it on any of these frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>No frame was rated by both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>No interval: it needs frames of {fewest} persons or more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Only one frame was rated by both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>Scored on {n} of these frames only: expect this figure to change with a few more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>The formula divides by 0 here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{name} never varies here, and so follows nothing: {level:g} on all frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{name} never varies here: {level:g} on all {n} frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{name} varies too little: something other than {level:g} on {n} frames only, so the figure would hang on those.</source>
+            <extracomment>For 1: {name} varies too little: something other than {level:g} on {n} frame only, so the figure would hang on those.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/agreement/tables.py"></location>
+            <source>{why} (The formula gives {value:.2f}.)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <location filename="../../au_studio/ui/code/coding_view.py"></location>
+            <location filename="../../au_studio/ui/study/readings_box.py"></location>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>Action units</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>Beside the one before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>File</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>Held-out agreement</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>Intervals</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>Its curves of {names} are deleted, too; they cannot be made again without it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>Learned from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>Made</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>Measured on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <location filename="../../au_studio/ui/watch/rows_paint.py"></location>
+            <source>Ratings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>Remarks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>Same persons, other frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>Tables that were exported with it name a model that is no longer here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>The study starts with it: it will start with the shipped model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>Trained from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>a model</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>adapted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>fine-tuned</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>hash {digest}…, seed {seed}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>in {minutes:.1f} minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>of this study</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>on {device}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>ships with AU Studio</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>with AU Studio {version}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>{frames} rated frames of {recordings} recordings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>{model} (SHA-256 {digest}…), which is not here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>{names} were trained from it: they stay and go on working, but what they came from can no longer be looked at or compared.</source>
+            <extracomment>For 1: {names} was trained from it: it stays and goes on working, but what it came from can no longer be looked at or compared.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>{now} (the model before: {before}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>{n} of them of persons not named</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>{persons} persons</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>A model is two files; copy both, or use “Export model”, which makes one of them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>Ask for the file again; it was changed or cut short on the way.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>Choose a file that “Export model” wrote (*.aumodel), or a .safetensors file with its card beside.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>Copy the model's two files back from a backup.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>The card in {name} describes a network that this version does not know.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>The card in {name} was changed after it was exported.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>The weights in {name} are far too large.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>The weights in {name} are not safetensors.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>The weights in {name} are not the ones that its card describes: the hash differs.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>The weights in {name} do not fit the network on its card.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>There is no file {path}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <location filename="../../au_studio/nn/config.py"></location>
+            <source>Update AU Studio.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>nothing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} changed while it was read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} has no card ({name_2}) beside it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} has no model card of AU Studio.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} is no model of AU Studio.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} is no model of AU Studio: it holds {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} is no model of AU Studio: {part} is far too large.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} is no model of AU Studio: {part} is not readable.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} is no model of AU Studio: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} is not the file that its card describes: the hash differs.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} was written by another version of AU Studio (card schema {schema}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>{name} was written by another version of AU Studio ({version}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_package.py"></location>
+            <source>“{name}” is damaged: {name_2} is not the file that its card describes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/models.py"></location>
+            <source>A model is two files, .safetensors and .json, side by side.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/models.py"></location>
+            <location filename="../../au_studio/resources.py"></location>
+            <location filename="../../au_studio/study/demo.py"></location>
+            <source>Install AU Studio again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/models.py"></location>
+            <source>No model lies in {root}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/models.py"></location>
+            <source>There are: {names}; or give the path of one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/models.py"></location>
+            <source>There is no model called “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/models.py"></location>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/key_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
+            <location filename="../../au_studio/ui/top_bar.py"></location>
+            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
+            <source>none</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/models.py"></location>
+            <source>{name} is not a model of AU Studio, or its card ({stem}.json) is missing.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rated_shift.py"></location>
+            <source>Fewer than {fewest_rated} frames of this person are rated.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rated_shift.py"></location>
+            <source>Rate some, or choose a neutral reference.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/recording.py"></location>
+            <source>Check that this is the right recording.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/recording.py"></location>
+            <source>Choose one who was seen, or nobody: who fills most of the picture is analysed then.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/recording.py"></location>
+            <source>Copy the recording again from its source, or leave those moments out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/recording.py"></location>
+            <source>Nobody with the face_id {person} was seen in {name}; no face was seen at all.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/recording.py"></location>
+            <source>Nobody with the face_id {person} was seen in {name}; seen were: {numbers}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/recording.py"></location>
+            <source>{name} is damaged: {skipped} of its {n_frames} frames could not be decoded and have no row.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest.py"></location>
+            <source>Choose running, refined, none, or neutral with its second: neutral:12.4 (neutral:12.4-13 for a span).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest.py"></location>
+            <source>It is not said when the face is neutral.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest.py"></location>
+            <source>It lasts from {first:.3f} to {last:.3f} s: name a second in between.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest.py"></location>
+            <source>Name a second at which the face is seen, or take another rest.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest.py"></location>
+            <source>Name the second of a neutral frame, or a span: neutral:12.4, neutral:12.4-13.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest.py"></location>
+            <source>No face was found in {name} between {span:.2f} and {span_2:.2f} s, which is said to be neutral.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest.py"></location>
+            <source>{name} has no frame where its face is said to be neutral.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest.py"></location>
+            <source>“{text}” is no rest.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest_calibration.py"></location>
+            <source>Mark a frame in which the face is seen, or leave the calibration off.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest_calibration.py"></location>
+            <source>Mark a neutral frame of this person, or leave the calibration off.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest_calibration.py"></location>
+            <source>No face was found at {marked:.2f} s, where the neutral frame is marked.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest_calibration.py"></location>
+            <source>Only {n_frames} frames show the face; calibrating to the face at rest needs {fewest_frames}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest_of_study.py"></location>
+            <source>A study cannot take “{kind}” for the rest of everybody in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/rest_of_study.py"></location>
+            <source>Choose running, refined, none or neutral; neutral frames are chosen on the Code page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/store.py"></location>
+            <location filename="../../au_studio/analysis/tracks.py"></location>
+            <source>Analyse the recording again, or update AU Studio.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/store.py"></location>
+            <location filename="../../au_studio/analysis/tracks.py"></location>
+            <source>Delete the file and analyse the recording again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/store.py"></location>
+            <source>The intensities {path} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/store.py"></location>
+            <source>The intensities {path} were written by a newer AU Studio.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/surroundings.py"></location>
+            <source>Analyse the recording first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/surroundings.py"></location>
+            <source>Check that the recording is the file that was rated.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/surroundings.py"></location>
+            <source>Whose face is meant in {name} is unknown: its faces were never tracked.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/surroundings.py"></location>
+            <source>{sum} rated frames do not exist in {name}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/tracks.py"></location>
+            <location filename="../../au_studio/export/check.py"></location>
+            <source>Analyse the recording again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/tracks.py"></location>
+            <source>The face tracks {path} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/tracks.py"></location>
+            <source>The face tracks {path} were written by a newer AU Studio.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/tracks.py"></location>
+            <source>The faces in {name} were found when the recording was read in another way.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/tracks.py"></location>
+            <source>The faces of {video} were found before its oblong pixels were shown square.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>On {where} {told}: {figures}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>On {where} {told}: {figures}; {why}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>Rate more, or keep the old one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>Whether it is better could not be measured: too few ratings to hold some out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>held-out frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>it can’t be told yet whether it is better than the model before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>it is better in one figure and worse in the other than the model before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>it is better than the model before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>it is worse than the model before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <location filename="../../au_studio/jobs/training_results.py"></location>
+            <source>other frames of the persons that you rated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>persons whom it did not learn from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>recordings that it did not learn from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/calibrations.py"></location>
+            <source>Open that recording once, or choose a neutral reference in this one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/calibrations.py"></location>
+            <source>The neutral reference is in a recording that this model has not analysed yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/drawing.py"></location>
+            <source>No draw of this command can be taken back in this study.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/drawing.py"></location>
+            <source>Take the draw back where it was made: Undo on the Code page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/coding/drawing.py"></location>
+            <source>The sample has changed since the last draw of this command, so it cannot be taken back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/coding/pace.py"></location>
             <source>About {time}, at your pace so far of {pace} s per frame.</source>
             <translation type="unfinished"></translation>
@@ -67,6 +779,16 @@
         <message>
             <location filename="../../au_studio/coding/pace.py"></location>
             <source>Roughly {low} to {high}, if a frame takes a trained coder 20 to 45 s. Your own pace replaces this assumption once you have coded five frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/comparing.py"></location>
+            <source>It reads {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/comparing.py"></location>
+            <source>“{name}” does not read {names}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -90,6 +812,110 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>A marker cannot be taken to last {after} seconds.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>All markers {names} are at one frame, which lasts no time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Give more than 0.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Give persons a group under Recording &gt; Persons and conditions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Give recordings a condition under Recording &gt; Persons and conditions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Left out, because no condition is given: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Left out, because no group is given: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Left out: {n} markers at one frame, which last no time. Say for how many seconds such a marker counts to take them in.</source>
+            <extracomment>For 1: Left out: {n} marker at one frame, which lasts no time. Say for how many seconds such a marker counts to take it in.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Nothing analysed has the {by} {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Say for how many seconds such a marker counts, or leave them out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Set markers that last for a while on the Watch page, or say how long a frame counts for.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <location filename="../../au_studio/figures/curves.py"></location>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <location filename="../../au_studio/reports/gathering.py"></location>
+            <source>There are: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>There is none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>Two {what} at least are needed to compare; there is {found}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>conditions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>groups</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>kinds of markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/parts.py"></location>
+            <source>only “{name}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>Add videos to it first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/conditions/readings.py"></location>
             <source>Choose Recording &gt; Analyse all recordings in the window, or another model.</source>
             <translation type="unfinished"></translation>
@@ -103,6 +929,26 @@
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>The study has no recording {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>The study has no recording.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/time_courses.py"></location>
+            <source>A mean curve needs some time to be shown.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/time_courses.py"></location>
+            <source>Give more seconds.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/conditions/words.py"></location>
@@ -165,6 +1011,7 @@
         </message>
         <message>
             <location filename="../../au_studio/controllers/batch.py"></location>
+            <location filename="../../au_studio/jobs/analyze.py"></location>
             <source>Analysing {name}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -388,6 +1235,21 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/controllers/interrupted.py"></location>
+            <source>Interrupted last time: {names}. View &gt; Jobs goes on where it was.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/interrupted.py"></location>
+            <source>the analysis of {n} recordings</source>
+            <extracomment>For 1: the analysis of 1 recording</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../au_studio/controllers/job_runner.py"></location>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Cancelling…</source>
@@ -575,11 +1437,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/controllers/recordings.py"></location>
-            <source>“{name}” is the same video as “{name2}”, which is here already.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <location filename="../../au_studio/controllers/rest_setting.py"></location>
             <source>Curves that were made otherwise are computed again.</source>
             <translation type="unfinished"></translation>
@@ -602,6 +1459,25 @@
         <message>
             <location filename="../../au_studio/controllers/rest_setting.py"></location>
             <source>Nothing is measured from the person's rest from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/same_videos.py"></location>
+            <source>{names} are videos that are here already under other names.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/controllers/same_videos.py"></location>
+            <source>{n} more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/same_videos.py"></location>
+            <source>“{name}” is the same video as “{name2}”, which is here already.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -999,21 +1875,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/controllers/unfinished.py"></location>
-            <source>Interrupted last time: {names}. View &gt; Jobs goes on where it was.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../au_studio/controllers/unfinished.py"></location>
-            <source>the analysis of {n} recordings</source>
-            <extracomment>For 1: the analysis of 1 recording</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message>
             <location filename="../../au_studio/controllers/video_search.py"></location>
             <source>Looking for missing videos in {folder}</source>
             <translation type="unfinished"></translation>
@@ -1251,6 +2112,132 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/export/annotated_picture.py"></location>
+            <source>An annotated video has no faces “{faces}” and no hiding “{hide}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/annotated_picture.py"></location>
+            <source>Faces: {names}; hiding: {names_2}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/annotated_video.py"></location>
+            <source>Analyse the recording in its study first, or export with --faces none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/annotated_video.py"></location>
+            <source>The faces of {name} are not stored, so they can be neither marked nor hidden.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/annotated_video.py"></location>
+            <source>The model reads {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/annotated_video.py"></location>
+            <location filename="../../au_studio/figures/curves.py"></location>
+            <source>{name} has no curve of {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/bids_dataset.py"></location>
+            <source>Delete it with the tables beside it, and export that recording again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/bids_dataset.py"></location>
+            <source>{path} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/check.py"></location>
+            <source>A frame with a face has no intensities.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/check.py"></location>
+            <source>A frame without a face has intensities.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/check.py"></location>
+            <source>Intensities reach from {min} to {max}; the scale is 0 to 5.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/check.py"></location>
+            <source>The analysis has action units that AU Studio does not know: {unknown}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/check.py"></location>
+            <source>The analysis is incomplete: {name} is {shape}, not {wanted}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/check.py"></location>
+            <source>The timestamps of the analysis do not rise.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/check.py"></location>
+            <source>{name} has {count} values of AU{au:02d} for {n_frames} frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/openface_csv.py"></location>
+            <source>Analyse the recording again with that model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/openface_csv.py"></location>
+            <source>The analysis by {name} is of other frames; nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/parquet.py"></location>
+            <source>Install it with: python -m pip install 'au-studio[tables]', or choose other tables.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/parquet.py"></location>
+            <source>Parquet tables need the library pyarrow, which is not installed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/ratings.py"></location>
+            <source>Rename one of them in the study.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/ratings.py"></location>
+            <source>Show the original video, or leave this recording out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/ratings.py"></location>
+            <source>Two recordings are named {name}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/ratings.py"></location>
+            <source>{name} has no frame with the timestamp {pts} that was rated.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/stretch.py"></location>
+            <source>Select a longer stretch on the axis of time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/stretch.py"></location>
+            <source>There is no frame between {start:.3f} s and {stop:.3f} s; nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/export/study_files.py"></location>
             <source>A BIDS data set in the folder “bids”: samples and events of each recording, and who is in it. It is a Frictionless data package, too. No ratings, no expected errors.</source>
             <translation type="unfinished"></translation>
@@ -1337,6 +2324,11 @@
         </message>
         <message>
             <location filename="../../au_studio/export/study_files.py"></location>
+            <source>Ratings of {name} that are in no table: {counts}. Their frames are not among those that were analysed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
             <source>Summary of each recording (summary.csv)</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1348,6 +2340,11 @@
         <message>
             <location filename="../../au_studio/export/study_files.py"></location>
             <source>What was measured and how, from what the study holds: recordings, model, sample, coders, agreement, and the references.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>{name} is left out: {reason}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1363,6 +2360,448 @@
         <message>
             <location filename="../../au_studio/export/study_ratings.py"></location>
             <source>Wide: one row per frame and coder (.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/summary_parts.py"></location>
+            <source>Delete it and run the same command again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/summary_parts.py"></location>
+            <source>The summary {part} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/table.py"></location>
+            <source>Rename it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/table.py"></location>
+            <source>Row {row} of {name} has {cells} cells, not {wanted}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/table.py"></location>
+            <source>The name “{name}” cannot be part of a column name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/table.py"></location>
+            <source>{name} would have two columns named {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/values.py"></location>
+            <source>{name} is exported without calibration. {reason}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/export/values.py"></location>
+            <source>{name}: units that are not rated are exported as they are. {lacking}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/fan.py"></location>
+            <source>Copy it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/fan.py"></location>
+            <source>Copy it into {folder} (or {other}); AU Studio never downloads it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/fan.py"></location>
+            <source>Install face-alignment 1.5 or newer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/fan.py"></location>
+            <source>Install face-alignment 1.5, or use the embedded backend mediapipe.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/fan.py"></location>
+            <source>The backend face-alignment lacks its weight file {weights}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/fan.py"></location>
+            <source>The library face-alignment is not installed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/fan.py"></location>
+            <source>The weight file {file} was cut short or altered.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/fan.py"></location>
+            <source>The weight file {weights} does not fit the installed face-alignment library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/networks.py"></location>
+            <source>Install AU Studio again; the file was damaged or replaced.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/networks.py"></location>
+            <source>Install opencv-python 4.9 or newer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/networks.py"></location>
+            <source>LiteRT {version} cannot load the face network {file}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/networks.py"></location>
+            <source>OpenCV {version} cannot load the face network {file}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/networks.py"></location>
+            <source>Set AU Studio up again, or remove the package ai-edge-litert: OpenCV stands in then.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/networks.py"></location>
+            <source>The face network {file} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/face/networks.py"></location>
+            <source>The face network {file} is not the file that ships with AU Studio.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>Both eyes close and open again at once.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>One eye closes and opens again, on purpose.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The brows go down and together; upright lines between them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The cheeks lift and the skin gathers around the eyes; crow's feet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The chin boss wrinkles and pushes the lower lip up.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The eyes close, or the upper lids droop, for longer than a blink.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The inner ends of the brows go up; wrinkles in the middle of the forehead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The jaw drops by relaxing; the teeth come apart.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The lids tighten; the lower lids rise, straighten and narrow the eyes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The lip corners are drawn inwards and tighten; a dimple beside them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The lip corners are drawn straight sideways; the mouth looks longer and flatter.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The lip corners go back and up, as in a smile; the cheek fold deepens.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The lip corners go down; bulges or lines below them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The lips part; teeth or the inside of the mouth may show.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The lips press together, without the chin pushing them up.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The lips tighten and narrow; their red parts look thinner.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The mouth is pulled wide open downwards; the cheeks flatten.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The outer parts of the brows go up and arch; wrinkles above them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The upper lids go up: more of the eyeball shows above the iris.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>The upper lip lifts, most in its middle parts; the fold beside the nose deepens.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>Wrinkles along the sides of the nose; its wings lift, the brows come down.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>blink</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>brow lowerer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>cheek raiser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>chin raiser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>dimpler</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>eye closure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>inner brow raiser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>jaw drop</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>lid tightener</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>lip corner depressor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>lip corner puller</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>lip presser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>lip stretcher</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>lip tightener</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>lips part</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>mouth stretch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>nose wrinkler</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>outer brow raiser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>upper lid raiser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>upper lip raiser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/action_units.py"></location>
+            <source>wink</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/incompatible.py"></location>
+            <source>a blink (45) is of both eyes, a wink (46) of one</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/incompatible.py"></location>
+            <source>a mouth stretched open (27) has parted lips (25)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/incompatible.py"></location>
+            <source>closed eyes (43) are no blink (45): the time that they stay closed decides</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/incompatible.py"></location>
+            <source>closed eyes (43) are no wink (46): a wink is of one eye</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/incompatible.py"></location>
+            <source>the jaw either drops (26) or stretches the mouth open (27)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/incompatible.py"></location>
+            <source>the lips mostly part (25) when the jaw drops (26)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/incompatible.py"></location>
+            <source>the upper lids cannot rise (5) during a blink (45)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/incompatible.py"></location>
+            <source>the upper lids cannot rise (5) while the eyes close (43)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/notation.py"></location>
+            <source>“{part}” in “{text}” is not a FACS score such as 12, 12B or L12B.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/notation.py"></location>
+            <source>“{part}” in “{text}” names no action unit that AU Studio knows.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/notation.py"></location>
+            <source>“{part}” in “{text}”: a visibility code has neither side nor intensity.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/facs/notation.py"></location>
+            <source>“{text}” scores {part} twice.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/agreement.py"></location>
+            <source>Compute it again on the Train page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/agreement.py"></location>
+            <source>Let both rate the same sample.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/agreement.py"></location>
+            <source>The learning curve has no points.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/agreement.py"></location>
+            <source>{one} and {other} have rated no frame in common with these action units.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/agreement.py"></location>
+            <source>{one} and {other} have rated no frame in common.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/canvas.py"></location>
+            <location filename="../../au_studio/reports/gathering.py"></location>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>Choose one of: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/canvas.py"></location>
+            <source>Figures are not written as “{kind}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/canvas.py"></location>
+            <source>Figures need the library matplotlib, which is not installed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/canvas.py"></location>
+            <source>Install it with: {name} -m pip install 'au-studio[figures]'</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/curves.py"></location>
+            <source>It lasts {duration:.1f} s.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/curves.py"></location>
+            <source>{name} has no frame between {begin:g} and {end:g} s.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1401,8 +2840,349 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Name two coders, or a coder and a model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Name two of: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>No learning curve was computed in this study.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Nobody in this study, and no model, is called “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>One coder and somebody else are compared.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>Press “Would more labels help?” on the Train page first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>There is no figure “{kind}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/figures/kinds.py"></location>
+            <source>This figure compares two raters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/files.py"></location>
+            <source>Choose a disk that takes files of this size.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/files.py"></location>
+            <source>Choose a folder that can be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/files.py"></location>
+            <source>Choose a folder that you may write to, or close the program that has the file open.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/files.py"></location>
+            <location filename="../../au_studio/jobs/batch_lock.py"></location>
+            <source>Choose a folder that you may write to.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/files.py"></location>
+            <source>Choose another folder or try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/files.py"></location>
+            <source>Free some of your space on that disk and try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/files.py"></location>
+            <source>Free some space on that disk and try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/files.py"></location>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>{path} could not be written: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/analyze.py"></location>
+            <source>Going on after frame {restored:,} of {name}, where it was interrupted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/analyze.py"></location>
+            <source>Leave --expected-errors out, or fit them first: au-studio expected-error --help.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/analyze.py"></location>
+            <source>Reading {video}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/analyze.py"></location>
+            <source>The model {name} has no expected errors on its card.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/analyze.py"></location>
+            <source>The values of {video} are of several people, one after the other (column face_id). To read one throughout, choose them: --person N here, a click on the face in the window.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/batch.py"></location>
+            <source>Analyse it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/batch.py"></location>
+            <source>Its results have been taken away.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/batch_lock.py"></location>
+            <source>Another analysis writes into {folder}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/batch_lock.py"></location>
+            <source>The folder {folder} cannot be written: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/batch_lock.py"></location>
+            <source>Wait until it has ended, or choose another folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/crops.py"></location>
+            <source>Cutting the faces of {video}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/earlier.py"></location>
+            <source>Choose another folder, or replace it with --overwrite.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/earlier.py"></location>
+            <source>{path} exists already, and was made from another recording, by another model or with other settings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/finetune.py"></location>
+            <location filename="../../au_studio/jobs/learning_curve.py"></location>
+            <source>None of the rated frames shows a face with a rating of 0 to 5.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/finetune.py"></location>
+            <location filename="../../au_studio/jobs/learning_curve.py"></location>
+            <source>Rate more frames, or check which person the recordings follow.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/finetune.py"></location>
+            <source>{missing} of {count} rated frames of {name} show no face and are left out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/job.py"></location>
+            <source>An analysis cannot work in {threads} threads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/job.py"></location>
+            <location filename="../../au_studio/video/streams.py"></location>
+            <source>Choose among {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/job.py"></location>
+            <source>Give it 1 or more, or leave it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/job.py"></location>
+            <source>It knows: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/job.py"></location>
+            <source>Start the job again from AU Studio.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/job.py"></location>
+            <source>The job file does not describe a job of the kind “{kind}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/job.py"></location>
+            <source>The job file {path} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/job.py"></location>
+            <source>The job file {path} does not hold a JSON object.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/job.py"></location>
+            <source>The job file {path} is not valid JSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/job.py"></location>
+            <source>There is no table format “{unknown}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/job.py"></location>
+            <source>This AU Studio knows no job of the kind “{kind}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/learning.py"></location>
+            <source>The job names a training setting that does not exist.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/learning.py"></location>
+            <source>The training cannot be done as it was asked for: {reason}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/learning.py"></location>
+            <source>There are: {known}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/learning_curve.py"></location>
+            <source>Learning from parts of the ratings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/learning_curve.py"></location>
+            <location filename="../../au_studio/learn/stage2/finetune.py"></location>
+            <source>Looking at the rated frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/pretrain.py"></location>
+            <source>Add longer recordings with faces in them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/pretrain.py"></location>
+            <source>Add longer recordings with faces that move.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/pretrain.py"></location>
+            <source>No recording shows a face for {length} frames in a row.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/pretrain.py"></location>
+            <source>Reading {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/pretrain.py"></location>
+            <source>The recordings are no material to learn from: {reason}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/pretrain.py"></location>
+            <source>There is no such network: {reason}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/pretrain.py"></location>
+            <source>{video} is left out: {message}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/process.py"></location>
+            <source>Start it again; if it happens again, report it together with the details.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/process.py"></location>
+            <source>The background job ended without a result (exit code {code}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/run.py"></location>
+            <source>Close other programs and try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/run.py"></location>
+            <source>Free some space and start the job again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/run.py"></location>
+            <source>Please report it together with the details.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/run.py"></location>
+            <source>Something went wrong that AU Studio did not foresee ({kind}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/run.py"></location>
+            <source>The computer has run out of memory.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/run.py"></location>
+            <source>The disk is full.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/run.py"></location>
+            <source>This AU Studio cannot run a job of the kind “{kind}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/stretch.py"></location>
+            <source>Install the same version on all computers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/stretch.py"></location>
+            <source>This worker has AU Studio {version}, but {version_2} asks for the work.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/jobs/training_data.py"></location>
             <source>All ratings are of one person (or recording), so blocks of time are held out: the figures say how good the model is on this person, not on others.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>Choose person {rated} on the Watch page before training.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1412,7 +3192,32 @@
         </message>
         <message>
             <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>Open the recording on the Watch page and wait for its curves, or choose the earlier face finder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>Rate the sample on the Code page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>The ratings of {recording} are of person {rated}, and another one is read there now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
             <source>There are no ratings by this coder yet. Rate the sample first, on the Code page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>There are no ratings to train on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>Whose face is meant in {recording} is known only in faces found by {found_by}, and the study uses {backend} now.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1432,7 +3237,338 @@
         </message>
         <message>
             <location filename="../../au_studio/jobs/training_data.py"></location>
-            <source>{units}: there (1 to 5) in fewer than {few} rated frames, so agreement for them will be “n/a” or uncertain.</source>
+            <source>{units}: there (1 to 5) in fewer than {few} rated frames, so agreement will be “n/a” or uncertain.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_plan.py"></location>
+            <source>None of the study's videos can be found, so there is nothing to adapt to.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_plan.py"></location>
+            <source>Use Recording &gt; Find missing videos.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_results.py"></location>
+            <source>Adapting has seen what is held out, without ratings: somebody new may gain less by it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_results.py"></location>
+            <source>On {where} adapting first is better by {gap:.2f} in mean ICC.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_results.py"></location>
+            <source>On {where} fine-tuning alone is better by {gap:.2f} in mean ICC.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_results.py"></location>
+            <source>On {where} it can’t be told which way is better (mean ICC differs by {gap:.2f}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_results.py"></location>
+            <source>Which way is better could not be measured: there are not enough ratings to hold some out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_results.py"></location>
+            <source>the same held-out frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_results.py"></location>
+            <source>“{name}” is chosen; the other is kept, too.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/distributed.py"></location>
+            <source>Start it without torchrun. It is for “au-studio pretrain” and “au-studio train”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/distributed.py"></location>
+            <source>“au-studio {command}” can't be shared by several processes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/material/clips.py"></location>
+            <source>Extract the crops again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/material/clips.py"></location>
+            <source>The face crops in {path} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/material/clips.py"></location>
+            <source>{path} is not a file of face crops.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/material/corpus.py"></location>
+            <source>Choose other action units.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/material/corpus.py"></location>
+            <source>Make a corpus first: au-studio corpus synthetic --help.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/material/corpus.py"></location>
+            <source>{folder} is not a corpus: its manifest.json cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/material/corpus.py"></location>
+            <source>{path} has no labels for AU {missing}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage1/movement.py"></location>
+            <source>Nothing moves in the faces.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage1/movement_contrast.py"></location>
+            <source>No clip shows a face in {moments} frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage1/pretrain.py"></location>
+            <source>Learning from the recordings, without ratings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage1/pretrain.py"></location>
+            <source>Looking at what moves in the faces</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage1/pretrain.py"></location>
+            <source>Memory is short: stage 1 goes on with {rows} clips at a time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage1/pretrain.py"></location>
+            <source>No clip is as long as {shortest} frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage1/pretrain.py"></location>
+            <source>No clip shows a face in {blocks} frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage1/unlabelled.py"></location>
+            <source>No clip is as long as {pattern} frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage2/finetune.py"></location>
+            <source>Code some sampled frames first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage2/finetune.py"></location>
+            <source>There are no ratings to fine-tune on: no coded frame shows the face of the chosen person.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage2/kept_run.py"></location>
+            <source>Going on after step {step}, where it was interrupted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage2/regression.py"></location>
+            <source>Learning intensities from the ratings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/learn/stage2/regression.py"></location>
+            <source>Memory is short: {rows} windows at a time now. It takes longer, and what is learned may differ a little.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/live/child.py"></location>
+            <source>The analysis stopped unexpectedly.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/card.py"></location>
+            <source>Choose another model, or copy the model's two files (.safetensors and .json) here again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/card.py"></location>
+            <source>The card {file} is not a model card of AU Studio.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/card.py"></location>
+            <source>The model file {path} is damaged or was changed: its hash is not the one on its card.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/card.py"></location>
+            <source>The model {name} was written by another version of AU Studio (card schema {schema}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/card.py"></location>
+            <source>The model {path} has no card ({name}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/card.py"></location>
+            <source>The model “{stem}” is no longer there: {path} is missing.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/checkpoint.py"></location>
+            <source>The weights in {path} do not fit the network on its card.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/config.py"></location>
+            <source>Fine-tune again from a model of this version.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>Choose auto or cpu instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>PyTorch has CUDA, but no NVIDIA GPU or driver was found.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>Python runs as an Intel program on this Apple silicon Mac: install the arm64 Python.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>The device {name} cannot be used: {why_not_gpu}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>There is no device called {name}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>Use auto, cpu, cuda or mps.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>macOS is too old for PyTorch's GPU support (12.3 or newer is needed).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>no NVIDIA GPU was found, and the installed PyTorch is the CPU build.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the NVIDIA driver does not work with PyTorch, which needs CUDA {needed}: update the driver.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the installed PyTorch was built without MPS.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the installed PyTorch was not built for the {name} (compute capability {major}.{minor}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>the variable CUDA_VISIBLE_DEVICES={value} hides every GPU.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>there is an NVIDIA GPU, but the installed PyTorch is the CPU build.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>this Mac has no GPU that PyTorch can use (Apple silicon is needed).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/quick_model.py"></location>
+            <source>another format</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/quick_model.py"></location>
+            <source>it is another model's</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/nn/quick_model.py"></location>
+            <source>it says something else than torch</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/qt_versions.py"></location>
+            <source>The window cannot open: the system lacks these libraries: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/gathering.py"></location>
+            <location filename="../../au_studio/reports/peaks.py"></location>
+            <source>A report has no pictures “{pictures}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/gathering.py"></location>
+            <source>A report is of one recording or of one person.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/gathering.py"></location>
+            <source>Left out, because “{name}” has not analysed them: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/gathering.py"></location>
+            <source>Name one of the two.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/gathering.py"></location>
+            <source>No recording of the study is of “{person}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/gathering.py"></location>
+            <source>Say who is in the recordings under Recording &gt; Persons and conditions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/libraries.py"></location>
+            <source>Install it with: {name} -m pip install 'au-studio[report]'</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/libraries.py"></location>
+            <source>Reports need the library {library}, which is not installed.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1453,6 +3589,731 @@
         <message>
             <location filename="../../au_studio/reports/peaks.py"></location>
             <source>the mesh of the face only</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/words.py"></location>
+            <source>This report shows the person's face. Pass it on only as the person has agreed to, and keep it as safe as the video.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/writing.py"></location>
+            <source>Let it end in {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/writing.py"></location>
+            <source>{path} does not say how the report is to be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/resources.py"></location>
+            <source>The folder of shipped models is missing beside {package}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/resources.py"></location>
+            <source>The shipped file {name} is missing in {root}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/stats/verdict.py"></location>
+            <source>There are too few ratings to hold some out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/stats/verdict.py"></location>
+            <source>about {more:,} more rated frames like these would tell</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/stats/verdict.py"></location>
+            <source>only {n} rated frames are held out; at least {more} more are needed</source>
+            <extracomment>For 1: only {n} rated frame is held out; at least {more} more are needed</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/stats/verdict.py"></location>
+            <source>the difference is too small to be told by rating more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/stats/verdict.py"></location>
+            <source>the held-out frames are of fewer than {fewest} persons, recordings or stretches of time ({groups} now), too few for an interval</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/stats/verdict.py"></location>
+            <source>the held-out frames are of fewer than {fewest} persons, recordings or stretches of time, too few for an interval</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>Check the drive and the network.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>Choose another one; nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>Close other windows that show this study, and try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>Free some space on that disk.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>Look for a copy of the study elsewhere; the damaged file was left as it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>The backup {name} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>The last good backup is {backup}; restore it. The damaged file will be kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>There is no good backup; keep the file and ask for help before anything else is tried.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>{database} could not be replaced: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>{path} could not be written: the disk is full.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>{path} is damaged and cannot be used.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/backup.py"></location>
+            <source>{root} has no backup that can be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/coders.py"></location>
+            <source>Choose that coder, or another name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/coders.py"></location>
+            <source>There is a coder named {name} already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/coders.py"></location>
+            <source>Type your own name or initials.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/coders.py"></location>
+            <source>“{coder}” holds what coders have settled on, and nobody rates under that name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>Check the drive and the network, close other programs that use it, retry.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>Close it where it is open for writing, then open it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>Free some space; everything up to the last change is saved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>Open it for reading only, or copy the study to a folder you may write to.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>Open it with the newest AU Studio. Nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <location filename="../../au_studio/study/core.py"></location>
+            <source>Open the study again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>{name} has no such recording, coder or sample.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>{parent} is open for reading only.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>{parent} was written by a newer AU Studio (schema {found}; this one knows {count}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>{path} cannot be read where it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>{path} cannot be written where it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/connection.py"></location>
+            <source>{path} could not be used: the disk or another program stands in the way.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/copying.py"></location>
+            <location filename="../../au_studio/study/study.py"></location>
+            <source>Choose a folder with enough space that you may write to.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/copying.py"></location>
+            <source>Choose another name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/copying.py"></location>
+            <source>The study could not be copied to {target}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/copying.py"></location>
+            <source>{target} exists already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/core.py"></location>
+            <source>{name} has {missing}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/demo.py"></location>
+            <source>There are no demo films in {resources_dir}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/demo.py"></location>
+            <source>{name} holds no intensities.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/demo.py"></location>
+            <source>{name} is no table of intensities.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/study/draws.py"></location>
+            <source>The draw cannot be taken back: {n} of its frames are rated or noted already.</source>
+            <extracomment>For 1: The draw cannot be taken back: {n} of its frames is rated or noted already.</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/draws.py"></location>
+            <source>Undo these ratings first, or keep the draw.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/folder.py"></location>
+            <source>Choose a folder whose name ends with {suffix}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/folder.py"></location>
+            <source>{root} is not a study.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/lock.py"></location>
+            <source>Close it there (or take over when that computer is off), or open it for reading only.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/lock.py"></location>
+            <source>Close it there, or open it for reading only.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/lock.py"></location>
+            <source>Open it for reading only, or copy the study to a folder that you may write to.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/lock.py"></location>
+            <source>Open it for reading only, or make room on that disk.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/lock.py"></location>
+            <source>{root} cannot be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/lock.py"></location>
+            <source>{root} cannot be written: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/lock.py"></location>
+            <source>{root} is open by {holder}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/lock.py"></location>
+            <source>{root} is open in another window or program.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/markers.py"></location>
+            <source>Another kind of marker has the key {key} already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/markers.py"></location>
+            <source>Choose another.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/markers.py"></location>
+            <source>There is a kind of marker named {name} already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/models.py"></location>
+            <source>Copy the model again from where it came.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/models.py"></location>
+            <source>Rename the file first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/models.py"></location>
+            <source>The model {path} does not exist.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/models.py"></location>
+            <source>The study has another model named {model_id}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/models.py"></location>
+            <source>Train or import it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/models.py"></location>
+            <source>{path} is not the model that its card describes: the SHA-256 differs.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_boris.py"></location>
+            <source>Write seconds as 12.0, or make a row for every frame.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_boris.py"></location>
+            <source>{name}: its spans may be frames or seconds, for they are whole numbers alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_corpora.py"></location>
+            <source>Add a row above them with their names: frame, AU01, AU02, …</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_corpora.py"></location>
+            <source>Choose the files of intensities (AU_INT/AU06/F001_T1_AU06.csv), or their folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_corpora.py"></location>
+            <source>Choose the files of intensities.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_corpora.py"></location>
+            <source>Name the file after it, such as F001_T1_AU06.csv, or add a row of names: frame,AU06.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_corpora.py"></location>
+            <source>{name} holds two columns of numbers, and nothing says which action unit they are of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_corpora.py"></location>
+            <source>{name} holds {width} columns of numbers, and no row that names them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_corpora.py"></location>
+            <source>{name} is a table of occurrence as BP4D and FERA have it: it says whether an action unit shows (0, 1, 9 = not known), not how strongly.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_corpora.py"></location>
+            <source>{name} says by its name that it holds occurrence: whether an action unit shows, not how strongly.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_eaf.py"></location>
+            <source>Choose another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_eaf.py"></location>
+            <source>It has no tiers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_eaf.py"></location>
+            <source>Name tiers AU12, AU4, …, and write the level (0 to 5, A to E) into their annotations.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_eaf.py"></location>
+            <source>Open it in ELAN and save it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_eaf.py"></location>
+            <source>{name} has no tier of ratings of an action unit. {ignored}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_eaf.py"></location>
+            <source>{name} is damaged: line {line} is no whole XML.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_eaf.py"></location>
+            <source>{name} is no file of ELAN.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_eaf.py"></location>
+            <location filename="../../au_studio/study/rating_text.py"></location>
+            <source>{path} cannot be read: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_facereader.py"></location>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>Choose a table of ratings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_facereader.py"></location>
+            <source>Export the detailed log with action units, or choose a table of ratings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_facereader.py"></location>
+            <source>{name} is a log of FaceReader with emotions and no action units.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_facereader.py"></location>
+            <source>{name} is a log of FaceReader, whose action units are numbers from 0 to 1: a program's estimates, and no levels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source> Not read: {columns}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>Choose a CSV table, or a folder of files such as SN001_au12.txt.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>Choose the file again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>Export ratings from a study to see how such a table looks.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>Make a row for every frame, or give the spans in seconds: start, end, AU, level.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>Save it as .xlsx or .csv, and choose that.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>There are no ratings in {folder}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a Feather table</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a JSON file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a Numbers table</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a PDF</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a Parquet table</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a Word document</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a column “frame”, “timestamp” or “pts”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a file of R</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a file of SAS</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a file of SPSS</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a file of Stata</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>a project of BORIS (its events can be exported as a table)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>an Excel 97 workbook</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>an OpenDocument spreadsheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>columns “au” and “value”, or AU01, AU02, …</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>holds a summary</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>holds episodes (onset, apex, offset) that a model's curves show</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>holds event markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>settings of ELAN (the annotations are in the .eaf beside it)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>{name} holds spans of frames (first and last), which are not read: they may count from 0 or 1, with the last frame or without.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>{name} holds the estimates of a model (AU01_r …), not ratings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>{name} is empty.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>{name} is no table of ratings: it lacks {lacks}.{not_read}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>{name} is {what}, which AU Studio does not read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>{name} {what}, not ratings of frames.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_table.py"></location>
+            <source>{source} does not exist.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_text.py"></location>
+            <source>Close the quotation mark (or delete it), and choose the file again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_text.py"></location>
+            <source>Open it in Excel and save it again, or save the table as CSV.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_text.py"></location>
+            <source>Save the table as CSV in Excel, and choose that; or install AU Studio with “pip install au-studio[spreadsheets]”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_text.py"></location>
+            <source>Save the table as CSV, and choose that.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_text.py"></location>
+            <source>{name} cannot be read as an Excel workbook.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_text.py"></location>
+            <source>{name} is an Excel workbook, and the package that reads it (openpyxl) is not installed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_text.py"></location>
+            <source>{name} is no text: it holds zero bytes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/rating_text.py"></location>
+            <source>{name}, line {line}: a quotation mark (") is opened there and not closed, or text follows where it is closed. The rows below would be lost with it, so nothing was read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/recordings.py"></location>
+            <source>Choose the video again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/recordings.py"></location>
+            <source>Show where it is now, or the folder to search.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/recordings.py"></location>
+            <source>The video of {recording} is no longer at {absolute_path}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/recordings.py"></location>
+            <source>{video_path} does not exist.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/samples.py"></location>
+            <source>Show the original video, or draw a new sample.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/samples.py"></location>
+            <source>The video does not have the timestamps that this sample was drawn from.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/scratch.py"></location>
+            <source>All {most} scratch studies in {home} are open in other windows or damaged.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/scratch.py"></location>
+            <source>Close the other windows, or make a study of your own (New study).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/study.py"></location>
+            <source>Open it, or choose another name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/study.py"></location>
+            <source>{root} could not be made: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/study.py"></location>
+            <source>{root} exists already.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1708,6 +4569,14 @@ Everything happens on this computer.</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/bland_altman_plot.py"></location>
+            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
+            <location filename="../../au_studio/ui/models/compare_view.py"></location>
+            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
+            <source>difference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/bland_altman_plot.py"></location>
             <source>mean of the two</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1900,15 +4769,29 @@ Nobody's own ratings change.&lt;/p&gt;
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
-            <source>consensus</source>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>base 1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>base 2</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>exact</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/agree/definitions.py"></location>
+            <source>within 1</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/agree/disagreement_list.py"></location>
-            <location filename="../../au_studio/ui/models/compare_view.py"></location>
-            <location filename="../../au_studio/ui/study/conditions_dialog.py"></location>
-            <source>difference</source>
+            <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
+            <source>consensus</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2058,6 +4941,7 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/bindings.py"></location>
+            <location filename="../../au_studio/ui/look.py"></location>
             <source>Study</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2252,13 +5136,6 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <source>&lt;span style='color:{color}'&gt;⚠&lt;/span&gt; Look again? {text}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/coding_view.py"></location>
-            <location filename="../../au_studio/ui/study/readings_box.py"></location>
-            <location filename="../../au_studio/ui/video_dialog.py"></location>
-            <source>Action units</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2752,21 +5629,6 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
-            <location filename="../../au_studio/ui/key_dialog.py"></location>
-            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
-            <location filename="../../au_studio/ui/top_bar.py"></location>
-            <location filename="../../au_studio/ui/watch/marker_panel.py"></location>
-            <source>none</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
-            <location filename="../../au_studio/ui/video_dialog.py"></location>
-            <source>nothing</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <source>the open recording only</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3013,11 +5875,6 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/export_dialog.py"></location>
             <source>{there} of them exist there already and will be replaced.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/face_finder_menu.py"></location>
-            <source>Fa&amp;ce finder</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3619,6 +6476,12 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
+            <location filename="../../au_studio/ui/study_choice_menu.py"></location>
+            <source>&amp;Measured from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
             <source>&amp;MediaPipe mesh (ships with AU Studio)</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3966,6 +6829,12 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/keymap.py"></location>
             <source>Export &amp;ratings…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/keymap.py"></location>
+            <location filename="../../au_studio/ui/study_choice_menu.py"></location>
+            <source>Fa&amp;ce finder</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4605,8 +7474,33 @@ Left out: {text}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../au_studio/ui/main_menus.py"></location>
-            <source>&amp;Export</source>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>As the &amp;system</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>La&amp;nguage</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>Remembered. But {variable} is set to {language} on this computer, and comes first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>The window speaks {language} when AU Studio starts again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>What the window says from its next start on; files stay English.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/language_menu.py"></location>
+            <source>{language} (in part)</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4804,6 +7698,11 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/difference_plot.py"></location>
+            <source>seconds</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/difference_plot.py"></location>
             <source>{first} minus {second}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4855,6 +7754,38 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/models/model_tree.py"></location>
             <source>The study starts with this model.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <location filename="../../au_studio/ui/train/ways_table.py"></location>
+            <source>before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>compared</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>default</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>made</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
+            <source>rated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/models/model_tree.py"></location>
+            <source>shown</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5026,6 +7957,11 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/ui/recordings_list.py"></location>
+            <source>analysed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/recordings_list.py"></location>
             <source>analysing {int} %</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5043,11 +7979,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <location filename="../../au_studio/ui/recordings_list.py"></location>
             <location filename="../../au_studio/ui/watch/bars_view.py"></location>
             <source>not analysed yet</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/rest_menu.py"></location>
-            <source>&amp;Measured from</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5167,14 +8098,12 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
-            <location filename="../../au_studio/ui/study/import_dialog.py"></location>
-            <location filename="../../au_studio/ui/watch/rows_paint.py"></location>
-            <source>Ratings</source>
+            <source>The ratings stay.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
-            <source>The ratings stay.</source>
+            <source>imported</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6235,11 +9164,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/ui/train/agreement_table.py"></location>
-            <source>rated</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/agreement_table.py"></location>
             <source>there (1–5)</source>
             <translation type="unfinished"></translation>
         </message>
@@ -7126,6 +10050,187 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/watch/watch_page.py"></location>
             <source>The video is missing. The curves are those that are stored.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/audio.py"></location>
+            <source>Play it without.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/audio.py"></location>
+            <source>“{name}” holds no sound.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/errors.py"></location>
+            <source>Frame {position} of “{name}” ({seconds:.3f} s) gives no picture.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/errors.py"></location>
+            <source>“{name}” is cut short: {frames} frames ({seconds:.2f} s) could be read, then the file ends.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/hashing.py"></location>
+            <source>Check that the file is still there and that you may read it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/hashing.py"></location>
+            <source>“{name}” cannot be read: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>Copy the file again from its source, or convert it to H.264 in an .mp4 file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>Let the phone export it for other devices, or convert it to HDR10, HLG or SDR.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>“{name}” cannot be read: it is cut short before its first whole picture.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>“{name}” cannot be read: no picture in it can be decoded.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>“{name}” is recorded in Dolby Vision without ordinary colours (profile 5), which AU Studio cannot show: faces would be green and violet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/pictures.py"></location>
+            <source>The picture {path} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/reader.py"></location>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>Copy the file again from its source.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/reader.py"></location>
+            <source>Copy the file again from its source; what was read so far can be used as it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/reader.py"></location>
+            <source>Go on with the next frame, or copy the file again from its source.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/reader.py"></location>
+            <source>“{name}” ends before frame {position}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>Ask the file's owner for the right to read it, or copy it to a folder of yours.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>Check the folder {parent}; a drive may not be connected.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>Choose a video file (for example .mp4, .mov, .mkv, .avi or .mpg).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>Choose the file that holds the video.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>Choose the files inside it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>Convert it to H.264 in an .mp4 file first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>Copy the file again from its source; if it is short there too, a repair program that rebuilds the index from an intact recording of the same camera may help.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” cannot be opened: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” cannot be read as a video: it holds only zeros where a video begins.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” cannot be read as a video: its table of contents is missing or damaged (the recording or the copy was cut short).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” cannot be read as a video: no known video format was recognised in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” holds no moving pictures.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” holds pictures in a format that AU Studio cannot decode.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” holds sound but no moving pictures.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” is a folder, not a video.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” is cut short before its first picture.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” is empty (0 bytes).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” is not a video.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/source.py"></location>
+            <source>“{name}” is not there any more (or never was).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/streams.py"></location>
+            <source>Stream {number} of “{name}” holds no pictures that can be read.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -80,7 +80,7 @@ def trained_on(study: Study, model: ModelEntry, pts: tuple[int, ...]) -> None:
     labelled = LabelledRecording(
         video="one.mp4",
         tracks=None,
-        windows="windows.h5",
+        crops="windows.h5",
         group="P1",
         recording_id=recording.id,
         ratings=tuple(RatedCell(p, 12, 1) for p in pts),

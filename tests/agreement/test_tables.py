@@ -167,3 +167,29 @@ def test_limits_of_agreement_are_mean_and_twice_the_spread():
     assert limits.value == pytest.approx(0.0)
     assert (limits.low, limits.high) == pytest.approx((-1.181924, 1.181924), abs=1e-6)
     assert math.isnan(limits_of_agreement([1], [2]).low)
+
+
+def test_pairing_gives_what_looking_at_every_cell_gives():
+    rng = np.random.default_rng(2)
+
+    def some() -> dict[SampleFrame, dict[int, float]]:
+        frames = rng.permutation(30)[:20]
+        return {
+            SampleFrame(f"r{n % 3}", int(n)): {
+                au: float(rng.integers(6)) for au in (1, 4, 12) if rng.random() < 0.5
+            }
+            for n in frames.tolist()
+        }
+
+    first, second = some(), some() | {SampleFrame("r9", 0): {45: 1.0}}
+    paired = pair_values(first, second)
+    cells = {(f, au) for f, values in first.items() for au in values if au in second.get(f, {})}
+    assert paired.frames == tuple(sorted({f for f, _ in cells}))
+    assert paired.aus == tuple(sorted({au for _, au in cells}))
+    for row, frame in enumerate(paired.frames):
+        for column, au in enumerate(paired.aus):
+            both = (paired.first[row, column], paired.second[row, column])
+            if (frame, au) in cells:
+                assert both == (first[frame][au], second[frame][au])
+            else:
+                assert np.isnan(both).all()

@@ -11,7 +11,7 @@ from drawn import empty_picture, moving_face, picture, write_model, write_video
 
 from au_studio.analysis import analyzer, kept_parts
 from au_studio.analysis.recording import PersonNotSeenError, analyze_recording
-from au_studio.analysis.store import discard_unfinished, load_analysis, unfinished_folder
+from au_studio.analysis.store import discard_kept, kept_folder, load_analysis
 from au_studio.analysis.tracks import load_tracks
 from au_studio.errors import Stopped
 
@@ -106,7 +106,7 @@ def test_stopped_again_and_again_it_comes_to_the_same_values(analyse, tmp_path, 
     assert_same(going_on, whole)
     assert_same(load_analysis(tmp_path / "a.h5"), whole)
     assert_same_tracks(tmp_path / "a.faces.h5", tmp_path / "whole.faces.h5")
-    assert not unfinished_folder(tmp_path / "a.h5").exists()
+    assert not kept_folder(tmp_path / "a.h5").exists()
 
 
 @pytest.mark.parametrize("batches", [2, 6, 9])
@@ -124,7 +124,7 @@ def test_killed_between_two_writes_it_goes_on_from_the_last_one(analyse, tmp_pat
     killed.on_progress = tick
     with pytest.raises(Killed):
         analyse(killed)
-    folder = unfinished_folder(tmp_path / "a.h5")
+    folder = kept_folder(tmp_path / "a.h5")
     folder.mkdir(exist_ok=True)
     saved = len(list(folder.iterdir()))
     assert saved == (batches - 1) // 3
@@ -180,7 +180,7 @@ def test_a_person_who_was_seen_before_the_interruption_was_seen(analyse, tmp_pat
         analyse(Listener(6), target_person=7)
     with pytest.raises(PersonNotSeenError, match="seen were: 0"):
         analyse(target_person=7)
-    assert not unfinished_folder(tmp_path / "a.h5").exists()
+    assert not kept_folder(tmp_path / "a.h5").exists()
 
 
 @pytest.mark.parametrize("other", ["model", "person", "faces", "video", "batch"])
@@ -195,17 +195,17 @@ def test_what_belongs_to_another_analysis_is_not_gone_on_with(analyse, tmp_path,
     with pytest.raises(Stopped):
         analyse(Listener(4))
     if other == "batch":
-        monkeypatch.setattr(kept_parts, "_METHOD", kept_parts._METHOD + 1)
+        monkeypatch.setattr(kept_parts, "METHOD", kept_parts.METHOD + 1)
     analyse(last := Listener(), **options)
     assert last.restored == []
     assert last.done[0] == BATCH
-    assert not unfinished_folder(tmp_path / "a.h5").exists()
+    assert not kept_folder(tmp_path / "a.h5").exists()
 
 
 def test_a_part_of_another_course_does_not_count(analyse, tmp_path, save_always):
     with pytest.raises(Stopped):
         analyse(Listener(5))
-    folder = unfinished_folder(tmp_path / "a.h5")
+    folder = kept_folder(tmp_path / "a.h5")
     (folder / "00003.h5").write_bytes((folder / "00004.h5").read_bytes())
     analyse(last := Listener())
     assert last.restored[-1] == 3 * BATCH
@@ -228,7 +228,7 @@ def test_a_damaged_recording_is_gone_on_with_to_the_same_end(analyse, tmp_path):
 def test_nothing_is_run_from_the_file(analyse, tmp_path, save_always):
     with pytest.raises(Stopped):
         analyse(Listener(1))
-    part = unfinished_folder(tmp_path / "a.h5") / "00000.h5"
+    part = kept_folder(tmp_path / "a.h5") / "00000.h5"
     with h5py.File(part, "r+") as file:
         del file["felt"]
         file["felt"] = np.frombuffer(b"cos\nsystem\n(S'false'\ntR.", dtype=np.uint8)
@@ -239,6 +239,6 @@ def test_nothing_is_run_from_the_file(analyse, tmp_path, save_always):
 def test_it_can_be_given_up(analyse, tmp_path):
     with pytest.raises(Stopped):
         analyse(Listener(2))
-    discard_unfinished(tmp_path / "a.h5")
+    discard_kept(tmp_path / "a.h5")
     assert list(tmp_path.iterdir()) == []
-    discard_unfinished(tmp_path / "a.h5")
+    discard_kept(tmp_path / "a.h5")

@@ -12,7 +12,7 @@ from drawn import empty_picture, moving_face, write_video
 from au_studio.analysis import kept_parts
 from au_studio.analysis.recording import analyze_recording
 from au_studio.analysis.rest import RestChoice, RestError, Traces
-from au_studio.analysis.store import is_analysis_of, load_provenance
+from au_studio.analysis.store import is_analysis_of, load_analysis, load_provenance
 from au_studio.errors import Stopped
 from au_studio.nn.checkpoint import ModelCard, save_checkpoint
 from au_studio.nn.config import ModelConfig
@@ -23,6 +23,7 @@ class Plain:
     """Reads, as the only unit, the first number that has a rest, minus that rest (0 where none is known)."""
 
     aus = (12,)
+    corner_directions = np.array([[2.0, -1.0]], dtype=np.float32)
 
     @staticmethod
     def trace_parts(traces):
@@ -45,27 +46,36 @@ def read(choice, parts, span=(np.inf, -np.inf)):
         times = np.arange(at, at + len(numbers), dtype=float)
         kept.add(traces(numbers, calm), np.asarray(persons, np.int16), times)
         at += len(numbers)
-    return kept.read(Plain())[:, 0].tolist()
+    return kept.read(Plain())
 
 
 def test_refined_counts_from_the_calm_frames_of_each_person_from_the_first_frame_on():
     parts = [([5, 1, 3], [0, 1, 1], [0, 0, 0]), ([10, 4], [1, 0], [1, 0])]
-    assert read("refined", parts) == [3, -1, 1, 0, 2]
+    values, corners = read("refined", parts)
+    assert values[:, 0].tolist() == [3, -1, 1, 0, 2]
+    assert corners.tolist() == [[6, -3], [-2, 1], [2, -1], [0, 0], [4, -2]]
+
+
+def test_the_sides_of_a_mouth_are_not_known_of_a_person_who_was_never_calm():
+    values, corners = read("refined", [([5, 1, 3], [1, 0, 0.2], [0, 1, 1])])
+    assert np.isfinite(values).all()
+    assert np.isfinite(corners).all(axis=1).tolist() == [True, False, False]
 
 
 def test_neutral_counts_from_the_chosen_frames_however_lively_they_look():
     parts = [([5, 1, 3], [0, 1, 1], [0, 0, 0]), ([10, 4], [1, 0], [1, 0])]
-    assert read("neutral:0", parts, (-0.2, 0.2)) == pytest.approx([0, -4, -2, 0, -1], abs=1e-5)
+    found, _ = read("neutral:0", parts, (-0.2, 0.2))
+    assert found[:, 0].tolist() == pytest.approx([0, -4, -2, 0, -1], abs=1e-5)
 
 
 def test_many_traces_wait_on_the_disk(monkeypatch):
     monkeypatch.setattr("au_studio.analysis.rest.MOST_IN_MEMORY", 100)
     numbers = np.arange(5000) % 7
-    found = read(
+    found, _ = read(
         "refined",
         [(numbers[:3000], np.ones(3000), np.zeros(3000)), (numbers[3000:], np.ones(2000), np.zeros(2000))],
     )
-    np.testing.assert_allclose(found, numbers - numbers.mean(), atol=1e-4)
+    np.testing.assert_allclose(found[:, 0], numbers - numbers.mean(), atol=1e-4)
 
 
 def test_a_neutral_span_without_a_face_is_told_as_soon_as_it_is_over():
@@ -148,6 +158,18 @@ def test_every_rest_reads_something_else_and_says_which_it_was(readings):
     assert is_analysis_of({"target_person": None}, rest="running", **asked), "made before there was a choice"
 
 
+def test_the_sides_of_the_mouth_come_with_a_rest_that_is_known_afterwards(readings):
+    found, folder = readings
+    assert found["running"].corners is None
+    assert found["none"].corners is None
+    for choice in ("refined", "neutral:0.2"):
+        analysis = found[choice]
+        assert np.isfinite(analysis.corners).all(axis=1).tolist() == analysis.success.tolist()
+        stored = load_analysis(folder / f"{choice[:7]}.h5")
+        np.testing.assert_array_equal(stored.corners, analysis.corners)
+    assert load_analysis(folder / "running.h5").corners is None
+
+
 def test_interrupted_again_and_again_the_refined_values_are_the_same(
     video, base, readings, tmp_path, monkeypatch
 ):
@@ -171,17 +193,21 @@ def test_interrupted_again_and_again_the_refined_values_are_the_same(
     )
     assert restored
     assert again.intensities.tobytes() == readings[0]["refined"].intensities.tobytes()
+    assert again.corners.tobytes() == readings[0]["refined"].corners.tobytes()
 
 
 def test_a_model_without_a_branch_says_that_no_rest_has_an_effect(face_video, model_path):
     plain = analyze_recording(face_video, model_path, None)
     told = []
-    refined = analyze_recording(face_video, model_path, None, rest="refined", on_notice=told.append)
-    np.testing.assert_array_equal(refined.intensities, plain.intensities)
+    found = analyze_recording(face_video, model_path, None, rest="none", on_notice=told.append)
+    np.testing.assert_array_equal(found.intensities, plain.intensities)
     assert any("has no effect" in text for text in told)
-    assert any("has no effect" in text for text in refined.provenance["notices"])
-    assert refined.provenance["model"]["rest"].startswith("none: intensities are absolute")
-    assert json.dumps(refined.provenance)
+    assert any("has no effect" in text for text in found.provenance["notices"])
+    assert found.provenance["model"]["rest"].startswith("none: intensities are absolute")
+    assert json.dumps(found.provenance)
+    told.clear()
+    analyze_recording(face_video, model_path, None, rest="refined", on_notice=told.append)
+    assert not any("no effect" in text for text in told), "that is what the command takes by itself"
 
 
 def test_a_neutral_second_after_the_end_or_without_a_face_is_refused(video, base, tmp_path):

@@ -15,11 +15,11 @@ from au_studio.files import WriteError
 
 
 def test_the_values_are_those_of_the_command_line(tmp_path, face_video, model_path):
-    asked = ["--neutral", "auto", "--smooth", "0.1", "--device", "cpu"]
+    asked = ["--calibrate", "auto", "--smooth", "0.1", "--device", "cpu"]
     assert (
         cli.main(["analyze", str(face_video), "-o", str(tmp_path), "--model", str(model_path), *asked]) == 0
     )
-    analysis = au_studio.analyze(face_video, model=model_path, neutral="auto", smooth=0.1, device="cpu")
+    analysis = au_studio.analyze(face_video, model=model_path, calibrate="auto", smooth=0.1, device="cpu")
     analysis.to_csv(tmp_path / "python.csv")
     assert (tmp_path / "python.csv").read_bytes() == (tmp_path / "face.csv").read_bytes()
     stored = au_studio.load_analysis(tmp_path / "face.h5")
@@ -28,7 +28,7 @@ def test_the_values_are_those_of_the_command_line(tmp_path, face_video, model_pa
     assert np.array_equal(raw.timestamps, stored.timestamps)
     assert not np.array_equal(raw.intensities, analysis.intensities, equal_nan=True)
     assert np.array_equal(
-        stored.processed(neutral="auto", smooth=0.1).intensities, analysis.intensities, equal_nan=True
+        stored.processed(calibrate="auto", smooth=0.1).intensities, analysis.intensities, equal_nan=True
     )
 
 
@@ -114,7 +114,7 @@ def test_what_is_not_there_is_named(tmp_path, face_video, shipped_h5):
         analysis.intensity(99)
     once = analysis.processed(smooth=0.1)
     with pytest.raises(au_studio.AUStudioError, match="already"):
-        once.processed(neutral="auto")
+        once.processed(calibrate="auto")
 
 
 def test_without_pandas_the_arrays_are_there_and_a_data_frame_says_what_is_missing(shipped_h5, monkeypatch):

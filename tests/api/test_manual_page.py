@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 
+import numpy as np
 import pytest
 from drawn import moving_face, write_video
 
@@ -24,13 +25,16 @@ def test_the_examples_run(tmp_path, study_path, face_video, shipped_h5, monkeypa
     with Study.open(study_path) as study:
         study.rename_recording(study.recordings()[0].id, "interview.mp4")
     examples = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
-    assert len(examples) == 7
+    assert len(examples) == 8
     names: dict[str, object] = {}
     for number, example in enumerate(examples):
         exec(compile(example, f"{PAGE.name}, example {number + 1}", "exec"), names)
     assert (tmp_path / "interview.csv").read_text().count("\n") == 61
     assert names["difference"] == pytest.approx(names["difference"])  # a number, not NaN
     assert not names["analysis"].complete
+    whole, left = names["whole"], names["left"]
+    assert (left.dtype, left.shape) == (np.float32, whole.timestamps.shape)
+    assert -1 <= whole.smile_asymmetry <= 1 or np.isnan(whole.smile_asymmetry)
 
 
 def test_the_readme_and_the_manual_lead_to_it():

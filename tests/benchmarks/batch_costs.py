@@ -2,6 +2,7 @@
 
 Parts: ``sizes`` (CPU-seconds, memory and disk for an hour of video at several picture sizes), ``workers``
 (1 against 2 recordings at once, and against a local cluster of 2), ``cluster`` (the last two of these alone),
+``large`` (1 against 2 at once with large pictures: what people wait, and the memory of each process),
 ``scheduler`` (100,000 tasks of no work), ``store`` (summaries written and joined).
 The videos are faces to film from: the picture sizes are made by enlarging them.
 """
@@ -81,15 +82,15 @@ def sizes(folder: Path, videos: list[Path]) -> None:
     """Measure an hour at several picture sizes, as a worker with one thread has it; the start apart."""
     import torch
 
+    from au_studio.allocation import allocate_steadily
     from au_studio.analysis.models import find_model
     from au_studio.jobs.analyze import run
     from au_studio.jobs.control import Control
     from au_studio.jobs.job import AnalyzeJob
     from au_studio.jobs.protocol import Event, Progress
     from au_studio.jobs.worker import peak_memory
-    from au_studio.memory import use_memory_steadily
 
-    use_memory_steadily()
+    allocate_steadily()
     torch.set_num_threads(1)
     model = find_model(None)
     for name, size in SIZES.items():
@@ -154,6 +155,33 @@ def workers(
             f"{done} frames in {wall:.0f} s{peak}, load {os.getloadavg()[0]:.1f}",
             flush=True,
         )
+
+
+def large(folder: Path, videos: list[Path], n: int = 2, turns: int = 2) -> None:
+    """Compare one recording at a time with two at once, in turns, with large pictures; the start included."""
+    ways = {"1 at a time, one thread": (*WAYS["1 at a time"], "--threads", "1"), **WAYS}
+    del ways["cluster of 2"]
+    for name in ("1920x1080", "3840x2160"):
+        place, (width, height) = folder / name, SIZES[name]
+        place.mkdir()
+        for number in range(n):
+            order = videos[number:] + videos[:number]
+            words = [width, height, FRAMES[name], *order]
+            subprocess.run(
+                [sys.executable, "-c", FILM, str(place / f"v{number}.mp4"), *map(str, words)],
+                check=True,
+                cwd=Path(__file__).parent,
+            )
+        for turn in range(turns):
+            for way, words in ways.items():
+                wall, cpu, told = analyze(place, folder / f"{name} {way} {turn}", *words)
+                rows = sum(entry["rows"] for entry in told["recordings"])
+                peaks = [entry["peak_memory"] or 0 for entry in told["recordings"]]
+                print(
+                    f"{name}, {way}: {rows} frames in {wall:.1f} s, {rows / wall:.1f} a second, {cpu:.1f} "
+                    f"CPU-s, at most {max(peaks) / 2**20:.0f} MiB a process, load {os.getloadavg()[0]:.1f}",
+                    flush=True,
+                )
 
 
 def cluster(folder: Path, videos: list[Path]) -> None:
@@ -252,7 +280,14 @@ def scheduler(folder: Path, _videos: list[Path], tasks: int = 100_000, flying: i
                 )
 
 
-PARTS = {"sizes": sizes, "workers": workers, "cluster": cluster, "scheduler": scheduler, "store": store}
+PARTS = {
+    "sizes": sizes,
+    "workers": workers,
+    "large": large,
+    "cluster": cluster,
+    "scheduler": scheduler,
+    "store": store,
+}
 
 
 def main() -> None:

@@ -1,8 +1,9 @@
 """How quick a large study is: ``python tests/benchmarks/large_study.py [RECORDINGS [RATINGS]]``.
 
 Makes a study of so many recordings (500) and ratings (100,000, by two coders, 12 action units) with samples,
-notes and a stored analysis of each recording, and prints what people wait for: seconds and milliseconds on
-the wall and of the processor. The recordings are copies of one short video that differ in a comment.
+notes and a stored analysis of each recording, and prints what people wait for: milliseconds on the wall, on
+the wall less what other programs took (on Linux), and of the processor. The recordings are copies of one
+short video that differ in a comment.
 """
 
 from __future__ import annotations
@@ -43,25 +44,33 @@ FRAMES = 3000
 RATED = 400
 
 
-def told(name: str, limit: float, cpu: list[float], wall: list[float]) -> None:
-    """Print medians and the worst, in milliseconds, and whether the worst is within `limit`."""
-    worst = max(wall)
+def queued() -> float:
+    """Return how long this thread was ready to run and had no core, in seconds: other programs had them."""
+    told = Path("/proc/thread-self/schedstat")
+    return int(told.read_text().split()[1]) / 1e9 if told.is_file() else 0.0
+
+
+def told(name: str, limit: float, cpu: list[float], wall: list[float], alone: list[float]) -> None:
+    """Print medians in milliseconds, also without waiting for a core, and whether that is within `limit`."""
     print(
-        f"{name}: wall {np.median(wall) * 1e3:.1f} ms (worst {worst * 1e3:.1f}), "
+        f"{name}: wall {np.median(wall) * 1e3:.1f} ms (worst {max(wall) * 1e3:.1f}), "
+        f"without waiting for a core {np.median(alone) * 1e3:.1f} ms (worst {max(alone) * 1e3:.1f}), "
         f"CPU {np.median(cpu) * 1e3:.1f} ms, {len(wall)} times; "
-        f"wanted {limit * 1e3:.0f} ms: {'yes' if np.median(wall) <= limit else 'NO'}"
+        f"wanted {limit * 1e3:.0f} ms: {'yes' if np.median(alone) <= limit else 'NO'}",
+        flush=True,
     )
 
 
 def timed(name: str, limit: float, work: Callable[[], Any], times: int = 1) -> Any:
     """Time some work and return its last result."""
-    cpu, wall, result = [], [], None
+    cpu, wall, alone, result = [], [], [], None
     for _ in range(times):
-        c, w = time.process_time(), time.perf_counter()
+        c, w, q = time.process_time(), time.perf_counter(), queued()
         result = work()
         cpu.append(time.process_time() - c)
         wall.append(time.perf_counter() - w)
-    told(name, limit, cpu, wall)
+        alone.append(wall[-1] - (queued() - q))
+    told(name, limit, cpu, wall, alone)
     return result
 
 
@@ -83,7 +92,7 @@ def analysis_of(video_hash: str, model: Any, pts: np.ndarray) -> RecordingAnalys
             "target_person": None,
             "backend": "mediapipe",
             "model": {"name": model.name, "sha256": model.card["sha256"]},
-            "video": {"content_hash": video_hash, "pixel_aspect": "1"},
+            "video": {"content_hash": video_hash, "pixel_aspect": "1", "reading": ""},
         },
     )
 

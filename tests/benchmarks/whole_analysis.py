@@ -9,8 +9,12 @@ its own. On a computer that others use, too, only the processor time (user and s
 the frames/s. Memory is the largest resident set. ``difference`` is the mean absolute difference of the
 intensities between the two builds, ``faces apart`` counts frames where only one of them has a face.
 
+Modules are compiled by a first, short analysis that does not count, as installing them does.
+
 With ``--lengths 600 1800 9000`` only this build is looked at: what a further frame costs between one length
 of the first clip and the next, which is the same wherever cost is linear in frames.
+
+With ``--reference`` this build is compared with itself in PyTorch alone (`au_studio.nn.engine.NO_ENGINE`).
 """
 
 from __future__ import annotations
@@ -24,7 +28,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -32,10 +36,14 @@ from pathlib import Path
 import av
 import numpy as np
 
+from au_studio.nn.engine import NO_ENGINE
+
 ROOT = Path(__file__).resolve().parents[2]
 WIDTH, HEIGHT = 640, 480
 SCENE = 65
 SIGNED = ("bird", "eat", "sister", "book", "milk", "night", "please", "student", "walk", "yes")
+MANNERS: tuple[dict[str, str], ...] = ({}, {NO_ENGINE: "1"})
+"""Variables of the environment: as it comes, and in PyTorch alone."""
 TALKERS = ("grid/s1_bbaf3s.mpg", "grid/talker_s2.mpg")
 
 
@@ -87,9 +95,11 @@ def write(path: Path, shown: Iterator[np.ndarray], frames: int) -> Path:
     return path
 
 
-def analyse(build: Path, clip: Path, folder: Path, options: list[str]) -> Cost:
+def analyse(
+    build: Path, clip: Path, folder: Path, options: list[str], variables: Mapping[str, str] | None = None
+) -> Cost:
     """Analyse a clip with a build; its results lie in the folder afterwards."""
-    environment = {**os.environ, "PYTHONPATH": str(build), "CUDA_VISIBLE_DEVICES": ""}
+    environment = {**os.environ, "PYTHONPATH": str(build), "CUDA_VISIBLE_DEVICES": "", **(variables or {})}
     command = [sys.executable, "-m", "au_studio", "analyze", str(clip), "-o", str(folder), "--overwrite"]
     started = time.perf_counter()
     with (folder / "output.txt").open("w") as output:
@@ -103,6 +113,14 @@ def analyse(build: Path, clip: Path, folder: Path, options: list[str]) -> Cost:
         sys.exit(f"{build}: {(folder / 'output.txt').read_text()}")
     memory = usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
     return Cost(seconds, usage.ru_utime + usage.ru_stime, memory)
+
+
+def compile_modules(builds: list[Path], film: Iterator[np.ndarray], folder: Path) -> None:
+    """Let a first analysis of two frames compile each build, in a folder that all later ones use."""
+    os.environ |= {"PYTHONPYCACHEPREFIX": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
+    clip = write(folder / "first.mp4", film, 2)
+    for build, variables in itertools.product(builds, MANNERS):
+        analyse(build, clip, folder, [], variables)
 
 
 def intensities(folder: Path, clip: Path) -> np.ndarray:
@@ -141,6 +159,20 @@ def compare(before: Path, clip: Path, frames: int, rounds: int, options: list[st
     return " | ".join([*cells, "yes" if steady else "NO"])
 
 
+def reference(clip: Path, frames: int) -> str:
+    """Return one row of the table of this build beside itself in PyTorch alone."""
+    costs, values = [], []
+    with tempfile.TemporaryDirectory() as name:
+        for variables in MANNERS:
+            costs.append(analyse(ROOT, clip, Path(name), [], variables))
+            values.append(intensities(Path(name), clip))
+    apart = np.abs(values[0] - values[1])
+    cells = [clip.stem, " | ".join(f"{1000 * cost.processor / frames:.1f}" for cost in costs)]
+    cells += [f"{part:.5f}" for part in (np.nanmean(apart), np.nanquantile(apart, 0.999), np.nanmax(apart))]
+    other = int((np.isnan(values[0][:, 0]) != np.isnan(values[1][:, 0])).sum())
+    return " | ".join([*cells, f"{other} of {len(apart)}"])
+
+
 def further_frames(film: Iterator[np.ndarray], lengths: list[int]) -> None:
     """Print what a frame more costs this build between one length of a film and the next."""
     with tempfile.TemporaryDirectory() as name:
@@ -162,6 +194,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--before", help="commit of the earlier build")
     parser.add_argument("--lengths", nargs="+", type=int, help="only: is the cost linear in frames?")
+    parser.add_argument("--reference", action="store_true", help="only: beside PyTorch alone")
     parser.add_argument("--frames", type=int, default=600)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
@@ -175,8 +208,17 @@ def main() -> None:
         "two": lambda: side_by_side(folder),
         "start": lambda: to_and_fro(folder / "asl/bird.mkv"),
     }
-    if args.lengths:
-        further_frames(films["continuous"](), args.lengths)
+    if args.lengths or args.reference:
+        with tempfile.TemporaryDirectory() as name:
+            compile_modules([ROOT], films["start"](), Path(name))
+            if args.lengths:
+                further_frames(films["continuous"](), args.lengths)
+                return
+            print("clip | CPU-ms | in PyTorch | difference | of 1 in 1000 | largest | faces apart")
+            for clip in args.clips:
+                frames = 72 if clip == "start" else args.frames
+                path = write(Path(name) / f"{clip}.mp4", films[clip](), frames)
+                print(reference(path, frames), flush=True)
         return
     if args.before is None:
         parser.error("--before COMMIT is missing")
@@ -186,6 +228,9 @@ def main() -> None:
             ["git", "worktree", "add", "-q", "--detach", before, args.before], cwd=ROOT, check=True
         )
         try:
+            modules = Path(name) / "modules"
+            modules.mkdir()
+            compile_modules([before, ROOT], films["start"](), modules)
             print(
                 "clip | frames/s | CPU-ms a frame | MB | difference | largest | faces apart | same each run"
             )

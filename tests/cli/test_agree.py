@@ -43,7 +43,7 @@ def test_the_figures_are_printed_and_written(folder, tmp_path, capsys):
 def test_the_figures_are_a_table_for_people(folder, capsys):
     assert cli.main(["agree", str(folder), "AB", "CD"]) == 0
     said = capsys.readouterr().out
-    assert "AB and CD: 20 frames of 1 person(s)" in said
+    assert "AB and CD: 20 frames of 1 person" in said
     assert f"{sum(a != b for a, b in zip(FIRST, SECOND, strict=True)) / 20:.3f}" in said.splitlines()[2]
 
 

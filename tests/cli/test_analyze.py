@@ -188,8 +188,9 @@ def test_tables_are_calibrated_and_smoothed_on_demand_and_say_so(tmp_path, model
 def test_another_rest_is_another_analysis(tmp_path, short, model_path, capsys):
     assert analyze(model_path, tmp_path, short) == 0
     note = json.loads((tmp_path / "short.json").read_text(encoding="utf-8"))
-    assert note["settings"]["rest"] == note["provenance"]["rest"] == "running"
+    assert note["settings"]["rest"] == note["provenance"]["rest"] == "refined"
     del note["settings"]["rest"]  # as before there was a choice
+    note["settings"]["neutral"] = note["settings"].pop("calibrate")
     (tmp_path / "short.json").write_text(json.dumps(note), encoding="utf-8")
     assert analyze(model_path, tmp_path, short) == 0
     assert analyze(model_path, tmp_path, short, "--rest", "refined") == 1
@@ -215,7 +216,7 @@ def test_expected_errors_come_with_a_model_that_knows_them(tmp_path, short, mode
         assert {row["AU12_sd"] for row in csv.DictReader(stream)} == {"0.5000"}
 
 
-@pytest.mark.parametrize("wish", [["--neutral", "never"], ["--smooth", "-1"], ["--rest", "calm"]])
+@pytest.mark.parametrize("wish", [["--calibrate", "never"], ["--smooth", "-1"], ["--rest", "calm"]])
 def test_impossible_wishes_are_refused_before_anything_is_read(tmp_path, short, model_path, wish):
     with pytest.raises(SystemExit):
         analyze(model_path, tmp_path / "out", short, *wish)

@@ -16,14 +16,14 @@ def test_what_lacks_an_analysis_gets_one_and_what_cannot_is_named(bare, tmp_path
     videos[1].unlink()
     assert main(["analyze", str(bare), "--device", "cpu"]) == 1
     said = capsys.readouterr()
-    assert "1 recording(s) analysed, 2 were already, 1 could not be" in said.out
+    assert "1 recording analysed, 2 were already, 1 could not be" in said.out
     assert "3.mp4: " in said.err
     with Study.open(bare, read_only=True) as study:
         assert len(load_analysis(study.analysis_path(third, "base")).pts) == 12
         assert study.tracks_path(third).is_file()
         assert not study.analysis_path(fourth, "base").exists()
     assert main(["analyze", str(bare), "--recording", "one"]) == 0
-    assert "0 recording(s) analysed, 1 were already" in capsys.readouterr().out
+    assert "0 recordings analysed, 1 were already" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

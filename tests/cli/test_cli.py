@@ -1,3 +1,4 @@
+import shlex
 import subprocess
 import sys
 import types
@@ -5,6 +6,7 @@ import types
 import pytest
 
 from au_studio import __version__, cli
+from au_studio.cli.parsers import top_parser
 from au_studio.errors import AUStudioError, Stopped
 
 
@@ -120,6 +122,14 @@ def test_every_command_has_its_own_help(words, capsys):
     said = capsys.readouterr().out
     assert f"usage: au-studio {words}" in said
     assert f"example:\n  au-studio {words.split()[0]}" in said
+
+
+@pytest.mark.parametrize("command", [c for c in cli.COMMANDS if not c.extra], ids=lambda c: c.words)
+def test_every_example_is_a_command_as_people_would_type_it(command):
+    assert "--help" not in command.example
+    words = shlex.split(command.example.partition(" > ")[0])
+    parsed = top_parser(cli.COMMANDS)[0].parse_args(words)
+    assert callable(parsed.run)
 
 
 def test_verbose_holds_before_and_after_the_command(command, capsys):

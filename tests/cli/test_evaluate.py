@@ -20,7 +20,7 @@ def test_on_a_study_the_stored_values_are_compared_with_the_ratings(two, capsys)
     assert told["au"]["12"]["n"] == 8
     assert main(["evaluate", "base", str(two)]) == 0
     said = capsys.readouterr().out
-    assert "8 frames of 2 person(s)" in said
+    assert "8 frames of 2 persons" in said
     assert re.search(r"AU12 +8 ", said)
 
 

@@ -33,7 +33,7 @@ def test_the_new_model_is_in_the_study_with_its_held_out_figures(two, short, cap
     told = json.loads(said.out)
     (trained,) = told["trained"]
     assert (told["coder"], told["base"], told["frames"], told["persons"]) == ("AB", "base", 8, 2)
-    assert "8 frames of 2 recording(s), 2 person(s)" in said.err
+    assert "8 frames of 2 recordings, 2 persons" in said.err
     assert "Only 8 frames are rated" in said.err
     entry = next(m for m in available_models(two) if m.id == told["model"])
     assert entry.name == trained["name"] == "Mine"
@@ -88,7 +88,12 @@ def test_a_table_of_figures_shows_intervals_and_why_there_are_none():
     }
     lacking = {"n": 3, "icc": None, "mae": None, "lacking": "too few"}
     text = figures_table(
-        {"au": {"12": row, "6": lacking}, "mean": {"icc": 0.5, "mae": 0.4}, "n_frames": 41}, before=True
+        {
+            "au": {"12": row, "6": lacking, "4": {"n": 0, "icc": None}},
+            "mean": {"icc": 0.5, "mae": 0.4},
+            "n_frames": 41,
+        },
+        before=True,
     )
     head, au6, au12, mean = text.splitlines()
     assert au12.split() == ["AU12", "40", "0.500", "[0.250,", "0.750]", "0.400", "0.100,", "1.000"]

@@ -25,7 +25,7 @@ def test_what_is_no_video_is_named_and_the_command_fails(tmp_path, face_video, c
     assert cli.main(["study", "new", str(folder), str(broken), str(face_video)]) == 1
     done = capsys.readouterr()
     assert "broken.mp4" in done.err
-    assert "1 recording(s)" in done.out
+    assert "1 recording" in done.out
 
 
 def test_a_folder_that_is_no_study_is_refused(tmp_path, capsys):

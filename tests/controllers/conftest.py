@@ -8,6 +8,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 
-from window_fixtures import make_video, untrained_model, workspace
+from window_fixtures import make_video, sampled, untrained_model, workspace
 
-__all__ = ["make_video", "untrained_model", "workspace"]
+__all__ = ["make_video", "sampled", "untrained_model", "workspace"]

@@ -3,48 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import sys
-from pathlib import Path
 
-import pytest
+from queue_material import behave, standings, states, three
 
-from au_studio.analysis.store import unfinished_folder
 from au_studio.controllers.job_runner import Standing
-from au_studio.controllers.workspace import Workspace
-from au_studio.jobs import process
 from au_studio.jobs.protocol import Progress
 from au_studio.study.recording_list import Status
 from au_studio.study.study import Study
 
-FAKE = Path(__file__).parent / "fake_child.py"
-
-
-@pytest.fixture
-def three(workspace: Workspace, make_video, untrained_model, qtbot) -> Workspace:
-    """Three recordings, the first on the screen, and a child that behaves as `behaviour` says."""
-    workspace.add_videos(
-        [make_video(f"{name}.mp4", 20 + n) for n, name in enumerate(("one", "two", "three"))]
-    )
-    qtbot.waitUntil(lambda: [i.status for i in workspace.recordings()] == [Status.READY] * 3, timeout=10_000)
-    qtbot.waitUntil(lambda: workspace.current is not None, timeout=10_000)
-    for file in (untrained_model, untrained_model.with_suffix(".json")):
-        shutil.copy(file, workspace.study.path / "models" / file.name)
-    workspace.refresh_models()
-    workspace.choose_model("untrained")
-    behave("learn")
-    return workspace
-
-
-def behave(behaviour: str) -> None:
-    process.child_command = lambda file: [sys.executable, str(FAKE), str(file), behaviour]
-
-
-def standings(workspace: Workspace) -> dict[str, Standing]:
-    return {Path(line.task.job.video).stem: line.standing for line in workspace.jobs.lines()}
-
-
-def states(workspace: Workspace) -> list[Status]:
-    return [item.status for item in workspace.recordings()]
+__all__ = ["three"]
 
 
 def test_all_recordings_are_analysed_but_the_one_on_the_screen_which_is_analysed_there(three, qtbot):
@@ -103,53 +70,6 @@ def test_nothing_is_queued_twice_and_that_all_is_done_is_said(three, qtbot):
     qtbot.waitUntil(lambda: states(three) == [Status.DONE] * 3, timeout=30_000)
     three.batch.analyse_all()
     assert "has been analysed" in told[-1]
-
-
-def test_a_failed_analysis_is_told_and_can_go_on(three, qtbot):
-    behave("crash")
-    second = three.recordings()[1].id
-    with qtbot.waitSignal(three.problem, timeout=30_000):
-        three.batch.analyse([second], three.model)
-    assert states(three)[1] is Status.READY
-    assert [task.title for task in three.unfinished.tasks] == ["Analysing two.mp4"]
-    behave("learn")
-    three.unfinished.go_on()
-    qtbot.waitUntil(lambda: states(three)[1] is Status.DONE, timeout=30_000)
-    assert three.unfinished.tasks == ()
-
-
-def test_jobs_are_offered_to_go_on_when_the_study_is_opened_again(three, qtbot):
-    behave("slow")
-    path = three.study.path
-    ids = [item.id for item in three.recordings()]
-    three.batch.analyse(ids[1:], three.model)
-    qtbot.waitUntil(lambda: standings(three)["two"] is Standing.RUNNING, timeout=30_000)
-    (path / "models" / ".half.0123abcd.part.safetensors").write_bytes(b"half")
-    told = []
-    three.notice.connect(lambda text, level: told.append(text))
-    three.close_study()
-    behave("learn")
-    three.open_study(path)
-    assert "the analysis of 2 recordings" in told[-1]
-    assert not (path / "models" / ".half.0123abcd.part.safetensors").exists()
-    assert [task.title for task in three.unfinished.tasks] == ["Analysing two.mp4", "Analysing three.mp4"]
-    begun = [unfinished_folder(three.analysis_path(key, "untrained")) for key in ids[1:]]
-    for folder in begun:
-        folder.mkdir(parents=True)
-    three.unfinished.discard(three.unfinished.tasks[1:])
-    assert [folder.exists() for folder in begun] == [True, False]
-    three.choose_model("untrained")
-    three.unfinished.go_on()
-    qtbot.waitUntil(lambda: standings(three) == {}, timeout=30_000)
-    assert [three.has_analysis(key, "untrained") for key in ids] == [False, True, False]
-
-
-def test_jobs_of_a_study_that_was_copied_are_not_offered_in_the_copy(three, qtbot, tmp_path):
-    behave("slow")
-    three.batch.analyse([three.recordings()[1].id], three.model)
-    three.save_study_as(tmp_path / "copy.austudio")
-    assert three.study.path == tmp_path / "copy.austudio"
-    assert three.unfinished.tasks == ()
 
 
 def test_recordings_that_are_still_being_checked_follow_when_all_are_asked_for(three, make_video, qtbot):

@@ -40,7 +40,7 @@ def weights(tmp_path, monkeypatch) -> Path:
 def with_weights(weights, monkeypatch) -> Path:
     """The weight file, as far as its name and hash go."""
     weights.write_bytes(b"weights")
-    monkeypatch.setattr(fan, "_verify", lambda file: None)
+    monkeypatch.setattr(fan, "verify", lambda file: None)
     return weights
 
 

@@ -15,7 +15,7 @@ from au_studio.video.reader import FrameReader
 def long_ones(monkeypatch):
     """Every recording counts as long and large."""
     monkeypatch.setattr(kept_index, "WORTH_KEEPING", 10)
-    monkeypatch.setattr(indexing, "_LARGE", 1)
+    monkeypatch.setattr(indexing, "LARGE", 1)
 
 
 @pytest.mark.usefixtures("long_ones")

@@ -11,7 +11,7 @@ from au_studio.controllers import job_files
 from au_studio.controllers.job_files import JobFiles
 from au_studio.files import WriteError
 from au_studio.jobs.job import AnalyzeJob
-from au_studio.jobs.places import unfinished
+from au_studio.jobs.places import interrupted
 from au_studio.jobs.tasks import Task
 
 
@@ -31,10 +31,10 @@ def test_many_are_written_in_a_thread(files, tmp_path, qtbot):
     with qtbot.waitSignal(files.settled, timeout=10_000):
         files.write_soon(wanted)
     assert not files.busy
-    assert sorted(unfinished(tmp_path)) == [task.file for task in wanted]
+    assert sorted(interrupted(tmp_path)) == [task.file for task in wanted]
     with qtbot.waitSignal(files.settled, timeout=10_000):
         files.forget_soon(task.file for task in wanted[:15])
-    assert sorted(unfinished(tmp_path)) == [task.file for task in wanted[15:]]
+    assert sorted(interrupted(tmp_path)) == [task.file for task in wanted[15:]]
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_the_one_whose_turn_it_is_need_not_wait_for_those_before_it(files, tmp_p
     first, second, third = tasks(tmp_path, 3)
     files.write_soon([first, second, third])
     files.settle(third)
-    assert unfinished(tmp_path) == [third.file]
+    assert interrupted(tmp_path) == [third.file]
 
 
 def test_what_is_taken_back_is_not_written(files, tmp_path, slow):
@@ -68,9 +68,9 @@ def test_what_is_taken_back_is_not_written(files, tmp_path, slow):
     assert files.drop(second)
     go_on.set()
     assert not files.drop(first), "it was on its way, and is there when this returns"
-    assert first.file in unfinished(tmp_path)
+    assert first.file in interrupted(tmp_path)
     files.wait()
-    assert sorted(unfinished(tmp_path)) == [first.file, third.file]
+    assert sorted(interrupted(tmp_path)) == [first.file, third.file]
 
 
 def test_a_file_that_cannot_be_written_is_told(files, tmp_path, monkeypatch, qtbot):

@@ -15,7 +15,7 @@ from au_studio.controllers.job_runner import Gate, JobRunner, Standing, Task
 from au_studio.files import WriteError
 from au_studio.jobs import process
 from au_studio.jobs.job import AnalyzeJob
-from au_studio.jobs.places import unfinished
+from au_studio.jobs.places import interrupted
 from au_studio.jobs.protocol import Done, Failed
 
 SAY_DONE = "import sys, json; print(json.dumps({'event': 'done', 'result': {'file': sys.argv[1]}}))"
@@ -69,7 +69,7 @@ def test_closing_pauses_what_runs_and_both_jobs_can_go_on_later(runner, tmp_path
     queue.add(task(tmp_path, "two"))
     queue.close()
     assert queue.waiting == 0
-    assert unfinished(tmp_path) == [tmp_path / "one.json", tmp_path / "two.json"]
+    assert interrupted(tmp_path) == [tmp_path / "one.json", tmp_path / "two.json"]
 
 
 def test_closing_for_good_leaves_nothing_to_go_on(runner, tmp_path, qtbot):
@@ -77,7 +77,7 @@ def test_closing_for_good_leaves_nothing_to_go_on(runner, tmp_path, qtbot):
     queue.add(task(tmp_path, "one"))
     queue.add(task(tmp_path, "two"))
     queue.close(discard=True)
-    assert unfinished(tmp_path) == []
+    assert interrupted(tmp_path) == []
 
 
 def test_a_job_that_is_done_is_not_unfinished_and_one_that_failed_is(runner, tmp_path, qtbot):
@@ -85,7 +85,7 @@ def test_a_job_that_is_done_is_not_unfinished_and_one_that_failed_is(runner, tmp
         queue = runner(code)
         with qtbot.waitSignal(queue.idle, timeout=20_000):
             queue.add(task(tmp_path, "one"))
-        assert unfinished(tmp_path) == left
+        assert interrupted(tmp_path) == left
     assert "oh" in (tmp_path / "one" / "log.txt").read_text()
 
 
@@ -120,7 +120,7 @@ def test_waiting_jobs_can_be_reordered_and_taken_out(runner, tmp_path, qtbot):
     assert [line.task.title for line in queue.lines()] == ["one", "three", "two"]
     queue.cancel(two)
     assert [line.task.title for line in queue.lines()] == ["one", "three"]
-    assert unfinished(tmp_path) == [tmp_path / "one.json", tmp_path / "three.json"]
+    assert interrupted(tmp_path) == [tmp_path / "one.json", tmp_path / "three.json"]
     queue.close(discard=True)
 
 
@@ -207,10 +207,10 @@ def test_many_that_wait_are_on_the_disk_when_the_queue_closes(runner, tmp_path, 
     tasks = [task(tmp_path, f"{k:02d}") for k in range(30)]
     queue.add_all(tasks)
     queue.close()
-    assert sorted(unfinished(tmp_path)) == [t.file for t in tasks]
+    assert sorted(interrupted(tmp_path)) == [t.file for t in tasks]
     queue.add_all(tasks)
     queue.close(discard=True)
-    assert unfinished(tmp_path) == []
+    assert interrupted(tmp_path) == []
 
 
 @pytest.mark.parametrize("discard", [False, True])
@@ -226,7 +226,7 @@ def test_a_deaf_child_does_not_stop_the_window_at_closing(runner, tmp_path, qtbo
     timer.stop()
     assert 0.9 < time.monotonic() - began < 10
     assert max(b - a for a, b in pairwise([began, *ticks])) < 0.5
-    assert unfinished(tmp_path) == ([] if discard else [tmp_path / "one.json"])
+    assert interrupted(tmp_path) == ([] if discard else [tmp_path / "one.json"])
 
 
 def test_a_child_that_was_done_before_the_queue_closes_is_taken_in_and_not_interrupted(
@@ -242,7 +242,7 @@ def test_a_child_that_was_done_before_the_queue_closes_is_taken_in_and_not_inter
     assert ended == []
     queue.close()
     assert ended == [("one", str(one.file))]
-    assert unfinished(tmp_path) == [tmp_path / "two.json"]
+    assert interrupted(tmp_path) == [tmp_path / "two.json"]
 
 
 def test_what_follows_up_on_a_job_that_ends_while_closing_goes_on_next_time(runner, tmp_path, qtbot):
@@ -252,7 +252,7 @@ def test_what_follows_up_on_a_job_that_ends_while_closing_goes_on_next_time(runn
     time.sleep(1.0)
     queue.close()
     assert (queue.running, queue.waiting) == (None, 0)
-    assert unfinished(tmp_path) == [tmp_path / "next.json"]
+    assert interrupted(tmp_path) == [tmp_path / "next.json"]
 
 
 def test_a_file_that_cannot_be_written_is_told_of_each(runner, tmp_path, qtbot, monkeypatch):

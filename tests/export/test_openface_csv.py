@@ -11,6 +11,7 @@ import pytest
 
 from au_studio.export import openface_csv
 from au_studio.export.errors import ExportError
+from au_studio.export.frame_columns import frame_columns
 
 NAN = float("nan")
 
@@ -124,3 +125,18 @@ def test_expected_errors_have_columns_of_their_own_when_there_are_any(analysis, 
     rows = read(tmp_path / "a.csv")
     assert (rows[0]["AU06_sd"], rows[0]["AU12_sd"]) == ("0.2500", "0.5000")
     assert (rows[2]["AU06_sd"], rows[2]["AU12_sd"]) == ("", "")
+
+
+def test_the_corners_of_the_mouth_have_columns_where_they_are_known(analysis, tmp_path):
+    corners = np.where(analysis.success[:, None], np.float32([4.25, -0.5]), np.float32(NAN))
+    known = dataclasses.replace(analysis, corners=corners)
+    openface_csv.write(tmp_path / "a.csv", known)
+    rows = read(tmp_path / "a.csv")
+    assert (rows[0]["left_lipcorner"], rows[0]["right_lipcorner"]) == ("4.250", "-0.500")
+    assert (rows[2]["left_lipcorner"], rows[2]["right_lipcorner"]) == ("", "")
+    columns = {column.name: column for column in frame_columns(known)}
+    np.testing.assert_array_equal(columns["right_lipcorner"].values, corners[:, 1])
+    assert "eyes" in columns["right_lipcorner"].unit
+    assert "left corner" in columns["left_lipcorner"].meaning
+    with pytest.raises(ExportError, match="corners"):
+        openface_csv.write(tmp_path / "b.csv", dataclasses.replace(analysis, corners=corners[1:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -51,3 +52,12 @@ def test_what_json_has_no_word_for_is_refused(tmp_path):
     with pytest.raises(TypeError):
         sidecar.write(tmp_path / "a.json", {"a": object()})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_uneven_smiles_are_told_where_the_sides_are_known(analysis, tmp_path):
+    assert "lip_corners" not in sidecar.describe(tmp_path / "a.csv", analysis)
+    intensities = np.where(analysis.success[:, None], np.float32([0, 3]), np.float32(np.nan))
+    corners = np.where(analysis.success[:, None], np.float32([9, 3]), np.float32(np.nan))
+    known = replace(analysis, intensities=intensities, corners=corners)
+    told = sidecar.describe(tmp_path / "a.csv", known)["lip_corners"]
+    assert (told["smile_frames"], told["smile_asymmetry"]) == (5, pytest.approx(0.5))

@@ -54,6 +54,21 @@ def test_a_model_of_chosen_units_is_trained_and_measured(corpus, tmp_path, capsy
     assert "all: 5 frames, mean ICC" in capsys.readouterr().out
 
 
+def test_a_corpus_that_keeps_nobody_for_testing_is_learnt_from_and_the_card_says_nothing(
+    corpus, tmp_path, capsys
+):
+    counts = {"identities_test": 0}
+    (corpus / "manifest.json").write_text(json.dumps({"name": "made", "counts": counts}))
+    with h5py.File(corpus / "shard_0000.h5", "r+") as file:
+        file["split"][...] = np.minimum(file["split"][...], 1)
+    output = tmp_path / "mine.safetensors"
+    assert train(corpus, output, "--aus", "12", "25") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Nobody in these corpora is kept for testing")
+    assert f"Written: {output}" in said
+    assert load_checkpoint(output)[1].metrics == {}
+
+
 def test_a_start_gives_its_weights_and_reads_further_units(corpus, tmp_path):
     first, second = tmp_path / "first.safetensors", tmp_path / "second.safetensors"
     assert train(corpus, first, "--aus", "12", "25") == 0

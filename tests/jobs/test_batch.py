@@ -110,7 +110,7 @@ def test_what_is_done_is_skipped_and_what_is_bad_is_told_again(tmp_path, materia
     assert skipped == {"cut.mpg"}
 
 
-@pytest.mark.parametrize("change", [["--smooth", "0.2"], ["--format", "tidy"], ["--person", "0"]])
+@pytest.mark.parametrize("change", [["--smooth", "0.2"], ["--person", "0"]])
 def test_with_other_settings_nothing_counts_as_done(tmp_path, material, model_path, capsys, change):
     videos = copied(material, tmp_path / "videos", "a0.mp4", "noise.mp4")
     out = tmp_path / "out"
@@ -120,6 +120,39 @@ def test_with_other_settings_nothing_counts_as_done(tmp_path, material, model_pa
     assert "exists already" in capsys.readouterr().err
     assert entries(out)["a0.mp4"]["status"] == "failed"
     assert (out / "a0.csv").read_bytes() == table
+
+
+def test_tables_asked_for_later_are_added_from_what_is_stored(tmp_path, material, model_path, capsys):
+    videos = copied(material, tmp_path / "videos", "a0.mp4", "cut.mpg", "noise.mp4")
+    out, at_once = tmp_path / "out", tmp_path / "at once"
+    analyze(videos, out, model_path)
+    worked_on = (out / "a0.csv").read_bytes() + b"my own row\r\n"
+    (out / "a0.csv").write_bytes(worked_on)
+    before = {path: path.stat().st_mtime_ns for path in out.glob("*.h5")}
+    capsys.readouterr()
+    more = ("--format", "events", "parquet", "openface")
+    assert analyze(videos, out, model_path, *more) == 1
+    said = capsys.readouterr().err
+    assert "exists already" not in said
+    assert f"2 of 3 recordings could not be analysed completely (why: {out / 'batch.log'}):" in said
+    assert {path: path.stat().st_mtime_ns for path in before} == before, "nothing was analysed again"
+    assert (out / "a0.csv").read_bytes() == worked_on, "what was there stays"
+    assert analyze(videos, at_once, model_path, *more) == 1
+    for name in ("a0.events.csv", "cut.events.csv"):
+        assert (out / name).read_bytes() == (at_once / name).read_bytes()
+    for name in ("frames/a0.parquet", "summary.parquet"):
+        assert pq.read_table(out / name).equals(pq.read_table(at_once / name))
+    formats = json.loads((out / "a0.json").read_text(encoding="utf-8"))["settings"]["formats"]
+    assert formats == ["openface", "events", "parquet"]
+    for asked in (("openface",), ("events",), ("parquet", "openface")):
+        analyze(videos, out, model_path, "--format", *asked)
+        assert "2 of 3 recordings were analysed already" in capsys.readouterr().err, asked
+    (out / "a0.events.csv").unlink()
+    analyze(videos, out, model_path, "--format", "events")
+    assert (out / "a0.events.csv").read_bytes() == (at_once / "a0.events.csv").read_bytes()
+    told = entries(out)
+    assert told["noise.mp4"]["files"] == []
+    assert str(out / "a0.events.csv") in told["a0.mp4"]["files"]
 
 
 def finished(out):

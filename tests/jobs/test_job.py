@@ -49,6 +49,18 @@ def test_a_job_file_names_its_kind():
     ]
 
 
+def test_job_files_of_earlier_versions_are_read_by_the_names_of_then():
+    rating = {"pts": 1, "au": 12, "value": 3}
+    recording = {"video": "a.mp4", "tracks": None, "windows": "w", "group": "P", "recording_id": "r"}
+    analysis = job_from_json({"kind": "analyze", "video": "v", "model": "m", "neutral": "auto"})
+    learning = job_from_json(
+        {"kind": "learning-curve", "model": "m", "recordings": [recording | {"ratings": [rating]}]}
+    )
+    assert analysis.calibrate == "auto"
+    assert learning.recordings[0].crops == "w"
+    assert job_from_json(learning.to_json()) == learning
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

@@ -50,7 +50,7 @@ def test_ratings_that_are_all_not_codable_are_refused(job):
     (first, _) = job.recordings
     ratings = tuple(RatedCell(rating.pts, rating.au, None) for rating in first.ratings)
     nothing = LearningCurveJob(
-        job.model, (LabelledRecording(first.video, None, first.windows, "P", "r", ratings),), device="cpu"
+        job.model, (LabelledRecording(first.video, None, first.crops, "P", "r", ratings),), device="cpu"
     )
     with pytest.raises(NothingToLearnError):
         execute(nothing, lambda _event: None, Control())

@@ -1,6 +1,6 @@
 import os
 
-from au_studio.jobs.places import forget, recall, remember, state_folder, sweep, unfinished
+from au_studio.jobs.places import forget, interrupted, recall, remember, state_folder, sweep
 
 
 def test_a_job_is_unfinished_until_it_is_forgotten_and_its_description_stays(tmp_path):
@@ -13,17 +13,17 @@ def test_a_job_is_unfinished_until_it_is_forgotten_and_its_description_stays(tmp
     assert recall(files[1]) == ("b", None)
     assert recall(files[2]) == ("done", None)
     (state_folder(files[0]) / "run0.safetensors").write_bytes(b"weights")
-    assert unfinished(tmp_path) == files[:2]
+    assert interrupted(tmp_path) == files[:2]
     forget(files[0])
-    assert unfinished(tmp_path) == files[1:2]
+    assert interrupted(tmp_path) == files[1:2]
     assert files[0].exists()
     forget(files[0])
 
 
 def test_a_folder_without_a_description_is_no_job(tmp_path):
     (tmp_path / "lonely").mkdir()
-    assert unfinished(tmp_path) == []
-    assert unfinished(tmp_path / "nowhere") == []
+    assert interrupted(tmp_path) == []
+    assert interrupted(tmp_path / "nowhere") == []
 
 
 def test_only_what_killed_processes_left_half_written_is_swept_away(tmp_path):
@@ -43,4 +43,4 @@ def test_jobs_that_are_remembered_within_one_tick_of_the_clock_keep_their_order(
         remember(file)
     for file in files:
         os.utime(file, ns=(0, 0))
-    assert unfinished(tmp_path) == files
+    assert interrupted(tmp_path) == files

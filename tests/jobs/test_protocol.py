@@ -14,6 +14,7 @@ from au_studio.jobs.protocol import (
     encode,
     parse,
 )
+from au_studio.texts import sentence
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,15 @@ def test_an_event_is_one_line_and_comes_back(event):
     line = encode(event)
     assert "\n" not in line
     assert parse(line) == event
+
+
+def test_what_a_child_says_keeps_its_parts_for_other_languages():
+    said = sentence("“{name}” cannot be read: {reason}.", name="a.mp4", reason=sentence("empty"))
+    heard = parse(encode(Failed(said, "Mend it.")))
+    assert heard == Failed(str(said), "Mend it.")
+    assert heard.message.values == {"name": "a.mp4", "reason": "empty"}
+    assert heard.message.values["reason"].forms == ("empty",)
+    assert "texts" not in json.loads(encode(Failed("It broke.")))
 
 
 def test_the_wire_has_the_documented_fields():

@@ -41,12 +41,18 @@ def test_what_was_measured_holds_for_the_next_job_on_the_same_device():
     assert TimeLeft(tempo).seconds_left(cutting(0), 50.0) == pytest.approx(20 + 20 + 120)
 
 
-def test_a_part_whose_steps_are_not_known_counts_down_and_never_below_nothing():
+def test_videos_that_are_cut_in_no_time_do_not_make_the_networks_quick():
+    left = TimeLeft(Tempo())
+    left.seconds_left(cutting(0), 0.0)
+    assert left.seconds_left(cutting(50), 0.01) == pytest.approx(0.4 * 60, rel=0.01)
+
+
+def test_a_part_whose_steps_are_not_known_counts_down_and_is_not_over_before_its_end():
     left = TimeLeft(Tempo())
     looking = Progress(0, 0, "Looking", "looking", 8.0, {"learning": 30.0})
     assert left.seconds_left(looking, 0.0) == pytest.approx(38.0)
-    assert left.seconds_left(looking, 5.0) == pytest.approx(33.0)
-    assert left.seconds_left(looking, 50.0) == pytest.approx(30.0)
+    assert left.seconds_left(looking, 2.0) == pytest.approx(36.0)
+    assert left.seconds_left(looking, 50.0) == pytest.approx(30.0 + 50.0)
 
 
 @pytest.mark.parametrize("slower", [0.4, 1.0, 3.0])

@@ -7,6 +7,7 @@ import io
 import numpy as np
 
 from au_studio.live.wire import read_message, write_message
+from au_studio.texts import sentence
 
 
 def test_messages_arrive_as_they_were_sent():
@@ -27,6 +28,15 @@ def test_messages_arrive_as_they_were_sent():
         np.testing.assert_array_equal(received[name], array)
     assert read_message(stream) == ({"event": "ready"}, {})
     assert read_message(stream) is None
+
+
+def test_sentences_arrive_with_their_parts():
+    stream = io.BytesIO()
+    write_message(stream, {"event": "failed", "text": sentence("No {what}.", what="face"), "next_step": ""})
+    stream.seek(0)
+    message, _ = read_message(stream)
+    assert message == {"event": "failed", "text": "No face.", "next_step": ""}
+    assert message["text"].forms == ("No {what}.",)
 
 
 def test_a_message_cut_short_is_the_end():

@@ -73,6 +73,13 @@ def test_both_engines_read_traces_alike_from_any_rest(model, estimator):
     assert np.abs(with_none - estimator.read_traces(traces, summaries.sum(axis=0), 7.0)).max() > 1e-3
 
 
+def test_both_engines_find_the_corners_of_a_mouth_alike(model, estimator):
+    directions = estimator.corner_directions
+    assert directions.shape == (5, 2)
+    exact = StreamingPredictor(model, CPU).corner_directions
+    np.testing.assert_allclose(directions, exact, rtol=1e-4, atol=1e-4 * np.abs(exact).max())
+
+
 def test_without_a_branch_there_is_no_rest_to_choose():
     plain = IntensityModel(ModelConfig(aus=(1,), width=8, features=16, crop_size=32)).eval()
     assert not StreamingPredictor(plain, CPU).has_rest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
 import os
 import shutil
@@ -41,6 +42,14 @@ def contents():
         ("torch/lib/libtorch_cuda.so", False),
         ("torch/include/ATen/ATen.h", False),
         ("au_studio/_resources/models/base.safetensors", True),
+        ("au_studio/_resources/translations/au_studio_de.qm", True),
+        ("au_studio/_resources/translations/au_studio_de.ts", False),
+        ("au_studio/_resources/report/report.html.j2", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("matplotlib/mpl-data/fonts/ttf/DejaVuSans.ttf", True),
+        ("matplotlib/mpl-data/sample_data/goog.npz", False),
+        ("PIL/_imaging.cpython-311-x86_64-linux-gnu.so", True),
+        ("pillow.libs/libavif-c6062d5f.so.16.4.2", False),
     ],
 )
 def test_files_that_nothing_uses_stay_out(place, wanted):
@@ -58,6 +67,35 @@ def test_nothing_that_au_studio_imports_is_left_out():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_is_imported_by_name_is_there_and_not_left_out():
+    of_program = contents()
+    for name in of_program.BY_NAME:
+        assert importlib.util.find_spec(name) is not None, name
+        assert not any(name == out or name.startswith(f"{out}.") for out in of_program.EXCLUDED), name
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="libraries of other systems hold no symbols")
+@pytest.mark.skipif(shutil.which("strip") is None, reason="there is no strip")
+def test_names_that_only_debuggers_read_are_taken_out(tmp_path, monkeypatch):
+    folder = tmp_path / "_internal" / "torch" / "lib"
+    folder.mkdir(parents=True)
+    library = folder / "libtorch_cpu.so"
+    source = tmp_path / "a.c"
+    source.write_text(
+        "static int hidden(int a) { return a + 1; }\nint seen(int a) { return hidden(a) * 2; }\n"
+    )
+    compiler = shutil.which("cc")
+    if compiler is None:
+        pytest.skip("there is no compiler")
+    subprocess.run([compiler, "-O0", "-shared", "-fPIC", "-o", str(library), str(source)], check=True)
+    assert b"hidden" in library.read_bytes()
+    assert build_program.strip_symbols(tmp_path) > 0
+    assert b"hidden" not in library.read_bytes()
+    assert ctypes.CDLL(str(library)).seen(2) == 6
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    assert build_program.strip_symbols(tmp_path) == 0, "nothing is done where there is no strip"
 
 
 def test_a_python_without_pyinstaller_is_told_how_to_get_it(monkeypatch, tmp_path):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from au_studio.stats.blinks import BlinkRule, find_blinks, per_minute
+from au_studio.stats.blinks import BlinkRule, find_blinks, per_minute, watched
 
 TIMES = np.arange(0, 6, 0.04)
 
@@ -51,8 +51,8 @@ def test_a_rise_into_closed_eyes_or_out_of_nothing_is_no_blink():
 
 
 def test_the_rate_counts_time_with_a_face_only():
-    assert per_minute(3, TIMES, TIMES < 3) == pytest.approx(60.0)
-    assert np.isnan(per_minute(0, TIMES, np.zeros(len(TIMES), bool)))
+    assert per_minute(3, watched(TIMES, TIMES < 3)) == pytest.approx(60.0)
+    assert np.isnan(per_minute(0, watched(TIMES, np.zeros(len(TIMES), bool))))
 
 
 def test_what_cannot_be_is_refused():

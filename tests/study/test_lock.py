@@ -94,7 +94,7 @@ def test_a_drive_without_locks_goes_by_the_process_number(tmp_path, monkeypatch)
     def no_locks(handle: int) -> None:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr(lock, "_lock_file", no_locks)
+    monkeypatch.setattr(lock, "lock_file", no_locks)
     write_holder(tmp_path, pid=2**22 + 1)
     StudyLock(tmp_path).release()
     write_holder(tmp_path, pid=os.getppid())

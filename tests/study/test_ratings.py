@@ -172,3 +172,20 @@ def test_what_holds_always_follows_from_the_history(tmp_path_factory, actions):
             before.append((event, key, snapshot))
         assert {(r.pts, r.au): r.value for r in study.ratings()} == now
         assert len(study.history()) == len(before)
+
+
+def test_ratings_and_rated_frames_are_counted_as_they_would_be_by_hand(study, recording, coder):
+    other, idle = study.add_coder("CD"), study.add_coder("EF")
+    for pts in (40, 80, 120):
+        study.rate_many(coder.id, [RatingInput(recording.id, pts, au, 1) for au in (1, 12)])
+    study.rate(coder.id, recording.id, 80, 12, None)
+    study.retract(coder.id, recording.id, 120, 1)
+    study.retract(coder.id, recording.id, 120, 12)
+    study.rate(other.id, recording.id, 160, 4, 2)
+    assert study.rating_counts() == {coder.id: 4, other.id: 1}
+    assert [study.n_rated_frames(ids) for ids in ([coder.id], [coder.id, other.id], [idle.id], [])] == [
+        2,
+        3,
+        0,
+        0,
+    ]

@@ -75,7 +75,7 @@ def test_a_moved_video_is_missed_until_it_is_found_by_its_contents(study, record
         study.locate(recording)
     other = tmp_path / "archive" / "other.mp4"
     other.write_bytes(bytes(recording.size))
-    (found,) = study.note_places(find_videos(tmp_path / "archive", study.unlocated()))
+    (found,) = study.note_places(find_videos(tmp_path / "archive", study.without_video()))
     assert study.locate(found) == new_place
 
 
@@ -96,7 +96,7 @@ def test_a_folder_is_searched_for_moved_videos(study, add_video, tmp_path):
     (tmp_path / "archive" / "2026").mkdir(parents=True)
     shutil.move(moved.absolute_path, tmp_path / "archive" / "2026" / "x.mp4")
     (tmp_path / "archive" / "same size.mp4").write_bytes(bytes(moved.size))
-    found = study.note_places(find_videos(tmp_path / "archive", study.unlocated()))
+    found = study.note_places(find_videos(tmp_path / "archive", study.without_video()))
     assert [r.id for r in found] == [moved.id]
     assert study.locate(found[0]).name == "x.mp4"
     assert study.locate(stays) == stays.absolute_path
@@ -104,11 +104,11 @@ def test_a_folder_is_searched_for_moved_videos(study, add_video, tmp_path):
 
 def test_a_search_can_be_stopped_and_touches_nothing(study, recording, tmp_path):
     shutil.move(recording.absolute_path, tmp_path / "x.mp4")
-    (missing,) = study.unlocated()
+    (missing,) = study.without_video()
     with pytest.raises(Stopped):
         find_videos(tmp_path, [missing], lambda: True)
     assert find_videos(tmp_path, [missing]) == [(recording, tmp_path / "x.mp4")]
-    assert study.unlocated() == [missing]
+    assert study.without_video() == [missing]
 
 
 def test_another_video_under_the_old_name_is_not_taken_for_it(study, recording):

@@ -1,9 +1,12 @@
 """Makes pictures of every page and every window, in both themes and at three scales, and contact sheets.
 
     python tests/ui/screenshots.py OUT [--scale 100 …] [--theme light …] [--only NAME …] [--no-reading]
+                                       [--study STUDY]
+    AU_STUDIO_LANGUAGE=de python tests/ui/screenshots.py OUT …
 
 For developers: open the contact sheets and look. The screen is that of a small laptop, 1280 x 720; the demo
-study is made once, in OUT/home, and its first recording is read, so that there is something to see.
+study is made once, in OUT/home, and its first recording is read, so that there is something to see. A study
+that has more (conditions, a model of its own) shows more: it is opened as it is, and a coder is added to it.
 """
 
 from __future__ import annotations
@@ -39,32 +42,36 @@ def environment(home: Path, scale: int) -> dict[str, str]:
     }
 
 
-def make(out: Path, scales: Sequence[int], themes: Sequence[str], only: Sequence[str], *, read: bool) -> None:
+def make(out: Path, options: argparse.Namespace) -> None:
     """Make all pictures and a contact sheet for each theme and scale."""
     home = out / "home"
     home.mkdir(parents=True, exist_ok=True)
-    for scale in scales:
-        for theme in themes:
+    for scale in options.scale:
+        for theme in options.theme:
             folder = out / f"{theme}-{scale}"
             folder.mkdir(exist_ok=True)
-            command = [sys.executable, __file__, "--take", str(folder), str(home), theme, str(int(read))]
-            subprocess.run([*command, *only], env=environment(home, scale), cwd=ROOT, check=True)
+            command = [sys.executable, __file__, "--take", str(folder), str(home), theme]
+            command += [str(int(not options.no_reading)), str(options.study or "")]
+            subprocess.run([*command, *options.only], env=environment(home, scale), cwd=ROOT, check=True)
             print(out / f"{theme}-{scale}.png", flush=True)
 
 
-def take(folder: Path, home: Path, theme: str, only: Sequence[str], *, read: bool) -> None:
+def take(folder: Path, home: Path, theme: str, only: Sequence[str], study: str, *, read: bool) -> None:
     """Take the pictures of one theme and scale; runs in a process of its own."""
     from PySide6.QtWidgets import QWidget
+    from states_of_pages import settle, states
     from walk_windows import PAGES, open_in_turn, wait
 
     from au_studio.controllers.watch.live_analysis import LiveAnalysis
     from au_studio.controllers.workspace import Workspace
     from au_studio.ui.app import make_application, make_window
+    from au_studio.ui.language import speak, wanted
     from au_studio.ui.theme import ThemeMode, apply_theme
 
     if not read:
         LiveAnalysis.start = lambda _self: None  # type: ignore[method-assign]
     app = make_application()
+    speak(app, wanted())
     apply_theme(app, ThemeMode(theme))
     workspace = Workspace(home=home / "documents")
     window = make_window(workspace)
@@ -81,12 +88,18 @@ def take(folder: Path, home: Path, theme: str, only: Sequence[str], *, read: boo
 
     wait(200)
     keep("empty", window)
-    workspace.open_demo()
+    workspace.open_study(Path(study)) if study else workspace.open_demo()
     end = time.monotonic() + _PATIENCE
+    while not workspace.recordings() and time.monotonic() < end:
+        wait(50)
+    workspace.open_recording(workspace.recordings()[0].id)
     while workspace.index is None and time.monotonic() < end:
         wait(50)
     while read and not workspace.has_analysis(workspace.current.id) and time.monotonic() < end:  # type: ignore[union-attr]
         wait(200)
+    live = window.watch.controller.live
+    while read and not live.complete and time.monotonic() < end:
+        wait(100)
     window.watch.controller.playback.seek_time(2.0)
     wait(800)
     for place, name in enumerate(PAGES):
@@ -94,8 +107,10 @@ def take(folder: Path, home: Path, theme: str, only: Sequence[str], *, read: boo
         wait(900)
         keep(name, window)
     for name, dialog in open_in_turn(window):
-        wait(400)
+        settle(dialog)
         keep(name, dialog)
+    for name, widget in states(window):
+        keep(name, widget)
     window.close()
     sheet(taken, folder.with_name(f"{folder.name}.png"))
 
@@ -132,8 +147,8 @@ def sheet(taken: Sequence[tuple[str, Path]], path: Path) -> None:
 def main() -> None:
     """Read the command line."""
     if sys.argv[1:2] == ["--take"]:
-        folder, home, theme, read, *only = sys.argv[2:]
-        take(Path(folder), Path(home), theme, only, read=bool(int(read)))
+        folder, home, theme, read, study, *only = sys.argv[2:]
+        take(Path(folder), Path(home), theme, only, study, read=bool(int(read)))
         return
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -143,8 +158,8 @@ def main() -> None:
     parser.add_argument("--theme", nargs="+", choices=["light", "dark"], default=["light", "dark"])
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="of a page or window")
     parser.add_argument("--no-reading", action="store_true", help="without the model: quicker, and no curves")
-    options = parser.parse_args()
-    make(options.out.resolve(), options.scale, options.theme, options.only, read=not options.no_reading)
+    parser.add_argument("--study", type=Path, help="shown instead of the demo; a coder is added to it")
+    make((options := parser.parse_args()).out.resolve(), options)
 
 
 if __name__ == "__main__":

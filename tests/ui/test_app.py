@@ -7,13 +7,14 @@ import sys
 
 _SLOW = (
     "torch",
-    "scipy.stats",
+    "scipy",
     "matplotlib",
     "pandas",
     "dask",
     "pyarrow",
     "duckdb",
     "onnx",
+    "ssl",
     "face_alignment",
 )
 

@@ -28,6 +28,7 @@ def test_the_demo_walks_from_the_recordings_to_the_tables(qtbot, tmp_path, monke
     pictures = [file for file in files if file.suffix == ".png"]
     assert len(pictures) == 5
     assert all(file.stat().st_size > 10_000 for file in pictures)
+    assert len({file.read_bytes() for file in pictures}) == 5, "each shows another step"
 
     with (tmp_path / "tables" / "person_a.csv").open(newline="") as stream:
         rows = list(csv.DictReader(stream))

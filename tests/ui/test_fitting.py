@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from au_studio.ui.fitting import ElidedLabel, elided, fit_on_screen
+from au_studio.ui.fitting import ElidedLabel, breakable, elided, fit_on_screen
 
 LONG = "interview_of_participant_0123456789_" * 6 + "take_2.mp4"
 
@@ -37,3 +37,10 @@ def test_a_window_is_never_larger_than_its_screen(qtbot):
     fit_on_screen(window, 5000, 5000)
     assert window.height() < window.screen().availableGeometry().height()
     assert window.width() <= window.screen().availableGeometry().width()
+
+
+def test_long_words_may_be_broken_at_their_signs_and_others_stay():
+    assert breakable("a-b is no file") == "a-b is no file"
+    said = breakable(f"No face in {LONG}")
+    assert said.replace("\u200b", "") == f"No face in {LONG}"
+    assert max(len(part) for part in said.replace("\u200b", " ").split()) < 20

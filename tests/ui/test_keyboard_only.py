@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from au_studio import resources
 from au_studio.controllers.code.state import Situation
+from au_studio.controllers.watch.analysis_child import AnalysisChild
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.app import make_window
@@ -47,7 +48,7 @@ def clip(tmp_path: Path) -> Path:
 def window(qtbot, tmp_path: Path, monkeypatch) -> Iterator[MainWindow]:
     """The window as it opens for the first time; no child reads ahead of what is asked for."""
     monkeypatch.setattr(LiveAnalysis, "start", lambda _self: None)
-    monkeypatch.setattr(LiveAnalysis, "_say", lambda *_a, **_k: None)
+    monkeypatch.setattr(AnalysisChild, "say", lambda *_: None)
     workspace = Workspace(home=tmp_path / "home")
     made = make_window(workspace)
     made.resize(1280, 720)

@@ -46,3 +46,8 @@ def test_the_promised_keys_are_there(name, keys):
 
 def test_every_menu_has_a_group():
     assert {binding.group for binding in KEYMAP.values()} == set(Group)
+
+
+def test_an_action_of_a_submenu_says_which_one_it_is_of():
+    assert KEYMAP["recording.rest_none"].label == "Measured from: Nothing of the person"
+    assert KEYMAP["recording.add"].label == "Open videos"

@@ -19,6 +19,7 @@ from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import Stopped
 from au_studio.study.recording_list import Status
+from au_studio.ui import language
 from au_studio.ui.app import make_window
 from au_studio.ui.choice_box import ChoiceBox
 from au_studio.ui.key_dialog import KeyDialog
@@ -363,3 +364,17 @@ def test_videos_watched_lately_are_offered(watching, make_video, qtbot):
     index.path.rename(index.path.with_name("gone.mp4"))
     menu.aboutToShow.emit()
     assert str(index.path) not in [action.statusTip() for action in menu.actions()]
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_every_menu_of_the_bar_has_a_letter_of_its_own(code, qapp, tmp_path):
+    language.speak(qapp, code)
+    try:
+        window = make_window(Workspace(home=tmp_path))
+        titles = [action.text() for action in window.menuBar().actions()]
+        letters = [title[title.index("&") + 1].lower() for title in titles]
+        assert sorted(letters) == sorted(set(letters)), titles
+        assert len(titles) == 11
+        window.close()
+    finally:
+        language.speak(qapp, language.ENGLISH)

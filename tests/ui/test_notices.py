@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from au_studio.errors import AUStudioError
-from au_studio.ui.notices import NoticeBar
+from au_studio.ui.notices import Notice, NoticeBar, Remedy
 from au_studio.ui.theme import DARK, LIGHT, ThemeMode, apply_theme
 
 
@@ -50,6 +50,23 @@ def test_information_goes_away_by_itself_and_never_hides_an_error(bar, qtbot):
     bar.show_error(AUStudioError("bad"))
     bar.show_notice("opened")
     assert bar.current.text == "bad"
+
+
+def test_what_offers_something_waits_for_an_error_to_be_read(bar):
+    bar.show_error(AUStudioError("bad"))
+    bar.add(Notice("3 recordings are not analysed", remedies=(Remedy("Analyse all", lambda: None),)))
+    _button(bar, "Next (1 more)").click()
+    assert bar.current.text == "3 recordings are not analysed"
+
+
+def test_a_very_long_name_does_not_leave_the_notice(qtbot, bar):
+    name = "participant_0042_session_2_condition_" * 8 + ".mp4"
+    bar.resize(500, 200)
+    bar.show()
+    bar.show_notice(f"“{name}” is here already.", "warning")
+    assert bar.minimumSizeHint().width() < 500
+    _button(bar, "Copy").click()
+    assert name in QGuiApplication.clipboard().text(), "without the signs at which it is broken"
 
 
 def test_an_error_takes_the_place_of_information(bar):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit
 
 from au_studio.ui.panels import PanelArea
+from au_studio.ui.theme import ThemeMode, apply_theme, contrast
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 NAMES = ("one", "two", "three")
@@ -81,3 +82,32 @@ def test_a_panel_outside_goes_with_its_page_and_comes_back_with_it(make):
     assert again.panels["two"].isFloating()
     assert again.panels["two"].isVisible()
     again.close()
+
+
+@pytest.mark.parametrize("mode", [ThemeMode.LIGHT, ThemeMode.DARK])
+def test_the_buttons_of_a_panel_can_be_seen_in_both_looks(qapp: QApplication, make, mode):
+    theme = apply_theme(qapp, mode)
+    area = make()
+    panel = area.panels["one"]
+    try:
+        for change in (lambda: None, lambda: panel.setFloating(True), area.reset):
+            change()
+            buttons = [
+                panel.findChild(QAbstractButton, f"qt_dockwidget_{name}button") for name in ("float", "close")
+            ]
+            for button in buttons:
+                picture = button.icon().pixmap(64, 64).toImage()
+                shades = [picture.pixelColor(x, y) for x in range(64) for y in range(64)]
+                solid = [color for color in shades if color.alphaF() > 0.95]
+                assert len(solid) > 200
+                assert all(contrast(color, theme.color("window")) >= 4.5 for color in solid)
+    finally:
+        area.close()
+        apply_theme(qapp, ThemeMode.LIGHT)
+
+
+def test_panels_move_at_once(make):
+    """While Qt animates a drop onto another panel, the tabs of both stay hidden for good."""
+    area = make()
+    assert not area.isAnimated()
+    area.close()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,37 +20,49 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 from walk_windows import PAGES, cut_off, dialogs, open_in_turn, wait
 
+import au_studio
 from au_studio import texts
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
-from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.ui import pseudo
 from au_studio.ui.app import make_window
 from au_studio.ui.fitting import ElidedLabel
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.manual.manual_window import ManualWindow
+
+sys.path.append(str(Path(au_studio.__file__).parents[1] / "packaging"))
+import translations
 
 _NAMES = {
     *("AU", "AUs", "Studio", "FACS", "ICC", "MAE", "FAN", "DISFA", "SPSS", "Python", "OpenFace", "ELAN"),
     *("CSV", "JSON", "PNG", "SVG", "PDF", "HTML", "dpi", "fps", "csv", "xlsx", "png", "svg", "pdf", "mp4"),
     *("Ctrl", "Shift", "Alt", "Esc", "Space", "Enter", "Return", "Backspace", "Del", "Home", "End", "PgUp"),
     *("PgDown", "Left", "Right", "Up", "Down", "Tab", "GPU", "CPU", "CUDA", "MPS", "min"),
+    *("Language", "English", "Deutsch", "Español", "Français"),
 }
 """Words that are the same in every language: of programs, formats, keys and devices."""
 _OF_QT = {"Close", "Cancel", "OK", "Float", "Export..."}
 """What Qt and pyqtgraph say: Qt has translations of its own."""
 
 
+def _look_up() -> texts.LookUp:
+    """Return the language that nobody speaks, for texts that translators get; others stay as they are."""
+    known = {source for source, _ in translations.find()[0]}
+    return lambda text, n: pseudo.look_up(text, n) if text in known else ""
+
+
 @pytest.fixture
 def window(qtbot, tmp_path: Path, monkeypatch) -> Iterator[MainWindow]:
     """The window with the demo study in it, in the language that nobody speaks."""
     monkeypatch.setattr(LiveAnalysis, "start", lambda _self: None)
-    texts.use(pseudo.look_up)
+    texts.use(_look_up())
     workspace = Workspace(home=tmp_path)
     made = make_window(workspace)
     # As on a screen of 1280 x 720, without the title bar.
@@ -86,6 +99,8 @@ def shown_texts(window: QWidget) -> Iterator[tuple[str, str]]:
             yield from ((kind, widget.itemText(place)) for place in range(widget.count()))
         elif isinstance(widget, QHeaderView) and isinstance(widget.parentWidget(), QAbstractItemView):
             yield from _titles(widget)
+        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from _cells(widget.model(), QModelIndex(), kind)
     for action in window.findChildren(QAction):
         yield "action", action.text()
         yield "tip of action", action.statusTip()
@@ -101,6 +116,24 @@ def _titles(header: QHeaderView) -> Iterator[tuple[str, str]]:
                 yield "header", str(model.headerData(section, header.orientation(), role) or "")
 
 
+def _cells(model: QAbstractItemModel, parent: QModelIndex, kind: str) -> Iterator[tuple[str, str]]:
+    """Go through what a table, list or tree says in its cells, their hints and their names, at any depth."""
+    roles = {
+        "cell": Qt.ItemDataRole.DisplayRole,
+        "tip of cell": Qt.ItemDataRole.ToolTipRole,
+        "name of cell": Qt.ItemDataRole.AccessibleTextRole,
+    }
+    is_list = isinstance(model, QAbstractListModel)
+    for row in range(model.rowCount(parent)):
+        for column in range(1 if is_list else model.columnCount(parent)):
+            index = model.index(row, column, parent)
+            for name, role in roles.items():
+                if isinstance(text := index.data(role), str):
+                    yield f"{name} of {kind}", text
+        if not is_list:
+            yield from _cells(model, model.index(row, 0, parent), kind)
+
+
 def plain_words(text: str, known: list[str]) -> list[str]:
     """Return the words of a text that are in plain letters, outside of what is known to be so."""
     for name in known:
@@ -111,11 +144,10 @@ def plain_words(text: str, known: list[str]) -> list[str]:
 
 
 def known_names(workspace: Workspace) -> list[str]:
-    """Return what nobody translates: action units, recordings, persons, coders and models; longest first."""
+    """Return what nobody translates: recordings, persons, coders and models; longest first."""
     study = workspace.study
     assert study is not None
-    named = [text for unit in ACTION_UNITS.values() for text in (unit.name, unit.description)]
-    named += [study.name, *(kind.name for kind in study.marker_kinds())]
+    named = [study.name, *(kind.name for kind in study.marker_kinds())]
     for recording in study.recordings():
         named += [recording.name, recording.person, recording.group, recording.condition]
     named += [coder.name for coder in study.coders()] + [model.name for model in workspace.models()]
@@ -136,9 +168,23 @@ def cut_labels(window: QWidget) -> list[str]:
     ]
 
 
-def _is_card(text: str) -> bool:
-    """Whether it is a model's card: a file that comes with the model, in English."""
-    return text.startswith("<table") and ".safetensors" in text
+def cut_areas(window: QWidget) -> list[str]:
+    """Return the areas that scroll downwards only, and are narrower than what is in them."""
+    return [
+        f"{type(area).__name__} shows {area.viewport().width()} of {area.widget().width()} px"
+        for area in window.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.window() is window
+        and area.widget() is not None
+        and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        and area.widget().width() > area.viewport().width()
+    ]
+
+
+def _without_card(text: str) -> str:
+    """Return a text without what stands in a model's card: a file that comes with the model, in English."""
+    is_card = text.startswith("<table") and ".safetensors" in text
+    return " ".join(re.findall("<b>.*?</b>", text)) if is_card else text
 
 
 def look_at(window: QWidget, known: list[str]) -> list[str]:
@@ -146,9 +192,9 @@ def look_at(window: QWidget, known: list[str]) -> list[str]:
     plain = {
         f"{where}: {text!r} ({', '.join(words)})"
         for where, text in shown_texts(window)
-        if text and text not in _OF_QT and not _is_card(text) and (words := plain_words(text, known))
+        if text and text not in _OF_QT and (words := plain_words(_without_card(text), known))
     }
-    return [*sorted(plain), *cut_off(window), *cut_labels(window)]
+    return [*sorted(plain), *cut_off(window), *cut_labels(window), *cut_areas(window)]
 
 
 def test_everything_is_translated_and_fits(window):
@@ -162,7 +208,9 @@ def test_everything_is_translated_and_fits(window):
         wrong[name] = look_at(window, known)
     for name, dialog in open_in_turn(window):
         seen.append(name)
-        wrong[name] = look_at(dialog, known)
+        # The manual is a file in English.
+        chapters = [chapter.title for chapter in dialog._chapters] if isinstance(dialog, ManualWindow) else []
+        wrong[name] = look_at(dialog, [*chapters, *known])
     window.show_page(1)
     window.pages[1].controller.add_coder("AB")
     wait(200)
@@ -181,7 +229,14 @@ def test_what_is_not_translated_or_does_not_fit_is_found(qtbot):
     column.addWidget(label)
     window.show()
     label.setFixedWidth(40)
+    area = QScrollArea(window)
+    area.setWidget(QPushButton(pseudo.look_up("A button that is much wider than its area")))
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFixedWidth(60)
+    column.addWidget(area)
+    area.show()
     found = look_at(window, [])
-    assert len(found) == 2
+    assert len(found) == 3
     assert "(Open, videos)" in found[0]
     assert "has 40 of" in found[1]
+    assert "QScrollArea shows" in found[2]

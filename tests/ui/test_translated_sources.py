@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import au_studio
 
 ROOT = Path(au_studio.__file__).parent
+sys.path.append(str(ROOT.parent / "packaging"))
+import translations  # noqa: E402
+
 _SETTERS = {
     *("setText", "setToolTip", "setStatusTip", "setWindowTitle", "setTitle", "setAccessibleName"),
     *("setAccessibleDescription", "setPlaceholderText", "setInformativeText", "setSpecialValueText"),
     *("setPlainText", "setHtml", "setTabText", "addTab", "addRow", "addItem", "addAction", "addMenu"),
     *("addButton", "insertItem", "setHeaderLabels", "setHorizontalHeaderLabels", "showMessage", "say"),
     *("QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction", "QToolButton", "QMenu"),
+    *("choice", "number", "scrolled", "thin_bar", "wrapped"),
     *("ElidedLabel", "ChoiceBox", "Notice", "Remedy", "getText", "getItem", "getOpenFileName"),
     *("getOpenFileNames", "getSaveFileName", "getExistingDirectory", "show_lines", "question", "warning"),
 }
@@ -69,6 +75,72 @@ def test_the_usual_setters_get_no_literal():
         for line, text in untranslated(path.read_text(encoding="utf-8"))
     ]
     assert found == []
+
+
+_SAID = {"on_notice", "Notice", "Failed", "Progress", "on_progress", "notices", "warnings", "cautions"}
+_LEFT = {
+    # Notices of an index, which it keeps as text in a file.
+    "video": 9,
+    # Of many workers on many computers, told on a terminal.
+    "jobs": 2,
+}
+"""How many notices and lines of progress of each room are said in English alone; may only become fewer."""
+
+
+def said_in_english(source: str) -> list[int]:
+    """Return the lines in which a room without Qt says something that is no sentence of texts.py."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        if name == "append":
+            owner = getattr(node.func, "value", None)
+            name = getattr(owner, "id", getattr(owner, "attr", ""))
+        if name in _SAID:
+            found += [
+                part.lineno
+                for part in node.args
+                if isinstance(part, ast.JoinedStr)
+                or (isinstance(part, ast.Constant) and isinstance(part.value, str) and " " in part.value)
+            ]
+    return found
+
+
+def _in_the_window() -> Iterator[tuple[str, str]]:
+    """Go through the modules whose errors and notices reach the window, with their sources."""
+    for path in sorted(ROOT.rglob("*.py")):
+        place = path.relative_to(ROOT.parent).as_posix()
+        if translations.is_in_the_window(place):
+            yield place, path.read_text(encoding="utf-8")
+
+
+def test_errors_of_every_room_can_be_translated():
+    found = [
+        f"{place}:{line}"
+        for place, source in _in_the_window()
+        for line in translations.untranslated_errors(source)
+    ]
+    assert found == []
+
+
+def test_ever_fewer_notices_of_rooms_are_english():
+    found = Counter(
+        place.split("/")[1] for place, source in _in_the_window() for _ in said_in_english(source)
+    )
+    assert found == _LEFT, "more: say it with sentence(); fewer: lower the count here"
+
+
+def test_what_rooms_say_in_english_is_found():
+    source = """
+on_notice(f"{name} is left out")
+report(Progress(0, 0, "Looking around"))
+notices.append(sentence("cut short"))
+raise StudyError(f"No {name}.", next_step="Choose another." if known else f"Ask {who}.")
+raise StudyError(sentence("No {name}.", name=name), next_step="Choose another.")
+"""
+    assert said_in_english(source) == [2, 3]
+    assert translations.untranslated_errors(source) == [5, 5]
 
 
 def test_a_literal_is_found():

@@ -21,11 +21,13 @@ from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
 from au_studio.ui.app import make_application, make_window
 from au_studio.ui.companions import Companions
+from au_studio.ui.jobs.closing_dialog import ClosingDialog
 from au_studio.ui.jobs.jobs_corner import JobsCorner
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.study.paper_tools import PaperTools
 from au_studio.ui.study.study_tools import StudyTools
 from au_studio.ui.theme import ThemeMode, apply_theme
+from au_studio.ui.video_dialog import VideoDialog
 from au_studio.ui.watch.curves_view import LEAST_LANE
 
 WIDTH, HEIGHT, TITLE_BAR = 1280, 720, 40
@@ -115,6 +117,8 @@ def dialogs(window: MainWindow) -> dict[str, tuple[int, Callable[[], object]]]:
         "action units": (1, code._ask_for_aus),
         "neutral": (1, code.show_neutral_dialog),
         "definitions": (3, agree.show_definitions),
+        "video": (0, lambda: VideoDialog(window.workspace, companions.films, window).open()),
+        "closing": (0, lambda: ClosingDialog((), window).open()),
     }
 
 

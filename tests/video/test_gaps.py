@@ -32,8 +32,8 @@ def test_a_clock_that_jumps_back_is_no_day(  # noqa: PLR0917
     ending, whole, tmp_path, draw_number, read_number, monkeypatch
 ):
     if not whole:
-        monkeypatch.setattr(survey, "_DECODE_WHOLE_PIXELS", 0)
-        monkeypatch.setattr(survey, "_SPOT_FRAMES", 10)
+        monkeypatch.setattr(survey, "DECODE_WHOLE_PIXELS", 0)
+        monkeypatch.setattr(survey, "SPOT_FRAMES", 10)
     late = write_parts(tmp_path / "a.ts", "libx264", [[draw_number(n) for n in range(30)]], first=40_000)
     early = write_parts(tmp_path / "b.ts", "libx264", [[draw_number(n) for n in range(30, 60)]], first=0)
     joined = tmp_path / f"joined.{ending}"

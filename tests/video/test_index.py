@@ -64,12 +64,12 @@ def test_one_row_per_decoded_frame(name, module_clip, plain_decode):
 def test_a_long_recording_is_indexed_from_its_packets_just_as_exactly(
     name, module_clip, plain_decode, monkeypatch
 ):
-    monkeypatch.setattr(survey_module, "_DECODE_WHOLE_PIXELS", 0)
-    monkeypatch.setattr(survey_module, "_SPOT_FRAMES", 10)
+    monkeypatch.setattr(survey_module, "DECODE_WHOLE_PIXELS", 0)
+    monkeypatch.setattr(survey_module, "SPOT_FRAMES", 10)
     decoded_whole = []
-    decode_whole = survey_module._decode_whole
+    decode_whole = survey_module.decode_whole
     monkeypatch.setattr(
-        survey_module, "_decode_whole", lambda *args: decoded_whole.append(args) or decode_whole(*args)
+        survey_module, "decode_whole", lambda *args: decoded_whole.append(args) or decode_whole(*args)
     )
     _assert_rows(module_clip(name, **FORMATS[name]), plain_decode)
     assert not decoded_whole, "the packets were enough, but the recording was decoded whole"
@@ -109,8 +109,8 @@ def test_a_trim_that_lost_its_first_references_counts_only_what_the_decoder_show
     with av.open(str(trimmed)) as container:
         n_packets = sum(1 for packet in container.demux(video=0) if packet.size)
     if not whole:
-        monkeypatch.setattr(survey_module, "_DECODE_WHOLE_PIXELS", 0)
-        monkeypatch.setattr(survey_module, "_SPOT_FRAMES", 10)
+        monkeypatch.setattr(survey_module, "DECODE_WHOLE_PIXELS", 0)
+        monkeypatch.setattr(survey_module, "SPOT_FRAMES", 10)
     index = _assert_rows(trimmed, plain_decode)
     assert index.n_frames < n_packets, "this clip was meant to lose leading pictures"
 

@@ -35,8 +35,8 @@ def extent(image):
 @pytest.fixture(params=[True, False], ids=["decoded whole", "spot checked"])
 def whole(request, monkeypatch):
     if not request.param:
-        monkeypatch.setattr(survey, "_DECODE_WHOLE_PIXELS", 0)
-        monkeypatch.setattr(survey, "_SPOT_FRAMES", 4)
+        monkeypatch.setattr(survey, "DECODE_WHOLE_PIXELS", 0)
+        monkeypatch.setattr(survey, "SPOT_FRAMES", 4)
     return request.param
 
 

@@ -97,7 +97,7 @@ def test_a_frame_that_is_given_up_leaves_the_reader_whole(index, truth):
 
 
 def test_steps_back_from_a_frame_that_was_made_ready_decode_nothing(index, truth, monkeypatch):
-    monkeypatch.setattr(reader, "_STEPS_READY", 8)
+    monkeypatch.setattr(reader, "STEPS_READY", 8)
     with FrameReader(index, FrameCache(40 * SIDE * SIDE * 3)) as frames:
         frames.read(70)
         assert frames.lacks_before(70) == 69

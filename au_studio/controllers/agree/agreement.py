@@ -19,13 +19,14 @@ from au_studio.controllers.agree.rater_choice import RaterChoice
 from au_studio.controllers.agree.state import AgreementState, Situation, UnitDetail, unit_detail
 from au_studio.controllers.background import Background
 from au_studio.controllers.model_choice import ModelsChange
+from au_studio.controllers.published import Published
 from au_studio.controllers.study_pictures import StudyPictures
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.texts import tr
 
 
-class AgreementController(QObject):
+class AgreementController(Published[AgreementState]):
     """Compares raters of a study and reconciles them.
 
     Parameters
@@ -45,13 +46,12 @@ class AgreementController(QObject):
         That frame cannot be shown.
     """
 
-    state_changed = Signal(object)
     pictures_changed = Signal(object)
     context_ready = Signal(object)
     picture_failed = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(AgreementState(Situation.NO_STUDY), parent)
         self._workspace = workspace
         self._active = False
         self._raters = RaterChoice(workspace)
@@ -77,12 +77,12 @@ class AgreementController(QObject):
         workspace.analysis_changed.connect(self._on_analysis_changed)
         workspace.recordings_changed.connect(self._on_recordings_changed)
         self._n_recordings = len(workspace.recordings())
+        self._show()
 
     # ---- what the page asks
 
-    @property
-    def state(self) -> AgreementState:
-        """What the page shows now."""
+    def _now(self) -> AgreementState:
+        """Return what the page is to show."""
         first, second = self._raters.pair
         comparison = self._comparison
         return AgreementState(
@@ -97,7 +97,7 @@ class AgreementController(QObject):
             detail=self._unit_detail(),
             disagreement=self._chosen,
             remarks=self._remarks,
-            consensus=self._consensus.values,
+            consensus=dict(self._consensus.values),
             to_adopt=self._to_adopt,
             undo_text=self._consensus.edits.undo_text,
             redo_text=self._consensus.edits.redo_text,
@@ -352,7 +352,7 @@ class AgreementController(QObject):
         self._show()
 
     def _show(self) -> None:
-        self.state_changed.emit(self.state)
+        self._publish(self._now())
 
     def _on_study_changed(self) -> None:
         self._consensus.forget()

@@ -47,7 +47,7 @@ class UnitDetail:
     limits: Figure
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class AgreementState:
     """All that the page shows.
 

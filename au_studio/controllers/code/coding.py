@@ -17,6 +17,7 @@ from au_studio.controllers.code.coder_choice import CoderChoice
 from au_studio.controllers.code.display import CodingDisplay
 from au_studio.controllers.code.neutral_choice import NeutralChoice
 from au_studio.controllers.code.state import CodingState, Situation, progress_of
+from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.facs.incompatible import hints
@@ -31,7 +32,7 @@ _FRAMES_AHEAD = 4
 _NO_FRAMES = CodingSession((), DISFA_AUS)
 
 
-class CodingController(QObject):
+class CodingController(Published[CodingState]):
     """One coder rates the sample of a study.
 
     Parameters
@@ -54,11 +55,10 @@ class CodingController(QObject):
         The ratings of the study changed.
     """
 
-    state_changed = Signal(object)
     rated = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(CodingState(Situation.NO_STUDY), parent)
         self._workspace = workspace
         self._session = _NO_FRAMES
         self._choice = CoderChoice(workspace)
@@ -84,9 +84,8 @@ class CodingController(QObject):
         model = self._workspace.model
         return () if model is None else model.aus
 
-    @property
-    def state(self) -> CodingState:
-        """What the page shows now."""
+    def _now(self) -> CodingState:
+        """Return what the page is to show."""
         if self._workspace.study is None:
             return CodingState(Situation.NO_STUDY)
         session = self._session
@@ -168,7 +167,7 @@ class CodingController(QObject):
             choice = self._choice
             self._session, self._pace = read_session(study, choice.coder_id, choice.order, choice.aus)
         self.display.forget()
-        self._show()
+        self._show(anew=True)
 
     def follow_study(self) -> None:
         """Take over what changed elsewhere: recordings taken off or added, persons, neutral references."""
@@ -378,9 +377,9 @@ class CodingController(QObject):
         self._message = message
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, *, anew: bool = False) -> None:
         self.display.show(self._session.frame, self._session.upcoming(_FRAMES_AHEAD))
-        self.state_changed.emit(self.state)
+        (self._publish_anew if anew else self._publish)(self._now())
 
     def _on_study_changed(self) -> None:
         self._choice.read()

@@ -39,13 +39,13 @@ _SOON_MS = 1500
 
 @dataclass(frozen=True)
 class _Task:
-    """The sampled frames of one recording, by pts, with their file: not extracted yet, and there already."""
+    """The sampled frames of one recording, and the folder of their pictures."""
 
     recording_id: str
     video: Path
     index: VideoIndex | None
-    files: dict[int, Path]
-    there: dict[int, Path]
+    folder: Path
+    pts: tuple[int, ...]
 
 
 class SampleExtraction(QObject):
@@ -107,20 +107,18 @@ class SampleExtraction(QObject):
             item = self._workspace.item(sample.recording_id)
             if item is None or item.status in {Status.CHECKING, Status.PROBLEM}:
                 continue
-            folder = study.samples_path(sample.recording_id)
-            files = {pts: picture_path(folder, pts) for pts in sample.pts}
-            missing = {pts: file for pts, file in files.items() if not file.exists()}
-            there = {pts: file for pts, file in files.items() if pts not in missing}
-            if files:
+            if sample.pts:
                 index = self._workspace.index_of(sample.recording_id)
-                tasks.append(_Task(sample.recording_id, item.path, index, missing, there))
+                folder = study.samples_path(sample.recording_id)
+                tasks.append(_Task(sample.recording_id, item.path, index, folder, sample.pts))
         return tasks
 
     # ---- the worker thread
 
     def _extract(self, tasks: list[_Task], stop: Callable[[], bool]) -> str:
-        outdated = [_outdated(task) for task in tasks]
-        wanted = [task.files | old for task, old in zip(tasks, outdated, strict=True)]
+        # Here, not in the window's thread: a large study has tens of thousands of these files.
+        found = [_missing_and_outdated(task) for task in tasks]
+        outdated, wanted = [old for _, old in found], [missing | old for missing, old in found]
         total, done = sum(map(len, wanted)), 0
         for task, old, files in zip(tasks, outdated, wanted, strict=True):
             if not files:
@@ -184,14 +182,18 @@ class SampleExtraction(QObject):
             self.start_soon()
 
 
-def _outdated(task: _Task) -> dict[int, Path]:
-    """Return the pictures that were stored when the recording was read in another way than now."""
-    if not task.there:
-        return {}
+def _missing_and_outdated(task: _Task) -> tuple[dict[int, Path], dict[int, Path]]:
+    """Return the pictures to be extracted, and those stored when the recording was read in another way."""
+    files = {pts: picture_path(task.folder, pts) for pts in task.pts}
+    stored = set(task.folder.iterdir()) if task.folder.is_dir() else set()
+    missing = {pts: file for pts, file in files.items() if file not in stored}
+    if len(missing) == len(files):
+        return missing, {}
     oblong = oblong_size_of(task.video)
     squeezed = {oblong, oblong[::-1]} if oblong else set()
-    return {
+    return missing, {
         pts: file
-        for pts, file in task.there.items()
-        if not fits_reading(task.video, picture_reading(file)) or picture_size(file) in squeezed
+        for pts, file in files.items()
+        if file in stored
+        and (not fits_reading(task.video, picture_reading(file)) or picture_size(file) in squeezed)
     }

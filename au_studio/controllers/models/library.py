@@ -20,7 +20,7 @@ from au_studio.analysis.model_lineage import (
 )
 from au_studio.analysis.model_package import SUFFIX
 from au_studio.analysis.models import ModelEntry
-from au_studio.analysis.store import discard_unfinished
+from au_studio.analysis.store import discard_kept
 from au_studio.controllers.models.transfer import ModelTransfer, delete_files
 from au_studio.controllers.published import Published
 from au_studio.controllers.workspace import Workspace
@@ -193,7 +193,7 @@ class ModelLibrary(Published[LibraryState]):
         if model is None:
             return ()
         found = [(line.task, line.standing.value) for line in work.jobs.lines()]
-        found += [(task, "interrupted") for task in work.unfinished.tasks]
+        found += [(task, "interrupted") for task in work.interrupted.tasks]
         return tuple(f"{task.title} ({how})" for task, how in found if model.path in task.job.models)
 
     def delete(self, model_id: str) -> None:
@@ -224,7 +224,7 @@ class ModelLibrary(Published[LibraryState]):
             for path in analyses:
                 path.unlink(missing_ok=True)
             for recording in study.recordings():
-                discard_unfinished(study.analysis_path(recording.id, model_id))
+                discard_kept(study.analysis_path(recording.id, model_id))
         except OSError as error:
             work.report(
                 AUStudioError(

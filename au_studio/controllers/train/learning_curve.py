@@ -35,7 +35,7 @@ class CurveState:
         What is going on, or how it ended.
     done, total : int
         Steps; total 0 = unknown.
-    points, ahead : tuple of (labels, ICC, low or None, high or None)
+    points, expected : tuple of (labels, ICC, low or None, high or None)
         Measured, and estimated for all labels there are and for more.
     words : str
         What follows from it.
@@ -48,7 +48,7 @@ class CurveState:
     done: int = 0
     total: int = 0
     points: tuple[tuple[int, float, float | None, float | None], ...] = ()
-    ahead: tuple[tuple[int, float, float | None, float | None], ...] = ()
+    expected: tuple[tuple[int, float, float | None, float | None], ...] = ()
     words: str = ""
     about: str = ""
 
@@ -140,15 +140,15 @@ class LearningCurveController(Published[CurveState]):
         self._task = None
         about = self._state.about
         if isinstance(last, Failed):
-            self._publish(CurveState(doing=f"{last.message} {last.next_step}".strip(), about=about))
+            self._publish(CurveState(doing=error_of(last).shown(), about=about))
             self._workspace.report(error_of(last))
         elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
             self._publish(CurveState(doing=tr("Stopped: there is no curve.")))
         elif isinstance(last, Done):
             curve = last.result.get("curve") or {}
-            points, ahead = _points(curve, "points"), _points(curve, "ahead")
+            points, expected = _points(curve, "points"), _points(curve, "ahead")
             self._publish(
-                CurveState(points=points, ahead=ahead, words=str(curve.get("words", "")), about=about)
+                CurveState(points=points, expected=expected, words=str(curve.get("words", "")), about=about)
             )
             self._keep(curve)
 

@@ -31,7 +31,7 @@ from au_studio.jobs.training_data import LabelSummary
 from au_studio.jobs.training_plan import Wish, plan
 from au_studio.jobs.training_results import Judgement, TrainingResult, result_of
 from au_studio.stats.verdict import Told
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 
 _NEWS_MS = 100
 _NOTHING_MEASURED: dict[str, Any] = {
@@ -258,7 +258,9 @@ class TrainingController(Published[TrainingState]):
         if isinstance(event, Progress):
             left = self._jobs.seconds_left(self._plan)
             self._whole.note(left, time.monotonic())
-            progress = TrainingProgress(event.message, event.done, event.total, left, self._whole.fraction)
+            progress = TrainingProgress(
+                shown(event.message), event.done, event.total, left, self._whole.fraction
+            )
             self._put(replace(self._state, progress=progress))
         elif isinstance(event, Metric):
             self._put(after_metric(self._state, event))
@@ -273,7 +275,7 @@ class TrainingController(Published[TrainingState]):
             failed = replace(
                 last, message=tr("{title} failed. {message}", title=task.title, message=last.message)
             )
-            outcome = f"{failed.message} {failed.next_step}".strip()
+            outcome = error_of(failed).shown()
             self._set(replace(self._state, phase=Phase.FAILED, outcome=outcome))
             self._workspace.report(error_of(failed))
         elif isinstance(last, Done) and (last.result.get("cancelled") or last.result.get("paused")):
@@ -321,7 +323,7 @@ class TrainingController(Published[TrainingState]):
         ready = tr(
             "“{name}” is ready and chosen now; the curves before stay dashed behind it.", name=result.name
         )
-        outcome = f"{ready} {result.verdict}"
+        outcome = f"{ready} {shown(result.verdict)}"
         if stopped:
             outcome = tr("Stopped. The best state so far was kept. {outcome}", outcome=outcome)
         self._set(

@@ -117,7 +117,7 @@ class AudioOutput(QObject):
     def start(self, path: Path, seconds: float) -> bool:
         """Play from a place in the recording; return False when there is no device to play on."""
         self.stop()
-        sink = _make_sink(self)
+        sink = make_sink(self)
         if sink is None:
             return False
         self._sink = sink
@@ -164,12 +164,13 @@ class AudioOutput(QObject):
 
 def warm_up() -> None:
     """Load the sound libraries and find the device, which takes a moment: before the first play."""
-    sink = _make_sink(None)
+    sink = make_sink(None)
     if sink is not None:
         sink.deleteLater()
 
 
-def _make_sink(parent: QObject | None) -> QObject | None:
+def make_sink(parent: QObject | None) -> QObject | None:
+    """Return what plays sound on the system's default device; None where there is none, or it cannot."""
     try:
         from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices  # noqa: PLC0415
     except ImportError:  # a system without the sound libraries that QtMultimedia needs

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -169,7 +168,7 @@ class LiveAnalysis(QObject):
             "device": self._device,
             **asdict(options_of(video)),
         }
-        self._say({"do": "open", "job": self._job, "position": position})
+        self._child.say({"do": "open", "job": self._job, "position": position})
 
     def use_device(self, name: str) -> None:
         """Compute on another device from now on; an analysis that runs begins anew there."""
@@ -182,7 +181,7 @@ class LiveAnalysis(QObject):
             self._generation += 1
             self._job = {**self._job, "generation": self._generation, "device": name}
             self._arrivals.clear()
-            self._say({"do": "open", "job": self._job, "position": 0})
+            self._child.say({"do": "open", "job": self._job, "position": 0})
             if self._comparing is not None and self.compared is None:
                 self.compare(*self._comparing)
 
@@ -195,14 +194,14 @@ class LiveAnalysis(QObject):
         if self.exact is not None:
             self._comparing = model, output
             of_other = {"model": str(model), "output": str(output), "comparison": self._comparison}
-            self._say({"do": "compare", "job": {**self._job, **of_other}})
+            self._child.say({"do": "compare", "job": {**self._job, **of_other}})
 
     def stop_comparing(self) -> None:
         """Forget the other model's values, also those that have yet to come."""
         self._comparison += 1  # what the child has sent of it already is stale
         if self._comparing is not None:
             self._comparing = None
-            self._say({"do": "stop_comparing"})
+            self._child.say({"do": "stop_comparing"})
         if self.compared is not None:
             self.compared = None
             self.compared_changed.emit()
@@ -217,13 +216,13 @@ class LiveAnalysis(QObject):
         self.complete = False
         self.needs_opening = True
         self.faces.clear()
-        self._say({"do": "close"})
+        self._child.say({"do": "close"})
         self.began.emit()
 
     def look_at(self, position: int) -> None:
         """Tell where the playhead is: frames from there on come first."""
         if not self.complete:
-            self._say({"do": "look", "position": position})
+            self._child.say({"do": "look", "position": position})
 
     def faces_at(self, position: int) -> FrameFaces | None:
         """Return the faces of a frame; ask for stored ones when they are not in memory."""
@@ -234,7 +233,7 @@ class LiveAnalysis(QObject):
                 start = max(position - _FACES_AT_ONCE // 4, 0)
                 self._asked = (start, min(start + _FACES_AT_ONCE, len(self._pts)))
                 first, last = self._pts[start], self._pts[self._asked[1] - 1]
-                self._say({"do": "faces", "first": int(first), "last": int(last)})
+                self._child.say({"do": "faces", "first": int(first), "last": int(last)})
         return found
 
     def values_at(self, position: int) -> tuple[NDArray[np.float32] | None, bool]:
@@ -254,9 +253,6 @@ class LiveAnalysis(QObject):
         self._child.close()
 
     # ---------------------------------------------------------------- inside
-
-    def _say(self, command: Mapping[str, Any]) -> None:
-        self._child.say(command)
 
     def _on_message(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
         event = message["event"]

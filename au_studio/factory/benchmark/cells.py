@@ -6,13 +6,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from au_studio.corpora.labelled import Division
-from au_studio.factory.benchmark.settings import BenchmarkError
+from au_studio.factory.benchmark.settings import BenchmarkError, PlanSettings
 from au_studio.files import atomic_path, write_text
 
 Start = Literal["constant", "scratch", "pretrained"]
@@ -71,30 +71,14 @@ class Frames:
 FRAME_FIELDS = ("truth", "predicted", "subject", "source", "time")
 
 
-class Plan(Protocol):
-    """Settings that say which trainings there are."""
-
-    @property
-    def seeds(self) -> tuple[int, ...]:
-        """One training of each kind per seed."""
-
-    @property
-    def shares(self) -> tuple[float, ...]:
-        """Shares of the labels, pre-trained."""
-
-    @property
-    def scratch_shares(self) -> tuple[float, ...]:
-        """Shares of the labels, from scratch."""
-
-
-def conditions(settings: Plan) -> list[Condition]:
+def conditions(settings: PlanSettings) -> list[Condition]:
     """Return every condition, in the order of the tables."""
     scratch = [Condition("scratch", share) for share in sorted(settings.scratch_shares)]
     pretrained = [Condition("pretrained", share) for share in sorted(settings.shares)]
     return [Condition("constant"), *scratch, *pretrained]
 
 
-def plan(settings: Plan, divisions: Sequence[Division]) -> list[Cell]:
+def plan(settings: PlanSettings, divisions: Sequence[Division]) -> list[Cell]:
     """Return every cell, seed by seed: after the first seed there is a whole table already."""
     return [
         Cell(division.name, seed, condition)

@@ -158,7 +158,13 @@ def _benchmark(arguments: argparse.Namespace, say: TrainingConsole, device: torc
     for notice in material.notices:
         say.say(f"Note: {notice}")
     return Benchmark(
-        material.shrunk(size), protocol, settings, arguments.output, device, unlabelled, arguments.start
+        material.shrunk(size),
+        protocol,
+        settings,
+        arguments.output,
+        unlabelled,
+        device=device,
+        start=arguments.start,
     )
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from au_studio.corpora.labelled import Division
-from au_studio.factory.benchmark.cells import Cell, Frames, load_cell, save_cell
-from au_studio.factory.benchmark.settings import BenchmarkError
+from au_studio.corpora.labelled import Division, Protocols
+from au_studio.factory.benchmark.cells import Cell, Frames, load_cell, plan, save_cell
+from au_studio.factory.benchmark.settings import BenchmarkError, PlanSettings
 from au_studio.files import write_text
+from au_studio.learn.hooks import TrainingHooks
+from au_studio.learn.stage1.unlabelled import UnfitMaterialError
 from au_studio.stats.error import best_constant
 
 ABOUT = "benchmark.json"
@@ -48,36 +51,89 @@ class RatedClip(Protocol):
 
 
 class Persons(Protocol):
-    """A corpus that knows whose clips are whose."""
+    """A corpus that knows whose clips are whose, as `au_studio.corpora.labelled.Material` does."""
+
+    @property
+    def name(self) -> str:
+        """Of the corpus."""
+
+    @property
+    def aus(self) -> tuple[int, ...]:
+        """Action units that are rated."""
+
+    @property
+    def protocols(self) -> Protocols:
+        """Its divisions, by protocol."""
+
+    @property
+    def faceless(self) -> int:
+        """Labelled frames without a face."""
 
     def of(self, subjects: frozenset[str]) -> Sequence[RatedClip]:
         """Return the clips of some subjects."""
 
 
-class Planned(Protocol):
-    """A benchmark: a corpus, a plan of cells, and a folder for them."""
+M = TypeVar("M", bound=Persons)
+S = TypeVar("S", bound=PlanSettings)
+C = TypeVar("C", bound=RatedClip)
+
+
+@dataclass(frozen=True, eq=False)
+class Planned(Generic[M, S, C]):
+    """A benchmark to run: a corpus, a plan of cells, and a folder for them.
+
+    Attributes
+    ----------
+    material
+        The corpus.
+    protocol : str
+        One of the material's.
+    settings
+        What is trained, and for how long.
+    folder : Path
+        Where cells, networks and the report go.
+    unlabelled : sequence
+        Further clips for stage 1.
+    """
+
+    material: M
+    protocol: str
+    settings: S
+    folder: Path
+    unlabelled: Sequence[C] = ()
 
     @property
-    def material(self) -> Persons:
-        """The corpus."""
+    def divisions(self) -> tuple[Division, ...]:
+        """The divisions of the protocol."""
+        return self.material.protocols[self.protocol]
 
     @property
-    def folder(self) -> Path:
-        """Where cells and report go."""
+    def cells(self) -> list[Cell]:
+        """Every cell."""
+        return plan(self.settings, self.divisions)
 
-    @property
-    def divisions(self) -> Sequence[Division]:
-        """Of the protocol."""
+    def network_file(self, division: Division, seed: int, ending: str) -> Path:
+        """Return where what is trained for all cells of a division and seed is kept."""
+        return self.folder / f"{division.name.replace(' ', '-')}_seed{seed}_{ending}"
 
-    @property
-    def cells(self) -> Sequence[Cell]:
-        """All of the plan."""
+    def about(self) -> dict[str, Any]:
+        """Return what every cell of this benchmark shares."""
+        return {
+            "corpus": self.material.name,
+            "protocol": self.protocol,
+            "aus": list(self.material.aus),
+            "divisions": {d.name: counts_of(self.material, d) for d in self.divisions},
+            "faceless": self.material.faceless,
+            "unlabelled_frames": sum(len(clip) for clip in self.unlabelled),
+            "start": None,
+            "settings": self.settings.to_json(),
+        }
 
-    def about(self) -> Mapping[str, Any]:
-        """Return what every cell shares."""
+
+AnyPlanned = Planned[Any, Any, Any]
 
 
-def claim_folder(benchmark: Planned) -> None:
+def claim_folder(benchmark: AnyPlanned) -> None:
     """Write down what the folder's benchmark is, or check that it is this one; write what takes no training.
 
     Raises
@@ -89,7 +145,7 @@ def claim_folder(benchmark: Planned) -> None:
     _write_constants(benchmark)
 
 
-def _claim(benchmark: Planned) -> None:
+def _claim(benchmark: AnyPlanned) -> None:
     path = benchmark.folder / ABOUT
     # Through JSON, so that tuples and lists compare.
     wanted = json.loads(json.dumps(benchmark.about()))
@@ -107,7 +163,7 @@ def _claim(benchmark: Planned) -> None:
     write_text(path, json.dumps(wanted, indent=1, ensure_ascii=False) + "\n")
 
 
-def _write_constants(benchmark: Planned) -> None:
+def _write_constants(benchmark: AnyPlanned) -> None:
     """Write the cells of the constant predictor, anew where an earlier version predicted the mean."""
     about = {"seconds": 0.0, "predicts": "median"}
     divisions = {division.name: division for division in benchmark.divisions}
@@ -150,3 +206,51 @@ def counts_of(material: Persons, division: Division) -> dict[str, dict[str, int]
             "labelled": sum(len(clip.labelled) for clip in clips),
         }
     return counts
+
+
+def cells_to_train(benchmark: AnyPlanned) -> list[Cell]:
+    """Claim the folder, and return the cells that are not done."""
+    claim_folder(benchmark)
+    return [cell for cell in benchmark.cells if load_cell(benchmark.folder, cell) is None]
+
+
+def about_cell(
+    cell: Cell, outcome: Mapping[str, Any], before: float, drawn: Mapping[str, Sequence[int]], device: str
+) -> dict[str, Any]:
+    """Return what is told of a training.
+
+    Parameters
+    ----------
+    cell : Cell
+        Which one.
+    outcome : mapping
+        How it converged.
+    before : float
+        Seconds of its stage 1.
+    drawn : mapping
+        The labelled frames that it learnt from, by recording.
+    device : str
+        Where it ran.
+    """
+    return {
+        **outcome,
+        "stage1_seconds": before,
+        "labelled_frames": sum(len(frames) for frames in drawn.values()),
+        "drawn": drawn if cell.condition.share < 1 else "all",
+        "device": device,
+    }
+
+
+def unfit(error: UnfitMaterialError) -> BenchmarkError:
+    """Return what to say when stage 1 cannot learn from the training persons' clips."""
+    return BenchmarkError(
+        f"The training persons' clips are no material for stage 1: {error}",
+        next_step="Use a corpus with longer recordings of faces that move.",
+    )
+
+
+def named(hooks: TrainingHooks, name: str) -> TrainingHooks:
+    """Return hooks whose progress names what is trained."""
+    return replace(
+        hooks, on_progress=lambda done, total, text: hooks.on_progress(done, total, f"{name}: {text}")
+    )

@@ -110,7 +110,7 @@ def _best(conditions: Sequence[Condition]) -> Condition | None:
 def _head(about: dict[str, Any], results: Results) -> str:
     lines = [f"# Benchmark: {about['corpus']}, {about['protocol']}", ""]
     if results.n_finished < results.n_cells:
-        lines += [f"**Unfinished: {results.n_finished} of {results.n_cells} trainings are done.**", ""]
+        lines += [f"**Interrupted: {results.n_finished} of {results.n_cells} trainings are done.**", ""]
     for name, parts in about["divisions"].items():
         words = (
             f"{p} {n['subjects']} subjects with {n['labelled']:,} labelled frames" for p, n in parts.items()

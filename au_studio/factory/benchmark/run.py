@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,16 @@ import torch
 
 from au_studio.corpora.labelled import Division, Material
 from au_studio.errors import Stopped
-from au_studio.factory.benchmark.cells import Cell, Frames, load_cell, plan, save_cell
-from au_studio.factory.benchmark.planned import STOPPED, claim_folder, counts_of, frames_of
+from au_studio.factory.benchmark.cells import Cell, Frames, save_cell
+from au_studio.factory.benchmark.planned import (
+    STOPPED,
+    Planned,
+    about_cell,
+    cells_to_train,
+    frames_of,
+    named,
+    unfit,
+)
 from au_studio.factory.benchmark.settings import BenchmarkError, BenchmarkSettings
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.judging.evaluation import predict_clips
@@ -28,57 +36,22 @@ from au_studio.nn.model import IntensityModel
 
 
 @dataclass(frozen=True, eq=False)
-class Benchmark:
-    """A benchmark to run.
+class Benchmark(Planned[Material, BenchmarkSettings, Clip]):
+    """A benchmark on face crops to run; see `Planned`.
 
     Attributes
     ----------
-    material : Material
-        The corpus.
-    protocol : str
-        One of the material's.
-    settings : BenchmarkSettings
-    folder : Path
-        Where cells, checkpoints and the report go.
     device : torch.device
-    unlabelled : sequence of Clip
-        Further clips for stage 1.
     start : Path or None
         A checkpoint of ``au-studio pretrain`` to start from, in place of a stage 1 for each seed.
     """
 
-    material: Material
-    protocol: str
-    settings: BenchmarkSettings
-    folder: Path
-    device: torch.device
-    unlabelled: Sequence[Clip] = ()
+    device: torch.device = field(kw_only=True)
     start: Path | None = None
-
-    @property
-    def divisions(self) -> tuple[Division, ...]:
-        """The divisions of the protocol."""
-        return self.material.protocols[self.protocol]
-
-    @property
-    def cells(self) -> list[Cell]:
-        """Every cell."""
-        return plan(self.settings, self.divisions)
 
     def about(self) -> dict[str, Any]:
         """Return what every cell of this benchmark shares."""
-        counts = {division.name: counts_of(self.material, division) for division in self.divisions}
-        start = None if self.start is None else _untaught(self.start).sha256
-        return {
-            "corpus": self.material.name,
-            "protocol": self.protocol,
-            "aus": list(self.material.aus),
-            "divisions": counts,
-            "faceless": self.material.faceless,
-            "unlabelled_frames": sum(len(clip) for clip in self.unlabelled),
-            "start": start,
-            "settings": self.settings.to_json(),
-        }
+        return super().about() | {"start": None if self.start is None else _untaught(self.start).sha256}
 
 
 def run_benchmark(benchmark: Benchmark, hooks: TrainingHooks) -> None:
@@ -91,12 +64,11 @@ def run_benchmark(benchmark: Benchmark, hooks: TrainingHooks) -> None:
     Stopped
         When `hooks.should_stop` said so; finished cells stay.
     """
-    claim_folder(benchmark)
-    missing = [cell for cell in benchmark.cells if load_cell(benchmark.folder, cell) is None]
+    missing = cells_to_train(benchmark)
     n_cells = len(benchmark.cells)
     divisions = {division.name: division for division in benchmark.divisions}
     for number, cell in enumerate(missing, n_cells - len(missing) + 1):
-        _run_cell(benchmark, divisions[cell.division], cell, _named(hooks, f"{number}/{n_cells} {cell.name}"))
+        _run_cell(benchmark, divisions[cell.division], cell, named(hooks, f"{number}/{n_cells} {cell.name}"))
         if hooks.should_stop():
             raise Stopped(STOPPED)
 
@@ -137,13 +109,7 @@ def _run_cell(benchmark: Benchmark, division: Division, cell: Cell, hooks: Train
     if outcome.ended == "stopped":
         raise Stopped(STOPPED)
     drawn = drawn_frames(rated)
-    about = {
-        **asdict(outcome),
-        "stage1_seconds": before,
-        "labelled_frames": sum(len(frames) for frames in drawn.values()),
-        "drawn": drawn if cell.condition.share < 1 else "all",
-        "device": describe(benchmark.device),
-    }
+    about = about_cell(cell, asdict(outcome), before, drawn, describe(benchmark.device))
     predicted = (predict_frames(model, part, benchmark.device) for part in (test, validation))
     save_cell(benchmark.folder, cell, about, *predicted)
 
@@ -162,11 +128,9 @@ def _start(
     model = IntensityModel(config).channels_last()
     if cell.condition.start == "scratch":
         return model, 0.0
-    path = benchmark.start or benchmark.folder / f"{division.name.replace(' ', '-')}_seed{cell.seed}_stage1"
-    if benchmark.start is None:
-        path = path.with_suffix(".safetensors")
-        if not path.is_file():
-            _stage1(benchmark, division, cell.seed, model=model, path=path, hooks=hooks)
+    path = benchmark.start or benchmark.network_file(division, cell.seed, "stage1.safetensors")
+    if benchmark.start is None and not path.is_file():
+        _stage1(benchmark, division, cell.seed, model=model, path=path, hooks=hooks)
     taught, card = load_checkpoint(path)
     if replace(taught.config, aus=config.aus) != config:
         raise BenchmarkError(
@@ -195,10 +159,7 @@ def _stage1(
     try:
         end = pretrain(model, clips, settings, benchmark.device, hooks, state=state)
     except UnfitMaterialError as error:
-        raise BenchmarkError(
-            f"The training persons' clips are no material for stage 1: {error}",
-            next_step="Use a corpus with longer recordings of faces that move.",
-        ) from error
+        raise unfit(error) from error
     if hooks.should_stop():
         raise Stopped(STOPPED)
     training = {
@@ -209,9 +170,3 @@ def _stage1(
     }
     save_checkpoint(model, ModelCard(name=path.stem, config=model.config, training=training), path)
     state.unlink(missing_ok=True)
-
-
-def _named(hooks: TrainingHooks, name: str) -> TrainingHooks:
-    return replace(
-        hooks, on_progress=lambda done, total, text: hooks.on_progress(done, total, f"{name}: {text}")
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from au_studio.errors import AUStudioError
@@ -37,7 +37,29 @@ def _stage2() -> RegressionSettings:
 
 
 @dataclass(frozen=True)
-class BenchmarkSettings:
+class PlanSettings:
+    """How much of a benchmark is trained: more can be asked for later.
+
+    Attributes
+    ----------
+    seeds : tuple of int
+        One training of each kind per seed; a seed draws weights, labels and windows.
+    shares, scratch_shares : tuple of float
+        Shares of the labels, pre-trained and from scratch.
+    """
+
+    seeds: tuple[int, ...] = (0, 1, 2)
+    shares: tuple[float, ...] = SHARES
+    scratch_shares: tuple[float, ...] = SCRATCH_SHARES
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what every cell depends on: all but the seeds and shares, which may grow."""
+        may_grow = {one.name for one in fields(PlanSettings)}
+        return {name: value for name, value in asdict(self).items() if name not in may_grow}
+
+
+@dataclass(frozen=True)
+class BenchmarkSettings(PlanSettings):
     """Settings of a benchmark: the same for every kind of training in it.
 
     Attributes
@@ -50,26 +72,12 @@ class BenchmarkSettings:
         Its `steps` are the rule's.
     rule : ConvergenceRule
         When a stage 2 ends.
-    seeds : tuple of int
-        One training of each kind per seed; a seed draws weights, labels and windows.
-    shares, scratch_shares : tuple of float
-        Shares of the labels, pre-trained and from scratch.
     """
 
     config: ModelConfig = field(default_factory=lambda: ModelConfig(width=16))
     stage1: PretrainingSettings = field(default_factory=PretrainingSettings)
     stage2: RegressionSettings = field(default_factory=_stage2)
     rule: ConvergenceRule = field(default_factory=ConvergenceRule)
-    seeds: tuple[int, ...] = (0, 1, 2)
-    shares: tuple[float, ...] = SHARES
-    scratch_shares: tuple[float, ...] = SCRATCH_SHARES
-
-    def to_json(self) -> dict[str, Any]:
-        """Return what every cell depends on: all but the seeds and shares, which may grow."""
-        content = asdict(self)
-        for name in ("seeds", "shares", "scratch_shares"):
-            content.pop(name)
-        return content
 
 
 def shares_of(percent: Collection[float]) -> tuple[float, ...]:

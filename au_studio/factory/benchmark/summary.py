@@ -59,7 +59,7 @@ class Results:
     folder : Path
         Of the benchmark.
     cells : sequence of Cell
-        All cells of its plan; unfinished ones are left out seed by seed.
+        All cells of its plan; those that are not done are left out seed by seed.
     """
 
     def __init__(self, folder: Path, cells: Sequence[Cell]) -> None:

@@ -26,6 +26,7 @@ AXIS = 711
 BROW_BOX = (250, 470, 430, 952)
 """x0, y0, x1, y1 of the part of the atlas that brows may cover."""
 _STEP = 2
+_INVISIBLE = 1e-9  # 1 less so much is 1 in float32
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,32 @@ class BrowLayer:
 
     alpha: Floats
     centres: Floats
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A part of the atlas that something covers.
+
+    Attributes
+    ----------
+    box : tuple of slice
+        Rows and columns.
+    amount : float32 ndarray, shape (h, w)
+        How much of each texel is covered; outside the box nothing.
+    """
+
+    box: tuple[slice, slice]
+    amount: Floats
+
+
+def patch_of(amount: Floats) -> Patch:
+    """Return the smallest patch that holds everything that a cover, shape (HEIGHT, WIDTH), changes."""
+    covered = amount > _INVISIBLE
+    rows, columns = (np.flatnonzero(covered.any(axis=axis)) for axis in (1, 0))
+    if not len(rows):
+        return Patch((slice(0, 0), slice(0, 0)), amount[:0, :0])
+    box = slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
+    return Patch(box, amount[box])
 
 
 class SkinAtlas:
@@ -62,6 +89,7 @@ class SkinAtlas:
         self._vertex_xy = np.zeros((len(mh["base"]), 2), np.float32)
         self._vertex_xy[self._skin_src] = self._skin_xy
         self._brows: dict[str, BrowLayer] = {}
+        self._spots: dict[tuple[float, ...], Patch] = {}
 
     def _spread(self, values: NDArray[Any]) -> Floats:
         """Spread values at the skin vertices, shape (n, k), over the atlas: shape (HEIGHT, WIDTH, k)."""
@@ -119,6 +147,19 @@ class SkinAtlas:
         mask = np.clip((upper - y) / 0.06, 0.0, 1.0) * np.clip((y - 5.85) / 0.15, 0.0, 1.0)
         mask = mask * np.clip((z - 0.35) / 0.25, 0.0, 1.0) * (1.0 - self.lips)
         return cast(Floats, cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 4))
+
+    def spot(self, x: float, y: float, radius: float, width: float = 1.0) -> Patch:
+        """Return a soft spot on both sides of the face around (|x|, y), `width` times as wide as high.
+
+        It is made once, then kept.
+        """
+        key = (x, y, radius, width)
+        if key not in self._spots:
+            p = self.position
+            near = (((np.abs(p[..., 0]) - x) / width) ** 2 + (p[..., 1] - y) ** 2) / radius**2
+            amount = np.where(p[..., 2] > 0.5, np.exp(-near), 0.0).astype(np.float32)
+            self._spots[key] = patch_of(amount)
+        return self._spots[key]
 
     def brow(self, style: str) -> BrowLayer:
         """Return one style of brows, unrolled into the atlas (made once, then kept).

@@ -10,13 +10,20 @@ from au_studio.errors import AUStudioError
 from au_studio.factory.synthetic.assets import ENVIRONMENT_VARIABLE, default_folder
 from au_studio.jobs.console import Console
 
+_PARTS = {"train": "train", "validation": "choose", "test": "test"}
+"""What the persons of each part of a corpus do for a model."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options to a parser."""
     parser.add_argument("--assets", type=Path, default=default_folder(),
                         help=f"folder of face assets (default: ${ENVIRONMENT_VARIABLE})")  # fmt: skip
     parser.add_argument(
-        "-o", "--output", type=Path, required=True, help="folder of the corpus; an unfinished one goes on"
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        help="folder of the corpus; one that was interrupted goes on",
     )
     parser.add_argument(
         "--static", type=int, default=24_000, help="number of still pictures (default: %(default)s)"
@@ -55,10 +62,15 @@ def run(args: argparse.Namespace) -> int:
             on_progress=lambda done, total: console.step(done, total, "Rendering shards"),
         )
     except AUStudioError as error:
-        print(f"{error}\n{error.details}".rstrip(), file=sys.stderr)
+        console.explain(error)
         return 1
     console.end_line()
-    print(f"{manifest.name}: {manifest.counts}")
+    n = manifest.counts
+    parts = ", ".join(f"{n[f'identities_{part}']} {words}" for part, words in _PARTS.items())
+    print(f"Written: {args.output} ({manifest.name})")
+    print(f"{n['rows']} pictures of {n['identities']} persons ({parts}); {n['clips']} clips")
+    if not n["identities_test"]:
+        print("Nobody is kept for testing: a model trained on it cannot be measured on it. Render more.")
     return 0
 
 

@@ -115,7 +115,7 @@ def draw_expression(rng: np.random.Generator) -> Floats:
             if len(units) > 1 and rng.random() < 0.12:
                 continue  # people leave parts out
             out[COLUMN[au]] = max(out[COLUMN[au]], level * share * float(np.exp(rng.normal(0.0, 0.25))))
-    for chance in (0.45, 0.2):  # units outside any combination, so that none is told by its companions
+    for chance in (0.45, 0.2):  # units outside any combination, so that none is told by those beside it
         if rng.random() < chance:
             out[int(rng.integers(len(AUS) - 1))] = draw_level(rng) * float(rng.uniform(0.3, 1.0))
     if rng.random() < 0.05:

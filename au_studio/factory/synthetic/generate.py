@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
@@ -30,6 +31,8 @@ from au_studio.factory.synthetic.plan import TEST_SHARE, VALIDATION_SHARE, Corpu
 from au_studio.factory.synthetic.shards import GENERATOR_VERSION, ShardRenderer
 
 _worker: ShardRenderer | None = None
+
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def _start_worker(assets_folder: Path, niceness: int) -> None:
@@ -130,6 +133,25 @@ def _render_here(
         renderer.close()
 
 
+@contextlib.contextmanager
+def one_thread_each() -> Iterator[None]:
+    """Let processes that are started meanwhile compute in one thread each.
+
+    NumPy's arithmetic has a thread a core, which wait for the next product by spinning: more than half of
+    the processor time of a worker went into that. The libraries read these variables when they are loaded.
+    """
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
 def _render_in_processes(
     assets: Path,
     folder: Path,
@@ -141,7 +163,10 @@ def _render_in_processes(
 ) -> Iterator[int]:
     # A forked child would share the parent's OpenGL and thread state: start afresh.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _start_worker, (assets, niceness)) as pool:
+    with (
+        one_thread_each(),
+        ProcessPoolExecutor(workers, context, _start_worker, (assets, niceness)) as pool,
+    ):
         waiting = {pool.submit(_render_in_worker, plan, shard_path(folder, plan.number)) for plan in plans}
         while waiting:
             ready, waiting = wait(waiting, timeout=1.0, return_when=FIRST_COMPLETED)

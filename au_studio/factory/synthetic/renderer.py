@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from typing import Any, cast
 
 import numpy as np
@@ -15,6 +16,7 @@ from au_studio.factory.synthetic.arrays import Floats, f32
 from au_studio.factory.synthetic.assets import ATLAS_BOTTOM, ATLAS_LEFT, ATLAS_TOP, FaceAssets
 from au_studio.factory.synthetic.identity import ICT, MAKEHUMAN, Identity
 from au_studio.factory.synthetic.mesh import Head, Part, Pose
+from au_studio.factory.synthetic.program import Program
 from au_studio.factory.synthetic.scene import HeadPose, Light, Setting, light_projection, projection
 
 _SHADOW_SIZE = 320
@@ -65,21 +67,23 @@ class Renderer:
         gl = self._gl
         self._size = round(width * supersampling), round(height * supersampling)
         self._canvas = gl.framebuffer([gl.renderbuffer(self._size)], gl.depth_renderbuffer(self._size))
-        self._programs = {name: gl.program(vertex_shader=vertex, fragment_shader=fragment)
-                          for name, (vertex, fragment) in shaders.MATERIALS.items()}  # fmt: skip
-        self._shadow_program = gl.program(vertex_shader=shaders.SHADOW[0], fragment_shader=shaders.SHADOW[1])
+        self._programs = {name: self._program(pair) for name, pair in shaders.MATERIALS.items()}
+        self._shadow_program = self._program(shaders.SHADOW)
         self._shadow_map = gl.depth_texture((_SHADOW_SIZE, _SHADOW_SIZE))
         self._shadow_map.compare_func = "<="
         self._shadow_map.repeat_x = self._shadow_map.repeat_y = False
         self._shadow_buffer = gl.framebuffer(depth_attachment=self._shadow_map)
-        self._background_program = gl.program(
-            vertex_shader=shaders.BACKGROUND[0], fragment_shader=shaders.BACKGROUND[1]
-        )
+        self._background_program = self._program(shaders.BACKGROUND)
         corners = gl.buffer(f32([-1, -1, 1, -1, -1, 1, 1, 1]).tobytes())
-        self._background_quad = gl.vertex_array(self._background_program, [(corners, "2f", "in_corner")])
+        self._background_quad = gl.vertex_array(self._background_program.gl, [(corners, "2f", "in_corner")])
         self._textures: dict[str, Any] = {}
         self._hair_levels: dict[str, float] = {}
         self._wrinkles = self._load_wrinkles()
+
+    def _program(self, pair: tuple[str, str]) -> Program:
+        vertex, fragment = pair
+        made = self._gl.program(vertex_shader=vertex, fragment_shader=fragment)
+        return Program(made, self._moderngl.Uniform)
 
     def close(self) -> None:
         """Give the OpenGL context and everything in it back."""
@@ -136,12 +140,12 @@ class Renderer:
         moving = gl.buffer(reserve=len(part.uv) * 24, dynamic=True)
         index = gl.buffer(part.faces.astype(np.uint32).tobytes())
         program = self._programs[material]
-        names = {name for name in program if isinstance(program[name], self._moderngl.Attribute)}
+        names = program.attributes
         content = [_layout(moving, (("3f", "in_position"), ("3f", "in_normal")), names),
                    _layout(static, (("2f", "in_uv"), ("4f", "in_extra")), names)]  # fmt: skip
-        drawn = gl.vertex_array(program, [c for c in content if c], index)
+        drawn = gl.vertex_array(program.gl, [c for c in content if c], index)
         shadow_content = [(moving, "3f 12x", "in_position"), (static, "2f 16x", "in_uv")]
-        shadow = gl.vertex_array(self._shadow_program, shadow_content, index)
+        shadow = gl.vertex_array(self._shadow_program.gl, shadow_content, index)
         return drawn, shadow, moving, [static, moving, index, drawn, shadow]
 
     def draw(self, head: LoadedHead, face: Pose, setting: Setting, wrinkles: Floats) -> NDArray[np.uint8]:
@@ -176,7 +180,7 @@ class Renderer:
         gl.disable(moderngl.DEPTH_TEST | moderngl.CULL_FACE | moderngl.BLEND)
         scenery = self.texture(setting.background, mipmaps=False)
         scenery.use(0)
-        _set(self._background_program, scenery=0)
+        self._background_program.set(scenery=0)
         self._background_quad.render(moderngl.TRIANGLE_STRIP)
         scenery.release()
         shared: dict[str, Any] = {
@@ -201,9 +205,8 @@ class Renderer:
         for part, drawn in head.drawables():
             if part.material == mesh.MOUTH and part.name not in face.positions:
                 continue
-            program = self._programs[part.material]
             matrix = matrices["body" if part.name == "torso" else "model"]
-            _set(program, model=matrix, **shared, **head.uniforms(part, wrinkles))
+            self._programs[part.material].set(model=matrix, **shared, **head.uniforms(part, wrinkles))
             self._set_state(part)
             drawn.render()
         raw = self._canvas.read(components=3, alignment=1)
@@ -234,8 +237,8 @@ class Renderer:
             matrix = matrices["body" if part.name == "torso" else "model"]
             if part.material == mesh.HAIR and head.hair_texture is not None:
                 head.hair_texture.use(0)
-            _set(self._shadow_program, model=matrix, light_projection=to_light, hair=0,
-                 strands=int(part.material == mesh.HAIR))  # fmt: skip
+            strands = int(part.material == mesh.HAIR)
+            self._shadow_program.set(model=matrix, light_projection=to_light, hair=0, strands=strands)
             shadow.render()
         gl.polygon_offset = (0.0, 0.0)
 
@@ -351,6 +354,7 @@ def _layout(buffer: Any, fields: tuple[tuple[str, str], ...], wanted: set[str]) 
     return (buffer, " ".join(formats), *names) if names else None
 
 
+@lru_cache(maxsize=4)
 def _reflections(light: Light) -> dict[str, tuple[float, ...]]:
     """Return where and how brightly the lights (and a window of the room) mirror in a wet eye."""
 
@@ -376,12 +380,3 @@ def _light_on_skin(light: Light, pose: HeadPose) -> tuple[float, float]:
     """
     in_head = mesh.rotation(pose.yaw, pose.pitch, pose.roll).T @ np.asarray(light.key_direction, np.float32)
     return float(-in_head[1]) * _RELIEF_STEP, float(-in_head[0]) * _RELIEF_STEP
-
-
-def _set(program: Any, **values: Any) -> None:
-    for name, value in values.items():
-        if name in program:
-            if isinstance(value, np.ndarray):
-                program[name].write(np.ascontiguousarray(cast(Floats, value).T, np.float32).tobytes())
-            else:
-                program[name].value = value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 import numpy as np
@@ -117,16 +118,18 @@ def project(points: Floats, pose: HeadPose, camera: Camera, width: int, height: 
     return np.stack([x, y], axis=1).astype(np.float32)
 
 
+@lru_cache(maxsize=4)
 def light_projection(light: Light) -> Floats:
-    """Return the orthographic matrix of the key light's shadow map, float32 (4, 4)."""
+    """Return the orthographic matrix of the key light's shadow map, float32 (4, 4), not to be changed."""
     forward = -np.asarray(light.key_direction, np.float32)
     side = np.cross(forward, [0.0, 1.0, 0.001])
     side /= np.linalg.norm(side)
     up = np.cross(side, forward)
     view = np.eye(4, dtype=np.float32)
     view[:3, :3] = np.stack([side, up, -forward])
-    out = np.diag(f32([1 / 19.0, 1 / 19.0, -1 / 40.0, 1.0]))
-    return np.asarray(out @ view, np.float32)
+    out = np.asarray(np.diag(f32([1 / 19.0, 1 / 19.0, -1 / 40.0, 1.0])) @ view, np.float32)
+    out.flags.writeable = False  # the light of a clip stays
+    return out
 
 
 def draw_light(rng: np.random.Generator, split: int) -> Light:

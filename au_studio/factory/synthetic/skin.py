@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from au_studio.face.opencv import cv2
 from au_studio.factory.synthetic.arrays import Floats, f32
 from au_studio.factory.synthetic.assets import FaceAssets
-from au_studio.factory.synthetic.atlas import AXIS, BROW_BOX, HEIGHT, WIDTH, SkinAtlas
+from au_studio.factory.synthetic.atlas import AXIS, BROW_BOX, HEIGHT, WIDTH, Patch, SkinAtlas, patch_of
 from au_studio.factory.synthetic.identity import SkinLook
 
 
@@ -41,22 +41,23 @@ def paint_skin(
     grain = cv2.resize(rng.normal(0.0, 1.0, (HEIGHT // 2, WIDTH // 2)).astype(np.float32), (WIDTH, HEIGHT))
     hair = f32(scalp_colour)
 
-    def cover(amount: Floats, colour: Floats) -> None:
-        skin[...] += amount[..., None] * (colour - skin)
+    def darken(patch: Patch, amount: float, colour: Floats) -> None:
+        skin[patch.box] *= 1.0 - (amount * patch.amount)[..., None] * colour
 
     if look.scalp > 0:
-        cover(atlas.scalp * np.clip(look.scalp + 0.12 * grain, 0, 1), hair)
+        scalp = patch_of(atlas.scalp)
+        under = skin[scalp.box]
+        amount = scalp.amount * np.clip(look.scalp + 0.12 * grain[scalp.box], 0, 1)
+        under += amount[..., None] * (hair - under)
     if look.freckles > 0:
         spots = cv2.GaussianBlur(rng.normal(0.0, 1.0, (HEIGHT, WIDTH)).astype(np.float32), (0, 0), 1.8) * 6.0
         skin *= (1.0 - 0.4 * look.freckles * np.clip(spots - 1.2, 0, 1) * _face_mask(atlas))[..., None]
-    blush = look.blush * _spot(atlas, 0.42, 6.98, 0.2)
-    skin *= 1.0 - blush[..., None] * f32([0.0, 0.45, 0.4])
+    darken(atlas.spot(0.42, 6.98, 0.2), look.blush, f32([0.0, 0.45, 0.4]))
     if look.eye_shadow > 0:
-        shade = look.eye_shadow * _spot(atlas, 0.31, 7.36, 0.11)
-        skin *= 1.0 - shade[..., None] * rng.uniform(0.3, 0.9, 3).astype(np.float32)
-    skin *= 1.0 - np.float32(look.eye_bags) * _spot(atlas, 0.31, 7.2, 0.07, width=2.2)[..., None]
-    lips = (look.lip_cover * atlas.lips)[..., None]
-    skin *= 1.0 - lips * (1.0 - f32(look.lip_gain))
+        shade = rng.uniform(0.3, 0.9, 3).astype(np.float32)
+        darken(atlas.spot(0.31, 7.36, 0.11), look.eye_shadow, shade)
+    darken(atlas.spot(0.31, 7.2, 0.07, width=2.2), look.eye_bags, f32([1.0]))
+    darken(patch_of(atlas.lips), look.lip_cover, 1.0 - f32(look.lip_gain))
     _paint_beard(skin, atlas, look, hair, grain)
     amount = _brows(atlas, look)
     x0, y0, x1, y1 = BROW_BOX
@@ -75,14 +76,7 @@ def _encode(linear: Floats) -> NDArray[np.uint8]:
 
 def _linear(assets: FaceAssets, name: str) -> Floats:
     """Return a skin picture as linear RGB, float32 (HEIGHT, WIDTH, 3)."""
-    return f32(_DECODE[cv2.resize(assets.picture("skins", name), (WIDTH, HEIGHT))])
-
-
-def _spot(atlas: SkinAtlas, x: float, y: float, radius: float, width: float = 1.0) -> Floats:
-    """Return a soft spot on both sides of the face around (|x|, y), `width` times as wide as high."""
-    p = atlas.position
-    near = (((np.abs(p[..., 0]) - x) / width) ** 2 + (p[..., 1] - y) ** 2) / radius**2
-    return np.where(p[..., 2] > 0.5, np.exp(-near), 0.0).astype(np.float32)
+    return f32(cv2.LUT(cv2.resize(assets.picture("skins", name), (WIDTH, HEIGHT)), _DECODE))
 
 
 def _face_mask(atlas: SkinAtlas) -> Floats:
@@ -90,9 +84,12 @@ def _face_mask(atlas: SkinAtlas) -> Floats:
 
 
 def _paint_beard(skin: Floats, atlas: SkinAtlas, look: SkinLook, hair: Floats, grain: Floats) -> None:
-    mask = atlas.beard
+    if look.stubble <= 0 and look.beard <= 0:
+        return
+    patch = patch_of(atlas.beard)
+    mask, skin, grain = patch.amount, skin[patch.box], grain[patch.box]
     if look.moustache_only:
-        p = atlas.position
+        p = atlas.position[patch.box]
         mask = (
             mask * np.clip((p[..., 1] - 6.72) / 0.03, 0, 1) * np.clip((0.36 - np.abs(p[..., 0])) / 0.06, 0, 1)
         )

@@ -15,6 +15,7 @@ from au_studio.errors import AUStudioError
 from au_studio.face.align import CROP_SIZE
 from au_studio.face.opencv import cv2
 from au_studio.hdf5 import write_hdf5
+from au_studio.texts import sentence
 
 MARGIN = 8
 """Pixels around the 128-px template that a stored crop keeps, so that training can shift and rotate it."""
@@ -146,7 +147,10 @@ def read_clips(path: Path) -> tuple[list[Clip], tuple[int, ...]]:
     try:
         with h5py.File(path, "r") as file:
             if file.attrs.get("format") != "au-studio-clips-1":
-                raise ClipsError(f"{path} is not a file of face crops.", next_step="Extract the crops again.")
+                raise ClipsError(
+                    sentence("{path} is not a file of face crops.", path=path),
+                    next_step="Extract the crops again.",
+                )
             clips = [
                 Clip(
                     **{name: group[name][()] for name in ("crops", "intensities", "times", "pts", "restart")},
@@ -158,7 +162,7 @@ def read_clips(path: Path) -> tuple[list[Clip], tuple[int, ...]]:
             return clips, tuple(int(au) for au in file.attrs["aus"])
     except (OSError, KeyError) as error:
         raise ClipsError(
-            f"The face crops in {path} cannot be read.",
+            sentence("The face crops in {path} cannot be read.", path=path),
             next_step="Extract the crops again.",
             details=str(error),
         ) from error

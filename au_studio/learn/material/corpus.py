@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from au_studio.learn.material.clips import Clip, ClipsError
+from au_studio.texts import sentence
 
 Split = Literal["train", "validation", "test"]
 SPLITS: tuple[Split, ...] = ("train", "validation", "test")
@@ -32,7 +33,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ClipsError(
-            f"{folder} is not a corpus: its manifest.json cannot be read.",
+            sentence("{folder} is not a corpus: its manifest.json cannot be read.", folder=folder),
             next_step="Make a corpus first: au-studio corpus synthetic --help.",
             details=str(error),
         ) from error
@@ -78,7 +79,8 @@ def _read_shard(path: Path, split: int, aus: Sequence[int], seed: str) -> list[C
         missing = [au for au in aus if au not in known]
         if missing:
             raise ClipsError(
-                f"{path} has no labels for AU {missing}.", next_step="Choose other action units."
+                sentence("{path} has no labels for AU {missing}.", path=path, missing=missing),
+                next_step="Choose other action units.",
             )
         columns = [known.index(au) for au in aus]
         meta = {

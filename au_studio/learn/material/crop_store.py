@@ -1,7 +1,7 @@
-"""Face crops on disk: appended window by window, mapped into memory, not read; safe against a power cut.
+"""Face crops on disk: appended clip by clip, mapped into memory, not read; safe against a power cut.
 
 ``NAME.u8`` holds the crops, one after the other; ``NAME.jsonl`` says what they are: how they were made in its
-first line, one window in each further one. A window counts once its line is written, and its line is written
+first line, one clip in each further one. A clip counts once its line is written, and its line is written
 only after its crops are on the disk; whatever lies beyond is overwritten by the next one.
 """
 
@@ -11,7 +11,7 @@ import json
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -30,7 +30,7 @@ _FLUSH_SECONDS = 4.0
 
 
 @dataclass(frozen=True)
-class StoredWindow:
+class StoredClip:
     """A run of frames whose face was cut.
 
     Attributes
@@ -67,8 +67,8 @@ class CropStore:
     def __init__(self, path: Path, made: Mapping[str, Any]) -> None:
         self._crops_path, self._lines_path = path.with_suffix(".u8"), path.with_suffix(".jsonl")
         self._header = json.dumps({"format": FORMAT, "side": SIDE, "made": dict(made)}, sort_keys=True)
-        self.windows: list[StoredWindow] = []
-        self._waiting: list[StoredWindow] = []
+        self.clips: list[StoredClip] = []
+        self._waiting: list[StoredClip] = []
         self._edges: npt.NDArray[np.int64] = np.zeros((0, 2), dtype=np.int64)
         self._flushed = time.monotonic()
         self._read()
@@ -80,42 +80,42 @@ class CropStore:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Write what is left to write, whatever happened: the windows that are whole stay."""
+        """Write what is left to write, whatever happened: the clips that are whole stay."""
         self.flush()
 
     @property
     def n_frames(self) -> int:
         """Number of crops."""
-        last = self.windows[-1] if self.windows else None
+        last = self.clips[-1] if self.clips else None
         return 0 if last is None else last.first + len(last.pts)
 
-    def window_around(self, start: int, stop: int) -> int | None:
-        """Return the number of the first window that covers the positions [start, stop), or None."""
-        if len(self._edges) != len(self.windows):
-            edges = [(window.start, window.stop) for window in self.windows]
+    def clip_around(self, start: int, stop: int) -> int | None:
+        """Return the number of the first clip that covers the positions [start, stop), or None."""
+        if len(self._edges) != len(self.clips):
+            edges = [(clip.start, clip.stop) for clip in self.clips]
             self._edges = np.array(edges, dtype=np.int64).reshape(-1, 2)
         covering = (self._edges[:, 0] <= start) & (stop <= self._edges[:, 1])
         return int(covering.argmax()) if covering.any() else None
 
     def append(self, start: int, stop: int, clip: Clip | None) -> None:
-        """Add the crops of a window; None says that the face was not there.
+        """Add the crops of a clip; None says that the face was not there.
 
         Raises
         ------
         OSError
             If the disk is full or cannot be written.
         """
-        window = StoredWindow(start, stop, self.n_frames, [], [], [])
+        stored = StoredClip(start, stop, self.n_frames, [], [], [])
         if clip is not None:
             mode = "r+b" if self._crops_path.exists() else "w+b"
             with self._crops_path.open(mode) as file:
-                file.seek(window.first * FRAME_BYTES)
+                file.seek(stored.first * FRAME_BYTES)
                 file.write(np.ascontiguousarray(clip.crops).data)
-            window = StoredWindow(
-                start, stop, window.first, clip.pts.tolist(), clip.times.tolist(), clip.restart.tolist()
+            stored = replace(
+                stored, pts=clip.pts.tolist(), times=clip.times.tolist(), restart=clip.restart.tolist()
             )
-        self.windows.append(window)
-        self._waiting.append(window)
+        self.clips.append(stored)
+        self._waiting.append(stored)
         if time.monotonic() - self._flushed > _FLUSH_SECONDS:
             self.flush()
 
@@ -124,26 +124,26 @@ class CropStore:
         self._flushed = time.monotonic()
         if not self._waiting:
             return
-        if any(window.pts for window in self._waiting):
+        if any(clip.pts for clip in self._waiting):
             with self._crops_path.open("r+b") as file:
                 os.fsync(file.fileno())
         with self._lines_path.open("a", encoding="utf-8", newline="\n") as lines:
-            lines.writelines(json.dumps(asdict(window)) + "\n" for window in self._waiting)
+            lines.writelines(json.dumps(asdict(clip)) + "\n" for clip in self._waiting)
             lines.flush()
             os.fsync(lines.fileno())
         self._waiting.clear()
 
     def clip(self, number: int, n_aus: int) -> Clip | None:
-        """Return a window's crops, mapped into memory, with no ratings; None when the face was not there."""
-        window = self.windows[number]
-        if not window.pts:
+        """Return a clip's crops, mapped into memory, with no ratings; None when the face was not there."""
+        clip = self.clips[number]
+        if not clip.pts:
             return None
         return Clip(
-            crops=self._mapped(window.first, len(window.pts)),
-            intensities=np.full((len(window.pts), n_aus), np.nan, dtype=np.float32),
-            times=np.array(window.times),
-            pts=np.array(window.pts, dtype=np.int64),
-            restart=np.array(window.restart, dtype=bool),
+            crops=self._mapped(clip.first, len(clip.pts)),
+            intensities=np.full((len(clip.pts), n_aus), np.nan, dtype=np.float32),
+            times=np.array(clip.times),
+            pts=np.array(clip.pts, dtype=np.int64),
+            restart=np.array(clip.restart, dtype=bool),
             group="",
             source="",
         )
@@ -164,11 +164,11 @@ class CropStore:
             self._begin()
             return
         for line in lines:
-            window = _parsed(line)
-            if window is None or (window.first + len(window.pts)) * FRAME_BYTES > size:
+            clip = _parsed(line)
+            if clip is None or (clip.first + len(clip.pts)) * FRAME_BYTES > size:
                 break
-            self.windows.append(window)
-        whole = [header, *(json.dumps(asdict(window)) for window in self.windows), ""]
+            self.clips.append(clip)
+        whole = [header, *(json.dumps(asdict(clip)) for clip in self.clips), ""]
         if text != "\n".join(whole):
             # The end was cut off in the middle of a line, or its crops never reached the disk.
             write_text(self._lines_path, "\n".join(whole))
@@ -178,8 +178,8 @@ class CropStore:
         write_text(self._lines_path, self._header + "\n")
 
 
-def _parsed(line: str) -> StoredWindow | None:
+def _parsed(line: str) -> StoredClip | None:
     try:
-        return StoredWindow(**json.loads(line))
+        return StoredClip(**json.loads(line))
     except (ValueError, TypeError):
         return None

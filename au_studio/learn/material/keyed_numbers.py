@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import ndtri
 
 Floats = npt.NDArray[np.float64]
 Shape = int | tuple[int, int]
@@ -58,6 +57,8 @@ class KeyedNumbers:
 
     def normal(self, mean: float, sd: float, shape: Shape) -> Floats:
         """Return normally distributed numbers."""
+        from scipy.special import ndtri  # noqa: PLC0415  # see au_studio.stats.bootstrap
+
         numbers: Floats = mean + sd * ndtri(self.random(shape))
         return numbers
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -15,8 +15,9 @@ from au_studio.learn.material.known_codes import KnownCodes
 from au_studio.nn.model import IntensityModel
 from au_studio.nn.quick_frames import passing_frames
 
-_CHUNK = 64
-_WORTH_A_GRAPH = 256
+CHUNK = 64
+"""Crops that go through the encoder at once."""
+WORTH_A_GRAPH = 256
 """Crops from which on making a graph of the encoder costs less than it saves."""
 _Chunk = tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
 
@@ -75,7 +76,11 @@ def chosen_frames(frames: RatedFrames, chosen: npt.NDArray[np.bool_]) -> RatedFr
 
 @torch.inference_mode()
 def rated_features(
-    model: IntensityModel, clips: Sequence[Clip], device: torch.device, known: KnownCodes | None = None
+    model: IntensityModel,
+    clips: Sequence[Clip],
+    device: torch.device,
+    known: KnownCodes | None = None,
+    on_share: Callable[[float], None] = lambda share: None,
 ) -> npt.NDArray[np.float64]:
     """Return what the regressor sees at every rated frame.
 
@@ -90,6 +95,8 @@ def rated_features(
         Where the model is run.
     known : KnownCodes, optional
         Geometry that was found before; what is found now is added.
+    on_share : callable
+        Told how much of the crops was looked at, 0 to 1.
 
     Returns
     -------
@@ -99,10 +106,10 @@ def rated_features(
     model = model.to(device).eval().channels_last()
     n_crops = sum(int(clip.labelled[-1]) + 1 for clip in clips if len(clip.labelled))
     frames = None
-    if device.type == "cpu" and n_crops >= _WORTH_A_GRAPH:
+    if device.type == "cpu" and n_crops >= WORTH_A_GRAPH:
         frames = passing_frames(model, torch.get_num_threads())
     kept: list[npt.NDArray[np.float64]] = []
-    state = None
+    state, done = None, 0
     with _Inputs(model) as inputs:
         for (crops, restart, wanted), code in _coded(model, clips, known or KnownCodes()):
             maps = None if frames is None else frames(crops)
@@ -111,6 +118,8 @@ def rated_features(
             _, state = model(x, state, marks, maps, None if code is None else code.to(device))
             seen = inputs.last[0].float().cpu().numpy()
             kept.append(seen[wanted].astype(np.float64))
+            done += len(crops)
+            on_share(min(done / max(n_crops, 1), 1.0))
     return np.concatenate(kept) if kept else np.empty((0, model.regressor.in_features))
 
 
@@ -159,7 +168,7 @@ class _Inputs:
 def _stream(clips: Sequence[Clip], size: int) -> Iterator[_Chunk]:
     """Cut the clips up to their last rated frame, end to end, into chunks: crops, restarts, rated or not."""
     parts: list[_Chunk] = []
-    room = _CHUNK
+    room = CHUNK
     for clip in clips:
         stop = int(clip.labelled[-1]) + 1 if len(clip.labelled) else 0
         marks = clip.restart[:stop].copy()
@@ -173,7 +182,7 @@ def _stream(clips: Sequence[Clip], size: int) -> Iterator[_Chunk]:
             start = end
             if room == 0:
                 yield _joined(parts)
-                parts, room = [], _CHUNK
+                parts, room = [], CHUNK
     if parts:
         yield _joined(parts)
 

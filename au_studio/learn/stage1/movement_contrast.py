@@ -28,6 +28,7 @@ from au_studio.learn.material.clips import Clip
 from au_studio.learn.material.crop_making import CropMaker
 from au_studio.learn.stage1.unlabelled import UnfitMaterialError
 from au_studio.nn.model import IntensityModel
+from au_studio.texts import sentence
 
 Codes = npt.NDArray[np.float32]
 
@@ -156,7 +157,9 @@ class MovementSampler:
                 groups.setdefault(clip.group, []).append((number, code, usable))
         self._groups = [groups[name] for name in sorted(groups)]
         if not self._groups:
-            raise UnfitMaterialError(f"No clip shows a face in {moments + block_frames - 1} frames.")
+            raise UnfitMaterialError(
+                sentence("No clip shows a face in {moments} frames.", moments=moments + block_frames - 1)
+            )
 
     def batch(self, step: int, rows: Iterable[int]) -> tuple[Tensor, ...]:
         """Return some rows of a step.

@@ -44,6 +44,7 @@ from au_studio.learn.stage1.movement_contrast import MovementContrast, MovementS
 from au_studio.learn.stage1.unlabelled import UnfitMaterialError, UnlabelledSampler
 from au_studio.nn.device_memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
+from au_studio.texts import sentence
 
 Batch = tuple[Tensor, ...]
 """Rows of a step: crops, uint8 [B, N, L, 3, S, S], and what else the objective needs."""
@@ -184,7 +185,9 @@ class _Pretraining:
             self._parts *= 2
             release(self.device)
             rows = -(-len(batch[0]) // self._parts)
-            self._hooks.on_notice(f"Memory is short: stage 1 goes on with {rows} clips at a time.")
+            self._hooks.on_notice(
+                sentence("Memory is short: stage 1 goes on with {rows} clips at a time.", rows=rows)
+            )
         self.processes.average_gradients(self.network)
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
@@ -301,7 +304,7 @@ def pretrain(
 def _long_enough(clips: Sequence[Clip], shortest: int) -> list[Clip]:
     long = [clip for clip in clips if len(clip) >= shortest and not clip.restart[1:].any()]
     if not long:
-        raise UnfitMaterialError(f"No clip is as long as {shortest} frames.")
+        raise UnfitMaterialError(sentence("No clip is as long as {shortest} frames.", shortest=shortest))
     return long
 
 
@@ -328,7 +331,7 @@ def _objective(
     seen = [found[np.isfinite(found).all(axis=(1, 2))] for found in meshes]
     seen = [found for found in seen if len(found) >= settings.blocks]
     if not seen:
-        raise UnfitMaterialError(f"No clip shows a face in {settings.blocks} frames.")
+        raise UnfitMaterialError(sentence("No clip shows a face in {blocks} frames.", blocks=settings.blocks))
     code = MovementCode.of(seen, settings.code)
     moments = MovementSampler(
         clips,
@@ -355,7 +358,7 @@ def _read_meshes(
         for number in range(len(clips)):
             if hooks.should_stop():
                 break
-            hooks.on_progress(number, len(clips), "Looking at what moves in the faces")
+            hooks.on_progress(number, len(clips), sentence("Looking at what moves in the faces"))
             meshes.append(next(reading))
     finally:
         pool.shutdown(cancel_futures=True)
@@ -367,7 +370,7 @@ def _read_meshes(
 def _tell(hooks: TrainingHooks, means: dict[str, float], done: int, steps: int) -> None:
     for name, value in means.items():
         hooks.on_metric(done, name, value, None)
-    hooks.on_progress(done, steps, "Learning from the recordings, without ratings")
+    hooks.on_progress(done, steps, sentence("Learning from the recordings, without ratings"))
 
 
 def _average(means: dict[str, float], figures: dict[str, float]) -> None:

@@ -11,6 +11,7 @@ from torch import Tensor
 
 from au_studio.learn.material.clips import Clip
 from au_studio.learn.material.crop_making import CropMaker
+from au_studio.texts import sentence
 
 
 class UnfitMaterialError(ValueError):
@@ -57,7 +58,9 @@ class UnlabelledSampler:
         self._clips = clips
         self._groups = [groups[name] for name in sorted(groups)]
         if not self._groups:
-            raise UnfitMaterialError(f"No clip is as long as {self._pattern[-1] + 1} frames.")
+            raise UnfitMaterialError(
+                sentence("No clip is as long as {pattern} frames.", pattern=self._pattern[-1] + 1)
+            )
 
     def batch(self, step: int, rows: Iterable[int]) -> tuple[Tensor]:
         """Return what crops [len(rows), blocks, block_frames, 3, S, S] of a step are made of."""

@@ -191,7 +191,7 @@ def train_until_converged(
 
     while run.step < rule.longest:
         run.advance(min(run.step + rule.every, rule.longest), on_step, hooks.should_stop)
-        score = _score(model, validation, device)
+        score = scored(model, validation, device)
         curve.append((run.step, score[0] if score[0] > -math.inf else math.nan))
         hooks.on_metric(run.step, "icc", curve[-1][1], None)
         if plateau.measured(run.step, score):
@@ -223,7 +223,7 @@ class _State:
         run.optimizer.load_state_dict(copy.deepcopy(self._optimizer))
 
 
-def _score(model: IntensityModel, clips: Sequence[Clip], device: torch.device) -> tuple[float, float]:
+def scored(model: IntensityModel, clips: Sequence[Clip], device: torch.device) -> tuple[float, float]:
     """Return mean ICC (minus infinity where no rating varies) and minus the mean absolute error."""
     predictions = predict_clips(model, clips, device)
     rated: Intensities = np.concatenate([clip.intensities for clip in clips])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from au_studio.learn.stage2.held_out import HeldOut
 from au_studio.learn.stage2.kept_run import KeptRun, milestones, report_agreement
 from au_studio.learn.stage2.regression import RegressionRun, RegressionSettings
 from au_studio.nn.model import IntensityModel
+from au_studio.texts import sentence
 
 GENTLE = Augmentation(
     rotation=4, shift=2, scale=0.04, stretch=0.02, colour=0.5,
@@ -31,6 +32,10 @@ GENTLE = Augmentation(
 
 class TooFewRatingsError(AUStudioError):
     """There is nothing to fine-tune on."""
+
+
+LOOKING_AT = sentence("Looking at the rated frames")
+"""What is told while nothing is learned by gradient descent yet."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +159,7 @@ def finetune(
         `model` has been adapted without ratings, so that its regressor fits no more, or when it was given
         action units that it has never read: `before` may read fewer of them.
     state : Path, optional
-        Folder in which the unfinished training is saved as it goes. One that was killed goes on from what is
+        Folder in which the training is kept as it goes. One that was killed goes on from what is
         there, and ends where it would have ended undisturbed.
     codes : KnownCodes, optional
         Geometry of the crops that was found before; what is found is added.
@@ -172,8 +177,8 @@ def finetune(
         )
     start = "" if state is None else start_digest(model)
     past = KeptRun(state, asdict(settings), rated, start)
-    hooks.on_progress(0, 0, "Looking at the rated frames")
-    held_out = HeldOut(model, rated, settings.folds, device, before, codes=codes)
+    on_share = _telling_share(hooks, sum(len(clip.labelled) for clip in rated))
+    held_out = HeldOut(model, rated, settings.folds, device, before, codes=codes, on_share=on_share)
     materials = [rated, *held_out.training_clips()]
     runs = [
         RegressionRun(begun, material, settings.regression(), device, hooks=hooks, origin=start)
@@ -181,9 +186,8 @@ def finetune(
     ]
     final = runs[0]
     states = [_State(model.state_dict(), {**held_out.agreement_of_base(), "steps": 0, "kept": "base"})]
-    states.append(
-        _State(copy.deepcopy(final.model.state_dict()), {**held_out.agreement_at_start(), "steps": 0})
-    )
+    at_start = {**held_out.agreement_at_start(), "steps": 0}
+    states.append(_State(copy.deepcopy(final.model.state_dict()), at_start))
     report_agreement(hooks, states[-1].evaluation)
     past.restore(runs)
     past.tell(hooks, final.step)
@@ -195,14 +199,22 @@ def finetune(
             break
         if not past.measured_at(stop):
             past.keep(final, held_out.agreement([run.model for run in runs[1:]]), hooks)
-    if past.best is not None:
-        states.append(_State(*past.best))
+    states += [_State(*past.best)] if past.best is not None else []
     kept = min(states, key=_State.held_out_error) if held_out.splits.splits else states[-1]
-    measured = 2 + len(past.evaluations)
-    scheme = _scheme(held_out.splits.scheme, measured, kept, stopped=progress.stopped)
+    scheme = _scheme(held_out.splits.scheme, 2 + len(past.evaluations), kept, stopped=progress.stopped)
     final.model.load_state_dict(kept.weights)
     evaluation = {**kept.evaluation, "scheme": scheme, "frames": past.about[:16]}
     return FinetuneResult(final.model.eval(), evaluation, progress.stopped, past.clock.seconds)
+
+
+def _telling_share(hooks: TrainingHooks, n_rated: int) -> Callable[[float], None]:
+    """Tell that looking at so many rated frames begins, and return what tells how far it is."""
+
+    def tell(share: float) -> None:
+        hooks.on_progress(int(share * n_rated), n_rated, LOOKING_AT)
+
+    tell(0.0)
+    return tell
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,9 @@ from au_studio.stats.error import best_constant
 FEWEST_FOR_ERRORS = 30
 """Held-out frames that it takes to say how far off a model may be."""
 
+_RUNNING, _WHITENED = 0.6, 0.85
+"""Shares of the time of a `HeldOut` after which the networks have run and the features are whitened (66 rated
+frames, two cores)."""
 NOT_ASKED_FOR = "Held-out agreement was not asked for."
 
 
@@ -80,6 +83,8 @@ class HeldOut:
         read all the action units. What it does not read it has no figures for.
     codes : KnownCodes, optional
         Geometry of the crops that was found before; what is found is added.
+    on_share : callable
+        Told how much of the looking and fitting is done, 0 to 1.
 
     Attributes
     ----------
@@ -98,22 +103,31 @@ class HeldOut:
         before: IntensityModel | None = None,
         *,
         codes: KnownCodes | None = None,
+        on_share: Callable[[float], None] = lambda share: None,
     ) -> None:
         self._clips, self._device, self._base_model = clips, device, base
         self.frames = rated_frames(clips)
         self._codes = KnownCodes() if codes is None else codes
-        self._features = rated_features(base, clips, device, self._codes)
+        runs = _RUNNING if before is None else _RUNNING / 2
+        self._features = rated_features(
+            base, clips, device, self._codes, lambda share: on_share(runs * share)
+        )
         self._base = readout_of(base)
         self._before = self._base(self._features)
         if before is not None:
-            self._before = _read(before, rated_features(before, clips, device, self._codes), base.config.aus)
+            again = rated_features(
+                before, clips, device, self._codes, lambda share: on_share(runs * (1 + share))
+            )
+            self._before = _read(before, again, base.config.aus)
         self.splits = split_frames(self.frames, folds) if folds else Splits((), NOT_ASKED_FOR)
         # Ratings have no part in it, so frames that are held out may.
         self._whitening = Whitening.within_persons(self._features, self.frames.persons)
         self._whitened = self._whitening.features(self._features)
+        on_share(_WHITENED)
         self.strength = choose_strength(self._whitening.readout(self._base), self._whitened, self.frames)
         # One strength for all: chosen within each fold, from its few persons, it would be far too cautious.
         self._readouts = [self._fit(split.training) for split in self.splits.splits]
+        on_share((1 + _WHITENED) / 2)
         self._within = self._within_recordings(folds) if self.splits.whole_groups else None
 
     def start_models(self) -> list[IntensityModel]:

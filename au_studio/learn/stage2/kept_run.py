@@ -18,6 +18,7 @@ from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.clips import Clip
 from au_studio.learn.resume import SAVE_SECONDS, Clock
 from au_studio.learn.stage2.regression import RegressionRun
+from au_studio.texts import sentence
 
 
 def milestones(steps: int, count: int) -> list[int]:
@@ -28,8 +29,8 @@ def milestones(steps: int, count: int) -> list[int]:
     return sorted({max(1, steps * k // count) for k in range(1, count + 1)})
 
 
-_METHOD = 2
-"""Changes whenever trainings begin or are judged in another way: an unfinished one of before begins anew."""
+METHOD = 2
+"""Changes whenever trainings begin or are judged in another way: a kept one of before begins anew."""
 
 
 class KeptRun:
@@ -117,7 +118,7 @@ class KeptRun:
         for evaluation in self.evaluations:
             report_agreement(hooks, evaluation)
         if step:
-            hooks.on_notice(f"Going on after step {step}, where it was interrupted.")
+            hooks.on_notice(sentence("Going on after step {step}, where it was interrupted.", step=step))
 
     def save(self, runs: Sequence[RegressionRun], number: int) -> None:
         """Write one of the runs."""
@@ -177,7 +178,7 @@ def _error(evaluation: dict[str, Any]) -> float:
 
 def _digest(settings: Mapping[str, Any], clips: Sequence[Clip]) -> str:
     """Return what tells this training from another one in the same folder."""
-    digest = hashlib.sha256(repr((_METHOD, settings)).encode())
+    digest = hashlib.sha256(repr((METHOD, settings)).encode())
     for clip in clips:
         digest.update(repr((clip.group, clip.source)).encode())
         digest.update(clip.pts.tobytes() + clip.intensities.tobytes())

@@ -30,7 +30,7 @@ from au_studio.stats.group_bootstrap import judge
 
 SHARES = (0.125, 0.25, 0.5, 0.75, 1.0)
 """Parts of the training ratings that are learned from."""
-AHEAD = (1.0, 1.5, 2.0)
+TIMES = (1.0, 1.5, 2.0)
 """For how many times the ratings there are the curve is continued; gains are told from 1 on."""
 FEWEST = 40
 """Rated frames below which an eighth of them is nothing, and no curve is drawn."""
@@ -62,7 +62,7 @@ class LearningCurve:
     ----------
     points : tuple of CurvePoint
         Measured; the first is the base without any ratings (n = 0). Empty when there are too few.
-    ahead : tuple of CurvePoint
+    expected : tuple of CurvePoint
         Estimated: for all the ratings that there are (more than any part, since held-out ones do not train),
         and for more.
     words : str
@@ -70,12 +70,13 @@ class LearningCurve:
     """
 
     points: tuple[CurvePoint, ...]
-    ahead: tuple[CurvePoint, ...]
+    expected: tuple[CurvePoint, ...]
     words: str
 
     def to_json(self) -> dict[str, Any]:
-        """Return it as plain JSON values."""
-        return asdict(self)
+        """Return it as plain JSON values, `expected` under the name that studies keep it by: ahead."""
+        told = asdict(self)
+        return {"points": told["points"], "ahead": told["expected"], "words": self.words}
 
 
 def learning_curve(
@@ -87,7 +88,7 @@ def learning_curve(
     on_progress: Callable[[int, int], None] = lambda done, total: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> LearningCurve:
-    """Learn from nested parts of the ratings and look ahead.
+    """Learn from nested parts of the ratings and estimate what more would bring.
 
     Parameters
     ----------
@@ -142,8 +143,8 @@ def learning_curve(
     points = [_point(0, _mean_icc(frames, np.where(judged[:, None], base(features), np.nan), groups)[None])]
     points += [_point(n, table[:, k]) for k, n in enumerate(sizes)]
     points = [point for point in points if not np.isnan(point.icc)]
-    ahead = _look_ahead(sizes, table, len(frames))
-    return LearningCurve(tuple(points), ahead, _in_words(ahead))
+    expected = _continued(sizes, table, len(frames))
+    return LearningCurve(tuple(points), expected, _in_words(expected))
 
 
 def _predicted(
@@ -184,11 +185,11 @@ def _point(n: int, rows: Array) -> CurvePoint:
     return CurvePoint(n, value, float(ends[:, 1].mean()), float(ends[:, 2].mean()))
 
 
-def _look_ahead(sizes: Sequence[int], table: Array, n_frames: int) -> tuple[CurvePoint, ...]:
+def _continued(sizes: Sequence[int], table: Array, n_frames: int) -> tuple[CurvePoint, ...]:
     """Extend every repetition's curve; the interval is that of the last point, widened by their spread."""
     last = _point(sizes[-1], table[:, -1])
     found = []
-    for times in AHEAD:
+    for times in TIMES:
         n = round(times * n_frames)
         values = np.array([
             extrapolate(sizes, row[:, 0], n) for row in table if not np.isnan(row[:, 0]).any()
@@ -220,10 +221,10 @@ def extrapolate(sizes: Sequence[int], values: Sequence[float] | Array, n: int) -
     return float(np.clip(estimate, y[-1], 1.0))
 
 
-def _in_words(ahead: Sequence[CurvePoint]) -> str:
-    if not ahead:
-        return "The curve is too uneven to look ahead."
-    now, double = ahead[0], ahead[-1]
+def _in_words(expected: Sequence[CurvePoint]) -> str:
+    if not expected:
+        return "The curve is too uneven to be continued."
+    now, double = expected[0], expected[-1]
     gain = double.icc - now.icc
     interval = " (too few persons or minutes for an interval)"
     if double.low is not None:

@@ -39,6 +39,7 @@ from au_studio.learn.resume import (
 from au_studio.learn.stage2.sparse import masked_squared_error
 from au_studio.nn.device_memory import is_out_of_memory, release
 from au_studio.nn.model import IntensityModel
+from au_studio.texts import sentence
 
 _MOST_BALANCE = 2.5
 
@@ -183,8 +184,11 @@ class RegressionRun:
             self._rows = (self._rows + 1) // 2
             release(self.device)
             self._hooks.on_notice(
-                f"Memory is short: {self._rows} windows at a time now. "
-                "It takes longer, and what is learned may differ a little."
+                sentence(
+                    "Memory is short: {rows} windows at a time now. "
+                    "It takes longer, and what is learned may differ a little.",
+                    rows=self._rows,
+                )
             )
         self.together.average_gradients(self.model)
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -248,7 +252,7 @@ def train_regressor(
     model : IntensityModel
         Trained in place.
     state : Path, optional
-        Where the unfinished training is saved now and then; the run goes on from what is there already, if
+        Where the training is kept now and then; the run goes on from what is there already, if
         that began with the same weights, material and settings.
     processes : Processes, optional
         Those that train this model together (`distributed.joined`); each calls this with the same arguments.
@@ -283,7 +287,7 @@ def run_to_end(run: RegressionRun, hooks: TrainingHooks, *, state: Path | None =
         nonlocal saved, smooth
         smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
         hooks.on_metric(step, "loss", smooth, None)
-        hooks.on_progress(step, settings.steps, "Learning intensities from the ratings")
+        hooks.on_progress(step, settings.steps, sentence("Learning intensities from the ratings"))
         if state is not None and together.first and time.monotonic() - saved > SAVE_SECONDS:
             run.save(state)
             saved = time.monotonic()

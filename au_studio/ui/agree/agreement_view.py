@@ -24,6 +24,7 @@ from au_studio.ui.agree.disagreement_list import SHOWN, DisagreementList
 from au_studio.ui.agree.figures_table import FiguresTable
 from au_studio.ui.agree.reconcile_panel import ReconcilePanel
 from au_studio.ui.choice_box import ChoiceBox
+from au_studio.ui.fields import wrapped
 from au_studio.ui.fitting import ElidedLabel
 from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
@@ -84,8 +85,7 @@ class AgreementView(QWidget):
         self.adopt = QPushButton(tr("Adopt what &both agree on"), self)
         self.definitions = QPushButton(tr("What do these &mean?"), self)
         self.export = QPushButton(tr("E&xport table…"), self)
-        self.warnings = QLabel(self)
-        self.warnings.setWordWrap(True)
+        self.warnings = wrapped(parent=self)
         self.table = FiguresTable(self)
         self.confusion = ConfusionView(self)
         self.bland_altman = BlandAltmanPlot(self)
@@ -234,6 +234,13 @@ class AgreementView(QWidget):
         self.adopt.setVisible(state.second is not None and state.second.kind == "coder")
         self.adopt.setEnabled(state.to_adopt > 0)
         self.export.setEnabled(state.can_export)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False: the panels take what room there is, and need not be as high as they would like.
+
+        Otherwise the warnings, whose lines break, let the page scroll where everything would fit.
+        """
+        return False
 
     def changeEvent(self, event: QEvent) -> None:
         """Colour the warnings anew when the look changes."""

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from au_studio.controllers.agree.state import UnitDetail
 from au_studio.texts import tr
+from au_studio.ui.fitting import elided
 from au_studio.ui.theme import Theme, theme_of
 from au_studio.ui.themed_plot import ThemedPlot
 
+_LONGEST = 10
+"""Letters of a name at the axis of a plot that may be small."""
 _SMALLEST, _GROWTH, _LARGEST = 5.0, 2.5, 26.0
 """Diameter of a dot in pixels: for one frame, how it grows with the root of their number, and at most."""
 
@@ -85,7 +88,8 @@ class BlandAltmanPlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtg
     def _label(self, theme: Theme) -> None:
         first, second = self._names
         self.setLabel("bottom", tr("mean of the two"), color=theme.muted)
-        self.setLabel("left", f"{second} − {first}" if first else "difference", color=theme.muted)
+        names = f"{elided(second, _LONGEST)} − {elided(first, _LONGEST)}"
+        self.setLabel("left", names if first else tr("difference"), color=theme.muted)
         self.setTitle(tr("Bland–Altman"), color=theme.text, size="10pt")
 
     def paint_in(self, theme: Theme, pixel: float) -> None:

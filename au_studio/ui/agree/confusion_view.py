@@ -47,7 +47,7 @@ class ConfusionView(QWidget):
         self._title = tr("Confusion matrix")
         if detail is not None:
             unit = ACTION_UNITS[detail.au]
-            self._title = tr("{label}  {name}: frames by level", label=unit.label, name=unit.name)
+            self._title = tr("{label}  {name}: frames by level", label=unit.label, name=tr(unit.name))
             agreed = int(np.trace(detail.counts))
             self.setAccessibleDescription(
                 tr("{agreed} of {int} frames on the diagonal", agreed=agreed, int=int(detail.counts.sum()))

@@ -58,7 +58,7 @@ DEFINITIONS: dict[str, Definition] = {
         mark("Cohen (1968), Psychological Bulletin 70"),
     ),
     "exact": Definition(
-        "exact",
+        mark("exact"),
         mark("Exact agreement"),
         mark(
             "Share of frames on which both give the same level. High by itself when the action unit is rare: "
@@ -68,7 +68,7 @@ DEFINITIONS: dict[str, Definition] = {
         mark("A plain count; a model's values are rounded to the nearest level"),
     ),
     "within_one": Definition(
-        "within 1",
+        mark("within 1"),
         mark("Agreement within one step"),
         mark("Share of frames on which the levels differ by one step at most."),
         mark("A plain count; a model's values are rounded to the nearest level"),
@@ -92,7 +92,7 @@ DEFINITIONS: dict[str, Definition] = {
         mark("Wexler (1972); Ekman, Friesen & Hager (2002), FACS Investigator's Guide"),
     ),
     "base_first": Definition(
-        "base 1",
+        mark("base 1"),
         mark("Base rate, first rater"),
         mark(
             "Share of these frames on which the first rater scores it at 1 or more. With a base rate near 0 "
@@ -101,7 +101,7 @@ DEFINITIONS: dict[str, Definition] = {
         mark("A plain count"),
     ),
     "base_second": Definition(
-        "base 2",
+        mark("base 2"),
         mark("Base rate, second rater"),
         mark(
             "The same for the second rater. Very different base rates mean that one of the two has a lower "

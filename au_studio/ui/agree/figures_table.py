@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTableWidget, QWidget
 from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.tables import FIGURES, AgreementRow, Figure
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 from au_studio.ui.agree.definitions import DEFINITIONS
 from au_studio.ui.lines_table import Cell, put_line, select_line, selected_line, set_titles, show_lines
 from au_studio.ui.theme import SPACING
@@ -82,10 +82,10 @@ class FiguresTable(QTableWidget):
         for name in FIGURES:
             definition = DEFINITIONS[name]
             tip = f"{tr(definition.name)}. {tr(definition.meaning)}\n\n{tr(definition.source)}"
-            title = tr(definition.title)
+            title = tr(definition.title).replace(" ", "\n", 1)  # the action units' names need the room
             if names is not None and name in {"base_first", "base_second"}:
                 rater = names[name == "base_second"]
-                title = tr("base {shortened}", shortened=_shortened(rater))
+                title = tr("base {shortened}", shortened=_shortened(rater)).replace(" ", "\n", 1)
                 tip = tr(
                     "Share of these frames that {rater} scores at 1 or more.\n\n{meaning}",
                     rater=rater,
@@ -106,11 +106,13 @@ class FiguresTable(QTableWidget):
 
     def _fill_row(self, place: int, row: AgreementRow) -> None:
         unit = ACTION_UNITS[row.au] if row.au is not None else None
-        name = f"{unit.label}  {unit.name}" if unit is not None else tr("Mean")
+        name = f"{unit.label}  {tr(unit.name)}" if unit is not None else tr("Mean")
         cells = [
             Cell(
                 name,
-                f"{unit.name}: {unit.description}" if unit else tr("Unweighted mean of the action units"),
+                f"{tr(unit.name)}: {tr(unit.description)}"
+                if unit
+                else tr("Unweighted mean of the action units"),
             ),
             Cell(str(row.n)),
         ]
@@ -133,7 +135,7 @@ class FiguresTable(QTableWidget):
                     note=figure.note,
                     pooled=f"{pooled:.2f}",
                 ).strip()
-        return figure.note
+        return shown(figure.note)
 
     def _selected_au(self) -> int | None:
         rows = self._comparison.rows if self._comparison is not None else ()

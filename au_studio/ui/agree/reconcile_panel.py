@@ -76,7 +76,7 @@ class ReconcilePanel(QWidget):
             where = comparison.recordings.get(chosen.frame.recording_id, "")
             when = clock_text(comparison.seconds.get(chosen.frame))
             self.caption.setText(
-                f"{unit.label} {unit.name} · {comparison.first.name} {value_text(chosen.first)} · "
+                f"{unit.label} {tr(unit.name)} · {comparison.first.name} {value_text(chosen.first)} · "
                 f"{comparison.second.name} {value_text(chosen.second)}\n"
                 + "  ·  ".join((f"{where}, {when}", *state.remarks))
             )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.facs.action_units import ACTION_UNITS, DISFA_AUS
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import wrapped
 from au_studio.ui.theme import SPACING
 
 _COLUMNS = 2
@@ -52,16 +53,15 @@ class AuChoiceDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Action units to rate"))
         self.boxes: dict[int, QCheckBox] = {}
-        explanation = QLabel(tr(_EXPLANATION), self)
-        explanation.setWordWrap(True)
+        explanation = wrapped(tr(_EXPLANATION), self)
         explanation.setMinimumWidth(560)
         grid = QGridLayout()
         grid.setHorizontalSpacing(5 * SPACING)
         rows = -(-len(ACTION_UNITS) // _COLUMNS)
         for place, unit in enumerate(ACTION_UNITS.values()):
             star = " *" if unit.number in read else ""
-            box = QCheckBox(f"{unit.label}  {unit.name}{star}", self)
-            box.setToolTip(unit.description)
+            box = QCheckBox(f"{unit.label}  {tr(unit.name)}{star}", self)
+            box.setToolTip(tr(unit.description))
             box.setChecked(unit.number in aus)
             box.toggled.connect(self._on_toggled)
             self.boxes[unit.number] = box

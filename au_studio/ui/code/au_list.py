@@ -186,7 +186,7 @@ class AuList(QTableView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
         metrics = self.fontMetrics()
-        names = max(metrics.horizontalAdvance(unit.name) for unit in ACTION_UNITS.values()) + _MARK_WIDTH
+        names = max(metrics.horizontalAdvance(tr(unit.name)) for unit in ACTION_UNITS.values()) + _MARK_WIDTH
         least = scale_width() + metrics.horizontalAdvance("AU00") + 5 * MARGIN
         self._comfortable_width = least + names + 2 * MARGIN
         self.setMinimumWidth(least + names // 2)

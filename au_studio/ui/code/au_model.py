@@ -76,9 +76,9 @@ class AuModel(QAbstractTableModel):
             return None
         unit, cell = ACTION_UNITS[self._aus[index.row()]], self._cells[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (unit.label, unit.name, rating_text(cell))[index.column()]
+            return (unit.label, tr(unit.name), rating_text(cell))[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{unit.label} {unit.name}: {rating_text(cell)}"
+            return f"{unit.label} {tr(unit.name)}: {rating_text(cell)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{unit.label} {unit.name}: {unit.description}"
+            return f"{unit.label} {tr(unit.name)}: {tr(unit.description)}"
         return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from au_studio.coding.pictures import FramePictures
 from au_studio.controllers.code.state import CodingState
 from au_studio.texts import tr
+from au_studio.ui.fields import choice
 from au_studio.ui.theme import SPACING, tabular
 
 _ADD_CODER = object()
@@ -29,10 +30,8 @@ class CodingBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.coders = QComboBox()
-        self.coders.setAccessibleName(tr("Coder"))
-        self.orders = QComboBox()
-        self.orders.setAccessibleName(tr("Order of the frames"))
+        self.coders = choice(tr("Coder"))
+        self.orders = choice(tr("Order of the frames"))
         self.where = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -218,8 +218,8 @@ class CodingView(QWidget):
         self.note.set_note(state.frame, state.note)
         self._set_neutral_words(state)
         unit = ACTION_UNITS[state.aus[state.focus]]
-        self._described.setText(f"<b>{unit.label} {unit.name}.</b> {unit.description}")
-        self.setAccessibleName(tr("Coding: {label} {name}", label=unit.label, name=unit.name))
+        self._described.setText(f"<b>{unit.label} {tr(unit.name)}.</b> {tr(unit.description)}")
+        self.setAccessibleName(tr("Coding: {label} {name}", label=unit.label, name=tr(unit.name)))
         self.progress.set_state(state)
         self._message.setText(state.message or self._standing_message(state))
         self._set_where(state)
@@ -298,7 +298,7 @@ class CodingView(QWidget):
 
     def _set_hints(self, state: CodingState) -> None:
         color = theme_of(self.palette()).warning
-        text = "; ".join(hint.text for hint in state.hints)
+        text = "; ".join(tr(hint.text) for hint in state.hints)
         self._odd.setText(
             tr("<span style='color:{color}'>⚠</span> Look again? {text}.", color=color, text=text)
             if text

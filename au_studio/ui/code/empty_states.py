@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.code.state import Situation
 from au_studio.texts import tr
+from au_studio.ui.fields import wrapped
 from au_studio.ui.theme import MARGIN, SPACING
 
 _TEXT_WIDTH = 520
@@ -30,8 +31,7 @@ def _panel(title: str, text: str, *controls: QWidget) -> QWidget:
     font.setPointSizeF(font.pointSizeF() * 1.5)
     heading.setFont(font)
     heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    body = QLabel(text)
-    body.setWordWrap(True)
+    body = wrapped(text)
     body.setFixedWidth(_TEXT_WIDTH)
     body.setMinimumHeight(body.heightForWidth(_TEXT_WIDTH))
     body.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -24,6 +24,7 @@ from au_studio.study.records import Recording
 from au_studio.texts import mark, tr
 from au_studio.ui.code.face_stage import face_of
 from au_studio.ui.code.picture_view import PictureView
+from au_studio.ui.fields import wrapped
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.theme import SPACING, tabular
 
@@ -55,8 +56,7 @@ class NeutralDialog(QDialog):
         self.setWindowTitle(tr("Choose the neutral reference"))
         self._recordings = tuple(recordings)
         self._pictures: FramePictures | None = None
-        explanation = QLabel(tr(_EXPLANATION), self)
-        explanation.setWordWrap(True)
+        explanation = wrapped(tr(_EXPLANATION), self)
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(tr("Recording"))
         for recording in self._recordings:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from au_studio.coding.pace import duration_text
 from au_studio.controllers.code.state import CodingProgress, CodingState
 from au_studio.texts import tr, tr_n
+from au_studio.ui.fields import thin_bar
 from au_studio.ui.theme import SPACING, tabular
 
 
@@ -29,10 +30,7 @@ class CodingProgressBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setMaximumHeight(8)
-        self._bar.setAccessibleName(tr("Frames that are completely rated"))
+        self._bar = thin_bar(tr("Frames that are completely rated"))
         self._text = QLabel()
         self._text.setFont(tabular(self.font()))
         row = QHBoxLayout(self)

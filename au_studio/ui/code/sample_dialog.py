@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from au_studio.coding.drawing import Amount, DrawPlan, Pool, preview
 from au_studio.coding.pace import estimate_text
 from au_studio.texts import mark, shown, tr, tr_n
+from au_studio.ui.fields import dialog_column
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
-from au_studio.ui.theme import MARGIN, SPACING, tabular
+from au_studio.ui.theme import SPACING, tabular
 
 DEFAULT_PERCENT = 2.0
 _COLUMNS = (mark("Recording"), mark("Frames"), mark("Can be drawn"), mark("Drawn before"), mark("New"))
@@ -152,9 +152,7 @@ class SampleDialog(QDialog):
         for label in (self.summary, self.estimate, self.explanation, *self._notes.values()):
             label.setWordWrap(True)
         self.explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
-        column.setSpacing(2 * SPACING)
+        column = dialog_column(self)
         column.addLayout(self._form())
         column.addWidget(self.table, 1)
         column.addWidget(self.summary)

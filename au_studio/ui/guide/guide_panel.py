@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from au_studio.controllers.guiding import GuideState, Step
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import wrapped
 from au_studio.ui.icons import icon
 from au_studio.ui.theme import MARGIN, SPACING, theme_of
 
@@ -74,8 +75,7 @@ class GuidePanel(QFrame):
         self.setAutoFillBackground(True)
         self._state = GuideState()
         self._labels = {step: QLabel() for step in Step}
-        self._hint = QLabel()
-        self._hint.setWordWrap(True)
+        self._hint = wrapped()
         self._beside = True
         self.button = QPushButton()
         self.button.clicked.connect(self._on_button)
@@ -128,7 +128,6 @@ class GuidePanel(QFrame):
             done, here = step in state.done, step is state.next
             label.setText(f"✓ {name}" if done else f"<b>{number} {name}</b>" if here else f"{number} {name}")
             label.setToolTip(tr(_TEXTS[step][2]))
-            label.setEnabled(done or here)
         following = state.next
         self.button.setVisible(following is not None)
         if following is None:
@@ -137,7 +136,23 @@ class GuidePanel(QFrame):
             texts = _OPEN_INTO if following is Step.OPEN and state.study else _TEXTS[following]
             self.button.setText(tr(texts[1]))
             self._hint.setText(f"{tr(texts[2])} {state.how_far}".strip().replace("STUDY", state.study))
+        self._colour()
         self._place_hint()
+
+    def _colour(self) -> None:
+        """Let the steps to come stand back, but so that they can be read."""
+        color = theme_of(self.palette()).color
+        for step, label in self._labels.items():
+            now = step in self._state.done or step is self._state.next
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), color("text" if now else "muted"))
+            label.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_beside"):
+            self._colour()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the sentence the place that it needs at this width."""

@@ -57,7 +57,7 @@ class JobsCorner(QObject):
         self._soon.setInterval(_REFRESH_MS)
         self._soon.timeout.connect(self._refresh)
         jobs = self._workspace.jobs
-        for news in (jobs.changed, jobs.advanced, self._workspace.unfinished.changed):
+        for news in (jobs.changed, jobs.advanced, self._workspace.interrupted.changed):
             news.connect(self._refresh_soon)
         jobs.closing.connect(lambda: self._workspace.say(tr("Ending the jobs…")))
         jobs.idle.connect(self._on_idle)
@@ -137,7 +137,7 @@ class JobsCorner(QObject):
     def _refresh(self) -> None:
         self._soon.stop()
         running, waiting = self._workspace.jobs.running_lines(), self._workspace.jobs.waiting
-        left = len(self._workspace.unfinished.tasks)
+        left = len(self._workspace.interrupted.tasks)
         self.button.setVisible(bool(running) or waiting + left > 0)
         self._analyse_all.setEnabled(self._workspace.study is not None)
         self.button.setText(button_text(running, waiting, left))
@@ -145,7 +145,7 @@ class JobsCorner(QObject):
         self.button.setToolTip("\n".join(tips) or tr("Show the jobs"))
 
 
-def button_text(running: tuple[JobLine, ...], waiting: int, unfinished: int) -> str:
+def button_text(running: tuple[JobLine, ...], waiting: int, interrupted: int) -> str:
     """Return what the button in the status bar says: what runs and how far it is, and how many wait."""
     parts = []
     for line in running[:1]:
@@ -154,6 +154,6 @@ def button_text(running: tuple[JobLine, ...], waiting: int, unfinished: int) -> 
     others = len(running[1:]) + waiting
     if others:
         parts.append(tr("{others} waiting", others=others))
-    if unfinished:
-        parts.append(tr("{unfinished} interrupted", unfinished=unfinished))
+    if interrupted:
+        parts.append(tr("{unfinished} interrupted", unfinished=interrupted))
     return tr("Jobs: ") + ", ".join(parts)

@@ -1,4 +1,4 @@
-"""The list of jobs: what runs, what waits, what an earlier run left unfinished."""
+"""The list of jobs: what runs, what waits, what was interrupted."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from au_studio.coding.pace import duration_text
 from au_studio.controllers.job_runner import JobLine, Standing, Task
 from au_studio.controllers.workspace import Workspace
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import wrapped
 from au_studio.ui.fitting import ElidedLabel, elided
 from au_studio.ui.theme import MARGIN, SPACING, tabular
 
@@ -63,8 +64,7 @@ class JobsDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         area.setAccessibleName(tr("Jobs"))
-        self.empty = QLabel(tr(_EMPTY), self)
-        self.empty.setWordWrap(True)
+        self.empty = wrapped(tr(_EMPTY), self)
         self.more = QLabel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -75,23 +75,23 @@ class JobsDialog(QDialog):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REFRESH_MS)
         self._soon.timeout.connect(self.refresh)
-        for news in (workspace.jobs.changed, workspace.jobs.advanced, workspace.unfinished.changed):
+        for news in (workspace.jobs.changed, workspace.jobs.advanced, workspace.interrupted.changed):
             news.connect(self._refresh_soon)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the queue as it is now."""
         self._soon.stop()
-        jobs, unfinished = self._workspace.jobs, self._workspace.unfinished.tasks
+        jobs, interrupted = self._workspace.jobs, self._workspace.interrupted.tasks
         lines = jobs.lines(MOST_ROWS)
         wanted: list[tuple[Task, Standing | None]] = [(line.task, line.standing) for line in lines]
-        wanted += [(task, None) for task in unfinished[:MOST_ROWS]]
+        wanted += [(task, None) for task in interrupted[:MOST_ROWS]]
         if wanted != [row.shows for row in self.rows]:
             self._show(wanted)
         for row, line in zip(self.rows, lines, strict=False):
             row.set_line(line)
         self.empty.setVisible(not wanted)
-        self._tell_more(jobs.waiting - MOST_ROWS, len(unfinished) - MOST_ROWS)
+        self._tell_more(jobs.waiting - MOST_ROWS, len(interrupted) - MOST_ROWS)
 
     def _tell_more(self, waiting: int, interrupted: int) -> None:
         """Say how many jobs have no row."""
@@ -118,7 +118,7 @@ class JobsDialog(QDialog):
                 self._list.insertWidget(place, row)
 
     def _row(self, task: Task, standing: Standing | None) -> JobRow:
-        jobs, left = self._workspace.jobs, self._workspace.unfinished
+        jobs, left = self._workspace.jobs, self._workspace.interrupted
         row = JobRow(task, standing)
         if standing is None:
             row.add_button(tr("Go on"), lambda t: left.go_on((t,)))

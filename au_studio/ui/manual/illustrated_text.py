@@ -44,6 +44,18 @@ class IllustratedText(QTextBrowser):
         """Return how wide a line of text or a picture may be, in pixels of the window."""
         return max(1, self.viewport().width() - 2 * int(self.document().documentMargin()))
 
+    def lost_pictures(self) -> list[str]:
+        """Return the pictures that the text names, and that are not there."""
+        lost, block = [], self.document().begin()
+        while block.isValid():
+            parts: Any = block.begin()  # a Python iterator, which its type does not say
+            for part in parts:
+                name = part.fragment().charFormat().toImageFormat().name()
+                if name and QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile()).isNull():
+                    lost.append(name)
+            block = block.next()
+        return lost
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the pictures follow the width; what is at the top stays there."""
         if self._top is None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QScrollArea, QVBox
 from au_studio.analysis.verdict_words import persons_known
 from au_studio.controllers.models.library import LibraryState
 from au_studio.jobs.training_results import rows_of
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
+from au_studio.ui.fields import wrapped
 from au_studio.ui.theme import MARGIN, SPACING
 from au_studio.ui.train.agreement_table import EvaluationTable
 from au_studio.ui.train.judgement_choice import JudgementChoice
@@ -42,8 +43,7 @@ class CardView(QScrollArea):
         self.note = QLineEdit()
         self.note.setAccessibleName(tr("Note on the model"))
         self.note.setPlaceholderText(tr("What you want to remember of it"))
-        self.facts = QLabel()
-        self.facts.setWordWrap(True)
+        self.facts = wrapped()
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.judged_on = JudgementChoice()
@@ -82,8 +82,8 @@ class CardView(QScrollArea):
         self.facts.setText(
             "<table cellspacing='4'>"
             + "".join(
-                f"<tr><td style='white-space:nowrap'><b>{escape(name)}</b>&nbsp;&nbsp;</td>"
-                f"<td>{escape(text)}</td></tr>"
+                f"<tr><td style='white-space:nowrap'><b>{escape(tr(name))}</b>&nbsp;&nbsp;</td>"
+                f"<td>{escape(shown(text))}</td></tr>"
                 for name, text in state.facts
             )
             + "</table>"

@@ -22,6 +22,7 @@ from au_studio.controllers.models.comparing import ComparingState
 from au_studio.texts import mark, tr, tr_n
 from au_studio.ui.agree.disagreement_list import clock_text
 from au_studio.ui.choice_box import ChoiceBox
+from au_studio.ui.fields import wrapped
 from au_studio.ui.lines_table import (
     Cell,
     put_line,
@@ -88,8 +89,7 @@ class CompareView(QWidget):
         self.plot = DifferencePlot()
         self.table = _table(_ROWS, tr("Agreement of the two models per action unit"), stretched=_NAME)
         self.moments = _table(_MOMENTS, tr("Moments at which the models differ most"), stretched=_RECORDING)
-        self.message = QLabel()
-        self.message.setWordWrap(True)
+        self.message = wrapped()
         self.analyse = QPushButton(tr("Open on the Watch page to analyse"))
         self._lay_out()
         self._connect()
@@ -121,7 +121,7 @@ class CompareView(QWidget):
         self._split.addWidget(self.plot)
         self._split.addWidget(lists)
         self._split.setChildrenCollapsible(False)
-        self._split.setSizes([300, 260])
+        self._split.setSizes([380, 200])
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(SPACING)

@@ -53,7 +53,7 @@ class DifferencePlot(ThemedPlot, pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._gap = self._lower.plot(connect="finite")
         self._zero = pg.InfiniteLine(0, angle=0)
         self._lower.addItem(self._zero, ignoreBounds=True)
-        self._lower.setLabel("bottom", "seconds")
+        self._lower.setLabel("bottom", tr("seconds"))
         self.names = ("first", "second")
         self._shown: tuple[object, int] | None = None
         self.scene().sigMouseClicked.connect(self._on_clicked)

@@ -23,10 +23,10 @@ _COLUMNS = (
             "rated"
         ),
     ),
-    ("before", mark("The same of the model that it was trained from, on the same frames")),
+    (mark("before"), mark("The same of the model that it was trained from, on the same frames")),
     ("MAE", mark("Mean absolute error on the same frames, in steps of the 0–5 scale")),
-    ("rated", mark("Rated frames that it learned from")),
-    ("made", mark("Date")),
+    (mark("rated"), mark("Rated frames that it learned from")),
+    (mark("made"), mark("Date")),
 )
 
 
@@ -118,8 +118,8 @@ class ModelTree(QTreeWidget):
 
 
 def _texts(line: ModelLine) -> list[str]:
-    marks = [word for word, there in (("default", line.is_default), ("shown", line.is_shown),
-                                      ("compared", line.is_compared)) if there]  # fmt: skip
+    marks = [word for word, there in ((tr("default"), line.is_default), (tr("shown"), line.is_shown),
+                                      (tr("compared"), line.is_compared)) if there]  # fmt: skip
     name = f"{line.name}  ({', '.join(marks)})" if marks else line.name
     figures = [figure_text(value) for value in (line.icc, line.base_icc, line.mae)]
     rated = f"{line.rated_frames:,}" if line.rated_frames is not None else ""
@@ -132,7 +132,7 @@ def figure_text(value: float | None) -> str:
 
 
 def _tip(line: ModelLine) -> str:
-    parts = [f"{line.name}: {line.kind}"]
+    parts = [f"{line.name}: {tr(line.kind)}"]
     if line.is_default:
         parts.append(tr("The study starts with this model."))
     if line.is_shown:

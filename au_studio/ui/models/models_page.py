@@ -21,7 +21,7 @@ from au_studio.analysis.model_package import SUFFIX
 from au_studio.controllers.models.comparing import ComparingState, ModelComparing
 from au_studio.controllers.models.library import LibraryState, ModelLibrary
 from au_studio.controllers.workspace import Workspace
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 from au_studio.ui.actions import make_action
 from au_studio.ui.models.card_view import CardView
 from au_studio.ui.models.compare_view import CompareView
@@ -215,7 +215,7 @@ class ModelsPage(QWidget):
                 ),
             )
             return
-        depends = "\n\n".join(self.library.what_depends_on(line.id))
+        depends = "\n\n".join(map(shown, self.library.what_depends_on(line.id)))
         answer = QMessageBox.warning(
             self,
             tr("Delete this model?"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from au_studio.controllers.models.transfer import TransferState
 from au_studio.texts import tr
+from au_studio.ui.fields import wrapped
 from au_studio.ui.theme import SPACING
 
 _PATIENCE_MS = 600
@@ -26,8 +27,7 @@ class TransferBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = QLabel(self)
-        self.text.setWordWrap(True)
+        self.text = wrapped(parent=self)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 100)
         self.bar.setAccessibleName(tr("Progress"))

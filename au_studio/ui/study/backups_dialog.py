@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableWidget, QWidget
 
 from au_studio.controllers.study.backups import BackupsController, BackupsState
 from au_studio.study.backup_contents import BackupContents
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import dialog_column
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.lines_table import Cell, put_line, selected_line, set_titles, show_lines, translated
-from au_studio.ui.theme import MARGIN, SPACING
 
 _TITLES = tuple(
     Cell(title)
@@ -61,9 +61,7 @@ class BackupsDialog(QDialog):
         for label in (intro, self.now, self.jobs):
             label.setWordWrap(True)
         self.jobs.setVisible(self._controller.jobs_run())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
-        column.setSpacing(2 * SPACING)
+        column = dialog_column(self)
         column.addWidget(intro)
         column.addWidget(self.now)
         column.addWidget(self.table, 1)

@@ -13,27 +13,26 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from au_studio.controllers.study.coder_list import CoderListController, CoderRow
 from au_studio.study.records import CoderPart
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import choice, dialog_column, wrapped
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
-from au_studio.ui.theme import MARGIN, SPACING, tabular
+from au_studio.ui.theme import tabular
 
 _PARTS: tuple[tuple[str, CoderPart], ...] = (
     (mark("the whole sample"), "all"),
     (mark("the double-coded part"), "double"),
 )
-_KINDS = {"human": "", "consensus": "consensus", "imported": "imported"}
+_KINDS = {"human": "", "consensus": mark("consensus"), "imported": mark("imported")}
 _COLUMNS = (mark("Coder"), mark("Rates"), mark("Frames"), mark("Ratings"), mark("Last"), "")
 _NOTE = mark(
     "Every coder has ratings of their own and sees no others’. The double-coded part is the share of the "
@@ -81,15 +80,12 @@ class CodersDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        note = QLabel(tr(_NOTE))
-        note.setWordWrap(True)
+        note = wrapped(tr(_NOTE))
         row = QHBoxLayout()
         row.addWidget(self.name, 1)
         row.addWidget(self.part)
         row.addWidget(self.add_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
-        column.setSpacing(2 * SPACING)
+        column = dialog_column(self)
         column.addWidget(note)
         column.addWidget(self.table, 1)
         column.addLayout(row)
@@ -106,7 +102,7 @@ class CodersDialog(QDialog):
 
     def _fill_row(self, place: int, row: CoderRow) -> None:
         coder = row.coder
-        kind = _KINDS[coder.kind]
+        kind = tr(_KINDS[coder.kind])
         frames = (
             tr("{frames_done} of {frames}", frames_done=f"{row.frames_done:,}", frames=f"{row.frames:,}")
             if coder.kind == "human"
@@ -160,8 +156,7 @@ class CodersDialog(QDialog):
 
 
 def _part_box() -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(tr("Part of the sample to rate"))
+    box = choice(tr("Part of the sample to rate"))
     for text, part in _PARTS:
         box.addItem(tr(text), part)
     return box

@@ -12,22 +12,21 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStyledItemDelegate,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from au_studio.controllers.study.recording_details import FIELDS, RecordingDetailsController, value_of
 from au_studio.study.records import Recording
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import dialog_column, wrapped
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
-from au_studio.ui.theme import MARGIN, SPACING, tabular
+from au_studio.ui.theme import tabular
 from au_studio.ui.watch.time_axis import clock_text
 
 _NOTE = mark(
@@ -83,11 +82,8 @@ class DetailsDialog(QDialog):
         header.setHighlightSections(False)
         for column, width in enumerate((220, 110, 110, 110)):
             self.table.setColumnWidth(column, width)
-        note = QLabel(tr(_NOTE))
-        note.setWordWrap(True)
-        column_box = QVBoxLayout(self)
-        column_box.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
-        column_box.setSpacing(2 * SPACING)
+        note = wrapped(tr(_NOTE))
+        column_box = dialog_column(self)
         column_box.addWidget(note)
         column_box.addWidget(self.table, 1)
         column_box.addWidget(buttons)

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QListWidget, QListWidgetItem, QWidget
 
 from au_studio.conditions.comparing import Design
 from au_studio.conditions.parts import By, Division
 from au_studio.controllers.study.drawing_figures import FigureController
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import choice, number, wrapped
 
 _BY: dict[By, str] = {
     "condition": mark("Conditions of recordings"),
@@ -81,36 +73,26 @@ class DivisionBox(QWidget):
     def __init__(self, controller: FigureController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.by = QComboBox()
-        self.by.setAccessibleName(tr("What tells conditions apart"))
-        for key, text in _BY.items():
-            self.by.addItem(tr(text), key)
+        self.by = choice(tr("What tells conditions apart"), ((key, tr(text)) for key, text in _BY.items()))
         self.levels = TickedLevels()
         self.levels.setToolTip(
             tr("The first one is compared with the others; drag lines into another order.")
         )
-        self.hint = QLabel()
-        self.hint.setWordWrap(True)
-        self.after = QDoubleSpinBox()
-        self.after.setAccessibleName(tr("How long a marker at one frame counts for"))
-        self.after.setRange(0.0, 600.0)
-        self.after.setSingleStep(0.5)
-        self.after.setSuffix(" s")
-        self.after.setSpecialValueText(tr("left out"))
+        self.hint = wrapped()
+        lasting = tr("How long a marker at one frame counts for")
+        self.after = number(lasting, 600.0, " s", step=0.5, least_text=tr("left out"))
         self.outside = QCheckBox(tr("with the time in no marker"))
-        self.design = QComboBox()
-        self.design.setAccessibleName(tr("How persons are compared"))
-        for design, text in _DESIGNS.items():
-            self.design.addItem(tr(text), design)
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.addRow(tr("&By"), self.by)
-        self._form.addRow(self.levels)
-        self._form.addRow(self.hint)
-        self._form.addRow(tr("Markers at &one frame"), self.after)
-        self._form.addRow(self.outside)
-        self._form.addRow(tr("&Compare"), self.design)
+        designs = ((design, tr(text)) for design, text in _DESIGNS.items())
+        self.design = choice(tr("How persons are compared"), designs)
+        self.form = QFormLayout(self)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.form.addRow(tr("&By"), self.by)
+        self.form.addRow(self.levels)
+        self.form.addRow(self.hint)
+        self.form.addRow(tr("Markers at &one frame"), self.after)
+        self.form.addRow(self.outside)
+        self.form.addRow(tr("&Compare"), self.design)
         self._fill()
         self.by.currentIndexChanged.connect(self._on_by)
         self.levels.itemChanged.connect(self.changed)
@@ -147,4 +129,4 @@ class DivisionBox(QWidget):
         self.hint.setText("" if names else tr(_NONE[by]))
         self.hint.setVisible(not names)
         for widget in (self.after, self.outside):
-            self._form.setRowVisible(widget, by == "marker")
+            self.form.setRowVisible(widget, by == "marker")

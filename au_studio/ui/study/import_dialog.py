@@ -23,15 +23,15 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from au_studio.controllers.study.importing_ratings import ImportState, RatingImportController
 from au_studio.study.rating_table import SUFFIXES
 from au_studio.texts import listed, mark, tr, tr_n
+from au_studio.ui.fields import choice, dialog_column, wrapped
 from au_studio.ui.focus import walk_as_laid_out
-from au_studio.ui.theme import MARGIN, SPACING, tabular
+from au_studio.ui.theme import SPACING, tabular
 
 _FOLDER = "ratings/folder"
 _SHOWN_PROBLEMS = 500
@@ -65,8 +65,7 @@ class ImportDialog(QDialog):
         self.coder_boxes: dict[str, QComboBox] = {}
         self.read_label = QLabel()
         self.read_label.setAccessibleName(tr("What was read"))
-        self.counting = QComboBox()
-        self.counting.setAccessibleName(tr("How the file counts"))
+        self.counting = choice(tr("How the file counts"))
         self._counting_label = QLabel(tr("&How the file counts"))
         self._counting_label.setBuddy(self.counting)
         self.summary = QLabel()
@@ -76,8 +75,7 @@ class ImportDialog(QDialog):
         self.problems.setAccessibleName(tr("What cannot be imported"))
         self._problems_title = QLabel()
         self.copy_button = QPushButton(tr("Copy the list"))
-        self.earlier = QComboBox()
-        self.earlier.setAccessibleName(tr("Earlier imports"))
+        self.earlier = choice(tr("Earlier imports"))
         self.take_back_button = QPushButton(tr("&Take back"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.import_button = buttons.addButton(tr("Import"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -92,8 +90,7 @@ class ImportDialog(QDialog):
         for label in (self.source, self.read_label, self.summary):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.RichText)
-        explanation = QLabel(tr(_FORMATS))
-        explanation.setWordWrap(True)
+        explanation = wrapped(tr(_FORMATS))
         self.file_button, self.folder_button = (
             QPushButton(tr("Choose a &file…")),
             QPushButton(tr("Choose a fol&der…")),
@@ -115,9 +112,7 @@ class ImportDialog(QDialog):
         earlier.addWidget(label)
         earlier.addWidget(self.earlier, 1)
         earlier.addWidget(self.take_back_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
-        column.setSpacing(2 * SPACING)
+        column = dialog_column(self)
         column.addWidget(explanation)
         column.addLayout(top)
         column.addWidget(self.read_label)

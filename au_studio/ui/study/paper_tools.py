@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
 from au_studio.controllers.study.drawing_figures import FigureController
 from au_studio.controllers.study.reporting import ReportController
-from au_studio.ui.actions import make_action
 from au_studio.ui.bindings import Group
+from au_studio.ui.dialog_tools import DialogTools
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.study.conditions_dialog import ConditionsDialog
 from au_studio.ui.study.figure_dialog import FigureDialog
 from au_studio.ui.study.report_dialog import ReportDialog
 
 
-class PaperTools(QObject):
+class PaperTools(DialogTools):
     """Adds the actions to a window's menus, and closes with it.
 
     Parameters
@@ -29,10 +25,8 @@ class PaperTools(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
         self.figures = FigureController(window.workspace, self)
         self.reports = ReportController(window.workspace, self)
-        self._actions: list[QAction] = []
         window.menus.add(
             Group.STUDY,
             [self._action("study.compare_conditions", self.show_conditions)],
@@ -45,10 +39,8 @@ class PaperTools(QObject):
                 self._action("export.report", self.show_report),
             ],
         )
-        window.workspace.study_changed.connect(self._on_study_changed)
         window.closing.connect(self.figures.close)
         window.closing.connect(self.reports.close)
-        self._on_study_changed()
 
     def show_conditions(self) -> None:
         """Compare conditions."""
@@ -62,18 +54,10 @@ class PaperTools(QObject):
         """Make a report of a recording or a person."""
         self._open(ReportDialog(self.figures, self.reports, self._window))
 
-    def _action(self, name: str, slot: Callable[[], object]) -> QAction:
-        action = make_action(name, self._window, slot)
-        self._actions.append(action)
-        return action
-
     def _open(self, dialog: QDialog) -> None:
         self.figures.forget()
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _result: self._window.activateWindow())
-        dialog.open()
+        super()._open(dialog)
 
     def _on_study_changed(self) -> None:
         self.figures.forget()
-        for action in self._actions:
-            action.setEnabled(self._window.workspace.study is not None)
+        super()._on_study_changed()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QGroupBox,
-    QLabel,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -21,8 +20,8 @@ from au_studio.controllers.study.exporting_ratings import RatingExportController
 from au_studio.errors import AUStudioError
 from au_studio.export.study_ratings import FORMATS, Written
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import dialog_column, wrapped
 from au_studio.ui.focus import walk_as_laid_out
-from au_studio.ui.theme import MARGIN, SPACING
 
 _FOLDER = "ratings/folder"
 _NOTE = mark(
@@ -51,8 +50,7 @@ class RatingExportDialog(QDialog):
         }
         self.formats = {kind: QRadioButton(tr(text)) for kind, text in FORMATS.items()}
         self.formats["long"].setChecked(True)
-        self.outcome = QLabel()
-        self.outcome.setWordWrap(True)
+        self.outcome = wrapped()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.export_button = buttons.addButton(tr("&Export…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._build(buttons)
@@ -67,9 +65,7 @@ class RatingExportDialog(QDialog):
         walk_as_laid_out(self)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
-        column.setSpacing(2 * SPACING)
+        column = dialog_column(self)
         for title, widgets in (
             (tr("Ratings of"), [*self.coders.values()]),
             (tr("Form"), [*self.formats.values()]),
@@ -79,8 +75,7 @@ class RatingExportDialog(QDialog):
             for widget in widgets:
                 box.addWidget(widget)
             column.addWidget(group)
-        note = QLabel(tr(_NOTE))
-        note.setWordWrap(True)
+        note = wrapped(tr(_NOTE))
         column.addWidget(note)
         column.addWidget(self.outcome)
         column.addStretch(1)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from au_studio.controllers.study.reading_choice import ReadingChoiceController, ReadingState
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import dialog_column, wrapped
 from au_studio.ui.fitting import fit_on_screen
-from au_studio.ui.theme import MARGIN, SPACING
 from au_studio.video.options import ReadingOptions
 
 _ONE_STREAM = mark("There is one video stream in this file, and it is read.")
@@ -44,9 +44,7 @@ class ReadingDialog(QDialog):
         super().__init__(parent)
         self._controller, self._state = controller, state
         self.setWindowTitle(tr("How “{name}” is read", name=state.name))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
-        column.setSpacing(2 * SPACING)
+        column = dialog_column(self)
         self.streams = QButtonGroup(self)
         self._add_streams(column)
         self.deinterlace = QCheckBox(tr("Make the two half pictures of a frame &one whole picture"))
@@ -113,8 +111,7 @@ class ReadingDialog(QDialog):
 
 
 def _text(text: str, *, strong: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
+    label = wrapped(text)
     if strong:
         font = label.font()
         font.setBold(True)

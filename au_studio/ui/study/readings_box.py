@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from au_studio.coding.calibrations import CALIBRATED
 from au_studio.conditions.readings import ReadingRequest
 from au_studio.controllers.study.drawing_figures import FigureController
 from au_studio.texts import tr
+from au_studio.ui.fields import choice
 
 
 class ReadingsBox(QWidget):
@@ -30,12 +31,7 @@ class ReadingsBox(QWidget):
     def __init__(self, controller: FigureController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.model = QComboBox()
-        self.model.setAccessibleName(tr("Model"))
-        self.model.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.model.setMinimumContentsLength(12)
-        for key, name in controller.models():
-            self.model.addItem(name, key)
+        self.model = choice(tr("Model"), controller.models(), letters=12)
         self.model.setCurrentIndex(max(self.model.findData(controller.chosen_model()), 0))
         self.calibrated = QCheckBox(tr("calibrated to the person"))
         self.calibrated.setChecked(controller.is_set(CALIBRATED))

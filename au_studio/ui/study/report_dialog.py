@@ -6,16 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from au_studio.controllers.study.drawing_figures import FigureController
 from au_studio.controllers.study.reporting import ReportController
@@ -24,10 +15,12 @@ from au_studio.reports.gathering import ReportRequest
 from au_studio.reports.peaks import PICTURES
 from au_studio.reports.words import FACE_WARNING
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import choice, dialog_column, thin_bar, wrapped
 from au_studio.ui.fitting import fit_on_screen
+from au_studio.ui.forms import align
 from au_studio.ui.study.figure_saving import ask_file
 from au_studio.ui.study.readings_box import ReadingsBox
-from au_studio.ui.theme import MARGIN, SPACING, theme_of
+from au_studio.ui.theme import theme_of
 
 _FILTERS = {".html": mark("Web page, all in one file (*.html)"), ".pdf": mark("PDF (*.pdf)")}
 _INTRO = mark(
@@ -53,24 +46,19 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Report"))
         self._controller = controller
-        self.whose = QComboBox()
-        self.whose.setAccessibleName(tr("Recording or person that the report is of"))
-        for key, name in choices.recordings():
-            self.whose.addItem(tr("Recording: {name}", name=name), ("recording", key, name))
-        for name in choices.persons():
-            self.whose.addItem(tr("Person: {name}", name=name), ("person", name, name))
-        self.pictures = QComboBox()
-        self.pictures.setAccessibleName(tr("Pictures of the strongest moments"))
-        for key, text in PICTURES.items():
-            self.pictures.addItem(tr(text), key)
+        recordings = choices.recordings()
+        whose = [
+            *((("recording", k, name), tr("Recording: {name}", name=name)) for k, name in recordings),
+            *((("person", name, name), tr("Person: {name}", name=name)) for name in choices.persons()),
+        ]
+        self.whose = choice(tr("Recording or person that the report is of"), whose)
+        pictures = ((key, tr(text)) for key, text in PICTURES.items())
+        self.pictures = choice(tr("Pictures of the strongest moments"), pictures)
         self.pictures.setCurrentIndex(self.pictures.findData("mesh"))
-        self.warning = QLabel(FACE_WARNING)
+        self.warning = wrapped(tr(FACE_WARNING))
         self.readings = ReadingsBox(choices)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setMaximumHeight(10)
-        self.bar.setAccessibleName(tr("Progress of the report"))
-        self.doing = QLabel()
+        self.bar = thin_bar(tr("Progress of the report"))
+        self.doing = wrapped()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.save = buttons.addButton(tr("&Save the report…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.open_button = buttons.addButton(tr("&Open it"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -81,23 +69,18 @@ class ReportDialog(QDialog):
         self._refresh()
 
     def _build(self, buttons: QDialogButtonBox) -> None:
-        intro = QLabel(tr(_INTRO))
-        for label in (intro, self.warning, self.doing):
-            label.setWordWrap(True)
         palette = self.warning.palette()
         palette.setColor(self.warning.foregroundRole(), theme_of(self.palette()).color("problem"))
         self.warning.setPalette(palette)
         form = QFormLayout()
         form.addRow(tr("&Of"), self.whose)
         form.addRow(tr("&Pictures"), self.pictures)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, MARGIN)
-        column.setSpacing(2 * SPACING)
-        for part in (intro, form, self.warning, self.readings, self.bar, self.doing):
-            if isinstance(part, QFormLayout):
-                column.addLayout(part)
-            else:
-                column.addWidget(part)
+        align(form, self.readings.form)
+        column = dialog_column(self)
+        column.addWidget(wrapped(tr(_INTRO)))
+        column.addLayout(form)
+        for part in (self.warning, self.readings, self.bar, self.doing):
+            column.addWidget(part)
         column.addStretch(1)
         column.addWidget(buttons)
         fit_on_screen(self, 560, 400)

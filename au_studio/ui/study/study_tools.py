@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog
-
 from au_studio.controllers.code.sample_extraction import SampleExtraction
 from au_studio.controllers.last_recording import LastRecording
 from au_studio.controllers.study.backups import BackupsController
@@ -16,9 +10,9 @@ from au_studio.controllers.study.exporting_ratings import RatingExportController
 from au_studio.controllers.study.importing_ratings import RatingImportController
 from au_studio.controllers.study.recording_details import RecordingDetailsController
 from au_studio.controllers.study_edits import StudyEdits
-from au_studio.ui.actions import make_action
 from au_studio.ui.bindings import Group
 from au_studio.ui.code.coding_page import CodingPage
+from au_studio.ui.dialog_tools import DialogTools
 from au_studio.ui.main_window import MainWindow
 from au_studio.ui.page import Undoing
 from au_studio.ui.study.backups_dialog import BackupsDialog
@@ -29,7 +23,7 @@ from au_studio.ui.study.rating_export_dialog import RatingExportDialog
 from au_studio.ui.study.recording_actions import RecordingActions
 
 
-class StudyTools(QObject):
+class StudyTools(DialogTools):
     """Adds the actions to a window's menus, and closes with it.
 
     Parameters
@@ -40,10 +34,8 @@ class StudyTools(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
         self.importer = RatingImportController(window.workspace, self)
         self.exporter = RatingExportController(window.workspace, self)
-        self._actions: list[QAction] = []
         window.menus.add(
             Group.STUDY,
             [
@@ -76,10 +68,8 @@ class StudyTools(QObject):
         self.last_recording = LastRecording(window.workspace, self)
         self.coders.changed.connect(self._reload_coding)
         self.importer.imported.connect(lambda _count: self._reload_coding())
-        window.workspace.study_changed.connect(self._on_study_changed)
         window.closing.connect(self.importer.close)
         window.closing.connect(self.exporter.close)
-        self._on_study_changed()
 
     def show_import(self) -> None:
         """Import ratings from files."""
@@ -102,22 +92,8 @@ class StudyTools(QObject):
         """Export ratings to files."""
         self._open(RatingExportDialog(self.exporter, self._window))
 
-    def _action(self, name: str, slot: Callable[[], object]) -> QAction:
-        action = make_action(name, self._window, slot)
-        self._actions.append(action)
-        return action
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _result: self._window.activateWindow())
-        dialog.open()
-
     def _reload_coding(self) -> None:
         """Let the Code page read the study again: coders, frames or ratings have changed."""
         for page in self._window.pages:
             if isinstance(page, CodingPage):
                 page.controller.reload()
-
-    def _on_study_changed(self) -> None:
-        for action in self._actions:
-            action.setEnabled(self._window.workspace.study is not None)

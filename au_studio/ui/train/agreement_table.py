@@ -155,8 +155,8 @@ class EvaluationTable(QTableWidget):
         self.setRowCount(len(aus))
         for place, au in enumerate(aus):
             unit = ACTION_UNITS[au] if au is not None else None
-            name = f"{unit.label}  {unit.name}" if unit else _mean_name(rows)
-            cells = [_Cell(name, tip=unit.description if unit else "")]
+            name = f"{unit.label}  {tr(unit.name)}" if unit else _mean_name(rows)
+            cells = [_Cell(name, tip=tr(unit.description) if unit else "")]
             if self._counted:
                 cells += _count_cells(counts.get(au) if au is not None else None)
             cells += _figure_cells(figures.get(au), final=final)

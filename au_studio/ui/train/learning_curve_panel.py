@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from au_studio.controllers.train.learning_curve import CurveState
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import thin_bar, wrapped
 from au_studio.ui.theme import MARGIN, SPACING, Theme
 from au_studio.ui.themed_plot import ThemedPlot
 
@@ -38,12 +39,8 @@ class LearningCurvePanel(QWidget):
         self.start.setToolTip(tr(_HELP))
         self.stop = QPushButton(tr("Stop"))
         self.stop.setToolTip(tr("End the computation; there is no curve then."))
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setMaximumHeight(10)
-        self.bar.setAccessibleName(tr("Progress of the learning curve"))
-        self.words = QLabel()
-        self.words.setWordWrap(True)
+        self.bar = thin_bar(tr("Progress of the learning curve"))
+        self.words = wrapped()
         self.plot = CurvePlot()
         told = QVBoxLayout()
         told.setSpacing(SPACING)
@@ -73,7 +70,7 @@ class LearningCurvePanel(QWidget):
         self.words.setText(text)
         self.words.setVisible(bool(text))
         self.plot.setVisible(bool(state.points))
-        self.plot.set_points(state.points, state.ahead)
+        self.plot.set_points(state.points, state.expected)
 
 
 class CurvePlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -96,13 +93,13 @@ class CurvePlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph h
     def set_points(
         self,
         points: Sequence[tuple[int, float, float | None, float | None]],
-        ahead: Sequence[tuple[int, float, float | None, float | None]],
+        expected: Sequence[tuple[int, float, float | None, float | None]],
     ) -> None:
         """Show measured points, and estimates that go on from the last of them."""
         self._measured.setData([p[0] for p in points], [p[1] for p in points])
-        more = [*points[-1:], *ahead]
+        more = [*points[-1:], *expected]
         self._estimated.setData([p[0] for p in more], [p[1] for p in more])
-        banded = [p for p in (*points, *ahead) if p[2] is not None and p[3] is not None]
+        banded = [p for p in (*points, *expected) if p[2] is not None and p[3] is not None]
         self._low.setData([p[0] for p in banded], [p[2] for p in banded])
         self._high.setData([p[0] for p in banded], [p[3] for p in banded])
 

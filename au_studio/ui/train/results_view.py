@@ -8,6 +8,7 @@ from au_studio.analysis.verdict_words import OTHER_RECORDINGS, STRANGERS
 from au_studio.controllers.train.state import TrainingState
 from au_studio.jobs.training_results import Judgement
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import wrapped
 from au_studio.ui.theme import MARGIN, SPACING
 from au_studio.ui.train.agreement_table import ICC_HELP, MAE_HELP, AgreementTable
 from au_studio.ui.train.judgement_choice import JudgementChoice
@@ -33,8 +34,7 @@ class TrainingResults(QWidget):
         self.icc = MetricPlot(tr("Mean held-out ICC"), floor=0.0, top=1.0)
         self.judged_on = JudgementChoice()
         self.table = AgreementTable()
-        self.scheme = QLabel()
-        self.scheme.setWordWrap(True)
+        self.scheme = wrapped()
         self._build()
         self.judged_on.changed.connect(lambda: self._set_figures(self._state) if self._state else None)
 
@@ -59,8 +59,7 @@ class TrainingResults(QWidget):
         self._explained = QWidget()
         explained = QVBoxLayout(self._explained)
         explained.setContentsMargins(0, 0, 0, 0)
-        held_out = QLabel(tr(_HELD_OUT))
-        held_out.setWordWrap(True)
+        held_out = wrapped(tr(_HELD_OUT))
         held_out.setToolTip(f"{tr(ICC_HELP)}\n\n{tr(MAE_HELP)}")
         explained.addWidget(held_out)
         figures = QLabel(

@@ -22,6 +22,7 @@ from au_studio.coding.pace import duration_text
 from au_studio.controllers.train.state import Phase, TrainingState
 from au_studio.jobs.training_data import LabelSummary
 from au_studio.texts import mark, shown, tr, tr_n
+from au_studio.ui.fields import choice, wrapped
 from au_studio.ui.panels import PanelArea
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.train.results_view import TrainingResults
@@ -53,10 +54,8 @@ class TrainingView(QWidget):
         super().__init__(parent)
         self._state: TrainingState | None = None
         self._suggested = ""
-        self.bases = QComboBox()
-        self.bases.setAccessibleName(tr("Model to start from"))
-        self.coders = QComboBox()
-        self.coders.setAccessibleName(tr("Coder whose ratings train"))
+        self.bases = choice(tr("Model to start from"))
+        self.coders = choice(tr("Coder whose ratings train"))
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name of the new model"))
         self.unsure = QCheckBox(tr("Use ratings marked as unsure, too"))
@@ -87,9 +86,12 @@ class TrainingView(QWidget):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(2 * SPACING)
         column.addWidget(_heading(tr("Train a model")))
-        intro = QLabel(tr(_INTRO))
-        intro.setWordWrap(True)
+        intro = wrapped(tr(_INTRO))
         column.addWidget(intro)
+        for box in (self.bases, self.coders):
+            # As wide as the panel, and not as their longest entry in the longest language.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(SPACING)
@@ -108,7 +110,8 @@ class TrainingView(QWidget):
         scroll.setWidget(left)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to whatever in it has the focus
         scroll.setWidgetResizable(True)
-        scroll.setMinimumWidth(_LEFT_WIDTH)
+        # It scrolls downwards only, and texts are of any length: whatever stands in one line has room.
+        scroll.setMinimumWidth(max(_LEFT_WIDTH, left.minimumSizeHint().width()))
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.panels = PanelArea("train", self)
@@ -177,9 +180,10 @@ class TrainingView(QWidget):
         self._state = state
         _fill(self.bases, state.models, state.base_id)
         _fill(self.coders, state.coders, state.coder_id)
-        if not state.running and self.name.text() in {"", self._suggested}:
-            self.name.setText(state.suggested_name)
-        self._suggested = state.suggested_name
+        if not state.running:  # a name that belongs to the run that ends stays until then
+            if self.name.text() in {"", self._suggested}:
+                self.name.setText(state.suggested_name)
+            self._suggested = state.suggested_name
         for widget in (self.bases, self.coders, self.name, self.unsure):
             widget.setEnabled(not state.running and state.phase is not Phase.NO_STUDY)
         self.start.setEnabled(state.can_start)
@@ -250,7 +254,7 @@ class TrainingView(QWidget):
         color = {Phase.FAILED: theme.problem, Phase.DONE: done}.get(state.phase, theme.text)
         self.outcome.setVisible(bool(state.outcome))
         self.outcome.setText(f"<span style='color:{color}'><b>{state.outcome}</b></span>")
-        lines = list(dict.fromkeys(state.notices))
+        lines = [shown(text) for text in dict.fromkeys(state.notices)]
         if state.waiting_analyses:
             waiting = state.waiting_analyses
             lines.append(

@@ -27,7 +27,7 @@ class BarsView(QWidget):
         self._aus: tuple[int, ...] = ()
         self._values: NDArray[np.float32] | None = None
         self._provisional = False
-        self.setMinimumSize(190, 160)
+        self.setMinimumSize(190, 150)
         self.setAccessibleName(tr("Intensities of this frame"))
 
     def sizeHint(self) -> QSize:
@@ -63,7 +63,8 @@ class BarsView(QWidget):
             for number, au in enumerate(self._aus):
                 if self._row(number).contains(QPointF(event.pos())) and au in ACTION_UNITS:
                     unit = ACTION_UNITS[au]
-                    QToolTip.showText(event.globalPos(), f"{unit.label} {unit.name}: {unit.description}")
+                    text = f"{unit.label} {tr(unit.name)}: {tr(unit.description)}"
+                    QToolTip.showText(event.globalPos(), text)
                     return True
             QToolTip.hideText()
             return True

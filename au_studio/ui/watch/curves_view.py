@@ -68,7 +68,7 @@ class CurvesView(CurvesPicture):
         self.pointed: float | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
-        self.setMinimumHeight(140)
+        self.setMinimumHeight(116)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(tr("Curves of the action units over time"))
         self.setToolTip("")

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from au_studio.controllers.watch.markers import MarkersState, ShownMarker
 from au_studio.study.records import Marker, MarkerKind
 from au_studio.texts import mark, tr
+from au_studio.ui.fields import wrapped
 from au_studio.ui.theme import MARGIN, SPACING, tabular, theme_of
 from au_studio.ui.watch.marker_paint import COLOURS, marker_icon
 from au_studio.ui.watch.time_axis import clock_text
@@ -80,8 +81,7 @@ class MarkerPanel(QWidget):
         self.edit_button = QPushButton(tr("&Edit the kind…"))
         self.edit_button.setAutoDefault(False)
         self.table = _MarkerTable()
-        self.hint = QLabel(tr(_EMPTY))
-        self.hint.setWordWrap(True)
+        self.hint = wrapped(tr(_EMPTY))
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, SPACING, MARGIN, SPACING)
         column.setSpacing(SPACING)

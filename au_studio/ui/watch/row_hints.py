@@ -50,7 +50,7 @@ def hint_at(view: RowsView, place: QPointF, markers: Sequence[ShownMarker]) -> s
         unit = ACTION_UNITS.get(int(row.name[2:])) if not row.is_strip else None
         what = tr(_NAMES[row.name]) if row.name in _NAMES else ""
         if unit is not None:
-            what = f"{unit.label} {unit.name}: {unit.description}"
+            what = f"{unit.label} {tr(unit.name)}: {tr(unit.description)}"
             if unit.number in view.uncoded:
                 what += f"\n{tr(_UNCODED)}"
         return f"{what}\n{tr(_ARRANGE)}"

@@ -96,4 +96,4 @@ def name_of(row: str) -> str:
     if row in STRIP_NAMES:
         return tr(STRIP_NAMES[row])
     unit = ACTION_UNITS.get(int(row[2:])) if row[2:].isdigit() else None
-    return f"{unit.label} {unit.name}" if unit is not None else row
+    return f"{unit.label} {tr(unit.name)}" if unit is not None else row

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QPainter
 from au_studio.controllers.watch.row_choices import RATINGS, SOUND
 from au_studio.facs import intensity
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.texts import mark
+from au_studio.texts import mark, tr
 from au_studio.ui.theme import Theme, row_font, series_style, tabular
 
 STRIP_NAMES = {SOUND: mark("Sound"), RATINGS: mark("Ratings")}
@@ -25,7 +25,7 @@ Tick = tuple[float, str]
 
 def label_of(au: int) -> str:
     """Return number and name of an action unit."""
-    return f"{ACTION_UNITS[au].label} {ACTION_UNITS[au].name}" if au in ACTION_UNITS else f"AU{au:02d}"
+    return f"{ACTION_UNITS[au].label} {tr(ACTION_UNITS[au].name)}" if au in ACTION_UNITS else f"AU{au:02d}"
 
 
 def crisp(painter: QPainter, x: float, y: float, width: float, height: float) -> QRectF:
@@ -70,7 +70,7 @@ def paint_lane_frames(
         color = series_style(au, theme).color
         painter.fillRect(QRectF(0, lane.top() + 2, 3, lane.height() - 4), color)
         unit = ACTION_UNITS.get(au)
-        name = unit.name if unit is not None else ""
+        name = tr(unit.name) if unit is not None else ""
         label = unit.label if unit is not None else f"AU{au:02d}"
         box = QRectF(8, lane.top(), area.left() - 10, lane.height())
         paint_name(painter, theme, font, box, label=label, name=name, pale=au in uncoded)

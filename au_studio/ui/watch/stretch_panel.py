@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableWidget, QVBoxLayout, QWidget
 
 from au_studio.controllers.stretch import LEVELS, StretchRow
 from au_studio.facs.action_units import ACTION_UNITS
@@ -49,9 +49,13 @@ class StretchPanel(QWidget):
         set_titles(self.table, _titles(), stretched=0)
         small = tabular(self.font(), 0.9)
         self.table.setFont(small)
-        self.table.horizontalHeader().setFont(small)
+        header = self.table.horizontalHeader()
+        header.setFont(small)
+        # The panel is narrow, and the first column is what everybody needs to read.
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(320)
         self._lines: list[tuple[str, ...]] = []
         self.copy = QPushButton(tr("&Copy"))
         self.copy.setToolTip(tr("Copy the figures for a table program"))
@@ -96,7 +100,7 @@ class StretchPanel(QWidget):
 
 def _cells(row: StretchRow) -> tuple[Cell, ...]:
     unit = ACTION_UNITS.get(row.au)
-    label, name = (unit.label, unit.name) if unit is not None else (f"AU{row.au:02d}", "")
+    label, name = (unit.label, tr(unit.name)) if unit is not None else (f"AU{row.au:02d}", "")
     if row.mean is None or row.peak is None:
         return (Cell(label, name), *(Cell("–") for _ in _titles()[1:]))
     shares = (Cell(f"{100 * share:.0f}", f"{100 * share:.2f} %") for share in row.shares)

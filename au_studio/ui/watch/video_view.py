@@ -41,7 +41,7 @@ class VideoView(QWidget):
         self._contours = True
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 180)
+        self.setMinimumSize(240, 150)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Picture of the recording"))
 

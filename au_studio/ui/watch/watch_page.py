@@ -127,10 +127,17 @@ class WatchPage(QWidget):
             widget.addActions([act[f"watch.{name}"] for name in names])
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.transport.timeline.addActions([self.mark_stretch.menuAction(), self.marker_menu.menuAction()])
-        menus = (self.mark_here, self.mark_stretch, self.row_menu, self._units, self.marker_menu)
-        self.curves.insertActions(self.curves.actions()[0], [self.mark_here.menuAction()])
-        self.curves.addActions([menu.menuAction() for menu in menus[1:]])
-        self.curves.addActions([act[f"watch.{name}"] for name in AT_CURVES])
+        menus = (self.row_menu, self._units, self.marker_menu)
+        self.curves.insertActions(self.curves.actions()[0], [self.mark_here.menuAction(), self._line()])
+        self.curves.addActions([self.mark_stretch.menuAction(), self._line()])
+        self.curves.addActions([menu.menuAction() for menu in menus])
+        self.curves.addActions([self._line(), *(act[f"watch.{name}"] for name in AT_CURVES)])
+
+    def _line(self) -> QAction:
+        """Return a line between the parts of a menu."""
+        line = QAction(self)
+        line.setSeparator(True)
+        return line
 
     def _connect(self) -> None:
         controller, play = self.controller, self.controller.playback

@@ -94,7 +94,7 @@ def fill(study: Study, video: Path) -> None:
     labelled = LabelledRecording(
         video=str(video),
         tracks=str(study.tracks_path(recording.id)),
-        windows=str(study.samples_path(recording.id) / "windows"),
+        crops=str(study.samples_path(recording.id) / "windows"),
         group="P01",
         recording_id=recording.id,
         ratings=tuple(RatedCell(r.pts, r.au, r.value) for r in study.ratings(first.id)),

@@ -11,6 +11,7 @@ import pytest
 
 from au_studio.analysis.store import load_analysis
 from au_studio.analysis.tracks import tracks_backend
+from au_studio.controllers.watch.analysis_child import AnalysisChild
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.video.index import index_video
@@ -163,7 +164,7 @@ def damaged(monkeypatch, tmp_path):
     """An analysis of 40 frames of which some are lost, what is said to its child, and how it answers."""
     said = []
     monkeypatch.setattr(LiveAnalysis, "start", lambda live: None)
-    monkeypatch.setattr(LiveAnalysis, "_say", lambda live, command: said.append(command))
+    monkeypatch.setattr(AnalysisChild, "say", lambda child, command: said.append(command))
     live = LiveAnalysis()
     live.open(tmp_path, tmp_path, (1,), np.arange(40) * 512, output=tmp_path, tracks=tmp_path)
 

@@ -217,7 +217,7 @@ def test_a_far_frame_shows_its_key_frame_first_and_the_frames_before_it_are_made
     playback, make_video, qtbot, monkeypatch
 ):
     monkeypatch.setattr(way, "LONG_WAY_PIXELS", 1)
-    monkeypatch.setattr(reader, "_STEPS_READY", 3)
+    monkeypatch.setattr(reader, "STEPS_READY", 3)
     index = index_video(make_video(n_frames=60))
     shown = []
     playback.frame_shown.connect(lambda frame: shown.append(frame.position))

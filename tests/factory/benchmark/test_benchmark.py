@@ -148,11 +148,11 @@ def test_an_interrupted_benchmark_reports_what_is_done_and_goes_on(
     monkeypatch.setattr(command, "run_benchmark", interrupted)
     assert cli.main(arguments(pack, tmp_path, crops)) == 130
     assert "goes on with the trainings that are left" in capsys.readouterr().err
-    assert "Unfinished" in (tmp_path / "report.md").read_text()
+    assert "Interrupted" in (tmp_path / "report.md").read_text()
     monkeypatch.undo()
     monkeypatch.setattr(command, "create_backend", lambda name: (BrightBackend(), ()))
     assert cli.main(arguments(pack, tmp_path, crops)) == 0
-    assert "Unfinished" not in (tmp_path / "report.md").read_text()
+    assert "Interrupted" not in (tmp_path / "report.md").read_text()
 
 
 def test_the_same_command_serves_disfa_in_three_folds(tmp_path):

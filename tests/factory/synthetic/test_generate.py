@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 import h5py
 import numpy as np
 import pytest
 
 from au_studio.corpora.rendered import read_pack
 from au_studio.errors import Stopped
+from au_studio.factory.synthetic import generate
 from au_studio.factory.synthetic.assets import AssetsError
 from au_studio.factory.synthetic.clips import render_clip
 from au_studio.factory.synthetic.command import main
@@ -150,3 +153,28 @@ def test_a_pack_is_filmed_once_and_can_be_read(assets_folder, studio, tmp_path):
     assert {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.mp4")} == made
     corpus = read_pack(tmp_path)
     assert [len(recording.label_numbers) for recording in corpus.recordings] == [5, 5, 5]
+
+
+def test_workers_compute_in_one_thread_each(monkeypatch, tmp_path):
+    seen = []
+
+    class Pool:
+        def __init__(self, *_):
+            seen.append(os.environ["OPENBLAS_NUM_THREADS"])
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            seen.append(os.environ["OMP_NUM_THREADS"])
+
+    monkeypatch.setattr(generate, "ProcessPoolExecutor", Pool)
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "7")
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    rendering = generate._render_in_processes(
+        tmp_path, tmp_path, [], workers=2, niceness=0, should_stop=lambda: False
+    )
+    assert list(rendering) == []
+    assert seen == ["1", "1"]
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "7"
+    assert "OMP_NUM_THREADS" not in os.environ

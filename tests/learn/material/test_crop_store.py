@@ -62,9 +62,9 @@ def test_crops_are_mapped_and_not_read_into_memory(filled):
 
 def test_a_window_serves_whatever_lies_in_it(filled):
     store = CropStore(filled, MADE)
-    assert store.window_around(20, 22) == 2
-    assert store.window_around(11, 12) == 1
-    assert store.window_around(19, 22) is None
+    assert store.clip_around(20, 22) == 2
+    assert store.clip_around(11, 12) == 1
+    assert store.clip_around(19, 22) is None
 
 
 def test_crops_that_were_made_otherwise_are_begun_anew(filled):
@@ -87,10 +87,10 @@ def test_whatever_was_lost_is_missing_and_the_rest_is_whole(filled, damage):
         lines.unlink()
     kept = {"half a line": 2, "half the crops": 2}.get(damage, 0)
     with CropStore(filled, MADE) as store:
-        assert len(store.windows) == kept
+        assert len(store.clips) == kept
         store.append(30, 32, clip(9))
     again = CropStore(filled, MADE)
-    assert len(again.windows) == kept + 1
+    assert len(again.clips) == kept + 1
     assert (again.clip(kept, 1).crops == 9).all()
     if kept:
         assert (again.clip(0, 1).crops == 1).all()
@@ -101,7 +101,7 @@ def test_a_writer_killed_at_any_moment_leaves_whole_windows(path):
         "import sys; sys.path.insert(0, sys.argv[2]); from test_crop_store import *; import itertools\n"
         "import au_studio.learn.material.crop_store as module; module._FLUSH_SECONDS = 0.0\n"
         "store = CropStore(Path(sys.argv[1]), MADE)\n"
-        "for n in itertools.count(len(store.windows)):\n"
+        "for n in itertools.count(len(store.clips)):\n"
         "    store.append(n * 10, n * 10 + 2, clip(n % 250)); print(n, flush=True)\n"
     )
     command = [sys.executable, "-c", script, str(path), str(Path(__file__).parent)]
@@ -113,7 +113,7 @@ def test_a_writer_killed_at_any_moment_leaves_whole_windows(path):
                     break
             process.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
         store = CropStore(path, MADE)
-        assert len(store.windows) > seen
-        seen = len(store.windows)
+        assert len(store.clips) > seen
+        seen = len(store.clips)
         for number in range(seen):
             assert (store.clip(number, 1).crops == number % 250).all()

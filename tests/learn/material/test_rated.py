@@ -54,8 +54,8 @@ def plain(model, clips):
 
 @pytest.mark.parametrize("worth", [1, 10_000])
 def test_in_chunks_with_a_graph_or_without_it_is_what_torch_says(model, clips, plain, worth, monkeypatch):
-    monkeypatch.setattr(rated, "_WORTH_A_GRAPH", worth)
-    monkeypatch.setattr(rated, "_CHUNK", 3)
+    monkeypatch.setattr(rated, "WORTH_A_GRAPH", worth)
+    monkeypatch.setattr(rated, "CHUNK", 3)
     np.testing.assert_allclose(rated_features(model, clips, CPU), plain, atol=2e-4 * np.abs(plain).max())
 
 

@@ -39,7 +39,7 @@ def train(rule, monkeypatch=None, scores=None, hooks=None):
             states.append({name: t.clone() for name, t in model.state_dict().items()})
             return next(given), 0.0
 
-        monkeypatch.setattr(convergence, "_score", score)
+        monkeypatch.setattr(convergence, "scored", score)
     clips, other = [made_clip("a", 24), made_clip("b", 24, 1)], [made_clip("c", 24, 2)]
     outcome = train_until_converged(
         model, clips, other, settings=SETTINGS, rule=rule, device=CPU, hooks=hooks or TrainingHooks()

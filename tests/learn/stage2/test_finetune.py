@@ -13,7 +13,7 @@ from au_studio.learn.judging.evaluation import agreement, predict_clips
 from au_studio.learn.material.augmentation import NO_AUGMENTATION
 from au_studio.learn.material.rated import rated_features, rated_frames
 from au_studio.learn.optimisation import LearningRates
-from au_studio.learn.stage2.finetune import FinetuneSettings, TooFewRatingsError, finetune
+from au_studio.learn.stage2.finetune import LOOKING_AT, FinetuneSettings, TooFewRatingsError, finetune
 from au_studio.learn.stage2.held_out import HeldOut
 from au_studio.learn.stage2.kept_run import KeptRun
 from au_studio.learn.stage2.readout import Whitening, fit_readout, readout_of
@@ -88,7 +88,10 @@ def test_loss_and_held_out_figures_are_reported_live(base):
         on_progress=lambda done, total, message: progress.append((done, total)),
     )
     finetune(base, sparse_clips(), FinetuneSettings(steps=4, rows=2, window=4, evaluations=2), CPU, hooks)
-    assert progress[0] == (0, 0), "how long it looks at the frames is not known"
+    n_rated = progress[0][1]
+    looked = [done for done, total in progress if total == n_rated]
+    assert looked == sorted(looked)
+    assert (looked[0], len(set(looked)) > 3) == (0, True), "looking at the frames is told as it goes on"
     assert progress[-1] == (16, 16)
     assert {step for step, name, au in metrics if name == "icc" and au is None} == {0, 2, 4}
     assert [step for step, name, _ in metrics if name == "loss"] == [1, 2, 3, 4]
@@ -260,9 +263,9 @@ def test_what_is_left_of_a_training_on_other_ratings_is_not_used(base, tmp_path)
     settings = FinetuneSettings(steps=2, rows=2, window=4, evaluations=1)
     finetune(base, sparse_clips(), settings, CPU, TrainingHooks(), state=tmp_path)
     steps = []
-    hooks = TrainingHooks(on_progress=lambda done, total, message: steps.append(done))
+    hooks = TrainingHooks(on_progress=lambda done, total, message: steps.append((message, done)))
     finetune(base, sparse_clips(rated=0.5), settings, CPU, hooks, state=tmp_path)
-    assert steps[:2] == [0, 1]
+    assert next(done for message, done in steps if message != LOOKING_AT) == 1
 
 
 def test_what_is_left_of_a_training_from_another_model_is_not_used(base, tmp_path):
@@ -272,9 +275,9 @@ def test_what_is_left_of_a_training_from_another_model_is_not_used(base, tmp_pat
     with torch.no_grad():
         other.regressor.bias += 0.5
     steps = []
-    hooks = TrainingHooks(on_progress=lambda done, total, message: steps.append(done))
+    hooks = TrainingHooks(on_progress=lambda done, total, message: steps.append((message, done)))
     finetune(other, sparse_clips(), settings, CPU, hooks, state=tmp_path)
-    assert steps[:2] == [0, 1]
+    assert next(done for message, done in steps if message != LOOKING_AT) == 1
 
 
 def test_folds_of_a_training_from_another_model_are_not_taken_up_after_a_second_interruption(base, tmp_path):
@@ -344,5 +347,5 @@ def test_an_unfinished_training_that_began_in_another_way_is_not_gone_on_with(mo
     clips = [made_clip("p", 40, rated=0.3)]
     before = KeptRun(None, {}, clips).about
     assert KeptRun(None, {}, clips).about == before
-    monkeypatch.setattr("au_studio.learn.stage2.kept_run._METHOD", "another")
+    monkeypatch.setattr("au_studio.learn.stage2.kept_run.METHOD", "another")
     assert KeptRun(None, {}, clips).about != before

@@ -21,7 +21,7 @@ def test_more_ratings_help_and_the_estimate_goes_on_from_there():
     assert len(values) == 1 + len(SHARES)
     assert values[-1] > values[1]
     assert values[-1] > values[0], "the base without ratings"
-    double = curve.ahead[-1]
+    double = curve.expected[-1]
     assert double.n == 320
     assert double.low <= double.icc <= double.high <= 1
     assert double.icc >= values[-1]
@@ -34,7 +34,7 @@ def test_what_twice_as_many_would_bring_is_told_from_all_there_are(n):
     """The held-out ratings of a fold do not train: the last measured point is of fewer than there are."""
     features, _, base, rated = world(n)
     curve = learning_curve(base, features, frames(rated))
-    now, double = curve.ahead[0], curve.ahead[-1]
+    now, double = curve.expected[0], curve.expected[-1]
     assert (now.n, double.n) == (n, 2 * n)
     assert curve.points[-1].n < n
     assert curve.points[-1].icc <= now.icc <= double.icc
@@ -53,7 +53,7 @@ def test_the_same_seed_gives_the_same_curve():
 def test_ratings_of_a_few_moments_get_an_estimate_without_an_interval():
     features, _, base, rated = world(60)
     curve = learning_curve(base, features, frames(rated, seconds=0.6))
-    assert all(point.low is None for point in (*curve.points, *curve.ahead))
+    assert all(point.low is None for point in (*curve.points, *curve.expected))
     assert "too few persons or minutes for an interval" in curve.words
 
 

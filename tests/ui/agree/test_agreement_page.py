@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 
 from au_studio.controllers.agree.state import Situation
 from au_studio.controllers.workspace import Workspace
@@ -34,6 +34,23 @@ def test_the_table_shows_every_action_unit_and_the_mean(page):
     assert texts(table, 1)[1] == "20"
     assert texts(table, 1)[5:7] == ["95 %", "95 %"]
     assert "20 frames rated by both, of 1 recording without a person’s name" in page.view.counts.text()
+
+
+def test_the_page_fits_a_small_screen_and_names_its_action_units_whole(page, qtbot):
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    area.resize(1280, 570)  # what a screen of 1280 x 680 leaves
+    area.show()
+    page.view.warnings.setText("Something to know")
+    page.view.warnings.show()
+    qtbot.wait(50)
+    assert area.verticalScrollBar().maximum() == 0
+    table = page.view.table
+    named = max(table.fontMetrics().horizontalAdvance(texts(table, row)[0]) for row in range(2))
+    assert table.columnWidth(0) > named
+    area.takeWidget()
 
 
 def test_choosing_an_action_unit_changes_both_plots(page):

@@ -8,24 +8,14 @@ import pytest
 from PySide6.QtTest import QTest
 
 from au_studio.controllers.workspace import Workspace
-from au_studio.study.recording_list import Status
 from au_studio.ui.code.coding_page import CodingPage
 from au_studio.ui.edit_menu import EditMenu
 
 
 @pytest.fixture
-def coded_study(workspace: Workspace, make_video, qtbot) -> Workspace:
+def coded_study(sampled: Workspace) -> Workspace:
     """Two recordings with eight sampled frames each."""
-    videos = [make_video("one.mp4", 40), make_video("two.mp4", 30)]
-    workspace.add_videos(videos)
-    qtbot.waitUntil(lambda: [i.status for i in workspace.recordings()] == [Status.READY] * 2, timeout=10_000)
-    study = workspace.study
-    assert study is not None
-    for recording in study.recordings():
-        index = workspace.index_of(recording.id)
-        assert index is not None
-        study.draw_sample(recording.id, seed=17, index_digest=index.digest(), pts=index.pts, count=8)
-    return workspace
+    return sampled
 
 
 @pytest.fixture

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from au_studio.controllers.guiding import GuideController, GuideState, Step
+from au_studio.controllers.model_choice import ModelsChange
 from au_studio.ui.guide.guide_panel import GuidePanel
+from au_studio.ui.theme import DARK, LIGHT, palette_of
 
 
 @pytest.fixture
@@ -71,6 +75,16 @@ def test_no_sentence_is_cut_off_however_narrow_the_window_is(qtbot, panel, width
     panel.setParent(None)
 
 
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_steps_to_come_stand_back_and_can_be_read(panel, theme):
+    panel.setPalette(palette_of(theme))
+    panel.set_state(GuideState(frozenset({Step.OPEN})))
+    colors = {step: label.palette().windowText().color() for step, label in panel._labels.items()}
+    assert colors[Step.OPEN] == colors[Step.WATCH] == theme.color("text")
+    assert colors[Step.EXPORT] == theme.color("muted")
+    assert all(label.isEnabled() for label in panel._labels.values())
+
+
 def test_when_everything_is_done_there_is_no_button(panel):
     panel.set_state(GuideState(frozenset(Step)))
     assert panel.button.isHidden()
@@ -89,6 +103,11 @@ def test_steps_are_ticked_by_what_is_in_the_study(workspace, make_video, qtbot):
     study.rate(imported.id, recording, int(index.pts[0]), 12, 1, visible="imported")
     guide.note(Step.DRAW)
     assert guide.state.done == {Step.OPEN, Step.DRAW}
+    elsewhere = study.add_coder("CD", kind="imported")
+    study.rate(elsewhere.id, recording, int(index.pts[0]), 12, 1, visible="imported")
+    guide.note(Step.CODE)
+    guide._set(guide.state.done | {Step.WATCH})
+    assert "1 of the first 3" in guide.state.how_far, "what somebody rated elsewhere counts"
     coder = study.add_coder("AB").id
     pts = study.samples(recording)[0].pts
     study.rate(coder, recording, pts[0], 12, 1)
@@ -120,3 +139,13 @@ def test_one_frame_of_many_does_not_lead_to_the_training(workspace, make_video, 
     guide._set(frozenset(done))
     assert guide.state.next is Step.CODE
     assert "1 of the first 30 are rated." in panel._hint.text()
+
+
+def test_whoever_has_trained_a_model_is_not_sent_back_to_coding(workspace, tmp_path, monkeypatch):
+    workspace.new_study(tmp_path / "Mine")
+    guide = GuideController(workspace)
+    assert Step.CODE not in guide.state.done
+    made = SimpleNamespace(id="mine", path=workspace.study.path / "models" / "mine.safetensors")
+    monkeypatch.setattr(workspace, "models", lambda: (made,))
+    workspace.models_changed.emit(ModelsChange(added=frozenset({"mine"})))
+    assert {Step.CODE, Step.TRAIN} <= guide.state.done

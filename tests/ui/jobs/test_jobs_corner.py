@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from au_studio.controllers.workspace import Workspace
 from au_studio.jobs import process
 from au_studio.jobs.job import AnalyzeJob
-from au_studio.jobs.places import unfinished
+from au_studio.jobs.places import interrupted
 from au_studio.jobs.tasks import Task
 from au_studio.study.recording_list import Status
 from au_studio.study.study import Study
@@ -107,7 +107,7 @@ def test_closing_now_leaves_the_jobs_to_go_on_or_nothing(window, qtbot, monkeypa
     jobs = window.workspace.study.path / "jobs"
     answer(monkeypatch, choice)
     assert window.close()
-    assert len(unfinished(jobs)) == left
+    assert len(interrupted(jobs)) == left
 
 
 def test_the_window_closes_by_itself_when_the_jobs_are_done(window, qtbot, monkeypatch):
@@ -150,9 +150,9 @@ def test_the_jobs_of_a_study_that_is_left_go_on_when_it_is_open_again_or_are_dis
     answer(monkeypatch, choice, of_the_study=True)
     work.new_study(root.parent / "New")
     assert work.study.name == "New"
-    assert len(unfinished(root / "jobs")) == left
+    assert len(interrupted(root / "jobs")) == left
     assert work.open_study(root), "without jobs, nobody is asked"
-    assert len(work.unfinished.tasks) == left
+    assert len(work.interrupted.tasks) == left
 
 
 def test_interrupted_jobs_are_in_the_list_until_they_go_on_or_are_discarded(window, qtbot, monkeypatch):
@@ -243,4 +243,4 @@ def test_the_window_is_gone_at_once_when_a_child_is_deaf(window, qtbot, monkeypa
     assert window.close()
     assert seen == [False]
     assert window.workspace.study is None
-    assert len(unfinished(path / "jobs")) == 2
+    assert len(interrupted(path / "jobs")) == 2

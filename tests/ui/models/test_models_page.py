@@ -16,7 +16,7 @@ from written_models import write_child
 
 from au_studio.analysis.model_lineage import facts_of
 from au_studio.analysis.models import available_models
-from au_studio.analysis.store import unfinished_folder
+from au_studio.analysis.store import kept_folder
 from au_studio.controllers.job_runner import Task
 from au_studio.controllers.models import transfer as model_transfer
 from au_studio.jobs import process
@@ -133,9 +133,7 @@ def test_an_exported_model_comes_back_as_the_same_after_it_was_deleted(
         return QMessageBox.StandardButton.Yes
 
     monkeypatch.setattr(QMessageBox, "warning", yes)
-    half_done = [
-        unfinished_folder(study.study.analysis_path(r.id, "child")) for r in study.study.recordings()
-    ]
+    half_done = [kept_folder(study.study.analysis_path(r.id, "child")) for r in study.study.recordings()]
     half_done[-1].mkdir(parents=True)
     page._delete.trigger()
     assert not half_done[-1].exists()
@@ -203,7 +201,7 @@ def test_a_model_that_an_interrupted_job_needs_stays_until_the_job_is_discarded(
     choose(page, "child")
     (text,) = refuse(page, monkeypatch)
     assert "Fine-tuning “first” (interrupted)" in text
-    study.unfinished.discard()
+    study.interrupted.discard()
     monkeypatch.setattr(QMessageBox, "warning", lambda *_: QMessageBox.StandardButton.Yes)
     page._delete.trigger()
     assert names(page) == [("Untrained", "")]

@@ -96,18 +96,18 @@ def interrupted(make_page, rated_study, qtbot):
 
 
 def test_an_interrupted_curve_goes_on_and_is_shown(interrupted, rated_study, qtbot):
-    unfinished = rated_study.unfinished
-    assert [task.title for task in unfinished.tasks] == ["Learning curve"]
-    unfinished.go_on()
+    offered = rated_study.interrupted
+    assert [task.title for task in offered.tasks] == ["Learning curve"]
+    offered.go_on()
     qtbot.waitUntil(lambda: bool(interrupted.curve.state.points), timeout=30_000)
     assert "Ratings by AB, learned by “Untrained”" in interrupted.curve_panel.words.text()
-    assert unfinished.tasks == ()
+    assert offered.tasks == ()
 
 
 def test_a_curve_asked_for_anew_takes_the_place_of_the_interrupted_one(interrupted, rated_study, qtbot):
     interrupted.controller.choose_base("untrained")
     interrupted.curve_panel.start.click()
-    assert rated_study.unfinished.tasks == ()
+    assert rated_study.interrupted.tasks == ()
     qtbot.waitUntil(lambda: bool(interrupted.curve.state.points), timeout=30_000)
 
 
@@ -116,4 +116,4 @@ def test_the_interrupted_curve_of_a_study_that_was_copied_is_not_computed_there(
 ):
     copy = shutil.copytree(rated_study.study.path, tmp_path / "Copied.austudio")
     rated_study.open_study(copy)
-    assert rated_study.unfinished.tasks == ()
+    assert rated_study.interrupted.tasks == ()

@@ -385,3 +385,15 @@ def test_a_model_that_got_worse_is_not_praised_in_green(make_page):
     assert LIGHT.text in view.outcome.text() or DARK.text in view.outcome.text()
     view._set_outcome(replace(state, told=Told.BETTER))
     assert LIGHT.good in view.outcome.text() or DARK.good in view.outcome.text()
+
+
+def test_after_a_run_the_next_name_is_suggested_unless_the_user_wrote_one(make_page):
+    view = make_page("learn").view
+    ready, first = view._state, view._state.suggested_name
+    running = replace(ready, phase=Phase.RUNNING, suggested_name="Second")  # the new model is listed already
+    for state in (running, replace(running, phase=Phase.DONE)):
+        view.set_state(state)
+        assert view.name.text() == (first if state.running else "Second")
+    view.name.setText("Ours")
+    view.set_state(replace(ready, suggested_name="Third"))
+    assert view.name.text() == "Ours"

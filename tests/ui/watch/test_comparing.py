@@ -7,6 +7,7 @@ import shutil
 import numpy as np
 import pytest
 
+from au_studio.controllers.watch.analysis_child import AnalysisChild
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.study.recording_list import Status
 from au_studio.ui.watch.watch_page import WatchPage
@@ -19,7 +20,7 @@ def page(workspace, make_video, untrained_model, qtbot, monkeypatch):
     """A page with one recording, three models, and what is said to the child in place of a child."""
     said = []
     monkeypatch.setattr(LiveAnalysis, "start", lambda live: None)
-    monkeypatch.setattr(LiveAnalysis, "_say", lambda live, command: said.append(command))
+    monkeypatch.setattr(AnalysisChild, "say", lambda child, command: said.append(command))
     page = WatchPage(workspace)
     page.said = said
     qtbot.addWidget(page)

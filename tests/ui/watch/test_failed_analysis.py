@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from au_studio.controllers.watch.analysis_child import AnalysisChild
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.recording_list import Status
@@ -18,7 +19,7 @@ def window(make_video, qtbot, tmp_path, monkeypatch):
     """A window with one recording, a third of which is analysed, and what is said to the child."""
     said = []
     monkeypatch.setattr(LiveAnalysis, "start", lambda live: None)
-    monkeypatch.setattr(LiveAnalysis, "_say", lambda live, command: said.append(command))
+    monkeypatch.setattr(AnalysisChild, "say", lambda child, command: said.append(command))
     window = make_window(Workspace(home=tmp_path / "home"))
     window.said = said
     window.show()

@@ -8,6 +8,7 @@ import pytest
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import save_analysis
 from au_studio.controllers.stored_index import has_pictures
+from au_studio.controllers.watch.analysis_child import AnalysisChild
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.recording_list import Status
@@ -21,7 +22,7 @@ def window(make_video, qtbot, tmp_path, monkeypatch):
     """A window with a study of one recording, which is analysed and whose video is missing."""
     said = []
     monkeypatch.setattr(LiveAnalysis, "start", lambda live: None)
-    monkeypatch.setattr(LiveAnalysis, "_say", lambda live, command: said.append(command))
+    monkeypatch.setattr(AnalysisChild, "say", lambda child, command: said.append(command))
     video = make_video(n_frames=N)
     work = Workspace(home=tmp_path / "home")
     work.new_study(tmp_path / "Mine")

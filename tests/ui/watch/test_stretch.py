@@ -68,6 +68,10 @@ def test_figures_of_the_stretch_are_shown_and_copied(page):
     assert page.stretch.panel.table.rowCount() == len(aus)
     page.stretch.select((0.0, 0.4))  # the figures follow
     assert page.stretch.panel.table.item(0, 2).text().strip() == "0.00"
+    table = page.stretch.panel.table
+    table.resize(300, 200)  # as little as the panel may have
+    needed = table.fontMetrics().horizontalAdvance(table.item(0, 0).text())
+    assert table.columnWidth(0) >= needed, "which unit it is can be read"
 
 
 def test_a_stretch_begins_and_ends_where_the_keys_say_and_shows_on_the_curves(page, qtbot):

@@ -25,7 +25,7 @@ from au_studio.factory.benchmark.geometry.network import (
     taken,
 )
 from au_studio.factory.benchmark.geometry.sequences import Draw, Sequences, Variation, Varier
-from au_studio.factory.benchmark.geometry.stored import Unfinished, load_unfinished, save_unfinished
+from au_studio.factory.benchmark.geometry.stored import KeptFits, load_kept, save_kept
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.judging.evaluation import agreement
 from au_studio.learn.stage2.convergence import Convergence, ConvergenceRule, Plateau
@@ -159,7 +159,7 @@ def fit_all(
         if ended:
             run.drop(ended)
         if state is not None:
-            save_unfinished(state, run.unfinished(step))
+            save_kept(state, run.kept(step))
     if state is not None:
         state.unlink(missing_ok=True)
     return True
@@ -254,7 +254,7 @@ class _Side:
             return "converged"
         return "most steps" if last else ""
 
-    def unfinished(self, step: int) -> Unfinished:
+    def kept(self, step: int) -> KeptFits:
         """Return what an exact continuation needs."""
         states = {
             training.job.name: [*self.optimizer.state(place), *training.best]
@@ -264,12 +264,12 @@ class _Side:
             training.job.name: {"curve": training.curve, "plateau": training.plateau.memory}
             for training in self.trainings
         }
-        return Unfinished(self._about(), step, states, notes)
+        return KeptFits(self._about(), step, states, notes)
 
     def resume(self, path: Path) -> int:
         """Go on from what was saved, if it was of these trainings; return the steps done."""
         names = [training.job.name for training in self.trainings]
-        found = load_unfinished(path, self._about(), names)
+        found = load_kept(path, self._about(), names)
         if found is None:
             return 0
         for place, training in enumerate(self.trainings):

@@ -3,71 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from au_studio.corpora.labelled import Division
 from au_studio.errors import Stopped
-from au_studio.factory.benchmark.cells import Cell, load_cell, plan, save_cell
+from au_studio.factory.benchmark.cells import Cell, save_cell
 from au_studio.factory.benchmark.geometry.codes import CodedClip, CodedMaterial
 from au_studio.factory.benchmark.geometry.contrast import pretrain_all
 from au_studio.factory.benchmark.geometry.fit import Floats, Job, fit_all, predict
 from au_studio.factory.benchmark.geometry.network import Weights, fresh
 from au_studio.factory.benchmark.geometry.settings import CodedSettings
 from au_studio.factory.benchmark.geometry.stored import load_weights, save_weights
-from au_studio.factory.benchmark.planned import STOPPED, claim_folder, counts_of, frames_of
-from au_studio.factory.benchmark.settings import BenchmarkError
+from au_studio.factory.benchmark.planned import (
+    STOPPED,
+    Planned,
+    about_cell,
+    cells_to_train,
+    frames_of,
+    named,
+    unfit,
+)
 from au_studio.learn.hooks import TrainingHooks
 from au_studio.learn.material.label_draw import drawn_positions
 from au_studio.learn.stage1.unlabelled import UnfitMaterialError
 from au_studio.learn.stage2.convergence import Convergence
 
 
-@dataclass(frozen=True, eq=False)
-class CodedBenchmark:
-    """A benchmark on codes.
-
-    Attributes
-    ----------
-    material : CodedMaterial
-    protocol : str
-        One of the material's.
-    settings : CodedSettings
-    folder : Path
-        Where cells, weights and the report go.
-    unlabelled : sequence of CodedClip
-        Further clips for stage 1.
-    """
-
-    material: CodedMaterial
-    protocol: str
-    settings: CodedSettings
-    folder: Path
-    unlabelled: Sequence[CodedClip] = ()
-
-    @property
-    def divisions(self) -> tuple[Division, ...]:
-        """The divisions of the protocol."""
-        return self.material.protocols[self.protocol]
-
-    @property
-    def cells(self) -> list[Cell]:
-        """Every cell."""
-        return plan(self.settings, self.divisions)
-
-    def about(self) -> dict[str, Any]:
-        """Return what every cell of this benchmark shares."""
-        return {
-            "corpus": self.material.name,
-            "protocol": self.protocol,
-            "aus": list(self.material.aus),
-            "divisions": {d.name: counts_of(self.material, d) for d in self.divisions},
-            "faceless": self.material.faceless,
-            "unlabelled_frames": sum(len(clip) for clip in self.unlabelled),
-            "start": None,
-            "settings": self.settings.to_json(),
-        }
+class CodedBenchmark(Planned[CodedMaterial, CodedSettings, CodedClip]):
+    """A benchmark on codes to run."""
 
 
 def run_coded(benchmark: CodedBenchmark, hooks: TrainingHooks) -> None:
@@ -80,8 +44,7 @@ def run_coded(benchmark: CodedBenchmark, hooks: TrainingHooks) -> None:
     Stopped
         When `hooks.should_stop` said so; finished cells stay.
     """
-    claim_folder(benchmark)
-    missing = [cell for cell in benchmark.cells if load_cell(benchmark.folder, cell) is None]
+    missing = cells_to_train(benchmark)
     for division in benchmark.divisions:
         own = [cell for cell in missing if cell.division == division.name]
         taught = sorted({cell.seed for cell in own if cell.condition.start == "pretrained"})
@@ -101,13 +64,10 @@ def _stage1(
     settings = benchmark.settings.stage1
     try:
         networks, figures = pretrain_all(
-            [_fresh(benchmark, seed) for seed in seeds], seeds, clips, settings, _named(hooks, division.name)
+            [_fresh(benchmark, seed) for seed in seeds], seeds, clips, settings, named(hooks, division.name)
         )
     except UnfitMaterialError as error:
-        raise BenchmarkError(
-            f"The training persons' clips are no material for stage 1: {error}",
-            next_step="Use a corpus with longer recordings of faces that move.",
-        ) from error
+        raise unfit(error) from error
     if hooks.should_stop():
         raise Stopped(STOPPED)
     for seed, weights in zip(seeds, networks, strict=True):
@@ -140,20 +100,14 @@ def _stage2(
         for clip, rows in zip(training, job.rated, strict=True):
             if len(rows):  # a recording whose face track starts anew is in several clips
                 drawn.setdefault(clip.source, []).extend(int(p) for p in clip.pts[rows])
-        about = {
-            **asdict(outcome),
-            "stage1_seconds": seconds[job.name],
-            "labelled_frames": sum(len(frames) for frames in drawn.values()),
-            "drawn": drawn if cell.condition.share < 1 else "all",
-            "device": "CPU",
-        }
+        about = about_cell(cell, asdict(outcome), seconds[job.name], drawn, "CPU")
         parts = (frames_of(clips, _one(weights, clips)) for clips in (test, validation))
         save_cell(benchmark.folder, cell, about, *parts)
 
     ended = fit_all(
         jobs, training, validation, settings=settings.stage2, rule=settings.rule,
-        hooks=_named(hooks, f"{division.name}, seed {cells[0].seed}"), on_end=save,
-        state=benchmark.folder / f"{division.name.replace(' ', '-')}_seed{cells[0].seed}_unfinished.npz",
+        hooks=named(hooks, f"{division.name}, seed {cells[0].seed}"), on_end=save,
+        state=benchmark.network_file(division, cells[0].seed, "kept.npz"),
     )  # fmt: skip
     if not ended:
         raise Stopped(STOPPED)
@@ -169,10 +123,4 @@ def _fresh(benchmark: CodedBenchmark, seed: int) -> Weights:
 
 
 def _taught(benchmark: CodedBenchmark, division: Division, seed: int) -> Path:
-    return benchmark.folder / f"{division.name.replace(' ', '-')}_seed{seed}_stage1.npz"
-
-
-def _named(hooks: TrainingHooks, name: str) -> TrainingHooks:
-    return replace(
-        hooks, on_progress=lambda done, total, text: hooks.on_progress(done, total, f"{name}: {text}")
-    )
+    return benchmark.network_file(division, seed, "stage1.npz")

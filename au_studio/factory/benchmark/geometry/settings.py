@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass, field
 
 from au_studio.factory.benchmark.geometry.contrast import ContrastSettings
 from au_studio.factory.benchmark.geometry.fit import FitSettings
 from au_studio.factory.benchmark.geometry.network import NetworkSettings
+from au_studio.factory.benchmark.settings import PlanSettings
 from au_studio.learn.stage2.convergence import ConvergenceRule
 
 INPUTS = ("geometry", "geometry+picture")
@@ -21,7 +21,7 @@ def _rule() -> ConvergenceRule:
 
 
 @dataclass(frozen=True)
-class CodedSettings:
+class CodedSettings(PlanSettings):
     """Settings of a benchmark on codes; see `au_studio.factory.benchmark.settings.BenchmarkSettings`.
 
     Attributes
@@ -35,16 +35,8 @@ class CodedSettings:
     stage1: ContrastSettings = field(default_factory=ContrastSettings)
     stage2: FitSettings = field(default_factory=FitSettings)
     rule: ConvergenceRule = field(default_factory=_rule)
-    seeds: tuple[int, ...] = (0, 1, 2)
     shares: tuple[float, ...] = SHARES
     scratch_shares: tuple[float, ...] = SHARES
-
-    def to_json(self) -> dict[str, Any]:
-        """Return what every cell depends on: all but the seeds and shares, which may grow."""
-        content = asdict(self)
-        for name in ("seeds", "shares", "scratch_shares"):
-            content.pop(name)
-        return content
 
 
 QUICK_RULE = ConvergenceRule(every=5, fewest=5, most=10, patience=1, reductions=0)

@@ -49,7 +49,7 @@ def load_weights(path: Path) -> tuple[Weights, dict[str, Any]]:
 
 
 @dataclass(frozen=True, eq=False)
-class Unfinished:
+class KeptFits:
     """Trainings side by side, at one step.
 
     Attributes
@@ -70,22 +70,22 @@ class Unfinished:
     notes: dict[str, Any]
 
 
-def save_unfinished(path: Path, unfinished: Unfinished) -> None:
+def save_kept(path: Path, fits: KeptFits) -> None:
     """Write what an exact continuation needs."""
     arrays: dict[str, Any] = {
         f"{name}|{number}|{layer}": tensor.numpy()
-        for name, parts in unfinished.states.items()
+        for name, parts in fits.states.items()
         for number, weights in enumerate(parts)
         for layer, tensor in weights.items()
     }
-    about = {"about": unfinished.about, "step": unfinished.step, "notes": unfinished.notes}
+    about = {"about": fits.about, "step": fits.step, "notes": fits.notes}
     arrays[_ABOUT] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
     with atomic_path(path) as part, part.open("wb") as stream:
         np.savez(stream, **arrays)
 
 
-def load_unfinished(path: Path, about: dict[str, Any], names: Sequence[str]) -> Unfinished | None:
-    """Read what `save_unfinished` wrote; None where it is damaged, of others, or not of all of `names`."""
+def load_kept(path: Path, about: dict[str, Any], names: Sequence[str]) -> KeptFits | None:
+    """Read what `save_kept` wrote; None where it is damaged, of others, or not of all of `names`."""
     try:
         with np.load(path, allow_pickle=False) as stored:
             head: dict[str, Any] = json.loads(stored[_ABOUT].tobytes())
@@ -99,6 +99,6 @@ def load_unfinished(path: Path, about: dict[str, Any], names: Sequence[str]) -> 
                     own = states[name]
                     own += [{} for _ in range(int(number) + 1 - len(own))]
                     own[int(number)][layer] = torch.from_numpy(stored[key])
-            return Unfinished(head["about"], int(head["step"]), states, head["notes"])
+            return KeptFits(head["about"], int(head["step"]), states, head["notes"])
     except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile):
         return None

@@ -1,4 +1,4 @@
-"""Jobs that an earlier run of the program left unfinished: offered to go on, or to be discarded."""
+"""Jobs that an earlier run of the program left: offered to go on, or to be discarded."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.analysis.store import discard_unfinished
+from au_studio.analysis.store import discard_kept
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import AnalyzeJob, Job, LearningCurveJob, load_job
-from au_studio.jobs.places import forget, recall, sweep, unfinished
+from au_studio.jobs.places import forget, interrupted, recall, sweep
 from au_studio.jobs.protocol import Event, Failed
 from au_studio.jobs.tasks import Task
 from au_studio.jobs.training_plan import depends_on
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from au_studio.controllers.workspace import Workspace
 
 
-class UnfinishedJobs(QObject):
+class InterruptedJobs(QObject):
     """What was under way when the window closed, the program crashed or the power went.
 
     Parameters
@@ -46,7 +46,7 @@ class UnfinishedJobs(QObject):
         workspace.jobs.changed.connect(self._on_queue_changed)
 
     def go_on(self, tasks: tuple[Task, ...] | None = None) -> None:
-        """Put unfinished jobs (all of them) back into the queue; each goes on where it was."""
+        """Put interrupted jobs (all of them) back into the queue; each goes on where it was."""
         chosen = self.tasks if tasks is None else tasks
         self.tasks = tuple(task for task in self.tasks if task not in chosen)
         queued: list[Task] = []
@@ -57,12 +57,12 @@ class UnfinishedJobs(QObject):
         self.changed.emit()
 
     def discard(self, tasks: tuple[Task, ...] | None = None) -> None:
-        """Give unfinished jobs up (all of them); what they had come to is deleted."""
+        """Give interrupted jobs up (all of them); what they had come to is deleted."""
         chosen = self.tasks if tasks is None else tasks
         for task in chosen:
             forget(task.file)
             if isinstance(task.job, AnalyzeJob) and task.job.output_h5 is not None:
-                discard_unfinished(Path(task.job.output_h5))
+                discard_kept(Path(task.job.output_h5))
         self.tasks = tuple(task for task in self.tasks if task not in chosen)
         self.changed.emit()
 
@@ -106,7 +106,7 @@ class UnfinishedJobs(QObject):
 
     def _read(self, folder: Path) -> tuple[Task, ...]:
         tasks = []
-        for file in unfinished(folder):
+        for file in interrupted(folder):
             if self._workspace.jobs.knows(file):
                 continue
             try:
@@ -126,6 +126,6 @@ class UnfinishedJobs(QObject):
 def _writes_in(job: Job, study: Path) -> bool:
     """Return whether what a job writes goes into a study's folder."""
     if isinstance(job, LearningCurveJob):  # it has no output: crops are all that it leaves
-        return all(Path(recording.windows).is_relative_to(study) for recording in job.recordings)
+        return all(Path(recording.crops).is_relative_to(study) for recording in job.recordings)
     output = getattr(job, "output", "") or getattr(job, "output_h5", "") or ""
     return Path(str(output)).is_relative_to(study)

@@ -1,4 +1,4 @@
-"""Recording > Face finder: what it says, what it keeps, and that its mark is at what is really used."""
+"""Menus of what holds for a whole study: what they say and keep, and a mark at what is really used."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
 from au_studio.face import fan
 from au_studio.ui.app import make_window
-from au_studio.ui.face_finder_menu import FaceFinderMenu
 from au_studio.ui.main_window import MainWindow
+from au_studio.ui.study_choice_menu import StudyChoiceMenu
 
 
 @pytest.fixture
 def weights(tmp_path, monkeypatch) -> Path:
     """Where the weight file belongs; it is not there."""
     monkeypatch.setattr(fan, "weight_folders", lambda: (tmp_path, tmp_path))
-    monkeypatch.setattr(fan, "_verify", lambda file: None)
+    monkeypatch.setattr(fan, "verify", lambda file: None)
     return tmp_path / fan.WEIGHTS
 
 
@@ -35,7 +35,7 @@ def window(qtbot, tmp_path: Path, monkeypatch, weights) -> Iterator[MainWindow]:
     made.deleteLater()
 
 
-def _pick(menu: FaceFinderMenu, name: str) -> None:
+def _pick(menu: StudyChoiceMenu, name: str) -> None:
     """Open the menu and click a line, as the mouse does."""
     menu.popup(menu.parentWidget().mapToGlobal(menu.parentWidget().rect().topLeft()))
     place = menu.actionGeometry(menu.actions_by_name[name]).center()
@@ -43,7 +43,7 @@ def _pick(menu: FaceFinderMenu, name: str) -> None:
     menu.close()
 
 
-def _marked(menu: FaceFinderMenu) -> list[str]:
+def _marked(menu: StudyChoiceMenu) -> list[str]:
     return [name for name, action in menu.actions_by_name.items() if action.isChecked()]
 
 
@@ -86,3 +86,18 @@ def test_with_weights_the_mark_moves_and_follows_each_study(window, tmp_path, we
     assert _marked(menu) == ["face-alignment"]
     _pick(menu, "mediapipe")
     assert _marked(menu) == ["mediapipe"]
+
+
+def test_the_menu_of_rests_waits_for_a_study_and_marks_what_is_in_use(window, tmp_path):
+    menu = window.menus.rest
+    assert menu.menuAction() in menu.parentWidget().actions()
+    assert not menu.isEnabled()
+    window.workspace.new_study(tmp_path / "Mine")
+    assert menu.isEnabled()
+    assert menu.actions_by_name["running"].isChecked()
+    menu.actions_by_name["refined"].trigger()
+    assert window.workspace.rest.kind == "refined"
+    assert [k for k, action in menu.actions_by_name.items() if action.isChecked()] == ["refined"]
+    assert all(len(action.toolTip()) > 40 for action in menu.actions_by_name.values())
+    window.workspace.close_study()
+    assert menu.actions_by_name["running"].isChecked()

@@ -1,10 +1,12 @@
-"""How the memory of pictures goes back to the system."""
+"""How the memory of pictures goes back to the system, and when Python looks for objects nobody needs."""
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import sys
+from collections.abc import Iterator
 
 LARGE_BYTES = 8 << 20
 """In a process that only analyses: pictures of 4K; the memory of smaller ones is kept for the next."""
@@ -16,7 +18,7 @@ _KEPT_BYTES = 32 << 20
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 
 
-def use_memory_steadily(large_bytes: int = LARGE_BYTES) -> None:
+def allocate_steadily(large_bytes: int = LARGE_BYTES) -> None:
     """Give the memory of large pictures back at once, and keep that of usual ones for the next.
 
     By itself glibc comes to keep pieces of any size after a while: 4K frames leave holes of 100 MiB. Dask in
@@ -33,3 +35,20 @@ def use_memory_steadily(large_bytes: int = LARGE_BYTES) -> None:
         mallopt = ctypes.CDLL(None).mallopt
         mallopt(_M_MMAP_THRESHOLD, large_bytes)
         mallopt(_M_TRIM_THRESHOLD, _KEPT_BYTES)
+
+
+@contextlib.contextmanager
+def collecting_later() -> Iterator[None]:
+    """Have Python look for cycles of objects that nobody needs after this block, not within it.
+
+    Who makes hundreds of thousands of objects that stay has all objects of the program looked through again
+    and again: a third of the time that it takes to open a large study.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
