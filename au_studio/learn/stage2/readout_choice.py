@@ -22,7 +22,7 @@ from au_studio.learn.judging.folds import Split, split_frames, split_within_reco
 from au_studio.learn.material.rated import RatedFrames
 from au_studio.learn.stage2.readout import STRENGTHS, Array, Readout, fit_readouts, relative_error
 from au_studio.stats.concordance import concordance
-from au_studio.stats.group_bootstrap import FEWEST_GROUPS, FEWEST_PRESENT
+from au_studio.stats.group_bootstrap import FEWEST_PRESENT
 
 Labels = npt.NDArray[np.intp]
 
@@ -37,6 +37,9 @@ _DOUBT = 2.0
 _MANY_EACH = 20
 """Ratings of a recording from which on its own other frames have a say. With 8 each they would make strangers
 lose .002 and those who were rated gain nothing; with 60 to 120 these gain up to .02 by it."""
+_ENOUGH_PERSONS = 3
+"""Persons from which on λ is chosen by concordance. What strangers' mean ICC loses by squared error and by
+concordance: 20 persons with 8 ratings each .005, .002; 3 with 30 .011, .000; but 2 with 120 .004, .011."""
 _DRAWS = 60
 
 
@@ -46,10 +49,8 @@ def choose_strength(base: Readout, features: Array, frames: RatedFrames, fewest:
     Where whole persons or recordings are held out, what that tells is added to what held-out stretches of all
     of them tell: what suits strangers best is too cautious for those who were rated.
 
-    Of few persons the squared error decides, of `FEWEST_GROUPS` or more the concordance: a squared error
-    likes what follows the ratings less, if only it is nearer to them at rest, and strangers pay for it. With
-    20 persons of 8 ratings they lose .005 by the error and .002 by the concordance, of which two persons of
-    120 tell too little (strangers -.004 and -.011).
+    Of one or two persons the squared error decides, of more the concordance: a squared error likes what
+    follows the ratings less, if only it is nearer to them at rest, and strangers pay for it.
 
     Parameters
     ----------
@@ -71,7 +72,7 @@ def choose_strength(base: Readout, features: Array, frames: RatedFrames, fewest:
     found = split_frames(frames, most=_FOLDS)
     if len(frames) < fewest or not found.splits:
         return USUAL_STRENGTH
-    measure = _concordance if len(np.unique(frames.persons)) >= FEWEST_GROUPS else _accuracy
+    measure = _concordance if len(np.unique(frames.persons)) >= _ENOUGH_PERSONS else _accuracy
     worth = measure(frames, _held_out(base, features, frames, found.splits, STRENGTHS))
     if found.whole_groups and (within := split_within_recordings(frames)):
         worth = worth + measure(frames, _held_out(base, features, frames, within, STRENGTHS))
