@@ -189,16 +189,16 @@ def test_another_rest_is_another_analysis(tmp_path, short, model_path, capsys):
     assert analyze(model_path, tmp_path, short) == 0
     note = json.loads((tmp_path / "short.json").read_text(encoding="utf-8"))
     assert note["settings"]["rest"] == note["provenance"]["rest"] == "refined"
-    del note["settings"]["rest"]  # as before there was a choice
+    del note["settings"]["rest"]  # as before there was a choice: the running rest
     note["settings"]["neutral"] = note["settings"].pop("calibrate")
     (tmp_path / "short.json").write_text(json.dumps(note), encoding="utf-8")
-    assert analyze(model_path, tmp_path, short) == 0
-    assert analyze(model_path, tmp_path, short, "--rest", "refined") == 1
+    (tmp_path / "short.h5").unlink()
+    assert analyze(model_path, tmp_path, short) == 1
     assert "other settings" in capsys.readouterr().err
-    assert analyze(model_path, tmp_path, short, "--rest", "refined", "--overwrite") == 0
+    assert analyze(model_path, tmp_path, short, "--rest", "none", "--overwrite") == 0
     assert "has no effect" in capsys.readouterr().err
     told = json.loads((tmp_path / "short.json").read_text(encoding="utf-8"))
-    assert told["settings"]["rest"] == told["provenance"]["rest"] == "refined"
+    assert told["settings"]["rest"] == told["provenance"]["rest"] == "none"
     assert analyze(model_path, tmp_path / "b", short, "--rest", "neutral") == 1
     assert "not said when the face is neutral" in capsys.readouterr().err
 

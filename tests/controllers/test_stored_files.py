@@ -37,8 +37,9 @@ def test_a_recording_that_is_not_in_the_study_has_no_files(files):
 
 def test_the_line_of_a_recording_whose_video_is_gone_says_so(sampled, files):
     first = sampled.recordings()[0]
-    assert files.line(first.id).status is Status.READY
+    recording = sampled.study.recording(first.id)
+    assert files.line(recording).status is Status.READY
     first.path.unlink()
-    gone = files.line(first.id)
+    gone = files.line(recording)
     assert gone.status is Status.PROBLEM
     assert first.name in gone.message
