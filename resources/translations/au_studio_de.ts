@@ -723,7 +723,6 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
             <source>other frames of the persons that you rated</source>
             <translation>anderen Bildern der bewerteten Personen</translation>
         </message>
@@ -1799,11 +1798,6 @@
             <location filename="../../au_studio/controllers/train/training.py"></location>
             <source>Cancelled. Nothing was kept.</source>
             <translation>Abgebrochen. Nichts wurde behalten.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/controllers/train/training.py"></location>
-            <source>Cancelled. “{name}”, which was done already, is kept.</source>
-            <translation>Abgebrochen. „{name}“, das schon fertig war, ist behalten.</translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/train/training.py"></location>
@@ -3210,51 +3204,6 @@
             <location filename="../../au_studio/jobs/training_data.py"></location>
             <source>{units}: there (1 to 5) in fewer than {few} rated frames, so agreement will be “n/a” or uncertain.</source>
             <translation>{units}: in weniger als {few} bewerteten Bildern vorhanden (1 bis 5), deshalb ist die Übereinstimmung „n/a“ oder unsicher.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_plan.py"></location>
-            <source>None of the study's videos can be found, so there is nothing to adapt to.</source>
-            <translation>Keines der Videos der Studie wurde gefunden, deshalb gibt es nichts, woran angepasst werden könnte.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_plan.py"></location>
-            <source>Use Recording &gt; Find missing videos.</source>
-            <translation>Aufnahme &gt; Fehlende Videos suchen benutzen.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>Adapting has seen what is held out, without ratings: somebody new may gain less by it.</source>
-            <translation>Das Anpassen hat ohne Ratings gesehen, was zurückgehalten ist: Bei einer neuen Person kann es weniger bringen.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>On {where} adapting first is better by {gap:.2f} in mean ICC.</source>
-            <translation>Auf {where} ist zuerst anpassen um {gap:.2f} mittlere ICC besser.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>On {where} fine-tuning alone is better by {gap:.2f} in mean ICC.</source>
-            <translation>Auf {where} ist nur nachtrainieren um {gap:.2f} mittlere ICC besser.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>On {where} it can’t be told which way is better (mean ICC differs by {gap:.2f}).</source>
-            <translation>Auf {where} ist nicht erkennbar, welcher Weg besser ist (mittlere ICC {gap:.2f} auseinander).</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>Which way is better could not be measured: there are not enough ratings to hold some out.</source>
-            <translation>Welcher Weg besser ist, konnte nicht gemessen werden: Es gibt nicht genug Ratings, um einige zurückzuhalten.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>the same held-out frames</source>
-            <translation>denselben zurückgehaltenen Bildern</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>“{name}” is chosen; the other is kept, too.</source>
-            <translation>„{name}“ ist gewählt; das andere bleibt auch.</translation>
         </message>
         <message>
             <location filename="../../au_studio/learn/distributed.py"></location>
@@ -4822,7 +4771,6 @@ Niemandes eigene Ratings ändern sich.&lt;/p&gt;
             <location filename="../../au_studio/ui/agree/figures_table.py"></location>
             <location filename="../../au_studio/ui/models/compare_view.py"></location>
             <location filename="../../au_studio/ui/train/agreement_table.py"></location>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
             <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
             <source>Action unit</source>
             <translation>Action Unit</translation>
@@ -5927,7 +5875,6 @@ Ausgelassen: {text}</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Fine-tune</source>
             <translation>Nachtrainieren</translation>
         </message>
@@ -7749,7 +7696,6 @@ Ausgelassen: {text}</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/model_tree.py"></location>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
             <source>before</source>
             <translation>vorher</translation>
         </message>
@@ -9092,7 +9038,6 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         </message>
         <message>
             <location filename="../../au_studio/ui/train/agreement_table.py"></location>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
             <source>Mean of the action units</source>
             <translation>Mittel der Action Units</translation>
         </message>
@@ -9290,23 +9235,8 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         </message>
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>&amp;Way</source>
-            <translation>&amp;Weg</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>&lt;b&gt;{frames} rated frames&lt;/b&gt;, {ratings} ratings, {of_whom}</source>
             <translation>&lt;b&gt;{frames} bewertete Bilder&lt;/b&gt;, {ratings} Ratings, {of_whom}</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>Adapt to this study, then fine-tune</source>
-            <translation>An diese Studie anpassen, dann nachtrainieren</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>Both, and compare them</source>
-            <translation>Beides, und vergleichen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
@@ -9325,23 +9255,8 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         </message>
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>Fine-tunes twice, once on the adapted model, and shows both on the same held-out frames. The better one is chosen; all are kept.</source>
-            <translation>Trainiert zweimal nach, einmal auf dem angepassten Modell, und zeigt beide auf denselben zurückgehaltenen Bildern. Das bessere wird gewählt; alle bleiben.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Finishes now. The best state so far becomes the new model.</source>
             <translation>Kommt jetzt zum Ende. Der beste Stand bis dahin wird das neue Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>First the model gets used to the faces, light and camera of all recordings of this study, without ratings; then it learns from the ratings. Takes longer.</source>
-            <translation>Zuerst gewöhnt sich das Modell ohne Ratings an Gesichter, Licht und Kamera aller Aufnahmen dieser Studie; dann lernt es aus den Ratings. Dauert länger.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>How the model learns</source>
-            <translation>Wie das Modell lernt</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
@@ -9400,11 +9315,6 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         </message>
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>The model learns from the ratings. Takes minutes.</source>
-            <translation>Das Modell lernt aus den Ratings. Dauert Minuten.</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Train a model</source>
             <translation>Ein Modell trainieren</translation>
         </message>
@@ -9450,21 +9360,6 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>{recordings}, {unnamed} of them of persons not named</source>
             <translation>{recordings}, davon {unnamed} von nicht benannten Personen</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
-            <source>Held-out agreement of each way of training</source>
-            <translation>Zurückgehaltene Übereinstimmung je Weg des Trainierens</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
-            <source>adapted first</source>
-            <translation>zuerst angepasst</translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
-            <source>fine-tuned only</source>
-            <translation>nur nachtrainiert</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/user_keys.py"></location>

@@ -727,7 +727,6 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
             <source>other frames of the persons that you rated</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1822,11 +1821,6 @@
         <message>
             <location filename="../../au_studio/controllers/train/training.py"></location>
             <source>Cancelled. Nothing was kept.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/controllers/train/training.py"></location>
-            <source>Cancelled. “{name}”, which was done already, is kept.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3238,51 +3232,6 @@
         <message>
             <location filename="../../au_studio/jobs/training_data.py"></location>
             <source>{units}: there (1 to 5) in fewer than {few} rated frames, so agreement will be “n/a” or uncertain.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_plan.py"></location>
-            <source>None of the study's videos can be found, so there is nothing to adapt to.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_plan.py"></location>
-            <source>Use Recording &gt; Find missing videos.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>Adapting has seen what is held out, without ratings: somebody new may gain less by it.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>On {where} adapting first is better by {gap:.2f} in mean ICC.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>On {where} fine-tuning alone is better by {gap:.2f} in mean ICC.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>On {where} it can’t be told which way is better (mean ICC differs by {gap:.2f}).</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>Which way is better could not be measured: there are not enough ratings to hold some out.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>the same held-out frames</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/jobs/training_results.py"></location>
-            <source>“{name}” is chosen; the other is kept, too.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4829,7 +4778,6 @@ Nobody's own ratings change.&lt;/p&gt;
             <location filename="../../au_studio/ui/agree/figures_table.py"></location>
             <location filename="../../au_studio/ui/models/compare_view.py"></location>
             <location filename="../../au_studio/ui/train/agreement_table.py"></location>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
             <location filename="../../au_studio/ui/watch/stretch_panel.py"></location>
             <source>Action unit</source>
             <translation type="unfinished"></translation>
@@ -5934,7 +5882,6 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/guide/guide_panel.py"></location>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Fine-tune</source>
             <translation type="unfinished"></translation>
         </message>
@@ -7758,7 +7705,6 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/models/model_tree.py"></location>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
             <source>before</source>
             <translation type="unfinished"></translation>
         </message>
@@ -9099,7 +9045,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/ui/train/agreement_table.py"></location>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
             <source>Mean of the action units</source>
             <translation type="unfinished"></translation>
         </message>
@@ -9294,22 +9239,7 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>&amp;Way</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>&lt;b&gt;{frames} rated frames&lt;/b&gt;, {ratings} ratings, {of_whom}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>Adapt to this study, then fine-tune</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>Both, and compare them</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -9329,22 +9259,7 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>Fine-tunes twice, once on the adapted model, and shows both on the same held-out frames. The better one is chosen; all are kept.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Finishes now. The best state so far becomes the new model.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>First the model gets used to the faces, light and camera of all recordings of this study, without ratings; then it learns from the ratings. Takes longer.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>How the model learns</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -9404,11 +9319,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
-            <source>The model learns from the ratings. Takes minutes.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>Train a model</source>
             <translation type="unfinished"></translation>
         </message>
@@ -9455,21 +9365,6 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>{recordings}, {unnamed} of them of persons not named</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
-            <source>Held-out agreement of each way of training</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
-            <source>adapted first</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/train/ways_table.py"></location>
-            <source>fine-tuned only</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
