@@ -38,7 +38,9 @@ def corner_directions(reference: npt.NDArray[Any], basis: npt.NDArray[Any]) -> n
         Weights of the left and of the right corner; the sum is in percent of the distance between the outer
         corners of the eyes.
     """
-    back = np.linalg.pinv(np.asarray(basis, dtype=np.float64)).reshape(basis.shape[1], -1, 3)
+    directions = np.asarray(basis, dtype=np.float64)
+    # They are few and nothing like parallel: normal equations do, at once; a pseudo-inverse takes .3 s.
+    back = np.linalg.solve(directions.T @ directions, directions.T).reshape(basis.shape[1], -1, 3)
     eyes = np.linalg.norm(reference[_EYES[0]] - reference[_EYES[1]])
     up = np.sign(reference[_FOREHEAD, 1] - reference[_CHIN, 1])
     weights = []
