@@ -64,10 +64,11 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
         # All that the test made is among the young: nothing was collected meanwhile. What a module's tests
         # share ends with it.
         last = nextitem is None or nextitem.path != item.path
-        # A program that ended took back what was set aside, and the guard would look through it for good.
-        taken_back = gc.get_freeze_count() == 0
-        gc.collect(2 if last or taken_back else 1)
-        if taken_back:
+        # What is left then (libraries that the tests imported), and what a program that ended took back, is
+        # set aside: the guard would look through it in every test to come.
+        aside = last or gc.get_freeze_count() == 0
+        gc.collect(2 if aside else 1)
+        if aside:
             gc.freeze()
         gc.enable()
 
