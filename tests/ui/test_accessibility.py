@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -120,6 +121,7 @@ def backwards(window: QWidget) -> list[str]:
 
 
 def _stops(window: QWidget) -> list[QWidget]:
+    gc.collect()  # or a widget may be taken for an item of a layout that is gone and lay where it lies now
     found, at = [], window.nextInFocusChain()
     while at is not window:
         if at.isVisible() and at.window() is window and at.focusPolicy() & Qt.FocusPolicy.TabFocus:

@@ -7,6 +7,7 @@ import pytest
 
 from au_studio.controllers.watch import sound_outline
 from au_studio.controllers.watch.sound_outline import SoundOutline
+from au_studio.study.recording_list import Status
 
 RATE = 48000
 
@@ -29,6 +30,9 @@ def test_sound_is_outlined_and_kept_for_the_next_time(outline, loud, make_video,
     assert np.abs(outline.series.values[5:45]).max() < 0.01
     assert outline.series.values[60:95, 1].min() > 0.45
     qtbot.waitUntil(lambda: len(list((loud.parent / "kept").glob("*.npz"))) == 1, timeout=10_000)
+    qtbot.waitUntil(
+        lambda: {item.status for item in workspace.recordings()} == {Status.READY}, timeout=10_000
+    )
     workspace.open_neighbour(1)
     silent = "silent.mp4"
     qtbot.waitUntil(lambda: workspace.current.name == silent and outline.series is None, timeout=10_000)
