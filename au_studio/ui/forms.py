@@ -27,4 +27,4 @@ def align(*forms: QFormLayout) -> None:
     for label, width in zip(labels, widths, strict=True):
         label.setMinimumWidth(max(width, widest))
     for form in forms:
-        form.setVerticalSpacing(SPACING)
+        form.setSpacing(SPACING)  # across, too: a form within a layout has another one than that of a widget
