@@ -199,7 +199,7 @@ def ensure(environment: Path, level: str, install: bool) -> None:
         way = "as root" if is_root() else "with sudo"
         say(f"Installing libraries of the system ({way}): {', '.join(sorted(lacking))}")
         try:
-            _install(command)
+            run_install(command)
         except SetupError as error:
             if not lacking <= SOUND_ONLY:
                 raise
@@ -219,7 +219,14 @@ def ensure(environment: Path, level: str, install: bool) -> None:
     )
 
 
-def _install(command: Sequence[str]) -> None:
+def run_install(command: Sequence[str]) -> None:
+    """Run the command that installs packages of the system, as root or by sudo.
+
+    Raises
+    ------
+    SetupError
+        If it fails.
+    """
     prefix = [] if is_root() else ["sudo"]
     commands = [["apt-get", "update"], command] if command[0] == "apt-get" else [command]
     variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
