@@ -69,9 +69,12 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 def make_window(workspace: Workspace) -> MainWindow:
     """Return the main window with all its pages, not shown yet."""
     window = MainWindow(workspace, (CodingPage, TrainingPage, AgreementPage, ModelsPage))
-    Companions(window)
+    companions = Companions(window)
     JobsCorner(window)
-    StudyTools(window)
+    tools = StudyTools(window)
+    # What is taken back, made again or brought in elsewhere may be a first step.
+    tools.edits.changed.connect(companions.guide.refresh)
+    tools.importer.imported.connect(lambda _count: companions.guide.refresh())
     PaperTools(window)
     walk_as_laid_out(window)
     return window

@@ -255,7 +255,10 @@ def _missing_time(source: VideoSource, packets: PacketTable) -> str:
     if source.format_name.split(",")[0] not in ("mov", "matroska", "flv") or not packets.pts:
         return ""
     announced = float(source.container.duration or 0) / 1_000_000
-    missing = float(source.container.start_time or 0) / 1_000_000 + announced - packets.end
+    # Matroska's duration counts from zero, also where the first picture comes later.
+    matroska = source.format_name.startswith("matroska")
+    begins = 0.0 if matroska else float(source.container.start_time or 0) / 1_000_000
+    missing = begins + announced - packets.end
     too_much = missing > max(_DURATION_TOLERANCE, 0.02 * announced)
     return f"the header announces {missing:.2f} s more" if too_much else ""
 

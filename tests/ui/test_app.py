@@ -77,3 +77,26 @@ def test_the_finder_says_which_file_to_open(tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "Smiles.austudio" in done.stdout
+
+
+def test_the_guide_goes_back_when_a_draw_is_taken_back(sampled, qtbot, monkeypatch):
+    from au_studio.controllers.guiding import Step
+    from au_studio.controllers.watch.live_analysis import LiveAnalysis
+    from au_studio.study.draws import DrawnState
+    from au_studio.ui import app
+    from au_studio.ui.companions import Companions
+    from au_studio.ui.study.study_tools import StudyTools
+
+    monkeypatch.setattr(LiveAnalysis, "start", lambda self: None)
+    window = app.make_window(sampled)
+    guide, edits = window.findChild(Companions).guide, window.findChild(StudyTools).edits
+    after = sampled.study.drawn_state([r.id for r in sampled.study.recordings()])
+    edits.note_draw(DrawnState(after.recording_ids, (), ()), after)
+    guide.refresh()
+    assert Step.DRAW in guide.state.done
+    edits.undo()
+    assert Step.DRAW not in guide.state.done
+    edits.redo()
+    assert Step.DRAW in guide.state.done
+    window.close()
+    window.deleteLater()

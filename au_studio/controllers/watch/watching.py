@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from au_studio.coding.pace import duration_text
 from au_studio.coding.rated_person import explained, other_person_rated
 from au_studio.controllers.stored_index import has_pictures
 from au_studio.controllers.watch.curve_display import DisplayController
@@ -289,16 +290,17 @@ class WatchController(QObject):
         if position is not None and start <= position < stop:
             self.frame_read.emit()
 
-    def _on_progressed(self, fraction: float, rate: float) -> None:
+    def _on_progressed(self, fraction: float, rate: float, left: float | None) -> None:
         percent = int(fraction * 100)
         if self._recording_id is None or percent == self._last_percent:
             return
         self._last_percent = percent
         self._workspace.set_progress(self._recording_id, fraction)
         speed = tr(" at {rate} frames/s", rate=f"{rate:.0f}") if rate else ""
-        self.working.emit(
-            tr("analysing {percent} %{speed}", percent=percent, speed=speed) if fraction < 1 else ""
-        )
+        text = tr("analysing {percent} %{speed}", percent=percent, speed=speed)
+        if left is not None:
+            text += tr("  ·  about {duration_text} left", duration_text=duration_text(left))
+        self.working.emit(text if fraction < 1 else "")
 
     def _on_finished(self, fresh: bool) -> None:
         self.working.emit("")
