@@ -278,7 +278,7 @@ class StudyReader:
         if not frames:
             raise NotInThisStudyError(
                 f"No recording of {self.name} has been analysed with {chosen.name}.",
-                next_step="Analyse them in the window: Recording > Analyse all.",
+                next_step="Analyse them: au-studio analyze STUDY, or Recording > Analyse all in the window.",
             )
         if left:
             warnings.warn(f"Not analysed with {chosen.name}, and left out: {', '.join(left)}.", stacklevel=2)

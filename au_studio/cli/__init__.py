@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Sequence
 
 from au_studio.cli.commands import COMMANDS, Command, CommandModule
+from au_studio.cli.instead import said
 from au_studio.cli.parsers import add_verbose, top_parser
 from au_studio.cli.window import open_window
 from au_studio.errors import AUStudioError, Stopped
@@ -74,7 +75,7 @@ def _explain(error: BaseException, verbose: bool) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FAILED
     if isinstance(error, AUStudioError):
-        for text in (error.message, error.next_step, error.details if verbose else ""):
+        for text in (said(error.message), said(error.next_step), error.details if verbose else ""):
             if text:
                 _say(text)
         return EXIT_FAILED

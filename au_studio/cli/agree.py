@@ -13,6 +13,7 @@ from au_studio.agreement.raters import Rater
 from au_studio.agreement.table_file import write_agreement
 from au_studio.agreement.tables import AgreementRow, Figure
 from au_studio.analysis.models import available_models
+from au_studio.cli.instead import said
 from au_studio.errors import AUStudioError
 from au_studio.export.words import counted
 from au_studio.facs.action_units import ACTION_UNITS
@@ -58,12 +59,14 @@ def run(arguments: argparse.Namespace) -> int:
             "One coder and somebody else are compared.", next_step="Name two coders, or a coder and a model."
         )
     found = compare(ComparisonRequest(folder, first, second, models, with_trained=arguments.with_trained))
+    if not found.n_frames:
+        raise _nothing_common(found, arguments.study)
     if arguments.json:
         sys.stdout.write(json.dumps(_as_json(found), indent=1, ensure_ascii=False) + "\n")
     else:
         sys.stdout.write(_as_text(found))
     for warning in found.warnings:
-        sys.stderr.write(f"Note: {warning}\n")
+        sys.stderr.write(f"Note: {said(warning)}\n")
     if arguments.output is not None:
         write_agreement(arguments.output, found, name)
     return 0
@@ -76,6 +79,22 @@ def _named(name: str, raters: list[Rater]) -> Rater:
     raise RaterError(
         f"Nobody in this study, and no model, is called “{name}”.",
         next_step=f"There are: {', '.join(rater.name for rater in raters)}.",
+    )
+
+
+def _nothing_common(found: Comparison, folder: Path) -> RaterError:
+    """Return what to say of two raters of whom no frame can be compared."""
+    second = found.second
+    if found.trained:
+        next_step = ""  # the warnings say it
+    elif second.kind == "model":
+        next_step = f"Analyse the study with it: au-studio analyze {folder} --model {second.id}"
+    else:
+        next_step = "Let both rate the same frames: au-studio sample --help (--double)."
+    why = " ".join(said(warning) for warning in found.warnings)
+    return RaterError(
+        f"{found.first.name} and {second.name} have no frame in common that can be compared. {why}".rstrip(),
+        next_step=next_step,
     )
 
 
@@ -108,7 +127,7 @@ def _as_json(found: Comparison) -> dict[str, object]:
         "frames": found.n_frames,
         "persons": found.persons,
         "figures": rows,
-        "warnings": list(found.warnings),
+        "warnings": [said(warning) for warning in found.warnings],
     }
 
 

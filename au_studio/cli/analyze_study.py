@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from au_studio.analysis.rest_of_study import remember_rest
+from au_studio.cli.instead import said
 from au_studio.cli.of_study import chosen_recordings, model_of, models_and_analyses
 from au_studio.errors import AUStudioError
 from au_studio.export.words import counted
@@ -70,7 +71,7 @@ def analyse_study(folder: Path, arguments: argparse.Namespace, defaults: argpars
             remember_rest(study, arguments.rest)
         models, held, notices = models_and_analyses(study)
         for text in notices:
-            console.say(f"Note: {text}")
+            console.say(f"Note: {said(text)}")
         model = model_of(study, arguments.model, models)
         before = sum(held.has_analysis(r.id, model.id) for r in recordings)
         with interruptible(control, control.pause):

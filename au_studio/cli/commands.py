@@ -100,9 +100,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "study",
-        "make a study, add recordings, say what it holds",
+        "make a study, add recordings, say who is in them and what it holds",
         "au_studio.cli.study",
-        "study new Smiles.austudio videos/",
+        "study new Smiles.austudio --person P01 videos/",
         _VIDEOS,
     ),
     Command(

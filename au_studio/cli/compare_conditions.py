@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from au_studio.cli.instead import said
 from au_studio.cli.of_study import asked_units
 from au_studio.conditions.comparing import ConditionComparison, compare_conditions
 from au_studio.conditions.measures import MEASURES
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     comparison = asked_comparison(arguments)
     sys.stdout.write(comparison_text(comparison, arguments.measure))
     for text in (*comparison.notices, *comparison.cautions):
-        sys.stderr.write(f"Note: {text}\n")
+        sys.stderr.write(f"Note: {said(text)}\n")
     if arguments.output is not None:
         for path in write_comparison(arguments.output, comparison):
             sys.stdout.write(f"{path}\n")

@@ -13,6 +13,7 @@ from au_studio.agreement.judgement import ModelJudgement, NothingToJudgeError, j
 from au_studio.agreement.raters import Rater
 from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.cli.figures import figures_table
+from au_studio.cli.instead import said
 from au_studio.cli.of_study import add_json, chosen_coders, models_and_analyses, print_json
 from au_studio.corpora.any import read_labelled
 from au_studio.corpora.cutting import cut_corpus
@@ -68,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
         found, refused = _on_study(folder, model, arguments, console)
     console.end_line()
     for text in (*found.notes, *refused):
-        console.say(f"Note: {text}")
+        console.say(f"Note: {said(text)}")
     if arguments.json:
         print_json(_as_json(model, found, refused))
     else:
@@ -91,7 +92,7 @@ def _on_corpus(model: ModelEntry, arguments: argparse.Namespace, console: Consol
                 crops = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="au-studio-crops-")))
             backend, notices = create_backend()
             for text in notices:
-                console.say(f"Note: {text}")
+                console.say(f"Note: {said(text)}")
             material = cut_corpus(
                 corpus,
                 crops,

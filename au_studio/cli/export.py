@@ -13,6 +13,7 @@ from au_studio.analysis.of_study import StudyAnalyses
 from au_studio.analysis.store import AnalysisFileError
 from au_studio.analysis.stored_analyses import video_of
 from au_studio.cli.export_video import VIDEO, add_look, look_of, write_video
+from au_studio.cli.instead import said
 from au_studio.cli.of_study import (
     add_json,
     add_study,
@@ -229,7 +230,7 @@ class _Export:
         """Say what was written and what was not; return the exit code."""
         notices = list(dict.fromkeys(self._notices))
         for text in notices:
-            self._console.say(f"Note: {text}")
+            self._console.say(f"Note: {said(text)}")
         for name, why in self._left_out.items():
             self._console.say(f"Left out: {name}: {why}")
         if self._arguments.json:
@@ -237,7 +238,7 @@ class _Export:
                 {
                     "files": [str(path) for path in self._files],
                     "left_out": [{"recording": name, "why": why} for name, why in self._left_out.items()],
-                    "notes": notices,
+                    "notes": [said(text) for text in notices],
                 }
             )
         else:

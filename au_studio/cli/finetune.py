@@ -11,6 +11,7 @@ from typing import Any
 from au_studio.analysis.models import ModelEntry, available_models, find_model
 from au_studio.analysis.of_study import backend_of
 from au_studio.cli.figures import figures_table
+from au_studio.cli.instead import said
 from au_studio.cli.of_study import add_json, add_study, chosen_coders, print_json
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.words import counted
@@ -129,7 +130,7 @@ def _prepare(study: Study, arguments: argparse.Namespace, console: Console) -> t
     )
     limits = [*notices, *summary.warnings(), *([caution] if caution else [])]
     for text in limits:
-        console.say(f"Note: {text}")
+        console.say(f"Note: {said(text)}")
     wish = Wish(
         base.path.absolute(),
         arguments.name or suggested_name(study, coder, models),
@@ -146,7 +147,7 @@ def _prepare(study: Study, arguments: argparse.Namespace, console: Console) -> t
         "base": base.id,
         "frames": summary.frames,
         "persons": summary.groups,
-        "notes": limits,
+        "notes": [said(text) for text in limits],
     }
     return plan(study, wish), told
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -29,6 +30,7 @@ class CommandParser(argparse.ArgumentParser):
         super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **kwargs)
         self._command = command
         self._filled = False
+        self._intermixing = False
         add_verbose(self)
 
     def fill(self) -> None:
@@ -49,10 +51,21 @@ class CommandParser(argparse.ArgumentParser):
         self._filled = True
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Fill the parser, then parse; what it does not know ends here, with the command's own usage."""
+        """Fill the parser, then parse; what it does not know ends here, with the command's own usage.
+
+        Options may stand anywhere, also between the videos of a list.
+        """
         self.fill()
-        parsed, unknown = super().parse_known_args(args, namespace)
-        if unknown and self._command is not None:
+        given = [str(word) for word in (sys.argv[1:] if args is None else args)]
+        if self._intermixing or self._subparsers is not None or "--" in given:
+            parsed, unknown = super().parse_known_args(given, namespace)
+        else:
+            self._intermixing = True  # argparse's own way to do it calls this method again
+            try:
+                parsed, unknown = self.parse_known_intermixed_args(given, namespace)
+            finally:
+                self._intermixing = False
+        if unknown and self._command is not None and not self._intermixing:
             hint = (
                 " (lists are written without spaces: --aus 6,12)"
                 if "--aus" in self._option_string_actions

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from au_studio.cli.compare_conditions import add_study_arguments, asked_readings
+from au_studio.cli.instead import said
 from au_studio.cli.of_study import asked_units
 from au_studio.reports.gathering import ReportRequest, gather
 from au_studio.reports.peaks import PICTURES
@@ -49,5 +50,5 @@ def run(arguments: argparse.Namespace) -> int:
     for path in write_report(arguments.output, report):
         sys.stdout.write(f"{path}\n")
     for text in (*([FACE_WARNING] if report.shows_face else []), *report.cautions):
-        sys.stderr.write(f"Note: {text}\n")
+        sys.stderr.write(f"Note: {said(text)}\n")
     return 0

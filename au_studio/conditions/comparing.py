@@ -290,8 +290,11 @@ def _cautions(comparison: ConditionComparison) -> list[str]:
     unnamed = sorted({p.person for p in comparison.persons if not p.named})
     if unnamed:
         found.append(
-            f"Nobody has said who is in {_listed(unnamed)}: each counts as a person of its own. Where one "
-            "person is in several, say so under Recording > Persons and conditions."
+            sentence(
+                "Nobody has said who is in {names}: each counts as a person of its own. Where one person is "
+                "in several, say so under Recording > Persons and conditions.",
+                names=_listed(unnamed),
+            )
         )
     for first, second in itertools.combinations(comparison.levels, 2):
         found += _cautions_of(comparison, first, second)

@@ -89,11 +89,12 @@ class LabelSummary:
         """Say what persons who were not named mean for held-out figures; empty when all is known."""
         if self.persons_known:
             return ""
-        some = f"{self.unnamed} of " if self.unnamed < self.recordings else ""
-        return (
-            f"Nobody has said who is in {some}the {self.recordings} rated recordings. If one person is in "
-            "several, held-out figures are better than on new persons. Name the persons first: "
-            "Recording > Persons and conditions."
+        return sentence(
+            "Nobody has said who is in {unnamed} of the {n} rated recordings. If one person is in several, "
+            "held-out figures are better than on new persons. Name the persons first: Recording > Persons "
+            "and conditions.",
+            unnamed=self.unnamed,
+            n=self.recordings,
         )
 
     def warnings(self) -> tuple[str, ...]:

@@ -170,6 +170,33 @@ class RecordingsPart(StudyCore):
         """Keep a note on a recording in place of an earlier one."""
         self._set(recording_id, "note", note.strip())
 
+    def set_detail(self, recording_id: str, field: str, value: str) -> None:
+        """Write what people say of a recording.
+
+        Parameters
+        ----------
+        recording_id : str
+            Of the recording.
+        field : {"name", "person", "group", "condition", "note"}
+            What is said. The person is the one who is read, where several are known by name.
+        value : str
+            The new value; empty = not said.
+        """
+        recording = self.recording(recording_id)
+        if field == "name":
+            self.rename_recording(recording_id, value)
+        elif field == "note":
+            self.set_recording_note(recording_id, value)
+        elif field == "group":
+            self.set_group(recording_id, value or None)
+        elif field == "condition":
+            self.set_condition(recording_id, value or None)
+        elif recording.target_person in self.tracked_persons(recording_id):
+            # The name of the person who is read stands before that of the recording.
+            self.name_tracked_person(recording_id, recording.target_person, value or None)
+        else:
+            self.set_person(recording_id, value or None)
+
     def set_target_person(self, recording_id: str, person: int | None) -> None:
         """Choose which tracked person is analysed, by number; None = the most prominent one so far."""
         self._set(recording_id, "target_person", None if person is None else int(person))

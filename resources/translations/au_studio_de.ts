@@ -783,6 +783,11 @@
         </message>
         <message>
             <location filename="../../au_studio/conditions/comparing.py"></location>
+            <source>Nobody has said who is in {names}: each counts as a person of its own. Where one person is in several, say so under Recording &gt; Persons and conditions.</source>
+            <translation>Bei {names} ist nicht gesagt, wer zu sehen ist: Jede dieser Aufnahmen zählt als eine eigene Person. Wenn jemand in mehreren vorkommt, bitte unter Aufnahme &gt; Personen und Bedingungen angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/comparing.py"></location>
             <source>“{name}” does not read {names}.</source>
             <translation>„{name}“ liest {names} nicht.</translation>
         </message>
@@ -3149,6 +3154,11 @@
             <location filename="../../au_studio/jobs/training_data.py"></location>
             <source>Choose person {rated} on the Watch page before training.</source>
             <translation>Vor dem Training auf der Seite Ansehen Person {rated} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>Nobody has said who is in {unnamed} of the {n} rated recordings. If one person is in several, held-out figures are better than on new persons. Name the persons first: Recording &gt; Persons and conditions.</source>
+            <translation>Bei {unnamed} von {n} bewerteten Aufnahmen ist nicht gesagt, wer zu sehen ist. Wenn jemand in mehreren vorkommt, sind die zurückgehaltenen Werte besser als bei neuen Personen. Bitte zuerst die Personen benennen: Aufnahme &gt; Personen und Bedingungen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/jobs/training_data.py"></location>

@@ -787,6 +787,11 @@
         </message>
         <message>
             <location filename="../../au_studio/conditions/comparing.py"></location>
+            <source>Nobody has said who is in {names}: each counts as a person of its own. Where one person is in several, say so under Recording &gt; Persons and conditions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/comparing.py"></location>
             <source>“{name}” does not read {names}.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3177,6 +3182,11 @@
         <message>
             <location filename="../../au_studio/jobs/training_data.py"></location>
             <source>Choose person {rated} on the Watch page before training.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/training_data.py"></location>
+            <source>Nobody has said who is in {unnamed} of the {n} rated recordings. If one person is in several, held-out figures are better than on new persons. Name the persons first: Recording &gt; Persons and conditions.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

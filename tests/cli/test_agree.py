@@ -52,3 +52,14 @@ def test_a_name_that_nobody_has_is_refused_with_those_there_are(folder, capsys):
     said = capsys.readouterr().err
     assert "“EF”" in said
     assert "AB, CD" in said
+
+
+def test_nothing_in_common_is_a_failure_that_says_what_to_do(folder, capsys):
+    assert cli.main(["agree", str(folder), "AB", "base", "--json"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"au-studio analyze {folder} --model base" in said.err
+    with Study.open(folder) as study:
+        study.add_coder("EF")
+    assert cli.main(["agree", str(folder), "AB", "EF"]) == 1
+    assert "Let both rate the same frames" in capsys.readouterr().err

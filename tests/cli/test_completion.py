@@ -36,7 +36,7 @@ def script(monkeypatch):
     ("line", "offered"),
     [
         ("au-studio s", {"study"}),
-        ("au-studio study ", {"new", "add", "info"}),
+        ("au-studio study ", {"new", "add", "set", "info"}),
         ("au-studio study info S --j", {"--json"}),
         ("au-studio completion ", {"bash", "zsh", "fish"}),
         ("au-studio corpus ", {"videos", "pack"}),
@@ -59,7 +59,7 @@ def test_bash_offers_what_can_follow(script, tmp_path, line, offered):
 
 def test_fish_and_zsh_know_every_command_and_option(script):
     fish, zsh = script("fish"), script("zsh")
-    assert "-a study -d 'make a study, add recordings, say what it holds'" in fish
+    assert "-a study -d 'make a study, add recordings, say who is in them and what it holds'" in fish
     assert "-l json" in fish
     assert zsh.startswith("autoload -U +X compinit && compinit\n")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -45,13 +45,13 @@ class DetailsEdit(Edit):
         """Write the new values: all, or none when one cannot be written."""
         with study.all_or_none():
             for change in self._changes:
-                _store(study, change.recording_id, change.field, change.after)
+                study.set_detail(change.recording_id, change.field, change.after)
 
     def take_back(self, study: Study) -> None:
         """Write the values of before: all, or none when one cannot be written."""
         with study.all_or_none():
             for change in self._changes:
-                _store(study, change.recording_id, change.field, change.before)
+                study.set_detail(change.recording_id, change.field, change.before)
 
 
 class RecordingDetailsController(QObject):
@@ -132,22 +132,3 @@ class RecordingDetailsController(QObject):
 def value_of(recording: Recording, field: str) -> str:
     """Return what stands in a field of a recording; empty = not said."""
     return str(getattr(recording, field) or "")
-
-
-def _store(study: Study, recording_id: str, field: str, value: str) -> None:
-    """Write a field of a recording; empty = not said."""
-    recording = study.recording(recording_id)
-    setters: dict[str, Callable[[str, str | None], None]] = {
-        "person": study.set_person,
-        "group": study.set_group,
-        "condition": study.set_condition,
-    }
-    if field == "name":
-        study.rename_recording(recording_id, value)
-    elif field == "note":
-        study.set_recording_note(recording_id, value)
-    elif field == "person" and recording.target_person in study.tracked_persons(recording_id):
-        # The name of the person who is read stands before that of the recording.
-        study.name_tracked_person(recording_id, recording.target_person, value or None)
-    else:
-        setters[field](recording_id, value or None)
