@@ -166,7 +166,7 @@ class VenvThatLacksAPart:
         self.installed = False
 
     def run(self, command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
-        output = "" if self.installed else "The virtual environment was not created … ensurepip is not available"
+        output = "" if self.installed else "It was not created … ensurepip is not available"
         return subprocess.CompletedProcess(command, int(not self.installed), output, "")
 
     def install(self, command: list[str]) -> None:
@@ -184,7 +184,10 @@ def venv(monkeypatch: pytest.MonkeyPatch) -> VenvThatLacksAPart:
 
 
 def test_a_part_of_python_that_debian_leaves_out_is_installed_where_we_may(
-    tmp_path: Path, venv: VenvThatLacksAPart, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    venv: VenvThatLacksAPart,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(environments, "may_install", lambda: True)
     fresh = Environment(tmp_path)

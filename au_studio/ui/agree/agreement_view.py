@@ -260,9 +260,7 @@ class AgreementView(QWidget):
             frames = comparison.n_frames
             whose = _whose(comparison)
             text = (
-                tr_n(
-                    "{n} frame compared, of {whose}", "{n} frames compared, of {whose}", frames, whose=whose
-                )
+                tr_n("{n} frame compared, of {whose}", "{n} frames compared, of {whose}", frames, whose=whose)
                 if is_model
                 else tr_n(
                     "{n} frame rated by both, of {whose}",
