@@ -19,6 +19,7 @@ from au_studio.jobs.batch_record import BatchRecord, Item, Status
 from au_studio.jobs.console import Console
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import AnalyzeJob
+from au_studio.jobs.output_names import SUMMARY
 from au_studio.jobs.outputs import summary_path, table_path
 from au_studio.jobs.pool import Died, Pool, Task, prepare
 from au_studio.jobs.protocol import Done, Event, Failed, Notice, Progress
@@ -29,8 +30,6 @@ WORKER_BYTES = 700 * 2**20
 """What a process that analyses may need (4K; less with smaller pictures): as many are started at most as fit
 into three quarters of the memory."""
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.part(\.(h5|csv|json|parquet|eaf|tsv|gz|md|txt))?")
-SUMMARY = "summary"
-"""Name, without ending, of the table that summarizes all recordings."""
 
 
 class Batch:
@@ -99,6 +98,8 @@ class Batch:
                 "settings: skipped."
             )
         self.record.log(f"begin: {len(self.items)} recordings, {skipped} done already")
+        with contextlib.suppress(WriteError):  # whoever goes on after a kill finds here what is called how
+            self.record.write()
         self.progress = BatchProgress({n: self.items[n].size for n in waiting}, len(self.items))
         return waiting
 
