@@ -13,7 +13,7 @@ from au_studio.analysis.rest import REFINED, RestChoice, RestError
 from au_studio.cli.recording_option import add_recordings
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.jobs import cluster_options
-from au_studio.jobs.batch import Batch, run_here, run_pool, workers_for
+from au_studio.jobs.batch import Batch, run_here, run_pool, threads_each, workers_for
 from au_studio.jobs.batch_lock import locked
 from au_studio.jobs.batch_record import LOG
 from au_studio.jobs.console import Console, interruptible
@@ -183,11 +183,8 @@ def run(arguments: argparse.Namespace) -> int:
     if cluster.asked:
         # Processes on other computers: their cores are not known here.
         threads = cluster.threads or (threads if cluster.kind == "local" else 1)
-    if arguments.threads is None and workers > 1:
-        from au_studio.analysis.threads import STAGES  # noqa: PLC0415  it brings torch
-
-        # Their stages would crowd the cores otherwise; and more than one for each gains little.
-        jobs = [replace(job, threads=min(threads, STAGES)) for job in jobs]
+    each = threads_each(workers, threads, arguments.threads)
+    jobs = [replace(job, threads=each) for job in jobs]
     batch = Batch(
         jobs,
         str(model.card.get("sha256", "")),

@@ -55,6 +55,7 @@ class Item:
     """One recording of a batch; the attributes are the fields of ``batch.json``."""
 
     job: AnalyzeJob
+    label: str = ""
     size: int = 0
     modified: int = 0
     content_hash: str = ""
@@ -73,7 +74,12 @@ class Item:
     @property
     def name(self) -> str:
         """What people call the recording (`au_studio.jobs.outputs.called`)."""
-        return called(self.job)
+        return self.label or called(self.job)
+
+    @property
+    def place(self) -> str:
+        """Where its table lies, as it is told behind what was done; nothing for a study's, which has none."""
+        return "" if self.job.output_csv is None else f" → {self.job.output_csv}"
 
     def identify(self, known: dict[str, Any] | None) -> None:
         """Fingerprint the recording; one that an earlier run has read and nobody touched is not read again.
@@ -115,9 +121,10 @@ class Item:
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields, in JSON types."""
-        fields = {f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.name != "job"}
+        names = [field.name for field in dataclasses.fields(self) if field.name not in ("job", "label")]
+        fields = {name: getattr(self, name) for name in names}
         files = output_files(self.job) if self.rows is not None else []
-        name = Path(str(self.job.output_csv)).stem
+        name = self.label or Path(str(self.job.output_csv)).stem
         return {"video": self.job.video, "name": name, **fields, "files": [str(path) for path in files]}
 
 
