@@ -72,7 +72,7 @@ def run(
         incomplete, analysis = error, error.analysis
     control.check()
     with together(path for path in files if str(path) != job.output_h5):
-        write_tables(job, analysis, errors)
+        write_tables(job, analysis, errors, time.monotonic() - started)
     if incomplete is not None:
         raise incomplete
     return {
@@ -224,8 +224,10 @@ def as_asked(
     return Processing(job.calibrate, job.smooth).apply(analysis)
 
 
-def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedErrors | None = None) -> None:
-    """Write the tables of a job and the sidecar that says how they were made."""
+def write_tables(
+    job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedErrors | None, seconds: float
+) -> None:
+    """Write the tables of a job and the sidecar that says how they were made, and after how many seconds."""
     # What writes tables is loaded when there is something to write: the first frame is analysed sooner.
     from au_studio.export import sidecar  # noqa: PLC0415
     from au_studio.jobs.analysis_tables import write_table  # noqa: PLC0415
@@ -243,4 +245,6 @@ def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedE
     for name in tables.left:
         write_table(name, job, analysis, settings)
     content = sidecar.describe(table_path(csv, tables.all[0]), analysis, settings=settings)
-    sidecar.write(sidecar_path(csv), {"frames_read": analysis.provenance["frames_read"], **content})
+    # Whoever is killed a moment later finds here, in the next run, how long it took.
+    took = {"frames_read": analysis.provenance["frames_read"], "seconds": round(seconds, 3)}
+    sidecar.write(sidecar_path(csv), {**took, **content})

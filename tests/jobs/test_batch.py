@@ -110,14 +110,21 @@ def test_what_is_done_is_skipped_and_what_is_bad_is_told_again(tmp_path, materia
     assert skipped == {"cut.mpg"}
 
 
-@pytest.mark.parametrize("change", [["--smooth", "0.2"], ["--person", "0"]])
+@pytest.mark.parametrize(
+    "change",
+    [
+        (["--smooth", "0.2"], "smooth 0.0, not 0.2"),
+        (["--person", "0"], "target person None, not 0"),
+    ],
+)
 def test_with_other_settings_nothing_counts_as_done(tmp_path, material, model_path, capsys, change):
     videos = copied(material, tmp_path / "videos", "a0.mp4", "noise.mp4")
     out = tmp_path / "out"
     analyze(videos, out, model_path)
     table = (out / "a0.csv").read_bytes()
-    assert analyze(videos, out, model_path, *change) == 1
-    assert "exists already" in capsys.readouterr().err
+    words, how = change
+    assert analyze(videos, out, model_path, *words) == 1
+    assert f"exists already, and was made with other settings ({how})." in capsys.readouterr().err
     assert entries(out)["a0.mp4"]["status"] == "failed"
     assert (out / "a0.csv").read_bytes() == table
 
@@ -271,13 +278,32 @@ def test_the_time_left_counts_only_what_was_done_just_now(monkeypatch):
     progress.running(0, "a.mp4", 0.5)  # an earlier run has done this half
     now[0] = 10.0
     assert progress.seconds_left() is None
+    progress.running(0, "a.mp4", 0.5)  # libraries are loaded: nothing moves yet
+    now[0] = 20.0
+    progress.running(0, "a.mp4", 0.7)
+    now[0] = 30.0
     progress.running(0, "a.mp4", 0.9)
     progress.running(1, "b.mp4", 0.0)
-    assert progress.seconds_left() == pytest.approx(10 * 3100 / 400)
+    assert progress.seconds_left() == pytest.approx(10 * 3100 / 200)
+    now[0] = 40.0
     assert progress.fraction() == pytest.approx(900 / 4000)
     progress.finished(0)
     assert progress.fraction() == pytest.approx(1000 / 4000)
-    assert progress.line() == "3 of 5 recordings, 1:00 left | b.mp4 0%"
+    assert progress.line() == "3 of 5 recordings, 3:20 left | b.mp4 0%"
+
+
+def test_the_time_left_of_stretches_counts_from_the_beginning(monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("au_studio.jobs.batch_progress.time.monotonic", lambda: now[0])
+    progress = BatchProgress({0: 1000, 1: 1000}, total=2)
+    progress.by_stretches()
+    progress.running(0, "a.mp4", 0.0)
+    progress.running(1, "b.mp4", 0.0)
+    now[0] = 60.0  # the first stretches end, one right after the other
+    progress.running(0, "a.mp4", 0.5)
+    now[0] = 64.0
+    progress.running(1, "b.mp4", 0.5)
+    assert progress.seconds_left() == pytest.approx(64)
 
 
 def test_a_recording_called_like_the_record_does_not_overwrite_it(tmp_path, model_path):
