@@ -89,15 +89,16 @@ class Environment:
                 reason = "The last set-up was cut off"
             elif note and note.get("root") != str(self.root):
                 reason = "The folder has been moved since the last set-up"
-            elif not self._works():
+            elif not self.works():
                 reason = "The environment in .venv does not work"
             if not reason:
                 return
             say(f"    {reason}: making .venv anew.")
             shutil.rmtree(self.folder)
-        self._create()
+        self.create()
 
-    def _works(self) -> bool:
+    def works(self) -> bool:
+        """Tell whether its Python starts, is this one's version, and has pip."""
         question = [str(self.python), "-c", "import sys, pip; print(*sys.version_info[:2])"]
         try:
             answer = subprocess.run(question, capture_output=True, text=True, check=False)
@@ -105,7 +106,14 @@ class Environment:
             return False
         return answer.returncode == 0 and answer.stdout.split() == [str(n) for n in sys.version_info[:2]]
 
-    def _create(self) -> None:
+    def create(self) -> None:
+        """Make it, empty.
+
+        Raises
+        ------
+        SetupError
+            If this Python cannot make environments.
+        """
         self.folder.mkdir()
         self.write_note(state="installing")
         # Started from inside .venv, the environment must be built on the Python that .venv itself came from.

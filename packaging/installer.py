@@ -57,7 +57,7 @@ class Pip:
             With the reason in words: no network, no space, or no such package for this computer.
         """
         for attempt in range(1, ATTEMPTS + 1):
-            code, output = self._run([*self.command, *arguments])
+            code, output = self.run([*self.command, *arguments])
             if code == 0:
                 return
             unreachable = bool(_UNREACHABLE.search(output))
@@ -67,7 +67,8 @@ class Pip:
             say(f"    that failed; trying again ({attempt + 1} of {ATTEMPTS})")
             time.sleep(PAUSE_SECONDS * attempt)
 
-    def _run(self, command: Sequence[str]) -> tuple[int, str]:
+    def run(self, command: Sequence[str]) -> tuple[int, str]:
+        """Run a command of pip; return its exit code and what it said, which is added to the log."""
         variables = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME", "PIP_USER")}
         variables.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PYTHONNOUSERSITE="1", PYTHONUTF8="1")
         lines: list[str] = []

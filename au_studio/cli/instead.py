@@ -58,8 +58,8 @@ INSTEAD: dict[str, str] = {
         "in the model's card) are fairer."
     ),
     "Nothing is held out: all {common} rated frames trained “{model}”, so they are left out. Rate more "
-    "frames (extend the sample on the Code page), read the cross-validated figures of the Train page, or tick "
-    "“Also frames that trained it” to look at these all the same.": (
+    "frames (extend the sample on the Code page), read the cross-validated figures of the Train page, or "
+    "tick “Also frames that trained it” to look at these all the same.": (
         "Nothing is held out: all {common} rated frames trained “{model}”, so they are left out. Rate more "
         "frames (au-studio sample STUDY extends the sample), read the figures that `finetune` printed (they "
         "stand in the model's card), or look at these all the same: --with-trained"

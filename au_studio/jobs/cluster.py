@@ -16,7 +16,7 @@ import secrets
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -132,7 +132,7 @@ class Conductor:
         if not chain.begun:
             chain.begun = True
             self._batch.begin(chain.number)
-        worker = self._choose(chain.worker, free)
+        worker = choose_worker(chain.worker, free, self._speeds)
         free.remove(worker)
         if chain.worker and chain.worker != worker:
             self._batch.record.log(f"moved: {self._batch.items[chain.number].job.video}: to {worker}")
@@ -156,14 +156,6 @@ class Conductor:
     def _seconds_for(self, chain: _Chain) -> float:
         """Return how long the next stretch of a recording lasts."""
         return min(max(self._stretch, WORTH * chain.lead), LONGEST * self._stretch)
-
-    def _choose(self, before: str, free: Sequence[str]) -> str:
-        """Return the worker for the next stretch: the one it was at, unless a much quicker one is free."""
-        best = max(free, key=lambda worker: self._speeds.get(worker, float("inf")))
-        if before not in free:
-            return best
-        much = self._speeds.get(best, 0.0) > MUCH_QUICKER * self._speeds.get(before, float("inf"))
-        return best if much else before
 
     def _take(self, chain: _Chain, future: Any) -> bool:
         """Take in what a stretch came to; return whether the recording is over."""
@@ -201,6 +193,25 @@ class Conductor:
     def _tell(self, text: str) -> None:
         self._batch.record.log(f"worker: {text}")
         self._batch.console.say(text)
+
+
+def choose_worker(before: str, free: Sequence[str], speeds: Mapping[str, float]) -> str:
+    """Return the worker for the next stretch: the one it was at, unless a much quicker one is free.
+
+    Parameters
+    ----------
+    before : str
+        Where the recording was; empty at its beginning.
+    free : sequence of str
+        Workers without a stretch, at least one.
+    speeds : mapping of str to float
+        Frames per second of the workers that are known.
+    """
+    best = max(free, key=lambda worker: speeds.get(worker, float("inf")))
+    if before not in free:
+        return best
+    much = speeds.get(best, 0.0) > MUCH_QUICKER * speeds.get(before, float("inf"))
+    return best if much else before
 
 
 def run_cluster(

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from types import SimpleNamespace
 
 import psutil
 import pytest
@@ -21,7 +22,7 @@ from drawn import moving_face, write_video
 from au_studio.analysis.estimators import load_estimator
 from au_studio.cli import main
 from au_studio.jobs import cluster_options
-from au_studio.jobs.cluster import Conductor, _Chain
+from au_studio.jobs.cluster import Conductor, _Chain, choose_worker
 from au_studio.jobs.cluster_options import (
     ClusterError,
     ClusterOptions,
@@ -245,12 +246,11 @@ except cluster_options.ClusterError as error:
 
 
 def test_a_recording_stays_where_it_is_unless_a_much_quicker_worker_is_free():
-    conductor = Conductor(None, None, 60)
-    conductor._speeds = {"slow": 20.0, "usual": 70.0, "quick": 75.0}
-    assert conductor._choose("usual", ["quick", "usual"]) == "usual"
-    assert conductor._choose("slow", ["slow", "quick"]) == "quick"
-    assert conductor._choose("gone", ["slow", "quick"]) == "quick"
-    assert conductor._choose("", ["slow", "new"]) == "new"
+    speeds = {"slow": 20.0, "usual": 70.0, "quick": 75.0}
+    assert choose_worker("usual", ["quick", "usual"], speeds) == "usual"
+    assert choose_worker("slow", ["slow", "quick"], speeds) == "quick"
+    assert choose_worker("gone", ["slow", "quick"], speeds) == "quick"
+    assert choose_worker("", ["slow", "new"], speeds) == "new"
 
 
 class HeldClient:
@@ -268,13 +268,13 @@ class HeldClient:
 
 
 def test_workers_are_gone_when_the_scheduler_has_lost_them_and_not_before(tmp_path):
-    said = []
-    conductor = Conductor(HeldClient("one", "two"), None, 60)
-    conductor._tell = said.append
+    said, client = [], HeldClient("one", "two")
+    told = SimpleNamespace(log=lambda text: None, say=said.append)
+    conductor = Conductor(client, SimpleNamespace(record=told, console=told), 60)
     assert conductor._free_workers() == ["one", "two"]
     assert conductor._free_workers() == ["one", "two"]
     assert said == []
-    conductor._client.workers.remove("two")
+    client.workers.remove("two")
     assert conductor._free_workers() == ["one"]
     assert said == ["The worker two has gone."]
 

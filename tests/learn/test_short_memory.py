@@ -31,13 +31,13 @@ def model(room: int | None = None) -> IntensityModel:
                 raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
 
         made.encoder.register_forward_pre_hook(full)
-        frames = made._frame_maps
+        frames = made.encoder.frames
 
         def checked(crops):
             full(None, (crops,))
             return frames(crops)
 
-        made._frame_maps = checked
+        made.encoder.frames = checked
     return made
 
 

@@ -10,6 +10,7 @@ from au_studio import resources
 from au_studio.nn import mesh_code, quick_making
 from au_studio.nn.checkpoint import load_checkpoint
 from au_studio.nn.config import ModelConfig
+from au_studio.nn.mesh_network import MeshNetwork
 from au_studio.nn.model import IntensityModel
 from au_studio.nn.quick_making import make_quick
 from au_studio.nn.quick_model import NotUsableError, QuickEstimator, QuickNetwork, load
@@ -103,8 +104,8 @@ def test_a_network_that_differs_from_torch_is_not_made(model, monkeypatch):
 def test_a_mesh_is_kept_while_the_crop_stays_and_found_again_when_a_part_moves(shipped, monkeypatch):
     quick = QuickEstimator(make_quick(shipped))
     coder, seen = quick._coder, []
-    network = coder._network
-    monkeypatch.setattr(coder, "_network", lambda crop: seen.append(1) or network(crop))
+    find = MeshNetwork.__call__
+    monkeypatch.setattr(MeshNetwork, "__call__", lambda network, crop: seen.append(1) or find(network, crop))
     still = np.repeat(moving_crops(1), 12, axis=0)
     noise = np.random.default_rng(0).integers(-1, 2, still.shape)
     codes = [

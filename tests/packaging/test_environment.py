@@ -35,8 +35,8 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Environment:
     (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text("utf-8"), "utf-8")
     monkeypatch.setattr(environments, "Pip", PipThatSucceeds)
     monkeypatch.setattr(PipThatSucceeds, "calls", [], raising=False)
-    monkeypatch.setattr(Environment, "_create", make_quickly)
-    monkeypatch.setattr(Environment, "_works", lambda self: self.python.exists())
+    monkeypatch.setattr(Environment, "create", make_quickly)
+    monkeypatch.setattr(Environment, "works", lambda self: self.python.exists())
     return Environment(tmp_path)
 
 
@@ -142,9 +142,9 @@ def test_two_set_ups_never_work_on_one_checkout_at_a_time(tmp_path: Path) -> Non
 def test_a_real_environment_is_made_and_recognised_as_working(tmp_path: Path) -> None:
     environment = Environment(tmp_path)
     environment.make()
-    assert environment._works()
+    assert environment.works()
     environment.python.unlink()
-    assert not environment._works()
+    assert not environment.works()
 
 
 def test_every_requirement_is_pinned_to_a_version_that_it_allows() -> None:

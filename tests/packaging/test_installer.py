@@ -18,7 +18,7 @@ def pip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> installer.Pip:
 def answer(monkeypatch: pytest.MonkeyPatch, *answers: tuple[int, str]) -> list[tuple[int, str]]:
     """Let pip answer these, one after the other; return the list of what is left."""
     left = list(answers)
-    monkeypatch.setattr(installer.Pip, "_run", lambda self, command: left.pop(0))
+    monkeypatch.setattr(installer.Pip, "run", lambda self, command: left.pop(0))
     return left
 
 

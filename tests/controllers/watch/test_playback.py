@@ -228,8 +228,8 @@ def test_a_far_frame_shows_its_key_frame_first_and_the_frames_before_it_are_made
     qtbot.waitUntil(lambda: 23 in shown)
     assert shown == [12, 23]
     decoded = []
-    find = FrameReader._find
-    monkeypatch.setattr(FrameReader, "_find", lambda self, *a: decoded.append(a[0]) or find(self, *a))
+    make = FrameReader.make_ready
+    monkeypatch.setattr(FrameReader, "make_ready", lambda self, *a: decoded.append(a[0]) or make(self, *a))
     qtbot.waitUntil(lambda: bool(decoded), timeout=4000)  # nothing was asked for a while
     assert decoded == [22]
     qtbot.wait(100)

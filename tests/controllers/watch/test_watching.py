@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.watch.watching import WatchController
 from au_studio.live.seen_faces import FrameFaces, SeenFace
 from au_studio.study.recording_list import Status
@@ -61,12 +62,13 @@ def test_who_is_read_already_is_not_chosen_again(watch, workspace):
 
 
 @pytest.mark.parametrize(("chosen", "told"), [(None, 1), (0, 0)])
-def test_curves_of_several_people_are_told(watch, workspace, chosen, told):
+def test_curves_of_several_people_are_told(watch, workspace, chosen, told, monkeypatch):
     said = []
     workspace.notice.connect(lambda text, _level: said.append(text))
     workspace.study.set_target_person(workspace.current.id, chosen)
+    monkeypatch.setattr(LiveAnalysis, "open", lambda live, *_, **__: None)
+    watch._on_recording_changed()
     watch.live.target = np.array([0, 1, -1], np.int16)
-    watch._analysed = (workspace.current.id, "model", chosen, "mediapipe")
     watch._on_finished(True)
     assert sum("persons 1, 2" in text for text in said) == told
     settled = []

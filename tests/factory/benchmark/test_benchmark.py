@@ -201,7 +201,7 @@ def test_a_quicker_network_sees_smaller_crops_of_the_whole_face(pack, crops, tmp
 
 def test_what_varying_the_crops_is_worth_can_be_measured(finished, pack, crops, tmp_path, monkeypatch):
     varied = set()
-    monkeypatch.setattr(Augmentation, "_geometry", recorded(Augmentation._geometry, varied))
+    monkeypatch.setattr(Augmentation, "__call__", recorded(Augmentation.__call__, varied))
     more = ["--shares", "100", "--scratch-shares"]
     assert cli.main(arguments(pack, tmp_path / "as they are", crops, *more, "--no-augmentation")) == 0
     assert varied == {NO_AUGMENTATION}

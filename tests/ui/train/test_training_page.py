@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import sys
 from dataclasses import replace
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from au_studio.analysis.verdict_words import told_of, verdict
 from au_studio.controllers.train.state import Phase
+from au_studio.jobs import process
 from au_studio.jobs.job import load_job
 from au_studio.jobs.training_results import AgreementRow, Judgement
 from au_studio.stats.verdict import Told
@@ -127,8 +130,12 @@ def test_the_plots_can_be_saved_as_pictures_once_they_show_something(make_page, 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "icc.png"), ""))
     icc.trigger()
     assert QImage(str(tmp_path / "icc.png")).width() >= 2000
-    page.curve._state = replace(page.curve.state, points=((20, 0.5, 0.4, 0.6), (40, 0.6, 0.5, 0.7)))
-    page._show_curve()
+    points = [{"n": n, "icc": 0.5, "low": 0.4, "high": 0.6} for n in (20, 40)]
+    done = json.dumps({"event": "done", "result": {"curve": {"points": points}}})
+    code = f"print({done!r})"
+    monkeypatch.setattr(process, "child_command", lambda _file: [sys.executable, "-c", code])
+    page.curve_panel.start_requested.emit()
+    qtbot.waitUntil(curve.isEnabled, timeout=30_000)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "curve.svg"), ""))
     curve.trigger()
     assert "Held-out" in (tmp_path / "curve.svg").read_text(encoding="utf-8")
@@ -304,7 +311,7 @@ def test_recordings_that_nobody_named_are_not_called_persons(make_page, rated_st
     study = rated_study.study
     page = make_page("learn")
     assert "2 recordings, 2 of them of persons not named" in page.view.summary.text()
-    assert "Nobody has said who is in the 2 rated recordings." in page.view.warnings.text()
+    assert "Nobody has said who is in 2 of the 2 rated recordings." in page.view.warnings.text()
     assert "Nobody has said" in page.controller.state.caution, "it goes on the card with the figures"
     row = AgreementRow(None, n=20, icc=0.5, mae=0.8, base_icc=0.6, base_mae=0.7, constant_mae=0.9)
     done = replace(page.view._state, phase=Phase.DONE, rows=(row,), within=Judgement((row,), "", 18))

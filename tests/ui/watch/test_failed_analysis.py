@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from au_studio.controllers.watch.analysis_child import AnalysisChild
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.controllers.workspace import Workspace
+from au_studio.jobs import process
 from au_studio.study.recording_list import Status
 from au_studio.ui.app import make_window
 
 N = 30
+FAKE = Path(__file__).parents[2] / "controllers" / "fake_child.py"
 
 
 @pytest.fixture
@@ -89,13 +94,17 @@ def test_a_dead_child_is_a_failure_too_and_another_device_tries_again(window):
     assert not live.needs_opening
 
 
-def test_analysing_all_takes_a_recording_in_whose_analysis_on_the_screen_failed(window, monkeypatch):
+def test_analysing_all_takes_a_recording_in_whose_analysis_on_the_screen_failed(window, monkeypatch, qtbot):
     work = window.workspace
     started = []
-    monkeypatch.setattr(work.jobs, "_start", started.append)
+    monkeypatch.setattr(
+        process, "child_command", lambda file: [sys.executable, str(FAKE), str(file), "learn"]
+    )
+    work.jobs.started.connect(started.append)
     work.batch.analyse_all()
     assert started == []
-    fail(window)
+    with qtbot.waitSignal(work.jobs.idle, timeout=10_000):
+        fail(window)
     assert [task.title for task in started] == ["Analysing clip.mp4"]
 
 

@@ -87,8 +87,10 @@ def test_rows_are_never_too_low_to_be_read_unless_somebody_wants_it():
 
 def test_the_pointer_reads_every_curve(view):
     view.set_rows(RowChoices(hidden=frozenset({"AU06"})))
-    QTest.mouseMove(view, QPoint(round(view.x_of(12.02)), 40))
-    view._pointer = 12.02  # offscreen, the pointer does not move by itself
+    # Offscreen, the pointer does not move by itself.
+    none, place = Qt.MouseButton.NoButton, QPointF(view.x_of(12.02), 40)
+    keys = Qt.KeyboardModifier.NoModifier
+    view.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, place, place, none, none, keys))
     bare = CurvesView.grab(view).toImage()
     assert view._readout[0] == 175
     assert view._readout[1].texts == ("0.50", "2.25", "4.00")
