@@ -158,8 +158,8 @@ class BatchAnalysis(QObject):
         if fresh:
             told.append(
                 tr_n(
-                    "1 recording is going to be analysed, one after the other.",
-                    "{n} recordings are going to be analysed, one after the other.",
+                    "1 recording is going to be analysed.",
+                    "{n} recordings are going to be analysed.",
                     len(fresh),
                 )
             )
