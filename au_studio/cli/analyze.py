@@ -13,7 +13,8 @@ from au_studio.analysis.rest import REFINED, RestChoice, RestError
 from au_studio.cli.recording_option import add_recordings
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.jobs import cluster_options
-from au_studio.jobs.batch import Batch, run_here, run_pool, threads_each, workers_for
+from au_studio.jobs.at_once import threads_each, workers_for
+from au_studio.jobs.batch import Batch, run_here, run_pool
 from au_studio.jobs.batch_lock import locked
 from au_studio.jobs.batch_record import LOG
 from au_studio.jobs.console import Console, interruptible

@@ -11,7 +11,8 @@ from au_studio.cli.instead import said
 from au_studio.cli.of_study import chosen_recordings, model_of, models_and_analyses
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.words import counted
-from au_studio.jobs.batch import run_here, run_pool, threads_each, workers_for
+from au_studio.jobs.at_once import threads_each, workers_for
+from au_studio.jobs.batch import run_here, run_pool
 from au_studio.jobs.batch_lock import locked
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control

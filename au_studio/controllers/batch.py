@@ -1,4 +1,4 @@
-"""Analysis of many recordings, one job after the other, beside the live analysis of the one on the screen."""
+"""Analysis of many recordings, as jobs, beside the live analysis of the one on the screen."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.controllers.job_runner import Gate, Task, error_of
+from au_studio.jobs.at_once import beside_a_window
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.study.recording_list import Status
@@ -55,6 +56,7 @@ class BatchAnalysis(QObject):
         self._soon.timeout.connect(self._queue_more)
         jobs = workspace.jobs
         jobs.gate = self._gate
+        jobs.at_once = self._at_once
         jobs.reported.connect(self._on_reported)
         jobs.ended.connect(self._on_ended)
         for moment in (workspace.recording_changed, workspace.models_changed):
@@ -156,8 +158,8 @@ class BatchAnalysis(QObject):
         if fresh:
             told.append(
                 tr_n(
-                    "1 recording is going to be analysed, one after the other.",
-                    "{n} recordings are going to be analysed, one after the other.",
+                    "1 recording is going to be analysed.",
+                    "{n} recordings are going to be analysed.",
                     len(fresh),
                 )
             )
@@ -228,6 +230,11 @@ class BatchAnalysis(QObject):
         if work.has_analysis(*key):
             return Gate.DROP
         return Gate.HOLD if self._on_screen(key) else Gate.START
+
+    def _at_once(self, task: Task) -> int:
+        """Return how many analyses may run on a job's device: on processors as many as they bear."""
+        on_processors = self._workspace.jobs.device_of(task) == "cpu"
+        return beside_a_window() if on_processors and key_of(task) is not None else 1
 
     def _on_screen(self, key: Key) -> bool:
         """Return whether an analysis is to be left to the live analysis."""

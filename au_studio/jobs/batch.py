@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -26,9 +25,6 @@ from au_studio.jobs.protocol import Done, Event, Failed, Notice, Progress
 from au_studio.jobs.run import execute, failure
 from au_studio.jobs.worker import peak_memory
 
-WORKER_BYTES = 700 * 2**20
-"""What a process that analyses may need (4K; less with smaller pictures): as many are started at most as fit
-into three quarters of the memory."""
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.part(\.(h5|csv|json|parquet|eaf|tsv|gz|md|txt))?")
 
 
@@ -304,49 +300,3 @@ def run_pool(batch: Batch, waiting: Sequence[int], control: Control, lock: int |
 
 def _listener(batch: Batch, number: int) -> Callable[[Event], None]:
     return lambda event: batch.hear(number, event)
-
-
-def workers_for(n_recordings: int, asked: int | None = None) -> tuple[int, int]:
-    """Return how many recordings are analysed at once, and with how many threads each.
-
-    Parameters
-    ----------
-    n_recordings : int
-        All of them, also those that are done: the same command always comes to the same numbers, because
-        an analysis goes on only with as many threads as it was begun.
-    asked : int, optional
-        What a person asked for; by default as many as there are cores and the memory bears.
-    """
-    cores = usable_cores()
-    memory = total_memory()
-    fitting = cores if memory is None else max(1, int(memory * 0.75) // WORKER_BYTES)
-    workers = max(1, min(n_recordings, asked or min(cores, fitting)))
-    return workers, max(1, cores // workers)
-
-
-def threads_each(workers: int, threads: int, asked: int | None = None) -> int | None:
-    """Return how many threads work on each recording: those that were `asked` for; None for the quickest.
-
-    Where several recordings are under way, the stages of each would crowd the cores otherwise; and more than
-    one thread for each stage gains little.
-    """
-    if asked is not None or workers == 1:
-        return asked
-    from au_studio.analysis.threads import STAGES  # noqa: PLC0415  it brings torch
-
-    return min(threads, STAGES)
-
-
-def usable_cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return max(1, len(os.sched_getaffinity(0)))
-    return os.cpu_count() or 1
-
-
-def total_memory() -> int | None:
-    """Return the computer's memory in bytes; None where the system does not say."""
-    try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (AttributeError, ValueError, OSError):
-        return None

@@ -1020,11 +1020,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/controllers/batch.py"></location>
-            <source>{n} recordings are going to be analysed, one after the other.</source>
-            <extracomment>For 1: 1 recording is going to be analysed, one after the other.</extracomment>
+            <source>{n} recordings are going to be analysed.</source>
+            <extracomment>For 1: 1 recording is going to be analysed.</extracomment>
             <translation>
                 <numerusform>1 Aufnahme wird analysiert.</numerusform>
-                <numerusform>{n} Aufnahmen werden analysiert, eine nach der anderen.</numerusform>
+                <numerusform>{n} Aufnahmen werden analysiert.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

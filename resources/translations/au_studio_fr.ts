@@ -1026,8 +1026,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/controllers/batch.py"></location>
-            <source>{n} recordings are going to be analysed, one after the other.</source>
-            <extracomment>For 1: 1 recording is going to be analysed, one after the other.</extracomment>
+            <source>{n} recordings are going to be analysed.</source>
+            <extracomment>For 1: 1 recording is going to be analysed.</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>

@@ -80,7 +80,7 @@ def test_recordings_that_are_still_being_checked_follow_when_all_are_asked_for(t
     three.batch.analyse_all()
     assert set(standings(three)) == {"one", "two", "three"}
     assert told[-1] == (
-        "3 recordings are going to be analysed, one after the other. "
+        "3 recordings are going to be analysed. "
         "2 recordings are still being checked; each follows as soon as it has been."
     )
     qtbot.waitUntil(lambda: set(standings(three)) == {"one", "two", "three", "four", "five"}, timeout=20_000)

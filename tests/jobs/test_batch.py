@@ -22,8 +22,6 @@ from drawn import moving_face, write_video
 
 from au_studio.analysis.estimators import is_ready
 from au_studio.cli import main
-from au_studio.jobs import batch as batch_module
-from au_studio.jobs.batch import workers_for
 from au_studio.jobs.batch_lock import BatchRunningError, locked
 from au_studio.jobs.batch_progress import BatchProgress
 from au_studio.jobs.job import AnalyzeJob
@@ -258,16 +256,6 @@ def test_a_folder_is_written_by_one_batch_at_a_time(tmp_path):
         pytest.fail("two at once")
     with locked(tmp_path, wait=0):
         pass
-
-
-def test_recordings_at_once_follow_the_cores_and_the_memory(monkeypatch):
-    monkeypatch.setattr(batch_module, "usable_cores", lambda: 8)
-    monkeypatch.setattr(batch_module, "total_memory", lambda: 3 * 2**30)
-    assert workers_for(100) == (3, 2)
-    assert workers_for(100, 8) == (8, 1)
-    assert workers_for(1) == (1, 8)
-    monkeypatch.setattr(batch_module, "total_memory", lambda: None)
-    assert workers_for(100) == (8, 1)
 
 
 def test_the_time_left_counts_only_what_was_done_just_now(monkeypatch):
