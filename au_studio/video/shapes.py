@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from av.video.reformatter import VideoReformatter
 
 from au_studio.video.aspect import squared_width
 from au_studio.video.orientation import UPRIGHT, Orientation, orientation_of
@@ -83,7 +84,13 @@ def shown_size(shapes: Sequence[Shape], n_frames: int, aspect: Fraction) -> tupl
     return frames.most_common(1)[0][0]
 
 
-def fitted(picture: Any, orientation: Orientation, aspect: Fraction, size: tuple[int, int]) -> Image:
+def fitted(
+    picture: Any,
+    orientation: Orientation,
+    aspect: Fraction,
+    size: tuple[int, int],
+    reformatter: VideoReformatter | None = None,
+) -> Image:
     """Return a decoded picture upright, in square pixels, in the middle of the size that is shown.
 
     Parameters
@@ -96,6 +103,8 @@ def fitted(picture: Any, orientation: Orientation, aspect: Fraction, size: tuple
         Width over height of its stored pixels.
     size : (int, int)
         Width and height of the result.
+    reformatter : VideoReformatter, optional
+        Converts; one that is kept from picture to picture saves a third of the time. For one thread.
 
     Returns
     -------
@@ -108,7 +117,10 @@ def fitted(picture: Any, orientation: Orientation, aspect: Fraction, size: tuple
         width, height = max(1, round(width * scale)), max(1, round(height * scale))
     stored = (height, width) if orientation.lies else (width, height)
     # Colours and size change in one step; one thread: the decoder has the rest.
-    image = picture.to_ndarray(format="rgb24", width=stored[0], height=stored[1], threads=1)
+    converted = (reformatter or VideoReformatter()).reformat(
+        picture, format="rgb24", width=stored[0], height=stored[1], threads=1
+    )
+    image = converted.to_ndarray()
     upright = orientation.applied(image)
     if (width, height) == size:
         return upright
