@@ -185,6 +185,11 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>For whom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
             <source>Held-out agreement</source>
             <translation type="unfinished"></translation>
         </message>
@@ -682,6 +687,11 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>It learned from one person and is for that person alone: it reads other people far worse than the model before (in three sessions, ICC lower by .07 and MAE higher by .44).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
             <source>On {where} {told}: {figures}.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -738,6 +748,16 @@
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
             <source>recordings that it did not learn from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>{first} and on {second}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>{first}, and {second}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1285,6 +1305,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/controllers/model_choice.py"></location>
+            <source>“{name}”: {for_whom}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/controllers/models/comparing.py"></location>
             <source>The models could not be compared.</source>
             <translation type="unfinished"></translation>
@@ -1552,6 +1577,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <source>{name}, {coder}: {n} ratings, {date}</source>
+            <extracomment>For 1: {name}, {coder}: {n} rating, {date}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1562,6 +1588,7 @@
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
             <source>{n} notes</source>
+            <extracomment>For 1: {n} note</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1571,6 +1598,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <source>{n} ratings and {notes} imported.</source>
+            <extracomment>For 1: {n} rating and {notes} imported.</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1580,6 +1608,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <source>{n} ratings imported.</source>
+            <extracomment>For 1: {n} rating imported.</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1936,6 +1965,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
             <source>by {n} ratings</source>
+            <extracomment>For 1: by {n} rating</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1945,6 +1975,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
             <source>by {n} ratings only</source>
+            <extracomment>For 1: by {n} rating only</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1954,6 +1985,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
             <source>by {n} ratings, rest = 0</source>
+            <extracomment>For 1: by {n} rating, rest = 0</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -2059,6 +2091,13 @@
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/watching.py"></location>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>  ·  about {duration_text} left</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/watch/watching.py"></location>
@@ -4447,6 +4486,7 @@ Everything happens on this computer.</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
             <source>{n} differ by one step or more</source>
+            <extracomment>For 1: {n} differs by one step or more</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -4456,6 +4496,7 @@ Everything happens on this computer.</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
             <source>{n} frames compared, of {whose}</source>
+            <extracomment>For 1: {n} frame compared, of {whose}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -4465,6 +4506,7 @@ Everything happens on this computer.</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
             <source>{n} frames rated by both, of {whose}</source>
+            <extracomment>For 1: {n} frame rated by both, of {whose}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -5305,6 +5347,11 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>context</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>copy previous frame</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5320,7 +5367,27 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>rate and go on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>repeat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>undo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>unsure</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5418,6 +5485,7 @@ Over all action units together: {pooled}</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <source>&lt;b&gt;about {n} new frames&lt;/b&gt; from {recordings}</source>
+            <extracomment>For 1: &lt;b&gt;about {n} new frame&lt;/b&gt; from {recordings}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -5427,6 +5495,7 @@ Over all action units together: {pooled}</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <source>&lt;b&gt;{n} new frames&lt;/b&gt; from {recordings}</source>
+            <extracomment>For 1: &lt;b&gt;{n} new frame&lt;/b&gt; from {recordings}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -6094,6 +6163,7 @@ Left out: {text}</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
             <source>{n} recordings are not analysed yet. Only the one on the screen is, by itself.</source>
+            <extracomment>For 1: {n} recording is not analysed yet. Only the one on the screen is, by itself.</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -6108,11 +6178,6 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
             <source>{unfinished} interrupted</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
-            <source>  ·  about {duration_text} left</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
