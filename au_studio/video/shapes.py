@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from av.video.reformatter import VideoReformatter
 
+from au_studio.texts import joined, sentence, sentence_n
 from au_studio.video.aspect import squared_width
 from au_studio.video.orientation import UPRIGHT, Orientation, orientation_of
 
@@ -147,21 +148,29 @@ def shape_notices(
     notices = []
     first = shapes[0]
     if first.orientation.words():
-        notices.append(f"{first.orientation.words()}, as the camera noted")
-    changes = []
+        notices.append(sentence("{done}, as the camera noted", done=first.orientation.words()))
+    changes: list[str] = []
     for before, shape in pairwise(shapes):
-        what = []
+        what: list[str] = []
         if shape.orientation != before.orientation:
-            what.append(shape.orientation.words() or "not turned any more")
+            what.append(shape.orientation.words() or sentence("not turned any more"))
         if (shape.width, shape.height) != (before.width, before.height):
             what.append(f"{shape.width} × {shape.height}")
-        changes.append(f"{' and '.join(what)} from {times[shape.row] - times[0]:.2f} s on")
+        both = what[0] if len(what) == 1 else sentence("{one} and {other}", one=what[0], other=what[1])
+        seconds = f"{times[shape.row] - times[0]:.2f}"
+        changes.append(sentence("{what} from {seconds} s on", what=both, seconds=seconds))
     if changes:
         left_out = len(changes) - _NAMED
-        more = f"; and {left_out} more changes" if left_out > 0 else ""
+        named = changes[:_NAMED]
+        if left_out > 0:
+            named.append(sentence_n("and {n} more change", "and {n} more changes", left_out))
         notices.append(
-            f"the picture changes on the way: {first.width} × {first.height} first, "
-            f"{'; '.join(changes[:_NAMED])}{more}; everything is fitted into {size[0]} × {size[1]}"
+            sentence(
+                "the picture changes on the way: {first} first, {changes}; everything is fitted into {size}",
+                first=f"{first.width} × {first.height}",
+                changes=joined(named, "; "),
+                size=f"{size[0]} × {size[1]}",
+            )
         )
     return notices
 

@@ -185,6 +185,11 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>For whom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
             <source>Held-out agreement</source>
             <translation type="unfinished"></translation>
         </message>
@@ -682,6 +687,11 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>It learned from one person and is for that person alone: it reads other people far worse than the model before (in three sessions, ICC lower by .07 and MAE higher by .44).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
             <source>On {where} {told}: {figures}.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -738,6 +748,16 @@
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
             <source>recordings that it did not learn from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>{first} and on {second}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>{first}, and {second}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1290,6 +1310,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/controllers/model_choice.py"></location>
+            <source>“{name}”: {for_whom}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/controllers/models/comparing.py"></location>
             <source>The models could not be compared.</source>
             <translation type="unfinished"></translation>
@@ -1557,6 +1582,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <source>{name}, {coder}: {n} ratings, {date}</source>
+            <extracomment>For 1: {name}, {coder}: {n} rating, {date}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1567,6 +1593,7 @@
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
             <source>{n} notes</source>
+            <extracomment>For 1: {n} note</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1576,6 +1603,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <source>{n} ratings and {notes} imported.</source>
+            <extracomment>For 1: {n} rating and {notes} imported.</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1585,6 +1613,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <source>{n} ratings imported.</source>
+            <extracomment>For 1: {n} rating imported.</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1941,6 +1970,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
             <source>by {n} ratings</source>
+            <extracomment>For 1: by {n} rating</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1950,6 +1980,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
             <source>by {n} ratings only</source>
+            <extracomment>For 1: by {n} rating only</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1959,6 +1990,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
             <source>by {n} ratings, rest = 0</source>
+            <extracomment>For 1: by {n} rating, rest = 0</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -2064,6 +2096,13 @@
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/watching.py"></location>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>  ·  about {duration_text} left</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/watch/watching.py"></location>
@@ -4457,6 +4496,7 @@ Everything happens on this computer.</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
             <source>{n} differ by one step or more</source>
+            <extracomment>For 1: {n} differs by one step or more</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -4466,6 +4506,7 @@ Everything happens on this computer.</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
             <source>{n} frames compared, of {whose}</source>
+            <extracomment>For 1: {n} frame compared, of {whose}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -4475,6 +4516,7 @@ Everything happens on this computer.</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
             <source>{n} frames rated by both, of {whose}</source>
+            <extracomment>For 1: {n} frame rated by both, of {whose}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -5315,6 +5357,11 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>context</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>copy previous frame</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5330,7 +5377,27 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>rate and go on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>repeat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>undo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>unsure</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5428,6 +5495,7 @@ Over all action units together: {pooled}</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <source>&lt;b&gt;about {n} new frames&lt;/b&gt; from {recordings}</source>
+            <extracomment>For 1: &lt;b&gt;about {n} new frame&lt;/b&gt; from {recordings}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -5437,6 +5505,7 @@ Over all action units together: {pooled}</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <source>&lt;b&gt;{n} new frames&lt;/b&gt; from {recordings}</source>
+            <extracomment>For 1: &lt;b&gt;{n} new frame&lt;/b&gt; from {recordings}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -6104,6 +6173,7 @@ Left out: {text}</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
             <source>{n} recordings are not analysed yet. Only the one on the screen is, by itself.</source>
+            <extracomment>For 1: {n} recording is not analysed yet. Only the one on the screen is, by itself.</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -6118,11 +6188,6 @@ Left out: {text}</source>
         <message>
             <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
             <source>{unfinished} interrupted</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
-            <source>  ·  about {duration_text} left</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -79,8 +79,6 @@ def test_the_usual_setters_get_no_literal():
 
 _SAID = {"on_notice", "Notice", "Failed", "Progress", "on_progress", "notices", "warnings", "cautions"}
 _LEFT = {
-    # Notices of an index, which it keeps as text in a file.
-    "video": 9,
     # Of many workers on many computers, told on a terminal.
     "jobs": 2,
 }

@@ -260,7 +260,8 @@ class LiveAnalysis(QObject):
     def _on_message(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
         event = message["event"]
         if event == "ready":
-            self.devices_known.emit([tuple(device) for device in message["devices"]], message["why"])
+            found = [(name, message[f"device {name}"]) for name in message["devices"]]
+            self.devices_known.emit(found, message["why"])
             return
         if message["generation"] != self._generation or self.exact is None or self._child.closing:
             return
