@@ -14,11 +14,11 @@ from au_studio.jobs.protocol import Event, Progress, Report
 CUTTING, LOOKING, LEARNING = "cutting", "looking", "learning"
 CUT_FRAMES_PER_SECOND = 200.0
 """Frames decoded and cut; the decoding runs through those between two surroundings, too."""
-LOOKED_AT_PER_SECOND = 150.0
+LOOKED_AT_PER_SECOND = 140.0
 """Crops that networks are run on without learning: the encoder, and the mesh, which is the larger part."""
 LOOKING_BEGINS = 8.0
 """Seconds that looking takes however few the crops are: libraries, and the fits of the regressor."""
-LEARNING_ENDS = 3.5
+LEARNING_ENDS = 4.0
 """Seconds until a model that has learned is judged, written, and made ready for analyses."""
 LEARNT_PER_SECOND = 120.0
 """Crops that a network learns from: forward and backward."""

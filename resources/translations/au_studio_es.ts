@@ -3458,6 +3458,16 @@
             <source>Use auto, cpu, cuda or mps.</source>
             <translation type="unfinished"></translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>cpu ({n} threads)</source>
+            <extracomment>For 1: cpu ({n} thread)</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../au_studio/nn/device.py"></location>
             <source>macOS is too old for PyTorch's GPU support (12.3 or newer is needed).</source>
@@ -10033,6 +10043,21 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/video/gaps.py"></location>
+            <source>{length} s after {start} s</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/gaps.py"></location>
+            <source>{n} gaps without frames: {where}</source>
+            <extracomment>For 1: {n} gap without frames: {where}</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../au_studio/video/hashing.py"></location>
             <source>Check that the file is still there and that you may read it.</source>
             <translation type="unfinished"></translation>
@@ -10049,8 +10074,73 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/video/index.py"></location>
+            <source>HDR ({kind}), shown in the colours of an ordinary screen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
             <source>Let the phone export it for other devices, or convert it to HDR10, HLG or SDR.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>cut short after {n} frames ({reason})</source>
+            <extracomment>For 1: cut short after {n} frame ({reason})</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>interlaced: read as it is stored</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>interlaced: the two half pictures of a frame are made one</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>stored {stored} pixels wide, shown {shown} wide, as the recording asks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>the header announces {missing} s more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>the last picture is damaged</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>variable frame rate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>{n} damaged pieces without a picture</source>
+            <extracomment>For 1: {n} damaged piece without a picture</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>{n} frames are lost where the picture changes</source>
+            <extracomment>For 1: {n} frame is lost where the picture changes</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../au_studio/video/index.py"></location>
@@ -10068,9 +10158,74 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/video/orientation.py"></location>
+            <source>mirrored</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/orientation.py"></location>
+            <source>mirrored and {turned}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/orientation.py"></location>
+            <source>turned {angle}° clockwise</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/video/pictures.py"></location>
             <source>The picture {path} cannot be read.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>no clock of its own in the file: {rate}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>the file has none</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>timestamps repaired: the clock jumps back at {when}; it goes on where it was</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>timestamps repaired: they contradict each other</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>timestamps repaired: {which}; {rate}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>{number} frames a second are assumed, because nothing states a rate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>{number} frames a second, as the file states</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>{number} frames a second, as the stream states</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>{n} frames have none</source>
+            <extracomment>For 1: {n} frame has none</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../au_studio/video/reader.py"></location>
@@ -10091,6 +10246,41 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/video/reader.py"></location>
             <source>“{name}” ends before frame {position}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>and {n} more changes</source>
+            <extracomment>For 1: and {n} more change</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>not turned any more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>the picture changes on the way: {first} first, {changes}; everything is fitted into {size}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>{done}, as the camera noted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>{one} and {other}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>{what} from {seconds} s on</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -10191,6 +10381,16 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/video/streams.py"></location>
             <source>Stream {number} of “{name}” holds no pictures that can be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/streams.py"></location>
+            <source>number {number} ({coding}, {width} × {height})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/streams.py"></location>
+            <source>of {count} video streams {chosen} is read, not {others}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
