@@ -33,7 +33,6 @@ from au_studio.analysis.tracks import load_tracks
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.export.annotated_picture import VideoLook
 from au_studio.export.annotated_video import write_annotated_video
-from au_studio.jobs.expected_time import expected_time_of
 from au_studio.jobs.job import AnalyzeJob, FinetuneJob, Job, LabelledRecording, RatedCell, save_job
 from au_studio.jobs.process import JobProcess
 from au_studio.jobs.protocol import Event, Failed, Progress
@@ -46,8 +45,8 @@ RATE = 25
 SIZE = (640, 480)
 WITHIN = 1.5
 AUS = (1, 2, 4, 5, 6, 9, 12, 15, 17, 20, 25, 26)
-Told = tuple[float, float, float | None]
-"""Seconds since the beginning, the bar's fraction, and the time left that was told."""
+Told = tuple[float, float, float | None, str]
+"""Seconds since the beginning, the bar's fraction, the time left that was told, and what is done then."""
 
 
 def pictures(videos: list[Path]) -> Iterator[np.ndarray]:
@@ -81,9 +80,9 @@ class Log:
         self.began = time.monotonic()
         self.told: list[Told] = []
 
-    def note(self, fraction: float, left: float | None) -> None:
+    def note(self, fraction: float, left: float | None, doing: str = "") -> None:
         """Keep what is told now."""
-        self.told.append((time.monotonic() - self.began, fraction, left))
+        self.told.append((time.monotonic() - self.began, fraction, left, doing))
 
 
 def watch(film: Path, folder: Path) -> list[Told]:
@@ -125,7 +124,7 @@ def of_job(job: Job, folder: Path) -> list[Told]:
     def hear(event: Event) -> None:
         if isinstance(event, Progress):
             seconds = left.seconds_left(event, time.monotonic())
-            log.note(left.whole.fraction, seconds)
+            log.note(left.whole.fraction, seconds, event.message)
         if isinstance(event, Failed):
             sys.exit(f"{event.message}\n{event.details}")
 
@@ -149,7 +148,6 @@ def training(film: Path, folder: Path) -> list[Told]:
         recordings.append(LabelledRecording(str(film), None, crops, f"P{third}", f"r{third}", ratings))
     model = str(resources.path("models/base.safetensors"))
     job = FinetuneJob(model, str(folder / "new.safetensors"), "told", tuple(recordings), device="cpu")
-    print(f"expected: {sum(seconds for _, seconds in expected_time_of(job, 0).parts):.0f} s without learning")
     return of_job(job, folder / "training")
 
 
@@ -172,17 +170,19 @@ def report(name: str, told: list[Told]) -> None:
     whole = told[-1][0]
     print(f"{name}: {whole:.1f} s, {len(told)} words")
     marks = iter(np.arange(0.1, 1.0, 0.1))
-    mark = next(marks)
-    for seconds, fraction, left in told:
-        if mark is not None and seconds >= mark * whole:
-            said = "–" if left is None else f"{left:6.1f}"
-            print(f"  {seconds:6.1f} s  bar {fraction:4.0%}  told {said} s  true {whole - seconds:6.1f} s")
-            mark = next(marks, None)
-    later = [(s, left) for s, _, left in told if 0.2 * whole <= s <= whole - 3]
+    mark, before = next(marks), ""
+    for seconds, fraction, left, doing in told:
+        due = mark is not None and seconds >= mark * whole
+        if due or doing != before:
+            said = "     –" if left is None else f"{left:6.1f}"
+            true = whole - seconds
+            print(f"  {seconds:6.1f} s  bar {fraction:4.0%}  told {said} s  true {true:6.1f} s  {doing}")
+            mark, before = next(marks, None) if due else mark, doing
+    later = [(s, left) for s, _, left, _ in told if 0.2 * whole <= s <= whole - 3]
     factors = [
         np.inf if not left or left <= 0 else max(left / (whole - s), (whole - s) / left) for s, left in later
     ]
-    bar = [fraction for _, fraction, _ in told]
+    bar = [fraction for _, fraction, *_ in told]
     back = sum(b < a for a, b in itertools.pairwise(bar))
     if factors:
         good = np.mean(np.asarray(factors) <= WITHIN)
@@ -199,7 +199,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=3.0)
     parser.add_argument("--log", type=Path)
     options = parser.parse_args()
-    rows: list[tuple[object, ...]] = [("part", "seconds", "fraction", "told", "true")]
+    rows: list[tuple[object, ...]] = [("part", "seconds", "fraction", "told", "true", "doing")]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         film = write_film(folder / "long.mp4", options.videos, round(options.minutes * 60 * RATE))
@@ -207,7 +207,7 @@ def main() -> None:
             print(f"load {os.getloadavg()[0]:.1f}", flush=True)
             told = PARTS[part](film, folder)
             report(part, told)
-            rows += [(part, s, f, left, told[-1][0] - s) for s, f, left in told]
+            rows += [(part, s, f, left, told[-1][0] - s, doing) for s, f, left, doing in told]
     if options.log is not None:
         with options.log.open("w", newline="") as stream:
             csv.writer(stream).writerows(rows)
