@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import save_analysis
@@ -89,3 +90,21 @@ def make_study(folder: Path, persons: int = 6) -> Path:
                     group=group,
                 )
         return Path(study.path)
+
+
+_MADE: list[Path] = []
+"""Where the study lies once it was made: three folders of tests look at the same one."""
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The study of six persons in two conditions, as it was made; not to be changed."""
+    if not _MADE:
+        _MADE.append(make_study(tmp_path_factory.mktemp("made")))
+    return _MADE[0]
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return copy_of(made, tmp_path / "copy")

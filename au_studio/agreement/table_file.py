@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from au_studio import __version__
 from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.tables import MIN_VARYING, AgreementRow, Figure
 from au_studio.export import sidecar
 from au_studio.export.table import number, write_table
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.library_versions import library_versions
 
 _WITH_INTERVAL = {"icc_absolute": "icc_2_1", "icc_consistency": "icc_3_1"}
 _PLAIN = {
@@ -75,11 +72,8 @@ def write_agreement(path: Path, comparison: Comparison, study: str) -> list[Path
     sidecar.write(
         beside,
         {
-            "format": sidecar.FORMAT,
+            **sidecar.made_now(),
             "table": path.name,
-            "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-            "app_version": __version__,
-            "libraries": library_versions(),
             "study": study,
             "raters": raters,
             "frames": comparison.n_frames,

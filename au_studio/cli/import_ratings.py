@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -157,7 +158,8 @@ class _Importer:
         """Find out what an import of a file would do now."""
         self._read_times(list(file.wanted.values()))
         existing, notes = existing_of(self._study)
-        first = match(
+        look = partial(
+            match,
             file.table,
             file.wanted,
             self._indices,
@@ -166,19 +168,9 @@ class _Importer:
             notes=notes,
             unread=self._unread,
         )
+        first = look()
         chosen = self._chosen(first)
-        if chosen is None or chosen == first.counting:
-            return first
-        return match(
-            file.table,
-            file.wanted,
-            self._indices,
-            coders=file.coders,
-            existing=existing,
-            notes=notes,
-            unread=self._unread,
-            chosen=chosen,
-        )
+        return first if chosen is None or chosen == first.counting else look(chosen=chosen)
 
     def _chosen(self, matched: Matched) -> Counting | None:
         """Return the way of counting that the options choose; None where they leave it open."""

@@ -11,17 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from au_studio import __version__
 from au_studio.conditions.comparing import RESAMPLES, ConditionComparison
 from au_studio.conditions.measures import MEASURES, Tally
 from au_studio.export import sidecar
 from au_studio.export.table import number, seconds, write_table
 from au_studio.facs.action_units import ACTION_UNITS
-from au_studio.library_versions import library_versions
 from au_studio.stats.agreement import Interval
 from au_studio.stats.episodes import DEFAULT_RULE
 
@@ -74,10 +71,7 @@ def how_made(comparison: ConditionComparison) -> dict[str, Any]:
     """Return how a comparison was made, for sidecars, in the types of JSON."""
     readings, division = comparison.readings, comparison.division
     return {
-        "format": sidecar.FORMAT,
-        "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "app_version": __version__,
-        "libraries": library_versions(),
+        **sidecar.made_now(),
         "study": readings.study,
         "model": {
             "id": readings.model.id,

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from au_studio import __version__
 from au_studio.export import sidecar
 from au_studio.export.ratings import RatedRecording
-from au_studio.library_versions import library_versions
 from au_studio.video.index import VideoIndex
 from au_studio.video.shown_time import players_zero
 
@@ -37,12 +34,9 @@ def describe(table: Path, kind: str, recordings: Sequence[RatedRecording]) -> di
         for coder, ratings in recording.ratings.items():
             coders[coder] = coders.get(coder, 0) + len(ratings)
     return {
-        "format": sidecar.FORMAT,
+        **sidecar.made_now(),
         "table": table.name,
         "kind": f"ratings, {kind}",
-        "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "app_version": __version__,
-        "libraries": library_versions(),
         "scale": "levels 0-5 (FACS A-E = 1-5); X or 70-74 = not codable; empty = not rated",
         "frames": {
             "frame": "counts from 1",

@@ -25,6 +25,16 @@ def path_for(table: Path) -> Path:
     return table.with_suffix(".json") if table.suffix == ".csv" else table.with_name(f"{table.name}.json")
 
 
+def made_now() -> dict[str, Any]:
+    """Return when and by which version something is made: how every sidecar begins."""
+    return {
+        "format": FORMAT,
+        "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "app_version": __version__,
+        "libraries": library_versions(),
+    }
+
+
 def describe(
     table: Path,
     analysis: RecordingAnalysis,
@@ -57,11 +67,8 @@ def describe(
     with_face = int(np.count_nonzero(analysis.success))
     more = {} if sides is None else {"lip_corners": _about_corners(sides)}
     return {
-        "format": FORMAT,
+        **made_now(),
         "table": table.name,
-        "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "app_version": __version__,
-        "libraries": library_versions(),
         "aus": list(analysis.aus),
         "complete": analysis.provenance.get("complete", True) is not False,
         "frames": {"total": n, "with_face": with_face, "without_face": n - with_face},

@@ -11,6 +11,7 @@ import numpy as np
 from au_studio.agreement.comparison import Comparison
 from au_studio.agreement.table_file import SETTINGS
 from au_studio.agreement.tables import AgreementRow, Figure, limits_of_agreement
+from au_studio.export import sidecar
 from au_studio.export.words import counted
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.figures.canvas import (
@@ -28,7 +29,6 @@ from au_studio.figures.canvas import (
     small_plots,
     styled,
 )
-from au_studio.figures.words import made_now
 from au_studio.texts import sentence
 
 _COLUMNS = 4
@@ -183,7 +183,7 @@ def _frames(comparison: Comparison) -> str:
 
 def _how(comparison: Comparison) -> dict[str, Any]:
     return {
-        **made_now(),
+        **sidecar.made_now(),
         "raters": [{"kind": r.kind, "name": r.name} for r in (comparison.first, comparison.second)],
         "frames": comparison.n_frames,
         "persons": comparison.persons,
@@ -236,7 +236,7 @@ def draw_learning_curve(told: Mapping[str, Any]) -> Drawn:
         "Agreement on held-out frames by the number of labels. Bands: 95 % intervals. "
         f"{told.get('about', '')} {told.get('words', '')}"
     ).strip()
-    return Drawn(figure, caption, {**made_now(), "curve": dict(told)})
+    return Drawn(figure, caption, {**sidecar.made_now(), "curve": dict(told)})
 
 
 def _paint_points(

@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
-from au_studio import __version__
 from au_studio.conditions.readings import Readings, ReadRecording
 from au_studio.export import sidecar
-from au_studio.library_versions import library_versions
-
-
-def made_now() -> dict[str, Any]:
-    """Return when and by which version something is made."""
-    return {
-        "format": sidecar.FORMAT,
-        "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "app_version": __version__,
-        "libraries": library_versions(),
-    }
 
 
 def about_readings(readings: Readings, shown: Sequence[ReadRecording] | None = None) -> dict[str, Any]:
@@ -34,7 +21,7 @@ def about_readings(readings: Readings, shown: Sequence[ReadRecording] | None = N
     """
     recordings = readings.recordings if shown is None else shown
     return {
-        **made_now(),
+        **sidecar.made_now(),
         "study": readings.study,
         "model": {
             "id": readings.model.id,

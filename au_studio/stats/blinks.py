@@ -17,8 +17,6 @@ BLINK = 45
 """FACS number of the blink."""
 CLOSED = 43
 """FACS number of closed eyes, whose curve tells of blinks."""
-FEWEST_RATE = 8.0
-"""Frames a second below which most blinks fall between two frames."""
 
 
 @dataclass(frozen=True)

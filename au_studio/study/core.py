@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -52,6 +53,19 @@ class StudyCore:
         """
         with self._database.transaction():
             yield
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """Return a setting of the study (JSON types), or `default` when it was never set."""
+        rows = self._database.read("SELECT value FROM setting WHERE key = ?", (key,))
+        return json.loads(rows[0]["value"]) if rows else default
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Keep a setting of the study; `value` has JSON types."""
+        with self._database.transaction() as change:
+            change.execute(
+                "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, json.dumps(value, ensure_ascii=False)),
+            )
 
     def _one(self, sql: str, parameters: Sequence[Any], missing: str) -> sqlite3.Row:
         rows = self._database.read(sql, parameters)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -98,8 +97,7 @@ class DrawsPart(StudyCore):
                 self._note_undone(present, going)
 
     def _note_undone(self, present: DrawnState, going: set[tuple[str, int]]) -> None:
-        rows = self._database.read("SELECT value FROM setting WHERE key = ?", (_KEY,))
-        undone = list(json.loads(rows[0]["value"])) if rows else []
+        undone = list(self.setting(_KEY, []))
         for sample in present.samples:
             frames = [f for f in present.frames if (f["sample_id"], f["pts"]) in going]
             frames = [f for f in frames if f["sample_id"] == sample["id"]]
@@ -113,11 +111,7 @@ class DrawsPart(StudyCore):
                         "undone": now(),
                     }
                 )
-        with self._database.transaction() as change:
-            change.execute(
-                "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (_KEY, json.dumps(undone, ensure_ascii=False)),
-            )
+        self.set_setting(_KEY, undone)
 
     def _is_touched(self, recording_id: str, pts: int) -> bool:
         return bool(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import itertools
-import json
 import os
 import sqlite3
 import stat
@@ -220,8 +219,8 @@ class RecordingsPart(StudyCore):
 
     def reading_options(self, recording_id: str) -> ReadingOptions:
         """Return how people chose that a recording is read, where its file leaves it open."""
-        rows = self._database.read("SELECT value FROM setting WHERE key = ?", (_READING + recording_id,))
-        return options_from_json(json.loads(rows[0]["value"])) if rows else AS_USUAL
+        kept = self.setting(_READING + recording_id)
+        return AS_USUAL if kept is None else options_from_json(kept)
 
     def set_reading_options(
         self, recording_id: str, options: ReadingOptions, *, duration: float, n_frames: int
@@ -229,10 +228,7 @@ class RecordingsPart(StudyCore):
         """Choose how a recording is read, with the length that it has then (seconds, frames)."""
         recording = self.recording(recording_id)
         with self._database.transaction() as change:
-            change.execute(
-                "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (_READING + recording_id, json.dumps(dataclasses.asdict(options))),
-            )
+            self.set_setting(_READING + recording_id, dataclasses.asdict(options))
             change.execute(
                 "UPDATE recording SET duration = ?, n_frames = ? WHERE id = ?",
                 (float(duration), int(n_frames), recording_id),

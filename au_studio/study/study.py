@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import shutil
 import sqlite3
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from au_studio import __version__
 from au_studio.files import WriteError
@@ -214,19 +213,6 @@ class Study(RecordingsPart, CodersPart, SamplesPart, RatingsPart, ImportsPart, M
     def rename(self, name: str) -> None:
         """Change what windows show; the folder keeps its name."""
         self.set_setting("name", name)
-
-    def setting(self, key: str, default: Any = None) -> Any:
-        """Return a setting of the study (JSON types), or `default` when it was never set."""
-        rows = self._database.read("SELECT value FROM setting WHERE key = ?", (key,))
-        return json.loads(rows[0]["value"]) if rows else default
-
-    def set_setting(self, key: str, value: Any) -> None:
-        """Keep a setting of the study; `value` has JSON types."""
-        with self._database.transaction() as change:
-            change.execute(
-                "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (key, json.dumps(value, ensure_ascii=False)),
-            )
 
     def analysis_path(self, recording_id: str, model_id: str) -> Path:
         """Return where the intensities of a recording by a model lie, ``analysis/RECORDING/MODEL.h5``."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from au_studio.analysis.models import ModelEntry
@@ -11,23 +9,6 @@ from au_studio.coding.session import SampleFrame
 from au_studio.jobs.job import FinetuneJob, LabelledRecording, PretrainJob, RatedCell, save_job
 from au_studio.jobs.learned_ratings import TrainingLabels, seen_before, training_labels
 from au_studio.study.study import Study
-
-
-@pytest.fixture
-def study(tmp_path: Path):
-    made = Study.create(tmp_path / "Lab", "Lab")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def add_recording(study, tmp_path):
-    def add(name: str, person: str | None = None):
-        path = tmp_path / name
-        path.write_bytes(name.encode())
-        return study.add_recording(path, duration=1.0, n_frames=25, content_hash=name, person=person)
-
-    return add
 
 
 @pytest.mark.parametrize(

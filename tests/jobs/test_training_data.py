@@ -15,24 +15,6 @@ from au_studio.coding.rated_person import (
 from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import DISFA_AUS
 from au_studio.jobs.training_data import build_job, new_model_id, summarise
-from au_studio.study.study import Study
-
-
-@pytest.fixture
-def study(tmp_path: Path):
-    made = Study.create(tmp_path / "Lab", "Lab")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def add_recording(study, tmp_path):
-    def add(name: str, person: str | None = None):
-        path = tmp_path / name
-        path.write_bytes(name.encode())
-        return study.add_recording(path, duration=1.0, n_frames=25, content_hash=name, person=person)
-
-    return add
 
 
 def test_counts_are_per_action_unit_and_not_codable_does_not_train(study, add_recording):
