@@ -239,10 +239,12 @@ def plan(
         for named in arguments.videos
         for video in recordings_in(named, recursive=arguments.recursive, say=say)
     ]
+    # A folder and a file in it may both be named.
+    videos = list(dict.fromkeys(video.absolute() for video in videos))
     folder = Path(arguments.output).absolute()
     return [
         AnalyzeJob(
-            video=str(video.absolute()),
+            video=str(video),
             model=str(model.path.absolute()),
             tracks=str(folder / f"{name}.faces.h5") if arguments.keep_faces else None,
             output_h5=str(folder / f"{name}.h5"),

@@ -27,7 +27,16 @@ def film(root: Path, name: str, frames: int) -> Path:
 
 
 def analyze(root: Path, model: Path, *more: str, of: str = "videos") -> int:
-    words = ["analyze", str(root / of), "-o", str(root / "out"), "--model", str(model), "--device", "cpu"]
+    words = [
+        "analyze",
+        *(str(root / name) for name in of.split()),
+        "-o",
+        str(root / "out"),
+        "--model",
+        str(model),
+        "--device",
+        "cpu",
+    ]
     return main([*words, "--recursive", "--workers", "1", *more])
 
 
@@ -108,6 +117,11 @@ def test_a_file_whose_content_is_new_is_named_so_and_keeps_what_there_is(
     assert analyze(tmp_path, model_path) == 0
     first, second = ((tmp_path / "out" / f"P0{n}_interview.csv").read_bytes() for n in (1, 2))
     assert first == second != table
+
+
+def test_a_recording_that_is_named_twice_is_analysed_once(tmp_path, nested, model_path):
+    assert analyze(tmp_path, model_path, of="videos videos/P01 videos/P01/interview.mp4") == 0
+    assert set(recordings(tmp_path)) == {"P01_interview", "P02_interview"}
 
 
 def test_names_that_are_too_long_for_files_are_cut_and_still_differ(tmp_path, model_path):
