@@ -73,7 +73,7 @@ class FrameReader:
         self._anchors = dict(index.timing.anchors)
         self._threads = threads
         self._frame = FrameMaker(index, planes=planes)
-        self._frame_bytes = index.width * index.height * 3  # at most; planes take less
+        self._frame_bytes = index.width * index.height * 3  # planes take less
         self._open(careful=index.damaged)
         self._last = -1  # The position that was asked for last.
 
