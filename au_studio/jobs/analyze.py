@@ -48,7 +48,8 @@ def run(
     Returns
     -------
     dict
-        ``frames``, ``frames_with_face``, ``seconds`` and the paths of the ``files`` written.
+        ``frames``, ``frames_with_face``, ``seconds``, the paths of the ``files`` written, and whether the
+        intensities were there already (``reused``).
 
     Raises
     ------
@@ -66,6 +67,7 @@ def run(
     control.created(*files, *([Path(job.tracks)] if job.tracks else []))
     started = time.monotonic()
     incomplete: IncompleteAnalysisError | None = None
+    before = _written(job.output_h5)
     try:
         analysis = intensities(job, report, control, index=index)
     except IncompleteAnalysisError as error:
@@ -80,7 +82,17 @@ def run(
         "frames_with_face": int(analysis.success.sum()),
         "seconds": round(time.monotonic() - started, 3),
         "files": [str(path) for path in files],
+        "reused": before is not None and before == _written(job.output_h5),
     }
+
+
+def _written(path: str | None) -> tuple[int, int] | None:
+    """Return what tells a file from a later one of its name; None where there is none."""
+    try:
+        found = None if path is None else Path(path).stat()
+    except OSError:
+        return None
+    return None if found is None else (found.st_ino, found.st_mtime_ns)
 
 
 def intensities(

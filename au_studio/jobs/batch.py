@@ -166,12 +166,15 @@ class Batch:
             self.console.say(f"{item.name}: {event.message}")
         elif isinstance(event, Done):
             item.seconds, item.peak_memory = event.result.get("seconds"), event.result.get("peak_memory")
-            self.end(number, None)
+            self.end(number, None, reused=bool(event.result.get("reused")))
         elif isinstance(event, Failed):
             self.end(number, AUStudioError(event.message, next_step=event.next_step, details=event.details))
 
-    def end(self, number: int, error: AUStudioError | None) -> None:
-        """Note how a recording's analysis has ended; what lies on the disk decides whether it is done."""
+    def end(self, number: int, error: AUStudioError | None, *, reused: bool = False) -> None:
+        """Note how a recording's analysis has ended; what lies on the disk decides whether it is done.
+
+        Where intensities were there already (`reused`), only tables were written: no pace of anything.
+        """
         item = self.items[number]
         found = self.find(item)
         prefix = f"[{number + 1}/{len(self.items)}] {item.name}"
@@ -183,7 +186,8 @@ class Batch:
             item.failed(AUStudioError("Its results have been taken away.", next_step="Analyse it again."))
         if item.status is Status.DONE:
             speed = (item.rows or 0) / max(item.seconds or 0.0, 1e-3)
-            text = f"{item.rows} frames, {item.rows_with_face} with a face, {speed:.0f} frames/s"
+            how = "analysed already, tables added" if reused else f"{speed:.0f} frames/s"
+            text = f"{item.rows} frames, {item.rows_with_face} with a face, {how}"
             self.console.say(f"{prefix}: {text}{item.place}")
         else:
             incomplete = item.status is Status.INCOMPLETE

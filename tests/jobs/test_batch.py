@@ -134,11 +134,13 @@ def test_tables_asked_for_later_are_added_from_what_is_stored(tmp_path, material
     worked_on = (out / "a0.csv").read_bytes() + b"my own row\r\n"
     (out / "a0.csv").write_bytes(worked_on)
     before = {path: path.stat().st_mtime_ns for path in out.glob("*.h5")}
-    capsys.readouterr()
+    assert "frames/s" in capsys.readouterr().err
     more = ("--format", "events", "parquet", "openface")
     assert analyze(videos, out, model_path, *more) == 1
     said = capsys.readouterr().err
     assert "exists already" not in said
+    assert "a0.mp4: 100 frames, 100 with a face, analysed already, tables added →" in said
+    assert "frames/s" not in said, "nothing was analysed, so no pace is told"
     assert f"2 of 3 recordings could not be analysed completely (why: {out / 'batch.log'}):" in said
     assert {path: path.stat().st_mtime_ns for path in before} == before, "nothing was analysed again"
     assert (out / "a0.csv").read_bytes() == worked_on, "what was there stays"
