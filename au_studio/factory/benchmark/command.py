@@ -33,6 +33,7 @@ from au_studio.factory.benchmark.settings import (
     SHARES,
     BenchmarkError,
     BenchmarkSettings,
+    seeds_of,
     shares_of,
 )
 from au_studio.factory.progress import TrainingConsole
@@ -73,7 +74,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--report-only", action="store_true", help="train nothing, report what is finished")
     parser.add_argument("--quick", action="store_true", help="tiny trainings: whether it runs, no figures")
     group = parser.add_argument_group("trainings")
-    group.add_argument("--seeds", type=positive, default=3, help="trainings of each kind (default: 3)")
+    group.add_argument("--seeds", type=positive,
+                       help="trainings of each kind (default: 3; 1 with --quick)")  # fmt: skip
     group.add_argument("--shares", type=float, nargs="+",
                        help=f"per cent of the labels, pre-trained (default: {_percent(SHARES)})")  # fmt: skip
     group.add_argument("--scratch-shares", type=float, nargs="*",
@@ -177,7 +179,7 @@ def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
         stage1 = replace(stage1, augmentation=NO_AUGMENTATION)
         stage2 = replace(stage2, augmentation=NO_AUGMENTATION)
     if arguments.quick:
-        rule, config = QUICK_RULE, replace(config, width=8, features=16)
+        rule, config = QUICK_RULE, replace(config, width=8, features=16, crop_size=64)
         stage1 = replace(stage1, steps=10, rows=4, blocks=4)
         stage2 = replace(stage2, rows=2, window=8)
     given = arguments
@@ -193,7 +195,7 @@ def settings_of(arguments: argparse.Namespace) -> BenchmarkSettings:
         stage1=replace(stage1, **_named({"steps": given.pretrain_steps})),
         stage2=replace(stage2, **_named({"rows": given.rows, "window": given.window})),
         rule=replace(rule, **_named(lengths)),
-        seeds=tuple(range(arguments.seeds)),
+        seeds=seeds_of(given.seeds, quick=given.quick),
         shares=SHARES if given.shares is None else shares_of(given.shares),
         scratch_shares=SCRATCH_SHARES if given.scratch_shares is None else shares_of(given.scratch_shares),
     )

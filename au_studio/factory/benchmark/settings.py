@@ -80,6 +80,11 @@ class BenchmarkSettings(PlanSettings):
     rule: ConvergenceRule = field(default_factory=ConvergenceRule)
 
 
+def seeds_of(asked: int | None, *, quick: bool) -> tuple[int, ...]:
+    """Return the seeds of the trainings of each kind: as many as asked for, else three, or one to try it."""
+    return tuple(range(asked or (1 if quick else 3)))
+
+
 def shares_of(percent: Collection[float]) -> tuple[float, ...]:
     """Return shares, rising, of percentages.
 

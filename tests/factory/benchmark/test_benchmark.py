@@ -1,5 +1,6 @@
 """The benchmark trains every cell once, goes on where it stopped, and reports what it measured."""
 
+import argparse
 import csv
 import json
 import xml.etree.ElementTree as ET
@@ -272,3 +273,18 @@ def test_cells_of_the_validation_part_are_kept_for_the_error_model(finished):
     cell = Cell("unseen persons", 0, Condition("pretrained", 0.02))
     assert set(load_frames(finished, cell, "validation").subject) == {"ict-03", "makehuman-07"}
     assert load_frames(finished, Cell("unseen persons", 0, Condition("constant")), "validation") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "seeds", "side"),
+    [
+        ([], (0, 1, 2), 128),
+        (["--quick"], (0,), 64),
+        (["--quick", "--seeds", "2", "--crop-size", "32"], (0, 1), 32),
+    ],
+)
+def test_to_see_whether_it_runs_one_seed_and_small_crops_are_enough(words, seeds, side):
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+    settings = command.settings_of(parser.parse_args(["synthetic", "-o", "measured", *words]))
+    assert (settings.seeds, settings.config.crop_size) == (seeds, side)

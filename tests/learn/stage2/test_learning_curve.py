@@ -1,5 +1,7 @@
 """What more ratings would bring: a curve that rises, looks ahead, and admits when labels are too few."""
 
+import functools
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -12,10 +14,17 @@ from au_studio.learn.stage2.learning_curve import SHARES, extrapolate, learning_
 from au_studio.learn.stage2.readout import Whitening
 
 
-def test_more_ratings_help_and_the_estimate_goes_on_from_there():
-    features, _, base, rated = world(160)
+@functools.cache
+def measured(n):
+    """The curve of a world of `n` rated frames, which takes seconds, and the progress that was told."""
+    features, _, base, rated = world(n)
     told = []
     curve = learning_curve(base, features, frames(rated), on_progress=lambda *now: told.append(now))
+    return curve, told
+
+
+def test_more_ratings_help_and_the_estimate_goes_on_from_there():
+    curve, told = measured(160)
     values = [point.icc for point in curve.points]
     assert [point.n for point in curve.points] == sorted(point.n for point in curve.points)
     assert len(values) == 1 + len(SHARES)
@@ -32,8 +41,7 @@ def test_more_ratings_help_and_the_estimate_goes_on_from_there():
 @pytest.mark.parametrize("n", [60, 160])
 def test_what_twice_as_many_would_bring_is_told_from_all_there_are(n):
     """The held-out ratings of a fold do not train: the last measured point is of fewer than there are."""
-    features, _, base, rated = world(n)
-    curve = learning_curve(base, features, frames(rated))
+    curve, _ = measured(n)
     now, double = curve.expected[0], curve.expected[-1]
     assert (now.n, double.n) == (n, 2 * n)
     assert curve.points[-1].n < n
@@ -45,9 +53,7 @@ def test_what_twice_as_many_would_bring_is_told_from_all_there_are(n):
 
 def test_the_same_seed_gives_the_same_curve():
     features, _, base, rated = world(60)
-    assert learning_curve(base, features, frames(rated), seed=3) == learning_curve(
-        base, features, frames(rated), seed=3
-    )
+    assert learning_curve(base, features, frames(rated)) == measured(60)[0]
 
 
 def test_ratings_of_a_few_moments_get_an_estimate_without_an_interval():
@@ -88,6 +94,13 @@ def test_an_estimate_is_never_below_what_was_measured_nor_above_1(values, n):
     assert values[-1] <= extrapolate([10, 20, 40, 80], values, n) <= 1 or np.isclose(values[-1], 1)
 
 
+@pytest.fixture
+def fewer_draws(monkeypatch):
+    """Fewer draws of each number of ratings: which curve is higher, they tell as well."""
+    monkeypatch.setattr("au_studio.learn.stage2.learning_curve.REPEATS", 3)
+
+
+@pytest.mark.usefixtures("fewer_draws")
 def test_the_curve_tells_what_more_ratings_are_worth_for_the_persons_rated():
     features, names = persons(n_each=30, count=6, seed=2)
     _, _, base, _ = world(5)
@@ -103,6 +116,7 @@ def test_the_curve_tells_what_more_ratings_are_worth_for_the_persons_rated():
     assert own[-1].icc > strangers[-1].icc + 0.02
 
 
+@pytest.mark.usefixtures("fewer_draws")
 def test_the_curve_learns_from_whitened_features_as_fine_tuning_does(monkeypatch):
     features, names = persons(n_each=20, count=4, seed=3)
     _, _, base, _ = world(5)

@@ -20,7 +20,7 @@ from au_studio.factory.benchmark.geometry.codes import (
 )
 from au_studio.factory.benchmark.geometry.run import CodedBenchmark
 from au_studio.factory.benchmark.geometry.settings import INPUTS, QUICK_RULE, SHARES, CodedSettings
-from au_studio.factory.benchmark.settings import BenchmarkError, shares_of
+from au_studio.factory.benchmark.settings import BenchmarkError, seeds_of, shares_of
 from au_studio.learn.material.clips import read_clips
 
 CODES = "codes.npz"
@@ -130,7 +130,7 @@ def _settings(arguments: argparse.Namespace) -> CodedSettings:
         stage1=replace(stage1, objective=given.objective, own_clip=given.own_clip, **_named(contrast)),
         stage2=replace(stage2, **_named(fit)),
         rule=replace(rule, **_named(lengths)),
-        seeds=tuple(range(given.seeds)),
+        seeds=seeds_of(given.seeds, quick=given.quick),
         shares=SHARES if given.shares is None else shares_of(given.shares),
         scratch_shares=SHARES if given.scratch_shares is None else shares_of(given.scratch_shares),
     )
