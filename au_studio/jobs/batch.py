@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from au_studio.allocation import allocate_steadily, give_back
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export import bids_names, summary_csv
 from au_studio.files import WriteError
@@ -256,6 +257,7 @@ def run_here(batch: Batch, waiting: Sequence[int], control: Control) -> None:
     Stopped
         When it was asked to; what is under way is saved.
     """
+    allocate_steadily()
     for number in waiting:
         item = batch.items[number]
         batch.begin(number)
@@ -272,6 +274,7 @@ def run_here(batch: Batch, waiting: Sequence[int], control: Control) -> None:
             batch.hear(number, failure(error))
         else:
             batch.hear(number, Done({**result, "peak_memory": peak_memory()}))
+        give_back()
 
 
 def run_pool(batch: Batch, waiting: Sequence[int], control: Control, lock: int | None = None) -> None:

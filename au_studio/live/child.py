@@ -36,6 +36,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from au_studio.allocation import give_back
 from au_studio.analysis.recording import IncompleteAnalysisError, OnProgress, analyze_recording
 from au_studio.analysis.rest import RUNNING, RestChoice
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
@@ -319,6 +320,7 @@ class LiveAnalyst:
             analysis = error.analysis
             self._say("incomplete", text=error.message, next_step=error.next_step, details=error.details)
         self._say_analysis(event, analysis, fresh=True)
+        give_back()
 
     def _on_restored(self, _rows: int, total: int, results: list[FrameAnalysis]) -> None:
         """Send what was analysed when the recording was on the screen before."""

@@ -6198,6 +6198,11 @@ Ausgelassen: {text}</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>About {duration_text} left until all recordings are analysed.</source>
+            <translation>Noch etwa {duration_text}, bis alle Aufnahmen analysiert sind.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
             <location filename="../../au_studio/ui/key_dialog.py"></location>
             <location filename="../../au_studio/ui/models/transfer_bar.py"></location>
             <location filename="../../au_studio/ui/video_dialog.py"></location>

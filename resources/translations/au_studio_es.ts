@@ -6207,6 +6207,11 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <source>About {duration_text} left until all recordings are analysed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
             <location filename="../../au_studio/ui/key_dialog.py"></location>
             <location filename="../../au_studio/ui/models/transfer_bar.py"></location>
             <location filename="../../au_studio/ui/video_dialog.py"></location>

@@ -296,7 +296,9 @@ def test_the_time_left_of_stretches_counts_from_the_beginning(monkeypatch):
     assert progress.seconds_left() == pytest.approx(64)
 
 
-def test_a_recording_called_like_the_record_does_not_overwrite_it(tmp_path, model_path):
+def test_a_recording_called_like_the_record_does_not_overwrite_it(tmp_path, model_path, monkeypatch):
+    given_back = []
+    monkeypatch.setattr("au_studio.jobs.batch.give_back", lambda: given_back.append(1))
     videos = tmp_path / "videos"
     videos.mkdir()
     for name in ("batch.mp4", "summary.mp4"):
@@ -306,6 +308,7 @@ def test_a_recording_called_like_the_record_does_not_overwrite_it(tmp_path, mode
     assert record(out)["counts"]["done"] == 2
     assert (out / "batch_2.csv").is_file()
     assert (out / "summary_2.csv").is_file()
+    assert given_back == [1, 1], "memory that a recording leaves goes back before the next one"
 
 
 def test_a_bids_data_set_holds_all_recordings_each_under_a_name_of_its_own(tmp_path, model_path, capsys):
