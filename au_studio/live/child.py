@@ -205,8 +205,8 @@ class LiveAnalyst:
         """Work until the window is gone."""
         # Each stands by itself, so that sentences stay sentences on their way (`au_studio.live.wire`).
         found = dict(available())
-        texts = {f"device {name}": text for name, text in found.items()}
-        self._say("ready", devices=list(found), why=why_not_gpu(), **texts)
+        texts: dict[str, Any] = {f"device {name}": text for name, text in found.items()}
+        self._say("ready", None, devices=list(found), why=why_not_gpu(), **texts)
         while not self._desk.closing:
             self._desk.wait()
             job = self._desk.take_job()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
+from PySide6.QtCore import QEvent, QLoggingCategory, QSettings, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -63,6 +64,9 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     app.setOrganizationName("AU Studio")
     app.setApplicationVersion(__version__)
     app.setWindowIcon(icon("logo", "#0072b2"))
+    if "QT_LOGGING_RULES" not in os.environ:
+        # What Qt's sound tried to load and did without is nothing that anybody at a terminal could act on.
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     return app
 
 

@@ -330,7 +330,7 @@ def _assemble(
 
 
 def _picture_notices(first: Any, *, interlaced: bool, deinterlaced: bool) -> list[str]:
-    notices = []
+    notices: list[str] = []
     if hdr_name(first):
         notices.append(
             sentence("HDR ({kind}), shown in the colours of an ordinary screen", kind=hdr_name(first))
@@ -364,7 +364,7 @@ def _notices(
     damage: Damage,
     reason: str,
 ) -> list[str]:
-    notices = []
+    notices: list[str] = []
     if reason:
         notices.append(
             sentence_n(

@@ -145,7 +145,7 @@ def shape_notices(
     aspect, size
         See `fitted`.
     """
-    notices = []
+    notices: list[str] = []
     first = shapes[0]
     if first.orientation.words():
         notices.append(sentence("{done}, as the camera noted", done=first.orientation.words()))

@@ -100,3 +100,18 @@ def test_the_guide_goes_back_when_a_draw_is_taken_back(sampled, qtbot, monkeypat
     assert Step.DRAW in guide.state.done
     window.close()
     window.deleteLater()
+
+
+def test_what_qt_loads_for_sound_is_not_told_at_the_terminal(qapp, monkeypatch):
+    from PySide6.QtCore import QLoggingCategory
+
+    from au_studio.ui.app import make_application
+
+    monkeypatch.delenv("QT_LOGGING_RULES", raising=False)
+    QLoggingCategory.setFilterRules("")
+    try:
+        make_application()
+        assert not QLoggingCategory("qt.multimedia.symbolsresolver").isWarningEnabled()
+        assert QLoggingCategory("qt.qpa.xcb").isWarningEnabled()
+    finally:
+        QLoggingCategory.setFilterRules("")

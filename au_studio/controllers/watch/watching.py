@@ -203,6 +203,7 @@ class WatchController(QObject):
         self.playback.open(None)
         if index is None:
             self.live.close_recording()
+            self.working.emit("")
         self.playback.open(index)
         self.recording_opened.emit()
         self._analyze()
@@ -230,13 +231,13 @@ class WatchController(QObject):
             return
         person, backend = self._workspace.target_person(recording_id), self._workspace.face_finder.name
         rest = self._workspace.rest.of(recording_id)
+        output = self._workspace.analysis_path(recording_id, model.id)
+        tracks = self._workspace.tracks_path(recording_id)
+        if output is None or tracks is None:
+            return  # the study is closed, of which the models hear first
         wanted = (recording_id, model.id, person, backend, rest)
         if wanted != self._analysed or self.live.needs_opening:
             self._analysed, self._compared = wanted, None
-            output = self._workspace.analysis_path(recording_id, model.id)
-            tracks = self._workspace.tracks_path(recording_id)
-            assert output is not None
-            assert tracks is not None
             self.working.emit(tr("starting the analysis…"))
             self._workspace.batch.leave_to_screen(True)
             self.live.open(
