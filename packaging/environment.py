@@ -17,7 +17,7 @@ from pathlib import Path
 
 from installer import Pip
 from messages import SetupError, say
-from system_libraries import as_root
+from system_libraries import as_root, install_packages, may_install, way
 
 ROOT = Path(__file__).resolve().parents[1]
 PINS = Path(__file__).resolve().parent / "pins.txt"
@@ -118,20 +118,38 @@ class Environment:
         self.write_note(state="installing")
         # Started from inside .venv, the environment must be built on the Python that .venv itself came from.
         python = getattr(sys, "_base_executable", None) or sys.executable
-        made = subprocess.run(
-            [python, "-m", "venv", str(self.folder)], capture_output=True, text=True, check=False
-        )
+        command = [python, "-m", "venv", str(self.folder)]
+        made = subprocess.run(command, capture_output=True, text=True, check=False)
+        if made.returncode and "ensurepip" in made.stdout + made.stderr and shutil.which("apt-get"):
+            shutil.rmtree(self.folder, ignore_errors=True)
+            install_venv()
+            self.folder.mkdir()
+            self.write_note(state="installing")
+            made = subprocess.run(command, capture_output=True, text=True, check=False)
         if made.returncode == 0:
             return
         shutil.rmtree(self.folder, ignore_errors=True)
         output = (made.stdout + made.stderr).strip()
-        if "ensurepip" in output and shutil.which("apt-get"):
-            package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-            raise SetupError(
-                "This Python can't make virtual environments: a part of it is not installed.",
-                f"Install it with: {as_root(['apt-get', 'install', '-y', package])}",
-            )
         raise SetupError(f"No virtual environment could be made in {self.folder}: {output}")
+
+
+def install_venv() -> None:
+    """Install the part of Python that makes virtual environments, which Debian leaves out, where we may.
+
+    Raises
+    ------
+    SetupError
+        If it has to be installed by hand; names the command.
+    """
+    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    command = ["apt-get", "install", "-y", "--no-install-recommends", package]
+    if not may_install():
+        raise SetupError(
+            "This Python can't make virtual environments: a part of it is not installed.",
+            f"Install it with: {as_root(command)}\nThen start the same command again.",
+        )
+    say(f"    Installing a part of Python that is missing ({way()}): {package}")
+    install_packages(command)
 
 
 def read_project(root: Path) -> dict[str, dict[str, object]]:

@@ -122,6 +122,11 @@ def may_install() -> bool:
     return done.returncode == 0
 
 
+def way() -> str:
+    """Return how packages of the system are installed here, in words."""
+    return "as root" if is_root() else "with sudo"
+
+
 def as_root(command: Sequence[str]) -> str:
     """Return a command as a person types it, with ``sudo`` where they need it."""
     return " ".join(command if is_root() else ["sudo", *command])
@@ -196,10 +201,9 @@ def ensure(environment: Path, level: str, install: bool) -> None:
             return
         if not install or not command:
             break
-        way = "as root" if is_root() else "with sudo"
-        say(f"Installing libraries of the system ({way}): {', '.join(sorted(lacking))}")
+        say(f"Installing libraries of the system ({way()}): {', '.join(sorted(lacking))}")
         try:
-            run_install(command)
+            install_packages(command)
         except SetupError as error:
             if not lacking <= SOUND_ONLY:
                 raise
@@ -219,13 +223,13 @@ def ensure(environment: Path, level: str, install: bool) -> None:
     )
 
 
-def run_install(command: Sequence[str]) -> None:
-    """Run the command that installs packages of the system, as root or by sudo.
+def install_packages(command: Sequence[str]) -> None:
+    """Run a command of the system's package manager with the rights that it needs.
 
     Raises
     ------
     SetupError
-        If it fails.
+        If it fails; names the command to be run by hand.
     """
     prefix = [] if is_root() else ["sudo"]
     commands = [["apt-get", "update"], command] if command[0] == "apt-get" else [command]

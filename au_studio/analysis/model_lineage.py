@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from au_studio.analysis.models import ModelEntry
-from au_studio.analysis.verdict_words import told_of, verdict
+from au_studio.analysis.verdict_words import FOR_ONE_PERSON, for_one_person, told_of, verdict
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.stats.verdict import Told
 from au_studio.texts import Sentence, joined, mark, sentence, sentence_n, tr
@@ -142,6 +142,7 @@ def facts_of(model: ModelEntry, models: Sequence[ModelEntry]) -> tuple[tuple[str
     training, metrics = _mapping(card.get("training")), _mapping(card.get("metrics"))
     facts = [(mark("Made"), _made(card, training)), (mark("Trained from"), _origin(model, models))]
     facts += [(mark("Learned from"), _material(training)), (mark("Ratings"), _labels(training))]
+    facts += [(mark("For whom"), FOR_ONE_PERSON if for_one_person(training) else "")]
     facts += [
         (mark("Beside the one before"), verdict(metrics) if _mapping(metrics.get("mean")) else ""),
         (mark("Held-out agreement"), str(metrics.get("scheme") or "")),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from au_studio.allocation import give_back_unused
 from au_studio.analysis.analyzer import Analyzer
 from au_studio.analysis.drawn_ahead import DrawnAhead, Soon, drawn_here
 from au_studio.analysis.estimators import load_estimator
@@ -131,6 +132,7 @@ def analyze_recording(
             video_hash = content_hash(path)
             stored = usable_tracks(tracks_path, index, video_hash, backend)
             estimator, card = loading.result()
+        give_back_unused()
         analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored, rest=choice)
         wanted = tracks_path if stored is None else None
         made = provenance(index, video_hash, model_path, card, rest=choice, span=span) | manner(analyzer)

@@ -85,7 +85,8 @@ class Analysis:
     def smile_asymmetry(self) -> float:
         """How uneven the smiles are, -1 (right alone) to 1 (left alone); NaN where it is not known.
 
-        The median of (left - right) / (left + right) of the corners' movement over the frames with a smile.
+        The median of (left - right) / (left + right) of the corners' movement over the frames with a smile,
+        which have to fill half a second together.
         """
         found = smile_sides(self.rows)
         return math.nan if found is None else found.asymmetry

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
+from au_studio.allocation import give_back
 from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.analysis.processing import AtRest
 from au_studio.analysis.recording import IncompleteAnalysisError as _Incomplete
@@ -116,6 +117,8 @@ def analyze(
     except _Incomplete as error:
         asked = job_analyze.as_asked(job, error.analysis, errors)
         raise IncompleteAnalysisError(Analysis(asked), error) from error
+    finally:
+        give_back()
     return Analysis(job_analyze.as_asked(job, rows, errors))
 
 

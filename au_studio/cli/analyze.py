@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,14 +12,15 @@ from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.analysis.rest import REFINED, RestChoice, RestError
 from au_studio.cli.recording_option import add_recordings
 from au_studio.errors import AUStudioError, Stopped
-from au_studio.export.bids_names import entities_of
 from au_studio.jobs import cluster_options
-from au_studio.jobs.batch import SUMMARY, Batch, run_here, run_pool, workers_for
+from au_studio.jobs.at_once import threads_each, workers_for
+from au_studio.jobs.batch import Batch, run_here, run_pool
 from au_studio.jobs.batch_lock import locked
 from au_studio.jobs.batch_record import LOG
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import TABLES, AnalyzeJob
+from au_studio.jobs.output_names import output_names
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_FAILED, EXIT_OK
 from au_studio.video.folders import look_in
 
@@ -183,11 +184,8 @@ def run(arguments: argparse.Namespace) -> int:
     if cluster.asked:
         # Processes on other computers: their cores are not known here.
         threads = cluster.threads or (threads if cluster.kind == "local" else 1)
-    if arguments.threads is None and workers > 1:
-        from au_studio.analysis.threads import STAGES  # noqa: PLC0415  it brings torch
-
-        # Their stages would crowd the cores otherwise; and more than one for each gains little.
-        jobs = [replace(job, threads=min(threads, STAGES)) for job in jobs]
+    each = threads_each(workers, threads, arguments.threads)
+    jobs = [replace(job, threads=each) for job in jobs]
     batch = Batch(
         jobs,
         str(model.card.get("sha256", "")),
@@ -241,10 +239,12 @@ def plan(
         for named in arguments.videos
         for video in recordings_in(named, recursive=arguments.recursive, say=say)
     ]
+    # A folder and a file in it may both be named.
+    videos = list(dict.fromkeys(video.absolute() for video in videos))
     folder = Path(arguments.output).absolute()
     return [
         AnalyzeJob(
-            video=str(video.absolute()),
+            video=str(video),
             model=str(model.path.absolute()),
             tracks=str(folder / f"{name}.faces.h5") if arguments.keep_faces else None,
             output_h5=str(folder / f"{name}.h5"),
@@ -261,7 +261,7 @@ def plan(
             stream=arguments.stream,
             deinterlace=not arguments.no_deinterlace,
         )
-        for video, name in zip(videos, output_names(videos, arguments.format), strict=True)
+        for video, name in zip(videos, output_names(videos, arguments.format, folder), strict=True)
     ]
 
 
@@ -297,27 +297,3 @@ def recordings_in(
             else "Name the files one by one.",
         )
     return list(found.recordings)
-
-
-def output_names(videos: Sequence[Path], formats: Sequence[str] = ()) -> list[str]:
-    """Return a name per recording: its own without the ending; the second of a name gets ``_2``, and so on.
-
-    Upper and lower case count as the same, as they do on Windows and macOS; and where BIDS is among the
-    `formats`, so do names that differ only in what BIDS leaves out of them (``a b`` and ``a_b``).
-    """
-    # These are the names of what tells of all recordings together.
-    taken, taken_in_bids = {"batch", SUMMARY}, set[str]()
-    names = []
-    for video in videos:
-        name, number = video.stem, 1
-        while name.casefold() in taken or ("bids" in formats and _in_bids(name) in taken_in_bids):
-            number += 1
-            name = f"{video.stem}_{number}"
-        taken.add(name.casefold())
-        taken_in_bids.add(_in_bids(name))
-        names.append(name)
-    return names
-
-
-def _in_bids(name: str) -> str:
-    return entities_of(name).prefix.casefold()

@@ -9,17 +9,20 @@ from pathlib import Path
 from au_studio.analysis.rest_of_study import remember_rest
 from au_studio.cli.instead import said
 from au_studio.cli.of_study import chosen_recordings, model_of, models_and_analyses
-from au_studio.errors import AUStudioError
+from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.words import counted
+from au_studio.jobs.at_once import threads_each, workers_for
+from au_studio.jobs.batch import run_here, run_pool
+from au_studio.jobs.batch_lock import locked
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
-from au_studio.jobs.run import EXIT_FAILED, EXIT_OK
-from au_studio.jobs.study_analysis import analyse
+from au_studio.jobs.run import EXIT_CANCELLED, EXIT_FAILED, EXIT_OK
+from au_studio.jobs.study_batch import StudyBatch
 from au_studio.study.errors import StudyNotFoundError
 from au_studio.study.folder import study_folder
 from au_studio.study.study import Study
 
-HEEDED = frozenset({"videos", "model", "device", "recording", "rest", "verbose", "run"})
+HEEDED = frozenset({"videos", "model", "device", "recording", "rest", "threads", "workers", "verbose", "run"})
 """Options that mean something for a study."""
 
 
@@ -73,17 +76,39 @@ def analyse_study(folder: Path, arguments: argparse.Namespace, defaults: argpars
         for text in notices:
             console.say(f"Note: {said(text)}")
         model = model_of(study, arguments.model, models)
-        before = sum(held.has_analysis(r.id, model.id) for r in recordings)
-        with interruptible(control, control.pause):
-            refused = analyse(
-                study, held, recordings, model, device=arguments.device, report=console, control=control
-            )
-        done = sum(held.has_analysis(r.id, model.id) for r in recordings)
-    for one in refused:
-        console.say(str(one))
+        workers, threads = workers_for(len(recordings), arguments.workers)
+        batch = StudyBatch(
+            study,
+            held,
+            recordings,
+            model,
+            console,
+            device=arguments.device,
+            workers=workers,
+            threads=threads,
+            each=threads_each(workers, threads, arguments.threads),
+            verbose="verbose" in arguments,
+        )
+        with locked(batch.folder) as lock:
+            waiting = batch.sort_out()
+            try:
+                with interruptible(control, control.pause):
+                    if workers > 1 and waiting:
+                        run_pool(batch, waiting, control, lock)
+                    else:
+                        run_here(batch, waiting, control)
+            except Stopped:
+                batch.finish(stopped=True)
+                console.say("Interrupted; the same command goes on where it was.")
+                return EXIT_CANCELLED
+            batch.finish()
+    for item in batch.unsound:
+        console.say(f"{item.name}: {item.error['message'] if item.error else ''}")
     console.end_line()
+    done = sum(item.rows is not None for item in batch.items)
+    before = sum(item.skipped for item in batch.items)
     sys.stdout.write(
         f"“{model.name}”: {counted(done - before, 'recording')} analysed, {before} were already, "
         f"{len(recordings) - done} could not be\n"
     )
-    return EXIT_FAILED if refused else EXIT_OK
+    return EXIT_FAILED if batch.unsound else EXIT_OK

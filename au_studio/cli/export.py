@@ -29,7 +29,7 @@ from au_studio.errors import AUStudioError
 from au_studio.export import study_ratings
 from au_studio.export.annotated_picture import VideoLook
 from au_studio.export.errors import ExportError
-from au_studio.export.names import OF_EACH, with_sidecars
+from au_studio.export.names import OF_EACH, unique_stems, with_sidecars
 from au_studio.export.study_files import FORMATS, ExportPlan, write_tables
 from au_studio.export.study_plan import plan_of_study, with_persons
 from au_studio.export.values import ValueChoices
@@ -142,8 +142,10 @@ class _Export:
                     facts = facts_of_study(self._study, models, [r.id for r in there], model.id)
                     plan = replace(plan, facts=facts)
                 self._write_tables(plan)
-            for recording in there if VIDEO in formats else ():
-                self._write_video(recording, held.analysis_path(recording.id, model.id), look)
+            stems = unique_stems([recording.name for recording in there]) if VIDEO in formats else []
+            for recording, stem in zip(there, stems, strict=False):
+                stored = held.analysis_path(recording.id, model.id)
+                self._write_video(recording, stored, look, self._folder / f"{stem} annotated.mp4")
         for name in formats:
             if name in _RATINGS:
                 self._write_ratings(_RATINGS[name])
@@ -200,12 +202,10 @@ class _Export:
             if wanted - set(files):
                 self._left_out.setdefault(source.name, "its tables could not be written, see the notes")
 
-    def _write_video(self, recording: Recording, stored: Path, look: VideoLook) -> None:
+    def _write_video(self, recording: Recording, stored: Path, look: VideoLook, target: Path) -> None:
         try:
             self._files.append(
-                write_video(
-                    self._study, recording, stored, look=look, folder=self._folder, console=self._console
-                )
+                write_video(self._study, recording, stored, look=look, target=target, console=self._console)
             )
         except AUStudioError as error:
             self._left_out[recording.name] = str(error)

@@ -63,7 +63,7 @@ def look_of(arguments: argparse.Namespace) -> VideoLook:
 
 
 def write_video(
-    study: Study, recording: Recording, stored: Path, *, look: VideoLook, folder: Path, console: Console
+    study: Study, recording: Recording, stored: Path, *, look: VideoLook, target: Path, console: Console
 ) -> Path:
     """Write the annotated video of a recording.
 
@@ -75,8 +75,8 @@ def write_video(
         Its analysis.
     look : VideoLook
         What is shown.
-    folder : Path
-        Where the file goes.
+    target : Path
+        The file; its folder is made.
     console : Console
         Shows how far it is.
 
@@ -88,8 +88,7 @@ def write_video(
     tracks_file = study.tracks_path(recording.id)
     tracks = load_tracks(tracks_file, landmarks=True) if tracks_file.is_file() else None
     index = index_video(study.locate(recording))
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{Path(recording.name).stem} annotated.mp4"
+    target.parent.mkdir(parents=True, exist_ok=True)
     write_annotated_video(
         target,
         index,

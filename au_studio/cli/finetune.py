@@ -95,6 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
             "name": result.name,
             "evaluation": evaluation,
             "verdict": result.verdict,
+            "caution": result.caution,
         }
         print_json({"model": result.model_id, "path": str(path), "trained": [model], **told})
     else:
@@ -182,6 +183,6 @@ def _text(result: TrainingResult, evaluation: Mapping[str, Any], path: Path) -> 
             f"Other frames of the persons who were rated:\n"
             f"{figures_table(evaluation['within'], before=True)}{result.within.scheme}\n"
         )
-    lines.append(f"{result.verdict}\n")
+    lines.append(" ".join(filter(None, (result.verdict, result.caution))) + "\n")
     lines.append(f"“{result.name}” ({result.model_id}) is the study's choice now: {path}\n")
     return "".join(lines)

@@ -42,7 +42,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     network.add_argument("--width", type=int, choices=WIDTHS,
                          help="channels of the encoder's first stage (default: 32)")  # fmt: skip
     network.add_argument("--block-frames", type=int, help="frames that one feature map sees: 1 or 5")
-    training = parser.add_argument_group("training")
+    training = parser.add_argument_group(
+        "training", "On several GPUs: torchrun --nproc-per-node N -m au_studio pretrain …"
+    )
     training.add_argument(
         "--objective",
         choices=("movement", "future"),

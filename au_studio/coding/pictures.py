@@ -51,6 +51,11 @@ class FramePictures:
     face: Image | None
     outline: NDArray[np.float32] | None
 
+    @property
+    def nbytes(self) -> int:
+        """Bytes that the pictures take."""
+        return self.full.nbytes + (0 if self.face is None else self.face.nbytes)
+
 
 @dataclass(frozen=True, eq=False)
 class ContextLoop:

@@ -1,14 +1,16 @@
-"""Analysis of many recordings, one job after the other, beside the live analysis of the one on the screen."""
+"""Analysis of many recordings, as jobs, beside the live analysis of the one on the screen."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from au_studio.analysis.models import ModelEntry
-from au_studio.controllers.job_runner import Gate, Task, error_of
+from au_studio.controllers.job_runner import Gate, Standing, Task, error_of
+from au_studio.jobs.at_once import beside_a_window
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
 from au_studio.study.recording_list import Status
@@ -23,6 +25,8 @@ Key = tuple[str, str]
 
 _AT_ONCE = 100
 """Recordings that are queued before the window gets its turn: some 10 ms."""
+_FIRST_SECONDS = 3.0
+"""Before, a pace is worth nothing."""
 
 
 class BatchAnalysis(QObject):
@@ -48,6 +52,7 @@ class BatchAnalysis(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._quiet: set[Key] = set()
+        self._pace = FramePace()
         self._screen_works = True
         self._later: ModelEntry | None = None
         self._to_queue: list[tuple[list[str], ModelEntry]] = []
@@ -55,6 +60,7 @@ class BatchAnalysis(QObject):
         self._soon.timeout.connect(self._queue_more)
         jobs = workspace.jobs
         jobs.gate = self._gate
+        jobs.at_once = self._at_once
         jobs.reported.connect(self._on_reported)
         jobs.ended.connect(self._on_ended)
         for moment in (workspace.recording_changed, workspace.models_changed):
@@ -156,8 +162,8 @@ class BatchAnalysis(QObject):
         if fresh:
             told.append(
                 tr_n(
-                    "1 recording is going to be analysed, one after the other.",
-                    "{n} recordings are going to be analysed, one after the other.",
+                    "1 recording is going to be analysed.",
+                    "{n} recordings are going to be analysed.",
                     len(fresh),
                 )
             )
@@ -191,6 +197,16 @@ class BatchAnalysis(QObject):
     def waiting(self) -> int:
         """Return how many analyses run or wait."""
         return self._workspace.jobs.count(AnalyzeJob.kind)
+
+    def seconds_left(self) -> float | None:
+        """Return how long all analyses that run and wait still take, at the pace so far; None: not known."""
+        work, left = self._workspace, 0.0
+        for line in work.jobs.lines():
+            if (key := key_of(line.task)) is not None and line.standing is not Standing.HELD:
+                item = work.item(key[0])
+                frames = line.total or (0 if item is None else item.n_frames)
+                left += max(frames - line.done, 0)
+        return self._pace.seconds(left, time.monotonic())
 
     def _n_checking(self) -> int:
         return sum(item.status is Status.CHECKING for item in self._workspace.recordings())
@@ -229,6 +245,11 @@ class BatchAnalysis(QObject):
             return Gate.DROP
         return Gate.HOLD if self._on_screen(key) else Gate.START
 
+    def _at_once(self, task: Task) -> int:
+        """Return how many analyses may run on a job's device: on processors as many as they bear."""
+        on_processors = self._workspace.jobs.device_of(task) == "cpu"
+        return beside_a_window() if on_processors and key_of(task) is not None else 1
+
     def _on_screen(self, key: Key) -> bool:
         """Return whether an analysis is to be left to the live analysis."""
         work = self._workspace
@@ -260,6 +281,7 @@ class BatchAnalysis(QObject):
         key, model = key_of(task), self._workspace.model
         if key is None or not isinstance(event, Progress) or not event.total:
             return
+        self._pace.note(key, event.done, time.monotonic())
         if model is not None and model.id == key[1]:
             self._workspace.set_progress(key[0], event.done / event.total)
 
@@ -267,6 +289,8 @@ class BatchAnalysis(QObject):
         key, work = key_of(task), self._workspace
         if key is None:
             return
+        if not self.waiting():
+            self._pace = FramePace()
         stored = work.has_analysis(*key)
         if stored and not (isinstance(last, Done) and last.result.get("dropped")):
             work.analysis_stored(*key)
@@ -277,6 +301,28 @@ class BatchAnalysis(QObject):
             work.say(last.message, "warning") if stored else work.report(error_of(last))
         self._quiet.discard(key)
         self.ended.emit(*key, last)
+
+
+class FramePace:
+    """How many frames a second several analyses come to together."""
+
+    def __init__(self) -> None:
+        self._done: dict[object, int] = {}
+        self._frames, self._began = 0, 0.0
+
+    def note(self, key: object, done: int, now: float) -> None:
+        """Take in how many frames an analysis has; those of its first report were there before."""
+        if not self._done:
+            self._began = now
+        self._frames += max(done - self._done.get(key, done), 0)
+        self._done[key] = done
+
+    def seconds(self, frames: float, now: float) -> float | None:
+        """Return how long so many frames take; None before the pace is worth anything."""
+        passed = now - self._began
+        if not self._frames or passed < _FIRST_SECONDS:
+            return None
+        return frames * passed / self._frames
 
 
 def _file_name(key: Key) -> str:

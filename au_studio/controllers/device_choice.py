@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from au_studio.texts import shown
+
 AUTOMATIC = "auto"
 """The choice of the fastest device."""
 
@@ -48,11 +50,11 @@ class DeviceChoice(QObject):
     @property
     def text(self) -> str:
         """The device in use, for people; empty while unknown."""
-        return dict(self.known).get(self.resolve(self.name), "")
+        return shown(dict(self.known).get(self.resolve(self.name), ""))
 
     def set_known(self, devices: Sequence[tuple[str, str]], why_not_gpu: str) -> None:
         """Take in which devices there are, (name, description), the fastest first."""
-        self.known = tuple((str(name), str(text)) for name, text in devices)
+        self.known = tuple((name, text) for name, text in devices)
         self.why_not_gpu = why_not_gpu
         self.changed.emit()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from au_studio.controllers.background import Background
 from au_studio.controllers.workspace import Workspace
 from au_studio.export.annotated_picture import VideoLook
 from au_studio.export.annotated_video import write_annotated_video
+from au_studio.jobs.protocol import Progress
+from au_studio.jobs.time_left import Tempo, TimeLeft
 from au_studio.texts import tr
 
 __all__ = ["VideoExportController", "VideoLook"]
@@ -31,15 +34,15 @@ class VideoExportController(QObject):
 
     Signals
     -------
-    progressed(int, int)
-        Frames done, of all.
+    progressed(int, int, float or None)
+        Frames done, of all; how many seconds it still takes, once that is known.
     finished(Path)
         The film is written.
     failed(AUStudioError)
         It could not be written.
     """
 
-    progressed = Signal(int, int)
+    progressed = Signal(int, int, object)
     finished = Signal(object)
     failed = Signal(object)
 
@@ -83,9 +86,12 @@ class VideoExportController(QObject):
             return
         tracks_file = work.tracks_path(item.id)
 
+        left = TimeLeft(Tempo())
+
         def tell(done: int, total: int) -> None:
             if done % _STEP == 0 or done == total:
-                self.progressed.emit(done, total)
+                seconds = left.seconds_left(Progress(done, total), time.monotonic())
+                self.progressed.emit(done, total, seconds)
 
         def make(should_stop: Callable[[], bool]) -> Path:
             there = tracks_file is not None and tracks_file.is_file()

@@ -23,6 +23,7 @@ from au_studio.errors import AUStudioError
 from au_studio.face.model import Face, Image
 from au_studio.texts import tr
 from au_studio.video.aspect import SQUARE
+from au_studio.video.cache import FrameCache
 from au_studio.video.errors import VideoError
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.options import AS_USUAL, ReadingOptions
@@ -35,7 +36,10 @@ PREVIEW = -1
 """Stands for the timestamp of a frame that is asked for by its place, until the worker has looked it up."""
 
 _MAX_OPEN_RECORDINGS = 3
-_CACHE_BYTES = 400 << 20
+CACHE_BYTES = 160 << 20
+"""Memory for pictures of sampled frames: 25 of 1920x1080, some behind and four ahead of the coder."""
+READER_BYTES = 24 << 20
+"""Memory for the frames that a reader has given: what is wanted again comes from the pictures above."""
 _CONTEXT_SIDE = 512
 _QUIET = {"ahead", "prepare"}  # nobody waits for these: their errors come again when somebody does
 _KINDS = ("frame", "reference", "preview", "context")  # what the worker does first
@@ -264,10 +268,10 @@ class FrameLoader(QObject):
         with self._wake:
             self._cache[pictures.frame] = pictures
             self._cache.move_to_end(pictures.frame)
-            size = sum(item.full.nbytes for item in self._cache.values())
-            while size > _CACHE_BYTES and len(self._cache) > 2:
+            size = sum(item.nbytes for item in self._cache.values())
+            while size > CACHE_BYTES and len(self._cache) > 2:
                 _, dropped = self._cache.popitem(last=False)
-                size -= dropped.full.nbytes
+                size -= dropped.nbytes
 
     def _reader(self, recording_id: str) -> tuple[FrameReader, VideoIndex]:
         with self._wake:
@@ -279,9 +283,8 @@ class FrameLoader(QObject):
             reader.close()
             reader = None
         if reader is None:
-            reader = FrameReader(
-                source.index or index_video(source.path, source.options, should_stop=self._should_stop)
-            )
+            index = source.index or index_video(source.path, source.options, should_stop=self._should_stop)
+            reader = FrameReader(index, FrameCache(READER_BYTES))
             self._readers[recording_id] = reader
             if len(self._readers) > _MAX_OPEN_RECORDINGS:
                 _, oldest = self._readers.popitem(last=False)

@@ -1,4 +1,4 @@
-"""The queue of jobs: one child process at a time on each device; visible, and each job can be ended."""
+"""The queue of jobs: child processes, as many on each device as it bears; each job can be seen and ended."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _GIVE_UP_AFTER = KILL_AFTER + 5.0
 
 
 class JobRunner(QObject):
-    """A queue of jobs; one child process at a time on each device.
+    """A queue of jobs; one child process at a time on each device, unless `at_once` says more.
 
     Attributes
     ----------
@@ -37,6 +37,8 @@ class JobRunner(QObject):
         there is nothing left to do. Call `look_again` with the tasks of which the answer may have changed.
     device_of : callable
         Names the device that a task computes on.
+    at_once : callable
+        Says how many like a task may run on its device; one that is to be alone there waits until it is.
 
     Signals
     -------
@@ -71,13 +73,14 @@ class JobRunner(QObject):
         super().__init__(parent)
         self.gate: Callable[[Task], Gate] = lambda _task: Gate.START
         self.device_of: Callable[[Task], str] = lambda task: str(getattr(task.job, "device", ""))
+        self.at_once: Callable[[Task], int] = lambda _task: 1
         self._files = JobFiles(self)
         self._files.failed.connect(self._on_not_written)
         self._files.settled.connect(self._quit_at_the_end)
         self._loop: QEventLoop | None = None
         self._waiting: WaitingLine[Task] = WaitingLine()
         self._closing = False
-        self._running: dict[str, RunningJob] = {}
+        self._running: dict[Task, RunningJob] = {}
         self._settling = False
         self._tempi: dict[str, Tempo] = {}
         self._said.connect(self._on_said)
@@ -88,7 +91,7 @@ class JobRunner(QObject):
     @property
     def running(self) -> Task | None:
         """The job that runs (the first of several), or None."""
-        return next((run.task for run in self._running.values()), None)
+        return next(iter(self._running), None)
 
     @property
     def waiting(self) -> int:
@@ -120,21 +123,22 @@ class JobRunner(QObject):
 
     def count(self, kind: str) -> int:
         """Return how many jobs of a kind run or wait."""
-        running = sum(run.task.job.kind == kind for run in self._running.values())
+        running = sum(task.job.kind == kind for task in self._running)
         return running + self._waiting.count(kind)
 
     def task_of(self, file: Path) -> Task | None:
         """Return the job of this file that runs or waits, or None."""
-        running = (run.task for run in self._running.values() if run.task.file == file)
+        running = (task for task in self._running if task.file == file)
         return next(running, None) or self._waiting.of_file(file)
 
     def seconds_left(self, tasks: Sequence[Task]) -> float | None:
-        """Return the time that the one of these tasks that runs and those that wait still take, or None."""
-        runs = [run for run in self._running.values() if run.task in tasks]
-        if not runs or runs[0].line.seconds_left is None:
+        """Return the time that those of these tasks that run and those that wait still take, or None."""
+        runs = [self._running[task].line.seconds_left for task in tasks if task in self._running]
+        known = [left for left in runs if left is not None]
+        if not known or len(known) < len(runs):
             return None
         waiting = [self._tempo_of(task).seconds(task.expected) for task in tasks if task in self._waiting]
-        return runs[0].line.seconds_left + sum(waiting)
+        return max((sum(known) + sum(waiting)) / len(runs), *known)
 
     def knows(self, file: Path) -> bool:
         """Return whether the job of this file runs or waits."""
@@ -166,7 +170,7 @@ class JobRunner(QObject):
 
     def stop(self, task: Task) -> None:
         """Ask a running job to finish early and to keep the best it has."""
-        if (run := self._run_of(task)) is not None and run.process is not None:
+        if (run := self._running.get(task)) is not None and run.process is not None:
             run.process.stop()
             self._set_line(run, JobLine(task, Standing.ENDING, tr("Stopping: the best is being kept…")))
 
@@ -175,13 +179,13 @@ class JobRunner(QObject):
         if task in self._waiting:
             self._waiting.remove(task)
             self._end(task, Done({"cancelled": True}))
-        elif (run := self._run_of(task)) is not None and run.process is not None:
+        elif (run := self._running.get(task)) is not None and run.process is not None:
             run.process.cancel()
             self._set_line(run, JobLine(task, Standing.ENDING, tr("Cancelling…")))
 
     def put_back(self, task: Task) -> None:
         """End a running job's child, and let the job wait for its turn again."""
-        if (run := self._run_of(task)) is not None and run.process is not None:
+        if (run := self._running.get(task)) is not None and run.process is not None:
             run.again = True
             run.process.pause()
             self._set_line(run, JobLine(task, Standing.ENDING, tr("Making way…")))
@@ -191,7 +195,7 @@ class JobRunner(QObject):
         if task in self._waiting:
             self._waiting.remove(task)
             self.changed.emit()
-        elif (run := self._run_of(task)) is not None and run.process is not None:
+        elif (run := self._running.get(task)) is not None and run.process is not None:
             run.process.pause()
             self._set_line(run, JobLine(task, Standing.ENDING, tr("Pausing…")))
 
@@ -234,7 +238,7 @@ class JobRunner(QObject):
             return
         for task in list(self._waiting):
             # The gate is asked last: it looks at the study and the disk.
-            if self.device_of(task) in self._running or task not in self._waiting or self._must_wait(task):
+            if not self._has_room(task) or task not in self._waiting or self._must_wait(task):
                 continue
             self._pass_gate(task)
 
@@ -247,10 +251,13 @@ class JobRunner(QObject):
 
     # ---- inside
 
+    def _has_room(self, task: Task) -> bool:
+        device = self.device_of(task)
+        beside = [other for other in self._running if self.device_of(other) == device]
+        return len(beside) < min(self.at_once(one) for one in (task, *beside))
+
     def _must_wait(self, task: Task) -> bool:
-        return task.after is not None and (
-            task.after in self._waiting or self._run_of(task.after) is not None
-        )
+        return task.after is not None and (task.after in self._waiting or task.after in self._running)
 
     def _pass_gate(self, task: Task, *, may_start: bool = True) -> None:
         """Do with a job that waits what the gate says."""
@@ -293,11 +300,8 @@ class JobRunner(QObject):
     def _tempo_of(self, task: Task) -> Tempo:
         return self._tempi.setdefault(self.device_of(task), Tempo())
 
-    def _run_of(self, task: Task) -> RunningJob | None:
-        return next((run for run in self._running.values() if run.task is task), None)
-
     def _start(self, task: Task) -> None:
-        run = self._running[self.device_of(task)] = RunningJob(task, TimeLeft(self._tempo_of(task)))
+        run = self._running[task] = RunningJob(task, TimeLeft(self._tempo_of(task)))
         process = JobProcess(task.file, lambda event: self._said.emit(task, event))
         try:
             self._files.settle(task)
@@ -318,7 +322,7 @@ class JobRunner(QObject):
         self._reaped.emit(task)
 
     def _on_said(self, task: Task, event: Event) -> None:
-        run = self._run_of(task)
+        run = self._running.get(task)
         if run is None:
             return
         if isinstance(event, (Done, Failed)):
@@ -336,12 +340,12 @@ class JobRunner(QObject):
         self.changed.emit()
 
     def _on_reaped(self, task: Task) -> None:
-        run = self._run_of(task)
+        run = self._running.get(task)
         if run is None:
             return
         if run.reaper is not None:
             run.reaper.join()
-        del self._running[next(key for key, other in self._running.items() if other is run)]
+        del self._running[task]
         last = run.last or Failed(tr("{title} ended without a result.", title=task.title))
         if self._closing:
             self._end_closing(run, last)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from au_studio.analysis.models import ModelEntry, available_models, chosen_model
+from au_studio.analysis.verdict_words import FOR_ONE_PERSON, for_one_person
 from au_studio.controllers.notices import Notices
 from au_studio.controllers.open_study import OpenStudy
 from au_studio.errors import AUStudioError
+from au_studio.texts import shown, tr
 
 
 @dataclass(frozen=True)
@@ -80,10 +82,34 @@ class ModelChoice(QObject):
         """The model whose curves are shown dashed behind the chosen one's, or None."""
         return self.find(self._compared)
 
-    def choose_model(self, model_id: str, *, compare_with: str | None = None) -> None:
-        """Show this model's curves, and optionally another one's behind them."""
+    def choose_model(self, model_id: str, *, compare_with: str | None = None, told: bool = False) -> None:
+        """Show this model's curves, and optionally another one's behind them.
+
+        Parameters
+        ----------
+        model_id : str
+            The model.
+        compare_with : str, optional
+            The one behind; None leaves that as it is.
+        told : bool
+            Whether the user knows already for whom it is.
+        """
         compared = self._compared if compare_with is None else compare_with
+        another = model_id != self._model
         self._set(self._models, model_id, compared)
+        if another and not told:
+            self._tell_for_whom()
+
+    def _tell_for_whom(self) -> None:
+        """Warn of a model that was fitted to one person where a study has several."""
+        model, study = self.model, self._opened.study
+        if model is None or study is None or not for_one_person(model.card.get("training") or {}):
+            return
+        persons = {recording.person or recording.id for recording in study.recordings()}
+        if len(persons) > 1:
+            self._notices.say(
+                tr("“{name}”: {for_whom}", name=model.name, for_whom=shown(FOR_ONE_PERSON)), "warning"
+            )
 
     def compare_with(self, model_id: str | None) -> None:
         """Show another model's curves dashed behind the chosen one's; None for no comparison."""

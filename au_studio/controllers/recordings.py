@@ -23,7 +23,7 @@ from au_studio.controllers.video_search import VideoSearch
 from au_studio.errors import AUStudioError
 from au_studio.study.recording_list import RecordingItem, Status, with_analysis, with_notices
 from au_studio.study.records import Recording
-from au_studio.texts import shown, tr
+from au_studio.texts import joined, shown, tr
 from au_studio.video.index import VideoIndex
 
 
@@ -347,7 +347,7 @@ class Recordings(QObject):
                 self._same.add(result.path.name, known.name)
                 del self._items[result.key]
             place = recording_id if known is not None else result.key
-            item = replace(self.files.line_of(recording_id), message="; ".join(index.notices))
+            item = replace(self.files.line_of(recording_id), message=joined(index.notices, "; "))
             items = self._items.items()
             self._items = dict((recording_id, item) if k == place else (k, v) for k, v in items)
             if self._wanted == result.key:

@@ -84,10 +84,16 @@ class BidsSource:
 
 
 def label_of(name: str) -> str:
-    """Return a name as BIDS wants labels, letters and digits of ASCII: ``Müller, 2`` → ``Muller2``."""
+    """Return a name as BIDS wants labels, letters and digits of ASCII: ``Müller, 2`` → ``Muller2``.
+
+    The end of one that is too long is a fingerprint of it all: long names often differ at their ends only.
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     found = re.sub(r"[^0-9A-Za-z]", "", plain)
-    return found[:_LONGEST] or f"x{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    fingerprint = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    if len(found) > _LONGEST:
+        return found[: _LONGEST - len(fingerprint)] + fingerprint
+    return found or f"x{fingerprint}"
 
 
 def entities_of(stem: str) -> Entities:

@@ -13,7 +13,7 @@ import numpy as np
 
 from au_studio import __version__
 from au_studio.analysis.results import RecordingAnalysis
-from au_studio.analysis.smile_sides import LEAST_INTENSITY, SmileSides, smile_sides
+from au_studio.analysis.smile_sides import LEAST_INTENSITY, LEAST_SECONDS, SmileSides, smile_sides
 from au_studio.files import write_text
 from au_studio.library_versions import library_versions
 
@@ -95,7 +95,7 @@ def _about_corners(sides: SmileSides) -> dict[str, Any]:
         "smile_frames": sides.frames,
         "smile_asymmetry": sides.asymmetry,
         "smile_asymmetry_is": "median of (left - right) / (left + right) over the frames with a smile (AU12 "
-        f"of {LEAST_INTENSITY:.0f} or more)",
+        f"of {LEAST_INTENSITY:.0f} or more); null where they last less than {LEAST_SECONDS} s together",
     }
 
 

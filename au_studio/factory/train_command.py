@@ -46,7 +46,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--steps", type=int, default=4600, help="steps of stage 2")
     rows = BaseSettings().stage2.rows
     parser.add_argument(
-        "--rows", type=positive, default=rows, help="windows a step of stage 2 (default: %(default)s)"
+        "--rows",
+        type=positive,
+        default=rows,
+        help="windows a step of stage 2 (default: %(default)s); on several GPUs (torchrun --nproc-per-node N "
+        "-m au_studio train …) they are shared out evenly",
     )
     parser.add_argument("--width", type=int, default=32, choices=WIDTHS,
                         help="channels of the encoder's first stage")  # fmt: skip

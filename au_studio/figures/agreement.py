@@ -24,6 +24,7 @@ from au_studio.figures.canvas import (
     Drawn,
     FigureError,
     grid,
+    library,
     new_figure,
     small_plots,
     styled,
@@ -31,6 +32,10 @@ from au_studio.figures.canvas import (
 from au_studio.texts import sentence
 
 _COLUMNS = 4
+_PLOT_POINTS = 77
+"""Height of the axes of a small plot, in points."""
+_LETTERS = 8
+"""Room for a line of its smallest letters, in points."""
 
 
 def draw_bland_altman(comparison: Comparison, aus: Sequence[int] = ()) -> Drawn:
@@ -45,8 +50,9 @@ def draw_bland_altman(comparison: Comparison, aus: Sequence[int] = ()) -> Drawn:
     figure, plots = small_plots(len(shown), columns=_COLUMNS, height=1.5)
     with styled():
         reach = max(_paint_differences(plot, comparison, au) for plot, au in zip(plots, shown, strict=True))
-        for plot in plots:
+        for plot, au in zip(plots, shown, strict=True):
             plot.set_ylim(-reach, reach)
+            _name_limits(plot, limits_of_agreement(*comparison.paired.columns(au)), reach)
         figure.supxlabel("mean of the two (0–5)", fontsize=8)
         figure.supylabel(f"{comparison.second.name} − {comparison.first.name}", fontsize=8)
     caption = (
@@ -70,15 +76,29 @@ def _paint_differences(plot: Any, comparison: Comparison, au: int) -> float:
     for value, dash in ((limits.value, "-"), (limits.low, DASHES[1]), (limits.high, DASHES[1])):
         if math.isfinite(value):
             plot.axhline(value, color=INK, linewidth=0.9, linestyle=dash)
-            plot.annotate(
-                f"{value:+.2f}".replace("-", "−"), (1, value), xycoords=("axes fraction", "data"),
-                xytext=(-1, 1.5), textcoords="offset points", ha="right", fontsize=6,
-            )  # fmt: skip
     plot.axhline(0, color=FAINT, linewidth=0.5)
     plot.set_xlim(-0.2, 5.2)
     plot.set_title(f"{ACTION_UNITS[au].label}  (n = {len(first)})", loc="left")
     known = [abs(v) for v in (limits.low, limits.high) if math.isfinite(v)]
     return 1.15 * max([1.0, float(np.abs(pairs[:, 1]).max(initial=0)), *known])
+
+
+def _name_limits(plot: Any, limits: Figure, reach: float) -> None:
+    """Write the mean difference and its limits at their lines, apart where these are close."""
+    around = [library().patheffects.withStroke(linewidth=1.5, foreground="white")]
+    least = _LETTERS / _PLOT_POINTS * 2 * reach
+    mean = limits.value
+    for value, at in (
+        (mean, mean),
+        (limits.high, max(limits.high, mean + least)),
+        (limits.low, min(limits.low, mean - least)),
+    ):
+        if math.isfinite(value):
+            plot.annotate(
+                f"{value:+.2f}".replace("-", "−"), (1, at), xycoords=("axes fraction", "data"),
+                xytext=(-1, 1.5), textcoords="offset points", ha="right", fontsize=6,
+                path_effects=around,
+            )  # fmt: skip
 
 
 def draw_iccs(comparison: Comparison, aus: Sequence[int] = ()) -> Drawn:
@@ -97,6 +117,9 @@ def draw_iccs(comparison: Comparison, aus: Sequence[int] = ()) -> Drawn:
         (plot,) = grid(figure, 1, columns=1)
         plot.axvline(0, color=FAINT, linewidth=0.8)
         for place, row in enumerate(rows):
+            if not (row.icc_consistency.defined or row.icc_absolute.defined):
+                _not_defined(plot, place)
+                continue
             _paint_icc(plot, row.icc_consistency, place - 0.14, COLOURS[0], "o")
             _paint_icc(plot, row.icc_absolute, place + 0.14, COLOURS[1], "s")
         for colour, shape, name in ((COLOURS[0], "o", "ICC(3,1)"), (COLOURS[1], "s", "ICC(2,1)")):
@@ -121,11 +144,15 @@ def draw_iccs(comparison: Comparison, aus: Sequence[int] = ()) -> Drawn:
 
 def _paint_icc(plot: Any, figure: Figure, at: float, colour: str, shape: str) -> None:
     if not figure.defined:
-        plot.annotate("n/a", (0, at), textcoords="offset points", xytext=(5, 0), va="center", color=FAINT)
+        _not_defined(plot, at)
         return
     if math.isfinite(figure.low):
         plot.plot([figure.low, figure.high], [at, at], color=colour, linewidth=1.1)
     plot.plot([figure.value], [at], shape, color=colour, markersize=4)
+
+
+def _not_defined(plot: Any, at: float) -> None:
+    plot.annotate("n/a", (0, at), textcoords="offset points", xytext=(5, 0), va="center", color=FAINT)
 
 
 def _label(row: AgreementRow) -> str:

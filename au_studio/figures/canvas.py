@@ -102,7 +102,7 @@ def library() -> Any:
     """
     try:
         found = importlib.import_module("matplotlib")
-        for part in ("figure", "ticker", "lines", "backends.backend_agg"):
+        for part in ("figure", "ticker", "lines", "patheffects", "backends.backend_agg"):
             importlib.import_module(f"matplotlib.{part}")
     except ImportError as error:
         raise FigureError(

@@ -19,7 +19,7 @@ from au_studio.export import (
 from au_studio.export.bids_names import BidsSource, entities_of
 from au_studio.export.summary_csv import SummarySource
 from au_studio.jobs.job import AnalyzeJob
-from au_studio.jobs.outputs import summary_path, table_path
+from au_studio.jobs.outputs import called, summary_path, table_path
 
 
 def write_table(name: str, job: AnalyzeJob, analysis: RecordingAnalysis, settings: dict[str, Any]) -> None:
@@ -37,7 +37,7 @@ def write_table(name: str, job: AnalyzeJob, analysis: RecordingAnalysis, setting
         What the tables' sidecars say of how it was made.
     """
     assert job.output_csv is not None
-    csv, recording = Path(job.output_csv), Path(job.video).name
+    csv, recording = Path(job.output_csv), called(job)
     model = str(analysis.provenance["model"]["name"])
     if name == "parquet":
         from au_studio.export import parquet  # noqa: PLC0415  its library need not be there

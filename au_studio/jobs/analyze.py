@@ -48,7 +48,8 @@ def run(
     Returns
     -------
     dict
-        ``frames``, ``frames_with_face``, ``seconds`` and the paths of the ``files`` written.
+        ``frames``, ``frames_with_face``, ``seconds``, the paths of the ``files`` written, and whether the
+        intensities were there already (``reused``).
 
     Raises
     ------
@@ -66,13 +67,14 @@ def run(
     control.created(*files, *([Path(job.tracks)] if job.tracks else []))
     started = time.monotonic()
     incomplete: IncompleteAnalysisError | None = None
+    before = _written(job.output_h5)
     try:
         analysis = intensities(job, report, control, index=index)
     except IncompleteAnalysisError as error:
         incomplete, analysis = error, error.analysis
     control.check()
     with together(path for path in files if str(path) != job.output_h5):
-        write_tables(job, analysis, errors)
+        write_tables(job, analysis, errors, time.monotonic() - started)
     if incomplete is not None:
         raise incomplete
     return {
@@ -80,7 +82,17 @@ def run(
         "frames_with_face": int(analysis.success.sum()),
         "seconds": round(time.monotonic() - started, 3),
         "files": [str(path) for path in files],
+        "reused": before is not None and before == _written(job.output_h5),
     }
+
+
+def _written(path: str | None) -> tuple[int, int] | None:
+    """Return what tells a file from a later one of its name; None where there is none."""
+    try:
+        found = None if path is None else Path(path).stat()
+    except OSError:
+        return None
+    return None if found is None else (found.st_ino, found.st_mtime_ns)
 
 
 def intensities(
@@ -224,8 +236,10 @@ def as_asked(
     return Processing(job.calibrate, job.smooth).apply(analysis)
 
 
-def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedErrors | None = None) -> None:
-    """Write the tables of a job and the sidecar that says how they were made."""
+def write_tables(
+    job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedErrors | None, seconds: float
+) -> None:
+    """Write the tables of a job and the sidecar that says how they were made, and after how many seconds."""
     # What writes tables is loaded when there is something to write: the first frame is analysed sooner.
     from au_studio.export import sidecar  # noqa: PLC0415
     from au_studio.jobs.analysis_tables import write_table  # noqa: PLC0415
@@ -243,4 +257,6 @@ def write_tables(job: AnalyzeJob, analysis: RecordingAnalysis, errors: ExpectedE
     for name in tables.left:
         write_table(name, job, analysis, settings)
     content = sidecar.describe(table_path(csv, tables.all[0]), analysis, settings=settings)
-    sidecar.write(sidecar_path(csv), {"frames_read": analysis.provenance["frames_read"], **content})
+    # Whoever is killed a moment later finds here, in the next run, how long it took.
+    took = {"frames_read": analysis.provenance["frames_read"], "seconds": round(seconds, 3)}
+    sidecar.write(sidecar_path(csv), {**took, **content})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from au_studio.allocation import allocate_steadily, give_back
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export import bids_names, summary_csv
 from au_studio.files import WriteError
@@ -19,18 +19,14 @@ from au_studio.jobs.batch_record import BatchRecord, Item, Status
 from au_studio.jobs.console import Console
 from au_studio.jobs.control import Control
 from au_studio.jobs.job import AnalyzeJob
+from au_studio.jobs.output_names import SUMMARY
 from au_studio.jobs.outputs import summary_path, table_path
 from au_studio.jobs.pool import Died, Pool, Task, prepare
 from au_studio.jobs.protocol import Done, Event, Failed, Notice, Progress
 from au_studio.jobs.run import execute, failure
 from au_studio.jobs.worker import peak_memory
 
-WORKER_BYTES = 700 * 2**20
-"""What a process that analyses may need (4K; less with smaller pictures): as many are started at most as fit
-into three quarters of the memory."""
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.part(\.(h5|csv|json|parquet|eaf|tsv|gz|md|txt))?")
-SUMMARY = "summary"
-"""Name, without ending, of the table that summarizes all recordings."""
 
 
 class Batch:
@@ -52,6 +48,8 @@ class Batch:
         Analyse everything again, and replace what is there.
     keep : bool
         Whether a record and a log are kept, and a summary of all is written.
+    folder : Path, optional
+        Where they lie; by default beside the tables.
     verbose : bool
         Whether people are shown the details of errors.
     """
@@ -66,13 +64,14 @@ class Batch:
         threads: int = 1,
         overwrite: bool = False,
         keep: bool = True,
+        folder: Path | None = None,
         verbose: bool = False,
     ) -> None:
         self._verbose = verbose
         self.items = [Item(dataclasses.replace(job, reuse=not overwrite)) for job in jobs]
         self.console, self.workers, self.threads, self.keep = console, workers, threads, keep
         self._sha256, self._overwrite = model_sha256, overwrite
-        self.folder = Path(str(jobs[0].output_csv)).parent
+        self.folder = folder or Path(str(jobs[0].output_csv)).parent
         about: dict[str, Any] = {
             "model": {"file": jobs[0].model, "sha256": model_sha256},
             "settings": earlier.settings_of(jobs[0]) | {"device": jobs[0].device},
@@ -90,7 +89,7 @@ class Batch:
             self._sweep()
         known = self.record.earlier()
         for item in self.items:
-            self._look_at(item, known.get(item.job.video))
+            self.look_at(item, known.get(item.job.video))
         waiting = [n for n, item in enumerate(self.items) if item.status is Status.WAITING]
         skipped = sum(item.skipped for item in self.items)
         if skipped:
@@ -99,6 +98,8 @@ class Batch:
                 "settings: skipped."
             )
         self.record.log(f"begin: {len(self.items)} recordings, {skipped} done already")
+        with contextlib.suppress(WriteError):  # whoever goes on after a kill finds here what is called how
+            self.record.write()
         self.progress = BatchProgress({n: self.items[n].size for n in waiting}, len(self.items))
         return waiting
 
@@ -109,22 +110,32 @@ class Batch:
                 if _TEMPORARY.fullmatch(path.name) and path.is_file():
                     path.unlink(missing_ok=True)
 
-    def _look_at(self, item: Item, known: dict[str, Any] | None) -> None:
+    def find(self, item: Item) -> earlier.Earlier | None:
+        """Return the finished analysis of a recording that is there, if it is the one that is wanted."""
+        if not item.content_hash:
+            return None
+        return earlier.find(item.job, item.content_hash, self._sha256)
+
+    def look_at(self, item: Item, known: dict[str, Any] | None) -> None:
+        """Look whether a recording is done, or cannot be; `known` is what the record said of it."""
         try:
             item.identify(known)
-            if self._overwrite:
-                return
-            found = earlier.find(item.job, item.content_hash, self._sha256)
-            if found is not None:
-                item.skipped = True
-                if known is not None:
-                    item.notices, item.seconds = list(known["notices"]), known["seconds"]
-                    item.peak_memory = known["peak_memory"]
-                item.found(found)
-                return
-            earlier.refuse_to_overwrite(item.job, item.content_hash, self._sha256)
+            if not (self._overwrite or self.skip(item, known)):
+                earlier.refuse_to_overwrite(item.job, item.content_hash, self._sha256)
         except AUStudioError as error:
             self.end(self.items.index(item), error)
+
+    def skip(self, item: Item, known: dict[str, Any] | None) -> bool:
+        """Take over what an earlier run has done; return whether it has."""
+        found = self.find(item)
+        if found is None:
+            return False
+        item.skipped = True
+        if known is not None:
+            item.notices, item.seconds = list(known["notices"]), known["seconds"]
+            item.peak_memory = known["peak_memory"]
+        item.found(found)
+        return True
 
     # ---- while it runs
 
@@ -156,14 +167,17 @@ class Batch:
             self.console.say(f"{item.name}: {event.message}")
         elif isinstance(event, Done):
             item.seconds, item.peak_memory = event.result.get("seconds"), event.result.get("peak_memory")
-            self.end(number, None)
+            self.end(number, None, reused=bool(event.result.get("reused")))
         elif isinstance(event, Failed):
             self.end(number, AUStudioError(event.message, next_step=event.next_step, details=event.details))
 
-    def end(self, number: int, error: AUStudioError | None) -> None:
-        """Note how a recording's analysis has ended; what lies on the disk decides whether it is done."""
+    def end(self, number: int, error: AUStudioError | None, *, reused: bool = False) -> None:
+        """Note how a recording's analysis has ended; what lies on the disk decides whether it is done.
+
+        Where intensities were there already (`reused`), only tables were written: no pace of anything.
+        """
         item = self.items[number]
-        found = earlier.find(item.job, item.content_hash, self._sha256) if item.content_hash else None
+        found = self.find(item)
         prefix = f"[{number + 1}/{len(self.items)}] {item.name}"
         if found is not None and (error is None or not found.complete) and item.attempts:
             item.found(found)
@@ -173,15 +187,12 @@ class Batch:
             item.failed(AUStudioError("Its results have been taken away.", next_step="Analyse it again."))
         if item.status is Status.DONE:
             speed = (item.rows or 0) / max(item.seconds or 0.0, 1e-3)
-            text = f"{item.rows} frames, {item.rows_with_face} with a face, {speed:.0f} frames/s"
-            self.console.say(f"{prefix}: {text} → {item.job.output_csv}")
+            how = "analysed already, tables added" if reused else f"{speed:.0f} frames/s"
+            text = f"{item.rows} frames, {item.rows_with_face} with a face, {how}"
+            self.console.say(f"{prefix}: {text}{item.place}")
         else:
             incomplete = item.status is Status.INCOMPLETE
-            how = (
-                f"incomplete, {item.rows} frames were read → {item.job.output_csv}"
-                if incomplete
-                else "failed."
-            )
+            how = f"incomplete, {item.rows} frames were read{item.place}" if incomplete else "failed."
             self.console.say(f"{prefix}: {how}")
             if error is not None:
                 self.console.explain(error, verbose=self._verbose)
@@ -197,9 +208,7 @@ class Batch:
         """Write what tells of all recordings, and the record."""
         try:
             if not stopped:
-                self._describe_data_set()
-            if self.keep and not stopped:
-                self._summarize()
+                self.tell_of_all()
         finally:
             self.record.log("interrupted" if stopped else "end")
             try:
@@ -212,6 +221,12 @@ class Batch:
     def unsound(self) -> list[Item]:
         """The recordings that could not be analysed completely, in this run or an earlier one."""
         return [item for item in self.items if item.status is not Status.DONE]
+
+    def tell_of_all(self) -> None:
+        """Write the tables that tell of all recordings."""
+        self._describe_data_set()
+        if self.keep:
+            self._summarize()
 
     def _describe_data_set(self) -> None:
         job = self.items[0].job
@@ -242,6 +257,7 @@ def run_here(batch: Batch, waiting: Sequence[int], control: Control) -> None:
     Stopped
         When it was asked to; what is under way is saved.
     """
+    allocate_steadily()
     for number in waiting:
         item = batch.items[number]
         batch.begin(number)
@@ -258,6 +274,7 @@ def run_here(batch: Batch, waiting: Sequence[int], control: Control) -> None:
             batch.hear(number, failure(error))
         else:
             batch.hear(number, Done({**result, "peak_memory": peak_memory()}))
+        give_back()
 
 
 def run_pool(batch: Batch, waiting: Sequence[int], control: Control, lock: int | None = None) -> None:
@@ -290,36 +307,3 @@ def run_pool(batch: Batch, waiting: Sequence[int], control: Control, lock: int |
 
 def _listener(batch: Batch, number: int) -> Callable[[Event], None]:
     return lambda event: batch.hear(number, event)
-
-
-def workers_for(n_recordings: int, asked: int | None = None) -> tuple[int, int]:
-    """Return how many recordings are analysed at once, and with how many threads each.
-
-    Parameters
-    ----------
-    n_recordings : int
-        All of them, also those that are done: the same command always comes to the same numbers, because
-        an analysis goes on only with as many threads as it was begun.
-    asked : int, optional
-        What a person asked for; by default as many as there are cores and the memory bears.
-    """
-    cores = usable_cores()
-    memory = total_memory()
-    fitting = cores if memory is None else max(1, int(memory * 0.75) // WORKER_BYTES)
-    workers = max(1, min(n_recordings, asked or min(cores, fitting)))
-    return workers, max(1, cores // workers)
-
-
-def usable_cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return max(1, len(os.sched_getaffinity(0)))
-    return os.cpu_count() or 1
-
-
-def total_memory() -> int | None:
-    """Return the computer's memory in bytes; None where the system does not say."""
-    try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (AttributeError, ValueError, OSError):
-        return None

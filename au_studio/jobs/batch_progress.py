@@ -31,12 +31,22 @@ class BatchProgress:
         self._finished: set[int] = set()
         self._running: dict[int, tuple[str, float]] = {}
         self._restored: dict[int, float] = {}
-        self._began = time.monotonic()
+        self._by_stretches = False
+        self._began, self._before = time.monotonic(), 0.0
+        self._moving = False
+
+    def by_stretches(self) -> None:
+        """Take in that shares come seldom and after much work: the pace is that since the beginning."""
+        self._by_stretches = True
 
     def running(self, number: int, name: str, share: float) -> None:
         """Take in how much of a recording is done, 0 to 1; the first share was there before."""
         self._restored.setdefault(number, share)
         self._running[number] = (name, share)
+        if not (self._moving or self._by_stretches) and share > self._restored[number]:
+            # Only now: until the first frames come, libraries and networks are loaded, once for all.
+            self._moving = True
+            self._began, self._before = time.monotonic(), self._worked()
 
     def finished(self, number: int) -> None:
         """Take in that a recording has ended, however it did."""
@@ -56,12 +66,15 @@ class BatchProgress:
 
     def seconds_left(self) -> float | None:
         """Return how long the rest takes at the pace so far; None while nothing can be said."""
-        all_bytes, past = sum(self._sizes.values()), self._past()
-        given = sum(self._sizes[number] * share for number, share in self._restored.items())
+        all_bytes, worked = sum(self._sizes.values()), self._worked() - self._before
         elapsed = time.monotonic() - self._began
-        if elapsed < _FIRST_SECONDS or past <= given:
+        if elapsed < _FIRST_SECONDS or worked <= 0:
             return None
-        return elapsed * (all_bytes - past) / (past - given)
+        return elapsed * (all_bytes - self._past()) / worked
+
+    def _worked(self) -> float:
+        """Return the bytes that this run has been through."""
+        return self._past() - sum(self._sizes[number] * share for number, share in self._restored.items())
 
     def line(self) -> str:
         """Return the line."""

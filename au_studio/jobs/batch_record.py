@@ -2,10 +2,11 @@
 
 ``batch.json`` holds ``format``, ``app_version``, ``started``, ``ended`` (null while it runs, or after it was
 killed), ``model``, ``settings``, ``workers``, ``counts`` by status, and ``recordings``: for each its
-``video``, ``size``, ``modified`` and ``content_hash``, ``status`` (`Status`), ``skipped`` (done by an earlier
-run), ``rows``, ``rows_with_face``, ``first`` and ``last`` (seconds), ``notices``, ``seconds`` of work,
-``peak_memory`` (bytes of the process that did it), ``attempts``, ``error`` (null, or ``message``,
-``next_step``, ``details``) and ``files`` (none when it failed).
+``video``, ``name`` (what its files are called, without ending), ``size``, ``modified`` and ``content_hash``,
+``status`` (`Status`), ``skipped`` (done by an earlier run), ``rows``, ``rows_with_face``, ``first`` and
+``last`` (seconds), ``notices``, ``seconds`` of work (of the run that ended it), ``peak_memory`` (bytes of the
+process that did it), ``attempts``, ``error`` (null, or ``message``, ``next_step``, ``details``) and ``files``
+(none when it failed).
 """
 
 from __future__ import annotations
@@ -28,14 +29,15 @@ from au_studio.errors import AUStudioError
 from au_studio.files import write_text
 from au_studio.jobs.earlier import Earlier
 from au_studio.jobs.job import AnalyzeJob
-from au_studio.jobs.outputs import output_files
+from au_studio.jobs.outputs import called, output_files
 from au_studio.video.hashing import content_hash
 
 RECORD = "batch.json"
 LOG = "batch.log"
 FORMAT = "au-studio batch 1"
-WRITE_SECONDS = 5.0
-"""``batch.json`` is written at most this often while the batch runs: a kill costs no results, only these."""
+WRITE_SHARE = 0.02
+"""``batch.json`` is written with every recording that ends, as long as that takes no more than this share
+of the time: a kill costs no results, only what it says of them."""
 
 
 class Status(StrEnum):
@@ -53,6 +55,7 @@ class Item:
     """One recording of a batch; the attributes are the fields of ``batch.json``."""
 
     job: AnalyzeJob
+    label: str = ""
     size: int = 0
     modified: int = 0
     content_hash: str = ""
@@ -70,8 +73,13 @@ class Item:
 
     @property
     def name(self) -> str:
-        """File name of the recording."""
-        return Path(self.job.video).name
+        """What people call the recording (`au_studio.jobs.outputs.called`)."""
+        return self.label or called(self.job)
+
+    @property
+    def place(self) -> str:
+        """Where its table lies, as it is told behind what was done; nothing for a study's, which has none."""
+        return "" if self.job.output_csv is None else f" → {self.job.output_csv}"
 
     def identify(self, known: dict[str, Any] | None) -> None:
         """Fingerprint the recording; one that an earlier run has read and nobody touched is not read again.
@@ -99,6 +107,8 @@ class Item:
         self.rows, self.rows_with_face = earlier.rows, earlier.rows_with_face
         self.first, self.last = earlier.first, earlier.last
         self.notices = list(dict.fromkeys([*self.notices, *earlier.notices]))
+        if self.seconds is None:
+            self.seconds = earlier.seconds
         self.error = None
         if not earlier.complete:
             reason = earlier.notices[-1] if earlier.notices else "It could be read only in part."
@@ -111,9 +121,11 @@ class Item:
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields, in JSON types."""
-        fields = {f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.name != "job"}
+        names = [field.name for field in dataclasses.fields(self) if field.name not in ("job", "label")]
+        fields = {name: getattr(self, name) for name in names}
         files = output_files(self.job) if self.rows is not None else []
-        return {"video": self.job.video, **fields, "files": [str(path) for path in files]}
+        name = self.label or Path(str(self.job.output_csv)).stem
+        return {"video": self.job.video, "name": name, **fields, "files": [str(path) for path in files]}
 
 
 class BatchRecord:
@@ -138,18 +150,12 @@ class BatchRecord:
         self._items = items
         self._about = about
         self._keep = keep
-        self._started, self._written = _now(), 0.0
+        self._started, self._next = _now(), 0.0
         self._lock = threading.Lock()
 
     def earlier(self) -> dict[str, dict[str, Any]]:
         """Return the fields that an earlier run wrote, by the path of the recording; none when illegible."""
-        try:
-            told = json.loads((self._folder / RECORD).read_text(encoding="utf-8"))
-            if told["format"] != FORMAT:
-                return {}
-            return {str(fields["video"]): fields for fields in told["recordings"]}
-        except (OSError, ValueError, KeyError, TypeError):
-            return {}
+        return _recorded(self._folder)
 
     def log(self, text: str) -> None:
         """Add a line with the time of day to ``batch.log``; a line that cannot be written stops nothing."""
@@ -170,9 +176,8 @@ class BatchRecord:
             If it cannot be written.
         """
         now = time.monotonic()
-        if not self._keep or (not ended and now - self._written < WRITE_SECONDS):
+        if not self._keep or (not ended and now < self._next):
             return
-        self._written = now
         counts = Counter(str(item.status) for item in self._items)
         told = {
             "format": FORMAT,
@@ -184,6 +189,27 @@ class BatchRecord:
             "recordings": [item.to_json() for item in self._items],
         }
         write_text(self._folder / RECORD, json.dumps(told, indent=1, ensure_ascii=False) + "\n")
+        ready = time.monotonic()
+        self._next = ready + (ready - now) / WRITE_SHARE
+
+
+def earlier_names(folder: Path) -> dict[str, str]:
+    """Return what the last batch of a folder has called the results of each recording, by its path."""
+    found = {}
+    for video, fields in _recorded(folder).items():
+        files = fields.get("files") or [""]
+        found[video] = str(fields.get("name") or Path(str(files[0])).stem)
+    return {video: name for video, name in found.items() if name}
+
+
+def _recorded(folder: Path) -> dict[str, dict[str, Any]]:
+    try:
+        told = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        if told["format"] != FORMAT:
+            return {}
+        return {str(fields["video"]): dict(fields) for fields in told["recordings"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
 
 
 def _now() -> str:

@@ -81,6 +81,7 @@ class Conductor:
             When it was asked to; the stretches that run are saved where they run.
         """
         chains, told = deque(_Chain(number) for number in waiting), False
+        self._batch.progress.by_stretches()
         try:
             while chains or self._running:
                 if should_stop():

@@ -29,8 +29,13 @@ SLURM = ("queue", "account", "walltime", "memory", "cores")
 _SLURM_PROLOGUE = [
     "export DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED=False",
     "export DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL=500ms",
+    "export DASK_DISTRIBUTED__WORKER__HTTP__ROUTES=[]",
 ]
 """What `_quiet` says, for the workers that SLURM starts."""
+
+
+_NO_PAGES: dict[str, Any] = {"dashboard": False, "dashboard_address": f"{LOOPBACK}:0"}
+"""What keeps a scheduler from serving pages about the work to whoever asks."""
 
 
 def _quiet(threads: int) -> dict[str, Any]:
@@ -40,8 +45,10 @@ def _quiet(threads: int) -> dict[str, Any]:
     it is, and thinks ten times a second of work and copies that could move: here each worker has one stretch,
     and keeps nothing.
     """
+    # Dask's servers of pages about the work know no certificates: they have nothing to tell.
+    mute: dict[str, Any] = {f"distributed.{role}.http.routes": [] for role in ("scheduler", "worker")}
     counts = {f"{library}_NUM_THREADS": threads for library in ("OMP", "MKL", "OPENBLAS")}
-    return {
+    return mute | {
         "distributed.worker.profile.enabled": False,
         "distributed.admin.tick.interval": "500ms",
         "distributed.admin.system-monitor.interval": "10s",
@@ -230,7 +237,8 @@ def security_of(options: ClusterOptions) -> Any:
 def start_cluster(options: ClusterOptions, workers: int, threads: int, security: Any) -> Any:
     """Start a cluster for this work: processes here, or jobs of SLURM.
 
-    Without an interface it listens on the loopback only; it never has a dashboard.
+    Without an interface it listens on the loopback only. It never has a dashboard; the servers of pages that
+    Dask starts all the same have none, and are on the loopback where they can be told to.
     """
     _check_interface(options.interface)
     if options.kind == "slurm":
@@ -248,7 +256,9 @@ def start_cluster(options: ClusterOptions, workers: int, threads: int, security:
             processes=1,
             interface=options.interface,
             security=security,
-            scheduler_options={"dashboard": False, "interface": options.interface},
+            # By default its pages would be served to every network that this computer is in.
+            scheduler_options={"interface": options.interface, **_NO_PAGES},
+            worker_extra_args=["--no-dashboard", "--dashboard-address", _NO_PAGES["dashboard_address"]],
             job_script_prologue=_SLURM_PROLOGUE,
             **asked,
         )
@@ -265,6 +275,7 @@ def start_cluster(options: ClusterOptions, workers: int, threads: int, security:
         protocol="tls" if options.tls else "tcp",
         security=security,
         dashboard_address=None,
+        scheduler_kwargs=_NO_PAGES,
         memory_limit=None,
     )
 

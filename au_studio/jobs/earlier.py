@@ -36,6 +36,8 @@ class Earlier:
         Whether the recording could be read to its end.
     notices : tuple of str
         What people should know of it; the last one says why it is not complete, if it is not.
+    seconds : float or None
+        Of work in the run that ended it; None when it was made before that was noted.
     """
 
     rows: int
@@ -44,6 +46,7 @@ class Earlier:
     last: float | None
     complete: bool
     notices: tuple[str, ...]
+    seconds: float | None = None
 
 
 def settings_of(job: AnalyzeJob) -> dict[str, Any]:
@@ -86,6 +89,7 @@ def find(job: AnalyzeJob, video_hash: str, model_sha256: str) -> Earlier | None:
         last=time["last"],
         complete=bool(told["complete"]),
         notices=tuple(made.get("notices") or ()),
+        seconds=told.get("seconds"),
     )
 
 
@@ -160,8 +164,11 @@ def refuse_to_overwrite(job: AnalyzeJob, video_hash: str = "", model_sha256: str
             return
     for path in output_files(job):
         if path.exists():
+            how = _otherwise(job, video_hash, model_sha256)
             raise WriteError(
-                sentence(
+                f"{path} exists already, and was made {how}."
+                if how
+                else sentence(
                     "{path} exists already, and was made from another recording, by another model or with "
                     "other settings.",
                     path=path,
@@ -170,31 +177,60 @@ def refuse_to_overwrite(job: AnalyzeJob, video_hash: str = "", model_sha256: str
             )
 
 
+def _otherwise(job: AnalyzeJob, video_hash: str, model_sha256: str) -> str:
+    """Return in what the results that are there differ from those of a job; empty where they do not say."""
+    told = _told(job)
+    if told is None or not video_hash:
+        return ""
+    made, settings = told.get("provenance") or {}, _settings(told)
+    differs = []
+    if (made.get("video") or {}).get("content_hash") != video_hash:
+        differs.append("from a file of other content")
+    if (made.get("model") or {}).get("sha256") != model_sha256:
+        differs.append(f"by another model ({(made.get('model') or {}).get('name')})")
+    other = [
+        f"{name.replace('_', ' ')} {settings.get(name)}, not {value}"
+        for name, value in settings_of(job).items()
+        if name != "formats" and settings.get(name) != value
+    ]
+    if other:
+        differs.append(f"with other settings ({'; '.join(other)})")
+    return ", ".join(differs)
+
+
 def _sidecar(job: AnalyzeJob, video_hash: str, model_sha256: str) -> dict[str, Any] | None:
     """Return what tells of the tables, if they are of the job's recording, model and settings.
 
     Which tables there are is no setting: each says the same, whichever others there are.
     """
-    if job.output_csv is None:
+    told = _told(job)
+    if told is None:
         return None
-    try:
-        told = json.loads(sidecar_path(Path(job.output_csv)).read_text(encoding="utf-8"))
-        if not {"frames", "time", "complete"} <= set(told):
-            return None
-    except (OSError, ValueError, TypeError):
-        return None
-    made = told.get("provenance") or {}
-    settings = told.get("settings") or {}
-    # What was made before there was a choice was made with the running rest; `calibrate` had another name.
-    settings = {"rest": RUNNING, "calibrate": settings.get("neutral")} | settings
-    wanted = settings_of(job)
+    made, settings, wanted = told.get("provenance") or {}, _settings(told), settings_of(job)
     del wanted["formats"]
     same = (
         (made.get("video") or {}).get("content_hash") == video_hash
         and (made.get("model") or {}).get("sha256") == model_sha256
         and {name: settings.get(name) for name in wanted} == wanted
     )
-    return dict(told) if same else None
+    return told if same else None
+
+
+def _told(job: AnalyzeJob) -> dict[str, Any] | None:
+    """Return the sidecar that is where the job would write its own; None when there is none to be read."""
+    if job.output_csv is None:
+        return None
+    try:
+        told = json.loads(sidecar_path(Path(job.output_csv)).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return told if isinstance(told, dict) and {"frames", "time", "complete"} <= set(told) else None
+
+
+def _settings(told: dict[str, Any]) -> dict[str, Any]:
+    settings = told.get("settings") or {}
+    # What was made before there was a choice was made with the running rest; `calibrate` had another name.
+    return {"rest": RUNNING, "calibrate": settings.get("neutral"), **settings}
 
 
 def _formats(told: dict[str, Any]) -> tuple[str, ...]:

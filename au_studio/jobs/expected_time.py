@@ -12,12 +12,14 @@ from au_studio.jobs.job import FinetuneJob, Job, PretrainJob
 from au_studio.jobs.protocol import Event, Progress, Report
 
 CUTTING, LOOKING, LEARNING = "cutting", "looking", "learning"
-CUT_FRAMES_PER_SECOND = 60.0
+CUT_FRAMES_PER_SECOND = 200.0
 """Frames decoded and cut; the decoding runs through those between two surroundings, too."""
-LOOKED_AT_PER_SECOND = 250.0
-"""Crops that a network is run on without learning."""
-LOOKING_BEGINS = 6.0
+LOOKED_AT_PER_SECOND = 140.0
+"""Crops that networks are run on without learning: the encoder, and the mesh, which is the larger part."""
+LOOKING_BEGINS = 8.0
 """Seconds that looking takes however few the crops are: libraries, and the fits of the regressor."""
+LEARNING_ENDS = 4.0
+"""Seconds until a model that has learned is judged, written, and made ready for analyses."""
 LEARNT_PER_SECOND = 120.0
 """Crops that a network learns from: forward and backward."""
 
@@ -83,7 +85,7 @@ def expected_time_of(job: Job, learnt: int, *, cut: bool = True) -> ExpectedTime
     if isinstance(job, FinetuneJob):
         groups = len({recording.group for recording in job.recordings})
         models = 1 + (min(FOLDS, groups) if groups > 1 else FOLDS)
-        learning = (LEARNING, models * learnt / LEARNT_PER_SECOND)
+        learning = (LEARNING, LEARNING_ENDS + models * learnt / LEARNT_PER_SECOND)
         rated = [len({rating.pts for rating in recording.ratings}) for recording in job.recordings]
         around = sum(context_for(sum(rated))) + 1
         cutting = [(CUTTING, cut * n * around / CUT_FRAMES_PER_SECOND) for n in rated]

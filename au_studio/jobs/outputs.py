@@ -13,6 +13,15 @@ SUMMARIES = "summaries"
 """Folder of the Parquet summaries, one file per recording."""
 
 
+def called(job: AnalyzeJob) -> str:
+    """Return what people, and tables of several recordings, call the job's recording: no two are the same.
+
+    It is the file's name; where several are called alike, with what tells the names of their results apart.
+    """
+    video = Path(job.video)
+    return video.name if job.output_csv is None else Path(job.output_csv).stem + video.suffix
+
+
 def table_path(csv: Path, table: str) -> Path:
     """Return where a table goes: ``clip.csv`` for the default, else ``clip.events.csv`` or ``clip.eaf``.
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from au_studio import __version__
-from au_studio.allocation import allocate_steadily
+from au_studio.allocation import allocate_steadily, give_back
 from au_studio.errors import Stopped
 from au_studio.jobs.control import Control
 from au_studio.jobs.earlier import GOING_ON
@@ -155,6 +155,8 @@ def run_stretch(job: dict[str, Any], seconds: float, version: str) -> dict[str, 
             return control.result(started, finished=False)
         except Exception as error:
             return control.result(started, finished=True, failed=failure(error))
+        finally:
+            give_back()
         return control.result(started, finished=True)
 
 

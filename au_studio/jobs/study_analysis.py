@@ -49,6 +49,7 @@ def job_of(
     VideoMissingError
         If its video is not where it was.
     """
+    options = study.reading_options(recording.id)
     return AnalyzeJob(
         video=str(study.locate(recording)),
         model=str(model.path),
@@ -58,6 +59,8 @@ def job_of(
         target_person=recording.target_person,
         rest=str(rest_of(study, recording.id)),
         device=device,
+        stream=options.stream,
+        deinterlace=options.deinterlace,
     )
 
 

@@ -20,6 +20,11 @@ class Tempo:
     def __init__(self) -> None:
         self._factors: dict[str, float] = {}
 
+    @property
+    def timed(self) -> bool:
+        """Whether any work was timed yet."""
+        return bool(self._factors)
+
     def note(self, kind: str, measured: float, expected: float) -> None:
         """Remember how long work took that was expected to take `expected` seconds."""
         if expected > 0 and measured > 0:
@@ -54,6 +59,7 @@ class TimeLeft:
         self._tempo = tempo
         self._at: tuple[str, int, float | None] | None = None
         self._began, self._first = 0.0, 0
+        self._foreseen: float | None = None
         self.whole = Whole()
 
     def seconds_left(self, event: Progress, now: float) -> float | None:
@@ -77,12 +83,19 @@ class TimeLeft:
         at = (event.part, event.total, event.expected)
         if at != self._at:
             self._at, self._began, self._first = at, now, event.done
+            known = event.expected is not None and self._tempo.timed
+            self._foreseen = self._tempo.seconds({event.part: event.expected or 0.0}) if known else None
         passed, done = now - self._began, event.done - self._first
         if event.total > 0 and done >= _FEWEST_STEPS:
             pace = passed / done
             if event.expected:
                 self._tempo.note(event.part, pace * event.total, event.expected)
             here = pace * (event.total - event.done)
+            if self._foreseen is not None:
+                # The first steps of a part may be its slowest, since libraries are loaded with them: what
+                # other parts let expect counts beside the pace until half of it is done.
+                weight = min(1.0, 2 * event.done / event.total)
+                here = weight * here + (1 - weight) * self._foreseen * (1 - event.done / event.total)
         elif event.expected is not None:
             share = 1 - event.done / event.total if event.total > 0 else 1.0
             here = share * self._tempo.seconds({event.part: event.expected}) - passed

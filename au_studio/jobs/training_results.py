@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from au_studio.analysis.verdict_words import persons_known, told_of, verdict
+from au_studio.analysis.verdict_words import FOR_ONE_PERSON, persons_known, told_of, verdict
 from au_studio.jobs.job import FinetuneJob
 from au_studio.stats.verdict import Told, sign
 
@@ -106,6 +106,8 @@ class TrainingResult:
         Whether it is better than the model before, in sentences.
     told : Told
         The same in a word.
+    caution : str
+        For whom it is not, in a sentence; often empty.
     """
 
     model_id: str
@@ -114,6 +116,7 @@ class TrainingResult:
     within: Judgement
     verdict: str = ""
     told: Told = Told.UNMEASURED
+    caution: str = ""
 
 
 def result_of(model_id: str, job: FinetuneJob, evaluation: Mapping[str, Any]) -> TrainingResult:
@@ -125,6 +128,7 @@ def result_of(model_id: str, job: FinetuneJob, evaluation: Mapping[str, Any]) ->
         judgement(evaluation.get("within") or {}),
         verdict(evaluation),
         told_of(evaluation),
+        FOR_ONE_PERSON if len({recording.group for recording in job.recordings}) == 1 else "",
     )
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from au_studio.allocation import allocate_steadily
+from au_studio.allocation import allocate_steadily, give_back
 from au_studio.errors import AUStudioError
 from au_studio.jobs.__main__ import claim_stdout
 from au_studio.jobs.control import Control
@@ -109,6 +109,7 @@ def main() -> int:
             report(failure(error))
             continue
         run_job(job, report, control)
+        give_back()
     return EXIT_OK
 
 

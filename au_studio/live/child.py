@@ -36,6 +36,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from au_studio.allocation import give_back
 from au_studio.analysis.recording import IncompleteAnalysisError, OnProgress, analyze_recording
 from au_studio.analysis.rest import RUNNING, RestChoice
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
@@ -202,7 +203,10 @@ class LiveAnalyst:
 
     def run(self) -> None:
         """Work until the window is gone."""
-        self._say("ready", devices=available(), why=why_not_gpu())
+        # Each stands by itself, so that sentences stay sentences on their way (`au_studio.live.wire`).
+        found = dict(available())
+        texts: dict[str, Any] = {f"device {name}": text for name, text in found.items()}
+        self._say("ready", None, devices=list(found), why=why_not_gpu(), **texts)
         while not self._desk.closing:
             self._desk.wait()
             job = self._desk.take_job()
@@ -316,6 +320,7 @@ class LiveAnalyst:
             analysis = error.analysis
             self._say("incomplete", text=error.message, next_step=error.next_step, details=error.details)
         self._say_analysis(event, analysis, fresh=True)
+        give_back()
 
     def _on_restored(self, _rows: int, total: int, results: list[FrameAnalysis]) -> None:
         """Send what was analysed when the recording was on the screen before."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from au_studio.errors import AUStudioError
-from au_studio.texts import sentence
+from au_studio.texts import sentence, sentence_n
 
 if TYPE_CHECKING:
     import torch
@@ -73,7 +73,7 @@ def _build() -> str:
 
 def describe_cpu(threads: int) -> str:
     """Return the CPU in words, e.g. "cpu (2 threads)"."""
-    return f"cpu ({threads} thread{'s' if threads > 1 else ''})"
+    return sentence_n("cpu ({n} thread)", "cpu ({n} threads)", threads)
 
 
 def best_device() -> torch.device:

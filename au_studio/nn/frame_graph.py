@@ -12,11 +12,11 @@ from au_studio.nn.encoder import Encoder, ResidualBlock
 from au_studio.nn.graph_names import CROPS as INPUT
 from au_studio.nn.graph_names import MAPS as OUTPUT
 from au_studio.nn.graph_writer import GraphWriter
-from au_studio.nn.model import CONTRAST_FLOOR, IntensityModel
+from au_studio.nn.model import IntensityModel
 
 
 def frame_graph(model: IntensityModel) -> bytes:
-    """Return ``model.encoder.frames(standardise(crops))`` as an ONNX file.
+    """Return ``model.encoder.frames`` as an ONNX file.
 
     Normalisations are folded into the convolutions before them, as they stand in evaluation mode.
 
@@ -28,7 +28,8 @@ def frame_graph(model: IntensityModel) -> bytes:
     Returns
     -------
     bytes
-        Input ``crops``, uint8 [N, S, S, 3], RGB; output ``maps``, float32 [N, C, h, w].
+        Input ``crops``, float32 [N, 3, S, S], as `au_studio.nn.standardising` makes them; output ``maps``,
+        float32 [N, C, h, w].
 
     Raises
     ------
@@ -46,9 +47,8 @@ class _Writer(GraphWriter):
         self._side = side
 
     def write(self, encoder: Encoder) -> bytes:
-        x = self._standardised()
         conv, norm, _, pool = encoder.stem
-        x = self.node("Relu", [self._convolved(x, conv, norm)])
+        x = self.node("Relu", [self._convolved(INPUT, conv, norm)])
         x = self.node(
             "MaxPool",
             [x],
@@ -65,16 +65,8 @@ class _Writer(GraphWriter):
                 assert isinstance(block, ResidualBlock)
                 x = self._block(x, block)
         self._nodes[-1].output[0] = OUTPUT
-        inputs = [self.value(INPUT, ["n", self._side, self._side, 3], uint8=True)]
+        inputs = [self.value(INPUT, ["n", 3, self._side, self._side])]
         return self.file(self.graph("frames", inputs, [self.value(OUTPUT, ["n", None, None, None])]))
-
-    def _standardised(self) -> str:
-        """Write what `au_studio.nn.model.standardise` does."""
-        x = self.node("Cast", [INPUT], to=self.onnx.TensorProto.FLOAT)
-        x = self.node("Transpose", [x], perm=[0, 3, 1, 2])
-        x = self.node("Sub", [x, self._mean(x, [2, 3])])
-        scale = self.node("Sqrt", [self._mean(self.node("Mul", [x, x]), [1, 2, 3])])
-        return self.node("Div", [x, self.node("Max", [scale, self.weight(np.float32(CONTRAST_FLOOR))])])
 
     def _block(self, x: str, block: ResidualBlock) -> str:
         y = self.node("Relu", [self._convolved(x, block.conv1, block.norm1)])
@@ -98,9 +90,6 @@ class _Writer(GraphWriter):
             strides=list(conv.stride),
             pads=pads,
         )
-
-    def _mean(self, x: str, axes: list[int]) -> str:
-        return self.node("ReduceMean", [x, self.weight(np.array(axes, np.int64))], keepdims=1)
 
 
 def _double(tensor: Tensor) -> NDArray[np.float64]:

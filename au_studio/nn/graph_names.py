@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CROPS, MAPS = "crops", "maps"
-"""RGB crops, uint8 [N, S, S, 3], and the encoder's frame maps of them, float32 [N, C, h, w]."""
+"""Standardised crops, float32 [N, 3, S, S], and the encoder's frame maps of them, float32 [N, C, h, w]."""
 CODE, KEEP = "code", "keep"
 """Codes of the crops' meshes, [T, K]; and 0 where a face track starts anew, 1 elsewhere, [T, 1]."""
 HIDDEN, TOTAL, WEIGHT = STATE = ("hidden", "rest_total", "rest_weight")

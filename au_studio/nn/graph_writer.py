@@ -65,10 +65,9 @@ class GraphWriter:
         """Return what was collected as an ONNX graph; `value` describes its ends."""
         return self.onnx.helper.make_graph(self._nodes, name, inputs, outputs, self._weights)
 
-    def value(self, name: str, shape: list[Any], *, uint8: bool = False) -> Any:
-        """Describe an input or an output: float32 unless told otherwise."""
-        kinds = self.onnx.TensorProto
-        return self.onnx.helper.make_tensor_value_info(name, kinds.UINT8 if uint8 else kinds.FLOAT, shape)
+    def value(self, name: str, shape: list[Any]) -> Any:
+        """Describe an input or an output, of float32."""
+        return self.onnx.helper.make_tensor_value_info(name, self.onnx.TensorProto.FLOAT, shape)
 
     def file(self, graph: Any) -> bytes:
         """Return a graph as a checked ONNX file."""

@@ -14,9 +14,7 @@ from au_studio.nn.config import ModelConfig
 from au_studio.nn.encoder import Encoder
 from au_studio.nn.geometry import GeometryBranch, Looked, Rest
 from au_studio.nn.gru import ConvGRU
-
-CONTRAST_FLOOR = 8.0
-"""Grey levels; keeps a blank crop from being amplified into noise."""
+from au_studio.nn.standardising import CONTRAST_FLOOR
 
 
 def standardise(crops: Tensor) -> Tensor:

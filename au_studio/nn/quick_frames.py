@@ -28,10 +28,11 @@ from au_studio.nn.frame_graph import frame_graph
 from au_studio.nn.graph_names import CROPS as INPUT
 from au_studio.nn.graph_names import MAPS as OUTPUT
 from au_studio.nn.model import IntensityModel, standardise
+from au_studio.nn.standardising import standardised
 
 __all__ = ["NO_ENGINE", "QuickFrames", "cache_folder", "describe_engine", "is_there", "quick_frames"]
 
-GRAPH_VERSION = 1
+GRAPH_VERSION = 2
 """Counts changes of how graphs are written: another number makes those of all models anew."""
 
 TOLERANCE = 1e-3
@@ -54,7 +55,7 @@ class QuickFrames:
 
     def __call__(self, crops: NDArray[np.uint8]) -> torch.Tensor:
         """Return the frame maps of RGB crops, uint8 [N, S, S, 3]: float32 [N, C, h, w]."""
-        (maps,) = self._session.run([OUTPUT], {INPUT: np.ascontiguousarray(crops)})
+        (maps,) = self._session.run([OUTPUT], {INPUT: standardised(crops)})
         return torch.from_numpy(maps)
 
 

@@ -24,8 +24,9 @@ from au_studio.nn.graph_names import CODE, CROPS, KEEP, MAPS, OUT, STATE, TOTAL,
 from au_studio.nn.lip_corners import corner_directions
 from au_studio.nn.mesh_code import MeshCoder
 from au_studio.nn.mesh_network import Enlarge
+from au_studio.nn.standardising import standardised
 
-FORMAT = 2
+FORMAT = 3
 """Counts changes of what is in the file."""
 SAME = 1e-3
 """Largest difference from torch on the crops in a network's file, in steps of the scale: with more, as on
@@ -261,7 +262,7 @@ class QuickEstimator:
         restart: npt.NDArray[np.bool_],
         also: tuple[str, ...] = (),
     ) -> dict[str, Array]:
-        (maps,) = self._frames.run([MAPS], {CROPS: np.ascontiguousarray(crops)})
+        (maps,) = self._frames.run([MAPS], {CROPS: standardised(crops)})
         inputs = {MAPS: maps, KEEP: 1 - np.asarray(restart, dtype=np.float32)[:, None], **self._state}
         if codes is not None:
             inputs[CODE] = codes

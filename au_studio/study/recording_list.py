@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from au_studio.texts import joined
+
 
 class Status(StrEnum):
     """How far a recording is."""
@@ -73,6 +75,8 @@ def with_analysis(item: RecordingItem, made: Mapping[str, Any] | None) -> Record
 
 def with_notices(item: RecordingItem, notices: Sequence[str]) -> RecordingItem:
     """Return a line that says again what is worth knowing of a recording, unless it says something."""
-    if item.status is Status.PROBLEM or item.message:
+    message = joined(notices, "; ")
+    # What a stored analysis says of it is English; the same can be said in the user's language now.
+    if item.status is Status.PROBLEM or item.message not in {"", message}:
         return item
-    return replace(item, message="; ".join(notices))
+    return replace(item, message=message)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
+from PySide6.QtCore import QEvent, QLoggingCategory, QSettings, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -63,15 +64,21 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     app.setOrganizationName("AU Studio")
     app.setApplicationVersion(__version__)
     app.setWindowIcon(icon("logo", "#0072b2"))
+    if "QT_LOGGING_RULES" not in os.environ:
+        # What Qt's sound tried to load and did without is nothing that anybody at a terminal could act on.
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     return app
 
 
 def make_window(workspace: Workspace) -> MainWindow:
     """Return the main window with all its pages, not shown yet."""
     window = MainWindow(workspace, (CodingPage, TrainingPage, AgreementPage, ModelsPage))
-    Companions(window)
+    companions = Companions(window)
     JobsCorner(window)
-    StudyTools(window)
+    tools = StudyTools(window)
+    # What is taken back, made again or brought in elsewhere may be a first step.
+    tools.edits.changed.connect(companions.guide.refresh)
+    tools.importer.imported.connect(lambda _count: companions.guide.refresh())
     PaperTools(window)
     walk_as_laid_out(window)
     return window

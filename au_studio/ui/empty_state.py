@@ -104,6 +104,7 @@ class EmptyState(QFrame):
         while (item := self._recent.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for path in studies[:_MOST_RECENT]:
             button = QPushButton(elided(told_apart(path), _LONGEST), self)

@@ -30,20 +30,18 @@ from au_studio.ui.keymap import KEYMAP
 from au_studio.ui.theme import SPACING, theme_of
 from au_studio.ui.user_keys import KeyRefusedError
 
-_COLUMNS = (
-    (
-        Group.STUDY,
-        Group.EDIT,
-        Group.RECORDING,
-        Group.VIEW,
-        Group.TRAIN,
-        Group.MODELS,
-        Group.EXPORT,
-        Group.HELP,
-    ),
-    (Group.WATCH, Group.AGREE),
-    (Group.CODE,),
+_GENERAL = (
+    *(Group.STUDY, Group.EDIT, Group.RECORDING, Group.VIEW),
+    *(Group.TRAIN, Group.MODELS, Group.EXPORT, Group.HELP),
 )
+_WATCH, _CODE = (Group.WATCH, Group.AGREE), (Group.CODE,)
+_WAYS = (
+    (_GENERAL, _WATCH, _CODE),
+    (_GENERAL, (*_WATCH, *_CODE)),
+    ((*_GENERAL, *_WATCH, *_CODE),),
+)
+"""How the groups stand beside each other; the first way that the screen is wide enough for is taken."""
+_BETWEEN = 28
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _NO_KEY = "–"
 
@@ -62,15 +60,13 @@ class KeyDialog(QDialog):
         self.search.setAccessibleName(tr("Find an action or a key"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_searched)
-        inside = QWidget(self)
-        row = QHBoxLayout(inside)
-        row.setSpacing(28)
-        for groups in _COLUMNS:
-            row.addLayout(self._column(groups))
+        fit_on_screen(self, 1270, 760)
+        for name in KEYMAP:
+            self._make_line(name)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
+        area.setWidget(self._inside())
         area.setAccessibleName(tr("Actions and their keys"))
         head = QHBoxLayout()
         hint = QLabel(tr("Click a key to change it. Your keys are kept for you on this computer."), self)
@@ -89,9 +85,31 @@ class KeyDialog(QDialog):
         column.addLayout(head)
         column.addWidget(area, 1)
         column.addWidget(buttons)
-        fit_on_screen(self, 1270, 760)
         user_keys().changed.connect(self._show_keys)
         self._enable_reset()
+
+    def _inside(self) -> QWidget:
+        """Return all lines in as many columns as the dialog has room for; only downwards is scrolled."""
+        style = self.style()
+        room = self.width() - style.pixelMetric(style.PixelMetric.PM_ScrollBarExtent)
+        for way in _WAYS:
+            inside = QWidget(self)
+            row = QHBoxLayout(inside)
+            row.setSpacing(_BETWEEN)
+            for groups in way:
+                row.addLayout(self._column(groups))
+            margins = self.contentsMargins() + row.contentsMargins()
+            if row.sizeHint().width() + margins.left() + margins.right() <= room or way is _WAYS[-1]:
+                break
+            self._take_back(inside)
+        return inside
+
+    def _take_back(self, inside: QWidget) -> None:
+        """Keep the lines of an arrangement that is too wide, and let go of the rest."""
+        for widget in (*self._labels.values(), *self.keys.values()):
+            widget.setParent(self)
+        inside.hide()
+        inside.deleteLater()
 
     def _column(self, groups: tuple[Group, ...]) -> QVBoxLayout:
         grid = QGridLayout()
@@ -109,7 +127,8 @@ class KeyDialog(QDialog):
             for name, binding in KEYMAP.items():
                 if binding.group is group:
                     line += 1
-                    self._add_line(grid, line, name)
+                    grid.addWidget(self._labels[name], line, 0)
+                    grid.addWidget(self.keys[name], line, 1, Qt.AlignmentFlag.AlignRight)
             grid.setRowMinimumHeight(line + 1, 10)
             line += 2
         column = QVBoxLayout()
@@ -117,15 +136,13 @@ class KeyDialog(QDialog):
         column.addStretch(1)
         return column
 
-    def _add_line(self, grid: QGridLayout, line: int, name: str) -> None:
+    def _make_line(self, name: str) -> None:
         label = QLabel(KEYMAP[name].label, self)
         button = QToolButton(self)
         button.setAutoRaise(True)
         button.setSizePolicy(label.sizePolicy())
         button.clicked.connect(partial(self._ask_for_key, name))
         self._labels[name], self.keys[name] = label, button
-        grid.addWidget(label, line, 0)
-        grid.addWidget(button, line, 1, Qt.AlignmentFlag.AlignRight)
         self._show_keys(name)
 
     def _show_keys(self, name: str) -> None:

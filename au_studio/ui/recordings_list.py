@@ -20,7 +20,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QWidget
 
 from au_studio.study.recording_list import RecordingItem, Status
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 from au_studio.ui.theme import MARGIN, selection_of, tabular, theme_of
 from au_studio.ui.watch.time_axis import clock_text
 
@@ -90,9 +90,9 @@ class RecordingsModel(QAbstractListModel):
             alone = self._named[item.name.casefold()] == 1
             return item.name if alone else f"{item.name} ({item.path.parent.name})"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (str(item.path), item.message) if part)
+            return "\n".join(part for part in (str(item.path), shown(item.message)) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{item.name}, {clock_text(item.duration, 0)}, {status_text(item)}. {item.message}"
+            return f"{item.name}, {clock_text(item.duration, 0)}, {status_text(item)}. {shown(item.message)}"
         return item if role == ITEM else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -126,8 +126,8 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(theme.color("muted" if item.status is Status.PROBLEM else "text"))
         room = int(top.width() - width - 8)
-        shown = str(index.data(Qt.ItemDataRole.DisplayRole))
-        name = option.fontMetrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, room)
+        whole = str(index.data(Qt.ItemDataRole.DisplayRole))
+        name = option.fontMetrics.elidedText(whole, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         self._paint_status(painter, option, item, QRectF(inner.left(), top.bottom() + 2, inner.width(), line))
         painter.restore()
@@ -140,9 +140,9 @@ class _Delegate(QStyledItemDelegate):
         signs = {Status.DONE: "✓ ", Status.PROBLEM: "✕ "}
         text = signs.get(item.status, "") + status_text(item)
         if item.status is Status.PROBLEM and item.message:
-            text = signs[Status.PROBLEM] + item.message
+            text = signs[Status.PROBLEM] + shown(item.message)
         elif item.message:
-            text += f" · {item.message}"
+            text += f" · {shown(item.message)}"
         painter.setFont(tabular(option.font, 0.9))
         painter.setPen(theme.color(role))
         fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(line.width()))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from au_studio.coding.pace import duration_text
 from au_studio.controllers.exporting_video import VideoExportController, VideoLook
 from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
@@ -161,9 +162,14 @@ class VideoDialog(QDialog):
         close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("Cancel") if running else tr("Close"))
 
-    def _on_progress(self, done: int, total: int) -> None:
+    def _on_progress(self, done: int, total: int, left: float | None) -> None:
         self.bar.setMaximum(total)
         self.bar.setValue(done)
+        if self._target is not None:
+            text = self._target.name
+            if left is not None:
+                text += tr("  ·  about {duration_text} left", duration_text=duration_text(left))
+            self.doing.setText(text)
 
     def _on_finished(self, target: Path) -> None:
         self._set_running(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -36,3 +36,7 @@ class Frame:
     def image(self) -> npt.NDArray[np.uint8]:
         """The picture in RGB; of planes it is made when it is asked for."""
         return self.shown.whole() if isinstance(self.shown, Planes) else self.shown
+
+    def in_rgb(self) -> Frame:
+        """Return the same frame with its picture in RGB, for other threads and for who looks at it often."""
+        return replace(self, shown=self.image) if isinstance(self.shown, Planes) else self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -29,7 +30,8 @@ class FrameMaker:
 
     def __init__(self, index: VideoIndex, *, planes: bool) -> None:
         self._index, self._planes = index, planes
-        self._reformatter = VideoReformatter()
+        # One for those who make frames, one for those who make RGB of planes, maybe in another thread.
+        self._making, self._reformatter = VideoReformatter(), VideoReformatter()
 
     def of(self, row: int, picture: Any) -> Frame:
         """Return the frame of a row of the index, made of its decoded picture (``av.VideoFrame``)."""
@@ -39,12 +41,16 @@ class FrameMaker:
         orientation = shape_at(index.shapes, row).orientation
         size = (index.width, index.height)
 
-        def whole() -> npt.NDArray[np.uint8]:
-            image = fitted(picture, orientation, index.pixel_aspect, size)
+        def whole(reformatter: VideoReformatter) -> npt.NDArray[np.uint8]:
+            image = fitted(picture, orientation, index.pixel_aspect, size, reformatter)
             image.flags.writeable = False
             return image
 
         as_stored = orientation == UPRIGHT and (picture.width, picture.height) == size
         wanted = self._planes and as_stored and has_planes(picture)
-        shown = Planes(picture, whole, self._reformatter) if wanted else whole()
+        shown = (
+            Planes(picture, partial(whole, self._reformatter), self._reformatter)
+            if wanted
+            else whole(self._making)
+        )
         return Frame(row, int(index.pts[row]), float(index.times[row]), shown)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from au_studio.texts import joined, sentence, sentence_n
+
 _LEAST_SECONDS = 3.0
 """A picture that stands for less time than this is simply one that stands: screen recordings hold them."""
 _LEAST_STEPS = 10
@@ -32,8 +34,17 @@ def gap_notices(times: npt.NDArray[np.float64]) -> list[str]:
     gaps = gaps_in(times)
     if not len(gaps):
         return []
-    named = ", ".join(
-        f"{times[p + 1] - times[p]:.2f} s after {times[p] - times[0]:.2f} s" for p in gaps[:_NAMED]
-    )
-    more = ", …" if len(gaps) > _NAMED else ""
-    return [f"{len(gaps)} {'gap' if len(gaps) == 1 else 'gaps'} without frames: {named}{more}"]
+    named: list[str] = [
+        sentence(
+            "{length} s after {start} s",
+            length=f"{times[p + 1] - times[p]:.2f}",
+            start=f"{times[p] - times[0]:.2f}",
+        )
+        for p in gaps[:_NAMED]
+    ]
+    where = joined([*named, *["…"] * (len(gaps) > _NAMED)], ", ")
+    return [
+        sentence_n(
+            "{n} gap without frames: {where}", "{n} gaps without frames: {where}", len(gaps), where=where
+        )
+    ]

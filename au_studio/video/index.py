@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from au_studio.texts import sentence
+from au_studio.texts import sentence, sentence_n
 from au_studio.video.aspect import SQUARE, pixel_aspect, squared_width
 from au_studio.video.colour import has_no_ordinary_colours, hdr_name
 from au_studio.video.completeness import shortfall
@@ -243,7 +243,7 @@ def index_video(
                 details=f"{path}: {format_name}, {source.stream.codec_context.name}",
             )
         if decoded.cut and not reason and judged:
-            reason = "the last picture is damaged"
+            reason = sentence("the last picture is damaged")
         index = _assemble(source, packets, decoded, reason, options)
     remember_reading(path, options, index.reading)
     return index
@@ -255,9 +255,12 @@ def _missing_time(source: VideoSource, packets: PacketTable) -> str:
     if source.format_name.split(",")[0] not in ("mov", "matroska", "flv") or not packets.pts:
         return ""
     announced = float(source.container.duration or 0) / 1_000_000
-    missing = float(source.container.start_time or 0) / 1_000_000 + announced - packets.end
+    # Matroska's duration counts from zero, also where the first picture comes later.
+    matroska = source.format_name.startswith("matroska")
+    begins = 0.0 if matroska else float(source.container.start_time or 0) / 1_000_000
+    missing = begins + announced - packets.end
     too_much = missing > max(_DURATION_TOLERANCE, 0.02 * announced)
-    return f"the header announces {missing:.2f} s more" if too_much else ""
+    return sentence("the header announces {missing} s more", missing=f"{missing:.2f}") if too_much else ""
 
 
 def _assemble(
@@ -283,12 +286,24 @@ def _assemble(
     notices = _notices(pts, times, clock, decoded.damage, reason) + shape_notices(shapes, times, aspect, size)
     lost = len(packets.pts) - len(pts)
     if 0 < lost < len(shapes) and not decoded.damage.packets and not reason:
-        notices.append(f"{lost} {'frames are' if lost > 1 else 'frame is'} lost where the picture changes")
+        notices.append(
+            sentence_n(
+                "{n} frame is lost where the picture changes",
+                "{n} frames are lost where the picture changes",
+                lost,
+            )
+        )
     notices += stream_notices(video_streams(source.container, source.path), stream)
     notices += _picture_notices(first, interlaced=interlaced, deinterlaced=deinterlaced)
     if aspect != SQUARE:
         width = squared_width(first.width, aspect)
-        notices.append(f"stored {first.width} pixels wide, shown {width} wide, as the recording asks")
+        notices.append(
+            sentence(
+                "stored {stored} pixels wide, shown {shown} wide, as the recording asks",
+                stored=first.width,
+                shown=width,
+            )
+        )
     return VideoIndex(
         path=source.path,
         pts=pts,
@@ -315,12 +330,15 @@ def _assemble(
 
 
 def _picture_notices(first: Any, *, interlaced: bool, deinterlaced: bool) -> list[str]:
-    notices = []
+    notices: list[str] = []
     if hdr_name(first):
-        notices.append(f"HDR ({hdr_name(first)}), shown in the colours of an ordinary screen")
-    if interlaced:
-        done = "the two half pictures of a frame are made one" if deinterlaced else "read as it is stored"
-        notices.append(f"interlaced: {done}")
+        notices.append(
+            sentence("HDR ({kind}), shown in the colours of an ordinary screen", kind=hdr_name(first))
+        )
+    if interlaced and deinterlaced:
+        notices.append(sentence("interlaced: the two half pictures of a frame are made one"))
+    elif interlaced:
+        notices.append(sentence("interlaced: read as it is stored"))
     return notices
 
 
@@ -346,14 +364,25 @@ def _notices(
     damage: Damage,
     reason: str,
 ) -> list[str]:
-    notices = []
+    notices: list[str] = []
     if reason:
-        notices.append(f"cut short after {len(pts)} frames ({reason})")
+        notices.append(
+            sentence_n(
+                "cut short after {n} frame ({reason})",
+                "cut short after {n} frames ({reason})",
+                len(pts),
+                reason=reason,
+            )
+        )
     notices += clock
     steps = np.delete(np.diff(pts), gaps_in(times))
     if len(steps) > 1 and steps.max() - steps.min() > 0.1 * float(np.median(steps)) + 2:
-        notices.append("variable frame rate")
+        notices.append(sentence("variable frame rate"))
     notices += gap_notices(times)
     if damage.packets:
-        notices.append(f"{damage.packets} damaged pieces without a picture")
+        notices.append(
+            sentence_n(
+                "{n} damaged piece without a picture", "{n} damaged pieces without a picture", damage.packets
+            )
+        )
     return notices

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from au_studio.errors import AUStudioError
 from au_studio.files import atomic_path
+from au_studio.texts import as_sentence, from_plain, to_plain
 from au_studio.video.index import AudioInfo, VideoIndex, index_video
 from au_studio.video.options import ReadingOptions, options_from_json, options_of
 from au_studio.video.orientation import Orientation
@@ -71,6 +72,7 @@ def keep_index(kept: Path, index: VideoIndex) -> bool:
     about = {
         **_made_by(status, index.options),
         **{name: getattr(index, name) for name in _PLAIN},
+        "texts": [to_plain(as_sentence(text)) for text in index.notices],
         "time_base": str(index.time_base),
         "pixel_aspect": str(index.pixel_aspect),
         "audio": None if index.audio is None else asdict(index.audio),
@@ -120,7 +122,7 @@ def _index(
     key_frames = np.zeros(len(pts), dtype=np.bool_)
     key_frames[key_rows] = True
     plain = {name: about[name] for name in _PLAIN}
-    plain["notices"] = tuple(plain["notices"])
+    plain["notices"] = tuple(from_plain(text) for text in about.get("texts") or ()) or tuple(plain["notices"])
     shapes = (
         Shape(s["row"], s["width"], s["height"], Orientation(**s["orientation"])) for s in about["shapes"]
     )

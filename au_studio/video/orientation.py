@@ -16,6 +16,8 @@ import av.sidedata.sidedata
 import numpy as np
 import numpy.typing as npt
 
+from au_studio.texts import sentence
+
 Image = npt.NDArray[np.uint8]
 
 
@@ -58,8 +60,12 @@ class Orientation:
 
     def words(self) -> str:
         """Return what is done to the picture, for a notice; empty if nothing is."""
-        done = ["mirrored"] * self.mirrored + [f"turned {self.turn}° clockwise"] * bool(self.turn)
-        return " and ".join(done)
+        turned = sentence("turned {angle}° clockwise", angle=self.turn)
+        if self.mirrored and self.turn:
+            return sentence("mirrored and {turned}", turned=turned)
+        if self.mirrored:
+            return sentence("mirrored")
+        return turned if self.turn else ""
 
 
 UPRIGHT = Orientation()

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from au_studio.texts import sentence, sentence_n
 from au_studio.video.packets import PacketTable
 from au_studio.video.timing import jumps_back
 
@@ -55,9 +56,11 @@ class Rate:
     def words(self) -> str:
         """Say the rate and where it comes from."""
         number = f"{float(self.value):.3f}".rstrip("0").rstrip(".")
+        if self.source == "the file":
+            return sentence("{number} frames a second, as the file states", number=number)
         if self.source:
-            return f"{number} frames a second, as {self.source} states"
-        return f"{number} frames a second are assumed, because nothing states a rate"
+            return sentence("{number} frames a second, as the stream states", number=number)
+        return sentence("{number} frames a second are assumed, because nothing states a rate", number=number)
 
 
 def rate_of(stream: Any, format_name: str) -> Rate:
@@ -131,17 +134,26 @@ def clock_notices(
     """
     missing = stamps.count(None)
     if missing:
-        which = "the file has none" if missing == len(stamps) else f"{missing} frames have none"
-        return [f"timestamps repaired: {which}; {rate.words()}"]
+        which = (
+            sentence("the file has none")
+            if missing == len(stamps)
+            else sentence_n("{n} frame has none", "{n} frames have none", missing)
+        )
+        return [sentence("timestamps repaired: {which}; {rate}", which=which, rate=rate.words())]
     if not sound:
         back = jumps_back(stamps)
         if back:
             when = ", ".join(f"{times[row] - times[0]:.2f} s" for row in back[:_NAMED])
-            return [f"timestamps repaired: the clock jumps back at {when}; it goes on where it was"]
-        return ["timestamps repaired: they contradict each other"]
+            return [
+                sentence(
+                    "timestamps repaired: the clock jumps back at {when}; it goes on where it was", when=when
+                )
+            ]
+        return [sentence("timestamps repaired: they contradict each other")]
     if format_name in CLOCKLESS and len(stamps) > 1:
         # Some codings state a fraction of a second that is no rate; libav's times tell what it made of it.
         made = Fraction(1 / float(np.median(np.diff(times))))  # a lost picture changes no rate
         stated = rate.source or abs(made - _ASSUMED) > 0.01
-        return [f"no clock of its own in the file: {Rate(made, 'the stream' if stated else '').words()}"]
+        words = Rate(made, "the stream" if stated else "").words()
+        return [sentence("no clock of its own in the file: {rate}", rate=words)]
     return []

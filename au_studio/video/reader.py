@@ -73,6 +73,7 @@ class FrameReader:
         self._anchors = dict(index.timing.anchors)
         self._threads = threads
         self._frame = FrameMaker(index, planes=planes)
+        self._frame_bytes = index.width * index.height * 3  # planes take less
         self._open(careful=index.damaged)
         self._last = -1  # The position that was asked for last.
 
@@ -285,8 +286,7 @@ class FrameReader:
 
     def _n_before(self) -> int:
         """Frames worth keeping when stepping back: half of what the cache holds."""
-        n_bytes = self.index.width * self.index.height * 3
-        return max(1, self._cache.max_bytes // (2 * n_bytes))
+        return max(1, self._cache.max_bytes // (2 * self._frame_bytes))
 
     def _starts(self, position: int) -> Iterator[None]:
         """Bring the decoder to ever earlier places from which `position` may be reached."""
@@ -395,5 +395,6 @@ class FrameReader:
 
     def _keep(self, row: int, picture: Any) -> Frame:
         frame = self._frame.of(row, picture)
+        self._frame_bytes = frame.shown.nbytes
         self._cache.put(row, frame)
         return frame

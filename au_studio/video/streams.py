@@ -12,7 +12,7 @@ from typing import Any
 
 import av
 
-from au_studio.texts import sentence
+from au_studio.texts import joined, sentence
 from au_studio.video.errors import NoVideoStreamError
 
 # So many pictures of every stream tell whether it moves; so many packets are read for that at most.
@@ -80,14 +80,27 @@ def stream_notices(candidates: list[Any], chosen: Any) -> list[str]:
     """Say which stream is read where there are several."""
     if len(candidates) < 2:
         return []
-    others = ", ".join(stream_words(stream) for stream in candidates if stream.index != chosen.index)
-    return [f"of {len(candidates)} video streams {stream_words(chosen)} is read, not {others}"]
+    others = joined((stream_words(stream) for stream in candidates if stream.index != chosen.index), ", ")
+    return [
+        sentence(
+            "of {count} video streams {chosen} is read, not {others}",
+            count=len(candidates),
+            chosen=stream_words(chosen),
+            others=others,
+        )
+    ]
 
 
 def stream_words(stream: Any) -> str:
     """Say which stream it is: its number, coding and size."""
     context = stream.codec_context
-    return f"number {stream.index} ({context.codec.canonical_name}, {context.width} × {context.height})"
+    return sentence(
+        "number {number} ({coding}, {width} × {height})",
+        number=stream.index,
+        coding=context.codec.canonical_name,
+        width=context.width,
+        height=context.height,
+    )
 
 
 @lru_cache(maxsize=256)

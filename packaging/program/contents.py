@@ -17,7 +17,7 @@ METADATA = (
 """Packages whose versions AU Studio asks for: they go into sidecars, or are checked at the start."""
 
 BY_NAME = (
-    *("matplotlib.figure", "matplotlib.ticker", "matplotlib.lines"),
+    *("matplotlib.figure", "matplotlib.ticker", "matplotlib.lines", "matplotlib.patheffects"),
     *(
         "matplotlib.backends.backend_agg",
         "matplotlib.backends.backend_svg",

@@ -185,6 +185,11 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/model_lineage.py"></location>
+            <source>For whom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/model_lineage.py"></location>
             <source>Held-out agreement</source>
             <translation type="unfinished"></translation>
         </message>
@@ -682,6 +687,11 @@
         </message>
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>It learned from one person and is for that person alone: it reads other people far worse than the model before (in three sessions, ICC lower by .07 and MAE higher by .44).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
             <source>On {where} {told}: {figures}.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -738,6 +748,16 @@
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
             <source>recordings that it did not learn from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>{first} and on {second}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/verdict_words.py"></location>
+            <source>{first}, and {second}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1026,8 +1046,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/controllers/batch.py"></location>
-            <source>{n} recordings are going to be analysed, one after the other.</source>
-            <extracomment>For 1: 1 recording is going to be analysed, one after the other.</extracomment>
+            <source>{n} recordings are going to be analysed.</source>
+            <extracomment>For 1: 1 recording is going to be analysed.</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1287,6 +1307,11 @@
         <message>
             <location filename="../../au_studio/controllers/job_runner.py"></location>
             <source>{title} ended without a result.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/model_choice.py"></location>
+            <source>“{name}”: {for_whom}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1557,6 +1582,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <source>{name}, {coder}: {n} ratings, {date}</source>
+            <extracomment>For 1: {name}, {coder}: {n} rating, {date}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1567,6 +1593,7 @@
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
             <source>{n} notes</source>
+            <extracomment>For 1: {n} note</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1576,6 +1603,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <source>{n} ratings and {notes} imported.</source>
+            <extracomment>For 1: {n} rating and {notes} imported.</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1585,6 +1613,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study/importing_ratings.py"></location>
             <source>{n} ratings imported.</source>
+            <extracomment>For 1: {n} rating imported.</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1941,6 +1970,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
             <source>by {n} ratings</source>
+            <extracomment>For 1: by {n} rating</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1950,6 +1980,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
             <source>by {n} ratings only</source>
+            <extracomment>For 1: by {n} rating only</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1959,6 +1990,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/watch/curve_display.py"></location>
             <source>by {n} ratings, rest = 0</source>
+            <extracomment>For 1: by {n} rating, rest = 0</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -2064,6 +2096,13 @@
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/controllers/watch/watching.py"></location>
+            <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
+            <location filename="../../au_studio/ui/video_dialog.py"></location>
+            <source>  ·  about {duration_text} left</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/watch/watching.py"></location>
@@ -3429,6 +3468,16 @@
             <source>Use auto, cpu, cuda or mps.</source>
             <translation type="unfinished"></translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/nn/device.py"></location>
+            <source>cpu ({n} threads)</source>
+            <extracomment>For 1: cpu ({n} thread)</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../au_studio/nn/device.py"></location>
             <source>macOS is too old for PyTorch's GPU support (12.3 or newer is needed).</source>
@@ -4457,6 +4506,7 @@ Everything happens on this computer.</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
             <source>{n} differ by one step or more</source>
+            <extracomment>For 1: {n} differs by one step or more</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -4466,6 +4516,7 @@ Everything happens on this computer.</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
             <source>{n} frames compared, of {whose}</source>
+            <extracomment>For 1: {n} frame compared, of {whose}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -4475,6 +4526,7 @@ Everything happens on this computer.</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/agree/agreement_view.py"></location>
             <source>{n} frames rated by both, of {whose}</source>
+            <extracomment>For 1: {n} frame rated by both, of {whose}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -5315,6 +5367,11 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>context</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>copy previous frame</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5330,7 +5387,27 @@ Over all action units together: {pooled}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>rate and go on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>repeat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>undo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/code/key_hints.py"></location>
+            <source>unsure</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5428,6 +5505,7 @@ Over all action units together: {pooled}</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <source>&lt;b&gt;about {n} new frames&lt;/b&gt; from {recordings}</source>
+            <extracomment>For 1: &lt;b&gt;about {n} new frame&lt;/b&gt; from {recordings}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -5437,6 +5515,7 @@ Over all action units together: {pooled}</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
             <source>&lt;b&gt;{n} new frames&lt;/b&gt; from {recordings}</source>
+            <extracomment>For 1: &lt;b&gt;{n} new frame&lt;/b&gt; from {recordings}</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -6104,6 +6183,7 @@ Left out: {text}</source>
         <message numerus="yes">
             <location filename="../../au_studio/ui/jobs/jobs_corner.py"></location>
             <source>{n} recordings are not analysed yet. Only the one on the screen is, by itself.</source>
+            <extracomment>For 1: {n} recording is not analysed yet. Only the one on the screen is, by itself.</extracomment>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -6122,12 +6202,12 @@ Left out: {text}</source>
         </message>
         <message>
             <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
-            <source>  ·  about {duration_text} left</source>
+            <source> ({done} of {total})</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/jobs/jobs_dialog.py"></location>
-            <source> ({done} of {total})</source>
+            <source>About {duration_text} left until all recordings are analysed.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -9978,6 +10058,21 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/video/gaps.py"></location>
+            <source>{length} s after {start} s</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/gaps.py"></location>
+            <source>{n} gaps without frames: {where}</source>
+            <extracomment>For 1: {n} gap without frames: {where}</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../au_studio/video/hashing.py"></location>
             <source>Check that the file is still there and that you may read it.</source>
             <translation type="unfinished"></translation>
@@ -9994,8 +10089,73 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/video/index.py"></location>
+            <source>HDR ({kind}), shown in the colours of an ordinary screen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
             <source>Let the phone export it for other devices, or convert it to HDR10, HLG or SDR.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>cut short after {n} frames ({reason})</source>
+            <extracomment>For 1: cut short after {n} frame ({reason})</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>interlaced: read as it is stored</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>interlaced: the two half pictures of a frame are made one</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>stored {stored} pixels wide, shown {shown} wide, as the recording asks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>the header announces {missing} s more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>the last picture is damaged</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>variable frame rate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>{n} damaged pieces without a picture</source>
+            <extracomment>For 1: {n} damaged piece without a picture</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/index.py"></location>
+            <source>{n} frames are lost where the picture changes</source>
+            <extracomment>For 1: {n} frame is lost where the picture changes</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../au_studio/video/index.py"></location>
@@ -10013,9 +10173,74 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/video/orientation.py"></location>
+            <source>mirrored</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/orientation.py"></location>
+            <source>mirrored and {turned}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/orientation.py"></location>
+            <source>turned {angle}° clockwise</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/video/pictures.py"></location>
             <source>The picture {path} cannot be read.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>no clock of its own in the file: {rate}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>the file has none</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>timestamps repaired: the clock jumps back at {when}; it goes on where it was</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>timestamps repaired: they contradict each other</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>timestamps repaired: {which}; {rate}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>{number} frames a second are assumed, because nothing states a rate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>{number} frames a second, as the file states</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>{number} frames a second, as the stream states</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/rates.py"></location>
+            <source>{n} frames have none</source>
+            <extracomment>For 1: {n} frame has none</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../au_studio/video/reader.py"></location>
@@ -10036,6 +10261,41 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/video/reader.py"></location>
             <source>“{name}” ends before frame {position}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>and {n} more changes</source>
+            <extracomment>For 1: and {n} more change</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>not turned any more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>the picture changes on the way: {first} first, {changes}; everything is fitted into {size}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>{done}, as the camera noted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>{one} and {other}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/shapes.py"></location>
+            <source>{what} from {seconds} s on</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -10136,6 +10396,16 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/video/streams.py"></location>
             <source>Stream {number} of “{name}” holds no pictures that can be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/streams.py"></location>
+            <source>number {number} ({coding}, {width} × {height})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/streams.py"></location>
+            <source>of {count} video streams {chosen} is read, not {others}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from au_studio.analysis.model_lineage import line_of
+import pytest
+
+from au_studio.analysis.model_lineage import facts_of, line_of
 from au_studio.analysis.models import ModelEntry
 from au_studio.stats.verdict import Told
 
@@ -22,3 +24,22 @@ def told(gain_low: float, n: int) -> Told:
 def test_a_model_is_shown_as_better_only_where_that_is_clear():
     assert told(0.05, 200) is Told.BETTER
     assert told(0.05, 13) is Told.OPEN, "from 13 frames nothing can be told, however clear it looks"
+
+
+@pytest.mark.parametrize(
+    ("training", "warned"),
+    [
+        ({"kind": "fine-tuned", "persons": 1, "unnamed_recordings": 0}, True),
+        ({"kind": "fine-tuned", "persons": 0, "unnamed_recordings": 1}, True),
+        ({"kind": "fine-tuned", "persons": 1, "unnamed_recordings": 1}, False),
+        ({"kind": "fine-tuned", "persons": 3}, False),
+        ({"kind": "fine-tuned"}, False),
+        ({"kind": "pre-trained", "persons": 1}, False),
+        ({}, False),
+    ],
+)
+def test_the_card_of_a_model_that_learned_from_one_person_says_whom_it_is_not_for(training, warned):
+    entry = ModelEntry("m", "m", Path("m.safetensors"), {"training": training})
+    facts = dict(facts_of(entry, [entry]))
+    assert ("For whom" in facts) is warned
+    assert not warned or "reads other people far worse" in facts["For whom"]

@@ -7,12 +7,12 @@ from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.smile_sides import smile_sides
 
 
-def analysis(smile, corners, aus=(6, 12)):
+def analysis(smile, corners, aus=(6, 12), seconds=6.0):
     n = len(smile)
     intensities = np.zeros((n, len(aus)), np.float32)
     intensities[:, -1] = smile
     return RecordingAnalysis(
-        aus=aus, pts=np.arange(n), times=np.arange(n) / 25, intensities=intensities,
+        aus=aus, pts=np.arange(n), times=np.arange(n) * seconds / n, intensities=intensities,
         confidence=np.ones(n, np.float32), success=np.isfinite(intensities[:, -1]),
         person=np.zeros(n, np.int16), boxes=np.zeros((n, 4), np.float32),
         corners=None if corners is None else np.asarray(corners, np.float32),
@@ -27,7 +27,15 @@ def test_frames_with_a_smile_count():
 
 
 def test_a_corner_that_sinks_does_not_smile():
-    assert smile_sides(analysis([3], [[-4, 8]])).asymmetry == -1
+    assert smile_sides(analysis([3, 3], [[-4, 8]] * 2)).asymmetry == -1
+
+
+def test_a_moment_is_not_enough():
+    short = smile_sides(analysis([3, 3, 0, 0], [[9, 1]] * 4, seconds=0.8))
+    assert short.frames == 2
+    assert np.isnan(short.asymmetry)
+    assert smile_sides(analysis([3, 3, 0, 0], [[9, 1]] * 4, seconds=1.0)).asymmetry == pytest.approx(0.8)
+    assert np.isnan(smile_sides(analysis([3], [[9, 1]])).asymmetry)
 
 
 def test_nothing_is_said_where_nothing_is_known():

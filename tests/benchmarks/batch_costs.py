@@ -3,6 +3,7 @@
 Parts: ``sizes`` (CPU-seconds, memory and disk for an hour of video at several picture sizes), ``workers``
 (1 against 2 recordings at once, and against a local cluster of 2), ``cluster`` (the last two of these alone),
 ``large`` (1 against 2 at once with large pictures: what people wait, and the memory of each process),
+``four`` (1, 2 and 4 at once of four recordings, and a local cluster of 2 beside 2 at once, in turns),
 ``scheduler`` (100,000 tasks of no work), ``store`` (summaries written and joined).
 The videos are faces to film from: the picture sizes are made by enlarging them.
 """
@@ -71,6 +72,12 @@ def analyze(videos: Path, out: Path, *more: str) -> tuple[float, float, dict]:
     return time.perf_counter() - began, used.ru_utime + used.ru_stime, told
 
 
+def film_apart(path: Path, videos: list[Path], size: tuple[int, int], n_frames: int) -> None:
+    """Film in a process of its own: what that needs would count as memory of what is started later."""
+    words = [str(path), *map(str, (*size, n_frames)), *map(str, videos)]
+    subprocess.run([sys.executable, "-c", FILM, *words], check=True, cwd=Path(__file__).parent)
+
+
 FILM = """
 import sys, pathlib, batch_costs
 path, width, height, frames, *videos = sys.argv[1:]
@@ -94,10 +101,8 @@ def sizes(folder: Path, videos: list[Path]) -> None:
     torch.set_num_threads(1)
     model = find_model(None)
     for name, size in SIZES.items():
-        # In a process of its own: what filming needs is no part of what analysing needs.
-        film_path, (width, height) = folder / f"{name}.mp4", size
-        words = [str(film_path), str(width), str(height), str(FRAMES[name]), *map(str, videos)]
-        subprocess.run([sys.executable, "-c", FILM, *words], check=True, cwd=Path(__file__).parent)
+        film_path = folder / f"{name}.mp4"
+        film_apart(film_path, videos, size, FRAMES[name])
         marks: list[tuple[int, float]] = []
 
         def mark(event: Event, marks: list[tuple[int, float]] = marks) -> None:
@@ -162,16 +167,11 @@ def large(folder: Path, videos: list[Path], n: int = 2, turns: int = 2) -> None:
     ways = {"1 at a time, one thread": (*WAYS["1 at a time"], "--threads", "1"), **WAYS}
     del ways["cluster of 2"]
     for name in ("1920x1080", "3840x2160"):
-        place, (width, height) = folder / name, SIZES[name]
+        place = folder / name
         place.mkdir()
         for number in range(n):
             order = videos[number:] + videos[:number]
-            words = [width, height, FRAMES[name], *order]
-            subprocess.run(
-                [sys.executable, "-c", FILM, str(place / f"v{number}.mp4"), *map(str, words)],
-                check=True,
-                cwd=Path(__file__).parent,
-            )
+            film_apart(place / f"v{number}.mp4", order, SIZES[name], FRAMES[name])
         for turn in range(turns):
             for way, words in ways.items():
                 wall, cpu, told = analyze(place, folder / f"{name} {way} {turn}", *words)
@@ -182,6 +182,27 @@ def large(folder: Path, videos: list[Path], n: int = 2, turns: int = 2) -> None:
                     f"CPU-s, at most {max(peaks) / 2**20:.0f} MiB a process, load {os.getloadavg()[0]:.1f}",
                     flush=True,
                 )
+
+
+def four(folder: Path, videos: list[Path], n: int = 4, frames: int = 300, turns: int = 1) -> None:
+    """Compare 1, 2 and 4 recordings at once, and a cluster of 2, in turns; the start included."""
+    place, one = folder / "four", ("--workers", "1")
+    place.mkdir()
+    for number in range(n):
+        film_apart(place / f"v{number}.mp4", videos[number:] + videos[:number], (640, 480), frames)
+    ways = {"1, one thread": (*one, "--threads", "1"), **WAYS, "4 at once": ("--workers", "4")}
+    for turn in range(turns):
+        for way, words in ways.items():
+            wall, cpu, told = analyze(
+                place, folder / f"four {way} {turn}", *words, "--format", "openface", "parquet"
+            )
+            rows = sum(entry["rows"] for entry in told["recordings"])
+            peaks = [entry["peak_memory"] or 0 for entry in told["recordings"]]
+            print(
+                f"{way}: {rows} frames in {wall:.1f} s, {rows / wall:.1f} a second, {cpu:.1f} CPU-s, at most "
+                f"{max(peaks) / 2**20:.0f} MiB a process, load {os.getloadavg()[0]:.1f}",
+                flush=True,
+            )
 
 
 def cluster(folder: Path, videos: list[Path]) -> None:
@@ -284,6 +305,7 @@ PARTS = {
     "sizes": sizes,
     "workers": workers,
     "large": large,
+    "four": four,
     "cluster": cluster,
     "scheduler": scheduler,
     "store": store,

@@ -11,7 +11,7 @@ from drawn import moving_face, picture, write_video
 from au_studio.analysis.store import load_analysis
 from au_studio.cli import analyze as analyze_command
 from au_studio.cli import main
-from au_studio.cli.analyze import NoRecordingError, output_names, recordings_in
+from au_studio.cli.analyze import NoRecordingError, recordings_in
 from au_studio.face.opencv import cv2
 from au_studio.jobs.control import Control
 from au_studio.nn.checkpoint import read_card, write_card
@@ -71,9 +71,9 @@ def test_videos_of_the_same_name_do_not_overwrite_each_other(tmp_path, short, mo
         shutil.copy(short, tmp_path / folder / "same.mp4")
     out = tmp_path / "out"
     assert analyze(model_path, out, tmp_path / "a" / "same.mp4", tmp_path / "b") == 0
-    assert {p.name for p in out.glob("*.csv")} == {"same.csv", "same_2.csv"}
-    notes = [json.loads((out / name).read_text()) for name in ("same.json", "same_2.json")]
-    assert [note["table"] for note in notes] == ["same.csv", "same_2.csv"]
+    assert {p.name for p in out.glob("*.csv")} == {"a_same.csv", "b_same.csv"}
+    notes = [json.loads((out / name).read_text()) for name in ("a_same.json", "b_same.json")]
+    assert [note["table"] for note in notes] == ["a_same.csv", "b_same.csv"]
 
 
 def test_earlier_results_are_replaced_only_on_request(tmp_path, short, model_path, capsys):
@@ -149,11 +149,6 @@ def test_what_a_folder_leaves_out_is_said_and_subfolders_are_asked_for(tmp_path)
     with pytest.raises(NoRecordingError) as caught:
         recordings_in(tmp_path)
     assert "--recursive" in caught.value.next_step
-
-
-def test_output_names_differ_even_where_case_does_not_count(tmp_path):
-    videos = [tmp_path / n for n in ("x/A.mp4", "y/a.mov", "z/a_2.mp4", "b.mp4")]
-    assert output_names(videos) == ["A", "a_2", "a_2_2", "b"]
 
 
 @pytest.mark.shared

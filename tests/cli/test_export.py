@@ -96,6 +96,21 @@ def test_what_is_not_analysed_is_analysed_first_and_an_annotated_video_is_a_form
     assert "Painting three.mp4" not in capsys.readouterr().out
 
 
+def test_films_of_recordings_of_one_name_lie_beside_each_other(two, tmp_path, capsys):
+    with Study.open(two) as study:
+        for place in ("three.mp4", "three.mkv"):
+            add_video(study, write_video(tmp_path / place, moving_face(14)[2 + place.endswith("mkv") :]))
+    out = tmp_path / "films"
+    words = ["--recording", "three.mp4", "--recording", "three.mkv", "--faces", "none", "-o", str(out)]
+    assert main(["export", str(two), "--format", "video", *words]) == 0
+    frames = []
+    for name in ("three annotated.mp4", "three-2 annotated.mp4"):
+        with av.open(str(out / name)) as film:
+            frames.append(sum(1 for _ in film.decode(video=0)))
+    assert frames == [12, 11]
+    assert "three-2 annotated.mp4" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

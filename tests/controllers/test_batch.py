@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shutil
 
+import pytest
 from queue_material import behave, standings, states, three
 
+from au_studio.controllers.batch import FramePace
 from au_studio.controllers.job_runner import Standing
 from au_studio.jobs.protocol import Progress
 from au_studio.study.recording_list import Status
@@ -80,7 +82,7 @@ def test_recordings_that_are_still_being_checked_follow_when_all_are_asked_for(t
     three.batch.analyse_all()
     assert set(standings(three)) == {"one", "two", "three"}
     assert told[-1] == (
-        "3 recordings are going to be analysed, one after the other. "
+        "3 recordings are going to be analysed. "
         "2 recordings are still being checked; each follows as soon as it has been."
     )
     qtbot.waitUntil(lambda: set(standings(three)) == {"one", "two", "three", "four", "five"}, timeout=20_000)
@@ -120,3 +122,31 @@ def test_many_are_queued_without_looking_at_the_study_for_each(
         qtbot.wait(60)
     assert (looked, said) == ([], [])
     workspace.jobs.close(discard=True)
+
+
+def test_the_time_left_of_all_analyses_follows_the_frames_that_they_come_to_together(monkeypatch):
+    pace = FramePace()
+    pace.note("a", 50, 100.0)  # an earlier run has done these
+    assert pace.seconds(300, 110.0) is None
+    pace.note("b", 0, 101.0)
+    pace.note("a", 90, 110.0)
+    pace.note("b", 60, 110.0)
+    assert pace.seconds(300, 102.0) is None
+    assert pace.seconds(300, 110.0) == pytest.approx(30)
+
+
+def test_the_time_left_takes_in_what_runs_and_what_waits_but_nothing_on_the_screen(three, qtbot, monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr("au_studio.controllers.batch.time.monotonic", lambda: now[0])
+    behave("slow")
+    three.batch.analyse_all()
+    qtbot.waitUntil(lambda: bool(three.jobs.running_lines()) and three.jobs.running_lines()[0].total > 0)
+    assert three.batch.seconds_left() is None
+    line = three.jobs.running_lines()[0]
+    for done in (line.done, line.done + 2):
+        three.jobs.reported.emit(three.jobs.running, Progress(done, line.total, "Analysing"))
+        now[0] += 5
+    # 2 frames in 10 s; left: the rest of “two” as its line says, and “three” whole; “one” is on the screen.
+    line, third = three.jobs.running_lines()[0], three.recordings()[2]
+    assert three.batch.seconds_left() == pytest.approx((line.total - line.done + third.n_frames) * 5, rel=0.6)
+    three.jobs.close(discard=True)

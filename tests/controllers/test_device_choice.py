@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSettings
 
+from au_studio import texts
 from au_studio.controllers.device_choice import AUTOMATIC, DeviceChoice
+from au_studio.nn.device import describe_cpu
 
 BOTH = [("cuda", "NVIDIA"), ("cpu", "CPU, 2 cores")]
 
@@ -44,3 +46,14 @@ def test_the_same_choice_again_is_no_news(choice):
     choice.choose("cpu")
     choice.choose("cpu")
     assert heard == ["cpu"]
+
+
+def test_the_device_is_named_in_the_language_of_the_window(qapp):
+    choice = DeviceChoice()
+    choice.set_known([("cpu", describe_cpu(1))], "")
+    assert choice.text == "cpu (1 thread)"
+    texts.use(lambda text, n: {("cpu ({n} threads)", 1): "Prozessor ({n} Faden)"}.get((text, n), ""))
+    try:
+        assert choice.text == "Prozessor (1 Faden)"
+    finally:
+        texts.use(None)

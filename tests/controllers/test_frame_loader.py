@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from au_studio.coding.session import SampleFrame
+from au_studio.controllers import frame_loader
 from au_studio.controllers.frame_loader import FrameLoader, RecordingSource
+from au_studio.controllers.watch import decoding
 from au_studio.video.index import index_video
 
 
@@ -85,3 +87,20 @@ def test_a_recording_that_nobody_named_and_a_video_that_is_gone_are_told(loader,
         frame, error = heard.args
         assert frame == lost
         assert error.message
+
+
+def test_pictures_of_sampled_frames_are_bounded_in_bytes(loader, index, finder, qtbot, monkeypatch):
+    # Room for four pictures of 96x64; as they come, of any recording and anywhere in it.
+    monkeypatch.setattr("au_studio.controllers.frame_loader.CACHE_BYTES", 4 * 96 * 64 * 3)
+    for position in (1, 50, 20, 30, 11, 42, 7):
+        with qtbot.waitSignal(loader.loaded, timeout=10_000):
+            loader.request(frame_at(index, position), prepare_context=False)
+    kept = [p for p in (1, 50, 20, 30, 11, 42, 7) if frame_at(index, p) in loader._cache]
+    assert kept == [30, 11, 42, 7]
+    assert sum(item.nbytes for item in loader._cache.values()) == 4 * 96 * 64 * 3
+
+
+def test_the_window_keeps_less_than_half_a_gigabyte_of_pictures():
+    # What the two pages may hold together; the window itself takes about 250 MB, and is to stay below 700.
+    readers = frame_loader._MAX_OPEN_RECORDINGS * frame_loader.READER_BYTES
+    assert decoding.CACHE_BYTES + decoding.AHEAD_BYTES + frame_loader.CACHE_BYTES + readers < 500 << 20

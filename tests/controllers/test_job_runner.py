@@ -98,6 +98,21 @@ def test_each_device_runs_one_job(runner, tmp_path, qtbot):
     queue.close(discard=True)
 
 
+def test_a_device_runs_as_many_as_it_bears_and_nothing_beside_what_is_to_be_alone(runner, tmp_path, qtbot):
+    queue = runner("import sys, time; sys.stdin.readline()")
+    queue.device_of = lambda _: "cpu"
+    queue.at_once = lambda one: 1 if one.title == "alone" else 2
+    for name in ("one", "two", "three", "alone", "last"):
+        queue.add(task(tmp_path, name))
+    running = lambda: {line.task.title for line in queue.running_lines()}  # noqa: E731
+    assert running() == {"one", "two"}
+    queue.cancel(queue.running)
+    qtbot.waitUntil(lambda: running() == {"two", "three"}, timeout=20_000)
+    for left in ({"three", "last"}, {"last"}, {"alone"}, set()):
+        queue.cancel(queue.running)
+        qtbot.waitUntil(lambda left=left: running() == left, timeout=20_000)
+
+
 def test_a_job_that_needs_another_waits_for_it_and_falls_with_it(runner, tmp_path, qtbot):
     queue = runner("raise SystemExit('oh')")
     first = task(tmp_path, "first")

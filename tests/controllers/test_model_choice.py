@@ -117,3 +117,30 @@ def test_a_new_model_and_another_choice_make_no_page_read_ratings(workspace, rat
     qtbot.waitUntil(lambda: not agreement.state.busy, timeout=10_000)
     assert reads  # what is chosen is read: the counter counts
     agreement.close()
+
+
+def test_a_model_of_one_person_is_warned_of_where_a_study_has_others(workspace, rated, tmp_path):
+    said = []
+    workspace.notice.connect(lambda text, level: said.append((level, text)))
+    for model_id, persons in (("of-one", 1), ("of-two", 2)):
+        rated(model_id, model_id)
+        path = workspace.study.path / "models" / f"{model_id}.json"
+        card = json.loads(path.read_text("utf-8"))
+        card["training"] = {"kind": "fine-tuned", "persons": persons, "unnamed_recordings": 0}
+        path.write_text(json.dumps(card), "utf-8")
+    workspace.refresh_models()
+    workspace.choose_model("of-one")
+    assert said == [], "all recordings are of one person"
+    other = tmp_path / "two.mp4"
+    other.write_bytes(b"not decoded here")
+    workspace.study.add_recording(other, duration=1.0, n_frames=25, content_hash="h", person="P2")
+    workspace.choose_model("of-two")
+    assert said == []
+    workspace.choose_model("of-one")
+    ((level, text),) = said
+    assert level == "warning"
+    assert text.startswith("“of-one”: It learned from one person and is for that person alone")
+    workspace.choose_model("of-one")
+    workspace.choose_model("of-two")
+    workspace.choose_model("of-one", told=True)
+    assert len(said) == 1, "chosen already, and told elsewhere"

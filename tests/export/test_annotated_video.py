@@ -96,6 +96,62 @@ def test_every_frame_keeps_its_time_and_the_sound_goes_along(recording, tmp_path
     assert np.abs(tone[4800:-4800]).max() > 0.1
 
 
+@pytest.mark.parametrize(("pictures", "sound"), [(0.0, 0.0), (0.8, 0.0), (0.0, 0.6), (5.0, 4.5)])
+def test_the_sound_stays_with_the_picture_wherever_both_begin(tmp_path, pictures, sound):
+    """A flash and a click at the same moment, in recordings whose pictures and sound begin at other times."""
+    film, flash = tmp_path / "flash.mkv", pictures + 1.2
+    write_flash(film, pictures, sound, flash)
+    index = index_video(film)
+    n = index.n_frames
+    analysis = RecordingAnalysis(
+        (12,), index.pts, index.times, np.zeros((n, 1), np.float32), np.ones(n, np.float32),
+        np.ones(n, bool), np.zeros(n, np.int16), np.zeros((n, 4), np.float32),
+    )  # fmt: skip
+    look = VideoLook((12,), "none", bars=False, curves=False)
+    made = write_annotated_video(tmp_path / "film.mp4", index, analysis, None, look)
+    with av.open(str(made)) as container:
+        lit = next(f for f in container.decode(video=0) if f.to_ndarray(format="gray").mean() > 120)
+        seen = float(lit.pts * lit.time_base)
+    heard = None
+    with av.open(str(made)) as container:
+        for block in container.decode(audio=0):
+            loud = np.flatnonzero(np.abs(block.to_ndarray()).max(axis=0) > 0.2)
+            if heard is None and len(loud):
+                heard = float(block.pts * block.time_base) + loud[0] / block.sample_rate
+    assert seen == pytest.approx(1.2, abs=0.01)
+    assert heard == pytest.approx(seen, abs=0.03)
+
+
+def write_flash(path: Path, pictures: float, sound: float, flash: float) -> None:
+    """Write two seconds with a bright picture and a loud tone from one moment on; times are in seconds."""
+    rate, millisecond = 16_000, Fraction(1, 1000)
+    with av.open(str(path), "w") as container:
+        video = container.add_stream("mpeg4", rate=25)
+        video.width, video.height, video.pix_fmt = 96, 64, "yuv420p"
+        video.codec_context.time_base = video.time_base = millisecond
+        audio = container.add_stream("pcm_s16le", rate=rate)
+        audio.layout = "mono"
+        parts: list[tuple[float, av.VideoFrame | av.AudioFrame]] = []
+        for number in range(50):
+            at = pictures + number / 25
+            light = 235 if at >= flash - 1e-6 else 20
+            frame = av.VideoFrame.from_ndarray(np.full((64, 96, 3), light, np.uint8), format="rgb24")
+            frame.pts, frame.time_base = round(1000 * at), millisecond
+            parts.append((at, frame))
+        for start in range(0, round((pictures + 2 - sound) * rate) - 399, 400):
+            seconds = sound + np.arange(start, start + 400) / rate
+            wave = np.where(seconds >= flash, 20_000 * np.sin(seconds * 2 * np.pi * 1000), 0)
+            block = av.AudioFrame.from_ndarray(wave.astype(np.int16)[None], format="s16", layout="mono")
+            block.sample_rate, block.time_base = rate, Fraction(1, rate)
+            block.pts = round(sound * rate) + start
+            parts.append((float(seconds[0]), block))
+        for _, part in sorted(parts, key=lambda item: item[0]):
+            stream = video if isinstance(part, av.VideoFrame) else audio
+            container.mux(stream.encode(part))
+        container.mux(video.encode())
+        container.mux(audio.encode())
+
+
 def test_a_voice_does_not_go_along_with_a_hidden_face_unless_that_is_wanted(recording, tmp_path):
     index, analysis, tracks = recording
     hidden = write_annotated_video(tmp_path / "a.mp4", index, analysis, tracks, VideoLook(hide="blur"))

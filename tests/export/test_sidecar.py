@@ -58,6 +58,7 @@ def test_uneven_smiles_are_told_where_the_sides_are_known(analysis, tmp_path):
     assert "lip_corners" not in sidecar.describe(tmp_path / "a.csv", analysis)
     intensities = np.where(analysis.success[:, None], np.float32([0, 3]), np.float32(np.nan))
     corners = np.where(analysis.success[:, None], np.float32([9, 3]), np.float32(np.nan))
-    known = replace(analysis, intensities=intensities, corners=corners)
+    slowly = np.arange(len(intensities)) / 5.0
+    known = replace(analysis, times=slowly, intensities=intensities, corners=corners)
     told = sidecar.describe(tmp_path / "a.csv", known)["lip_corners"]
     assert (told["smile_frames"], told["smile_asymmetry"]) == (5, pytest.approx(0.5))

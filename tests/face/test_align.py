@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from au_studio.face.align import CROP_SIZE, TEMPLATE, crop_face, similarity, umeyama
+from au_studio.face.align import CROP_SIZE, TEMPLATE, crop_face, similarity, umeyama, warp
 from au_studio.face.opencv import cv2
 
 scales = st.floats(0.05, 20.0)
@@ -176,3 +176,24 @@ def test_of_a_picture_in_planes_only_the_part_around_the_face_is_made_rgb(eyes, 
     np.testing.assert_allclose(found.astype(int), expected, atol=3)
     assert np.abs(found.astype(int) - expected).mean() < 0.02
     assert sum(planes.asked) <= (150 * eyes / 44 + 20) ** 2
+
+
+def test_resampling_by_four_channels_gives_what_three_give_anywhere_in_the_picture():
+    rng = np.random.default_rng(5)
+    for _ in range(60):
+        height, width = (int(side) for side in rng.integers(20, 400, 2))
+        image = rng.integers(0, 256, (height, width, 3), dtype=np.uint8)
+        image.flags.writeable = False
+        turned, scale, side = (
+            rng.uniform(-3, 3),
+            float(np.exp(rng.uniform(0, 1.5))),
+            int(rng.choice([32, 192])),
+        )
+        linear = scale * np.array([[np.cos(turned), -np.sin(turned)], [np.sin(turned), np.cos(turned)]])
+        # Inside the picture, across its edges, and beside it.
+        middle = rng.uniform(-0.3, 1.3, 2) * (width, height)
+        matrix = np.column_stack([linear, side / 2 - linear @ middle]).astype(np.float32)
+        plain = cv2.warpAffine(
+            image, matrix, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+        )
+        np.testing.assert_array_equal(warp(image, matrix, side), plain)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from made_study import RATE, STRESS, curve
@@ -139,6 +141,30 @@ def test_bland_altman_shows_mean_difference_and_limits(rated):
     spread = 1.96 * differences.std(ddof=1)
     assert heights == pytest.approx(sorted([0, 0.5, 0.5 - spread, 0.5 + spread]))
     assert "48 frames" in drawn.caption
+
+
+def test_limits_that_lie_close_are_named_apart_from_each_other(rated):
+    with Study.open(rated) as study:
+        for coder in study.coders():
+            given = [RatingInput(study.recordings()[0].id, n * 5, 6, n % 3) for n in range(8)]
+            study.rate_many(coder.id, given)
+    drawn = draw(asked("bland-altman", rated, raters=("AB", "CD"), aus=(6,)))
+    (plot,) = drawn.figure.axes
+    heights = {line.get_ydata()[0] for line in plot.lines}
+    assert heights == {0}, "both rate the same, so the limits are one line"
+    drawn.figure.draw_without_rendering()
+    boxes = sorted((text.get_window_extent() for text in plot.texts), key=lambda box: box.y0)
+    assert len(boxes) == 3
+    assert all(below.y1 <= above.y0 for below, above in pairwise(boxes))
+
+
+def test_what_is_not_defined_is_said_once(rated):
+    with Study.open(rated) as study:
+        for coder in study.coders():
+            given = [RatingInput(study.recordings()[0].id, n * 5, 6, 0) for n in range(8)]
+            study.rate_many(coder.id, given)
+    drawn = draw(asked("icc", rated, raters=("AB", "CD"), aus=(6,)))
+    assert texts(drawn).split(" | ").count("n/a") == 1
 
 
 def test_iccs_stand_with_their_intervals(rated):

@@ -22,8 +22,6 @@ from drawn import moving_face, write_video
 
 from au_studio.analysis.estimators import is_ready
 from au_studio.cli import main
-from au_studio.jobs import batch as batch_module
-from au_studio.jobs.batch import workers_for
 from au_studio.jobs.batch_lock import BatchRunningError, locked
 from au_studio.jobs.batch_progress import BatchProgress
 from au_studio.jobs.job import AnalyzeJob
@@ -110,14 +108,21 @@ def test_what_is_done_is_skipped_and_what_is_bad_is_told_again(tmp_path, materia
     assert skipped == {"cut.mpg"}
 
 
-@pytest.mark.parametrize("change", [["--smooth", "0.2"], ["--person", "0"]])
+@pytest.mark.parametrize(
+    "change",
+    [
+        (["--smooth", "0.2"], "smooth 0.0, not 0.2"),
+        (["--person", "0"], "target person None, not 0"),
+    ],
+)
 def test_with_other_settings_nothing_counts_as_done(tmp_path, material, model_path, capsys, change):
     videos = copied(material, tmp_path / "videos", "a0.mp4", "noise.mp4")
     out = tmp_path / "out"
     analyze(videos, out, model_path)
     table = (out / "a0.csv").read_bytes()
-    assert analyze(videos, out, model_path, *change) == 1
-    assert "exists already" in capsys.readouterr().err
+    words, how = change
+    assert analyze(videos, out, model_path, *words) == 1
+    assert f"exists already, and was made with other settings ({how})." in capsys.readouterr().err
     assert entries(out)["a0.mp4"]["status"] == "failed"
     assert (out / "a0.csv").read_bytes() == table
 
@@ -129,11 +134,13 @@ def test_tables_asked_for_later_are_added_from_what_is_stored(tmp_path, material
     worked_on = (out / "a0.csv").read_bytes() + b"my own row\r\n"
     (out / "a0.csv").write_bytes(worked_on)
     before = {path: path.stat().st_mtime_ns for path in out.glob("*.h5")}
-    capsys.readouterr()
+    assert "frames/s" in capsys.readouterr().err
     more = ("--format", "events", "parquet", "openface")
     assert analyze(videos, out, model_path, *more) == 1
     said = capsys.readouterr().err
     assert "exists already" not in said
+    assert "a0.mp4: 100 frames, 100 with a face, analysed already, tables added →" in said
+    assert "frames/s" not in said, "nothing was analysed, so no pace is told"
     assert f"2 of 3 recordings could not be analysed completely (why: {out / 'batch.log'}):" in said
     assert {path: path.stat().st_mtime_ns for path in before} == before, "nothing was analysed again"
     assert (out / "a0.csv").read_bytes() == worked_on, "what was there stays"
@@ -253,16 +260,6 @@ def test_a_folder_is_written_by_one_batch_at_a_time(tmp_path):
         pass
 
 
-def test_recordings_at_once_follow_the_cores_and_the_memory(monkeypatch):
-    monkeypatch.setattr(batch_module, "usable_cores", lambda: 8)
-    monkeypatch.setattr(batch_module, "total_memory", lambda: 3 * 2**30)
-    assert workers_for(100) == (3, 2)
-    assert workers_for(100, 8) == (8, 1)
-    assert workers_for(1) == (1, 8)
-    monkeypatch.setattr(batch_module, "total_memory", lambda: None)
-    assert workers_for(100) == (8, 1)
-
-
 def test_the_time_left_counts_only_what_was_done_just_now(monkeypatch):
     now = [0.0]
     monkeypatch.setattr("au_studio.jobs.batch_progress.time.monotonic", lambda: now[0])
@@ -271,16 +268,37 @@ def test_the_time_left_counts_only_what_was_done_just_now(monkeypatch):
     progress.running(0, "a.mp4", 0.5)  # an earlier run has done this half
     now[0] = 10.0
     assert progress.seconds_left() is None
+    progress.running(0, "a.mp4", 0.5)  # libraries are loaded: nothing moves yet
+    now[0] = 20.0
+    progress.running(0, "a.mp4", 0.7)
+    now[0] = 30.0
     progress.running(0, "a.mp4", 0.9)
     progress.running(1, "b.mp4", 0.0)
-    assert progress.seconds_left() == pytest.approx(10 * 3100 / 400)
+    assert progress.seconds_left() == pytest.approx(10 * 3100 / 200)
+    now[0] = 40.0
     assert progress.fraction() == pytest.approx(900 / 4000)
     progress.finished(0)
     assert progress.fraction() == pytest.approx(1000 / 4000)
-    assert progress.line() == "3 of 5 recordings, 1:00 left | b.mp4 0%"
+    assert progress.line() == "3 of 5 recordings, 3:20 left | b.mp4 0%"
 
 
-def test_a_recording_called_like_the_record_does_not_overwrite_it(tmp_path, model_path):
+def test_the_time_left_of_stretches_counts_from_the_beginning(monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("au_studio.jobs.batch_progress.time.monotonic", lambda: now[0])
+    progress = BatchProgress({0: 1000, 1: 1000}, total=2)
+    progress.by_stretches()
+    progress.running(0, "a.mp4", 0.0)
+    progress.running(1, "b.mp4", 0.0)
+    now[0] = 60.0  # the first stretches end, one right after the other
+    progress.running(0, "a.mp4", 0.5)
+    now[0] = 64.0
+    progress.running(1, "b.mp4", 0.5)
+    assert progress.seconds_left() == pytest.approx(64)
+
+
+def test_a_recording_called_like_the_record_does_not_overwrite_it(tmp_path, model_path, monkeypatch):
+    given_back = []
+    monkeypatch.setattr("au_studio.jobs.batch.give_back", lambda: given_back.append(1))
     videos = tmp_path / "videos"
     videos.mkdir()
     for name in ("batch.mp4", "summary.mp4"):
@@ -290,6 +308,7 @@ def test_a_recording_called_like_the_record_does_not_overwrite_it(tmp_path, mode
     assert record(out)["counts"]["done"] == 2
     assert (out / "batch_2.csv").is_file()
     assert (out / "summary_2.csv").is_file()
+    assert given_back == [1, 1], "memory that a recording leaves goes back before the next one"
 
 
 def test_a_bids_data_set_holds_all_recordings_each_under_a_name_of_its_own(tmp_path, model_path, capsys):

@@ -164,6 +164,7 @@ def test_a_local_cluster_listens_on_the_loopback_only(monkeypatch):
     monkeypatch.setattr(distributed, "LocalCluster", lambda **options: made.update(options))
     start_cluster(ClusterOptions(kind="local"), 2, 1, None)
     assert (made["host"], made["interface"], made["dashboard_address"]) == ("127.0.0.1", None, None)
+    assert made["scheduler_kwargs"] == {"dashboard": False, "dashboard_address": "127.0.0.1:0"}
     here = next(iter(psutil.net_if_addrs()))
     start_cluster(ClusterOptions(kind="local", interface=here), 2, 1, None)
     assert (made["host"], made["interface"]) == (None, here)
@@ -171,15 +172,63 @@ def test_a_local_cluster_listens_on_the_loopback_only(monkeypatch):
         start_cluster(ClusterOptions(kind="local", interface="nix0"), 2, 1, None)
 
 
-ASK_SLURM = """
+LISTENERS = """
+import psutil
+def listeners():
+    everybody = [psutil.Process(), *psutil.Process().children(recursive=True)]
+    return [c.laddr for p in everybody for c in p.net_connections("inet") if c.status == psutil.CONN_LISTEN]
+"""
+
+ASK_LOCAL = (
+    LISTENERS
+    + """
+import http.client, urllib.error, urllib.request
+from au_studio.jobs.cluster_options import ClusterOptions, connected
+
+def pages(port):
+    for name in ("info/main/workers.html", "json/identity.json", "health", "metrics"):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/{name}", timeout=2) as found:
+                yield found.status
+        except urllib.error.HTTPError as error:
+            yield error.code
+        except (OSError, http.client.HTTPException):
+            return  # speaks another language: a scheduler, a worker
+
+if __name__ == "__main__":
+    with connected(ClusterOptions(kind="local"), 1, 1) as client:
+        client.wait_for_workers(1)
+        for address, port in listeners():
+            print(address, *pages(port))
+"""
+)
+
+
+def test_a_local_cluster_tells_nothing_to_whoever_asks_for_pages(tmp_path):
+    (tmp_path / "ask.py").write_text(ASK_LOCAL)
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    told = subprocess.run(
+        [sys.executable, "ask.py"], check=True, env=environment, capture_output=True, text=True, cwd=tmp_path
+    ).stdout
+    lines = [line.split() for line in told.splitlines()]
+    assert {line[0] for line in lines} == {"127.0.0.1"}
+    answers = [line[1:] for line in lines if len(line) > 1]
+    assert answers
+    assert {code for codes in answers for code in codes} == {"404"}, "pages tell of the work"
+
+
+ASK_SLURM = (
+    LISTENERS
+    + """
 from au_studio.jobs.cluster_options import ClusterError, ClusterOptions, connected
 asked = {"queue": "night", "account": "lab", "walltime": "02:00:00", "memory": "3GB", "cores": "2"}
 try:
     with connected(ClusterOptions(kind="slurm", interface="lo", slurm=asked), 7, 1):
-        pass
+        print(*sorted({address for address, _ in listeners()}))
 except ClusterError as error:
     print(error)
 """
+)
 
 
 def asked_of_slurm(folder, sbatch):
@@ -198,7 +247,8 @@ def asked_of_slurm(folder, sbatch):
 
 
 def test_slurm_is_asked_for_what_was_said(tmp_path):
-    asked_of_slurm(tmp_path, f'cat "$1" >> {tmp_path}/jobs; echo Submitted batch job 17')
+    told, _ = asked_of_slurm(tmp_path, f'cat "$1" >> {tmp_path}/jobs; echo Submitted batch job 17')
+    assert told.split() == ["127.0.0.1"], "it listens where nobody asked for it"
     said = (tmp_path / "jobs").read_text()
     assert said.count("#!/") == 7
     for words in (
@@ -209,6 +259,8 @@ def test_slurm_is_asked_for_what_was_said(tmp_path):
         "--cpus-per-task=2",
         "--interface lo",
         "tcp://127.0.0.1",
+        "--no-dashboard --dashboard-address 127.0.0.1:0",
+        "export DASK_DISTRIBUTED__WORKER__HTTP__ROUTES=[]",
     ):
         assert words in said, said
 

@@ -10,6 +10,7 @@ from au_studio.jobs.expected_time import (
     CUT_FRAMES_PER_SECOND,
     FINETUNED_CROPS,
     FOLDS,
+    LEARNING_ENDS,
     LEARNT_PER_SECOND,
     expected_time_of,
 )
@@ -40,7 +41,7 @@ def test_every_recording_is_a_part_of_its_own_before_the_learning():
     assert expected_time.seconds()["cutting"] == pytest.approx(40 * 29 / CUT_FRAMES_PER_SECOND)
     assert expected_time.seconds(0)["cutting"] == pytest.approx(30 * 29 / CUT_FRAMES_PER_SECOND)
     # One model for each of the two groups that is held out, and the final one.
-    assert expected_time.seconds()["learning"] == pytest.approx(3 * 1200 / LEARNT_PER_SECOND)
+    assert expected_time.seconds()["learning"] == pytest.approx(LEARNING_ENDS + 3 * 1200 / LEARNT_PER_SECOND)
 
 
 def test_recordings_that_are_cut_already_take_no_time():

@@ -55,6 +55,18 @@ def test_a_part_whose_steps_are_not_known_counts_down_and_is_not_over_before_its
     assert left.seconds_left(looking, 50.0) == pytest.approx(30.0 + 50.0)
 
 
+def test_slow_first_steps_of_a_later_part_are_not_taken_for_its_pace():
+    """Libraries are loaded with the first steps: ten times as slow as the others that come."""
+    left = TimeLeft(Tempo())
+    left.seconds_left(Progress(0, 100, "", "cutting", 10.0, {"looking": 20.0}), 0.0)
+    left.seconds_left(Progress(100, 100, "", "cutting", 10.0, {"looking": 20.0}), 10.0)
+    left.seconds_left(Progress(0, 100, "", "looking", 20.0, {}), 10.0)
+    # Four steps of one second, where the whole is to take 20: their pace alone would tell 96 s.
+    assert left.seconds_left(Progress(4, 100, "", "looking", 20.0, {}), 14.0) < 1.5 * 20
+    # What the part itself shows holds from its half on.
+    assert left.seconds_left(Progress(50, 100, "", "looking", 20.0, {}), 60.0) == pytest.approx(50.0)
+
+
 @pytest.mark.parametrize("slower", [0.4, 1.0, 3.0])
 def test_the_bar_of_a_whole_training_rises_and_the_time_left_is_right_after_the_first_fifth(slower):
     """A fine-tuning of two recordings, on computers that are quicker or slower than expected."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -156,3 +157,53 @@ def test_every_requirement_is_pinned_to_a_version_that_it_allows() -> None:
         version = pins[canonicalize_name(requirement.name)]
         assert requirement.specifier.contains(version), requirement
     assert f"torch=={pins['torch']}" == environments.TORCH
+
+
+class VenvThatLacksAPart:
+    """Stands for ``python -m venv`` where Debian left a part of it out, until that is installed."""
+
+    def __init__(self) -> None:
+        self.installed = False
+
+    def run(self, command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        output = "" if self.installed else "It was not created … ensurepip is not available"
+        return subprocess.CompletedProcess(command, int(not self.installed), output, "")
+
+    def install(self, command: list[str]) -> None:
+        assert command[:3] == ["apt-get", "install", "-y"]
+        self.installed = command[-1].endswith("-venv")
+
+
+@pytest.fixture
+def venv(monkeypatch: pytest.MonkeyPatch) -> VenvThatLacksAPart:
+    lacking = VenvThatLacksAPart()
+    monkeypatch.setattr(environments.subprocess, "run", lacking.run)
+    monkeypatch.setattr(environments.shutil, "which", lambda _name: "/usr/bin/apt-get")
+    monkeypatch.setattr(environments, "install_packages", lacking.install)
+    return lacking
+
+
+def test_a_part_of_python_that_debian_leaves_out_is_installed_where_we_may(
+    tmp_path: Path,
+    venv: VenvThatLacksAPart,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(environments, "may_install", lambda: True)
+    fresh = Environment(tmp_path)
+    fresh._create()
+    assert venv.installed
+    assert "-venv" in capsys.readouterr().out
+    assert fresh.read_note()["state"] == "installing", "a set-up that is cut off now is made anew"
+
+
+def test_where_we_may_not_the_command_for_that_part_is_named(
+    tmp_path: Path, venv: VenvThatLacksAPart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(environments, "may_install", lambda: False)
+    with pytest.raises(SetupError) as caught:
+        Environment(tmp_path)._create()
+    assert not venv.installed
+    assert "apt-get install -y" in caught.value.next_step
+    assert "-venv" in caught.value.next_step
+    assert not (tmp_path / ".venv").exists()

@@ -65,7 +65,7 @@ def test_installing_goes_on_until_nothing_is_missing(monkeypatch: pytest.MonkeyP
     rounds = [{"libEGL.so.1"}, {"libX11.so.6"}, set()]
     installed = []
     monkeypatch.setattr(system_libraries, "missing", lambda *_: rounds.pop(0))
-    monkeypatch.setattr(system_libraries, "run_install", lambda command: installed.append(command[-1]))
+    monkeypatch.setattr(system_libraries, "install_packages", lambda command: installed.append(command[-1]))
     ensure(tmp_path, "no screen", install=True)
     assert installed == ["libegl1", "libx11-6"]
 
@@ -95,7 +95,7 @@ def test_what_only_sound_needs_is_no_reason_to_stop(
     def fail(command: list[str]) -> None:
         raise SetupError("The command failed.", "Run it by hand.")
 
-    monkeypatch.setattr(system_libraries, "run_install", fail)
+    monkeypatch.setattr(system_libraries, "install_packages", fail)
     ensure(tmp_path, "x11", install=True)
     words = capsys.readouterr().out
     assert "Installing libraries of the system (with sudo): libpulse.so.0" in words

@@ -77,3 +77,41 @@ def test_the_finder_says_which_file_to_open(tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "Smiles.austudio" in done.stdout
+
+
+def test_the_guide_goes_back_when_a_draw_is_taken_back(sampled, qtbot, monkeypatch):
+    from au_studio.controllers.guiding import Step
+    from au_studio.controllers.watch.live_analysis import LiveAnalysis
+    from au_studio.study.draws import DrawnState
+    from au_studio.ui import app
+    from au_studio.ui.companions import Companions
+    from au_studio.ui.study.study_tools import StudyTools
+
+    monkeypatch.setattr(LiveAnalysis, "start", lambda self: None)
+    window = app.make_window(sampled)
+    guide, edits = window.findChild(Companions).guide, window.findChild(StudyTools).edits
+    after = sampled.study.drawn_state([r.id for r in sampled.study.recordings()])
+    edits.note_draw(DrawnState(after.recording_ids, (), ()), after)
+    guide.refresh()
+    assert Step.DRAW in guide.state.done
+    edits.undo()
+    assert Step.DRAW not in guide.state.done
+    edits.redo()
+    assert Step.DRAW in guide.state.done
+    window.close()
+    window.deleteLater()
+
+
+def test_what_qt_loads_for_sound_is_not_told_at_the_terminal(qapp, monkeypatch):
+    from PySide6.QtCore import QLoggingCategory
+
+    from au_studio.ui.app import make_application
+
+    monkeypatch.delenv("QT_LOGGING_RULES", raising=False)
+    QLoggingCategory.setFilterRules("")
+    try:
+        make_application()
+        assert not QLoggingCategory("qt.multimedia.symbolsresolver").isWarningEnabled()
+        assert QLoggingCategory("qt.qpa.xcb").isWarningEnabled()
+    finally:
+        QLoggingCategory.setFilterRules("")

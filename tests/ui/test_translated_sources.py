@@ -79,8 +79,6 @@ def test_the_usual_setters_get_no_literal():
 
 _SAID = {"on_notice", "Notice", "Failed", "Progress", "on_progress", "notices", "warnings", "cautions"}
 _LEFT = {
-    # Notices of an index, which it keeps as text in a file.
-    "video": 9,
     # Of many workers on many computers, told on a terminal.
     "jobs": 2,
 }
@@ -150,3 +148,20 @@ button = QPushButton("Open" if new else tr("Close"))
 box.addItem(tr("Time"), "time.mean")
 """
     assert list(untranslated(source)) == [(2, "<b>0 frames</b>"), (3, "Open")]
+
+
+_ALIKE = {"{n} more", "{n} codable to one only"}
+"""Texts with a number that read the same for one."""
+
+
+def test_counts_of_one_read_well():
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {many.value!r}"
+        for path in sorted(ROOT.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"tr_n", "sentence_n"}
+        for one, many in [node.args[:2]]
+        if isinstance(one, ast.Constant) and isinstance(many, ast.Constant) and one.value == many.value
+        if many.value not in _ALIKE
+    ]
+    assert found == []

@@ -145,6 +145,17 @@ def test_the_key_map_lists_every_action_and_cuts_no_word_off(qtbot):
         assert word.height() >= word.sizeHint().height(), word.text()
 
 
+def test_the_key_map_is_scrolled_downwards_only(qtbot):
+    dialog = KeyDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    area = dialog.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert area.horizontalScrollBar().maximum() == 0, f"{dialog.width()} wide"
+    shown = [key for key in dialog.keys.values() if key.isVisible() and area.isAncestorOf(key)]
+    assert len(shown) == len(KEYMAP), "no line was lost on the way to fewer columns"
+
+
 def test_a_key_map_that_was_closed_is_forgotten(qtbot, qapp):
     dialog = KeyDialog()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -36,6 +36,7 @@ def dialog(workspace, make_video, qtbot, monkeypatch):
     monkeypatch.setattr(workspace, "has_analysis", lambda *_: True)
     assert controller.why_not == ""
     shown = VideoDialog(workspace, controller)
+    shown.films = controller
     qtbot.addWidget(shown)
     shown.show()
     yield shown
@@ -81,3 +82,14 @@ def test_nothing_chosen_makes_no_video(dialog):
         dialog.units.item(row).setCheckState(Qt.CheckState.Unchecked)
     QTest.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
     assert "at least one action unit" in dialog.doing.whole
+
+
+def test_how_long_it_still_takes_is_told_beside_the_bar(dialog, qtbot, tmp_path):
+    dialog.faces.setCurrentIndex(dialog.faces.findData("none"))
+    told = []
+    dialog.films.progressed.connect(lambda *_: told.append((dialog.bar.value(), dialog.doing.whole)))
+    dialog.start(tmp_path / "film.mp4")
+    qtbot.waitUntil(lambda: dialog.doing.whole.startswith("Written"), timeout=20_000)
+    assert [done for done, _ in told] == [10, 20, 30, 40]
+    assert told[0][1] == "film.mp4", "one step says nothing of the pace"
+    assert all(text.startswith("film.mp4  ·  about 1 s") for _, text in told[1:])

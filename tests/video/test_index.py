@@ -9,6 +9,7 @@ from fractions import Fraction
 import av
 import numpy as np
 import pytest
+from window_fixtures import write_video
 
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.video import survey as survey_module
@@ -267,6 +268,15 @@ def test_an_unfinished_mp4_is_named_as_cut_short(clip):
     path.write_bytes(path.read_bytes()[:-600])
     with pytest.raises(UnreadableVideoError, match="cut short"):
         index_video(path)
+
+
+def test_a_clock_that_begins_late_cuts_nothing_short(tmp_path):
+    path = write_video(tmp_path / "late.mkv", 60, start=4_500)
+    index = index_video(path)
+    assert index.n_frames == 60
+    assert index.times[0] == pytest.approx(4.5)
+    assert not index.truncated
+    assert index.notices == ()
 
 
 def test_a_name_with_a_colon_or_a_percent_sign_is_only_a_name(clip):

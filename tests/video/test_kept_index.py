@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from window_fixtures import write_video
 
+from au_studio import texts
 from au_studio.video import kept_index
 from au_studio.video.errors import VideoError
 from au_studio.video.index import index_video
@@ -41,6 +42,17 @@ def test_what_is_kept_is_what_was_read(video, kept):
     with FrameReader(read) as one, FrameReader(loaded) as other:
         for position in (41, 3, 59):
             np.testing.assert_array_equal(one.read(position).image, other.read(position).image)
+
+
+def test_what_is_worth_knowing_can_be_said_in_every_language_again(video, kept):
+    kept_or_read(video, kept)
+    (notice,) = load_index(kept, video, AS_USUAL).notices
+    assert notice == "variable frame rate"
+    texts.use(lambda text, _n: {"variable frame rate": "wechselnde Bildrate"}.get(text, ""))
+    try:
+        assert texts.shown(notice) == "wechselnde Bildrate"
+    finally:
+        texts.use(None)
 
 
 def test_a_kept_index_is_not_read_from_the_video_again(video, kept, monkeypatch):

@@ -119,7 +119,7 @@ class RatingImportController(Published[ImportState]):
             (
                 i.id,
                 tr_n(
-                    "{name}, {coder}: {n} ratings, {date}",
+                    "{name}, {coder}: {n} rating, {date}",
                     "{name}, {coder}: {n} ratings, {date}",
                     i.ratings,
                     name=Path(i.source).name,
@@ -250,11 +250,11 @@ class RatingImportController(Published[ImportState]):
             )
         elif isinstance(result, _Stored):
             n = result.ratings
-            told = tr_n("{n} ratings imported.", "{n} ratings imported.", n)
+            told = tr_n("{n} rating imported.", "{n} ratings imported.", n)
             if result.notes:
-                notes = tr_n("{n} notes", "{n} notes", result.notes)
+                notes = tr_n("{n} note", "{n} notes", result.notes)
                 told = tr_n(
-                    "{n} ratings and {notes} imported.", "{n} ratings and {notes} imported.", n, notes=notes
+                    "{n} rating and {notes} imported.", "{n} ratings and {notes} imported.", n, notes=notes
                 )
             self._workspace.say(told, "good")
             self.imported.emit(result.ratings)

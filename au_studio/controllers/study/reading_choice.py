@@ -15,7 +15,7 @@ from au_studio.controllers.study_edits import StudyEdits
 from au_studio.controllers.workspace import Workspace
 from au_studio.study.recording_list import Status
 from au_studio.study.study import Study
-from au_studio.texts import listed, tr, tr_n
+from au_studio.texts import joined, listed, tr, tr_n
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.options import ReadingOptions
 from au_studio.video.stream_list import StreamChoice, list_streams
@@ -169,7 +169,7 @@ class ReadingChoiceController(Published[ReadingState | None]):
         again = partial(self._read_again, recording_id)
         edit = ReadingEdit(item.name, (before, indices[0]), (after, indices[1]), recording_id, again)
         if self._edits.do(edit):
-            told = "; ".join(indices[1].notices)
+            told = joined(indices[1].notices, "; ")
             self._workspace.say(
                 tr(
                     "“{name}” is read in another way from now on: {told}. Its curves are computed again.",

@@ -337,11 +337,12 @@ class TrainingController(Published[TrainingState]):
                 persons_known=result.judged.persons_known,
                 outcome=outcome.strip(),
                 told=result.told,
+                notices=(*self._state.notices, *filter(None, [result.caution])),
             )
         )
         work = self._workspace
         analysed = [i.id for i in work.recordings() if base and work.has_analysis(i.id, base.id)]
-        work.choose_model(result.model_id, compare_with=base.id if base else None)
+        work.choose_model(result.model_id, compare_with=base.id if base else None, told=True)
         curves = (
             tr("Its curves are being computed.") if analysed else tr("Open a recording to see its curves.")
         )

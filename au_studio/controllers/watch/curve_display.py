@@ -147,11 +147,11 @@ class DisplayController(QObject):
             # It stands below the names of the curves, where there is room for some 25 letters.
             n = max(calibration.frames)
             if calibration.all_rated:
-                parts.append(tr_n("by {n} ratings", "by {n} ratings", n))
+                parts.append(tr_n("by {n} rating", "by {n} ratings", n))
             elif calibration.rest is None:
-                parts.append(tr_n("by {n} ratings only", "by {n} ratings only", n))
+                parts.append(tr_n("by {n} rating only", "by {n} ratings only", n))
             else:
-                parts.append(tr_n("by {n} ratings, rest = 0", "by {n} ratings, rest = 0", n))
+                parts.append(tr_n("by {n} rating, rest = 0", "by {n} ratings, rest = 0", n))
         elif calibration is not None:
             parts.append(tr("rest = 0"))
         parts += [f"± {100 * BAND:.0f} %"] if self.display.errors is not None else []

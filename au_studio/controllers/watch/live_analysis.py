@@ -17,6 +17,8 @@ from au_studio.analysis.rest import RUNNING
 from au_studio.controllers.watch.analysis_child import AnalysisChild
 from au_studio.errors import AUStudioError
 from au_studio.face.backends import DEFAULT_BACKEND
+from au_studio.jobs.protocol import Progress
+from au_studio.jobs.time_left import Tempo, TimeLeft
 from au_studio.live.faces import unpack_faces
 from au_studio.live.seen_faces import FrameFaces, SeenFaces
 from au_studio.live.series import Series
@@ -49,8 +51,8 @@ class LiveAnalysis(QObject):
         Values of these frames (exclusive) arrived.
     faces_arrived(start, stop)
         Faces of these frames arrived without new values.
-    progressed(fraction, frames_per_second)
-        How far the exact analysis is.
+    progressed(fraction, frames_per_second, seconds_left)
+        How far the exact analysis is; the time left is None while it is not known.
     finished(fresh)
         The exact analysis is complete and stored; `fresh` when it was computed just now.
     compared_changed()
@@ -74,7 +76,7 @@ class LiveAnalysis(QObject):
     began = Signal()
     grown = Signal(int, int)
     faces_arrived = Signal(int, int)
-    progressed = Signal(float, float)
+    progressed = Signal(float, float, object)
     finished = Signal(bool)
     compared_changed = Signal()
     noticed = Signal(str)
@@ -91,6 +93,7 @@ class LiveAnalysis(QObject):
         self._generation = self._comparison = 0
         self._comparing: tuple[Path, Path] | None = None
         self._arrivals: deque[tuple[float, int]] = deque(maxlen=_RATE_BATCHES)
+        self._left = TimeLeft(Tempo())
         self._asked: tuple[int, int] | None = None
         self._pts: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self.aus: tuple[int, ...] = ()
@@ -152,7 +155,7 @@ class LiveAnalysis(QObject):
         self.target = np.full(n_frames, -1, dtype=np.int16)
         self.compared = self._comparing = None
         self.complete = self.needs_opening = False
-        self._arrivals.clear()
+        self._forget_pace()
         self._asked = None
         self.faces.clear()
         self.began.emit()
@@ -180,7 +183,7 @@ class LiveAnalysis(QObject):
             self.needs_opening = False
             self._generation += 1
             self._job = {**self._job, "generation": self._generation, "device": name}
-            self._arrivals.clear()
+            self._forget_pace()
             self._child.say({"do": "open", "job": self._job, "position": 0})
             if self._comparing is not None and self.compared is None:
                 self.compare(*self._comparing)
@@ -257,7 +260,8 @@ class LiveAnalysis(QObject):
     def _on_message(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
         event = message["event"]
         if event == "ready":
-            self.devices_known.emit([tuple(device) for device in message["devices"]], message["why"])
+            found = [(name, message[f"device {name}"]) for name in message["devices"]]
+            self.devices_known.emit(found, message["why"])
             return
         if message["generation"] != self._generation or self.exact is None or self._child.closing:
             return
@@ -329,7 +333,7 @@ class LiveAnalysis(QObject):
         start, stop = int(positions[0]), int(positions[-1]) + 1
         self.target[positions] = arrays["target"][known]
         if message["restored"]:
-            self._arrivals.clear()  # analysed earlier: they say nothing of the speed
+            self._forget_pace()  # analysed earlier: they say nothing of the speed
         self._arrivals.append((time.perf_counter(), len(positions)))
         if provisional:
             self.provisional.put_at(positions, values)
@@ -342,11 +346,16 @@ class LiveAnalysis(QObject):
         self._keep_faces(arrays, provisional=provisional)
         self.grown.emit(start, stop)
 
+    def _forget_pace(self) -> None:
+        self._arrivals.clear()
+        self._left = TimeLeft(Tempo())
+
     def _tell_progress(self, done: int, total: int) -> None:
         elapsed = self._arrivals[-1][0] - self._arrivals[0][0]
         # The first of the remembered batches only marks the beginning of the time.
         frames = sum(count for _, count in self._arrivals) - self._arrivals[0][1]
-        self.progressed.emit(done / max(total, 1), frames / elapsed if elapsed > 0 else 0.0)
+        left = self._left.seconds_left(Progress(done, total), time.monotonic())
+        self.progressed.emit(done / max(total, 1), frames / elapsed if elapsed > 0 else 0.0, left)
 
     def _on_stored(self, message: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
         assert self.exact is not None
@@ -359,7 +368,7 @@ class LiveAnalysis(QObject):
         self.covered[positions] = 2
         self.target[positions] = arrays["target"][known]
         self.complete = True
-        self.progressed.emit(1.0, 0.0)
+        self.progressed.emit(1.0, 0.0, None)
         self.grown.emit(0, len(self.covered))
         self.finished.emit(bool(message["fresh"]))
 

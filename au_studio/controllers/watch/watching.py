@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from au_studio.coding.pace import duration_text
 from au_studio.coding.rated_person import explained, other_person_rated
 from au_studio.controllers.stored_index import has_pictures
 from au_studio.controllers.watch.curve_display import DisplayController
@@ -202,6 +203,7 @@ class WatchController(QObject):
         self.playback.open(None)
         if index is None:
             self.live.close_recording()
+            self.working.emit("")
         self.playback.open(index)
         self.recording_opened.emit()
         self._analyze()
@@ -229,13 +231,13 @@ class WatchController(QObject):
             return
         person, backend = self._workspace.target_person(recording_id), self._workspace.face_finder.name
         rest = self._workspace.rest.of(recording_id)
+        output = self._workspace.analysis_path(recording_id, model.id)
+        tracks = self._workspace.tracks_path(recording_id)
+        if output is None or tracks is None:
+            return  # the study is closed, of which the models hear first
         wanted = (recording_id, model.id, person, backend, rest)
         if wanted != self._analysed or self.live.needs_opening:
             self._analysed, self._compared = wanted, None
-            output = self._workspace.analysis_path(recording_id, model.id)
-            tracks = self._workspace.tracks_path(recording_id)
-            assert output is not None
-            assert tracks is not None
             self.working.emit(tr("starting the analysis…"))
             self._workspace.batch.leave_to_screen(True)
             self.live.open(
@@ -289,16 +291,17 @@ class WatchController(QObject):
         if position is not None and start <= position < stop:
             self.frame_read.emit()
 
-    def _on_progressed(self, fraction: float, rate: float) -> None:
+    def _on_progressed(self, fraction: float, rate: float, left: float | None) -> None:
         percent = int(fraction * 100)
         if self._recording_id is None or percent == self._last_percent:
             return
         self._last_percent = percent
         self._workspace.set_progress(self._recording_id, fraction)
         speed = tr(" at {rate} frames/s", rate=f"{rate:.0f}") if rate else ""
-        self.working.emit(
-            tr("analysing {percent} %{speed}", percent=percent, speed=speed) if fraction < 1 else ""
-        )
+        text = tr("analysing {percent} %{speed}", percent=percent, speed=speed)
+        if left is not None:
+            text += tr("  ·  about {duration_text} left", duration_text=duration_text(left))
+        self.working.emit(text if fraction < 1 else "")
 
     def _on_finished(self, fresh: bool) -> None:
         self.working.emit("")

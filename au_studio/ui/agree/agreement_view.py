@@ -260,12 +260,10 @@ class AgreementView(QWidget):
             frames = comparison.n_frames
             whose = _whose(comparison)
             text = (
-                tr_n(
-                    "{n} frames compared, of {whose}", "{n} frames compared, of {whose}", frames, whose=whose
-                )
+                tr_n("{n} frame compared, of {whose}", "{n} frames compared, of {whose}", frames, whose=whose)
                 if is_model
                 else tr_n(
-                    "{n} frames rated by both, of {whose}",
+                    "{n} frame rated by both, of {whose}",
                     "{n} frames rated by both, of {whose}",
                     frames,
                     whose=whose,
@@ -284,7 +282,7 @@ class AgreementView(QWidget):
             found = sum(d.difference is not None for d in comparison.disagreements)
             one_sided = len(comparison.disagreements) - found
             settled = sum((d.frame, d.au) in (state.consensus or {}) for d in comparison.disagreements)
-            parts = [tr_n("{n} differ by one step or more", "{n} differ by one step or more", found)]
+            parts = [tr_n("{n} differs by one step or more", "{n} differ by one step or more", found)]
             parts += [tr("the largest {most} listed", most=SHOWN)] if found > SHOWN else []
             one_only = tr_n("{n} codable to one only", "{n} codable to one only", one_sided)
             parts += [one_only] if one_sided else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from html import escape
 
 import numpy as np
 import pyqtgraph as pg
@@ -15,8 +16,8 @@ from au_studio.ui.fitting import elided
 from au_studio.ui.theme import Theme, theme_of
 from au_studio.ui.themed_plot import ThemedPlot
 
-_LONGEST = 10
-"""Letters of a name at the axis of a plot that may be small."""
+_LONGEST = 14
+"""Letters of a name above a plot that may be small."""
 _SMALLEST, _GROWTH, _LARGEST = 5.0, 2.5, 26.0
 """Diameter of a dot in pixels: for one frame, how it grows with the root of their number, and at most."""
 
@@ -88,9 +89,10 @@ class BlandAltmanPlot(ThemedPlot, pg.PlotWidget):  # type: ignore[misc]  # pyqtg
     def _label(self, theme: Theme) -> None:
         first, second = self._names
         self.setLabel("bottom", tr("mean of the two"), color=theme.muted)
+        self.setLabel("left", tr("difference"), color=theme.muted)
+        # Names stand above, where there is room for them: the axis may be shorter than they are.
         names = f"{elided(second, _LONGEST)} − {elided(first, _LONGEST)}"
-        self.setLabel("left", names if first else tr("difference"), color=theme.muted)
-        self.setTitle(tr("Bland–Altman"), color=theme.text, size="10pt")
+        self.setTitle(escape(names) if first else tr("Bland–Altman"), color=theme.text, size="9pt")
 
     def paint_in(self, theme: Theme, pixel: float) -> None:
         """Colour everything in the plot, lines as many times wider as `pixel` says."""

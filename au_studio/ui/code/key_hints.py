@@ -11,15 +11,15 @@ from au_studio.ui.actions import key_text, user_keys
 _HINTS = (
     ("code.not_codable", mark("not codable")),
     ("code.not_visible", "70–74"),
-    ("code.unsure", "unsure"),
-    ("code.repeat", "repeat"),
+    ("code.unsure", mark("unsure")),
+    ("code.repeat", mark("repeat")),
     ("code.copy_previous", mark("copy previous frame")),
     ("code.zero_rest", mark("all that is left 0")),
-    ("code.context", "context"),
+    ("code.context", mark("context")),
     ("code.compare", mark("flip to neutral")),
-    ("code.note", "note"),
+    ("code.note", mark("note")),
     ("code.next_frame", mark("next frame")),
-    ("edit.undo", "undo"),
+    ("edit.undo", mark("undo")),
     ("help.keys", mark("all keys")),
 )
 

@@ -15,7 +15,7 @@ def progress_text(progress: CodingProgress) -> str:
     """Return the progress in words."""
     parts = [
         tr("{frames_done} of {frames} frames done", frames_done=progress.frames_done, frames=progress.frames),
-        tr_n("{n} ratings", "{n} ratings", progress.ratings_done),
+        tr_n("{n} rating", "{n} ratings", progress.ratings_done),
     ]
     left = progress.seconds_left
     if progress.pace is not None:

@@ -248,14 +248,14 @@ class SampleDialog(QDialog):
         recordings = tr_n("{n} recording", "{n} recordings", len(pools))
         text = (
             tr_n(
-                "<b>about {n} new frames</b> from {recordings}",
+                "<b>about {n} new frame</b> from {recordings}",
                 "<b>about {n} new frames</b> from {recordings}",
                 sum(new),
                 recordings=recordings,
             )
             if plan.spacing
             else tr_n(
-                "<b>{n} new frames</b> from {recordings}",
+                "<b>{n} new frame</b> from {recordings}",
                 "<b>{n} new frames</b> from {recordings}",
                 sum(new),
                 recordings=recordings,

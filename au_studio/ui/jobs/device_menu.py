@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from au_studio.controllers.device_choice import AUTOMATIC, DeviceChoice
-from au_studio.texts import tr
+from au_studio.texts import shown, tr
 
 
 class DeviceMenu(QMenu):
@@ -33,9 +33,9 @@ class DeviceMenu(QMenu):
 
     def _show_choice(self) -> None:
         # Not made anew for every choice: the action that was just triggered would be deleted under it.
-        shown = (self._choice.known, self._choice.why_not_gpu)
-        if shown != self._shown:
-            self._shown = shown
+        choices = (self._choice.known, self._choice.why_not_gpu)
+        if choices != self._shown:
+            self._shown = choices
             self._fill()
         self.actions_by_name[self._choice.name].setChecked(True)
 
@@ -43,10 +43,10 @@ class DeviceMenu(QMenu):
         self.clear()
         self.actions_by_name = {}
         group = QActionGroup(self)
-        fastest = f": {self._choice.known[0][1]}" if self._choice.known else ""
+        fastest = f": {shown(self._choice.known[0][1])}" if self._choice.known else ""
         lines = [(AUTOMATIC, tr("The fastest{fastest}", fastest=fastest)), *self._choice.known]
         for name, text in lines:
-            action = self.addAction(text)
+            action = self.addAction(shown(text))
             action.setCheckable(True)
             action.setStatusTip(tr("Analyse and train there; remembered on this computer."))
             action.triggered.connect(partial(self._choice_made, name))

@@ -76,7 +76,7 @@ class JobsCorner(QObject):
         waiting = sum(item.status is Status.READY for item in items)
         if self._adding and waiting > 1:
             text = tr_n(
-                "{n} recordings are not analysed yet. Only the one on the screen is, by itself.",
+                "{n} recording is not analysed yet. Only the one on the screen is, by itself.",
                 "{n} recordings are not analysed yet. Only the one on the screen is, by itself.",
                 waiting,
             )

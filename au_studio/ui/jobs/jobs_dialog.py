@@ -95,7 +95,16 @@ class JobsDialog(QDialog):
 
     def _tell_more(self, waiting: int, interrupted: int) -> None:
         """Say how many jobs have no row."""
-        told = [tr("{waiting} more wait for their turn.", waiting=f"{waiting:,}")] if waiting > 0 else []
+        told, batch = [], self._workspace.batch
+        if batch.waiting() > 1 and (left := batch.seconds_left()) is not None:
+            told.append(
+                tr(
+                    "About {duration_text} left until all recordings are analysed.",
+                    duration_text=duration_text(left),
+                )
+            )
+        if waiting > 0:
+            told.append(tr("{waiting} more wait for their turn.", waiting=f"{waiting:,}"))
         told += (
             [tr("{interrupted} more were interrupted.", interrupted=f"{interrupted:,}")]
             if interrupted > 0

@@ -253,7 +253,10 @@ class TrainingView(QWidget):
         )
         color = {Phase.FAILED: theme.problem, Phase.DONE: done}.get(state.phase, theme.text)
         self.outcome.setVisible(bool(state.outcome))
-        self.outcome.setText(f"<span style='color:{color}'><b>{state.outcome}</b></span>")
+        # What can't be told is not said in bold: only what is clear, or went wrong, is.
+        clear = color != theme.text
+        text = f"<b>{state.outcome}</b>" if clear else state.outcome
+        self.outcome.setText(f"<span style='color:{color}'>{text}</span>")
         lines = [shown(text) for text in dict.fromkeys(state.notices)]
         if state.waiting_analyses:
             waiting = state.waiting_analyses

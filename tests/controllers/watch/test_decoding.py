@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 
+import numpy as np
 import pytest
 
 from au_studio.controllers.watch.decoding import AHEAD_FRAMES, DecodingThread
 from au_studio.video.index import index_video
+from au_studio.video.reader import Frame
 
 
 class Heard:
@@ -90,3 +93,59 @@ def test_a_file_that_is_gone_is_told(heard, make_video):
         assert "gone.mp4" in str(error)
     finally:
         thread.close()
+
+
+@pytest.fixture
+def large(heard, make_video, monkeypatch):
+    """A thread whose cache takes three pictures of 1280x720 in RGB."""
+    monkeypatch.setattr("au_studio.controllers.watch.decoding.CACHE_BYTES", 3 * RGB_BYTES)
+    monkeypatch.setattr("au_studio.controllers.watch.decoding.AHEAD_BYTES", 2 * RGB_BYTES)
+    made = DecodingThread(heard.frame, heard.error)
+    made.open(index_video(make_video(n_frames=40, size=(1280, 720))))
+    yield made
+    made.close()
+
+
+RGB_BYTES = 1280 * 720 * 3
+
+
+def held() -> list[Frame]:
+    """Return every frame of 1280x720 that is in memory, wherever it is kept."""
+    gc.collect()
+    return [thing for thing in gc.get_objects() if isinstance(thing, Frame) and thing.shown.shape[1] == 1280]
+
+
+def test_what_is_kept_of_large_pictures_is_bounded_in_bytes_wherever_one_goes(large, heard):
+    # Scrubbing, dragging (unanswered questions), steps back, and playing.
+    for position in (39, 5, 30, 12, 21):
+        asked = large.show(position)
+        heard.wait(lambda asked=asked, position=position: (asked, position) in heard.frames)
+    asked = [large.show(position) for position in range(8, 40, 3)][-1]
+    heard.wait(lambda: (asked, 38) in heard.frames)
+    for position in range(37, 25, -1):
+        asked = large.show(position)
+        heard.wait(lambda asked=asked, position=position: (asked, position) in heard.frames)
+    kept = held()
+    in_bytes = sum(frame.shown.nbytes for frame in kept)
+    # One frame is on its way out, and the decoder's thread may have just made another.
+    assert in_bytes <= 3 * RGB_BYTES + 2 * RGB_BYTES
+    assert len(kept) >= 5, "large pictures lie in the cache as planes, two for one in RGB"
+    large.play(0, 39, lambda: 0.0)
+    for _ in range(500):
+        if large.ready and not large._room_ahead():
+            break
+        threading.Event().wait(0.01)
+    assert sum(frame.shown.nbytes for frame in held()) <= (3 + 2 + 2) * RGB_BYTES
+    assert heard.errors == []
+
+
+def test_frames_leave_the_thread_in_rgb(large):
+    shown = []
+    large._on_frame = lambda _generation, frame: shown.append(frame)
+    large.show(7)
+    for _ in range(500):
+        if shown:
+            break
+        threading.Event().wait(0.01)
+    assert isinstance(shown[0].shown, np.ndarray)
+    assert shown[0].image.shape == (720, 1280, 3)

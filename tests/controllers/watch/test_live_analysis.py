@@ -49,7 +49,7 @@ def test_a_recording_is_read_stored_and_read_again_from_the_store(
 ):
     video = make_video(n_frames=70)
     fractions = []
-    live.progressed.connect(lambda fraction, _rate: fractions.append(fraction))
+    live.progressed.connect(lambda fraction, _rate, _left: fractions.append(fraction))
     with qtbot.waitSignal(live.finished, timeout=START) as waiting:
         _open(live, video, untrained_model, tmp_path)
     assert waiting.args == [True]

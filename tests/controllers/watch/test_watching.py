@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import numpy as np
 import pytest
 
@@ -76,3 +78,18 @@ def test_curves_of_several_people_are_told(watch, workspace, chosen, told, monke
     show(watch, 1)
     watch.choose_person(0)
     assert settled == [text for text in said if "persons 1, 2" in text]
+
+
+def test_a_study_with_a_model_of_its_own_closes_and_nothing_is_said_to_work_on(
+    watch, workspace, untrained_model
+):
+    for suffix in (".safetensors", ".json"):
+        shutil.copy(untrained_model.with_suffix(suffix), workspace.study.path / "models" / f"own{suffix}")
+    workspace.refresh_models()
+    said = []
+    watch.working.connect(said.append)
+    workspace.choose_model("own")
+    assert said == ["starting the analysis…"]
+    workspace.close_study()
+    assert said[-1] == ""
+    assert watch.live.needs_opening

@@ -260,6 +260,20 @@ def test_the_verdict_tells_what_the_ratings_are_worth_for_the_persons_who_were_r
     assert "about 240 more rated frames like these would tell" in told
 
 
+def test_what_holds_for_those_rated_and_for_strangers_alike_is_said_once():
+    open_yet = judged(gain=0.0, gain_low=-0.2, gain_high=0.2)
+    told = verdict({**open_yet, "whole_groups": True, "within": open_yet})
+    assert told.startswith(
+        "On other frames of the persons that you rated and on persons whom it did not learn from it can’t be "
+        "told yet whether it is better than the model before: ICC 0.50 → "
+    )
+    assert told.count("can’t be told yet") == 1
+    assert told.count("ICC") == 1
+    other = {**open_yet, "mean": {**open_yet["mean"], "mae": 0.44}}
+    told = verdict({**open_yet, "whole_groups": True, "within": other})
+    assert told.count("ICC") == 2, "figures that differ are both said"
+
+
 def test_before_any_training_the_table_has_the_room_of_the_plots(make_page, qtbot):
     view = make_page("learn").view
     view.resize(1200, 800)
