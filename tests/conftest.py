@@ -15,7 +15,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
-# Matrices this small lose by a second thread: on a busy machine NumPy's threads wait for each other, spinning.
+# Matrices this small lose by a second thread: on a busy machine NumPy's threads spin, waiting for each other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Some tests load ONNX Runtime themselves, to see whether it is there; it would tell its maker (nn/engine.py).
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"

@@ -84,8 +84,7 @@ def analyze(
         Threads (None: what is quickest); number of the video stream among all of the file's, from 0; whether
         interlaced frames are made whole.
     on_progress, on_notice : callable, optional
-        Hear (frames done, frames in all) while it runs; and what people should know and what stops nothing,
-        which `warnings` tell otherwise.
+        Hear (frames done, frames in all), and what people should know (`warnings` tell it otherwise).
 
     Returns
     -------
@@ -110,8 +109,7 @@ def analyze(
     )  # fmt: skip
     errors = job_analyze.expected_errors_of(job)
     want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))
-    if not overwrite:
-        _keep_what_is_another(job)
+    _keep_what_is_another(job)
     try:
         rows = job_analyze.intensities(job, _listener(on_progress, on_notice), Control())
     except _Incomplete as error:
@@ -140,8 +138,8 @@ def _listener(
 
 
 def _keep_what_is_another(job: AnalyzeJob) -> None:
-    """Refuse to write over a file that is not what this analysis would make."""
-    if job.output_h5 is None or not Path(job.output_h5).exists():
+    """Refuse to write over a file that is not what this analysis would make, unless that was asked for."""
+    if not job.reuse or job.output_h5 is None or not Path(job.output_h5).exists():
         return
     if find_values(job, content_hash(Path(job.video)), read_card(Path(job.model)).sha256) is None:
         raise WriteError(

@@ -139,13 +139,15 @@ def test_what_is_kept_of_large_pictures_is_bounded_in_bytes_wherever_one_goes(la
     assert heard.errors == []
 
 
-def test_frames_leave_the_thread_in_rgb(large):
+def test_frames_leave_the_thread_in_rgb(make_video, heard):
     shown = []
-    large._on_frame = lambda _generation, frame: shown.append(frame)
-    large.show(7)
+    thread = DecodingThread(lambda _generation, frame: shown.append(frame), heard.error)
+    thread.open(index_video(make_video(n_frames=10, size=(1280, 720))))
+    thread.show(7)
     for _ in range(500):
         if shown:
             break
         threading.Event().wait(0.01)
+    thread.close()
     assert isinstance(shown[0].shown, np.ndarray)
     assert shown[0].image.shape == (720, 1280, 3)
