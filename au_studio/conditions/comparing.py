@@ -223,7 +223,7 @@ def _by_person(counted: Sequence[CountedPart], levels: Sequence[str]) -> tuple[P
     of: dict[tuple[str, str], list[CountedPart]] = {}
     for item in counted:
         of.setdefault((item.part.read.person, item.part.level), []).append(item)
-    found: list[str] = []
+    found = []
     for person, level in sorted(of, key=lambda key: (key[0], levels.index(key[1]))):
         items = of[person, level]
         total = items[0].tally
@@ -323,7 +323,7 @@ def _cautions_of(comparison: ConditionComparison, first: str, second: str) -> li
     what = f"“{first}” and “{second}”"
     here = {level: {p.person for p in comparison.persons if p.level == level} for level in (first, second)}
     both, one = here[first] & here[second], here[first] ^ here[second]
-    found: list[str] = []
+    found = []
     if contrast.design == "paired" and one:
         found.append(f"{what}: left out, because they are in one of the two only: {_listed(sorted(one))}.")
     if contrast.design == "independent" and both:
