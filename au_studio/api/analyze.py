@@ -11,6 +11,7 @@ from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.analysis.processing import AtRest
 from au_studio.analysis.recording import IncompleteAnalysisError as _Incomplete
 from au_studio.analysis.rest import REFINED, RestChoice
+from au_studio.analysis.results import RecordingAnalysis
 from au_studio.api.analysis import Analysis
 from au_studio.errors import AUStudioError
 from au_studio.files import WriteError
@@ -111,13 +112,19 @@ def analyze(
     want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))
     _keep_what_is_another(job)
     try:
-        rows = job_analyze.intensities(job, _listener(on_progress, on_notice), Control())
+        rows = _intensities(job, _listener(on_progress, on_notice))
     except _Incomplete as error:
         asked = job_analyze.as_asked(job, error.analysis, errors)
         raise IncompleteAnalysisError(Analysis(asked), error) from error
+    return Analysis(job_analyze.as_asked(job, rows, errors))
+
+
+def _intensities(job: AnalyzeJob, hear: Callable[[Event], None]) -> RecordingAnalysis:
+    """Analyse; what that has left in memory goes back, because a notebook analyses one after the other."""
+    try:
+        return job_analyze.intensities(job, hear, Control())
     finally:
         give_back()
-    return Analysis(job_analyze.as_asked(job, rows, errors))
 
 
 def _listener(

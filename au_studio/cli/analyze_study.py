@@ -67,7 +67,7 @@ def analyse_study(folder: Path, arguments: argparse.Namespace, defaults: argpars
             f"--{strange[0].replace('_', '-')} means nothing for a study, which keeps its analyses itself.",
             next_step="Leave it out; au-studio export writes a study's tables.",
         )
-    console, control = Console(), Control()
+    console = Console()
     with Study.open(folder) as study:
         recordings = chosen_recordings(study, arguments.recording)
         if arguments.rest is not None:
@@ -89,19 +89,9 @@ def analyse_study(folder: Path, arguments: argparse.Namespace, defaults: argpars
             each=threads_each(workers, threads, arguments.threads),
             verbose="verbose" in arguments,
         )
-        with locked(batch.folder) as lock:
-            waiting = batch.sort_out()
-            try:
-                with interruptible(control, control.pause):
-                    if workers > 1 and waiting:
-                        run_pool(batch, waiting, control, lock)
-                    else:
-                        run_here(batch, waiting, control)
-            except Stopped:
-                batch.finish(stopped=True)
-                console.say("Interrupted; the same command goes on where it was.")
-                return EXIT_CANCELLED
-            batch.finish()
+        if not _analyze(batch):
+            console.say("Interrupted; the same command goes on where it was.")
+            return EXIT_CANCELLED
     for item in batch.unsound:
         console.say(f"{item.name}: {item.error['message'] if item.error else ''}")
     console.end_line()
@@ -112,3 +102,21 @@ def analyse_study(folder: Path, arguments: argparse.Namespace, defaults: argpars
         f"{len(recordings) - done} could not be\n"
     )
     return EXIT_FAILED if batch.unsound else EXIT_OK
+
+
+def _analyze(batch: StudyBatch) -> bool:
+    """Analyse what is left to do; return whether it came to the end."""
+    control = Control()
+    with locked(batch.folder) as lock:
+        waiting = batch.sort_out()
+        try:
+            with interruptible(control, control.pause):
+                if batch.workers > 1 and waiting:
+                    run_pool(batch, waiting, control, lock)
+                else:
+                    run_here(batch, waiting, control)
+        except Stopped:
+            batch.finish(stopped=True)
+            return False
+        batch.finish()
+    return True

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QProgressBar,
     QPushButton,
@@ -33,7 +32,7 @@ from au_studio.errors import AUStudioError
 from au_studio.export.study_files import EXPLAINED, FORMATS, ExportPlan
 from au_studio.export.values import ValueChoices
 from au_studio.texts import mark, tr
-from au_studio.ui.fields import choice, dialog_column
+from au_studio.ui.fields import TickList, choice, dialog_column
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import SPACING
 
@@ -43,10 +42,6 @@ _NOTE = mark(
     "half of them are JSON files that say how the others were made: versions, model, video, settings. "
     "Frames without a face have empty cells, never 0."
 )
-
-
-class TickList(QListWidget):
-    """A list whose lines can be ticked; the theme gives it boxes that can be seen."""
 
 
 class ExportDialog(QDialog):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
     QLabel,
+    QListWidget,
     QProgressBar,
     QScrollArea,
     QVBoxLayout,
@@ -17,6 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from au_studio.ui.theme import MARGIN, SPACING
+
+
+class TickList(QListWidget):
+    """A list whose lines can be ticked; the theme gives it boxes that can be seen."""
 
 
 def choice(name: str, entries: Iterable[tuple[object, str]] = (), *, letters: int = 0) -> QComboBox:

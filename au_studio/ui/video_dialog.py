@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QWidget,
 )
@@ -24,7 +23,7 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.facs.action_units import ACTION_UNITS
 from au_studio.texts import mark, tr
-from au_studio.ui.fields import dialog_column, thin_bar, wrapped
+from au_studio.ui.fields import TickList, dialog_column, thin_bar, wrapped
 from au_studio.ui.fitting import ElidedLabel, fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
 from au_studio.ui.theme import SPACING
@@ -59,7 +58,7 @@ class VideoDialog(QDialog):
         self.setWindowTitle(tr("Annotated video"))
         self._workspace, self._controller = workspace, controller
         self._target: Path | None = None
-        self.units = QListWidget()
+        self.units = TickList()
         self.units.setAccessibleName(tr("Action units to show"))
         for au in controller.aus:
             unit = ACTION_UNITS.get(au)

@@ -121,7 +121,7 @@ def fitted(
     converted = (reformatter or VideoReformatter()).reformat(
         picture, format="rgb24", width=stored[0], height=stored[1], threads=1
     )
-    image = converted.to_ndarray()
+    image = np.asarray(converted.to_ndarray(), np.uint8)
     upright = orientation.applied(image)
     if (width, height) == size:
         return upright

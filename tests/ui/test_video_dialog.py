@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.store import save_analysis
 from au_studio.controllers.exporting_video import VideoExportController
+from au_studio.ui.theme import ThemeMode, apply_theme
 from au_studio.ui.video_dialog import VideoDialog
 
 
@@ -93,3 +94,22 @@ def test_how_long_it_still_takes_is_told_beside_the_bar(dialog, qtbot, tmp_path)
     assert [done for done, _ in told] == [10, 20, 30, 40]
     assert told[0][1] == "film.mp4", "one step says nothing of the pace"
     assert all(text.startswith("film.mp4  ·  about 1 s") for _, text in told[1:])
+
+
+def test_a_line_that_is_not_ticked_shows_a_box_in_the_dark_too(dialog, qapp):
+    apply_theme(qapp, ThemeMode.DARK)
+    try:
+        qapp.processEvents()
+        background = dialog.units.viewport().grab().toImage().pixelColor(300, 5).lightness()
+        assert background < 60, "the dialog is dark now"
+        for row in range(dialog.units.count()):
+            dialog.units.item(row).setCheckState(Qt.CheckState.Unchecked)
+        line = dialog.units.visualItemRect(dialog.units.item(1))
+        line.setWidth(14)  # the box alone, no letter of the line
+        seen = dialog.units.viewport().grab(line).toImage()
+        lights = [
+            seen.pixelColor(x, y).lightness() for x in range(seen.width()) for y in range(seen.height())
+        ]
+        assert max(lights) - min(lights) > 60, "a box that can be told from the list behind it"
+    finally:
+        apply_theme(qapp, ThemeMode.LIGHT)

@@ -9,7 +9,7 @@ from au_studio.conditions.comparing import Design
 from au_studio.conditions.parts import By, Division
 from au_studio.controllers.study.drawing_figures import FigureController
 from au_studio.texts import mark, tr
-from au_studio.ui.fields import choice, number, wrapped
+from au_studio.ui.fields import TickList, choice, number, wrapped
 
 _BY: dict[By, str] = {
     "condition": mark("Conditions of recordings"),
@@ -28,7 +28,7 @@ _NONE: dict[By, str] = {
 }
 
 
-class TickedLevels(QListWidget):
+class TickedLevels(TickList):
     """A list whose lines can be ticked and dragged into another order."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
