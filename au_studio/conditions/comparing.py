@@ -14,6 +14,7 @@ from au_studio.conditions.errors import ConditionsError
 from au_studio.conditions.measures import MEASURES, Tally, tally
 from au_studio.conditions.parts import Division, Part, part
 from au_studio.conditions.readings import Readings
+from au_studio.export.words import counted
 from au_studio.stats.contrast import Contrast, contrasts, holm
 from au_studio.stats.episodes import DEFAULT_RULE, EpisodeRule
 from au_studio.stats.group_bootstrap import FEWEST_GROUPS
@@ -323,8 +324,9 @@ def _cautions_of(comparison: ConditionComparison, first: str, second: str) -> li
     what = f"“{first}” and “{second}”"
     here = {level: {p.person for p in comparison.persons if p.level == level} for level in (first, second)}
     both, one = here[first] & here[second], here[first] ^ here[second]
+    paired = contrast.design == "paired"
     found = []
-    if contrast.design == "paired" and one:
+    if paired and one:
         found.append(f"{what}: left out, because they are in one of the two only: {_listed(sorted(one))}.")
     if contrast.design == "independent" and both:
         found.append(
@@ -332,8 +334,9 @@ def _cautions_of(comparison: ConditionComparison, first: str, second: str) -> li
             "means, and there is no test; a paired comparison is fairer to them."
         )
     if fewest < FEWEST_GROUPS:
+        few = counted(fewest, "pair") if paired else f"{counted(fewest, 'person')} in the smaller one"
         found.append(
-            f"{what}: {fewest} {'pairs' if contrast.design == 'paired' else 'persons in the smaller one'}; "
+            f"{what}: {few}; "
             f"with fewer than {FEWEST_GROUPS} there are no intervals, and no effect size can be trusted."
         )
     elif fewest < _FEW:
