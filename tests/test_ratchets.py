@@ -16,7 +16,7 @@ PRIVATES_WRITTEN = {
     "controllers/watch/test_playback.py": 1, "controllers/watch/test_watching.py": 1,
     "factory/benchmark/test_benchmark.py": 1, "jobs/test_cluster.py": 2, "learn/stage2/test_finetune.py": 1,
     "learn/test_short_memory.py": 1, "nn/test_quick_model.py": 1, "packaging/test_environment.py": 2,
-    "packaging/test_installer.py": 1, "packaging/test_system_libraries.py": 2,
+    "packaging/test_installer.py": 1,
     "ui/train/test_training_page.py": 1, "ui/watch/test_failed_analysis.py": 1, "ui/watch/test_rows.py": 1,
     "video/test_way.py": 2,
 }  # fmt: skip
