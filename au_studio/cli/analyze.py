@@ -10,15 +10,15 @@ from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.analysis.rest import REFINED, RestChoice, RestError
+from au_studio.cli.batch_run import run_batch
 from au_studio.cli.recording_option import add_recordings
-from au_studio.errors import AUStudioError, Stopped
+from au_studio.errors import AUStudioError
 from au_studio.jobs import cluster_options
 from au_studio.jobs.at_once import threads_each, workers_for
-from au_studio.jobs.batch import Batch, run_here, run_pool
+from au_studio.jobs.batch import Batch
 from au_studio.jobs.batch_lock import locked
 from au_studio.jobs.batch_record import LOG
-from au_studio.jobs.console import Console, interruptible
-from au_studio.jobs.control import Control
+from au_studio.jobs.console import Console
 from au_studio.jobs.job import TABLES, AnalyzeJob
 from au_studio.jobs.output_names import output_names
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_FAILED, EXIT_OK
@@ -197,7 +197,7 @@ def run(arguments: argparse.Namespace) -> int:
         verbose="verbose" in arguments,
     )
     with locked(batch.folder) if several else contextlib.nullcontext() as lock:
-        if not _analyze(batch, lock, cluster):
+        if not run_batch(batch, lock, cluster):
             console.say("Interrupted; the same command goes on where it was.")
             return EXIT_CANCELLED
     if batch.unsound:
@@ -207,27 +207,6 @@ def run(arguments: argparse.Namespace) -> int:
             console.say(f"  {item.job.video}")
         return EXIT_FAILED
     return EXIT_OK
-
-
-def _analyze(batch: Batch, lock: int | None, cluster: cluster_options.ClusterOptions) -> bool:
-    """Analyse what is left to do; return whether it came to the end."""
-    waiting = batch.sort_out()
-    control = Control()
-    try:
-        with interruptible(control, control.pause):
-            if cluster.asked and waiting:
-                from au_studio.jobs.cluster import run_cluster  # noqa: PLC0415  an extra
-
-                run_cluster(batch, waiting, control, cluster, batch.threads)
-            elif batch.workers > 1 and waiting:
-                run_pool(batch, waiting, control, lock)
-            else:
-                run_here(batch, waiting, control)
-    except Stopped:
-        batch.finish(stopped=True)
-        return False
-    batch.finish()
-    return True
 
 
 def plan(

@@ -7,15 +7,14 @@ import sys
 from pathlib import Path
 
 from au_studio.analysis.rest_of_study import remember_rest
+from au_studio.cli.batch_run import run_batch
 from au_studio.cli.instead import said
 from au_studio.cli.of_study import chosen_recordings, model_of, models_and_analyses
-from au_studio.errors import AUStudioError, Stopped
+from au_studio.errors import AUStudioError
 from au_studio.export.words import counted
 from au_studio.jobs.at_once import threads_each, workers_for
-from au_studio.jobs.batch import run_here, run_pool
 from au_studio.jobs.batch_lock import locked
-from au_studio.jobs.console import Console, interruptible
-from au_studio.jobs.control import Control
+from au_studio.jobs.console import Console
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_FAILED, EXIT_OK
 from au_studio.jobs.study_batch import StudyBatch
 from au_studio.study.errors import StudyNotFoundError
@@ -89,7 +88,9 @@ def analyse_study(folder: Path, arguments: argparse.Namespace, defaults: argpars
             each=threads_each(workers, threads, arguments.threads),
             verbose="verbose" in arguments,
         )
-        if not _analyze(batch):
+        with locked(batch.folder) as lock:
+            ended = run_batch(batch, lock)
+        if not ended:
             console.say("Interrupted; the same command goes on where it was.")
             return EXIT_CANCELLED
     for item in batch.unsound:
@@ -102,21 +103,3 @@ def analyse_study(folder: Path, arguments: argparse.Namespace, defaults: argpars
         f"{len(recordings) - done} could not be\n"
     )
     return EXIT_FAILED if batch.unsound else EXIT_OK
-
-
-def _analyze(batch: StudyBatch) -> bool:
-    """Analyse what is left to do; return whether it came to the end."""
-    control = Control()
-    with locked(batch.folder) as lock:
-        waiting = batch.sort_out()
-        try:
-            with interruptible(control, control.pause):
-                if batch.workers > 1 and waiting:
-                    run_pool(batch, waiting, control, lock)
-                else:
-                    run_here(batch, waiting, control)
-        except Stopped:
-            batch.finish(stopped=True)
-            return False
-        batch.finish()
-    return True
