@@ -183,7 +183,7 @@
         <message>
             <location filename="../../au_studio/analysis/model_lineage.py"></location>
             <source>For whom</source>
-            <translation type="unfinished"></translation>
+            <translation>Für wen</translation>
         </message>
         <message>
             <location filename="../../au_studio/analysis/model_lineage.py"></location>
@@ -684,7 +684,7 @@
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
             <source>It learned from one person and is for that person alone: it reads other people far worse than the model before (in three sessions, ICC lower by .07 and MAE higher by .44).</source>
-            <translation type="unfinished"></translation>
+            <translation>Es hat aus einer Person gelernt und gilt nur für sie: Andere liest es viel schlechter als das Modell vorher (in drei Sitzungen ICC um .07 kleiner, MAE um .44 größer).</translation>
         </message>
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
@@ -749,12 +749,12 @@
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
             <source>{first} and on {second}</source>
-            <translation type="unfinished"></translation>
+            <translation>{first} und auf {second}</translation>
         </message>
         <message>
             <location filename="../../au_studio/analysis/verdict_words.py"></location>
             <source>{first}, and {second}</source>
-            <translation type="unfinished"></translation>
+            <translation>{first}, und {second}</translation>
         </message>
         <message>
             <location filename="../../au_studio/coding/calibrations.py"></location>
@@ -1300,7 +1300,7 @@
         <message>
             <location filename="../../au_studio/controllers/model_choice.py"></location>
             <source>“{name}”: {for_whom}</source>
-            <translation type="unfinished"></translation>
+            <translation>„{name}“: {for_whom}</translation>
         </message>
         <message>
             <location filename="../../au_studio/controllers/models/comparing.py"></location>
@@ -3443,9 +3443,9 @@
             <location filename="../../au_studio/nn/device.py"></location>
             <source>cpu ({n} threads)</source>
             <extracomment>For 1: cpu ({n} thread)</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>CPU ({n} Thread)</numerusform>
+                <numerusform>CPU ({n} Threads)</numerusform>
             </translation>
         </message>
         <message>
@@ -5362,7 +5362,7 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>context</source>
-            <translation type="unfinished"></translation>
+            <translation>Umgebung</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
@@ -5382,7 +5382,7 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>note</source>
-            <translation type="unfinished"></translation>
+            <translation>Notiz</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
@@ -5392,17 +5392,17 @@ Over all action units together: {pooled}</source>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>repeat</source>
-            <translation type="unfinished"></translation>
+            <translation>wiederholen</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>undo</source>
-            <translation type="unfinished"></translation>
+            <translation>rückgängig</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/key_hints.py"></location>
             <source>unsure</source>
-            <translation type="unfinished"></translation>
+            <translation>unsicher</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/code/neutral_dialog.py"></location>
@@ -10052,15 +10052,15 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         <message>
             <location filename="../../au_studio/video/gaps.py"></location>
             <source>{length} s after {start} s</source>
-            <translation type="unfinished"></translation>
+            <translation>{length} s nach {start} s</translation>
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/video/gaps.py"></location>
             <source>{n} gaps without frames: {where}</source>
             <extracomment>For 1: {n} gap without frames: {where}</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Lücke ohne Bilder: {where}</numerusform>
+                <numerusform>{n} Lücken ohne Bilder: {where}</numerusform>
             </translation>
         </message>
         <message>
@@ -10081,7 +10081,7 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         <message>
             <location filename="../../au_studio/video/index.py"></location>
             <source>HDR ({kind}), shown in the colours of an ordinary screen</source>
-            <translation type="unfinished"></translation>
+            <translation>HDR ({kind}), gezeigt in den Farben eines gewöhnlichen Bildschirms</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/index.py"></location>
@@ -10092,57 +10092,57 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
             <location filename="../../au_studio/video/index.py"></location>
             <source>cut short after {n} frames ({reason})</source>
             <extracomment>For 1: cut short after {n} frame ({reason})</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>abgeschnitten nach {n} Bild ({reason})</numerusform>
+                <numerusform>abgeschnitten nach {n} Bildern ({reason})</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../au_studio/video/index.py"></location>
             <source>interlaced: read as it is stored</source>
-            <translation type="unfinished"></translation>
+            <translation>Halbbilder: gelesen, wie sie gespeichert sind</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/index.py"></location>
             <source>interlaced: the two half pictures of a frame are made one</source>
-            <translation type="unfinished"></translation>
+            <translation>Halbbilder: aus je zweien wird ein ganzes Bild</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/index.py"></location>
             <source>stored {stored} pixels wide, shown {shown} wide, as the recording asks</source>
-            <translation type="unfinished"></translation>
+            <translation>{stored} Pixel breit gespeichert, {shown} breit gezeigt, wie es die Aufnahme verlangt</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/index.py"></location>
             <source>the header announces {missing} s more</source>
-            <translation type="unfinished"></translation>
+            <translation>der Dateikopf kündigt {missing} s mehr an</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/index.py"></location>
             <source>the last picture is damaged</source>
-            <translation type="unfinished"></translation>
+            <translation>das letzte Bild ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/index.py"></location>
             <source>variable frame rate</source>
-            <translation type="unfinished"></translation>
+            <translation>wechselnde Bildrate</translation>
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/video/index.py"></location>
             <source>{n} damaged pieces without a picture</source>
             <extracomment>For 1: {n} damaged piece without a picture</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} beschädigtes Stück ohne Bild</numerusform>
+                <numerusform>{n} beschädigte Stücke ohne Bild</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/video/index.py"></location>
             <source>{n} frames are lost where the picture changes</source>
             <extracomment>For 1: {n} frame is lost where the picture changes</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Bild fehlt, wo das Bildformat wechselt</numerusform>
+                <numerusform>{n} Bilder fehlen, wo das Bildformat wechselt</numerusform>
             </translation>
         </message>
         <message>
@@ -10163,17 +10163,17 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         <message>
             <location filename="../../au_studio/video/orientation.py"></location>
             <source>mirrored</source>
-            <translation type="unfinished"></translation>
+            <translation>gespiegelt</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/orientation.py"></location>
             <source>mirrored and {turned}</source>
-            <translation type="unfinished"></translation>
+            <translation>gespiegelt und {turned}</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/orientation.py"></location>
             <source>turned {angle}° clockwise</source>
-            <translation type="unfinished"></translation>
+            <translation>um {angle}° im Uhrzeigersinn gedreht</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/pictures.py"></location>
@@ -10183,50 +10183,50 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         <message>
             <location filename="../../au_studio/video/rates.py"></location>
             <source>no clock of its own in the file: {rate}</source>
-            <translation type="unfinished"></translation>
+            <translation>keine eigene Zeit in der Datei: {rate}</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/rates.py"></location>
             <source>the file has none</source>
-            <translation type="unfinished"></translation>
+            <translation>die Datei hat keine</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/rates.py"></location>
             <source>timestamps repaired: the clock jumps back at {when}; it goes on where it was</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeitstempel berichtigt: Die Uhr springt bei {when} zurück; sie geht weiter, wo sie war</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/rates.py"></location>
             <source>timestamps repaired: they contradict each other</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeitstempel berichtigt: Sie widersprechen einander</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/rates.py"></location>
             <source>timestamps repaired: {which}; {rate}</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeitstempel berichtigt: {which}; {rate}</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/rates.py"></location>
             <source>{number} frames a second are assumed, because nothing states a rate</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} Bilder je Sekunde sind angenommen, weil nirgends eine Rate steht</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/rates.py"></location>
             <source>{number} frames a second, as the file states</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} Bilder je Sekunde, wie die Datei angibt</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/rates.py"></location>
             <source>{number} frames a second, as the stream states</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} Bilder je Sekunde, wie der Datenstrom angibt</translation>
         </message>
         <message numerus="yes">
             <location filename="../../au_studio/video/rates.py"></location>
             <source>{n} frames have none</source>
             <extracomment>For 1: {n} frame has none</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Bild hat keinen</numerusform>
+                <numerusform>{n} Bilder haben keinen</numerusform>
             </translation>
         </message>
         <message>
@@ -10254,35 +10254,35 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
             <location filename="../../au_studio/video/shapes.py"></location>
             <source>and {n} more changes</source>
             <extracomment>For 1: and {n} more change</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>und {n} weiterer Wechsel</numerusform>
+                <numerusform>und {n} weitere Wechsel</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../au_studio/video/shapes.py"></location>
             <source>not turned any more</source>
-            <translation type="unfinished"></translation>
+            <translation>nicht mehr gedreht</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/shapes.py"></location>
             <source>the picture changes on the way: {first} first, {changes}; everything is fitted into {size}</source>
-            <translation type="unfinished"></translation>
+            <translation>das Bildformat wechselt: zuerst {first}, {changes}; alles wird in {size} eingepasst</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/shapes.py"></location>
             <source>{done}, as the camera noted</source>
-            <translation type="unfinished"></translation>
+            <translation>{done}, wie die Kamera vermerkt hat</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/shapes.py"></location>
             <source>{one} and {other}</source>
-            <translation type="unfinished"></translation>
+            <translation>{one} und {other}</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/shapes.py"></location>
             <source>{what} from {seconds} s on</source>
-            <translation type="unfinished"></translation>
+            <translation>{what} ab {seconds} s</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/source.py"></location>
@@ -10387,12 +10387,12 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         <message>
             <location filename="../../au_studio/video/streams.py"></location>
             <source>number {number} ({coding}, {width} × {height})</source>
-            <translation type="unfinished"></translation>
+            <translation>Nummer {number} ({coding}, {width} × {height})</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/streams.py"></location>
             <source>of {count} video streams {chosen} is read, not {others}</source>
-            <translation type="unfinished"></translation>
+            <translation>von {count} Videospuren wird {chosen} gelesen, nicht {others}</translation>
         </message>
     </context>
 </TS>
