@@ -16,7 +16,7 @@ from au_studio.analysis.store import AnalysisFileError, is_analysis_of, load_pro
 from au_studio.files import WriteError
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.outputs import output_files, sidecar_path, table_files
-from au_studio.texts import sentence
+from au_studio.texts import joined, sentence
 
 GOING_ON = "Going on after frame"
 """How the notice begins that says where an interrupted analysis is taken up."""
@@ -166,7 +166,7 @@ def refuse_to_overwrite(job: AnalyzeJob, video_hash: str = "", model_sha256: str
         if path.exists():
             how = _otherwise(job, video_hash, model_sha256)
             raise WriteError(
-                f"{path} exists already, and was made {how}."
+                sentence("{path} exists already, and was made {how}.", path=path, how=how)
                 if how
                 else sentence(
                     "{path} exists already, and was made from another recording, by another model or with "
@@ -183,19 +183,20 @@ def _otherwise(job: AnalyzeJob, video_hash: str, model_sha256: str) -> str:
     if told is None or not video_hash:
         return ""
     made, settings = told.get("provenance") or {}, _settings(told)
-    differs = []
+    differs: list[str] = []
     if (made.get("video") or {}).get("content_hash") != video_hash:
-        differs.append("from a file of other content")
+        differs.append(sentence("from a file of other content"))
     if (made.get("model") or {}).get("sha256") != model_sha256:
-        differs.append(f"by another model ({(made.get('model') or {}).get('name')})")
+        name = str((made.get("model") or {}).get("name"))
+        differs.append(sentence("by another model ({name})", name=name))
     other = [
         f"{name.replace('_', ' ')} {settings.get(name)}, not {value}"
         for name, value in settings_of(job).items()
         if name != "formats" and settings.get(name) != value
     ]
     if other:
-        differs.append(f"with other settings ({'; '.join(other)})")
-    return ", ".join(differs)
+        differs.append(sentence("with other settings ({which})", which="; ".join(other)))
+    return joined(differs, ", ")
 
 
 def _sidecar(job: AnalyzeJob, video_hash: str, model_sha256: str) -> dict[str, Any] | None:

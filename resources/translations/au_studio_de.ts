@@ -2992,8 +2992,28 @@
         </message>
         <message>
             <location filename="../../au_studio/jobs/earlier.py"></location>
+            <source>by another model ({name})</source>
+            <translation>von einem anderen Modell ({name})</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/earlier.py"></location>
+            <source>from a file of other content</source>
+            <translation>aus einer Datei mit anderem Inhalt</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/earlier.py"></location>
+            <source>with other settings ({which})</source>
+            <translation>mit anderen Einstellungen ({which})</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/earlier.py"></location>
             <source>{path} exists already, and was made from another recording, by another model or with other settings.</source>
             <translation>{path} gibt es schon, und es stammt von einer anderen Aufnahme, einem anderen Modell oder anderen Einstellungen.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/earlier.py"></location>
+            <source>{path} exists already, and was made {how}.</source>
+            <translation>{path} gibt es schon, gemacht {how}.</translation>
         </message>
         <message>
             <location filename="../../au_studio/jobs/finetune.py"></location>

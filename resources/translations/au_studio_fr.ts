@@ -3021,7 +3021,27 @@
         </message>
         <message>
             <location filename="../../au_studio/jobs/earlier.py"></location>
+            <source>by another model ({name})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/earlier.py"></location>
+            <source>from a file of other content</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/earlier.py"></location>
+            <source>with other settings ({which})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/earlier.py"></location>
             <source>{path} exists already, and was made from another recording, by another model or with other settings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/jobs/earlier.py"></location>
+            <source>{path} exists already, and was made {how}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
