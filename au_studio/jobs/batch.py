@@ -87,6 +87,7 @@ class Batch:
         """Look what earlier runs have left; return the numbers of the recordings that are to be analysed."""
         if self.keep:
             self._sweep()
+        self.record.log(f"begin: {len(self.items)} recordings")
         known = self.record.earlier()
         for item in self.items:
             self.look_at(item, known.get(item.job.video))
@@ -97,7 +98,7 @@ class Batch:
                 f"{skipped} of {len(self.items)} recordings were analysed already, with this model and these "
                 "settings: skipped."
             )
-        self.record.log(f"begin: {len(self.items)} recordings, {skipped} done already")
+        self.record.log(f"{skipped} done already, {len(waiting)} to do")
         with contextlib.suppress(WriteError):  # whoever goes on after a kill finds here what is called how
             self.record.write()
         self.progress = BatchProgress({n: self.items[n].size for n in waiting}, len(self.items))

@@ -187,7 +187,9 @@ def _otherwise(job: AnalyzeJob, video_hash: str, model_sha256: str) -> str:
     if (made.get("video") or {}).get("content_hash") != video_hash:
         differs.append(sentence("from a file of other content"))
     if (made.get("model") or {}).get("sha256") != model_sha256:
-        name = str((made.get("model") or {}).get("name"))
+        model = made.get("model") or {}
+        # Models may be called alike.
+        name = f"{model.get('name')}, SHA-256 {str(model.get('sha256'))[:8]}…"
         differs.append(sentence("by another model ({name})", name=name))
     other = [
         f"{name.replace('_', ' ')} {settings.get(name)}, not {value}"

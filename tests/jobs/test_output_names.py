@@ -8,10 +8,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+import torch
 from drawn import moving_face, write_video
 
 from au_studio.cli import main
 from au_studio.jobs.output_names import output_names
+from au_studio.nn.checkpoint import load_checkpoint, read_card, save_checkpoint
 
 
 @pytest.fixture
@@ -132,3 +134,17 @@ def test_names_that_are_too_long_for_files_are_cut_and_still_differ(tmp_path, mo
     assert all(name.startswith("ü" * 60) and len(name.encode()) <= 150 for name in names)
     assert analyze(tmp_path, model_path, "--format", "openface", "parquet", "bids", "events") == 0
     assert set(recordings(tmp_path)) == set(names)
+
+
+def test_models_of_one_name_are_told_apart_where_results_are_kept(tmp_path, model_path, capsys):
+    film(tmp_path, "interview.mp4", 3)
+    assert analyze(tmp_path, model_path) == 0
+    used = read_card(model_path)
+    network, _ = load_checkpoint(model_path)
+    with torch.no_grad():
+        network.regressor.bias.add_(1)
+    other = tmp_path / "other.safetensors"
+    save_checkpoint(network, used, other)
+    assert analyze(tmp_path, other) == 1
+    made = f"made by another model ({used.name}, SHA-256 {used.sha256[:8]}…)."
+    assert f"interview.h5 exists already, and was {made}" in capsys.readouterr().err
