@@ -9,8 +9,7 @@ import pytest
 from drawn import moving_face, picture, write_video
 
 from au_studio.analysis.store import load_analysis
-from au_studio.cli import analyze as analyze_command
-from au_studio.cli import main
+from au_studio.cli import batch_run, main
 from au_studio.cli.analyze import NoRecordingError, recordings_in
 from au_studio.face.opencv import cv2
 from au_studio.jobs.control import Control
@@ -237,7 +236,7 @@ def test_after_ctrl_c_the_same_command_goes_on_where_it_was(tmp_path, model_path
 
     with monkeypatch.context() as patch:
         patch.setattr(Control, "should_stop", press)
-        patch.setattr(analyze_command, "interruptible", interruptible)
+        patch.setattr(batch_run, "interruptible", interruptible)
         assert analyze(model_path, tmp_path / "out", video) == 130
     assert wishes == [True]
     assert "the same command goes on where it was" in capsys.readouterr().err

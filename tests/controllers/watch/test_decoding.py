@@ -142,7 +142,8 @@ def test_what_is_kept_of_large_pictures_is_bounded_in_bytes_wherever_one_goes(la
 def test_frames_leave_the_thread_in_rgb(make_video, heard):
     shown = []
     thread = DecodingThread(lambda _generation, frame: shown.append(frame), heard.error)
-    thread.open(index_video(make_video(n_frames=10, size=(1280, 720))))
+    index = index_video(make_video(n_frames=10, size=(1280, 720)))
+    thread.open(index)
     thread.show(7)
     for _ in range(500):
         if shown:
@@ -150,5 +151,5 @@ def test_frames_leave_the_thread_in_rgb(make_video, heard):
         threading.Event().wait(0.01)
     thread.close()
     assert isinstance(shown[0].shown, np.ndarray)
-    with FrameReader(large._index) as plain:
+    with FrameReader(index) as plain:
         np.testing.assert_array_equal(shown[0].shown, plain.read(7).image)
