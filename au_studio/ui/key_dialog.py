@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QIcon, QKeySequence
@@ -44,6 +45,10 @@ _WAYS = (
 _BETWEEN = 28
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _NO_KEY = "–"
+
+
+def _names(group: Group) -> list[str]:
+    return [name for name, binding in KEYMAP.items() if binding.group is group]
 
 
 class KeyDialog(QDialog):
@@ -102,6 +107,10 @@ class KeyDialog(QDialog):
             if row.sizeHint().width() + margins.left() + margins.right() <= room or way is _WAYS[-1]:
                 break
             self._take_back(inside)
+        # Made before anybody knew where they would stand: Tab goes down column by column.
+        stops = [self.keys[name] for groups in way for group in groups for name in _names(group)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         return inside
 
     def _take_back(self, inside: QWidget) -> None:
@@ -124,11 +133,10 @@ class KeyDialog(QDialog):
             title.setFont(font)
             grid.addWidget(title, line, 0)
             self._titles[group] = title
-            for name, binding in KEYMAP.items():
-                if binding.group is group:
-                    line += 1
-                    grid.addWidget(self._labels[name], line, 0)
-                    grid.addWidget(self.keys[name], line, 1, Qt.AlignmentFlag.AlignRight)
+            for name in _names(group):
+                line += 1
+                grid.addWidget(self._labels[name], line, 0)
+                grid.addWidget(self.keys[name], line, 1, Qt.AlignmentFlag.AlignRight)
             grid.setRowMinimumHeight(line + 1, 10)
             line += 2
         column = QVBoxLayout()

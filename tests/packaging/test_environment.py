@@ -191,7 +191,7 @@ def test_a_part_of_python_that_debian_leaves_out_is_installed_where_we_may(
 ) -> None:
     monkeypatch.setattr(environments, "may_install", lambda: True)
     fresh = Environment(tmp_path)
-    fresh._create()
+    fresh.create()
     assert venv.installed
     assert "-venv" in capsys.readouterr().out
     assert fresh.read_note()["state"] == "installing", "a set-up that is cut off now is made anew"
@@ -202,7 +202,7 @@ def test_where_we_may_not_the_command_for_that_part_is_named(
 ) -> None:
     monkeypatch.setattr(environments, "may_install", lambda: False)
     with pytest.raises(SetupError) as caught:
-        Environment(tmp_path)._create()
+        Environment(tmp_path).create()
     assert not venv.installed
     assert "apt-get install -y" in caught.value.next_step
     assert "-venv" in caught.value.next_step
