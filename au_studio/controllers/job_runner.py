@@ -244,7 +244,7 @@ class JobRunner(QObject):
 
     def look_again(self, tasks: Iterable[Task]) -> None:
         """Ask anew about jobs that wait: whether they are held back, or have nothing left to do."""
-        for task in [task for task in tasks if task in self._waiting]:
+        for task in list(tasks):
             if task in self._waiting:
                 self._pass_gate(task, may_start=False)
         self.start_next()
@@ -252,9 +252,8 @@ class JobRunner(QObject):
     # ---- inside
 
     def _has_room(self, task: Task) -> bool:
-        device = self.device_of(task)
-        beside = [other for other in self._running if self.device_of(other) == device]
-        return len(beside) < min(self.at_once(one) for one in (task, *beside))
+        beside = [one for one in self._running if self.device_of(one) == self.device_of(task)]
+        return len(beside) < min(map(self.at_once, (task, *beside)))
 
     def _must_wait(self, task: Task) -> bool:
         return task.after is not None and (task.after in self._waiting or task.after in self._running)
@@ -305,20 +304,23 @@ class JobRunner(QObject):
         process = JobProcess(task.file, lambda event: self._said.emit(task, event))
         try:
             self._files.settle(task)
-            process.start()
         except (OSError, AUStudioError) as error:
             run.last = _not_started(task, str(error))
             self._on_reaped(task)
             return
         run.process = process
-        run.reaper = threading.Thread(target=self._reap, args=(process, task), name="job reaper", daemon=True)
+        run.reaper = threading.Thread(target=self._live, args=(process, task), name="job reaper", daemon=True)
         self.started.emit(task)
         self.changed.emit()
         run.reaper.start()
 
-    def _reap(self, process: JobProcess, task: Task) -> None:
-        """Wait for the child's end outside the UI thread: a child that unloads torch takes its time."""
-        process.wait()
+    def _live(self, process: JobProcess, task: Task) -> None:
+        """Start the child and wait for its end outside the UI thread: both take their time."""
+        try:
+            process.start()
+            process.wait()
+        except OSError as error:
+            self._said.emit(task, _not_started(task, str(error)))
         self._reaped.emit(task)
 
     def _on_said(self, task: Task, event: Event) -> None:
@@ -389,9 +391,8 @@ class JobRunner(QObject):
 
 
 def _not_started(task: Task, why: str) -> Failed:
-    return Failed(
-        tr("{title} could not be started.", title=task.title), tr("Check the disk that the study is on."), why
-    )
+    told = tr("{title} could not be started.", title=task.title)
+    return Failed(told, tr("Check the disk that the study is on."), why)
 
 
 def error_of(failed: Failed) -> AUStudioError:

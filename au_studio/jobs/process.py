@@ -46,21 +46,34 @@ class JobProcess:
         self._on_event = on_event
         self._log: deque[str] = deque(maxlen=LOG_LINES)
         self._process: subprocess.Popen[str] | None = None
+        self._wish: str | None = None
         self._threads: list[threading.Thread] = []
         self._lock = threading.Lock()
         self._killer: threading.Timer | None = None
         self._ended = False
 
     def start(self) -> None:
-        """Start the child."""
-        self._process = subprocess.Popen(
+        """Start the child; what it was asked for before (another thread may start it) is said to it then.
+
+        Raises
+        ------
+        OSError
+            If it cannot be started.
+        """
+        process = subprocess.Popen(
             self._command, text=True, encoding="utf-8", errors="replace", **children.piped()
         )
+        with self._lock:
+            self._process, wish = process, self._wish
         log = threading.Thread(target=self._read_log, name="job log", daemon=True)
         events = threading.Thread(target=self._read_events, args=(log,), name="job events", daemon=True)
         self._threads = [log, events]
         for thread in self._threads:
             thread.start()
+        if wish == STOP:
+            self._say(wish)
+        elif wish is not None:
+            self._end_with(wish)
 
     @property
     def running(self) -> bool:
@@ -121,7 +134,11 @@ class JobProcess:
         return code
 
     def _say(self, word: str) -> None:
-        if self._process is None or self._process.stdin is None:
+        with self._lock:
+            if self._process is None:
+                self._wish = word
+                return
+        if self._process.stdin is None:
             return
         with contextlib.suppress(OSError, ValueError):
             self._process.stdin.write(word + "\n")

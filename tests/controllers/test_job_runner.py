@@ -63,6 +63,24 @@ def test_a_child_that_dies_is_reported_with_its_log(runner, tmp_path, qtbot):
     assert "the disk made a noise" in failed.details
 
 
+def test_a_child_that_cannot_be_started_is_reported_and_the_next_one_has_its_turn(
+    runner, tmp_path, qtbot, monkeypatch
+):
+    queue = runner(SAY_DONE)
+    works = process.child_command
+    gone = str(tmp_path / "no such program")
+    monkeypatch.setattr(process, "child_command", lambda file: [gone] if "one" in str(file) else works(file))
+    ended = {}
+    queue.ended.connect(lambda t, event: ended.update({t.title: event}))
+    with qtbot.waitSignal(queue.idle, timeout=20_000):
+        queue.add(task(tmp_path, "one"))
+        queue.add(task(tmp_path, "two"))
+    assert isinstance(ended["one"], Failed)
+    assert "one could not be started." in ended["one"].message
+    assert "no such program" in ended["one"].details
+    assert isinstance(ended["two"], Done)
+
+
 def test_closing_pauses_what_runs_and_both_jobs_can_go_on_later(runner, tmp_path, qtbot):
     queue = runner("import sys; sys.stdin.readline()")
     queue.add(task(tmp_path, "one"))

@@ -134,6 +134,19 @@ def test_a_child_that_does_not_obey_is_killed(child, monkeypatch):
     assert isinstance(events[-1], Failed)
 
 
+@pytest.mark.parametrize("word", ["stop", "pause", "cancel"])
+def test_what_was_asked_before_the_child_was_there_is_said_to_it(tmp_path, word):
+    process = JobProcess(
+        tmp_path / "job.json",
+        lambda event: None,
+        play("import sys; print('heard', sys.stdin.readline().strip(), file=sys.stderr)"),
+    )
+    getattr(process, word)()
+    process.start()
+    assert process.wait(30) == 0
+    assert process.log == f"heard {word}"
+
+
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="this system has no niceness")
 def test_a_child_steps_back_behind_the_window(tmp_path, child, job):
     script = (
