@@ -1636,6 +1636,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
             <location filename="../../au_studio/ui/code/progress_bar.py"></location>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
             <source>{n} ratings</source>
             <extracomment>For 1: {n} rating</extracomment>
@@ -1779,6 +1780,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study_edits.py"></location>
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>{n} recordings</source>
             <extracomment>For 1: 1 recording</extracomment>
@@ -8065,8 +8067,8 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         </message>
         <message>
             <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
-            <source>Now: &lt;b&gt;{ratings} ratings&lt;/b&gt; by {coders}, {recordings} recordings, {models} models.{none_}</source>
-            <translation>Jetzt: &lt;b&gt;{ratings} Ratings&lt;/b&gt; von {coders}, {recordings} Aufnahmen, {models} Modelle.{none_}</translation>
+            <source>Now: &lt;b&gt;{ratings}&lt;/b&gt; by {coders}, {recordings}, {models}.{none_}</source>
+            <translation>Jetzt: &lt;b&gt;{ratings}&lt;/b&gt; von {coders}, {recordings}, {models}.{none_}</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
@@ -8077,6 +8079,11 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
             <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
             <source>models</source>
             <translation>Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>nobody</source>
+            <translation>niemandem</translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
@@ -8097,6 +8104,15 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
             <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
             <source>taken on</source>
             <translation>gesichert am</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>{n} models</source>
+            <extracomment>For 1: {n} model</extracomment>
+            <translation>
+                <numerusform>{n} Modell</numerusform>
+                <numerusform>{n} Modelle</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/study/coders_dialog.py"></location>

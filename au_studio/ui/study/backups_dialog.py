@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableWidget, Q
 
 from au_studio.controllers.study.backups import BackupsController, BackupsState
 from au_studio.study.backup_contents import BackupContents
-from au_studio.texts import mark, tr
+from au_studio.texts import mark, tr, tr_n
 from au_studio.ui.fields import dialog_column
 from au_studio.ui.fitting import fit_on_screen
 from au_studio.ui.focus import walk_as_laid_out
@@ -74,11 +74,11 @@ class BackupsDialog(QDialog):
         none = "" if self._shown else tr(" There is no backup yet: one is taken on opening and every hour.")
         self.now.setText(
             tr(
-                "Now: <b>{ratings} ratings</b> by {coders}, {recordings} recordings, {models} models.{none_}",
-                ratings=f"{now.ratings:,}",
-                coders=_coders(now) or "nobody",
-                recordings=f"{now.recordings:,}",
-                models=f"{now.models:,}",
+                "Now: <b>{ratings}</b> by {coders}, {recordings}, {models}.{none_}",
+                ratings=tr_n("{n} rating", "{n} ratings", now.ratings),
+                coders=_coders(now) or tr("nobody"),
+                recordings=tr_n("{n} recording", "{n} recordings", now.recordings),
+                models=tr_n("{n} model", "{n} models", now.models),
                 none_=none,
             )
         )
