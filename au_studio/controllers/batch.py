@@ -99,7 +99,7 @@ class BatchAnalysis(QObject):
         if study is None:
             return 0
         # Said once, not for each: paths and the study's tables take long for hundreds of recordings.
-        known = {recording.id: recording.target_person for recording in study.recordings()}
+        known = study.target_persons()
         folder, weights, backend = study.path / "jobs", str(model.path), work.face_finder.name
         tasks: list[Task] = []
         for recording_id in recording_ids:

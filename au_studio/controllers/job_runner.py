@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -301,15 +302,9 @@ class JobRunner(QObject):
 
     def _start(self, task: Task) -> None:
         run = self._running[task] = RunningJob(task, TimeLeft(self._tempo_of(task)))
-        process = JobProcess(task.file, lambda event: self._said.emit(task, event))
-        try:
-            self._files.settle(task)
-        except (OSError, AUStudioError) as error:
-            run.last = _not_started(task, str(error))
-            self._on_reaped(task)
-            return
-        run.process = process
-        run.reaper = threading.Thread(target=self._live, args=(process, task), name="job reaper", daemon=True)
+        run.process = JobProcess(task.file, lambda event: self._said.emit(task, event))
+        living = partial(self._live, run.process, task)
+        run.reaper = threading.Thread(target=living, name="job reaper", daemon=True)
         self.started.emit(task)
         self.changed.emit()
         run.reaper.start()
@@ -317,9 +312,10 @@ class JobRunner(QObject):
     def _live(self, process: JobProcess, task: Task) -> None:
         """Start the child and wait for its end outside the UI thread: both take their time."""
         try:
+            self._files.settle(task)
             process.start()
             process.wait()
-        except OSError as error:
+        except (OSError, AUStudioError) as error:
             self._said.emit(task, _not_started(task, str(error)))
         self._reaped.emit(task)
 

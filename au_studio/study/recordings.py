@@ -109,6 +109,11 @@ class RecordingsPart(StudyCore):
         rows = self._database.read(f"SELECT {_COLUMNS} WHERE r.removed IS NULL ORDER BY r.rowid")
         return [_recording(row) for row in rows]
 
+    def target_persons(self) -> dict[str, int | None]:
+        """Return whose face is read, by recording, without removed ones; None: who fills most of it."""
+        rows = self._database.read("SELECT id, target_person FROM recording WHERE removed IS NULL")
+        return {str(row["id"]): row["target_person"] for row in rows}
+
     def recording(self, recording_id: str) -> Recording:
         """Return one recording, removed or not.
 

@@ -126,6 +126,9 @@ def test_the_target_person_and_names_of_persons(study, add_video):
     study.set_target_person(recording.id, 1)
     assert study.recording(recording.id).target_person == 1
     assert study.recording(recording.id).person == "therapist"
+    other, gone = add_video("other.mp4"), add_video("gone.mp4")
+    study.remove_recording(gone.id)
+    assert study.target_persons() == {recording.id: 1, other.id: None}
     study.name_tracked_person(recording.id, 1, None)
     assert study.recording(recording.id).person == "dyad 7"
     study.set_target_person(recording.id, None)
