@@ -9,7 +9,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from au_studio.errors import AUStudioError
 from au_studio.jobs.job import Job, save_job
 from au_studio.jobs.places import forget, remember
 
@@ -120,7 +119,7 @@ class JobFiles(QObject):
             file, task = work
             try:
                 forget(file) if task is None else self.write(task)
-            except (OSError, AUStudioError) as error:
+            except Exception as error:  # whatever it was: it is told, and the others are written
                 self.failed.emit(task, str(error))
             with self._changed:
                 self._writing = None

@@ -315,7 +315,7 @@ class JobRunner(QObject):
             self._files.settle(task)
             process.start()
             process.wait()
-        except (OSError, AUStudioError) as error:
+        except Exception as error:  # whatever it was: it is told, and the next job has its turn
             self._said.emit(task, _not_started(task, str(error)))
         self._reaped.emit(task)
 

@@ -73,11 +73,21 @@ def test_what_is_taken_back_is_not_written(files, tmp_path, slow):
     assert sorted(interrupted(tmp_path)) == [first.file, third.file]
 
 
-def test_a_file_that_cannot_be_written_is_told(files, tmp_path, monkeypatch, qtbot):
-    def full(*_):
-        raise WriteError("The disk is full.")
+@pytest.mark.parametrize("kind", [WriteError, RuntimeError], ids=["foreseen", "unforeseen"])
+def test_a_file_that_cannot_be_written_is_told_and_holds_up_no_other(
+    files, tmp_path, monkeypatch, qtbot, kind
+):
+    first, second = tasks(tmp_path, 2)
+
+    def full(file, *more, really=job_files.remember):
+        if file == first.file:
+            raise kind("The disk is full.")
+        really(file, *more)
 
     monkeypatch.setattr(job_files, "remember", full)
-    with qtbot.waitSignal(files.failed, timeout=10_000) as caught:
-        files.write_soon(tasks(tmp_path, 1))
-    assert (caught.args[0].title, caught.args[1]) == ("job 0", "The disk is full.")
+    told = []
+    files.failed.connect(lambda task, why: told.append((task.title, why)))
+    with qtbot.waitSignal(files.settled, timeout=10_000):
+        files.write_soon([first, second])
+    assert told == [("job 0", "The disk is full.")]
+    assert interrupted(tmp_path) == [second.file]

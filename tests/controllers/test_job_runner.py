@@ -81,6 +81,26 @@ def test_a_child_that_cannot_be_started_is_reported_and_the_next_one_has_its_tur
     assert isinstance(ended["two"], Done)
 
 
+def test_what_nobody_foresaw_at_a_start_is_told_and_holds_up_no_other_job(
+    runner, tmp_path, qtbot, monkeypatch
+):
+    queue = runner(SAY_DONE)
+
+    def start(child, really=process.JobProcess.start):
+        if not ended:
+            raise RuntimeError("nobody foresaw this")
+        really(child)
+
+    monkeypatch.setattr(process.JobProcess, "start", start)
+    ended = {}
+    queue.ended.connect(lambda t, event: ended.update({t.title: event}))
+    with qtbot.waitSignal(queue.idle, timeout=20_000):
+        queue.add(task(tmp_path, "one"))
+        queue.add(task(tmp_path, "two"))
+    assert "nobody foresaw this" in ended["one"].details
+    assert isinstance(ended["two"], Done)
+
+
 def test_closing_pauses_what_runs_and_both_jobs_can_go_on_later(runner, tmp_path, qtbot):
     queue = runner("import sys; sys.stdin.readline()")
     queue.add(task(tmp_path, "one"))
