@@ -12,6 +12,7 @@ from typing import Any
 from au_studio.agreement.judgement import ModelJudgement, NothingToJudgeError, judge_on_corpus, judge_on_study
 from au_studio.agreement.raters import Rater
 from au_studio.analysis.models import ModelEntry, find_model
+from au_studio.cli.analyze_study import analyse_missing, as_lines
 from au_studio.cli.figures import figures_table
 from au_studio.cli.instead import said
 from au_studio.cli.of_study import add_json, chosen_coders, models_and_analyses, print_json
@@ -23,7 +24,6 @@ from au_studio.export.words import counted
 from au_studio.face.backends import create_backend
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
-from au_studio.jobs.study_analysis import analyse
 from au_studio.jobs.study_training import usual_coder
 from au_studio.study.errors import StudyNotFoundError
 from au_studio.study.folder import study_folder
@@ -112,7 +112,6 @@ def _on_corpus(model: ModelEntry, arguments: argparse.Namespace, console: Consol
 def _on_study(
     folder: Path, model: ModelEntry, arguments: argparse.Namespace, console: Console
 ) -> tuple[ModelJudgement, list[str]]:
-    refused: list[str] = []
     with Study.open(folder, read_only=True) as study:
         named = [] if arguments.coder is None else [arguments.coder]
         coder_id = chosen_coders(study, named)[0].id if named else usual_coder(study)
@@ -128,19 +127,8 @@ def _on_study(
                 next_step="Import it on the Models page first, or evaluate it on a corpus.",
             )
         rated = [r for r in study.recordings() if study.ratings(coder_id, r.id)]
-        if any(not held.has_analysis(r.id, model.id) for r in rated):
-            control = Control()
-            with Study.open(folder) as writable, interruptible(control, control.pause):
-                failed = analyse(
-                    writable,
-                    held,
-                    rated,
-                    model,
-                    device=arguments.device,
-                    report=console,
-                    control=control,
-                )
-            refused = [str(one) for one in failed]
+        lacking, partly = analyse_missing(study, held, rated, model, console, device=arguments.device)
+        refused = as_lines(lacking | partly)
         coder = Rater("coder", coder_id, study.coder(coder_id).name)
         try:
             found = judge_on_study(study, held, coder, model, models, with_trained=arguments.with_trained)

@@ -79,6 +79,9 @@ INSTEAD: dict[str, str] = {
         "“{model}” was trained on other frames of this study, perhaps of the same persons: for new persons, "
         "the figures that `finetune` printed (they stand in the model's card) are fairer."
     ),
+    "Show where it is now, or the folder to search.": (
+        "Say where it is now, or in which folder: au-studio study add STUDY FILE|FOLDER"
+    ),
     "Compute it again on the Train page.": (
         "Compute it again in the window (au-studio open STUDY), on the Train page."
     ),
