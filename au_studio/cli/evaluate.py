@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from au_studio.agreement.judgement import ModelJudgement, NothingToJudgeError, judge_on_corpus, judge_on_study
+from au_studio.agreement.judgement import ModelJudgement, judge_on_corpus, judge_on_study
 from au_studio.agreement.raters import Rater
 from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.cli.analyze_study import analyse_missing, as_lines
@@ -56,9 +56,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Judge the model and print its figures; 1 where a recording of the study could not be read."""
+    """Judge the model and print its figures; 1 where a recording of the study could not be read whole."""
     console = Console()
-    refused: list[str] = []
+    lacking: dict[str, str] = {}
+    partly: dict[str, str] = {}
     try:
         folder = study_folder(arguments.corpus)
     except StudyNotFoundError:
@@ -66,17 +67,21 @@ def run(arguments: argparse.Namespace) -> int:
         found = _on_corpus(model, arguments, console)
     else:
         model = find_model(arguments.model, folder)
-        found, refused = _on_study(folder, model, arguments, console)
+        found, lacking, partly = _on_study(folder, model, arguments, console)
     console.end_line()
-    for text in (*found.notes, *refused):
+    for text in found.notes:
         console.say(f"Note: {said(text)}")
+    for text in as_lines(partly):
+        console.say(f"Read only in part: {text}")
+    for text in as_lines(lacking):
+        console.say(f"Left out: {text}")
     if arguments.json:
-        print_json(_as_json(model, found, refused))
+        print_json({**_as_json(model, found), "left_out": as_lines(lacking), "incomplete": as_lines(partly)})
     else:
         frames = f"{found.evaluation['n_frames']} frames of {counted(found.persons, 'person')}"
         sys.stdout.write(f"“{model.name}” on {found.part}: {frames}\n")
         sys.stdout.write(f"{figures_table(found.evaluation)}{found.evaluation['interval']}\n")
-    return 1 if refused else 0
+    return 1 if lacking or partly else 0
 
 
 def _on_corpus(model: ModelEntry, arguments: argparse.Namespace, console: Console) -> ModelJudgement:
@@ -111,7 +116,8 @@ def _on_corpus(model: ModelEntry, arguments: argparse.Namespace, console: Consol
 
 def _on_study(
     folder: Path, model: ModelEntry, arguments: argparse.Namespace, console: Console
-) -> tuple[ModelJudgement, list[str]]:
+) -> tuple[ModelJudgement, dict[str, str], dict[str, str]]:
+    """Return the judgement, and which rated recordings are not in it, or only in part, with the reasons."""
     with Study.open(folder, read_only=True) as study:
         named = [] if arguments.coder is None else [arguments.coder]
         coder_id = chosen_coders(study, named)[0].id if named else usual_coder(study)
@@ -128,24 +134,16 @@ def _on_study(
             )
         rated = [r for r in study.recordings() if study.ratings(coder_id, r.id)]
         lacking, partly = analyse_missing(study, held, rated, model, console, device=arguments.device)
-        refused = as_lines(lacking | partly)
         coder = Rater("coder", coder_id, study.coder(coder_id).name)
-        try:
-            found = judge_on_study(study, held, coder, model, models, with_trained=arguments.with_trained)
-        except NothingToJudgeError as error:
-            if arguments.with_trained:
-                raise
-            more = "With --with-trained they are looked at all the same; that is not held out."
-            raise NothingToJudgeError(error.message, next_step=f"{error.next_step} {more}") from error
-    return found, refused
+        found = judge_on_study(study, held, coder, model, models, with_trained=arguments.with_trained)
+    return found, lacking, partly
 
 
-def _as_json(model: ModelEntry, found: ModelJudgement, refused: list[str]) -> dict[str, Any]:
+def _as_json(model: ModelEntry, found: ModelJudgement) -> dict[str, Any]:
     return {
         "model": {"id": model.id, "name": model.name, "sha256": model.card.get("sha256")},
         "on": found.part,
         "persons": found.persons,
         **found.evaluation,
-        "notes": list(found.notes),
-        "left_out": refused,
+        "notes": [said(text) for text in found.notes],
     }
