@@ -15,7 +15,7 @@ from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.cli.analyze_study import analyse_missing, as_lines
 from au_studio.cli.figures import figures_table
 from au_studio.cli.instead import said
-from au_studio.cli.of_study import add_json, chosen_coders, models_and_analyses, print_json
+from au_studio.cli.of_study import RATE_FIRST, add_json, chosen_coders, models_and_analyses, print_json
 from au_studio.corpora.any import read_labelled
 from au_studio.corpora.cutting import cut_corpus
 from au_studio.corpora.labelled import Material
@@ -124,7 +124,7 @@ def _on_study(
         if coder_id is None:
             raise AUStudioError(
                 "Nobody has rated anything in this study.",
-                next_step="Rate the sample on the Code page, or import ratings: au-studio import --help.",
+                next_step=RATE_FIRST,
             )
         models, held, _ = models_and_analyses(study)
         if model.path not in {entry.path for entry in models}:

@@ -14,8 +14,9 @@ from au_studio.analysis.store import AnalysisFileError
 from au_studio.analysis.stored_analyses import video_of
 from au_studio.cli.analyze_study import analyse_missing, as_lines
 from au_studio.cli.export_video import VIDEO, add_look, look_of, write_video
-from au_studio.cli.instead import said
+from au_studio.cli.instead import explained, said
 from au_studio.cli.of_study import (
+    RATE_FIRST,
     add_json,
     add_study,
     chosen_coders,
@@ -27,7 +28,7 @@ from au_studio.cli.of_study import (
 from au_studio.cli.recording_option import add_recordings
 from au_studio.coding.calibrations import CALIBRATED
 from au_studio.errors import AUStudioError
-from au_studio.export import study_ratings
+from au_studio.export import ratings_sidecar, study_ratings
 from au_studio.export.annotated_picture import VideoLook
 from au_studio.export.errors import ExportError
 from au_studio.export.names import OF_EACH, unique_stems, with_sidecars
@@ -114,6 +115,7 @@ class _Export:
         self._files: list[Path] = []
         self._left_out: dict[str, str] = {}
         self._incomplete: dict[str, str] = {}
+        self._formats_left_out: dict[str, str] = {}
         self._notices: list[str] = []
 
     def run(self, look: VideoLook) -> int:
@@ -146,9 +148,11 @@ class _Export:
             for recording, stem in zip(there, stems, strict=False):
                 stored = held.analysis_path(recording.id, model.id)
                 self._write_video(recording, stored, look, self._folder / f"{stem} annotated.mp4")
-        for name in formats:
-            if name in _RATINGS:
+        for name in (name for name in formats if name in _RATINGS):
+            try:
                 self._write_ratings(_RATINGS[name])
+            except ExportError as error:  # what was written before is told all the same
+                self._formats_left_out[name] = explained(error)
         return self._tell()
 
     def _values(self, model: ModelEntry) -> ValueChoices:
@@ -206,10 +210,10 @@ class _Export:
         if not sources:
             raise ExportError(
                 "There are no ratings of these recordings by these coders.",
-                next_step="Rate the sample on the Code page, or import ratings: au-studio import --help.",
+                next_step=RATE_FIRST,
             )
         done = study_ratings.write_ratings(self._folder / _RATING_FILES[kind], kind, sources)
-        self._files.append(done.path)
+        self._files += [done.path, ratings_sidecar.path_for(done.path, kind)]
         if done.remark:
             self._notices.append(done.remark)
         self._left_out.update(dict.fromkeys(done.left_out, "its video cannot be read"))
@@ -221,17 +225,20 @@ class _Export:
             self._console.say(f"Note: {said(text)}")
         for text in as_lines(self._incomplete):
             self._console.say(f"Exported only in part: {text}")
-        for text in as_lines(self._left_out):
+        for text in as_lines(self._left_out | self._formats_left_out):
             self._console.say(f"Left out: {text}")
         if self._arguments.json:
             print_json(
                 {
                     "files": [str(path) for path in self._files],
-                    "left_out": [{"recording": name, "why": why} for name, why in self._left_out.items()],
+                    "left_out": [
+                        *({"recording": name, "why": why} for name, why in self._left_out.items()),
+                        *({"format": name, "why": why} for name, why in self._formats_left_out.items()),
+                    ],
                     "incomplete": [{"recording": name, "why": why} for name, why in self._incomplete.items()],
                     "notes": [said(text) for text in notices],
                 }
             )
         else:
             sys.stdout.writelines(f"{path}\n" for path in self._files)
-        return 1 if self._left_out or self._incomplete else 0
+        return 1 if self._left_out or self._incomplete or self._formats_left_out else 0

@@ -12,7 +12,7 @@ from au_studio.analysis.models import ModelEntry, available_models, find_model
 from au_studio.analysis.of_study import backend_of
 from au_studio.cli.figures import figures_table
 from au_studio.cli.instead import said
-from au_studio.cli.of_study import add_json, add_study, chosen_coders, print_json
+from au_studio.cli.of_study import RATE_FIRST, add_json, add_study, chosen_coders, print_json
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.words import counted
 from au_studio.jobs.console import Console, interruptible
@@ -133,7 +133,7 @@ def _prepare(study: Study, arguments: argparse.Namespace, console: Console) -> t
     if coder_id is None:
         raise NothingToTrainOnError(
             "Nobody has rated anything in this study.",
-            next_step="Rate the sample on the Code page, or import ratings: au-studio import --help.",
+            next_step=RATE_FIRST,
         )
     coder = study.coder(coder_id).name
     summary, caution = what_ratings_hold(study, coder_id, base, models)

@@ -15,6 +15,11 @@ from au_studio.errors import AUStudioError
 from au_studio.study.records import Coder, Recording, called
 from au_studio.study.study import Study
 
+RATE_FIRST = (
+    "Rate the sample in the window (au-studio open STUDY), or import ratings: au-studio import STUDY FILE"
+)
+"""The next step where there are no ratings."""
+
 
 class NotThereError(AUStudioError):
     """A recording or coder that was named is not in the study."""

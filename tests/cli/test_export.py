@@ -85,6 +85,30 @@ def test_ratings_come_back_as_they_are(two, tmp_path, capsys):
     assert (told["files"][0]["new"], told["files"][0]["same"]) == (0, 8)
 
 
+def test_names_that_differ_in_their_ending_come_back_from_disfa_and_what_fails_hides_no_file(
+    two, tmp_path, capsys
+):
+    with Study.open(two) as study:
+        video = write_video(tmp_path / "one.mkv", moving_face(12)[3:])
+        rate(study, "AB", add_video(study, video, analysed="base"), video, {0: 1, 2: 4})
+    out = tmp_path / "out"
+    assert main(["export", str(two), "-o", str(out), "--format", "ratings-disfa"]) == 0
+    told = capsys.readouterr().out.split("\n")
+    assert told[:2] == [str(out / "DISFA"), str(out / "DISFA" / "ratings.json")]
+    assert {path.name for path in (out / "DISFA").iterdir()} == {"one.mp4", "one.mkv", "two", "ratings.json"}
+    assert main(["import", str(two), str(out / "DISFA"), "--coder", "AB", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["files"][0]["new"], told["files"][0]["same"]) == (0, 10)
+    with Study.open(two) as study:
+        study.add_coder("CD")
+    words = ["--format", "openface", "--format", "ratings-long", "--coder", "CD", "--json"]
+    assert main(["export", str(two), "-o", str(out), *words]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert len(told["files"]) == 6
+    assert told["left_out"][0]["format"] == "ratings-long"
+    assert "There are no ratings" in told["left_out"][0]["why"]
+
+
 def test_what_is_not_analysed_is_analysed_first_and_an_annotated_video_is_a_format(two, tmp_path, capsys):
     with Study.open(two) as study:
         third = add_video(study, write_video(tmp_path / "three.mp4", moving_face(14)[2:]))

@@ -49,7 +49,7 @@ def test_a_study_without_ratings_is_refused_and_a_job_file_names_its_command(two
     with Study.create(tmp_path / "Empty.austudio"):
         pass
     assert main(["finetune", str(tmp_path / "Empty.austudio")]) == 1
-    assert "au-studio import --help" in capsys.readouterr().err
+    assert "au-studio import STUDY FILE" in capsys.readouterr().err
     assert main(["finetune", str(two), "--coder", "XY"]) == 1
     assert "There are: AB." in capsys.readouterr().err
     job = tmp_path / "job.json"
