@@ -25,7 +25,7 @@ from au_studio.jobs.console import Console
 from au_studio.jobs.run import EXIT_FAILED, EXIT_OK
 from au_studio.jobs.study_batch import StudyBatch
 from au_studio.study.errors import StudyNotFoundError
-from au_studio.study.folder import study_folder
+from au_studio.study.folder import SUFFIX, study_folder
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
 
@@ -39,14 +39,15 @@ def study_among(paths: list[Path]) -> Path | None:
     Raises
     ------
     AUStudioError
-        If a study and something else were named.
+        If a study and something else were named, or a study that is not there.
     """
     studies = []
     for path in paths:
         try:
             studies.append(study_folder(path))
         except StudyNotFoundError:
-            continue
+            if path.suffix == SUFFIX:
+                raise
     if not studies:
         return None
     if len(paths) > 1:

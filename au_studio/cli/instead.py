@@ -79,6 +79,9 @@ INSTEAD: dict[str, str] = {
         "“{model}” was trained on other frames of this study, perhaps of the same persons: for new persons, "
         "the figures that `finetune` printed (they stand in the model's card) are fairer."
     ),
+    "Open it, or choose another name.": (
+        "Add recordings to it (au-studio study add STUDY VIDEO), or choose another name."
+    ),
     "Close it there, or open it for reading only.": "Close it there, and type this au-studio command again.",
     "Show where it is now, or the folder to search.": (
         "Say where it is now, or in which folder: au-studio study add STUDY FILE|FOLDER"

@@ -80,6 +80,7 @@ def test_a_recording_is_read_as_the_study_says(bare, tmp_path, capsys):
         (["-o", "out"], "--output means nothing for a study"),
         (["--smooth", "0.1"], "--smooth means nothing for a study"),
         (["other.mp4"], "A study is analysed by itself."),
+        (["../nowhere.austudio"], "There is no study at"),
     ],
 )
 def test_what_means_nothing_for_a_study_is_refused(bare, words, said, capsys):

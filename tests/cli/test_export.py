@@ -141,7 +141,9 @@ def test_what_is_cut_short_is_exported_in_part_and_the_command_fails_every_time(
     assert json.loads((tmp_path / "out" / "cut.json").read_text())["complete"] is False
     assert main(["evaluate", "base", str(two), "--json"]) == 1
     said = capsys.readouterr()
-    assert [text[:10] for text in json.loads(said.out)["left_out"]] == ["“cut.mpg” "]
+    told = json.loads(said.out)
+    assert [text[:10] for text in told["incomplete"]] == ["“cut.mpg” "]
+    assert told["left_out"] == []
     assert said.err.count("is cut short") == 1
 
 
