@@ -190,7 +190,7 @@ class Batch:
         else:
             incomplete = item.status is Status.INCOMPLETE
             how = f"incomplete, {item.rows} frames were read{item.place}" if incomplete else "failed"
-            self.console.say(f"{prefix}: {how} (why: at the end)")
+            self.console.say(f"{prefix}: {how}{' (why: at the end)' if len(self.items) > 1 else ''}")
             text = item.error["message"] if item.error else ""
         self.record.log(f"{item.status}: {item.job.video}: {text}")
         self.progress.finished(number)
