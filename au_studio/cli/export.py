@@ -200,7 +200,7 @@ class _Export:
                 write_video(self._study, recording, stored, look=look, target=target, console=self._console)
             )
         except AUStudioError as error:
-            self._left_out[recording.name] = str(error)
+            self._left_out[recording.name] = explained(error)
 
     def _write_ratings(self, kind: str) -> None:
         """Write what coders rated; where a video is missing, frames have their timestamps (pts) alone."""

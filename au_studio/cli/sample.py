@@ -6,6 +6,7 @@ import argparse
 import random
 import sys
 
+from au_studio.cli.instead import explained
 from au_studio.cli.of_study import add_json, add_study, chosen_recordings, print_json
 from au_studio.cli.recording_option import add_recordings
 from au_studio.coding.drawing import (
@@ -89,7 +90,7 @@ def _draw(study: Study, arguments: argparse.Namespace) -> int:
         try:
             index = index_video(study.locate(recording))
         except AUStudioError as error:
-            refused[recording.name] = str(error)
+            refused[recording.name] = explained(error)
             continue
         eligible = eligible_frames(index, study.tracks_path(recording.id), recording.target_person)
         pools.append(pool_of(study, recording, index, eligible))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from au_studio.cli.instead import explained
 from au_studio.cli.of_study import add_json, add_study, chosen_recordings, print_json
 from au_studio.errors import AUStudioError
 from au_studio.export.words import counted
@@ -129,7 +130,7 @@ def _add(study: Study, named: Sequence[Path], details: argparse.Namespace) -> in
                 _say_of(study, recording.id, details)
             except AUStudioError as error:
                 failed += 1
-                console.say(f"{video}: {error.message} {error.next_step}".rstrip())
+                console.say(f"{video}: {explained(error)}")
     console.end_line()
     return failed
 

@@ -29,7 +29,7 @@ from au_studio.figures.canvas import (
     small_plots,
     styled,
 )
-from au_studio.texts import sentence
+from au_studio.texts import joined, sentence
 
 _COLUMNS = 4
 _PLOT_POINTS = 77
@@ -170,7 +170,7 @@ def _units(comparison: Comparison, aus: Sequence[int]) -> tuple[int, ...]:
             sentence("{one} and {other} have rated no frame in common with these action units.", **raters)
             if aus
             else sentence("{one} and {other} have rated no frame in common.", **raters),
-            next_step=" ".join(comparison.warnings) or "Let both rate the same sample.",
+            next_step=joined(comparison.warnings) or "Let both rate the same sample.",
         )
     return shown
 

@@ -9,42 +9,21 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 import tempfile
 import time
 from pathlib import Path
 
-import av
 import numpy as np
+from films_and_jobs import run_job, to_and_fro, write_film
 
 from au_studio import resources
-from au_studio.jobs.job import FinetuneJob, LabelledRecording, RatedCell, save_job
-from au_studio.jobs.process import JobProcess
-from au_studio.jobs.protocol import Done, Event, Failed, Progress
+from au_studio.jobs.job import FinetuneJob, LabelledRecording, RatedCell
+from au_studio.jobs.protocol import Done, Event, Progress
 from au_studio.learn.stage2.finetune import FinetuneSettings
 from au_studio.video.index import index_video
-from au_studio.video.reader import FrameReader
 
 MINUTES, RATE = 10, 30
 AUS = (1, 2, 4, 5, 6, 9, 12, 15, 17, 20, 25, 26)
-
-
-def write_long(path: Path) -> Path:
-    """Write ten minutes by repeating the demo's first clip."""
-    index = index_video(resources.path("demo/person_a.mp4"))
-    with FrameReader(index) as reader:
-        images = [frame.image for frame in reader.frames()]
-    with av.open(str(path), "w") as container:
-        stream = container.add_stream("libx264", rate=RATE, options={"preset": "ultrafast"})
-        stream.height, stream.width = images[0].shape[:2]
-        stream.pix_fmt = "yuv420p"
-        for number in range(MINUTES * 60 * RATE):
-            # Forwards and backwards, so that nothing jumps.
-            place = number % (2 * len(images) - 2)
-            image = images[min(place, 2 * len(images) - 2 - place)]
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(image, format="rgb24")))
-        container.mux(stream.encode(None))
-    return path
 
 
 def job_on(video: Path, frames: int, folder: Path, steps: int) -> FinetuneJob:
@@ -74,14 +53,8 @@ def run(job: FinetuneJob, folder: Path) -> dict[str, float]:
         if (isinstance(event, Progress) and event.message != doing) or isinstance(event, Done):
             spent[doing] = spent.get(doing, 0.0) + now - since
             doing, since = getattr(event, "message", "Ending"), now
-        if isinstance(event, Failed):
-            sys.exit(f"{event.message}\n{event.details}")
 
-    folder.mkdir()
-    save_job(job, folder / "job.json")
-    process = JobProcess(folder / "job.json", hear)
-    process.start()
-    process.wait()
+    run_job(job, folder, hear)
     return spent
 
 
@@ -100,7 +73,10 @@ def main() -> None:
     print(f"{os.cpu_count()} cores, load before: {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        video = options.video or write_long(folder / "long.mp4")
+        demo = resources.path("demo/person_a.mp4")
+        video = options.video or write_film(
+            folder / "long.mp4", to_and_fro(demo), MINUTES * 60 * RATE, rate=RATE
+        )
         job = job_on(video, options.frames, folder, options.steps)
         for what in ("crops to be cut", "crops on the disk"):
             # A folder each: the second would go on from where the first ended.

@@ -23,8 +23,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import av
 import numpy as np
+from films_and_jobs import pictures, run_job, write_film
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from au_studio import resources
@@ -33,13 +33,11 @@ from au_studio.analysis.tracks import load_tracks
 from au_studio.controllers.watch.live_analysis import LiveAnalysis
 from au_studio.export.annotated_picture import VideoLook
 from au_studio.export.annotated_video import write_annotated_video
-from au_studio.jobs.job import AnalyzeJob, FinetuneJob, Job, LabelledRecording, RatedCell, save_job
-from au_studio.jobs.process import JobProcess
-from au_studio.jobs.protocol import Event, Failed, Progress
+from au_studio.jobs.job import AnalyzeJob, FinetuneJob, Job, LabelledRecording, RatedCell
+from au_studio.jobs.protocol import Event, Progress
 from au_studio.jobs.time_left import Tempo, TimeLeft
 from au_studio.nn.checkpoint import read_card
 from au_studio.video.index import index_video
-from au_studio.video.reader import FrameReader
 
 RATE = 25
 SIZE = (640, 480)
@@ -49,28 +47,14 @@ Told = tuple[float, float, float | None, str]
 """Seconds since the beginning, the bar's fraction, the time left that was told, and what is done then."""
 
 
-def pictures(videos: list[Path]) -> Iterator[np.ndarray]:
+def shown(videos: list[Path]) -> Iterator[np.ndarray]:
     """Yield the frames of the videos, one after the other and again and again, forwards and backwards."""
     from au_studio.face.opencv import cv2
 
-    while True:
-        for video in videos:
-            with FrameReader(index_video(video)) as reader:
-                images = [cv2.resize(frame.image, SIZE) for frame in reader.frames()]
-            yield from images
-            yield from images[::-1]
-
-
-def write_film(path: Path, videos: list[Path], frames: int) -> Path:
-    """Write so many frames of the videos as one recording."""
-    source = pictures(videos)
-    with av.open(str(path), "w") as container:
-        stream = container.add_stream("libx264", rate=RATE, options={"preset": "ultrafast"})
-        stream.width, stream.height, stream.pix_fmt = *SIZE, "yuv420p"
-        for _ in range(frames):
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(next(source), format="rgb24")))
-        container.mux(stream.encode(None))
-    return path
+    for video in itertools.cycle(videos):
+        images = [cv2.resize(image, SIZE) for image in pictures(video)]
+        yield from images
+        yield from images[::-1]
 
 
 class Log:
@@ -125,14 +109,8 @@ def of_job(job: Job, folder: Path) -> list[Told]:
         if isinstance(event, Progress):
             seconds = left.seconds_left(event, time.monotonic())
             log.note(left.whole.fraction, seconds, event.message)
-        if isinstance(event, Failed):
-            sys.exit(f"{event.message}\n{event.details}")
 
-    folder.mkdir()
-    save_job(job, folder / "job.json")
-    process = JobProcess(folder / "job.json", hear)
-    process.start()
-    process.wait()
+    run_job(job, folder, hear)
     return log.told
 
 
@@ -202,7 +180,9 @@ def main() -> None:
     rows: list[tuple[object, ...]] = [("part", "seconds", "fraction", "told", "true", "doing")]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        film = write_film(folder / "long.mp4", options.videos, round(options.minutes * 60 * RATE))
+        film = write_film(
+            folder / "long.mp4", shown(options.videos), round(options.minutes * 60 * RATE), rate=RATE
+        )
         for part in options.part:
             print(f"load {os.getloadavg()[0]:.1f}", flush=True)
             told = PARTS[part](film, folder)

@@ -30,11 +30,10 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 
-import av
 import numpy as np
+from films_and_jobs import to_and_fro, write_film
 
 from au_studio.nn.engine import NO_ENGINE
 
@@ -56,18 +55,6 @@ class Cost:
     memory: float
 
 
-def pictures(path: Path) -> list[np.ndarray]:
-    """Return every frame of a recording as RGB."""
-    with av.open(str(path)) as container:
-        return [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
-
-
-def to_and_fro(path: Path) -> Iterator[np.ndarray]:
-    """Yield a recording forwards, backwards, forwards …, without end and without a jump."""
-    shown = pictures(path)
-    yield from itertools.cycle(shown + shown[-2:0:-1])
-
-
 def scenes(folder: Path) -> Iterator[np.ndarray]:
     """Yield `SCENE` frames of one recording, then of the next, and so on."""
     for name in itertools.cycle(SIGNED):
@@ -85,14 +72,7 @@ def side_by_side(folder: Path) -> Iterator[np.ndarray]:
 
 def write(path: Path, shown: Iterator[np.ndarray], frames: int) -> Path:
     """Write the first frames of an endless film."""
-    with av.open(str(path), "w") as container:
-        stream = container.add_stream("libx264", rate=30, options={"preset": "veryfast", "crf": "20"})
-        stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "yuv420p"
-        stream.time_base = Fraction(1, 30)
-        for picture in itertools.islice(shown, frames):
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
-        container.mux(stream.encode(None))
-    return path
+    return write_film(path, shown, frames, preset="veryfast", crf="20")
 
 
 def analyse(

@@ -35,10 +35,12 @@ def test_where_every_rated_frame_has_trained_the_model_the_way_out_is_said_for_a
             return TrainingLabels(frames={(r.recording_id, r.pts) for r in study.ratings()})
 
     monkeypatch.setattr(comparison, "training_labels", all_of_them)
-    assert main(["evaluate", "base", str(two)]) == 1
-    said = capsys.readouterr().err
-    assert said.count("--with-trained") == 1
-    assert "Train page" not in said
+    figure = ["figure", str(two), "--kind", "icc", "--raters", "AB", "base", "-o", str(two / "icc.png")]
+    for words in (["evaluate", "base", str(two)], figure):
+        assert main(words) == 1
+        said = capsys.readouterr().err
+        assert said.count("--with-trained") == 1
+        assert "Train page" not in said
 
 
 @pytest.fixture

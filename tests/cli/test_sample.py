@@ -53,6 +53,7 @@ def test_a_missing_video_is_named_and_the_others_are_drawn(two, tmp_path, capsys
     assert main(["sample", str(two), "--count", "2"]) == 1
     said = capsys.readouterr()
     assert "Left out: one.mp4" in said.err
+    assert "au-studio study add STUDY" in said.err, "where to say where it is now"
     assert "two.mp4: 2 new, 2 sampled, seed" in said.out
 
 
