@@ -289,6 +289,8 @@ def write_tables(
             refused = error
             on_notice(sentence("{name} is left out: {reason}", name=source.name, reason=error))
             continue
+        if not analysis.success.any():
+            on_notice(sentence("{name}: no frame shows the face, so its values are empty.", name=source.name))
         done.append((source, analysis))
     if refused is not None and not done:
         raise refused

@@ -2359,6 +2359,11 @@
             <translation>{name} ist ausgelassen: {reason}</translation>
         </message>
         <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>{name}: no frame shows the face, so its values are empty.</source>
+            <translation>{name}: Kein Bild zeigt das Gesicht, die Werte sind leer.</translation>
+        </message>
+        <message>
             <location filename="../../au_studio/export/study_ratings.py"></location>
             <source>As DISFA: one text file per recording and action unit (folder)</source>
             <translation>Wie DISFA: eine Textdatei je Aufnahme und Action Unit (Ordner)</translation>

@@ -160,6 +160,15 @@ def test_an_analysis_that_cannot_be_read_stops_none_of_the_others(source, tmp_pa
         write_tables(replace(plan, sources=(broken,)), lambda *_: None, lambda: False, told.append)
 
 
+def test_a_recording_without_the_face_is_told_of(source, tmp_path):
+    analysis = load_analysis(source.analysis)
+    analysis.success[:], analysis.intensities[:] = False, np.nan
+    save_analysis(source.analysis, analysis)
+    told: list[str] = []
+    export(source, tmp_path / "out", "openface", told=told)
+    assert told == [f"{source.name}: no frame shows the face, so its values are empty."]
+
+
 def test_values_that_contradict_themselves_stop_none_of_the_others(source, tmp_path):
     odd = load_analysis(source.analysis)
     odd.intensities[0] = 7
