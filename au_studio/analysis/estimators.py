@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from au_studio.errors import AUStudioError
 from au_studio.face.align import enlarged
-from au_studio.face.networks import hushed
 from au_studio.files import WriteError, write_bytes
+from au_studio.hush import hushed
 from au_studio.nn import engine
 from au_studio.nn.card import ModelCard, verified_card
 from au_studio.nn.device import is_cpu
