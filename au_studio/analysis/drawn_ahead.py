@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Generator, Iterator
 from typing import Generic, TypeVar
+
+from au_studio.analysis.hands import Hands
 
 T = TypeVar("T")
 
@@ -41,12 +43,16 @@ class DrawnAhead(Generic[T]):
         belongs to that thread.
     depth : int
         How many items may wait.
+    hands : Hands, optional
+        What else there is to do for either thread while it would wait for the other.
     """
 
-    def __init__(self, make: Callable[[], Iterator[T]], depth: int = 2) -> None:
+    def __init__(self, make: Callable[[], Iterator[T]], depth: int = 2, hands: Hands | None = None) -> None:
         self._make = make
-        self._queue: queue.Queue[T | _End] = queue.Queue(depth)
-        self._closing = threading.Event()
+        self._depth = depth
+        self._hands = hands or Hands()
+        self._waiting: deque[T | _End] = deque()
+        self._closing = False
         self._thread = threading.Thread(target=self._draw, name="decode ahead", daemon=True)
 
     def __enter__(self) -> Iterator[T]:
@@ -54,16 +60,15 @@ class DrawnAhead(Generic[T]):
         return self._items()
 
     def __exit__(self, *_: object) -> None:
-        self._closing.set()
-        while self._thread.is_alive():
-            # The thread may wait for a place in the queue.
-            while not self._queue.empty():
-                self._queue.get_nowait()
-            self._thread.join(0.02)
+        self._closing = True
+        self._hands.tell()
+        self._thread.join()
 
     def _items(self) -> Iterator[T]:
         while True:
-            item = self._queue.get()
+            self._hands.wait(lambda: len(self._waiting) > 0)
+            item = self._waiting.popleft()
+            self._hands.tell()
             if not isinstance(item, _End):
                 yield item
                 continue
@@ -82,13 +87,12 @@ class DrawnAhead(Generic[T]):
         self._put(_End(error))
 
     def _put(self, item: T | _End) -> bool:
-        while not self._closing.is_set():
-            try:
-                self._queue.put(item, timeout=0.1)
-            except queue.Full:
-                continue
-            return True
-        return False
+        self._hands.wait(lambda: self._closing or len(self._waiting) < self._depth)
+        if self._closing:
+            return False
+        self._waiting.append(item)
+        self._hands.tell()
+        return True
 
 
 class Soon(Generic[T]):

@@ -37,7 +37,7 @@ def load_estimator(
     device : str or torch.device
         As `au_studio.nn.device.choose_device` takes it.
     threads : int
-        Threads of the network on a CPU.
+        Of torch, where it runs the network on a CPU.
 
     Raises
     ------
@@ -48,7 +48,7 @@ def load_estimator(
     """
     card = verified_card(path)
     if is_cpu(device) and engine.is_there() and card.config.block_frames == 1:
-        estimator = _quick(path, card, threads)
+        estimator = _quick(path, card)
         if estimator is not None:
             return estimator, card
     return _of_torch(path, device, threads), card
@@ -75,7 +75,7 @@ def prepare(path: Path) -> bool:
     card = verified_card(path)
     if not engine.is_there() or card.config.block_frames != 1:
         return False
-    return _quick(path, card, 1) is not None and quick_path(card.sha256).is_file()
+    return _quick(path, card) is not None and quick_path(card.sha256).is_file()
 
 
 def quick_path(digest: str) -> Path:
@@ -96,10 +96,10 @@ def is_ready(path: Path, device: str | torch.device = "auto") -> bool:
     return not quick or quick_path(card.sha256).is_file()
 
 
-def _quick(path: Path, card: ModelCard, threads: int) -> QuickEstimator | None:
+def _quick(path: Path, card: ModelCard) -> QuickEstimator | None:
     kept = quick_path(card.sha256)
     with contextlib.suppress(NotUsableError, AUStudioError), hushed():
-        return load(kept, card.config, threads, enlarged)
+        return load(kept, card.config, enlarged)
     # Torch, and only when a model is new.
     from au_studio.nn.checkpoint import load_checkpoint  # noqa: PLC0415
     from au_studio.nn.quick_making import make_quick  # noqa: PLC0415
@@ -109,7 +109,7 @@ def _quick(path: Path, card: ModelCard, threads: int) -> QuickEstimator | None:
             network = make_quick(load_checkpoint(path)[0])
             if network is None:
                 return None
-            estimator = QuickEstimator.checked(network, threads, enlarged)
+            estimator = QuickEstimator.checked(network, enlarged)
     except (ImportError, NotUsableError):
         return None
     # Without a place to keep it the network is made again next time.

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from au_studio.allocation import give_back_unused
-from au_studio.analysis.analyzer import Analyzer
-from au_studio.analysis.drawn_ahead import DrawnAhead, Soon, drawn_here
+from au_studio.analysis.analyzer import Analyzer, Shown
+from au_studio.analysis.crew import Crew
+from au_studio.analysis.drawn_ahead import Soon
 from au_studio.analysis.estimators import load_estimator
 from au_studio.analysis.kept_parts import KeptParts, Remembered
 from au_studio.analysis.memory import Memory
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 BATCH = 16
 """Frames that go through the network at once; more is slower on a CPU (its caches are full)."""
+
+BATCHES_AHEAD = 2
+"""So many may wait for what depends on the frames before; their faces are looked at meanwhile."""
 
 OnProgress = Callable[[int, int, list[FrameAnalysis]], None]
 
@@ -124,8 +128,8 @@ def analyze_recording(
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
     choice, shared = chosen(rest), share(threads)
-    with torch_threads(shared.network):
-        load = functools.partial(load_estimator, model_path, device, shared.network)
+    with torch_threads(shared.torch):
+        load = functools.partial(load_estimator, model_path, device, shared.torch)
         with Soon(load, apart=shared.apart > 0) as loading:
             index = index or index_video(path, options=options, should_stop=watch.should_stop)
             span = choice.span(index)
@@ -138,8 +142,9 @@ def analyze_recording(
         made = provenance(index, video_hash, model_path, card, rest=choice, span=span) | manner(analyzer)
         deciding = about(made, index, batch, stored)
         parts = KeptParts(out_h5, deciding, analyzer.aus, None if wanted is None else analyzer.n_landmarks)
-        run = _Run(index, analyzer, batch, parts, watch, apart=shared.apart, span=span)
-        return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
+        with Crew(shared) as crew:
+            run = _Run(index, analyzer, batch, parts, watch, crew=crew, span=span)
+            return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 
 
 class _Watch:
@@ -160,9 +165,10 @@ class _Watch:
 
 @dataclass(frozen=True, eq=False)
 class _Batch:
-    """Frames that were located, what locating remembers after them, and how many were passed over so far."""
+    """Located frames, what was begun of their faces, what locating remembers then, frames passed over so far."""
 
     frames: list[LocatedFrame]
+    shown: Shown | None
     seen: Memory
     skipped: int
 
@@ -177,8 +183,7 @@ class _Run:
         batch: int,
         kept: KeptParts,
         watch: _Watch,
-        *,
-        apart: int,
+        crew: Crew,
         span: tuple[float, float],
     ) -> None:
         self._index = index
@@ -186,7 +191,7 @@ class _Run:
         self._batch = batch
         self._kept = kept
         self._watch = watch
-        self._apart = apart
+        self._crew = crew
         self._rows = RowCollector(analyzer.aus)
         self._traces = None
         if analyzer.has_rest and analyzer.rest.later:
@@ -225,7 +230,7 @@ class _Run:
         problem: VideoError | None = None
         with tracks as writer:
             self._restore(writer)
-            with DrawnAhead(self._located) if self._apart else drawn_here(self._located) as batches:
+            with self._crew.drawn(self._located, 1, BATCHES_AHEAD) as batches:
                 try:
                     for batch in batches:
                         self._stop_if_asked()
@@ -271,7 +276,7 @@ class _Run:
         self._read_from = 0 if damaged else self._next
 
     def _take(self, batch: _Batch, writer: TrackWriter | None) -> None:
-        results = self._analyzer.infer(batch.frames)
+        results = self._analyzer.infer(batch.frames, batch.shown)
         self._rows.add(batch.frames, results)
         self._kept.add(batch.frames, results)
         if self._traces is not None:
@@ -303,11 +308,11 @@ class _Run:
         skipped = 0
 
         def batch() -> _Batch:
-            return _Batch(waiting, self._analyzer.seen, skipped)
+            shown = self._analyzer.ahead(waiting, self._crew.begin)
+            return _Batch(waiting, shown, self._analyzer.seen, skipped)
 
         # A few frames wait, not more: they are whole pictures.
-        apart = DrawnAhead(self._frames, 4) if self._apart > 1 else drawn_here(self._frames)
-        with apart as frames:
+        with self._crew.drawn(self._frames, 2, 4) as frames:
             try:
                 for frame, passed_over in frames:
                     skipped = passed_over

@@ -16,6 +16,8 @@ _THREADS = "OMP_NUM_THREADS"
 
 STAGES = 3
 """Reading, finding faces, estimating intensities."""
+USEFUL = 4
+"""A face is found in the picture after another was: more threads than this wait for it."""
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,15 @@ class Threads:
     ----------
     apart : int
         Stages that run ahead in a thread of their own: 0, the faces (1), or reading and the faces (2).
-    network : int
-        Threads of the network on a CPU; another number may round otherwise.
+    hands : int
+        Threads that do only what no frame has to wait for another for (`au_studio.analysis.hands`).
+    torch : int
+        Threads of torch, where it runs the network on a CPU; another number may round otherwise.
     """
 
     apart: int
-    network: int
+    hands: int
+    torch: int
 
 
 def share(threads: int | None = None) -> Threads:
@@ -40,20 +45,21 @@ def share(threads: int | None = None) -> Threads:
     Parameters
     ----------
     threads : int or None
-        At least 1; as many as there are stages, or cores if those are fewer, when None. What is left over
-        when every stage has one goes to the network.
+        At least 1; as many as are of use, or cores if those are fewer, when None. What is left over when
+        every stage has one helps where it can.
 
     Raises
     ------
     ValueError
         If there are fewer than one.
     """
-    if threads is None:
-        threads = min(STAGES, os.cpu_count() or 1)
-    if threads < 1:
+    chosen = min(USEFUL, os.cpu_count() or 1) if threads is None else threads
+    if chosen < 1:
         raise ValueError(f"an analysis needs a thread at least, not {threads}")
-    apart = min(threads, STAGES) - 1
-    return Threads(apart, threads - apart)
+    apart = min(chosen, STAGES) - 1
+    left = chosen - 1 - apart
+    # Without a wish values are the same on every computer.
+    return Threads(apart, left, 1 if threads is None else 1 + left)
 
 
 @contextlib.contextmanager
