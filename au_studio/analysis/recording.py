@@ -25,7 +25,7 @@ from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
 from au_studio.analysis.target_crops import LocatedFrame
 from au_studio.analysis.threads import share, torch_threads
-from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
+from au_studio.analysis.tracks import TrackWriter, usable_tracks, write_tracks
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.texts import sentence
 from au_studio.video.errors import UndecodableFrameError, VideoError
@@ -165,7 +165,7 @@ class _Watch:
 
 @dataclass(frozen=True, eq=False)
 class _Batch:
-    """Located frames, what was begun of their faces, what locating remembers then, frames passed over so far."""
+    """Located frames, what was begun of their faces, what locating remembers, and how many were skipped."""
 
     frames: list[LocatedFrame]
     shown: Shown | None
@@ -183,6 +183,7 @@ class _Run:
         batch: int,
         kept: KeptParts,
         watch: _Watch,
+        *,
         crew: Crew,
         span: tuple[float, float],
     ) -> None:
@@ -383,22 +384,3 @@ def _track_writer(
         video_hash=video_hash,
         reading=reading,
     )
-
-
-def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend: str) -> FaceTracks | None:
-    """Return stored face tracks when they belong to this recording and backend; None otherwise.
-
-    Damaged or foreign tracks are no error: they are made again.
-    """
-    if path is None or not path.is_file():
-        return None
-    try:
-        tracks = load_tracks(path, video=index.path, reading=index.reading)
-    except TracksError:
-        return None
-    fits = (
-        tracks.backend == backend
-        and tracks.video_hash == video_hash
-        and np.array_equal(tracks.pts, index.pts)
-    )
-    return tracks if fits else None

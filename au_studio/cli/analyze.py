@@ -51,8 +51,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_threads,
         metavar="N",
         help="threads that work at once on a recording (of each worker, where there are several): with 1 "
-        "one after the other, with 2 the network beside reading and finding faces, with 3 each of these by "
-        "itself, with more the rest for the network (default: 3, or as many as there are cores)",
+        "one after the other; with 2 faces are found ahead, and whoever would wait runs the networks; with 3 "
+        "frames are read ahead, too; the others help (default: 4, or as many as there are cores)",
     )
     parser.add_argument(
         "--person",

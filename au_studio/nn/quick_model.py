@@ -37,7 +37,7 @@ another processor or with another library, the network is made again."""
 Array = npt.NDArray[Any]
 
 
-AT_ONCE = 8
+AT_ONCE = 4
 """Crops of which a thread finds maps and meshes at a time."""
 
 

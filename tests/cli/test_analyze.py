@@ -9,6 +9,7 @@ import pytest
 from drawn import moving_face, picture, write_video
 
 from au_studio.analysis.store import load_analysis
+from au_studio.analysis.threads import share
 from au_studio.cli import batch_run, main
 from au_studio.cli.analyze import NoRecordingError, recordings_in
 from au_studio.face.opencv import cv2
@@ -36,9 +37,15 @@ def test_every_video_gets_table_note_and_arrays(tmp_path, short, model_path, cap
     assert "8 frames, 8 with a face" in said.err
 
 
-def test_threads_are_as_many_as_were_asked_for_and_one_at_least(tmp_path, short, model_path, capsys):
+def test_threads_are_as_many_as_were_asked_for_and_one_at_least(
+    tmp_path, short, model_path, capsys, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr(
+        "au_studio.analysis.recording.share", lambda threads: asked.append(threads) or share(threads)
+    )
     assert analyze(model_path, tmp_path / "out", short, "--threads", "4") == 0
-    assert "cpu (2 threads)" in (tmp_path / "out" / "short.json").read_text(encoding="utf-8")
+    assert asked == [4]
     with pytest.raises(SystemExit):
         analyze(model_path, tmp_path / "other", short, "--threads", "0")
     assert "0 is no number of threads" in capsys.readouterr().err
