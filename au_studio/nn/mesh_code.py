@@ -114,13 +114,18 @@ class MeshCoder:
 
     def anew(self, crops: NDArray[np.uint8], restart: NDArray[np.bool_]) -> Wanted:
         """Tell which of the next crops, uint8 [T, S, S, 3], need a mesh of their own."""
-        found = np.zeros(len(crops), dtype=bool)
-        for place, (crop, mark) in enumerate(zip(crops, restart, strict=True)):
-            last = self._last
-            held = not mark and last.crop is not None and last.kept < HOLD_AT_MOST
-            found[place] = not held or change(last.crop, crop) > HOLD_CHANGE
-            self._last = _Last(crop.copy(), 0) if found[place] else _Last(last.crop, last.kept + 1)
+        found = np.array([self._is_new(c, bool(mark)) for c, mark in zip(crops, restart, strict=True)])
         return Wanted(found, self._last)
+
+    def _is_new(self, crop: NDArray[np.uint8], restart: bool) -> bool:
+        """Tell whether the next crop's mesh has to be found, and remember the crop then."""
+        last, kept = self._last.crop, self._last.kept
+        held = not restart and last is not None and kept < HOLD_AT_MOST
+        if held and last is not None and change(last, crop) <= HOLD_CHANGE:
+            self._last = _Last(last, kept + 1)
+            return False
+        self._last = _Last(crop.copy(), 0)
+        return True
 
     def codes(self, crops: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Return the codes of crops by themselves, float32 [N, K]; for any thread.
@@ -141,7 +146,7 @@ class MeshCoder:
         known = codes if self._code is None else np.concatenate([self._code[None], codes])
         place = np.cumsum(wanted.anew) - 1 + (self._code is not None)
         self._code, self._spread = known[-1].copy(), wanted.after
-        return known[place]
+        return np.asarray(known[place], dtype=np.float32)
 
     def codes_of(self, meshes: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the codes, float32 [T, K], of meshes, float32 [T, 478, 3]."""
