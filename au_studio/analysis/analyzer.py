@@ -52,7 +52,7 @@ class Analyzer:
 
     A frame's result depends on it and on earlier frames, never on later ones, and not on how the frames are
     cut into chunks. The two halves, :meth:`locate` with :meth:`ahead` and :meth:`infer`, share no state, so
-    that two threads can work one behind the other.
+    that they can go on at the same time.
 
     Parameters
     ----------
@@ -141,13 +141,13 @@ class Analyzer:
 
     @property
     def seen(self) -> Memory:
-        """What `locate` remembers of the frames before; for the thread that locates."""
+        """What `locate` remembers of the frames before."""
         tracker = None if self._tracker is None else self._tracker.memory
         return Memory.of({"tracker": tracker, "cropper": self._cropper.memory})
 
     @property
     def felt(self) -> Memory:
-        """What `infer` remembers of the frames before; for the thread that infers."""
+        """What `infer` remembers of the frames before."""
         return Memory.of(self._predictor.memory)
 
     def recall(self, seen: Memory, felt: Memory) -> None:
@@ -166,7 +166,7 @@ class Analyzer:
         return self._cropper.locate(frame, self._tracker.update(frame.shown, frame.time))
 
     def ahead(self, located: Sequence[LocatedFrame], begin: Begin) -> Shown | None:
-        """Begin what the next located frames give by themselves; in their order, for the thread that locates.
+        """Begin what the next located frames give by themselves, before any after them are located.
 
         Returns
         -------

@@ -1,8 +1,8 @@
 """Threads that share out the work of an analysis: whoever would have to wait does what is still to be done.
 
-Stages behind one another take unequally long, so that with a thread for each most of them wait for the
-slowest. What depends on no other frame (the networks that see one crop alone) is therefore put where any of
-the threads finds it.
+Stages behind one another take unequally long, and how unequally depends on the recording: in small pictures
+the networks take most, in large ones decoding. With a thread for each stage most of them would wait for the
+slowest. So no thread has a stage of its own.
 """
 
 from __future__ import annotations
@@ -41,35 +41,43 @@ class Hands:
 
     Parameters
     ----------
-    spare : int
-        Threads that do nothing else. Without any, those that `wait` do everything.
+    more : int
+        Threads beside the one that asks for results, which helps whenever it waits.
+
+    Attributes
+    ----------
+    changed : Condition
+        Held while something changes that others wait for; see `wait`.
     """
 
-    def __init__(self, spare: int = 0) -> None:
-        self._changed = threading.Condition()
+    def __init__(self, more: int = 0) -> None:
+        self.changed = threading.Condition()
         self._tasks: deque[_Task[Any]] = deque()
         self._closing = False
-        self._spare = [threading.Thread(target=self._help, name="hand", daemon=True) for _ in range(spare)]
+        self._more = [threading.Thread(target=self._help, name="hand", daemon=True) for _ in range(more)]
 
     def __enter__(self) -> Hands:
-        for thread in self._spare:
+        for thread in self._more:
             thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._closing = True
-        self._tasks.clear()
-        self.tell()
-        for thread in self._spare:
+        with self.changed:
+            self._closing = True
+            self._tasks.clear()
+            self.changed.notify_all()
+        for thread in self._more:
             thread.join()
 
-    def begin(self, do: Callable[[], T]) -> Callable[[], T]:
+    def begin(self, do: Callable[[], T], *, first: bool = False) -> Callable[[], T]:
         """Let something be done by whoever is free, the oldest first.
 
         Parameters
         ----------
         do : callable
             Is called once, in any thread, beside others.
+        first : bool
+            Before everything else, because much waits for it.
 
         Returns
         -------
@@ -77,9 +85,12 @@ class Hands:
             Waits for it and returns what `do` returned, or raises what it raised.
         """
         task = _Task(do)
-        with self._changed:
-            self._tasks.append(task)
-            self._changed.notify_all()
+        with self.changed:
+            if first:
+                self._tasks.appendleft(task)
+            else:
+                self._tasks.append(task)
+            self.changed.notify_all()
 
         def result() -> T:
             self.wait(lambda: task.done)
@@ -93,24 +104,19 @@ class Hands:
         Parameters
         ----------
         ready : callable
-            Tells whether it is so; asked again after every `tell` and with nothing else held.
+            Tells whether it is so; asked with `changed` held, after every notification.
         """
         while True:
-            with self._changed:
+            with self.changed:
                 while not (is_ready := ready()) and not self._tasks:
-                    self._changed.wait()
+                    self.changed.wait()
                 if is_ready:
                     return
                 task = self._tasks.popleft()
             task.run()
-            with self._changed:
+            with self.changed:
                 task.done = True
-                self._changed.notify_all()
-
-    def tell(self) -> None:
-        """Let all who wait look again."""
-        with self._changed:
-            self._changed.notify_all()
+                self.changed.notify_all()
 
     def _help(self) -> None:
         self.wait(lambda: self._closing)

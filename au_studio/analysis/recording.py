@@ -13,9 +13,9 @@ import numpy as np
 
 from au_studio.allocation import give_back_unused
 from au_studio.analysis.analyzer import Analyzer, Shown
-from au_studio.analysis.crew import Crew
-from au_studio.analysis.drawn_ahead import Soon
+from au_studio.analysis.drawn_ahead import DrawnAhead
 from au_studio.analysis.estimators import load_estimator
+from au_studio.analysis.hands import Hands
 from au_studio.analysis.kept_parts import KeptParts, Remembered
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.provenance import about, manner, outcome, provenance
@@ -42,6 +42,8 @@ BATCH = 16
 
 BATCHES_AHEAD = 2
 """So many may wait for what depends on the frames before; their faces are looked at meanwhile."""
+FRAMES_AHEAD = 4
+"""A few decoded frames wait, not more: they are whole pictures."""
 
 OnProgress = Callable[[int, int, list[FrameAnalysis]], None]
 
@@ -128,23 +130,21 @@ def analyze_recording(
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
     choice, shared = chosen(rest), share(threads)
-    with torch_threads(shared.torch):
-        load = functools.partial(load_estimator, model_path, device, shared.torch)
-        with Soon(load, apart=shared.apart > 0) as loading:
-            index = index or index_video(path, options=options, should_stop=watch.should_stop)
-            span = choice.span(index)
-            video_hash = content_hash(path)
-            stored = usable_tracks(tracks_path, index, video_hash, backend)
-            estimator, card = loading.result()
+    with torch_threads(shared.torch), Hands(shared.more) as hands:
+        loading = hands.begin(functools.partial(load_estimator, model_path, device, shared.torch))
+        index = index or index_video(path, options=options, should_stop=watch.should_stop)
+        span = choice.span(index)
+        video_hash = content_hash(path)
+        stored = usable_tracks(tracks_path, index, video_hash, backend)
+        estimator, card = loading()
         give_back_unused()
         analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored, rest=choice)
         wanted = tracks_path if stored is None else None
         made = provenance(index, video_hash, model_path, card, rest=choice, span=span) | manner(analyzer)
         deciding = about(made, index, batch, stored)
         parts = KeptParts(out_h5, deciding, analyzer.aus, None if wanted is None else analyzer.n_landmarks)
-        with Crew(shared) as crew:
-            run = _Run(index, analyzer, batch, parts, watch, crew=crew, span=span)
-            return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
+        run = _Run(index, analyzer, batch, parts, watch, hands=hands, span=span)
+        return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 
 
 class _Watch:
@@ -184,7 +184,7 @@ class _Run:
         kept: KeptParts,
         watch: _Watch,
         *,
-        crew: Crew,
+        hands: Hands,
         span: tuple[float, float],
     ) -> None:
         self._index = index
@@ -192,7 +192,7 @@ class _Run:
         self._batch = batch
         self._kept = kept
         self._watch = watch
-        self._crew = crew
+        self._hands = hands
         self._rows = RowCollector(analyzer.aus)
         self._traces = None
         if analyzer.has_rest and analyzer.rest.later:
@@ -231,7 +231,7 @@ class _Run:
         problem: VideoError | None = None
         with tracks as writer:
             self._restore(writer)
-            with self._crew.drawn(self._located, 1, BATCHES_AHEAD) as batches:
+            with DrawnAhead(self._located, BATCHES_AHEAD, self._hands) as batches:
                 try:
                     for batch in batches:
                         self._stop_if_asked()
@@ -309,11 +309,10 @@ class _Run:
         skipped = 0
 
         def batch() -> _Batch:
-            shown = self._analyzer.ahead(waiting, self._crew.begin)
+            shown = self._analyzer.ahead(waiting, self._hands.begin)
             return _Batch(waiting, shown, self._analyzer.seen, skipped)
 
-        # A few frames wait, not more: they are whole pictures.
-        with self._crew.drawn(self._frames, 2, 4) as frames:
+        with DrawnAhead(self._frames, FRAMES_AHEAD, self._hands) as frames:
             try:
                 for frame, passed_over in frames:
                     skipped = passed_over
