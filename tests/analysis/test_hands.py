@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import threading
-import time
 
 import pytest
 
-from au_studio.analysis.drawn_ahead import DrawnAhead
 from au_studio.analysis.hands import Hands
 
 SOON = 5.0
@@ -50,43 +48,33 @@ def test_what_nobody_asked_for_yet_is_dropped_at_the_end():
     assert not done
 
 
-def test_a_thread_that_draws_ahead_helps_while_its_place_is_taken():
-    """The drawing thread waits for a place, this one for nothing: what is begun is done by the former."""
-    with Hands() as hands, DrawnAhead(lambda: iter(range(100)), 2, hands) as items:
-        assert next(items) == 0
-        done = threading.Event()
-        result = hands.begin(lambda: done.set() or threading.current_thread().name)
-        assert done.wait(SOON)
-        assert result() == "decode ahead"
-        assert list(items) == list(range(1, 100))
+def test_what_much_waits_for_is_done_first():
+    order = []
+    with Hands() as hands:
+        results = [hands.begin(lambda n=n: order.append(n), first=n == 2) for n in range(3)]
+        for result in results:
+            result()
+    assert order == [2, 0, 1]
 
 
-def test_whoever_waits_for_an_item_helps_meanwhile():
-    go_on = threading.Event()
-
-    def slowly():
-        assert go_on.wait(SOON)
-        yield threading.current_thread().name
-
-    with Hands() as hands, DrawnAhead(slowly, 2, hands) as items:
-        who = []
-        result = hands.begin(lambda: go_on.set() or who.append(threading.current_thread()))
-        assert next(items) == "decode ahead"
-        result()
-    assert who == [threading.current_thread()]
-
-
-def test_many_things_begun_by_several_threads_are_all_done_once():
+def test_many_things_begun_by_several_threads_are_each_done_once():
     done = []
-    with Hands(2) as hands:
 
-        def drawn():
-            for number in range(60):
-                yield hands.begin(lambda number=number: time.sleep(0.0005) or done.append(number) or number)
+    def begin_many(hands, results, start):
+        results += [hands.begin(lambda n=n: done.append(n) or n) for n in range(start, start + 50)]
 
-        with DrawnAhead(drawn, 4, hands) as items:
-            assert [result() for result in items] == list(range(60))
-    assert sorted(done) == list(range(60))
+    with Hands(3) as hands:
+        parts = [[], []]
+        threads = [
+            threading.Thread(target=begin_many, args=(hands, part, 50 * place))
+            for place, part in enumerate(parts)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert [result() for part in parts for result in part] == list(range(100))
+    assert sorted(done) == list(range(100))
 
 
 def fail():
