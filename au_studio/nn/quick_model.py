@@ -26,11 +26,13 @@ from au_studio.nn.mesh_code import MeshCoder
 from au_studio.nn.mesh_network import Enlarge
 from au_studio.nn.standardising import standardised
 
-FORMAT = 3
+FORMAT = 4
 """Counts changes of what is in the file."""
 SAME = 1e-3
 """Largest difference from torch on the crops in a network's file, in steps of the scale: with more, as on
 another processor or with another library, the network is made again."""
+SAME_IN_EIGHT_BITS = 0.1
+"""The same for a network in 8 bits, within the scale."""
 
 Array = npt.NDArray[Any]
 
@@ -58,6 +60,8 @@ class QuickNetwork:
         geometry branch.
     crops, codes, values : ndarray
         Crops to check the network with, codes of their meshes, and what torch says of them, unbounded.
+    eight_bits : bool
+        Whether most of the encoder computes in 8 bits (`au_studio.nn.eight_bit_graph`).
     """
 
     config: ModelConfig
@@ -68,12 +72,14 @@ class QuickNetwork:
     crops: npt.NDArray[np.uint8]
     codes: npt.NDArray[np.float32]
     values: npt.NDArray[np.float32]
+    eight_bits: bool = False
 
     def to_bytes(self) -> bytes:
         """Return the network as the bytes of an ``.npz`` file."""
         about = {
             "format": FORMAT,
             "config": self.config.to_json(),
+            "eight_bits": self.eight_bits,
         }
         stream = io.BytesIO()
         arrays: dict[str, Any] = {f"geometry_{name}": array for name, array in self.geometry.items()}
@@ -112,6 +118,7 @@ class QuickNetwork:
                 crops=arrays["crops"],
                 codes=arrays["codes"],
                 values=arrays["values"],
+                eight_bits=bool(about["eight_bits"]),
             )
         except Exception as error:  # a damaged zip can raise nearly anything
             raise NotUsableError(repr(error)) from error
@@ -137,7 +144,7 @@ class QuickEstimator:
     """
 
     def __init__(self, network: QuickNetwork, threads: int = 1, enlarge: Enlarge | None = None) -> None:
-        self._config = network.config
+        self._config, self._eight_bits = network.config, network.eight_bits
         self._threads = threads
         try:
             self._frames = engine.session(network.frames, threads)
@@ -180,7 +187,7 @@ class QuickEstimator:
     @property
     def engine(self) -> str:
         """What runs the heaviest part of the network, with its version."""
-        return engine.describe_engine(quick=True)
+        return engine.describe_engine(quick=True, eight_bits=self._eight_bits)
 
     @property
     def device_words(self) -> str:
@@ -277,7 +284,11 @@ class QuickEstimator:
             again = self._first_again(network) if self._rest is not None else now[:1]
         except Exception as error:
             raise NotUsableError(repr(error)) from error
-        same = now.shape == network.values.shape and np.abs(now - network.values).max() <= SAME
+        same = now.shape == network.values.shape
+        if same and network.eight_bits:
+            same = np.abs(_clipped(now) - _clipped(network.values)).max() <= SAME_IN_EIGHT_BITS
+        elif same:
+            same = np.abs(now - network.values).max() <= SAME
         if not same or not np.abs(again - now[:1]).max() <= SAME:
             raise NotUsableError("it says something else than torch")
 
