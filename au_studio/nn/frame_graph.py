@@ -93,7 +93,7 @@ def folded(conv: Any, norm: Any) -> tuple[NDArray[np.float64], NDArray[np.float6
     return kernel, _double(norm.bias) - _double(norm.running_mean) * scale
 
 
-def how_laid(conv: Any) -> dict[str, list[int]]:
+def how_laid(conv: Any) -> dict[str, Any]:
     """Return the attributes of a convolution in ONNX."""
     return {
         "kernel_shape": list(conv.kernel_size),
