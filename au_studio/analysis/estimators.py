@@ -84,6 +84,14 @@ def quick_path(digest: str) -> Path:
     return engine.cache_folder() / f"{digest}-{made}.npz"
 
 
+def is_in_eight_bits(path: Path) -> bool:
+    """Whether a model computes in 8 bits on a CPU here, as far as is known: it was made ready before."""
+    try:
+        return QuickNetwork.from_bytes(quick_path(verified_card(path).sha256).read_bytes()).eight_bits
+    except (AUStudioError, NotUsableError, OSError):
+        return False
+
+
 def is_ready(path: Path, device: str | torch.device = "auto") -> bool:
     """Whether nothing has to be made before a model can be loaded here: making takes torch, and its memory.
 
@@ -95,14 +103,6 @@ def is_ready(path: Path, device: str | torch.device = "auto") -> bool:
         return True
     quick = is_cpu(device) and engine.is_there() and card.config.block_frames == 1
     return not quick or quick_path(card.sha256).is_file()
-
-
-def is_in_eight_bits(path: Path) -> bool:
-    """Whether a model computes in 8 bits on a CPU here, as far as is known: it was made ready before."""
-    try:
-        return QuickNetwork.from_bytes(quick_path(verified_card(path).sha256).read_bytes()).eight_bits
-    except (AUStudioError, NotUsableError, OSError):
-        return False
 
 
 def _quick(path: Path, card: ModelCard, threads: int) -> QuickEstimator | None:

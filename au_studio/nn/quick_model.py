@@ -144,7 +144,7 @@ class QuickEstimator:
     """
 
     def __init__(self, network: QuickNetwork, threads: int = 1, enlarge: Enlarge | None = None) -> None:
-        self._config, self._eight_bits = network.config, network.eight_bits
+        self._config = network.config
         self._threads = threads
         try:
             self._frames = engine.session(network.frames, threads)
@@ -154,6 +154,7 @@ class QuickEstimator:
             raise NotUsableError(repr(error)) from error
         # What is left for another rest is asked for only where somebody wants it.
         self._outputs = [o.name for o in self._temporal.get_outputs() if o.name != TRACES]
+        self._eight_bits = network.eight_bits
         shapes = {i.name: tuple(i.shape) for i in self._temporal.get_inputs()}
         self._zero = {name: np.zeros(shapes[name], np.float32) for name in STATE if name in shapes}
         self._coder = MeshCoder(**network.geometry, enlarge=enlarge) if network.geometry else None
