@@ -183,12 +183,17 @@ def check_device() -> list[Check]:
 
 def check_engines() -> list[Check]:
     """Say what runs the networks on the processor: the quick engines, or what stands in for them."""
+    from au_studio.analysis.estimators import is_in_eight_bits  # noqa: PLC0415
+    from au_studio.analysis.models import SHIPPED  # noqa: PLC0415
     from au_studio.face import networks  # noqa: PLC0415
     from au_studio.nn import quick_frames  # noqa: PLC0415
 
     quick = quick_frames.is_there()
     faces = networks.describe_engine()
-    text = f"{faces} for faces, {quick_frames.describe_engine(quick=quick)} for the network on a CPU"
+    # What a model takes is decided when it is made ready; the shipped one stands for all.
+    shipped = resources.root() / "models" / f"{SHIPPED}.safetensors"
+    network = quick_frames.describe_engine(quick=quick, eight_bits=quick and is_in_eight_bits(shipped))
+    text = f"{faces} for faces, {network} for the network on a CPU"
     missing = [] if networks.best_engine() == "litert" else ["ai-edge-litert"]
     missing += [] if quick else ["onnxruntime"]
     advice = f"Analyses are quicker with {' and '.join(missing)}; set AU Studio up again." if missing else ""

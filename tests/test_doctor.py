@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from au_studio import cli, doctor, qt_versions, resources
+from au_studio.analysis import estimators
 from au_studio.cli import doctor as doctor_command
 from au_studio.doctor import Check, examine
 from au_studio.face import networks
@@ -43,6 +44,14 @@ def test_the_engines_that_are_missing_are_named(monkeypatch):
     (check,) = doctor.check_engines()
     assert "PyTorch" in check.text
     assert "ai-edge-litert and onnxruntime" in check.advice
+
+
+@pytest.mark.parametrize("eight_bits", [True, False])
+def test_the_engines_say_whether_the_network_computes_in_8_bits(eight_bits, monkeypatch):
+    monkeypatch.setattr(quick_frames, "is_there", lambda: True)
+    monkeypatch.setattr(estimators, "is_in_eight_bits", lambda path: eight_bits)
+    (check,) = doctor.check_engines()
+    assert ("8-bit encoder" in check.text) == eight_bits
 
 
 def test_a_missing_library_is_a_problem_with_advice(monkeypatch):

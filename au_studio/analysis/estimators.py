@@ -19,7 +19,7 @@ from au_studio.nn import engine
 from au_studio.nn.card import ModelCard, verified_card
 from au_studio.nn.device import is_cpu
 from au_studio.nn.estimator import Estimator
-from au_studio.nn.quick_model import FORMAT, NotUsableError, QuickEstimator, load
+from au_studio.nn.quick_model import FORMAT, NotUsableError, QuickEstimator, QuickNetwork, load
 
 if TYPE_CHECKING:
     import torch
@@ -80,7 +80,16 @@ def prepare(path: Path) -> bool:
 
 def quick_path(digest: str) -> Path:
     """Return where the quick network of a model lies, by the SHA-256 of its weights."""
-    return engine.cache_folder() / f"{digest}-{FORMAT}.npz"
+    made = FORMAT if engine.may_use_eight_bits() else f"{FORMAT}-32"
+    return engine.cache_folder() / f"{digest}-{made}.npz"
+
+
+def is_in_eight_bits(path: Path) -> bool:
+    """Whether a model computes in 8 bits on a CPU here, as far as is known: it was made ready before."""
+    try:
+        return QuickNetwork.from_bytes(quick_path(verified_card(path).sha256).read_bytes()).eight_bits
+    except (AUStudioError, NotUsableError, OSError):
+        return False
 
 
 def is_ready(path: Path, device: str | torch.device = "auto") -> bool:

@@ -28,11 +28,13 @@ from au_studio.nn.mesh_code import MeshCoder, Wanted
 from au_studio.nn.mesh_network import Enlarge
 from au_studio.nn.standardising import standardised
 
-FORMAT = 3
+FORMAT = 4
 """Counts changes of what is in the file."""
 SAME = 1e-3
 """Largest difference from torch on the crops in a network's file, in steps of the scale: with more, as on
 another processor or with another library, the network is made again."""
+SAME_IN_EIGHT_BITS = 0.1
+"""The same for a network in 8 bits, within the scale."""
 
 Array = npt.NDArray[Any]
 
@@ -64,6 +66,8 @@ class QuickNetwork:
         geometry branch.
     crops, codes, values : ndarray
         Crops to check the network with, codes of their meshes, and what torch says of them, unbounded.
+    eight_bits : bool
+        Whether most of the encoder computes in 8 bits (`au_studio.nn.eight_bit_graph`).
     """
 
     config: ModelConfig
@@ -74,12 +78,14 @@ class QuickNetwork:
     crops: npt.NDArray[np.uint8]
     codes: npt.NDArray[np.float32]
     values: npt.NDArray[np.float32]
+    eight_bits: bool = False
 
     def to_bytes(self) -> bytes:
         """Return the network as the bytes of an ``.npz`` file."""
         about = {
             "format": FORMAT,
             "config": self.config.to_json(),
+            "eight_bits": self.eight_bits,
         }
         stream = io.BytesIO()
         arrays: dict[str, Any] = {f"geometry_{name}": array for name, array in self.geometry.items()}
@@ -118,6 +124,7 @@ class QuickNetwork:
                 crops=arrays["crops"],
                 codes=arrays["codes"],
                 values=arrays["values"],
+                eight_bits=bool(about["eight_bits"]),
             )
         except Exception as error:  # a damaged zip can raise nearly anything
             raise NotUsableError(repr(error)) from error
@@ -166,6 +173,7 @@ class QuickEstimator:
             raise NotUsableError(repr(error)) from error
         # What is left for another rest is asked for only where somebody wants it.
         self._outputs = [o.name for o in self._temporal.get_outputs() if o.name != TRACES]
+        self._eight_bits = network.eight_bits
         shapes = {i.name: tuple(i.shape) for i in self._temporal.get_inputs()}
         self._zero = {name: np.zeros(shapes[name], np.float32) for name in STATE if name in shapes}
         self._coder = MeshCoder(**network.geometry, enlarge=enlarge) if network.geometry else None
@@ -197,7 +205,7 @@ class QuickEstimator:
     @property
     def engine(self) -> str:
         """What runs the heaviest part of the network, with its version."""
-        return engine.describe_engine(quick=True)
+        return engine.describe_engine(quick=True, eight_bits=self._eight_bits)
 
     @property
     def device_words(self) -> str:
@@ -314,7 +322,11 @@ class QuickEstimator:
             again = self._first_again(network) if self._rest is not None else now[:1]
         except Exception as error:
             raise NotUsableError(repr(error)) from error
-        same = now.shape == network.values.shape and np.abs(now - network.values).max() <= SAME
+        same = now.shape == network.values.shape
+        if same and network.eight_bits:
+            same = np.abs(_clipped(now) - _clipped(network.values)).max() <= SAME_IN_EIGHT_BITS
+        elif same:
+            same = np.abs(now - network.values).max() <= SAME
         if not same or not np.abs(again - now[:1]).max() <= SAME:
             raise NotUsableError("it says something else than torch")
 
