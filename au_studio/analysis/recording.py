@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ import numpy as np
 
 from au_studio.allocation import give_back_unused
 from au_studio.analysis.analyzer import Analyzer
+from au_studio.analysis.decoding import BY_SOFTWARE, Decoding
 from au_studio.analysis.drawn_ahead import DrawnAhead, Soon, drawn_here
 from au_studio.analysis.estimators import load_estimator
 from au_studio.analysis.kept_parts import KeptParts, Remembered
@@ -24,10 +25,11 @@ from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
 from au_studio.analysis.target_crops import LocatedFrame
 from au_studio.analysis.threads import share, torch_threads
-from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
+from au_studio.analysis.tracks import TrackWriter, tracks_writer, usable_tracks
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.texts import sentence
 from au_studio.video.errors import UndecodableFrameError, VideoError
+from au_studio.video.graphics_devices import GraphicsCardError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.options import ReadingOptions
@@ -78,6 +80,7 @@ def analyze_recording(
     on_notice: Callable[[str], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
     index: VideoIndex | None = None,
+    decoding: Decoding = BY_SOFTWARE,
 ) -> RecordingAnalysis:
     """Estimate the intensities of every frame of a recording.
 
@@ -101,6 +104,8 @@ def analyze_recording(
     rest : str or RestChoice
         What is taken for a person's rest (`au_studio.analysis.rest.RestChoice`); `on_progress` hears values
         of the running rest where another one is known only at the end.
+    decoding : Decoding
+        Who decodes (`au_studio.analysis.decoding.decoded_by` knows what to do where a card fails).
     batch, threads : int, int or None
         Frames that go through the network at once, and threads (`au_studio.analysis.threads.share`).
     on_progress, on_restored : callable, optional
@@ -136,10 +141,16 @@ def analyze_recording(
         analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored, rest=choice)
         wanted = tracks_path if stored is None else None
         made = provenance(index, video_hash, model_path, card, rest=choice, span=span) | manner(analyzer)
-        deciding = about(made, index, batch, stored)
-        parts = KeptParts(out_h5, deciding, analyzer.aus, None if wanted is None else analyzer.n_landmarks)
-        run = _Run(index, analyzer, batch, parts, watch, apart=shared.apart, span=span)
-        return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
+        landmarks = None if wanted is None else analyzer.n_landmarks
+
+        def kept(decoder: str) -> KeptParts:
+            deciding = about(made | {"decoder": decoder}, index, batch, stored)
+            return KeptParts(out_h5, deciding, analyzer.aus, landmarks)
+
+        parts = decoding.parts(kept)
+        run = _Run(index, analyzer, batch, parts, watch, apart=shared.apart, span=span, decoding=decoding)
+        about_tracks = (analyzer.backend_name, analyzer.n_landmarks, video_hash, index.reading)
+        return run.finish(made, out_h5, tracks_writer(wanted, *about_tracks))
 
 
 class _Watch:
@@ -180,7 +191,9 @@ class _Run:
         *,
         apart: int,
         span: tuple[float, float],
+        decoding: Decoding,
     ) -> None:
+        self._decoding = decoding
         self._index = index
         self._analyzer = analyzer
         self._batch = batch
@@ -204,10 +217,15 @@ class _Run:
     ) -> RecordingAnalysis:
         """Analyse what is left, and write everything."""
         notices = [*self._index.notices, *self._analyzer.notices, *_no_rest(self._analyzer)]
+        notices += self._decoding.why
         for text in notices:
             self._watch.on_notice(text)
         problem = self._stream(tracks)
-        analysis = self._rows.finish(made | outcome(len(self._rows), notices, problem))
+        for text in self._decoding.notices():
+            self._watch.on_notice(text)
+            notices.append(text)
+        how = outcome(len(self._rows), notices, problem) | self._decoding.outcome()
+        analysis = self._rows.finish(made | how)
         if self._traces is not None:
             seen = analysis.success
             analysis.corners = np.full((len(seen), 2), np.nan, dtype=np.float32)
@@ -230,7 +248,7 @@ class _Run:
                     for batch in batches:
                         self._stop_if_asked()
                         self._take(batch, writer)
-                except RestError:
+                except (RestError, GraphicsCardError):
                     self._kept.discard()
                     raise
                 except VideoError as error:
@@ -324,7 +342,10 @@ class _Run:
 
     def _frames(self) -> Iterator[tuple[Frame, int]]:
         """Decode; every frame comes with how many were passed over before it."""
-        with FrameReader(self._index, threads=1, planes=True) as reader:
+        return self._decoding.watched(self._read())
+
+    def _read(self) -> Generator[tuple[Frame, int]]:
+        with FrameReader(self._index, threads=1, planes=True, source=self._decoding.source) as reader:
             for frame in reader.frames(self._read_from):
                 if frame.position >= self._next:
                     yield frame, reader.skipped
@@ -364,36 +385,3 @@ def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
         sentence("Nobody with the face_id {person} was seen in {name}; seen were: {numbers}.", **asked),
         next_step="Choose one who was seen, or nobody: who fills most of the picture is analysed then.",
     )
-
-
-def _track_writer(
-    path: Path | None, analyzer: Analyzer, video_hash: str, reading: str
-) -> contextlib.AbstractContextManager[TrackWriter | None]:
-    if path is None:
-        return contextlib.nullcontext()
-    return write_tracks(
-        path,
-        backend=analyzer.backend_name,
-        n_landmarks=analyzer.n_landmarks,
-        video_hash=video_hash,
-        reading=reading,
-    )
-
-
-def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend: str) -> FaceTracks | None:
-    """Return stored face tracks when they belong to this recording and backend; None otherwise.
-
-    Damaged or foreign tracks are no error: they are made again.
-    """
-    if path is None or not path.is_file():
-        return None
-    try:
-        tracks = load_tracks(path, video=index.path, reading=index.reading)
-    except TracksError:
-        return None
-    fits = (
-        tracks.backend == backend
-        and tracks.video_hash == video_hash
-        and np.array_equal(tracks.pts, index.pts)
-    )
-    return tracks if fits else None

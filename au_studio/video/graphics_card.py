@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from au_studio.texts import Sentence, sentence
+from au_studio.texts import Sentence, mark, sentence
 from au_studio.video.card_source import CardSource, compared_rows
 from au_studio.video.errors import VideoError
 from au_studio.video.frame import Frame
@@ -22,6 +22,7 @@ from au_studio.video.source import VideoSource
 
 _WORTH = 0.5
 """Of the pictures, at most so many may have to be decoded twice; with more nothing is saved."""
+_LEFT_OUT = mark("The graphics card left out a picture.")
 
 
 class GraphicsCard:
@@ -81,16 +82,20 @@ class GraphicsCard:
             If a frame is passed over or the recording ends in an error: it is for the software to say what
             is wrong with a recording. If nothing was compared.
         """
+        last, reached = self._index.n_frames - 1, -1
         try:
             with contextlib.closing(frames):
                 for frame, passed_over in frames:
                     if passed_over:
-                        raise GraphicsCardError(sentence("The graphics card left out a picture."))
+                        raise GraphicsCardError(_LEFT_OUT)
+                    reached = frame.position
                     yield frame, passed_over
         except VideoError as error:
             raise GraphicsCardError(
                 sentence("The graphics card could not decode all of the recording."), details=str(error)
             ) from error
+        if reached < last:
+            raise GraphicsCardError(_LEFT_OUT)
         if not self.compared:
             raise GraphicsCardError(
                 sentence("No picture of the graphics card could be compared with the software's.")
@@ -121,8 +126,8 @@ def _refuse_unusual(index: VideoIndex) -> None:
     if np.mean(twice) > _WORTH:
         raise GraphicsCardError(
             sentence(
-                "The recording is too short for the graphics card, or has too few key frames: {twice:,} of its "
-                "{frames:,} pictures would be decoded twice to compare them.",
+                "The recording is too short for the graphics card, or has too few key frames: {twice:,} of "
+                "its {frames:,} pictures would be decoded twice to compare them.",
                 twice=int(np.count_nonzero(twice)),
                 frames=index.n_frames,
             )

@@ -10,9 +10,7 @@ import numpy as np
 from au_studio.video.index import VideoIndex
 
 
-def by_timestamp(
-    index: VideoIndex, pictures: Iterator[Any], *, synced: bool
-) -> Iterator[tuple[int, Any]]:
+def by_timestamp(index: VideoIndex, pictures: Iterator[Any], *, synced: bool) -> Iterator[tuple[int, Any]]:
     """Pair decoded pictures with their rows; those that are in no row are left out.
 
     Parameters
