@@ -149,7 +149,10 @@ class CardSource(VideoSource):
                 )
             )
         # With several threads libswscale writes the last pixels of one part into the next one (10 bits).
-        return self._reformatter.reformat(picture, format=wanted, threads=1)
+        made = self._reformatter.reformat(picture, format=wanted, threads=1)
+        # Two names of one matrix are made one by PyAV.
+        made.colorspace, made.color_range = picture.colorspace, picture.color_range
+        return made
 
     def _compare(self, row: int, picture: Any) -> None:
         if self._compared is None:

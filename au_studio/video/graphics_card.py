@@ -94,12 +94,12 @@ class GraphicsCard:
             raise GraphicsCardError(
                 sentence("The graphics card could not decode all of the recording."), details=str(error)
             ) from error
-        if reached < last:
-            raise GraphicsCardError(_LEFT_OUT)
         if not self.compared:
             raise GraphicsCardError(
                 sentence("No picture of the graphics card could be compared with the software's.")
             )
+        if reached < last:
+            raise GraphicsCardError(_LEFT_OUT)
 
     def told(self) -> Sentence:
         """Return what people should know of a recording that the card has decoded to its end."""

@@ -44,6 +44,22 @@ def test_threads_are_as_many_as_were_asked_for_and_one_at_least(tmp_path, short,
     assert "0 is no number of threads" in capsys.readouterr().err
 
 
+def test_what_is_not_for_a_graphics_card_is_decoded_by_software_and_it_is_said(
+    tmp_path, short, model_path, capsys
+):
+    assert analyze(model_path, tmp_path / "out", short, "--decoder", "graphics-card") == 0
+    said = capsys.readouterr().err
+    why = "8 of its 8 pictures would be decoded twice to compare them. All pictures of short.mp4 are decoded"
+    assert said.count(why) == 1
+    made = json.loads((tmp_path / "out" / "short.json").read_text(encoding="utf-8"))["provenance"]
+    assert made["decoder"] == "software"
+    assert why in made["notices"][-1]
+    cluster = ("--decoder", "graphics-card", "--cluster", "local")
+    assert analyze(model_path, tmp_path / "other", short, *cluster) == 1
+    assert "one decoder has to make all of its pictures" in capsys.readouterr().err
+    assert not (tmp_path / "other").exists()
+
+
 def test_a_failure_does_not_stop_the_next_video_but_is_remembered(tmp_path, short, model_path, capsys):
     (tmp_path / "broken.mp4").write_bytes(b"\x00" * 5000)
     assert analyze(model_path, tmp_path / "out", tmp_path / "broken.mp4", short) == 1

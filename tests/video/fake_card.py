@@ -85,6 +85,7 @@ class FakeCard:
             return []
         form = self.form or _FORM[picture.format.name]
         made = picture.reformat(format=form, threads=1)
+        made.colorspace, made.color_range = picture.colorspace, picture.color_range
         if number == self.wrong:
             plane = made.planes[self.plane]
             lines = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
