@@ -44,7 +44,7 @@ _ALIKE = ("width", "height", "color_range", "colorspace", "color_trc", "color_pr
 
 def compared_rows(index: VideoIndex, first: int) -> npt.NDArray[np.bool_]:
     """Return which rows of a recording are compared when it is read from the row `first` on, bool[T]."""
-    compared = _groups(index) % GROUPS == 0
+    compared: npt.NDArray[np.bool_] = _groups(index) % GROUPS == 0
     compared[first : first + AT_FIRST] = True
     return compared
 

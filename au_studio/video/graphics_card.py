@@ -49,9 +49,9 @@ class GraphicsCard:
     def __init__(self, index: VideoIndex) -> None:
         self._index = index
         self.compared = 0
-        _refuse_unusual(index)
         with VideoSource(index.path, threads=1, stream=index.stream) as software:
             self.device = open_device(software.stream.codec_context.codec)
+        _refuse_unusual(index)
 
     @property
     def name(self) -> str:

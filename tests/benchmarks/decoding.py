@@ -142,8 +142,8 @@ def main() -> None:
         left = forming + (alone + comparing) / GROUPS
         sys.stdout.write(
             f"{name} ({rate:.1f} Mbit/s): decoding {alone:.2f} of {whole:.1f} CPU-ms a frame; for a card: "
-            f"into the software's form {forming:.2f}, comparing {comparing:.2f}; so at least {left:.2f} would "
-            f"be left of decoding's {alone:.2f}\n"
+            f"into the software's form {forming:.2f}, comparing {comparing:.2f}; so {left:.2f} or "
+            f"more are left of decoding's {alone:.2f}\n"
         )
         sys.stdout.flush()
 
