@@ -48,17 +48,24 @@ class Decoding:
         """Return frames and how many were passed over before each, as `GraphicsCard.watch` gives them."""
         return frames if self.card is None else self.card.watch(frames)
 
-    def parts(self, kept: Callable[[str], KeptParts]) -> KeptParts:
-        """Return the kept parts of the analysis; `kept` makes them for the name of a decoder.
+    def parts(self, kept: Callable[[dict[str, Any]], KeptParts], about: dict[str, Any]) -> KeptParts:
+        """Return the kept parts of the analysis: those of one decoder are no parts of another's.
+
+        Parameters
+        ----------
+        kept : callable
+            Makes them for what decides the values.
+        about : dict
+            What decides the values beside the decoder.
 
         Raises
         ------
         GraphicsCardError
             If the analysis was begun by software: it goes on so.
         """
-        if self.card is not None and kept(SOFTWARE).begun:
+        if self.card is not None and kept(about | {"decoder": SOFTWARE}).begun:
             raise GraphicsCardError(sentence("The analysis was begun without the graphics card."))
-        return kept(self.name)
+        return kept(about | {"decoder": self.name})
 
     def notices(self) -> list[Sentence]:
         """Return what people should know when the recording is done."""

@@ -73,7 +73,7 @@ def about(made: dict[str, Any], index: VideoIndex, batch: int, tracks: FaceTrack
         "batch": batch,
         **{
             name: made[name]
-            for name in ("backend", "face_engine", "target_person", "device", "network_engine", "decoder")
+            for name in ("backend", "face_engine", "target_person", "device", "network_engine")
         },
     }
 

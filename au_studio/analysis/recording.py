@@ -25,7 +25,7 @@ from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
 from au_studio.analysis.target_crops import LocatedFrame
 from au_studio.analysis.threads import share, torch_threads
-from au_studio.analysis.tracks import TrackWriter, tracks_writer, usable_tracks
+from au_studio.analysis.tracks import TrackWriter, usable_tracks, write_tracks
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.texts import sentence
 from au_studio.video.errors import UndecodableFrameError, VideoError
@@ -89,25 +89,19 @@ def analyze_recording(
 
     Parameters
     ----------
-    path, model_path : Path
-        Video, or a single picture; and the checkpoint.
-    out_h5 : Path or None
-        Where the analysis is written (atomically); None writes nothing.
+    path, model_path, out_h5 : Path, Path, Path or None
+        Video, or a single picture; the checkpoint; where the analysis is written (atomically; None: nowhere).
     tracks_path, backend : Path or None, str
         Face tracks: reused when they belong to this recording and face backend, written otherwise.
-    device : str or torch.device
-        ``"auto"`` takes the fastest.
-    target_person : int or None
-        Person to analyse; None takes the one with the largest summed box area so far.
+    device, target_person : str or torch.device, int or None
+        ``"auto"`` takes the fastest; None takes the person with the largest summed box area so far.
     options, index : ReadingOptions, VideoIndex, optional
         How it is read where the file leaves it open (by default as was said last); its index if it was made.
     rest : str or RestChoice
         What is taken for a person's rest (`au_studio.analysis.rest.RestChoice`); `on_progress` hears values
         of the running rest where another one is known only at the end.
-    decoding : Decoding
-        Who decodes (`au_studio.analysis.decoding.decoded_by` knows what to do where a card fails).
-    batch, threads : int, int or None
-        Frames that go through the network at once, and threads (`au_studio.analysis.threads.share`).
+    batch, threads, decoding : int, int or None, Decoding
+        Frames that go through the network at once, threads (`au_studio.analysis.threads.share`), who decodes.
     on_progress, on_restored : callable, optional
         Hear (frames done, frames in all, their analyses) after every batch, and first of an earlier run's.
     on_notice, should_stop : callable, optional
@@ -126,6 +120,8 @@ def analyze_recording(
         or no face is where it is said to be neutral.
     au_studio.video.errors.VideoError, au_studio.nn.checkpoint.CheckpointError, Stopped
         If nothing of the recording, or not the model, can be read; when `should_stop` said so.
+    au_studio.video.graphics_devices.GraphicsCardError
+        If `decoding` names a card that fails; `au_studio.analysis.decoding.decoded_by` begins anew then.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
     choice, shared = chosen(rest), share(threads)
@@ -141,16 +137,11 @@ def analyze_recording(
         analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored, rest=choice)
         wanted = tracks_path if stored is None else None
         made = provenance(index, video_hash, model_path, card, rest=choice, span=span) | manner(analyzer)
+        deciding = about(made, index, batch, stored)
         landmarks = None if wanted is None else analyzer.n_landmarks
-
-        def kept(decoder: str) -> KeptParts:
-            deciding = about(made | {"decoder": decoder}, index, batch, stored)
-            return KeptParts(out_h5, deciding, analyzer.aus, landmarks)
-
-        parts = decoding.parts(kept)
+        parts = decoding.parts(lambda told: KeptParts(out_h5, told, analyzer.aus, landmarks), deciding)
         run = _Run(index, analyzer, batch, parts, watch, apart=shared.apart, span=span, decoding=decoding)
-        about_tracks = (analyzer.backend_name, analyzer.n_landmarks, video_hash, index.reading)
-        return run.finish(made, out_h5, tracks_writer(wanted, *about_tracks))
+        return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 
 
 class _Watch:
@@ -384,4 +375,18 @@ def _not_seen(person: int, seen: set[int], name: str) -> PersonNotSeenError:
     return PersonNotSeenError(
         sentence("Nobody with the face_id {person} was seen in {name}; seen were: {numbers}.", **asked),
         next_step="Choose one who was seen, or nobody: who fills most of the picture is analysed then.",
+    )
+
+
+def _track_writer(
+    path: Path | None, analyzer: Analyzer, video_hash: str, reading: str
+) -> contextlib.AbstractContextManager[TrackWriter | None]:
+    if path is None:
+        return contextlib.nullcontext()
+    return write_tracks(
+        path,
+        backend=analyzer.backend_name,
+        n_landmarks=analyzer.n_landmarks,
+        video_hash=video_hash,
+        reading=reading,
     )

@@ -232,17 +232,6 @@ def write_tracks(
         writer.flush()
 
 
-def tracks_writer(
-    path: Path | None, backend: str, n_landmarks: int, video_hash: str, reading: str
-) -> contextlib.AbstractContextManager[TrackWriter | None]:
-    """Return what writes the tracks of an analysis (see `write_tracks`); where there is no path, nothing."""
-    if path is None:
-        return contextlib.nullcontext()
-    return write_tracks(
-        path, backend=backend, n_landmarks=n_landmarks, video_hash=video_hash, reading=reading
-    )
-
-
 def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend: str) -> FaceTracks | None:
     """Return stored face tracks when they belong to this recording and backend; None otherwise.
 

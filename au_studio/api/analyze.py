@@ -82,12 +82,9 @@ def analyze(
         ``"none"``, ``"neutral:12.4"`` or ``"neutral:12.4-13"`` (the face then). Each is another analysis.
     backend, device : str
         Face backend, and where the network runs: ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
-    threads, stream, deinterlace
+    threads, stream, deinterlace, decoder
         Threads (None: what is quickest); number of the video stream among all of the file's, from 0; whether
-        interlaced frames are made whole.
-    decoder : str
-        ``"software"``, or ``"graphics-card"``: decoded there, compared with the software's pictures, and by
-        software from the first frame on where that cannot be (a notice says why).
+        interlaced frames are made whole; ``"software"`` or, with its pictures compared, ``"graphics-card"``.
     on_progress, on_notice : callable, optional
         Hear (frames done, frames in all), and what people should know (`warnings` tell it otherwise).
 

@@ -118,7 +118,9 @@ def _refuse_unusual(index: VideoIndex) -> None:
         raise GraphicsCardError(
             sentence("The recording is damaged, and what is shown of damage differs between decoders.")
         )
-    if not index.timing.by_timestamp or not index.key_frames[0]:
+    if not index.key_frames[0]:
+        raise GraphicsCardError(sentence("The recording does not begin with a key frame."))
+    if not index.timing.by_timestamp:
         raise GraphicsCardError(
             sentence("The frames of the recording cannot be told apart by their timestamps alone.")
         )

@@ -10183,6 +10183,11 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         </message>
         <message>
             <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The recording does not begin with a key frame.</source>
+            <translation>Die Aufnahme beginnt nicht mit einem Schlüsselbild.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
             <source>The recording is damaged, and what is shown of damage differs between decoders.</source>
             <translation>Die Aufnahme ist beschädigt, und beschädigte Stellen zeigt jeder Dekodierer anders.</translation>
         </message>

@@ -10193,6 +10193,11 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The recording does not begin with a key frame.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
             <source>The recording is damaged, and what is shown of damage differs between decoders.</source>
             <translation type="unfinished"></translation>
         </message>
