@@ -118,10 +118,8 @@ def analyze_recording(
     IncompleteAnalysisError, PersonNotSeenError, au_studio.analysis.rest.RestError
         If the file is cut short (what could be read has been written); if who is to be read is in no frame,
         or no face is where it is said to be neutral.
-    au_studio.video.errors.VideoError, au_studio.nn.checkpoint.CheckpointError, Stopped
-        If nothing of the recording, or not the model, can be read; when `should_stop` said so.
-    au_studio.video.graphics_devices.GraphicsCardError
-        If `decoding` names a card that fails; `au_studio.analysis.decoding.decoded_by` begins anew then.
+    au_studio.video.errors.VideoError, au_studio.nn.checkpoint.CheckpointError, Stopped, GraphicsCardError
+        If nothing of the recording, or not the model, can be read; if `should_stop` said so; if a card fails.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
     choice, shared = chosen(rest), share(threads)
