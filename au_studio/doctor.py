@@ -213,9 +213,8 @@ def check_decoders() -> list[Check]:
 def check_graphics_cards() -> list[Check]:
     """Say which graphics cards could decode video here, each opened for the usual codings; none is needed."""
     import av  # noqa: PLC0415
-    from av.codec.hwaccel import hwdevices_available  # noqa: PLC0415
 
-    from au_studio.video.graphics_devices import try_devices  # noqa: PLC0415
+    from au_studio.video.graphics_devices import known_devices, try_devices  # noqa: PLC0415
 
     can: dict[str, list[str]] = {}
     cannot: dict[str, str] = {}
@@ -232,7 +231,7 @@ def check_graphics_cards() -> list[Check]:
         for device, why in cannot.items()
         if device not in can
     ]
-    reached = ", ".join(hwdevices_available()) or "none"
+    reached = ", ".join(known_devices()) or "none"
     text = "; ".join(parts) or f"the video library reaches none that decodes (it knows {reached})"
     advice = "`au-studio analyze --decoder graphics-card` tries it, and compares its pictures." if can else ""
     return [Check("graphics card decoding", "ok", text, advice)]

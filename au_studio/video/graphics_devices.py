@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import av
-from av.codec.hwaccel import HWAccel, hwdevices_available
 
 from au_studio.errors import AUStudioError
 from au_studio.texts import sentence
+
+try:
+    from av.codec.hwaccel import HWAccel, hwdevices_available
+except ImportError:  # PyAV 13 knows no cards
+    HWAccel = None  # type: ignore[assignment,misc]
+
+    def hwdevices_available() -> list[str]:  # noqa: D103
+        return []
 
 
 class GraphicsCardError(AUStudioError):
@@ -44,6 +51,14 @@ def open_device(codec: Any) -> str:
     )
 
 
+def known_devices() -> list[str]:
+    """Return libav's names of the devices that the video library was built for, there or not."""
+    try:
+        return [str(name) for name in hwdevices_available()]
+    except ValueError:  # PyAV has no name for one of them
+        return []
+
+
 def try_devices(codec: Any) -> tuple[list[str], dict[str, str]]:
     """Open every device that decodes a codec, as PyAV offers them, and close it again.
 
@@ -58,7 +73,7 @@ def try_devices(codec: Any) -> tuple[list[str], dict[str, str]]:
         Devices that can be opened, and why the others cannot, by libav's names for them (``"cuda"``, …).
     """
     opened, refused = [], {}
-    for name in hwdevices_available():
+    for name in known_devices():
         try:
             accelerator(name).create(codec)
         except NotImplementedError:  # this kind of device decodes another coding, or nothing

@@ -37,7 +37,7 @@ from au_studio.video.card_source import GROUPS, difference
 from au_studio.video.source import Damage, VideoSource
 
 RATE, KEYS = 30, 60
-LENGTHS = {"640x480": (700, 1900), "1920x1080": (150, 450), "3840x2160": (60, 180)}
+LENGTHS = {"640x480": (700, 1900), "1920x1080": (150, 450), "3840x2160": (180, 360)}
 """Frames of the short and the long film: with fewer all are decoded once more for the index."""
 MEGABITS = {"640x480": 2, "1920x1080": 12, "3840x2160": 50}
 """Of a second, about as cameras and phones write them: what decoding costs goes by them, too."""

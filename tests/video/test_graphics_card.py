@@ -10,7 +10,7 @@ import pytest
 from fake_card import FakeCard
 from made_files import hdr_frame, write_interlaced, write_parts
 
-from au_studio.video import card_source
+from au_studio.video import card_source, graphics_devices
 from au_studio.video.card_source import compared_rows, difference
 from au_studio.video.graphics_card import GraphicsCard
 from au_studio.video.graphics_devices import GraphicsCardError, try_devices
@@ -198,6 +198,15 @@ def test_a_card_that_is_not_there_says_so(card, clip):
     card.decodes = set()
     with pytest.raises(GraphicsCardError, match="decodes h264 on no graphics card"):
         GraphicsCard(index)
+
+
+def test_a_library_with_devices_that_it_cannot_name_reaches_none(clip, monkeypatch):
+    def unnamed():
+        raise ValueError("99 is not a valid HWDeviceType")
+
+    monkeypatch.setattr(graphics_devices, "hwdevices_available", unnamed)
+    with pytest.raises(GraphicsCardError, match="decodes h264 on no graphics card"):
+        GraphicsCard(index_video(clip(n_frames=120)))
 
 
 def test_a_card_that_goes_between_looking_and_reading_says_so(card, clip):
