@@ -84,6 +84,7 @@ def examine() -> list[Check]:
         check_device,
         check_engines,
         check_decoders,
+        check_graphics_cards,
         check_face_networks,
         check_face_alignment,
         check_models,
@@ -212,6 +213,33 @@ def check_decoders() -> list[Check]:
     verdict: Verdict = "problem" if _NEEDED_DECODERS & set(missing) else "warning"
     advice = "Install the library again with: python -m pip install --force-reinstall av"
     return [Check("video decoders", verdict, f"{present}; missing: {lacking}", advice)]
+
+
+def check_graphics_cards() -> list[Check]:
+    """Say which graphics cards could decode video here, each opened for the usual codings; none is needed."""
+    import av  # noqa: PLC0415
+
+    from au_studio.video.graphics_devices import known_devices, try_devices  # noqa: PLC0415
+
+    can: dict[str, list[str]] = {}
+    cannot: dict[str, str] = {}
+    for name in _DECODERS:
+        # AV1 is decoded by a library of its own, which knows no cards.
+        if name != "av1" and can_decode(av.Codec, name):
+            opened, refused = try_devices(av.Codec(name, "r"))
+            for device in opened:
+                can.setdefault(device, []).append(name)
+            cannot |= refused
+    parts = [f"{device} opens ({', '.join(names)})" for device, names in can.items()]
+    parts += [
+        f"{device} cannot be opened ({why}): probably no such card"
+        for device, why in cannot.items()
+        if device not in can
+    ]
+    reached = ", ".join(known_devices()) or "none"
+    text = "; ".join(parts) or f"the video library reaches none that decodes (it knows {reached})"
+    advice = "`au-studio analyze --decoder graphics-card` tries it, and compares its pictures." if can else ""
+    return [Check("graphics card decoding", "ok", text, advice)]
 
 
 def check_face_networks() -> list[Check]:

@@ -10,6 +10,7 @@ from au_studio.cli import doctor as doctor_command
 from au_studio.doctor import Check, examine
 from au_studio.face import networks
 from au_studio.nn import mesh_network, quick_frames
+from au_studio.video import graphics_devices
 
 
 def test_a_pair_of_qt_and_pyqtgraph_that_fails_is_a_problem_as_the_window_says_it(monkeypatch):
@@ -68,6 +69,24 @@ def test_a_decoder_that_is_missing_says_which_files_suffer(monkeypatch):
     assert "film cameras" in check.text
     monkeypatch.setattr(doctor, "can_decode", lambda codec, name: name != "prores")
     assert doctor.check_decoders()[0].verdict == "warning"
+
+
+def test_the_graphics_cards_that_open_are_named_with_what_they_decode(monkeypatch):
+    def try_devices(codec):
+        opened = ["cuda"] if codec.name in ("h264", "hevc") else []
+        return opened, {"vaapi": "No such file"} if codec.name == "h264" else {}
+
+    monkeypatch.setattr(graphics_devices, "try_devices", try_devices)
+    (check,) = doctor.check_graphics_cards()
+    assert check.verdict == "ok"
+    assert check.text == (
+        "cuda opens (h264, hevc); vaapi cannot be opened (No such file): probably no such card"
+    )
+    assert "--decoder graphics-card" in check.advice
+    monkeypatch.setattr(graphics_devices, "try_devices", lambda codec: ([], {}))
+    (check,) = doctor.check_graphics_cards()
+    assert "reaches none that decodes" in check.text
+    assert check.advice == ""
 
 
 def test_altered_face_networks_are_found(tmp_path, monkeypatch):

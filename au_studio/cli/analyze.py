@@ -23,6 +23,7 @@ from au_studio.jobs.job import TABLES, AnalyzeJob
 from au_studio.jobs.output_names import output_names
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_FAILED, EXIT_OK
 from au_studio.video.folders import look_in
+from au_studio.video.options import DECODERS, SOFTWARE
 
 
 class NoRecordingError(AUStudioError):
@@ -80,6 +81,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-deinterlace",
         action="store_true",
         help="read interlaced recordings as they are stored, with combed movement",
+    )
+    parser.add_argument(
+        "--decoder",
+        default=SOFTWARE,
+        choices=DECODERS,
+        help="what decodes the video: the software, or a graphics card, whose pictures are compared with the "
+        "software's all along; where one differs or the card cannot, the software does it all (of files, on "
+        "this computer; au-studio doctor names the cards; default: software)",
     )
     parser.add_argument("--keep-faces", action="store_true", help="keep the face tracks for another model")
     parser.add_argument("--overwrite", action="store_true", help="replace results of an earlier run")
@@ -180,6 +189,12 @@ def run(arguments: argparse.Namespace) -> int:
     jobs = plan(arguments, model, console.say)
     several = len(jobs) > 1 or any(path.is_dir() for path in arguments.videos)
     cluster = cluster_options.options_of(arguments)
+    if cluster.asked and arguments.decoder != SOFTWARE:
+        raise cluster_options.ClusterError(
+            "A recording goes from computer to computer in a cluster, and one decoder has to make all of its "
+            "pictures.",
+            next_step="Leave out --decoder, or the cluster.",
+        )
     workers, threads = workers_for(len(jobs), arguments.workers)
     if cluster.asked:
         # Processes on other computers: their cores are not known here.
@@ -239,6 +254,7 @@ def plan(
             rest=arguments.rest or REFINED,
             stream=arguments.stream,
             deinterlace=not arguments.no_deinterlace,
+            decoder=arguments.decoder,
         )
         for video, name in zip(videos, output_names(videos, arguments.format, folder), strict=True)
     ]
