@@ -1,5 +1,6 @@
 """The branch learns what meshes show of movement, and leaves the rest of the model as it was."""
 
+import copy
 from dataclasses import replace
 
 import numpy as np
@@ -98,6 +99,25 @@ def test_both_descriptions_are_weighed_by_how_well_each_reads(base):
     share = (mixed - one)[:, 0] / (other - one)[:, 0]
     assert 0.3 < np.median(share) <= 0.51
     np.testing.assert_allclose(mixed[:, 1], one[:, 1], atol=0.02)
+
+
+def test_units_that_the_mesh_follows_count_shape_for_more(base):
+    strangers = [person(k) for k in range(2)]
+    seeing = with_branch(base, strangers, SETTINGS)
+    for stranger in strangers:  # what no picture shows carries the mark of shape: both read the same
+        stranger.pooled[:, 0] = 0
+    by_shape = copy.deepcopy(seeing)
+    with torch.no_grad():
+        by_shape.regressor.weight[:, 0] += 1
+    for followed, shares in (((1,), (0.5, 0.15)), ((12,), (0.15, 0.5)), ((), (0.15, 0.15))):
+        both = weighed(seeing, by_shape, strangers, replace(SETTINGS, followed=followed))
+        taken = (both.regressor.weight - seeing.regressor.weight)[:, 0]
+        np.testing.assert_allclose(taken.detach().numpy(), shares, atol=1e-6)
+
+
+def test_raised_brows_count_as_followed():
+    assert {1, 2} < set(BranchSettings().followed)
+    assert not {4, 5, 9} & set(BranchSettings().followed)
 
 
 def test_the_alignment_follows_what_hardly_moves(base):
