@@ -23,7 +23,7 @@ from au_studio.learn.material.rated import RatedFrames, rated_frames
 from au_studio.nn.checkpoint import load_checkpoint
 from au_studio.nn.device import choose_device
 from au_studio.study.study import Study
-from au_studio.texts import sentence
+from au_studio.texts import joined, sentence
 
 
 class NothingToJudgeError(AUStudioError):
@@ -183,7 +183,7 @@ def judge_on_study(
                 coder=coder.name,
                 model=model.name,
             ),
-            next_step=" ".join(found.warnings) or "Rate more frames, or analyse the recordings.",
+            next_step=joined(found.warnings) or "Rate more frames, or analyse the recordings.",
         )
     recordings = {recording.id: recording for recording in study.recordings()}
     clocks = {key: load_clock(analyses[key]) for key in {f.recording_id for f in found.paired.frames}}

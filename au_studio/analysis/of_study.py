@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.rest_of_study import rest_of
@@ -63,10 +64,13 @@ class StudyAnalyses:
 
     def has_analysis(self, recording_id: str, model_id: str, /) -> bool:
         """Return whether the analysis that the model would make now is stored."""
+        return self.provenance(recording_id, model_id) is not None
+
+    def provenance(self, recording_id: str, model_id: str) -> Mapping[str, Any] | None:
+        """Return how the stored analysis was made; None where the model would make another one now."""
         recording = self._study.recording(recording_id)
         path, model = self.analysis_path(recording_id, model_id), self._models.get(model_id)
         # As in the window: where a video is missing, its old place says how it would be read.
         video = video_of(self._study, recording) or recording.absolute_path
         rest = str(rest_of(self._study, recording_id))
-        made = self._stored.fitting(path, recording, model, self.backend, video, rest=rest)
-        return made is not None
+        return self._stored.fitting(path, recording, model, self.backend, video, rest=rest)

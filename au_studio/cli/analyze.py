@@ -10,18 +10,17 @@ from pathlib import Path
 
 from au_studio.analysis.models import ModelEntry, find_model
 from au_studio.analysis.rest import REFINED, RestChoice, RestError
-from au_studio.cli.batch_run import run_batch
+from au_studio.cli.batch_run import run_batch, tell_unsound
 from au_studio.cli.recording_option import add_recordings
 from au_studio.errors import AUStudioError
 from au_studio.jobs import cluster_options
 from au_studio.jobs.at_once import threads_each, workers_for
 from au_studio.jobs.batch import Batch
 from au_studio.jobs.batch_lock import locked
-from au_studio.jobs.batch_record import LOG
 from au_studio.jobs.console import Console
 from au_studio.jobs.job import TABLES, AnalyzeJob
 from au_studio.jobs.output_names import output_names
-from au_studio.jobs.run import EXIT_CANCELLED, EXIT_FAILED, EXIT_OK
+from au_studio.jobs.run import EXIT_FAILED, EXIT_OK
 from au_studio.video.folders import look_in
 from au_studio.video.options import DECODERS, SOFTWARE
 
@@ -209,17 +208,13 @@ def run(arguments: argparse.Namespace) -> int:
         threads=threads,
         overwrite=arguments.overwrite,
         keep=several,
-        verbose="verbose" in arguments,
     )
+    verbose = "verbose" in arguments
     with locked(batch.folder) if several else contextlib.nullcontext() as lock:
-        if not run_batch(batch, lock, cluster):
-            console.say("Interrupted; the same command goes on where it was.")
-            return EXIT_CANCELLED
+        run_batch(batch, lock, cluster, verbose=verbose)
     if batch.unsound:
-        why = f" (why: {batch.folder / LOG})" if several else ""
-        console.say(f"{len(batch.unsound)} of {len(jobs)} recordings could not be analysed completely{why}:")
-        for item in batch.unsound:
-            console.say(f"  {item.job.video}")
+        console.say(f"{len(batch.unsound)} of {len(jobs)} recordings could not be analysed completely:")
+        tell_unsound(batch, verbose=verbose)
         return EXIT_FAILED
     return EXIT_OK
 

@@ -9,12 +9,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from au_studio.agreement.judgement import ModelJudgement, NothingToJudgeError, judge_on_corpus, judge_on_study
+from au_studio.agreement.judgement import ModelJudgement, judge_on_corpus, judge_on_study
 from au_studio.agreement.raters import Rater
 from au_studio.analysis.models import ModelEntry, find_model
+from au_studio.cli.analyze_study import analyse_missing, as_lines
 from au_studio.cli.figures import figures_table
 from au_studio.cli.instead import said
-from au_studio.cli.of_study import add_json, chosen_coders, models_and_analyses, print_json
+from au_studio.cli.of_study import RATE_FIRST, add_json, chosen_coders, models_and_analyses, print_json
 from au_studio.corpora.any import read_labelled
 from au_studio.corpora.cutting import cut_corpus
 from au_studio.corpora.labelled import Material
@@ -23,7 +24,6 @@ from au_studio.export.words import counted
 from au_studio.face.backends import create_backend
 from au_studio.jobs.console import Console, interruptible
 from au_studio.jobs.control import Control
-from au_studio.jobs.study_analysis import analyse
 from au_studio.jobs.study_training import usual_coder
 from au_studio.study.errors import StudyNotFoundError
 from au_studio.study.folder import study_folder
@@ -56,9 +56,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Judge the model and print its figures; 1 where a recording of the study could not be read."""
+    """Judge the model and print its figures; 1 where a recording of the study could not be read whole."""
     console = Console()
-    refused: list[str] = []
+    lacking: dict[str, str] = {}
+    partly: dict[str, str] = {}
     try:
         folder = study_folder(arguments.corpus)
     except StudyNotFoundError:
@@ -66,17 +67,21 @@ def run(arguments: argparse.Namespace) -> int:
         found = _on_corpus(model, arguments, console)
     else:
         model = find_model(arguments.model, folder)
-        found, refused = _on_study(folder, model, arguments, console)
+        found, lacking, partly = _on_study(folder, model, arguments, console)
     console.end_line()
-    for text in (*found.notes, *refused):
+    for text in found.notes:
         console.say(f"Note: {said(text)}")
+    for text in as_lines(partly):
+        console.say(f"Read only in part: {text}")
+    for text in as_lines(lacking):
+        console.say(f"Left out: {text}")
     if arguments.json:
-        print_json(_as_json(model, found, refused))
+        print_json({**_as_json(model, found), "left_out": as_lines(lacking), "incomplete": as_lines(partly)})
     else:
         frames = f"{found.evaluation['n_frames']} frames of {counted(found.persons, 'person')}"
         sys.stdout.write(f"“{model.name}” on {found.part}: {frames}\n")
         sys.stdout.write(f"{figures_table(found.evaluation)}{found.evaluation['interval']}\n")
-    return 1 if refused else 0
+    return 1 if lacking or partly else 0
 
 
 def _on_corpus(model: ModelEntry, arguments: argparse.Namespace, console: Console) -> ModelJudgement:
@@ -111,15 +116,15 @@ def _on_corpus(model: ModelEntry, arguments: argparse.Namespace, console: Consol
 
 def _on_study(
     folder: Path, model: ModelEntry, arguments: argparse.Namespace, console: Console
-) -> tuple[ModelJudgement, list[str]]:
-    refused: list[str] = []
+) -> tuple[ModelJudgement, dict[str, str], dict[str, str]]:
+    """Return the judgement, and which rated recordings are not in it, or only in part, with the reasons."""
     with Study.open(folder, read_only=True) as study:
         named = [] if arguments.coder is None else [arguments.coder]
         coder_id = chosen_coders(study, named)[0].id if named else usual_coder(study)
         if coder_id is None:
             raise AUStudioError(
                 "Nobody has rated anything in this study.",
-                next_step="Rate the sample on the Code page, or import ratings: au-studio import --help.",
+                next_step=RATE_FIRST,
             )
         models, held, _ = models_and_analyses(study)
         if model.path not in {entry.path for entry in models}:
@@ -128,36 +133,17 @@ def _on_study(
                 next_step="Import it on the Models page first, or evaluate it on a corpus.",
             )
         rated = [r for r in study.recordings() if study.ratings(coder_id, r.id)]
-        if any(not held.has_analysis(r.id, model.id) for r in rated):
-            control = Control()
-            with Study.open(folder) as writable, interruptible(control, control.pause):
-                failed = analyse(
-                    writable,
-                    held,
-                    rated,
-                    model,
-                    device=arguments.device,
-                    report=console,
-                    control=control,
-                )
-            refused = [str(one) for one in failed]
+        lacking, partly = analyse_missing(study, held, rated, model, console, device=arguments.device)
         coder = Rater("coder", coder_id, study.coder(coder_id).name)
-        try:
-            found = judge_on_study(study, held, coder, model, models, with_trained=arguments.with_trained)
-        except NothingToJudgeError as error:
-            if arguments.with_trained:
-                raise
-            more = "With --with-trained they are looked at all the same; that is not held out."
-            raise NothingToJudgeError(error.message, next_step=f"{error.next_step} {more}") from error
-    return found, refused
+        found = judge_on_study(study, held, coder, model, models, with_trained=arguments.with_trained)
+    return found, lacking, partly
 
 
-def _as_json(model: ModelEntry, found: ModelJudgement, refused: list[str]) -> dict[str, Any]:
+def _as_json(model: ModelEntry, found: ModelJudgement) -> dict[str, Any]:
     return {
         "model": {"id": model.id, "name": model.name, "sha256": model.card.get("sha256")},
         "on": found.part,
         "persons": found.persons,
         **found.evaluation,
-        "notes": list(found.notes),
-        "left_out": refused,
+        "notes": [said(text) for text in found.notes],
     }

@@ -12,9 +12,11 @@ from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.of_study import StudyAnalyses
 from au_studio.analysis.store import AnalysisFileError
 from au_studio.analysis.stored_analyses import video_of
+from au_studio.cli.analyze_study import analyse_missing, as_lines
 from au_studio.cli.export_video import VIDEO, add_look, look_of, write_video
-from au_studio.cli.instead import said
+from au_studio.cli.instead import explained, said
 from au_studio.cli.of_study import (
+    RATE_FIRST,
     add_json,
     add_study,
     chosen_coders,
@@ -26,16 +28,14 @@ from au_studio.cli.of_study import (
 from au_studio.cli.recording_option import add_recordings
 from au_studio.coding.calibrations import CALIBRATED
 from au_studio.errors import AUStudioError
-from au_studio.export import study_ratings
+from au_studio.export import ratings_sidecar, study_ratings
 from au_studio.export.annotated_picture import VideoLook
 from au_studio.export.errors import ExportError
 from au_studio.export.names import OF_EACH, unique_stems, with_sidecars
 from au_studio.export.study_files import FORMATS, ExportPlan, write_tables
 from au_studio.export.study_plan import plan_of_study, with_persons
 from au_studio.export.values import ValueChoices
-from au_studio.jobs.console import Console, interruptible
-from au_studio.jobs.control import Control
-from au_studio.jobs.study_analysis import analyse
+from au_studio.jobs.console import Console
 from au_studio.nn.expected_error import expected_errors_in
 from au_studio.study.folder import study_folder
 from au_studio.study.records import Recording
@@ -114,6 +114,8 @@ class _Export:
         self._console = Console()
         self._files: list[Path] = []
         self._left_out: dict[str, str] = {}
+        self._incomplete: dict[str, str] = {}
+        self._formats_left_out: dict[str, str] = {}
         self._notices: list[str] = []
 
     def run(self, look: VideoLook) -> int:
@@ -146,9 +148,11 @@ class _Export:
             for recording, stem in zip(there, stems, strict=False):
                 stored = held.analysis_path(recording.id, model.id)
                 self._write_video(recording, stored, look, self._folder / f"{stem} annotated.mp4")
-        for name in formats:
-            if name in _RATINGS:
+        for name in (name for name in formats if name in _RATINGS):
+            try:
                 self._write_ratings(_RATINGS[name])
+            except ExportError as error:  # what was written before is told all the same
+                self._formats_left_out[name] = explained(error)
         return self._tell()
 
     def _values(self, model: ModelEntry) -> ValueChoices:
@@ -167,23 +171,11 @@ class _Export:
 
     def _analysed(self, model: ModelEntry, held: StudyAnalyses) -> list[Recording]:
         """Analyse what is missing; return the recordings that can be exported, and note why others can't."""
-        if any(not held.has_analysis(r.id, model.id) for r in self._recordings):
-            control = Control()
-            with Study.open(self._study.path) as study, interruptible(control, control.pause):
-                refused = analyse(
-                    study,
-                    held,
-                    self._recordings,
-                    model,
-                    device=self._arguments.device,
-                    report=self._console,
-                    control=control,
-                )
-            self._console.end_line()
-            for one in refused:
-                partly = " What could be read is exported." if one.stored else ""
-                self._left_out[one.recording.name] = f"{one.error}{partly}"
-        return [r for r in self._recordings if held.has_analysis(r.id, model.id)]
+        device = self._arguments.device
+        self._left_out, self._incomplete = analyse_missing(
+            self._study, held, self._recordings, model, self._console, device=device
+        )
+        return [r for r in self._recordings if r.name not in self._left_out]
 
     def _write_tables(self, plan: ExportPlan) -> None:
         """Write the tables; a recording whose file is not there afterwards was left out."""
@@ -218,10 +210,10 @@ class _Export:
         if not sources:
             raise ExportError(
                 "There are no ratings of these recordings by these coders.",
-                next_step="Rate the sample on the Code page, or import ratings: au-studio import --help.",
+                next_step=RATE_FIRST,
             )
         done = study_ratings.write_ratings(self._folder / _RATING_FILES[kind], kind, sources)
-        self._files.append(done.path)
+        self._files += [done.path, ratings_sidecar.path_for(done.path, kind)]
         if done.remark:
             self._notices.append(done.remark)
         self._left_out.update(dict.fromkeys(done.left_out, "its video cannot be read"))
@@ -231,16 +223,22 @@ class _Export:
         notices = list(dict.fromkeys(self._notices))
         for text in notices:
             self._console.say(f"Note: {said(text)}")
-        for name, why in self._left_out.items():
-            self._console.say(f"Left out: {name}: {why}")
+        for text in as_lines(self._incomplete):
+            self._console.say(f"Exported only in part: {text}")
+        for text in as_lines(self._left_out | self._formats_left_out):
+            self._console.say(f"Left out: {text}")
         if self._arguments.json:
             print_json(
                 {
                     "files": [str(path) for path in self._files],
-                    "left_out": [{"recording": name, "why": why} for name, why in self._left_out.items()],
+                    "left_out": [
+                        *({"recording": name, "why": why} for name, why in self._left_out.items()),
+                        *({"format": name, "why": why} for name, why in self._formats_left_out.items()),
+                    ],
+                    "incomplete": [{"recording": name, "why": why} for name, why in self._incomplete.items()],
                     "notes": [said(text) for text in notices],
                 }
             )
         else:
             sys.stdout.writelines(f"{path}\n" for path in self._files)
-        return 1 if self._left_out else 0
+        return 1 if self._left_out or self._incomplete or self._formats_left_out else 0

@@ -12,7 +12,7 @@ from au_studio.analysis.models import ModelEntry, available_models, find_model
 from au_studio.analysis.of_study import backend_of
 from au_studio.cli.figures import figures_table
 from au_studio.cli.instead import said
-from au_studio.cli.of_study import add_json, add_study, chosen_coders, print_json
+from au_studio.cli.of_study import RATE_FIRST, add_json, add_study, chosen_coders, print_json
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.export.words import counted
 from au_studio.jobs.console import Console, interruptible
@@ -22,6 +22,8 @@ from au_studio.jobs.places import forget, remember, state_folder
 from au_studio.jobs.run import EXIT_CANCELLED, EXIT_OK, execute
 from au_studio.jobs.study_training import (
     TRAINING_SEED,
+    keep_learning_curve,
+    learning_curve_job,
     suggested_name,
     take_home,
     usual_coder,
@@ -56,6 +58,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="steps that the whole network learns after its regressor was fitted to ratings: minutes more, "
         "and a little agreement less wherever it was measured (default: %(default)s)",
     )
+    parser.add_argument(
+        "--learning-curve",
+        action="store_true",
+        help="train no model: measure how held-out agreement grows with the number of ratings, and say what "
+        "more would bring; the study keeps it (au-studio figure STUDY --kind learning-curve draws it)",
+    )
     parser.add_argument("--sure-only", action="store_true", help="leave out ratings marked as unsure")
     parser.add_argument("--seed", type=int, default=TRAINING_SEED, help="default: %(default)s")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
@@ -69,7 +77,10 @@ def _steps(text: str) -> int:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Train, take the new model into the study, choose it, and print its held-out agreement."""
+    """Train, take the new model into the study, choose it, and print its held-out agreement.
+
+    With ``--learning-curve`` nothing is trained: what more ratings would bring is measured and printed.
+    """
     if arguments.study.suffix == ".json" and arguments.study.is_file():
         raise NothingToTrainOnError(
             f"{arguments.study} is a job file, no study.",
@@ -77,9 +88,11 @@ def run(arguments: argparse.Namespace) -> int:
         )
     console = Console()
     with Study.open(study_folder(arguments.study)) as study:
-        task, told = _prepare(study, arguments, console)
+        wish, told = _prepare(study, arguments, console)
         try:
-            found = _run(study, task, console)
+            if arguments.learning_curve:
+                return _learning_curve(study, wish, console, as_json=arguments.json, told=told)
+            found = _run(study, task := plan(study, wish), console)
         except Stopped:
             console.say("Interrupted. Nothing was kept.")
             return EXIT_CANCELLED
@@ -103,8 +116,8 @@ def run(arguments: argparse.Namespace) -> int:
     return EXIT_OK
 
 
-def _prepare(study: Study, arguments: argparse.Namespace, console: Console) -> tuple[Task, dict[str, Any]]:
-    """Return the job of the training, and what limits it; that is said, too.
+def _prepare(study: Study, arguments: argparse.Namespace, console: Console) -> tuple[Wish, dict[str, Any]]:
+    """Return what is to be trained, and what limits it; that is said, too.
 
     Raises
     ------
@@ -120,7 +133,7 @@ def _prepare(study: Study, arguments: argparse.Namespace, console: Console) -> t
     if coder_id is None:
         raise NothingToTrainOnError(
             "Nobody has rated anything in this study.",
-            next_step="Rate the sample on the Code page, or import ratings: au-studio import --help.",
+            next_step=RATE_FIRST,
         )
     coder = study.coder(coder_id).name
     summary, caution = what_ratings_hold(study, coder_id, base, models)
@@ -150,7 +163,50 @@ def _prepare(study: Study, arguments: argparse.Namespace, console: Console) -> t
         "persons": summary.groups,
         "notes": [said(text) for text in limits],
     }
-    return plan(study, wish), told
+    return wish, told
+
+
+def _learning_curve(
+    study: Study, wish: Wish, console: Console, *, as_json: bool, told: Mapping[str, Any]
+) -> int:
+    """Measure what more ratings would bring, keep it in the study, and print it.
+
+    Raises
+    ------
+    NothingToTrainOnError
+        If there are too few ratings for a curve.
+    """
+    job = learning_curve_job(
+        study,
+        wish.coder_id,
+        wish.base,
+        backend=wish.backend,
+        device=wish.device,
+        use_unsure=wish.use_unsure,
+        seed=wish.seed,
+    )
+    control = Control()
+    with interruptible(control):
+        curve = execute(job, console, control)["curve"]
+    console.end_line()
+    if not curve["points"]:
+        more = f"Rate more frames: au-studio sample {study.path.name} extends the sample."
+        raise NothingToTrainOnError(curve["words"], next_step=more)
+    unsure = "" if wish.use_unsure else " (without the unsure ones)"
+    base = find_model(str(wish.base), study.path).name
+    about = f"Ratings by {told['coder']}{unsure}, learned by “{base}”."
+    keep_learning_curve(study, curve, about)
+    if as_json:
+        print_json({**curve, **told})
+    else:
+        sys.stdout.write(f"{about}\n{'frames':>8}  ICC(3,1), held out\n")
+        for name, how in (("points", ""), ("ahead", "  expected")):
+            for point in (one for one in curve[name] if one["icc"] is not None):
+                low, high = point["low"], point["high"]
+                interval = "" if low is None else f" [{low:.3f}, {high:.3f}]"
+                sys.stdout.write(f"{point['n']:>8}  {point['icc']:.3f}{interval}{how}\n")
+        sys.stdout.write(f"{curve['words']}\n")
+    return EXIT_OK
 
 
 def _run(study: Study, task: Task, console: Console) -> dict[str, Any]:

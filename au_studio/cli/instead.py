@@ -79,11 +79,16 @@ INSTEAD: dict[str, str] = {
         "“{model}” was trained on other frames of this study, perhaps of the same persons: for new persons, "
         "the figures that `finetune` printed (they stand in the model's card) are fairer."
     ),
-    "Compute it again on the Train page.": (
-        "Compute it again in the window (au-studio open STUDY), on the Train page."
+    "Open it, or choose another name.": (
+        "Add recordings to it (au-studio study add STUDY VIDEO), or choose another name."
     ),
+    "Close it there, or open it for reading only.": "Close it there, and type this au-studio command again.",
+    "Show where it is now, or the folder to search.": (
+        "Say where it is now, or in which folder: au-studio study add STUDY FILE|FOLDER"
+    ),
+    "Compute it again on the Train page.": ("Compute it again: au-studio finetune STUDY --learning-curve"),
     "Press “Would more labels help?” on the Train page first.": (
-        "Compute it in the window first (au-studio open STUDY): “Would more labels help?” on the Train page."
+        "Compute it first: au-studio finetune STUDY --learning-curve"
     ),
     "Take the draw back where it was made: Undo on the Code page.": (
         "Take the draw back where it was made: in the window (au-studio open STUDY), Undo on the Code page."

@@ -12,8 +12,13 @@ from typing import Any
 from au_studio.analysis.models import ModelEntry, ModelNotFoundError, available_models, find_model
 from au_studio.analysis.of_study import StudyAnalyses, backend_of
 from au_studio.errors import AUStudioError
-from au_studio.study.records import Coder, Recording
+from au_studio.study.records import Coder, Recording, called
 from au_studio.study.study import Study
+
+RATE_FIRST = (
+    "Rate the sample in the window (au-studio open STUDY), or import ratings: au-studio import STUDY FILE"
+)
+"""The next step where there are no ratings."""
 
 
 class NotThereError(AUStudioError):
@@ -54,12 +59,11 @@ def chosen_recordings(study: Study, names: Sequence[str]) -> list[Recording]:
     chosen: list[Recording] = []
     lacking = []
     for name in names:
-        exact = [r for r in recordings if name in (r.id, r.name)]
-        found = exact or [r for r in recordings if Path(r.name).stem == name]
+        found = called(name, recordings)
         if len(found) > 1:
             raise NotThereError(
                 f"“{name}” means {len(found)} recordings.",
-                next_step=f"Name one by its id: {', '.join(r.id for r in found)}.",
+                next_step=f"Name one: {', '.join(r.id if r.name == name else r.name for r in found)}.",
             )
         lacking += [] if found else [name]
         chosen += [r for r in found if r not in chosen]

@@ -120,6 +120,12 @@ def _draw(study: Study, arguments: argparse.Namespace) -> int:
         for pool in pools
         for sample in study.samples(pool.recording_id)[:1]
     ]
+    for pool in pools:
+        if not pool.codable:
+            refused[pool.name] = (
+                "No frame shows the face that is read. If somebody else is in it, say whom to read: "
+                "au-studio study set STUDY RECORDING --face N"
+            )
     for name, why in refused.items():
         console.say(f"Left out: {name}: {why}")
     if arguments.json:

@@ -31,7 +31,7 @@ from au_studio.figures.kinds import FigureRequest, draw
 from au_studio.jobs.job import AnalyzeJob, Job, save_job
 from au_studio.jobs.process import JobProcess
 from au_studio.jobs.protocol import Done, Event, Failed, Metric
-from au_studio.jobs.study_analysis import job_of
+from au_studio.jobs.study_batch import job_of
 from au_studio.jobs.training_data import build_job
 from au_studio.reports.gathering import ReportRequest, gather
 from au_studio.reports.writing import FORMATS as REPORTS

@@ -330,8 +330,8 @@ def _cautions_of(comparison: ConditionComparison, first: str, second: str) -> li
         found.append(f"{what}: left out, because they are in one of the two only: {_listed(sorted(one))}.")
     if contrast.design == "independent" and both:
         found.append(
-            f"{what}: {len(both)} of the persons are in both ({_listed(sorted(both))}). They count in both "
-            "means, and there is no test; a paired comparison is fairer to them."
+            f"{what}: {counted(len(both), 'person')} in both ({_listed(sorted(both))}), counted in both "
+            "means and without a test; a paired comparison is fairer."
         )
     if fewest < FEWEST_GROUPS:
         few = counted(fewest, "pair") if paired else f"{counted(fewest, 'person')} in the smaller one"

@@ -24,7 +24,7 @@ from au_studio.errors import Stopped
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.values import ValueChoices, processed
 from au_studio.study.folder import study_folder
-from au_studio.study.records import Recording
+from au_studio.study.records import Recording, called
 from au_studio.study.study import Study
 from au_studio.texts import sentence, sentence_n
 
@@ -210,24 +210,25 @@ def read_study(
 
 
 def chosen_recordings(recordings: Sequence[Recording], only: Sequence[str] | None) -> list[Recording]:
-    """Return the recordings that were named, by name or id; all where none was.
+    """Return the recordings that were named (`au_studio.study.records.called`); all where none was.
 
     Raises
     ------
     ConditionsError
-        If there is none of a name, or none at all.
+        If there is none of a name, or several, or none at all.
     """
     if not recordings:
         raise ConditionsError("The study has no recording.", next_step="Add videos to it first.")
     if only is None:
         return list(recordings)
-    lacking = [name for name in only if not any(name in (r.name, r.id) for r in recordings)]
+    found = {name: called(name, recordings) for name in only}
+    lacking = [name for name, those in found.items() if len(those) != 1]
     if lacking:
         raise ConditionsError(
             sentence("The study has no recording {names}.", names=", ".join(f"“{name}”" for name in lacking)),
             next_step=sentence("There are: {names}.", names=", ".join(r.name for r in recordings)),
         )
-    return [r for r in recordings if r.name in only or r.id in only]
+    return [r for r in recordings if [r] in found.values()]
 
 
 def not_analysed(names: Sequence[str], model: str) -> ConditionsError:

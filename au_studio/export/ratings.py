@@ -11,6 +11,7 @@ the frame exactly, and alone where the video is missing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -105,6 +106,7 @@ def write_disfa(folder: Path, coder: str, recordings: Sequence[RatedRecording]) 
     -------
     list of Path
         The files, ``NAME/NAME_au12.txt``: rows of frame (from 1) and level; not codable frames are left out.
+        Where two recordings differ in the ending of their names alone, it stays.
 
     Raises
     ------
@@ -114,8 +116,10 @@ def write_disfa(folder: Path, coder: str, recordings: Sequence[RatedRecording]) 
         If a file cannot be written; then none that was not there before is.
     """
     texts: dict[Path, str] = {}
+    alike = Counter(Path(recording.name).stem.casefold() for recording in recordings)
     for recording in (one for one in recordings if one.index is not None):
-        name = Path(recording.name).stem
+        stem = Path(recording.name).stem
+        name = stem if alike[stem.casefold()] == 1 else recording.name
         ratings = [r for r in recording.ratings.get(coder, ()) if r.value is not None]
         for au in sorted({r.au for r in ratings}):
             mine = sorted((r for r in ratings if r.au == au), key=lambda r: r.pts)

@@ -123,7 +123,7 @@ def _in_litert(file: Path, data: bytes, outputs: tuple[str, ...]) -> _Run:
     return run
 
 
-_HUSH = threading.Lock()
+_HUSH = threading.RLock()
 
 
 @contextlib.contextmanager

@@ -50,8 +50,6 @@ class Batch:
         Whether a record and a log are kept, and a summary of all is written.
     folder : Path, optional
         Where they lie; by default beside the tables.
-    verbose : bool
-        Whether people are shown the details of errors.
     """
 
     def __init__(
@@ -65,9 +63,7 @@ class Batch:
         overwrite: bool = False,
         keep: bool = True,
         folder: Path | None = None,
-        verbose: bool = False,
     ) -> None:
-        self._verbose = verbose
         self.items = [Item(dataclasses.replace(job, reuse=not overwrite)) for job in jobs]
         self.console, self.workers, self.threads, self.keep = console, workers, threads, keep
         self._sha256, self._overwrite = model_sha256, overwrite
@@ -193,10 +189,8 @@ class Batch:
             self.console.say(f"{prefix}: {text}{item.place}")
         else:
             incomplete = item.status is Status.INCOMPLETE
-            how = f"incomplete, {item.rows} frames were read{item.place}" if incomplete else "failed."
-            self.console.say(f"{prefix}: {how}")
-            if error is not None:
-                self.console.explain(error, verbose=self._verbose)
+            how = f"incomplete, {item.rows} frames were read{item.place}" if incomplete else "failed"
+            self.console.say(f"{prefix}: {how}{' (why: at the end)' if len(self.items) > 1 else ''}")
             text = item.error["message"] if item.error else ""
         self.record.log(f"{item.status}: {item.job.video}: {text}")
         self.progress.finished(number)

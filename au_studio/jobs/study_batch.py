@@ -10,6 +10,7 @@ import numpy as np
 
 from au_studio.analysis.models import ModelEntry
 from au_studio.analysis.of_study import StudyAnalyses
+from au_studio.analysis.rest_of_study import rest_of
 from au_studio.analysis.store import AnalysisFileError, load_analysis
 from au_studio.errors import AUStudioError
 from au_studio.jobs.batch import Batch
@@ -17,7 +18,6 @@ from au_studio.jobs.batch_record import Item
 from au_studio.jobs.console import Console
 from au_studio.jobs.earlier import Earlier
 from au_studio.jobs.job import AnalyzeJob
-from au_studio.jobs.study_analysis import job_of
 from au_studio.study.errors import VideoMissingError
 from au_studio.study.records import Recording
 from au_studio.study.study import Study
@@ -26,8 +26,33 @@ FOLDER = "analysis"
 """Where record and log lie in a study, beside the analyses."""
 
 
+def job_of(
+    study: Study, recording: Recording, model: ModelEntry, *, backend: str, device: str = "auto"
+) -> AnalyzeJob:
+    """Return the job that analyses a recording into its study, as the window would.
+
+    Raises
+    ------
+    VideoMissingError
+        If its video is not where it was.
+    """
+    options = study.reading_options(recording.id)
+    return AnalyzeJob(
+        video=str(study.locate(recording)),
+        model=str(model.path),
+        tracks=str(study.tracks_path(recording.id)),
+        output_h5=str(study.analysis_path(recording.id, model.id)),
+        backend=backend,
+        target_person=recording.target_person,
+        rest=str(rest_of(study, recording.id)),
+        device=device,
+        stream=options.stream,
+        deinterlace=options.deinterlace,
+    )
+
+
 class StudyBatch(Batch):
-    """The recordings of one call of ``au-studio analyze STUDY``.
+    """The recordings of a study that a command wants analysed.
 
     What the study has already is skipped, whoever made it; what is there but would be made otherwise now is
     made anew, as in the window.
@@ -50,8 +75,6 @@ class StudyBatch(Batch):
         How many recordings at once, and threads for each.
     each : int, optional
         Threads that work on one recording; by default those that are quickest.
-    verbose : bool
-        Whether people are shown the details of errors.
     """
 
     def __init__(
@@ -66,7 +89,6 @@ class StudyBatch(Batch):
         workers: int = 1,
         threads: int = 1,
         each: int | None = None,
-        verbose: bool = False,
     ) -> None:
         self._held, self._model, self._recordings = held, model, list(recordings)
         self._missing: dict[int, AUStudioError] = {}
@@ -86,7 +108,6 @@ class StudyBatch(Batch):
             workers=workers,
             threads=threads,
             folder=study.path / FOLDER,
-            verbose=verbose,
         )
         for item, recording in zip(self.items, recordings, strict=True):
             item.label, item.size, item.content_hash = recording.name, recording.size, recording.content_hash

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from au_studio.analysis.models import SHIPPED, ModelEntry
+from au_studio.jobs.job import LearningCurveJob
 from au_studio.jobs.learned_ratings import seen_before, training_labels
-from au_studio.jobs.training_data import LabelSummary, summarise
+from au_studio.jobs.training_data import LabelSummary, build_job, summarise
+from au_studio.study.schema import LEARNING_CURVE
 from au_studio.study.study import Study
 
 TRAINING_SEED = 17
@@ -73,3 +77,50 @@ def take_home(study: Study, path: Path, base: str, models: Sequence[ModelEntry])
     entry = next((model for model in models if model.id == path.stem), None)
     parent = next((model.id for model in models if str(model.path) == base), None)
     study.add_model(path, entry.card if entry else {}, parent=parent)
+
+
+def learning_curve_job(
+    study: Study,
+    coder_id: str,
+    base: Path,
+    *,
+    backend: str,
+    device: str,
+    use_unsure: bool = True,
+    seed: int = TRAINING_SEED,
+) -> LearningCurveJob:
+    """Return the job that measures what more ratings of a coder would bring a model.
+
+    Raises
+    ------
+    au_studio.errors.AUStudioError
+        If there is nothing to learn from, or a recording that is needed cannot be found.
+    """
+    same = build_job(
+        study,
+        coder_id,
+        base=str(base),
+        name="learning curve",
+        use_unsure=use_unsure,
+        seed=seed,
+        backend=backend,
+    )
+    return LearningCurveJob(
+        same.model, same.recordings, same.seed, backend=same.backend, device=device, readings=same.readings
+    )
+
+
+def keep_learning_curve(study: Study, curve: Mapping[str, Any], about: str) -> None:
+    """Keep a learning curve in the study, so that it can be drawn for a paper later.
+
+    Parameters
+    ----------
+    study : Study
+        Open for writing.
+    curve : mapping
+        As the job gives it.
+    about : str
+        Whose ratings and which model it is of.
+    """
+    made = datetime.now(UTC).isoformat(timespec="seconds")
+    study.set_setting(LEARNING_CURVE, {**curve, "about": about, "created": made})

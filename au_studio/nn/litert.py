@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from au_studio import resources
 from au_studio.errors import AUStudioError
+from au_studio.face.networks import hushed
 
 T = TypeVar("T")
 
@@ -98,8 +99,9 @@ def of_file(name: str, digest: str, error: type[AUStudioError], what: str, size:
     try:
         from ai_edge_litert.interpreter import Interpreter  # noqa: PLC0415 - half a second
 
-        run = Interpreter(model_content=data, num_threads=1)
-        run.allocate_tensors()
+        with hushed():
+            run = Interpreter(model_content=data, num_threads=1)
+            run.allocate_tensors()
     except (ImportError, RuntimeError, ValueError) as reason:
         raise error(
             f"LiteRT cannot run {what} that this model reads.",

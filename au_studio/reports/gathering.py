@@ -112,6 +112,10 @@ def gather(
         report, lacking = _of_recording(readings, read, request, should_stop)
         reports.append(report)
         cautions += [text for text in (lacking, *_told_of(read)) if text]
+    short = [r.recording for r in readings.recordings if r.recording.duration < _SHORT]
+    if short:
+        lasting = ", ".join(f"{r.name} lasts {r.duration:.1f} s" for r in short)
+        cautions.append(f"{lasting}: episodes per minute rest on few moments there.")
     if readings.missing:
         cautions.append(
             sentence(
@@ -245,14 +249,10 @@ def _told_of(read: ReadRecording) -> list[str]:
     """Return what people should know of one recording's analysis."""
     made = read.analysis.provenance
     name = read.recording.name
-    found = [f"{name}: {text}" for text in made.get("notices") or ()]
+    found = [text if name in text else f"{name}: {text}" for text in made.get("notices") or ()]
     if made.get("complete") is False and not found:
         found.append(f"{name} could not be read to its end.")
     seen = float(read.analysis.success.mean()) if len(read.analysis.success) else 0.0
-    if read.recording.duration < _SHORT:
-        found.append(
-            f"{name} lasts {read.recording.duration:.1f} s: its episodes per minute rest on few moments."
-        )
     if seen < 0.9:
         found.append(
             f"{name}: a face was found in {100 * seen:.0f} % of the frames only; nothing is known of the "

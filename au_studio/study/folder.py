@@ -36,6 +36,11 @@ def study_folder(path: Path) -> Path:
     if not (root / backup.DATABASE).is_file():
         if backup.newest_first(root):
             raise backup.corrupt_error(root / backup.DATABASE, "The file is gone.")
+        if not root.exists():
+            raise StudyNotFoundError(
+                sentence("There is no study at {root}.", root=root),
+                next_step="Check name and folder; a drive may not be connected.",
+            )
         raise StudyNotFoundError(
             sentence("{root} is not a study.", root=root),
             next_step=sentence("Choose a folder whose name ends with {suffix}.", suffix=SUFFIX),

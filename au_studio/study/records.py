@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -361,3 +362,22 @@ class StudyModel:
     created: str
     note: str = ""
     removed: str | None = None
+
+
+def called(name: str, recordings: Sequence[Recording]) -> list[Recording]:
+    """Return the recordings that somebody means by a name, an id, or a name without its ending.
+
+    Parameters
+    ----------
+    name : str
+        As it was typed.
+    recordings : sequence of Recording
+        To choose from.
+
+    Returns
+    -------
+    list of Recording
+        Several where the name without its ending is that of several; empty where there is none.
+    """
+    exact = [r for r in recordings if name in (r.id, r.name)]
+    return exact or [r for r in recordings if Path(r.name).stem == name]

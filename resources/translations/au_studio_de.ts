@@ -3860,8 +3860,18 @@
         </message>
         <message>
             <location filename="../../au_studio/study/folder.py"></location>
+            <source>Check name and folder; a drive may not be connected.</source>
+            <translation>Namen und Ordner prüfen; vielleicht ist ein Laufwerk nicht verbunden.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/folder.py"></location>
             <source>Choose a folder whose name ends with {suffix}.</source>
             <translation>Einen Ordner wählen, dessen Name auf {suffix} endet.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/folder.py"></location>
+            <source>There is no study at {root}.</source>
+            <translation>Unter {root} liegt keine Studie.</translation>
         </message>
         <message>
             <location filename="../../au_studio/study/folder.py"></location>

@@ -39,7 +39,10 @@ def test_several_recordings_at_once_are_recorded_as_a_batch_is(bare, tmp_path, c
     assert main(["analyze", str(bare), "--device", "cpu", "--workers", "2"]) == 1
     said = capsys.readouterr()
     assert "2 recordings analysed, 2 were already, 1 could not be" in said.out
-    assert said.err.rstrip().splitlines()[-1].startswith("bad.mp4: “bad.mp4” cannot be read as a video")
+    assert said.err.count("cannot be read as a video") == 1  # once, at the end
+    reason, step = said.err.rstrip().splitlines()[-2:]
+    assert reason.startswith("“bad.mp4” cannot be read as a video")
+    assert step.startswith("  Choose a video file")
     record = json.loads((bare / "analysis" / "batch.json").read_text(encoding="utf-8"))
     assert record["workers"] == 2
     assert record["counts"] == {"waiting": 0, "done": 4, "incomplete": 0, "failed": 1}
@@ -77,6 +80,7 @@ def test_a_recording_is_read_as_the_study_says(bare, tmp_path, capsys):
         (["-o", "out"], "--output means nothing for a study"),
         (["--smooth", "0.1"], "--smooth means nothing for a study"),
         (["other.mp4"], "A study is analysed by itself."),
+        (["../nowhere.austudio"], "There is no study at"),
     ],
 )
 def test_what_means_nothing_for_a_study_is_refused(bare, words, said, capsys):

@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 from drawn import moving_face
 
-from au_studio.agreement.judgement import NothingToJudgeError
-from au_studio.cli import evaluate, main
+from au_studio.agreement import comparison
+from au_studio.cli import main
 from au_studio.face.opencv import cv2
+from au_studio.jobs.learned_ratings import TrainingLabels
+from au_studio.study.study import Study
 
 
 def test_on_a_study_the_stored_values_are_compared_with_the_ratings(two, capsys):
@@ -25,15 +27,18 @@ def test_on_a_study_the_stored_values_are_compared_with_the_ratings(two, capsys)
     assert re.search(r"AU12 +8 ", said)
 
 
-def test_where_every_rated_frame_has_trained_the_model_the_way_out_is_named(two, monkeypatch, capsys):
-    def nothing(*_args, **_options):
-        raise NothingToJudgeError("No frame is left to judge by.", next_step="Rate more.")
+def test_where_every_rated_frame_has_trained_the_model_the_way_out_is_said_for_a_terminal(
+    two, monkeypatch, capsys
+):
+    def all_of_them(_root, _model, _models):
+        with Study.open(two, read_only=True) as study:
+            return TrainingLabels(frames={(r.recording_id, r.pts) for r in study.ratings()})
 
-    monkeypatch.setattr(evaluate, "judge_on_study", nothing)
+    monkeypatch.setattr(comparison, "training_labels", all_of_them)
     assert main(["evaluate", "base", str(two)]) == 1
-    assert "Rate more. With --with-trained" in capsys.readouterr().err
-    assert main(["evaluate", "base", str(two), "--with-trained"]) == 1
-    assert "--with-trained" not in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert said.count("--with-trained") == 1
+    assert "Train page" not in said
 
 
 @pytest.fixture

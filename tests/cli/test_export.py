@@ -7,7 +7,7 @@ from pathlib import Path
 import av
 import pytest
 from drawn import moving_face, write_video
-from studies import add_video
+from studies import add_video, rate
 
 from au_studio.cli import main
 from au_studio.export import sidecar
@@ -59,7 +59,8 @@ def test_a_missing_video_leaves_out_only_what_needs_it_and_names_it(two, tmp_pat
     assert main(["export", str(two), "-o", str(out), "--format", "openface"]) == 1
     assert {path.name for path in out.glob("*.csv")} == {"one.csv", "two.csv"}
     said = capsys.readouterr().err
-    assert "Left out: three.mp4" in said
+    assert "Left out: The video of three.mp4 is no longer at" in said
+    assert said.count("The video of three.mp4") == 1
     assert "one.mp4" not in said
     assert main(["export", str(two), "-o", str(out), "--format", "ratings-disfa"]) == 1
     assert {path.name for path in (out / "DISFA").iterdir()} == {"ratings.json", "two"}
@@ -84,6 +85,30 @@ def test_ratings_come_back_as_they_are(two, tmp_path, capsys):
     assert (told["files"][0]["new"], told["files"][0]["same"]) == (0, 8)
 
 
+def test_names_that_differ_in_their_ending_come_back_from_disfa_and_what_fails_hides_no_file(
+    two, tmp_path, capsys
+):
+    with Study.open(two) as study:
+        video = write_video(tmp_path / "one.mkv", moving_face(12)[3:])
+        rate(study, "AB", add_video(study, video, analysed="base"), video, {0: 1, 2: 4})
+    out = tmp_path / "out"
+    assert main(["export", str(two), "-o", str(out), "--format", "ratings-disfa"]) == 0
+    told = capsys.readouterr().out.split("\n")
+    assert told[:2] == [str(out / "DISFA"), str(out / "DISFA" / "ratings.json")]
+    assert {path.name for path in (out / "DISFA").iterdir()} == {"one.mp4", "one.mkv", "two", "ratings.json"}
+    assert main(["import", str(two), str(out / "DISFA"), "--coder", "AB", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["files"][0]["new"], told["files"][0]["same"]) == (0, 10)
+    with Study.open(two) as study:
+        study.add_coder("CD")
+    words = ["--format", "openface", "--format", "ratings-long", "--coder", "CD", "--json"]
+    assert main(["export", str(two), "-o", str(out), *words]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert len(told["files"]) == 6
+    assert told["left_out"][0]["format"] == "ratings-long"
+    assert "There are no ratings" in told["left_out"][0]["why"]
+
+
 def test_what_is_not_analysed_is_analysed_first_and_an_annotated_video_is_a_format(two, tmp_path, capsys):
     with Study.open(two) as study:
         third = add_video(study, write_video(tmp_path / "three.mp4", moving_face(14)[2:]))
@@ -94,6 +119,32 @@ def test_what_is_not_analysed_is_analysed_first_and_an_annotated_video_is_a_form
     with Study.open(two, read_only=True) as study:
         assert study.analysis_path(third, "base").is_file()
     assert "Painting three.mp4" not in capsys.readouterr().out
+
+
+def test_what_is_cut_short_is_exported_in_part_and_the_command_fails_every_time(two, tmp_path, capsys):
+    whole = write_video(tmp_path / "whole.mpg", moving_face(30), codec="mpeg1video", rate=25)
+    cut = tmp_path / "cut.mpg"
+    cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    with Study.open(two) as study:
+        add_video(study, cut)
+        rate(study, "AB", study.recordings()[-1].id, cut, {0: 1, 1: 2})
+    for again in (False, True):
+        assert main(["export", str(two), "-o", str(tmp_path / "out"), "--json"]) == 1
+        said = capsys.readouterr()
+        told = json.loads(said.out)
+        assert told["left_out"] == []
+        assert [one["recording"] for one in told["incomplete"]] == ["cut.mpg"]
+        assert "Copy the file again" in told["incomplete"][0]["why"]
+        assert said.err.rstrip().splitlines()[-1].startswith("Exported only in part: “cut.mpg” is cut short")
+        assert said.err.count("Copy the file again") == 1
+        assert ("incomplete, " in said.err) is not again
+    assert json.loads((tmp_path / "out" / "cut.json").read_text())["complete"] is False
+    assert main(["evaluate", "base", str(two), "--json"]) == 1
+    said = capsys.readouterr()
+    told = json.loads(said.out)
+    assert [text[:10] for text in told["incomplete"]] == ["“cut.mpg” "]
+    assert told["left_out"] == []
+    assert said.err.count("is cut short") == 1
 
 
 def test_films_of_recordings_of_one_name_lie_beside_each_other(two, tmp_path, capsys):

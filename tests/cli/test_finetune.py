@@ -49,7 +49,7 @@ def test_a_study_without_ratings_is_refused_and_a_job_file_names_its_command(two
     with Study.create(tmp_path / "Empty.austudio"):
         pass
     assert main(["finetune", str(tmp_path / "Empty.austudio")]) == 1
-    assert "au-studio import --help" in capsys.readouterr().err
+    assert "au-studio import STUDY FILE" in capsys.readouterr().err
     assert main(["finetune", str(two), "--coder", "XY"]) == 1
     assert "There are: AB." in capsys.readouterr().err
     job = tmp_path / "job.json"
@@ -72,6 +72,38 @@ def test_ctrl_c_leaves_nothing_of_a_training_behind(two, short, capsys, monkeypa
         assert (study.models(), study.default_model) == ([], None)
     assert list((two / "models").iterdir()) == []
     assert [path for path in (two / "jobs").iterdir() if path.is_dir()] == []
+
+
+def test_what_more_ratings_would_bring_is_said_kept_and_drawn(two, tmp_path, capsys, monkeypatch):
+    wish = ["finetune", str(two), "--learning-curve", "--device", "cpu"]
+    assert main(wish) == 1, "eight frames are too few"
+    assert "au-studio sample Smiles.austudio" in capsys.readouterr().err.splitlines()[-1]
+    points = [{"n": n, "icc": icc, "low": None, "high": None} for n, icc in ((0, 0.4), (8, 0.5))]
+    expected = [
+        {"n": 16, "icc": 0.6, "low": 0.5, "high": 0.7},
+        {"n": 32, "icc": None, "low": None, "high": None},
+    ]
+    jobs = []
+
+    def execute(job, _report, _control):
+        jobs.append(job)
+        return {"curve": {"points": points, "ahead": expected, "words": "A little."}}
+
+    monkeypatch.setattr(finetune_command, "execute", execute)
+    assert main([*wish, "--sure-only", "--seed", "3"]) == 0
+    assert [(job.kind, job.seed, len(job.recordings)) for job in jobs] == [("learning-curve", 3, 2)]
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("Ratings by AB (without the unsure ones), learned by “")
+    assert [line.split() for line in lines[2:]] == [
+        ["0", "0.400"],
+        ["8", "0.500"],
+        ["16", "0.600", "[0.500,", "0.700]", "expected"],
+        ["A", "little."],
+    ]
+    with Study.open(two, read_only=True) as study:
+        assert study.default_model is None
+    assert main(["figure", str(two), "--kind", "learning-curve", "-o", str(tmp_path / "curve.png")]) == 0
+    assert "learned by “" in capsys.readouterr().out
 
 
 def test_a_table_of_figures_shows_intervals_and_why_there_are_none():

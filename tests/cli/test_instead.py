@@ -81,4 +81,4 @@ def test_an_error_at_a_terminal_names_a_command(tmp_path, capsys):
     with Study.create(tmp_path / "Smiles.austudio", "Smiles") as study:
         folder = str(study.path)
     assert cli.main(["figure", folder, "--kind", "learning-curve", "-o", str(tmp_path / "a.png")]) == 1
-    assert "au-studio open STUDY" in capsys.readouterr().err
+    assert "au-studio finetune STUDY --learning-curve" in capsys.readouterr().err

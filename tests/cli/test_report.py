@@ -20,7 +20,7 @@ def folder(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    ("words", "name"), [(["--person", "P1"], "r.html"), (["--recording", "P1-stress.mp4"], "r.pdf")]
+    ("words", "name"), [(["--person", "P1"], "r.html"), (["--recording", "P1-stress"], "r.pdf")]
 )
 def test_a_report_is_written_and_its_limits_told(folder, tmp_path, capsys, words, name):
     assert cli.main(["report", str(folder), *words, "-o", str(tmp_path / name)]) == 0

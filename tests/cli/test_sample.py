@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from au_studio.analysis.tracks import write_tracks
 from au_studio.cli import main
 from au_studio.study.sampling import Frames, Source, draw
 from au_studio.study.study import Study
@@ -53,6 +54,19 @@ def test_a_missing_video_is_named_and_the_others_are_drawn(two, tmp_path, capsys
     said = capsys.readouterr()
     assert "Left out: one.mp4" in said.err
     assert "two.mp4: 2 new, 2 sampled, seed" in said.out
+
+
+def test_a_recording_without_the_face_is_named(bare, capsys):
+    with Study.open(bare) as study:
+        first, second = study.recordings()
+        tracks = study.tracks_path(first.id)
+        with write_tracks(tracks, backend="mediapipe", n_landmarks=3, video_hash="x") as writer:
+            for pts in index_video(study.locate(first)).pts:
+                writer.append(int(pts), [])
+    assert main(["sample", str(bare), "--count", "2"]) == 1
+    said = capsys.readouterr()
+    assert f"Left out: {first.name}: No frame shows the face" in said.err
+    assert said.out.startswith(f"{second.name}: 2 new, 2 sampled")
 
 
 @pytest.mark.parametrize("words", [["--share", "0"], ["--count", "0"], ["--share", "2", "--count", "3"]])

@@ -99,7 +99,8 @@ def test_what_is_done_is_skipped_and_what_is_bad_is_told_again(tmp_path, materia
     assert analyze(videos, out, model_path) == 1
     said = capsys.readouterr().err
     assert "1 of 4 recordings were analysed already" in said  # cut.mpg
-    assert said.rstrip().endswith("noise.mp4")
+    assert "“cut.mpg” is cut short" in said.rstrip().splitlines()[-3]
+    assert "“noise.mp4” cannot be read" in said.rstrip().splitlines()[-2]
     assert {path: path.stat().st_mtime_ns for path in before} == before
     assert (out / "c0.csv").is_file()
     assert (out / "z0.csv").read_bytes() == (out / "a0.csv").read_bytes()
@@ -141,7 +142,7 @@ def test_tables_asked_for_later_are_added_from_what_is_stored(tmp_path, material
     assert "exists already" not in said
     assert "a0.mp4: 100 frames, 100 with a face, analysed already, tables added →" in said
     assert "frames/s" not in said, "nothing was analysed, so no pace is told"
-    assert f"2 of 3 recordings could not be analysed completely (why: {out / 'batch.log'}):" in said
+    assert "2 of 3 recordings could not be analysed completely:" in said
     assert {path: path.stat().st_mtime_ns for path in before} == before, "nothing was analysed again"
     assert (out / "a0.csv").read_bytes() == worked_on, "what was there stays"
     assert analyze(videos, at_once, model_path, *more) == 1

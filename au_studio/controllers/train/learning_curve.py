@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,8 @@ from au_studio.controllers.workspace import Workspace
 from au_studio.errors import AUStudioError
 from au_studio.jobs.job import LearningCurveJob
 from au_studio.jobs.protocol import Done, Event, Failed, Progress
-from au_studio.jobs.training_data import build_job
-from au_studio.study.schema import LEARNING_CURVE
+from au_studio.jobs.study_training import keep_learning_curve, learning_curve_job
 from au_studio.texts import tr
-
-_SEED = 17
 
 
 @dataclass(frozen=True)
@@ -89,23 +85,17 @@ class LearningCurveController(Published[CurveState]):
             self._workspace.say(tr("A learning curve waits for its turn already: see View > Jobs."))
             return
         try:
-            same = build_job(
-                study, coder_id, base=str(base.path), name="learning curve", use_unsure=use_unsure,
-                seed=_SEED,
+            job = learning_curve_job(
+                study,
+                coder_id,
+                base.path,
                 backend=self._workspace.face_finder.name,
-            )  # fmt: skip
+                device=self._workspace.device.name,
+                use_unsure=use_unsure,
+            )
         except AUStudioError as error:
             self._workspace.report(error)
             return
-        device = self._workspace.device.name
-        job = LearningCurveJob(
-            same.model,
-            same.recordings,
-            same.seed,
-            backend=same.backend,
-            device=device,
-            readings=same.readings,
-        )
         left_out = "" if use_unsure else tr(" (without the unsure ones)")
         about = tr(
             "Ratings by {name}{left_out}, learned by “{name2}”.",
@@ -157,9 +147,8 @@ class LearningCurveController(Published[CurveState]):
         study = self._workspace.study
         if study is None or self._workspace.read_only:
             return
-        made = datetime.now(UTC).isoformat(timespec="seconds")
         try:
-            study.set_setting(LEARNING_CURVE, {**curve, "about": self._state.about, "created": made})
+            keep_learning_curve(study, curve, self._state.about)
         except AUStudioError as error:
             self._workspace.report(error)
 
