@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from au_studio.errors import AUStudioError
 from au_studio.face.align import enlarged
-from au_studio.face.networks import hushed
 from au_studio.files import WriteError, write_bytes
 from au_studio.nn import engine
 from au_studio.nn.card import ModelCard, verified_card
@@ -107,18 +106,17 @@ def is_ready(path: Path, device: str | torch.device = "auto") -> bool:
 
 def _quick(path: Path, card: ModelCard) -> QuickEstimator | None:
     kept = quick_path(card.sha256)
-    with contextlib.suppress(NotUsableError, AUStudioError), hushed():
+    with contextlib.suppress(NotUsableError, AUStudioError):
         return load(kept, card.config, enlarged)
     # Torch, and only when a model is new.
     from au_studio.nn.checkpoint import load_checkpoint  # noqa: PLC0415
     from au_studio.nn.quick_making import make_quick  # noqa: PLC0415
 
     try:
-        with hushed():
-            network = make_quick(load_checkpoint(path)[0])
-            if network is None:
-                return None
-            estimator = QuickEstimator.checked(network, enlarged)
+        network = make_quick(load_checkpoint(path)[0])
+        if network is None:
+            return None
+        estimator = QuickEstimator.checked(network, enlarged)
     except (ImportError, NotUsableError):
         return None
     # Without a place to keep it the network is made again next time.

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import version
@@ -17,6 +14,7 @@ from numpy.typing import NDArray
 
 from au_studio.face.errors import FaceModelError
 from au_studio.face.opencv import cv2
+from au_studio.hushing import hushed
 from au_studio.texts import mark, sentence
 
 SHA256 = {
@@ -121,27 +119,6 @@ def _in_litert(file: Path, data: bytes, outputs: tuple[str, ...]) -> _Run:
         return {name: np.asarray(interpreter.get_tensor(at), np.float32) for name, at in places.items()}
 
     return run
-
-
-_HUSH = threading.RLock()
-
-
-@contextlib.contextmanager
-def hushed() -> Iterator[None]:
-    """Keep what LiteRT's C++ reports of its own start ("INFO: Created …") off the standard error output."""
-    with _HUSH:
-        try:
-            kept = os.dup(2)
-        except OSError:
-            yield
-            return
-        try:
-            with Path(os.devnull).open("wb") as nowhere:
-                os.dup2(nowhere.fileno(), 2)
-            yield
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)
 
 
 def _verified(file: Path) -> bytes:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from au_studio import resources
 from au_studio.errors import AUStudioError
-from au_studio.face.networks import hushed
+from au_studio.hushing import hushed
 
 T = TypeVar("T")
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from au_studio import resources
-from au_studio.face.networks import hushed
 from au_studio.factory.folded_mesh import folded
+from au_studio.hushing import hushed
 from au_studio.nn import mesh_network
 from au_studio.nn.mesh_network import FOLDED, N_POINTS, ORIGINAL, SIDE
 
