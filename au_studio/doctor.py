@@ -84,6 +84,7 @@ def examine() -> list[Check]:
         check_device,
         check_engines,
         check_decoders,
+        check_graphics_cards,
         check_face_networks,
         check_face_alignment,
         check_models,
@@ -183,12 +184,17 @@ def check_device() -> list[Check]:
 
 def check_engines() -> list[Check]:
     """Say what runs the networks on the processor: the quick engines, or what stands in for them."""
+    from au_studio.analysis.estimators import is_in_eight_bits  # noqa: PLC0415
+    from au_studio.analysis.models import SHIPPED  # noqa: PLC0415
     from au_studio.face import networks  # noqa: PLC0415
     from au_studio.nn import quick_frames  # noqa: PLC0415
 
     quick = quick_frames.is_there()
     faces = networks.describe_engine()
-    text = f"{faces} for faces, {quick_frames.describe_engine(quick=quick)} for the network on a CPU"
+    # What a model takes is decided when it is made ready; the shipped one stands for all.
+    shipped = resources.root() / "models" / f"{SHIPPED}.safetensors"
+    network = quick_frames.describe_engine(quick=quick, eight_bits=quick and is_in_eight_bits(shipped))
+    text = f"{faces} for faces, {network} for the network on a CPU"
     missing = [] if networks.best_engine() == "litert" else ["ai-edge-litert"]
     missing += [] if quick else ["onnxruntime"]
     advice = f"Analyses are quicker with {' and '.join(missing)}; set AU Studio up again." if missing else ""
@@ -207,6 +213,33 @@ def check_decoders() -> list[Check]:
     verdict: Verdict = "problem" if _NEEDED_DECODERS & set(missing) else "warning"
     advice = "Install the library again with: python -m pip install --force-reinstall av"
     return [Check("video decoders", verdict, f"{present}; missing: {lacking}", advice)]
+
+
+def check_graphics_cards() -> list[Check]:
+    """Say which graphics cards could decode video here, each opened for the usual codings; none is needed."""
+    import av  # noqa: PLC0415
+
+    from au_studio.video.graphics_devices import known_devices, try_devices  # noqa: PLC0415
+
+    can: dict[str, list[str]] = {}
+    cannot: dict[str, str] = {}
+    for name in _DECODERS:
+        # AV1 is decoded by a library of its own, which knows no cards.
+        if name != "av1" and can_decode(av.Codec, name):
+            opened, refused = try_devices(av.Codec(name, "r"))
+            for device in opened:
+                can.setdefault(device, []).append(name)
+            cannot |= refused
+    parts = [f"{device} opens ({', '.join(names)})" for device, names in can.items()]
+    parts += [
+        f"{device} cannot be opened ({why}): probably no such card"
+        for device, why in cannot.items()
+        if device not in can
+    ]
+    reached = ", ".join(known_devices()) or "none"
+    text = "; ".join(parts) or f"the video library reaches none that decodes (it knows {reached})"
+    advice = "`au-studio analyze --decoder graphics-card` tries it, and compares its pictures." if can else ""
+    return [Check("graphics card decoding", "ok", text, advice)]
 
 
 def check_face_networks() -> list[Check]:

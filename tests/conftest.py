@@ -19,6 +19,9 @@ os.environ.setdefault("PYTEST_QT_API", "pyside6")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Some tests load ONNX Runtime themselves, to see whether it is there; it would tell its maker (nn/engine.py).
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+# Networks in 8 bits take longer to make, and whether small ones are used depends on how quick the computer
+# is (au_studio/nn/engine.py); tests of them ask for them.
+os.environ["AU_STUDIO_32_BITS"] = "1"
 
 import hypothesis
 import psutil

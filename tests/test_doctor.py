@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from au_studio import cli, doctor, qt_versions, resources
+from au_studio.analysis import estimators
 from au_studio.cli import doctor as doctor_command
 from au_studio.doctor import Check, examine
 from au_studio.face import networks
 from au_studio.nn import mesh_network, quick_frames
+from au_studio.video import graphics_devices
 
 
 def test_a_pair_of_qt_and_pyqtgraph_that_fails_is_a_problem_as_the_window_says_it(monkeypatch):
@@ -45,6 +47,14 @@ def test_the_engines_that_are_missing_are_named(monkeypatch):
     assert "ai-edge-litert and onnxruntime" in check.advice
 
 
+@pytest.mark.parametrize("eight_bits", [True, False])
+def test_the_engines_say_whether_the_network_computes_in_8_bits(eight_bits, monkeypatch):
+    monkeypatch.setattr(quick_frames, "is_there", lambda: True)
+    monkeypatch.setattr(estimators, "is_in_eight_bits", lambda path: eight_bits)
+    (check,) = doctor.check_engines()
+    assert ("8-bit encoder" in check.text) == eight_bits
+
+
 def test_a_missing_library_is_a_problem_with_advice(monkeypatch):
     monkeypatch.setattr(doctor, "LIBRARIES", ("surely_not_installed",))
     (check,) = doctor.check_libraries()
@@ -59,6 +69,24 @@ def test_a_decoder_that_is_missing_says_which_files_suffer(monkeypatch):
     assert "film cameras" in check.text
     monkeypatch.setattr(doctor, "can_decode", lambda codec, name: name != "prores")
     assert doctor.check_decoders()[0].verdict == "warning"
+
+
+def test_the_graphics_cards_that_open_are_named_with_what_they_decode(monkeypatch):
+    def try_devices(codec):
+        opened = ["cuda"] if codec.name in ("h264", "hevc") else []
+        return opened, {"vaapi": "No such file"} if codec.name == "h264" else {}
+
+    monkeypatch.setattr(graphics_devices, "try_devices", try_devices)
+    (check,) = doctor.check_graphics_cards()
+    assert check.verdict == "ok"
+    assert check.text == (
+        "cuda opens (h264, hevc); vaapi cannot be opened (No such file): probably no such card"
+    )
+    assert "--decoder graphics-card" in check.advice
+    monkeypatch.setattr(graphics_devices, "try_devices", lambda codec: ([], {}))
+    (check,) = doctor.check_graphics_cards()
+    assert "reaches none that decodes" in check.text
+    assert check.advice == ""
 
 
 def test_altered_face_networks_are_found(tmp_path, monkeypatch):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from au_studio.analysis.tracks import FaceTracks
 from au_studio.face.backends import create_backend
 from au_studio.face.model import TrackedFace
 from au_studio.face.tracker import FaceTracker
-from au_studio.nn.estimator import Estimator
+from au_studio.nn.estimator import Begin, Estimator, when_wanted
 from au_studio.video.reader import Frame
 
 if TYPE_CHECKING:
@@ -27,12 +28,31 @@ if TYPE_CHECKING:
     from au_studio.nn.model import IntensityModel
 
 
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """The faces of some frames, and what was begun of them.
+
+    Attributes
+    ----------
+    crops : uint8[T, S, S, 3]
+        RGB.
+    restart : bool[T]
+        Where time starts anew.
+    begun
+        Of `au_studio.nn.estimator.Estimator.ahead`.
+    """
+
+    crops: NDArray[np.uint8]
+    restart: NDArray[np.bool_]
+    begun: Any
+
+
 class Analyzer:
     """Analyses the frames of one recording in the order of time.
 
     A frame's result depends on it and on earlier frames, never on later ones, and not on how the frames are
-    cut into chunks. The two halves, :meth:`locate` (cv2) and :meth:`infer` (the network), share no state, so
-    that two threads can work one behind the other.
+    cut into chunks. The two halves, :meth:`locate` with :meth:`ahead` and :meth:`infer`, share no state, so
+    that they can go on at the same time.
 
     Parameters
     ----------
@@ -121,13 +141,13 @@ class Analyzer:
 
     @property
     def seen(self) -> Memory:
-        """What `locate` remembers of the frames before; for the thread that locates."""
+        """What `locate` remembers of the frames before."""
         tracker = None if self._tracker is None else self._tracker.memory
         return Memory.of({"tracker": tracker, "cropper": self._cropper.memory})
 
     @property
     def felt(self) -> Memory:
-        """What `infer` remembers of the frames before; for the thread that infers."""
+        """What `infer` remembers of the frames before."""
         return Memory.of(self._predictor.memory)
 
     def recall(self, seen: Memory, felt: Memory) -> None:
@@ -145,13 +165,30 @@ class Analyzer:
         assert self._tracker is not None
         return self._cropper.locate(frame, self._tracker.update(frame.shown, frame.time))
 
-    def infer(self, located: Sequence[LocatedFrame]) -> list[FrameAnalysis]:
-        """Estimate the intensities of the next frames; one result per frame, in order."""
+    def ahead(self, located: Sequence[LocatedFrame], begin: Begin) -> Shown | None:
+        """Begin what the next located frames give by themselves, before any after them are located.
+
+        Returns
+        -------
+        Shown or None
+            For `infer` of these very frames; None where no face is shown.
+        """
         shown = [frame for frame in located if frame.crop is not None]
+        if not shown:
+            return None
+        crops = np.stack([frame.crop for frame in shown if frame.crop is not None])
+        restart = np.array([frame.restart for frame in shown])
+        return Shown(crops, restart, self._predictor.ahead(crops, restart, begin))
+
+    def infer(self, located: Sequence[LocatedFrame], shown: Shown | None = None) -> list[FrameAnalysis]:
+        """Estimate the intensities of the next frames; one result per frame, in order.
+
+        `shown` is what was begun of them; without it everything is done now.
+        """
+        shown = self.ahead(located, when_wanted) if shown is None else shown
         rows: Iterator[tuple[NDArray[np.float32], NDArray[np.float32] | None]] = iter(())
-        if shown:
-            crops = np.stack([frame.crop for frame in shown if frame.crop is not None])
-            rows = self._rows(crops, np.array([frame.restart for frame in shown]))
+        if shown is not None:
+            rows = self._rows(shown)
         found = [(None, None) if frame.target is None else next(rows) for frame in located]
         return [
             FrameAnalysis(
@@ -167,13 +204,11 @@ class Analyzer:
             for frame, (values, trace) in zip(located, found, strict=True)
         ]
 
-    def _rows(
-        self, crops: NDArray[np.uint8], restart: NDArray[np.bool_]
-    ) -> Iterator[tuple[NDArray[np.float32], NDArray[np.float32] | None]]:
+    def _rows(self, shown: Shown) -> Iterator[tuple[NDArray[np.float32], NDArray[np.float32] | None]]:
         """Yield the intensities of the next crops, and what they leave for a later rest."""
         if self.rest.kind == RUNNING or not self.has_rest:
-            return zip(self._predictor(crops, restart), itertools.repeat(None))
-        values, traces = self._predictor.traced(crops, restart)
+            return zip(self._predictor(shown.crops, shown.restart, shown.begun), itertools.repeat(None))
+        values, traces = self._predictor.traced(shown.crops, shown.restart, shown.begun)
         if not self.rest.later:
             return zip(of_average(self._predictor, traces), itertools.repeat(None))
         return zip(values, traces, strict=True)

@@ -1,25 +1,14 @@
-"""Do in another thread what will be wanted soon: one thing, or the items of an iterator, a few ahead."""
+"""Draw the items of an iterator a few ahead, by whichever thread is free."""
 
 from __future__ import annotations
 
-import contextlib
-import queue
-import threading
+from collections import deque
 from collections.abc import Callable, Generator, Iterator
 from typing import Generic, TypeVar
 
+from au_studio.analysis.hands import Hands
+
 T = TypeVar("T")
-
-
-@contextlib.contextmanager
-def drawn_here(make: Callable[[], Iterator[T]]) -> Iterator[Iterator[T]]:
-    """Iterate as `DrawnAhead` does, without a thread: every item is drawn when it is wanted."""
-    items = make()
-    try:
-        yield items
-    finally:
-        if isinstance(items, Generator):
-            items.close()
 
 
 class _End:
@@ -30,106 +19,75 @@ class _End:
 
 
 class DrawnAhead(Generic[T]):
-    """Iterate over items that a thread draws ahead; use as a context manager so that the thread ends.
+    """Iterate over items that are drawn before they are wanted; use as a context manager.
 
-    An exception in the thread arrives after the items before it.
+    They are drawn in order and never two at a time, each in any thread: what one item leaves for the next
+    needs no lock, but must not belong to a thread. An exception arrives after the items before it.
 
     Parameters
     ----------
     make : callable
-        Returns the iterator; called, drawn from and closed in the thread, so that what it opens (a video)
-        belongs to that thread.
+        Returns the iterator; called when the first item is drawn. A generator is closed at the end.
     depth : int
         How many items may wait.
+    hands : Hands
+        Who draws.
     """
 
-    def __init__(self, make: Callable[[], Iterator[T]], depth: int = 2) -> None:
+    def __init__(self, make: Callable[[], Iterator[T]], depth: int, hands: Hands) -> None:
         self._make = make
-        self._queue: queue.Queue[T | _End] = queue.Queue(depth)
-        self._closing = threading.Event()
-        self._thread = threading.Thread(target=self._draw, name="decode ahead", daemon=True)
+        self._depth = depth
+        self._hands = hands
+        self._source: Iterator[T] | None = None
+        self._waiting: deque[T | _End] = deque()
+        self._drawing = self._ended = False
 
     def __enter__(self) -> Iterator[T]:
-        self._thread.start()
+        self._go_on()
         return self._items()
 
     def __exit__(self, *_: object) -> None:
-        self._closing.set()
-        while self._thread.is_alive():
-            # The thread may wait for a place in the queue.
-            while not self._queue.empty():
-                self._queue.get_nowait()
-            self._thread.join(0.02)
+        self._ended = True
+        self._hands.wait(lambda: not self._drawing)
+        if isinstance(self._source, Generator):
+            self._source.close()
 
     def _items(self) -> Iterator[T]:
         while True:
-            item = self._queue.get()
-            if not isinstance(item, _End):
-                yield item
-                continue
-            if item.error is not None:
-                raise item.error
-            return
+            self._hands.wait(lambda: len(self._waiting) > 0)
+            item = self._waiting.popleft()
+            if isinstance(item, _End):
+                if item.error is not None:
+                    raise item.error
+                return
+            self._go_on()
+            yield item
+
+    def _go_on(self) -> None:
+        """Let more be drawn once half of the places are free."""
+        with self._hands.changed:
+            if not self._ended and not self._drawing and len(self._waiting) <= self._depth // 2:
+                self._drawing = True
+                self._hands.begin(self._draw, first=True)
 
     def _draw(self) -> None:
-        error: BaseException | None = None
+        while not self._ended and len(self._waiting) < self._depth:
+            item = self._next()
+            with self._hands.changed:
+                self._ended |= isinstance(item, _End)
+                self._waiting.append(item)
+                self._hands.changed.notify_all()
+        with self._hands.changed:
+            self._drawing = False
+            self._hands.changed.notify_all()
+        self._go_on()
+
+    def _next(self) -> T | _End:
         try:
-            for item in self._make():
-                if not self._put(item):
-                    return
-        except BaseException as caught:
-            error = caught
-        self._put(_End(error))
-
-    def _put(self, item: T | _End) -> bool:
-        while not self._closing.is_set():
-            try:
-                self._queue.put(item, timeout=0.1)
-            except queue.Full:
-                continue
-            return True
-        return False
-
-
-class Soon(Generic[T]):
-    """Do something in a thread of its own until its result is wanted; use as a context manager.
-
-    The thread has ended when the context has, whatever ended it; an exception in it arrives with the result.
-
-    Parameters
-    ----------
-    do : callable
-        Returns the result.
-    apart : bool
-        Without a thread of its own it is done when its result is asked for.
-    """
-
-    def __init__(self, do: Callable[[], T], *, apart: bool = True) -> None:
-        self._do = do
-        self._done: list[T] = []
-        self._error: BaseException | None = None
-        self._thread = threading.Thread(target=self._run, name="soon", daemon=True) if apart else None
-
-    def __enter__(self) -> Soon[T]:
-        if self._thread is not None:
-            self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._thread is not None:
-            self._thread.join()
-
-    def result(self) -> T:
-        """Return the result as soon as it is there."""
-        if self._thread is None:
-            return self._do()
-        self._thread.join()
-        if self._error is not None:
-            raise self._error
-        return self._done[0]
-
-    def _run(self) -> None:
-        try:
-            self._done.append(self._do())
-        except BaseException as caught:
-            self._error = caught
+            if self._source is None:
+                self._source = self._make()
+            return next(self._source)
+        except StopIteration:
+            return _End(None)
+        except BaseException as error:
+            return _End(error)

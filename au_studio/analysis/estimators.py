@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from au_studio.errors import AUStudioError
 from au_studio.face.align import enlarged
 from au_studio.files import WriteError, write_bytes
-from au_studio.hush import hushed
 from au_studio.nn import engine
 from au_studio.nn.card import ModelCard, verified_card
 from au_studio.nn.device import is_cpu
 from au_studio.nn.estimator import Estimator
-from au_studio.nn.quick_model import FORMAT, NotUsableError, QuickEstimator, load
+from au_studio.nn.quick_model import FORMAT, NotUsableError, QuickEstimator, QuickNetwork, load
 
 if TYPE_CHECKING:
     import torch
@@ -37,7 +36,7 @@ def load_estimator(
     device : str or torch.device
         As `au_studio.nn.device.choose_device` takes it.
     threads : int
-        Threads of the network on a CPU.
+        Of torch, where it runs the network on a CPU.
 
     Raises
     ------
@@ -48,7 +47,7 @@ def load_estimator(
     """
     card = verified_card(path)
     if is_cpu(device) and engine.is_there() and card.config.block_frames == 1:
-        estimator = _quick(path, card, threads)
+        estimator = _quick(path, card)
         if estimator is not None:
             return estimator, card
     return _of_torch(path, device, threads), card
@@ -75,12 +74,21 @@ def prepare(path: Path) -> bool:
     card = verified_card(path)
     if not engine.is_there() or card.config.block_frames != 1:
         return False
-    return _quick(path, card, 1) is not None and quick_path(card.sha256).is_file()
+    return _quick(path, card) is not None and quick_path(card.sha256).is_file()
 
 
 def quick_path(digest: str) -> Path:
     """Return where the quick network of a model lies, by the SHA-256 of its weights."""
-    return engine.cache_folder() / f"{digest}-{FORMAT}.npz"
+    made = FORMAT if engine.may_use_eight_bits() else f"{FORMAT}-32"
+    return engine.cache_folder() / f"{digest}-{made}.npz"
+
+
+def is_in_eight_bits(path: Path) -> bool:
+    """Whether a model computes in 8 bits on a CPU here, as far as is known: it was made ready before."""
+    try:
+        return QuickNetwork.from_bytes(quick_path(verified_card(path).sha256).read_bytes()).eight_bits
+    except (AUStudioError, NotUsableError, OSError):
+        return False
 
 
 def is_ready(path: Path, device: str | torch.device = "auto") -> bool:
@@ -96,20 +104,19 @@ def is_ready(path: Path, device: str | torch.device = "auto") -> bool:
     return not quick or quick_path(card.sha256).is_file()
 
 
-def _quick(path: Path, card: ModelCard, threads: int) -> QuickEstimator | None:
+def _quick(path: Path, card: ModelCard) -> QuickEstimator | None:
     kept = quick_path(card.sha256)
-    with contextlib.suppress(NotUsableError, AUStudioError), hushed():
-        return load(kept, card.config, threads, enlarged)
+    with contextlib.suppress(NotUsableError, AUStudioError):
+        return load(kept, card.config, enlarged)
     # Torch, and only when a model is new.
     from au_studio.nn.checkpoint import load_checkpoint  # noqa: PLC0415
     from au_studio.nn.quick_making import make_quick  # noqa: PLC0415
 
     try:
-        with hushed():
-            network = make_quick(load_checkpoint(path)[0])
-            if network is None:
-                return None
-            estimator = QuickEstimator.checked(network, threads, enlarged)
+        network = make_quick(load_checkpoint(path)[0])
+        if network is None:
+            return None
+        estimator = QuickEstimator.checked(network, enlarged)
     except (ImportError, NotUsableError):
         return None
     # Without a place to keep it the network is made again next time.

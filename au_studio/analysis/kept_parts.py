@@ -140,6 +140,17 @@ class KeptParts:
 
     # ---- going on
 
+    @property
+    def begun(self) -> bool:
+        """Whether an earlier run of this very analysis has saved something."""
+        if self._folder is None:
+            return False
+        try:
+            with h5py.File(self._path(0), "r") as file:
+                return bool(file.attrs["about"] == self._about)
+        except (OSError, KeyError):
+            return False
+
     def stretches(self) -> Iterator[Stretch]:
         """Yield what an earlier run has saved, in order."""
         while self._folder is not None:

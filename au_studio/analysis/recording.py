@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from au_studio.allocation import give_back_unused
-from au_studio.analysis.analyzer import Analyzer
-from au_studio.analysis.drawn_ahead import DrawnAhead, Soon, drawn_here
+from au_studio.analysis.analyzer import Analyzer, Shown
+from au_studio.analysis.decoding import BY_SOFTWARE, Decoding
+from au_studio.analysis.drawn_ahead import DrawnAhead
 from au_studio.analysis.estimators import load_estimator
+from au_studio.analysis.hands import Hands
 from au_studio.analysis.kept_parts import KeptParts, Remembered
 from au_studio.analysis.memory import Memory
 from au_studio.analysis.provenance import about, manner, outcome, provenance
@@ -24,10 +26,11 @@ from au_studio.analysis.rows import RowCollector
 from au_studio.analysis.store import save_analysis
 from au_studio.analysis.target_crops import LocatedFrame
 from au_studio.analysis.threads import share, torch_threads
-from au_studio.analysis.tracks import FaceTracks, TracksError, TrackWriter, load_tracks, write_tracks
+from au_studio.analysis.tracks import TrackWriter, usable_tracks, write_tracks
 from au_studio.errors import AUStudioError, Stopped
 from au_studio.texts import sentence
 from au_studio.video.errors import UndecodableFrameError, VideoError
+from au_studio.video.graphics_devices import GraphicsCardError
 from au_studio.video.hashing import content_hash
 from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.options import ReadingOptions
@@ -38,6 +41,11 @@ if TYPE_CHECKING:
 
 BATCH = 16
 """Frames that go through the network at once; more is slower on a CPU (its caches are full)."""
+
+BATCHES_AHEAD = 2
+"""So many may wait for what depends on the frames before; their faces are looked at meanwhile."""
+FRAMES_AHEAD = 4
+"""A few decoded frames wait, not more: they are whole pictures."""
 
 OnProgress = Callable[[int, int, list[FrameAnalysis]], None]
 
@@ -78,6 +86,7 @@ def analyze_recording(
     on_notice: Callable[[str], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
     index: VideoIndex | None = None,
+    decoding: Decoding = BY_SOFTWARE,
 ) -> RecordingAnalysis:
     """Estimate the intensities of every frame of a recording.
 
@@ -86,23 +95,19 @@ def analyze_recording(
 
     Parameters
     ----------
-    path, model_path : Path
-        Video, or a single picture; and the checkpoint.
-    out_h5 : Path or None
-        Where the analysis is written (atomically); None writes nothing.
+    path, model_path, out_h5 : Path, Path, Path or None
+        Video, or a single picture; the checkpoint; where the analysis is written (atomically; None: nowhere).
     tracks_path, backend : Path or None, str
         Face tracks: reused when they belong to this recording and face backend, written otherwise.
-    device : str or torch.device
-        ``"auto"`` takes the fastest.
-    target_person : int or None
-        Person to analyse; None takes the one with the largest summed box area so far.
+    device, target_person : str or torch.device, int or None
+        ``"auto"`` takes the fastest; None takes the person with the largest summed box area so far.
     options, index : ReadingOptions, VideoIndex, optional
         How it is read where the file leaves it open (by default as was said last); its index if it was made.
     rest : str or RestChoice
         What is taken for a person's rest (`au_studio.analysis.rest.RestChoice`); `on_progress` hears values
         of the running rest where another one is known only at the end.
-    batch, threads : int, int or None
-        Frames that go through the network at once, and threads (`au_studio.analysis.threads.share`).
+    batch, threads, decoding : int, int or None, Decoding
+        Frames that go through the network at once, threads (`au_studio.analysis.threads.share`), who decodes.
     on_progress, on_restored : callable, optional
         Hear (frames done, frames in all, their analyses) after every batch, and first of an earlier run's.
     on_notice, should_stop : callable, optional
@@ -119,26 +124,26 @@ def analyze_recording(
     IncompleteAnalysisError, PersonNotSeenError, au_studio.analysis.rest.RestError
         If the file is cut short (what could be read has been written); if who is to be read is in no frame,
         or no face is where it is said to be neutral.
-    au_studio.video.errors.VideoError, au_studio.nn.checkpoint.CheckpointError, Stopped
-        If nothing of the recording, or not the model, can be read; when `should_stop` said so.
+    au_studio.video.errors.VideoError, au_studio.nn.checkpoint.CheckpointError, Stopped, GraphicsCardError
+        If nothing of the recording, or not the model, can be read; if `should_stop` said so; if a card fails.
     """
     watch = _Watch(on_progress, on_restored, on_notice, should_stop)
     choice, shared = chosen(rest), share(threads)
-    with torch_threads(shared.network):
-        load = functools.partial(load_estimator, model_path, device, shared.network)
-        with Soon(load, apart=shared.apart > 0) as loading:
-            index = index or index_video(path, options=options, should_stop=watch.should_stop)
-            span = choice.span(index)
-            video_hash = content_hash(path)
-            stored = usable_tracks(tracks_path, index, video_hash, backend)
-            estimator, card = loading.result()
+    with torch_threads(shared.torch), Hands(shared.more) as hands:
+        loading = hands.begin(functools.partial(load_estimator, model_path, device, shared.torch))
+        index = index or index_video(path, options=options, should_stop=watch.should_stop)
+        span = choice.span(index)
+        video_hash = content_hash(path)
+        stored = usable_tracks(tracks_path, index, video_hash, backend)
+        estimator, card = loading()
         give_back_unused()
         analyzer = Analyzer(estimator, card, backend, target_person=target_person, tracks=stored, rest=choice)
         wanted = tracks_path if stored is None else None
         made = provenance(index, video_hash, model_path, card, rest=choice, span=span) | manner(analyzer)
         deciding = about(made, index, batch, stored)
-        parts = KeptParts(out_h5, deciding, analyzer.aus, None if wanted is None else analyzer.n_landmarks)
-        run = _Run(index, analyzer, batch, parts, watch, apart=shared.apart, span=span)
+        landmarks = None if wanted is None else analyzer.n_landmarks
+        parts = decoding.parts(lambda told: KeptParts(out_h5, told, analyzer.aus, landmarks), deciding)
+        run = _Run(index, analyzer, batch, parts, watch, hands=hands, span=span, decoding=decoding)
         return run.finish(made, out_h5, _track_writer(wanted, analyzer, video_hash, index.reading))
 
 
@@ -160,9 +165,10 @@ class _Watch:
 
 @dataclass(frozen=True, eq=False)
 class _Batch:
-    """Frames that were located, what locating remembers after them, and how many were passed over so far."""
+    """Located frames, what was begun of their faces, what locating remembers, and how many were skipped."""
 
     frames: list[LocatedFrame]
+    shown: Shown | None
     seen: Memory
     skipped: int
 
@@ -178,15 +184,17 @@ class _Run:
         kept: KeptParts,
         watch: _Watch,
         *,
-        apart: int,
+        hands: Hands,
         span: tuple[float, float],
+        decoding: Decoding,
     ) -> None:
+        self._decoding = decoding
         self._index = index
         self._analyzer = analyzer
         self._batch = batch
         self._kept = kept
         self._watch = watch
-        self._apart = apart
+        self._hands = hands
         self._rows = RowCollector(analyzer.aus)
         self._traces = None
         if analyzer.has_rest and analyzer.rest.later:
@@ -204,10 +212,15 @@ class _Run:
     ) -> RecordingAnalysis:
         """Analyse what is left, and write everything."""
         notices = [*self._index.notices, *self._analyzer.notices, *_no_rest(self._analyzer)]
+        notices += self._decoding.why
         for text in notices:
             self._watch.on_notice(text)
         problem = self._stream(tracks)
-        analysis = self._rows.finish(made | outcome(len(self._rows), notices, problem))
+        for text in self._decoding.notices():
+            self._watch.on_notice(text)
+            notices.append(text)
+        how = outcome(len(self._rows), notices, problem) | self._decoding.outcome()
+        analysis = self._rows.finish(made | how)
         if self._traces is not None:
             seen = analysis.success
             analysis.corners = np.full((len(seen), 2), np.nan, dtype=np.float32)
@@ -225,12 +238,12 @@ class _Run:
         problem: VideoError | None = None
         with tracks as writer:
             self._restore(writer)
-            with DrawnAhead(self._located) if self._apart else drawn_here(self._located) as batches:
+            with DrawnAhead(self._located, BATCHES_AHEAD, self._hands) as batches:
                 try:
                     for batch in batches:
                         self._stop_if_asked()
                         self._take(batch, writer)
-                except RestError:
+                except (RestError, GraphicsCardError):
                     self._kept.discard()
                     raise
                 except VideoError as error:
@@ -271,7 +284,7 @@ class _Run:
         self._read_from = 0 if damaged else self._next
 
     def _take(self, batch: _Batch, writer: TrackWriter | None) -> None:
-        results = self._analyzer.infer(batch.frames)
+        results = self._analyzer.infer(batch.frames, batch.shown)
         self._rows.add(batch.frames, results)
         self._kept.add(batch.frames, results)
         if self._traces is not None:
@@ -303,11 +316,10 @@ class _Run:
         skipped = 0
 
         def batch() -> _Batch:
-            return _Batch(waiting, self._analyzer.seen, skipped)
+            shown = self._analyzer.ahead(waiting, self._hands.begin)
+            return _Batch(waiting, shown, self._analyzer.seen, skipped)
 
-        # A few frames wait, not more: they are whole pictures.
-        apart = DrawnAhead(self._frames, 4) if self._apart > 1 else drawn_here(self._frames)
-        with apart as frames:
+        with DrawnAhead(self._frames, FRAMES_AHEAD, self._hands) as frames:
             try:
                 for frame, passed_over in frames:
                     skipped = passed_over
@@ -324,7 +336,10 @@ class _Run:
 
     def _frames(self) -> Iterator[tuple[Frame, int]]:
         """Decode; every frame comes with how many were passed over before it."""
-        with FrameReader(self._index, threads=1, planes=True) as reader:
+        return self._decoding.watched(self._read())
+
+    def _read(self) -> Generator[tuple[Frame, int]]:
+        with FrameReader(self._index, threads=1, planes=True, source=self._decoding.source) as reader:
             for frame in reader.frames(self._read_from):
                 if frame.position >= self._next:
                     yield frame, reader.skipped
@@ -378,22 +393,3 @@ def _track_writer(
         video_hash=video_hash,
         reading=reading,
     )
-
-
-def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend: str) -> FaceTracks | None:
-    """Return stored face tracks when they belong to this recording and backend; None otherwise.
-
-    Damaged or foreign tracks are no error: they are made again.
-    """
-    if path is None or not path.is_file():
-        return None
-    try:
-        tracks = load_tracks(path, video=index.path, reading=index.reading)
-    except TracksError:
-        return None
-    fits = (
-        tracks.backend == backend
-        and tracks.video_hash == video_hash
-        and np.array_equal(tracks.pts, index.pts)
-    )
-    return tracks if fits else None

@@ -1,7 +1,7 @@
-"""Which threads an analysis works in: stages behind one another, each on one thread of its own.
+"""How many threads an analysis works in.
 
-The threads of torch and of OpenCV wait for each other by spinning, which burns the time of every other
-stage; so no stage is given more than one while stages can still be parted.
+The threads of torch and of OpenCV wait for each other by spinning, which burns the time of everybody else;
+so those libraries get one each, and the work is shared out above them (`au_studio.analysis.hands`).
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 _THREADS = "OMP_NUM_THREADS"
 
-STAGES = 3
-"""Reading, finding faces, estimating intensities."""
+USEFUL = 4
+"""A face is found in one frame after the other: more threads than this wait for it."""
 
 
 @dataclass(frozen=True)
@@ -24,36 +24,35 @@ class Threads:
 
     Attributes
     ----------
-    apart : int
-        Stages that run ahead in a thread of their own: 0, the faces (1), or reading and the faces (2).
-    network : int
-        Threads of the network on a CPU; another number may round otherwise.
+    more : int
+        Threads beside the first.
+    torch : int
+        Of these and the first, threads of torch, where it runs the network on a CPU; another number may
+        round otherwise.
     """
 
-    apart: int
-    network: int
+    more: int
+    torch: int
 
 
 def share(threads: int | None = None) -> Threads:
-    """Share threads out among the stages.
+    """Share threads out.
 
     Parameters
     ----------
     threads : int or None
-        At least 1; as many as there are stages, or cores if those are fewer, when None. What is left over
-        when every stage has one goes to the network.
+        At least 1; as many as are of use, or cores if those are fewer, when None.
 
     Raises
     ------
     ValueError
         If there are fewer than one.
     """
-    if threads is None:
-        threads = min(STAGES, os.cpu_count() or 1)
-    if threads < 1:
+    chosen = min(USEFUL, os.cpu_count() or 1) if threads is None else threads
+    if chosen < 1:
         raise ValueError(f"an analysis needs a thread at least, not {threads}")
-    apart = min(threads, STAGES) - 1
-    return Threads(apart, threads - apart)
+    # Reading and finding faces go on beside torch. Without a wish values are the same on every computer.
+    return Threads(chosen - 1, 1 if threads is None else max(1, chosen - 2))
 
 
 @contextlib.contextmanager

@@ -22,7 +22,7 @@ from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Event, Notice, Progress
 from au_studio.nn.checkpoint import read_card
 from au_studio.video.hashing import content_hash
-from au_studio.video.options import ReadingOptions, want_reading
+from au_studio.video.options import SOFTWARE, ReadingOptions, want_reading
 
 
 class IncompleteAnalysisError(AUStudioError):
@@ -55,6 +55,7 @@ def analyze(
     threads: int | None = None,
     stream: int | None = None,
     deinterlace: bool = True,
+    decoder: str = SOFTWARE,
     on_progress: Callable[[int, int], None] | None = None,
     on_notice: Callable[[str], None] | None = None,
 ) -> Analysis:
@@ -81,9 +82,9 @@ def analyze(
         ``"none"``, ``"neutral:12.4"`` or ``"neutral:12.4-13"`` (the face then). Each is another analysis.
     backend, device : str
         Face backend, and where the network runs: ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
-    threads, stream, deinterlace
+    threads, stream, deinterlace, decoder
         Threads (None: what is quickest); number of the video stream among all of the file's, from 0; whether
-        interlaced frames are made whole.
+        interlaced frames are made whole; ``"software"`` or, with its pictures compared, ``"graphics-card"``.
     on_progress, on_notice : callable, optional
         Hear (frames done, frames in all), and what people should know (`warnings` tell it otherwise).
 
@@ -106,7 +107,8 @@ def analyze(
         video=str(Path(video).absolute()), model=str(entry.path.absolute()),
         output_h5=None if output is None else str(Path(output).absolute()), reuse=not overwrite,
         backend=backend, device=device, threads=threads, stream=stream, rest=str(rest), smooth=smooth,
-        deinterlace=deinterlace, target_person=person, calibrate=calibrate, expected_errors=expected_errors,
+        deinterlace=deinterlace, decoder=decoder, target_person=person, calibrate=calibrate,
+        expected_errors=expected_errors,
     )  # fmt: skip
     errors = job_analyze.expected_errors_of(job)
     want_reading(Path(job.video), ReadingOptions(job.stream, job.deinterlace))

@@ -22,6 +22,7 @@ from au_studio.jobs.job import TABLES, AnalyzeJob
 from au_studio.jobs.output_names import output_names
 from au_studio.jobs.run import EXIT_FAILED, EXIT_OK
 from au_studio.video.folders import look_in
+from au_studio.video.options import DECODERS, SOFTWARE
 
 
 class NoRecordingError(AUStudioError):
@@ -50,8 +51,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_threads,
         metavar="N",
         help="threads that work at once on a recording (of each worker, where there are several): with 1 "
-        "one after the other, with 2 the network beside reading and finding faces, with 3 each of these by "
-        "itself, with more the rest for the network (default: 3, or as many as there are cores)",
+        "one after the other; with 2 faces are found ahead, and whoever would wait runs the networks; with 3 "
+        "frames are read ahead, too; the others help (default: 4, or as many as there are cores)",
     )
     parser.add_argument(
         "--person",
@@ -79,6 +80,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-deinterlace",
         action="store_true",
         help="read interlaced recordings as they are stored, with combed movement",
+    )
+    parser.add_argument(
+        "--decoder",
+        default=SOFTWARE,
+        choices=DECODERS,
+        help="what decodes the video: the software, or a graphics card, whose pictures are compared with the "
+        "software's all along; where one differs or the card cannot, the software does it all (of files, on "
+        "this computer; au-studio doctor names the cards; default: software)",
     )
     parser.add_argument("--keep-faces", action="store_true", help="keep the face tracks for another model")
     parser.add_argument("--overwrite", action="store_true", help="replace results of an earlier run")
@@ -179,6 +188,12 @@ def run(arguments: argparse.Namespace) -> int:
     jobs = plan(arguments, model, console.say)
     several = len(jobs) > 1 or any(path.is_dir() for path in arguments.videos)
     cluster = cluster_options.options_of(arguments)
+    if cluster.asked and arguments.decoder != SOFTWARE:
+        raise cluster_options.ClusterError(
+            "A recording goes from computer to computer in a cluster, and one decoder has to make all of its "
+            "pictures.",
+            next_step="Leave out --decoder, or the cluster.",
+        )
     workers, threads = workers_for(len(jobs), arguments.workers)
     if cluster.asked:
         # Processes on other computers: their cores are not known here.
@@ -234,6 +249,7 @@ def plan(
             rest=arguments.rest or REFINED,
             stream=arguments.stream,
             deinterlace=not arguments.no_deinterlace,
+            decoder=arguments.decoder,
         )
         for video, name in zip(videos, output_names(videos, arguments.format, folder), strict=True)
     ]

@@ -170,9 +170,11 @@ def _around(image: Image, matrix: NDArray[np.float32], side: int) -> Image:
     return kept
 
 
-def enlarged(crop: NDArray[np.float32], side: int) -> NDArray[np.float32]:
-    """Enlarge a crop, float32[S, S, 3], bilinearly to a side."""
-    return np.asarray(cv2.resize(crop, (side, side), interpolation=cv2.INTER_LINEAR), dtype=np.float32)
+def enlarged(crop: NDArray[np.float32], inside: NDArray[np.float32], picture: NDArray[np.float32]) -> None:
+    """Write a crop, float32[S, S, 3], enlarged into `inside`, and with its edge repeated into `picture`."""
+    border = (len(picture) - len(inside)) // 2
+    cv2.resize(crop, inside.shape[:2], dst=inside, interpolation=cv2.INTER_LINEAR)
+    cv2.copyMakeBorder(inside, *(border,) * 4, cv2.BORDER_REPLICATE, dst=picture)
 
 
 def _shrink_for(image: Picture, matrix: NDArray[np.float32], side: int) -> tuple[Image, NDArray[np.float32]]:

@@ -86,6 +86,7 @@ class FaceMesh:
 
     def __init__(self, file: Path) -> None:
         self._network = Network(file, ("conv2d_21", "conv2d_31"))
+        self._picture = np.empty((1, INPUT_SIZE, INPUT_SIZE, 3), np.float32)
 
     def __call__(self, image: Picture, square: RotatedSquare) -> tuple[Points, float]:
         """Fit the mesh inside a square (about 1.5 ms).
@@ -114,7 +115,8 @@ class FaceMesh:
         """
         matrix = square.to_input()
         crop = warp(image, matrix, INPUT_SIZE)
-        found = self._network(crop[None].astype(np.float32) / np.float32(255))
+        np.divide(crop, np.float32(255), out=self._picture[0], dtype=np.float32)
+        found = self._network(self._picture)
         raw, logit = found["conv2d_21"], found["conv2d_31"]
         raw = raw.reshape(MESH.n_landmarks, 3).astype(np.float64)
         linear, shift = matrix[:, :2].astype(np.float64), matrix[:, 2].astype(np.float64)

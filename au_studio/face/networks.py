@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from au_studio.face.errors import FaceModelError
 from au_studio.face.opencv import cv2
-from au_studio.hush import hushed
+from au_studio.hushing import hushed
 from au_studio.texts import mark, sentence
 
 SHA256 = {

@@ -78,8 +78,11 @@ class BranchSettings:
         Share of clips that show only the mesh, and of those that show only the picture.
     shape, shape_followed : float
         How much of what shape alone tells is taken over, as a share of its concordance on validation persons
-        in that of the other description; the second for the units that MediaPipe's mesh was made to follow
-        (`geometry_scale.FOLLOWED`). Rendered persons call for less of it than real ones.
+        in that of the other description; the second for the units that MediaPipe's mesh was made to follow.
+        Rendered persons call for less of it than real ones.
+    followed : tuple of int
+        Those units: raised brows, cheeks, lips, jaw and closed eyes. The mesh has attention there or moves
+        with them; lowered brows, raised lids and the nose show in the skin more than in shape.
     held : float
         Share of clips in which one frame is held.
     beyond : float
@@ -106,6 +109,7 @@ class BranchSettings:
     alone: float = 0.15
     shape: float = 0.15
     shape_followed: float = 0.5
+    followed: tuple[int, ...] = (1, 2, 6, 12, 15, 17, 20, 25, 26, 43)
     held: float = 0.4
     beyond: float = 1.0
     gain: float = 0.5

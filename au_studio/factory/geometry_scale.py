@@ -12,8 +12,6 @@ from au_studio.factory.geometry_branch import BranchSettings, Floats, Seen
 from au_studio.nn.model import IntensityModel
 from au_studio.stats.concordance import concordance
 
-FOLLOWED = (6, 12, 15, 17, 20, 25, 26, 43)
-"""Units of eyes, cheeks, lips and jaw: the mesh has attention there, and its blendshapes move with them."""
 SMILE = (6, 12, 25)
 
 
@@ -29,7 +27,7 @@ def weighed(
     validation : sequence of Seen
         Clips of persons who trained neither.
     settings : BranchSettings
-        Its `shape` and `shape_followed` say how much of the second.
+        Its `shape`, `shape_followed` and `followed` say how much of the second.
     """
     truth = np.concatenate([clip.intensities for clip in validation]).astype(np.float64)
     values = [
@@ -43,7 +41,7 @@ def weighed(
             seen, shape = (
                 max(1e-3, concordance(truth[known, place], np.clip(v[known, place], 0, 5))) for v in values
             )
-            followed = both.config.aus[place] in FOLLOWED
+            followed = both.config.aus[place] in settings.followed
             share = (settings.shape_followed if followed else settings.shape) * min(1.0, shape / seen)
             for mixed, one, other in (
                 (both.regressor.weight, seeing.regressor.weight, by_shape.regressor.weight),

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from au_studio.analysis.decoding import Decoding, decoded_by
 from au_studio.analysis.processing import Processing, with_errors
 from au_studio.analysis.recording import IncompleteAnalysisError, analyze_recording
 from au_studio.analysis.results import FrameAnalysis, RecordingAnalysis
@@ -25,7 +26,7 @@ from au_studio.nn.expected_error import ExpectedErrors, expected_errors_in
 from au_studio.stats.episodes import DEFAULT_RULE
 from au_studio.texts import sentence
 from au_studio.video.hashing import content_hash
-from au_studio.video.index import VideoIndex
+from au_studio.video.index import VideoIndex, index_video
 from au_studio.video.options import ReadingOptions, want_reading
 
 PROGRESS_SECONDS = 0.2
@@ -116,9 +117,12 @@ def intensities(
     teller = _Teller(video.name, report)
     report(Progress(0, 0, sentence("Reading {video}", video=video.name)))
     incomplete: IncompleteAnalysisError | None = None
-    stored = _stored(job)
-    try:
-        analysis = stored or analyze_recording(
+
+    def indexed() -> VideoIndex:
+        return index or index_video(video, should_stop=control.should_stop)
+
+    def analyzed(decoding: Decoding, made: VideoIndex | None) -> RecordingAnalysis:
+        return analyze_recording(
             video,
             Path(job.model),
             None if job.output_h5 is None else Path(job.output_h5),
@@ -130,10 +134,15 @@ def intensities(
             threads=job.threads,
             on_progress=teller.on_progress,
             on_restored=teller.on_restored,
-            on_notice=lambda text: report(Notice(text)),
+            on_notice=teller.on_notice,
             should_stop=control.should_stop,
-            index=index,
+            index=made or index,
+            decoding=decoding,
         )
+
+    stored = _stored(job)
+    try:
+        analysis = stored or decoded_by(job.decoder, indexed, analyzed)
     except IncompleteAnalysisError as error:
         incomplete, analysis = error, error.analysis
     except Stopped:
@@ -156,6 +165,13 @@ class _Teller:
     def __init__(self, name: str, report: Report) -> None:
         self._name, self._report = name, report
         self._last, self._restored = 0.0, 0
+        self._told: set[str] = set()
+
+    def on_notice(self, text: str) -> None:
+        """Hear what people should know; who begins anew says it once more, and it is told once."""
+        if text not in self._told:
+            self._told.add(text)
+            self._report(Notice(text))
 
     def on_restored(self, done: int, _total: int, _: list[FrameAnalysis]) -> None:
         """Hear how much an earlier run had done; it is told once the work goes on."""

@@ -7,8 +7,8 @@ import os
 WORKER_BYTES = 700 * 2**20
 """What a process that analyses may need (4K; less with smaller pictures): as many are started at most as fit
 into three quarters of the memory."""
-_THREADS_OF_A_JOB = 3
-"""So many work on a recording where nobody says how many: reading, finding faces, the network."""
+_THREADS_OF_A_JOB = 4
+"""So many work on a recording where nobody says how many (`au_studio.analysis.threads.USEFUL`)."""
 
 
 def workers_for(n_recordings: int, asked: int | None = None) -> tuple[int, int]:
@@ -17,8 +17,7 @@ def workers_for(n_recordings: int, asked: int | None = None) -> tuple[int, int]:
     Parameters
     ----------
     n_recordings : int
-        All of them, also those that are done: the same command always comes to the same numbers, because
-        an analysis goes on only with as many threads as it was begun.
+        All of them, also those that are done.
     asked : int, optional
         What a person asked for; by default as many as there are cores and the memory bears.
     """
@@ -30,7 +29,7 @@ def workers_for(n_recordings: int, asked: int | None = None) -> tuple[int, int]:
 
 
 def beside_a_window() -> int:
-    """Return how many recordings a window's jobs may analyse at once: each takes up to three threads.
+    """Return how many recordings a window's jobs may analyse at once: each takes up to four threads.
 
     A core is left to the window and to what is analysed on the screen.
     """
@@ -40,14 +39,10 @@ def beside_a_window() -> int:
 def threads_each(workers: int, threads: int, asked: int | None = None) -> int | None:
     """Return how many threads work on each recording: those that were `asked` for; None for the quickest.
 
-    Where several recordings are under way, the stages of each would crowd the cores otherwise; and more than
-    one thread for each stage gains little.
+    Where several recordings are under way, the threads of each would crowd the cores otherwise; and more than
+    that gain little.
     """
-    if asked is not None or workers == 1:
-        return asked
-    from au_studio.analysis.threads import STAGES  # noqa: PLC0415  it brings torch
-
-    return min(threads, STAGES)
+    return asked if asked is not None or workers == 1 else min(threads, _THREADS_OF_A_JOB)
 
 
 def usable_cores() -> int:

@@ -70,7 +70,7 @@ class Batch:
         self.folder = folder or Path(str(jobs[0].output_csv)).parent
         about: dict[str, Any] = {
             "model": {"file": jobs[0].model, "sha256": model_sha256},
-            "settings": earlier.settings_of(jobs[0]) | {"device": jobs[0].device},
+            "settings": earlier.settings_of(jobs[0]) | {"device": jobs[0].device, "decoder": jobs[0].decoder},
             "workers": workers,
             "threads": threads,
         }

@@ -17,6 +17,7 @@ from typing import Any, ClassVar, Literal
 from au_studio.analysis.rest import RUNNING, RestChoice
 from au_studio.errors import AUStudioError
 from au_studio.texts import sentence
+from au_studio.video.options import SOFTWARE, check_decoder
 
 TABLES = ("openface", "tidy", "events", "summary", "elan", "parquet", "mne", "bids")
 """Tables that an analysis can write, the default first."""
@@ -106,10 +107,10 @@ class AnalyzeJob(Job):
         Whether the table gets columns of expected errors (``AU12_sd``).
     rest : str
         What is taken for a person's rest, as `au_studio.analysis.rest.RestChoice` reads it.
-    stream : int or None
-        Number of the video stream among all streams of the file; None takes the one that moves.
-    deinterlace : bool
-        Whether interlaced frames are made whole.
+    stream, deinterlace
+        As `au_studio.video.options.ReadingOptions` has them.
+    decoder : str
+        Who makes the pictures, of `au_studio.video.options.DECODERS`.
     threads : int or None
         Threads that work on the recording; None takes what is quickest.
     reuse : bool
@@ -134,6 +135,7 @@ class AnalyzeJob(Job):
     rest: str = RUNNING
     stream: int | None = None
     deinterlace: bool = True
+    decoder: str = SOFTWARE
     threads: int | None = None
     reuse: bool = False
 
@@ -141,6 +143,7 @@ class AnalyzeJob(Job):
         object.__setattr__(self, "formats", tuple(self.formats))
         # One way of writing it: analyses are compared by it.
         object.__setattr__(self, "rest", str(RestChoice.parse(self.rest)))
+        check_decoder(self.decoder)
         if self.threads is not None and self.threads < 1:
             raise JobError(
                 sentence("An analysis cannot work in {threads} threads.", threads=self.threads),

@@ -17,6 +17,13 @@ import platformdirs
 NO_ENGINE = "AU_STUDIO_TORCH_ONLY"
 """Variable of the environment that leaves ONNX Runtime out when it is set."""
 
+NO_EIGHT_BITS = "AU_STUDIO_32_BITS"
+"""Variable of the environment that leaves networks in 8 bits out when it is set: values differ a little from
+those of 32 bits, and who analyses one study on several computers may want all of them to be made alike."""
+
+EIGHT_BITS = "8-bit encoder"
+"""What is said of an engine whose encoder computes in 8 bits."""
+
 _SILENT = "ORT_DISABLE_TELEMETRY"
 
 KEPT = 20
@@ -35,9 +42,16 @@ def is_there() -> bool:
     return True
 
 
-def describe_engine(*, quick: bool) -> str:
+def describe_engine(*, quick: bool, eight_bits: bool = False) -> str:
     """Return what runs a network, with its version: ONNX Runtime when it is quick, else torch."""
-    return f"ONNX Runtime {version('onnxruntime')}" if quick else f"PyTorch {version('torch')}"
+    if not quick:
+        return f"PyTorch {version('torch')}"
+    return f"ONNX Runtime {version('onnxruntime')}" + (f", {EIGHT_BITS}" if eight_bits else "")
+
+
+def may_use_eight_bits() -> bool:
+    """Tell whether networks may compute in 8 bits where that is near enough."""
+    return not os.environ.get(NO_EIGHT_BITS)
 
 
 def session(graph: bytes, threads: int = 1) -> Any:

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+
+T = TypeVar("T")
+
+
+class Begin(Protocol):
+    """Lets something be done by whoever is free; what it returns waits for the result."""
+
+    def __call__(self, do: Callable[[], T], /) -> Callable[[], T]:
+        """Return what waits for what `do` returns."""
+        ...
+
+
+def when_wanted(do: Callable[[], T], /) -> Callable[[], T]:
+    """Let something be done when its result is asked for, once; a `Begin`."""
+    return do
 
 
 class Estimator(Protocol):
@@ -44,12 +59,32 @@ class Estimator(Protocol):
         """Forget the past: the next frame starts anew."""
         ...
 
+    def ahead(self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_], begin: Begin) -> Any:
+        """Begin what the next crops give by themselves, before those before them were estimated.
+
+        Parameters
+        ----------
+        crops : ndarray of uint8
+            RGB, [T, S, S, 3].
+        restart : ndarray of bool
+            [T], True where a face track starts anew.
+        begin : Begin
+            What the parts of it are handed to.
+
+        Returns
+        -------
+        object
+            For the call with these very crops; crops are estimated in the order in which they were begun.
+        """
+        ...
+
     def __call__(
-        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_], begun: Any = None
     ) -> npt.NDArray[np.float32]:
         """Return intensities in [0, 5], [T, A], of the next RGB crops [T, S, S, 3].
 
-        `restart` [T] is True where a face track starts anew.
+        `restart` [T] is True where a face track starts anew; `begun` is what `ahead` returned of these crops,
+        without which everything is done now.
         """
         ...
 
@@ -59,7 +94,7 @@ class Estimator(Protocol):
         ...
 
     def traced(
-        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_], begun: Any = None
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         """Return what a call returns, and the frames' traces: whatever another rest needs, float32 [T, D]."""
         ...

@@ -36,17 +36,18 @@ def frame_graph(model: IntensityModel) -> bytes:
     ImportError
         If the package onnx is missing.
     """
-    return _Writer(model.config.crop_size).write(model.encoder)
+    return FrameWriter(model.config.crop_size).write(model.encoder)
 
 
-class _Writer(GraphWriter):
-    """Writes the frame graph of one encoder."""
+class FrameWriter(GraphWriter):
+    """Writes the frame graph of one encoder; `au_studio.nn.eight_bit_graph` writes some blocks otherwise."""
 
     def __init__(self, side: int) -> None:
         super().__init__()
         self._side = side
 
     def write(self, encoder: Encoder) -> bytes:
+        """Return the graph of an encoder's 2-D part as an ONNX file."""
         conv, norm, _, pool = encoder.stem
         x = self.node("Relu", [self._convolved(INPUT, conv, norm)])
         x = self.node(
@@ -63,12 +64,13 @@ class _Writer(GraphWriter):
             assert isinstance(stage, nn.Sequential)
             for block in stage:
                 assert isinstance(block, ResidualBlock)
-                x = self._block(x, block)
+                x = self.block(x, block)
         self._nodes[-1].output[0] = OUTPUT
         inputs = [self.value(INPUT, ["n", 3, self._side, self._side])]
         return self.file(self.graph("frames", inputs, [self.value(OUTPUT, ["n", None, None, None])]))
 
-    def _block(self, x: str, block: ResidualBlock) -> str:
+    def block(self, x: str, block: ResidualBlock) -> str:
+        """Write a block that reads `x`, float32; return its output, float32."""
         y = self.node("Relu", [self._convolved(x, block.conv1, block.norm1)])
         y = self._convolved(y, block.conv2, block.norm2)
         if isinstance(block.shortcut, nn.Sequential):
@@ -79,17 +81,25 @@ class _Writer(GraphWriter):
 
     def _convolved(self, x: str, conv: Any, norm: Any) -> str:
         """Write a convolution with the normalisation behind it in its kernel and bias."""
-        scale = _double(norm.weight) / np.sqrt(_double(norm.running_var) + norm.eps)
-        kernel = (_double(conv.weight) * scale[:, None, None, None]).astype(np.float32)
-        bias = (_double(norm.bias) - _double(norm.running_mean) * scale).astype(np.float32)
-        pads = list(conv.padding) * 2
-        return self.node(
-            "Conv",
-            [x, self.weight(kernel), self.weight(bias)],
-            kernel_shape=list(conv.kernel_size),
-            strides=list(conv.stride),
-            pads=pads,
-        )
+        kernel, bias = folded(conv, norm)
+        weights = [self.weight(kernel.astype(np.float32)), self.weight(bias.astype(np.float32))]
+        return self.node("Conv", [x, *weights], **how_laid(conv))
+
+
+def folded(conv: Any, norm: Any) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the kernel [O, I, h, w] and the bias [O] of a convolution with the normalisation behind it."""
+    scale = _double(norm.weight) / np.sqrt(_double(norm.running_var) + norm.eps)
+    kernel = _double(conv.weight) * scale[:, None, None, None]
+    return kernel, _double(norm.bias) - _double(norm.running_mean) * scale
+
+
+def how_laid(conv: Any) -> dict[str, Any]:
+    """Return the attributes of a convolution in ONNX."""
+    return {
+        "kernel_shape": list(conv.kernel_size),
+        "strides": list(conv.stride),
+        "pads": list(conv.padding) * 2,
+    }
 
 
 def _double(tensor: Tensor) -> NDArray[np.float64]:

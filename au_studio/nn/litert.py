@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from au_studio import resources
 from au_studio.errors import AUStudioError
-from au_studio.hush import hushed
+from au_studio.hushing import hushed
+
+T = TypeVar("T")
+
+
+class Several(Generic[T]):
+    """As many of a thing that is not thread safe as are used at once.
+
+    Parameters
+    ----------
+    make : callable
+        Makes one; the first at once, so that what is missing shows here.
+    """
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._free = [make()]
+
+    @contextlib.contextmanager
+    def one(self) -> Iterator[T]:
+        """Lend one that nobody else uses."""
+        try:
+            lent = self._free.pop()
+        except IndexError:
+            lent = self._make()
+        try:
+            yield lent
+        finally:
+            self._free.append(lent)
 
 
 class Runner:

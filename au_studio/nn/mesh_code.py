@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from au_studio.nn.blendshape_network import BlendshapeNetwork
-from au_studio.nn.mesh_network import Enlarge, Mesh, MeshNetwork
+from au_studio.nn.litert import Several
+from au_studio.nn.mesh_network import Enlarge, MeshNetwork
 
 HOLD_CHANGE = 2.0
 """While no part of the crop has changed by more grey levels than this on average, its mesh stays as it is.
@@ -23,11 +25,43 @@ HOLD_AT_MOST = 8
 _PARTS = 8  # a crop is compared in 8 x 8 parts: a blink moves few of them
 
 
+@dataclass(frozen=True, eq=False)
+class _Last:
+    """The last crop whose mesh was found, and for how many frames it was kept since."""
+
+    crop: NDArray[np.uint8] | None = None
+    kept: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Wanted:
+    """Which of some crops need a mesh of their own.
+
+    Attributes
+    ----------
+    anew : ndarray of bool
+        [T].
+    after
+        What is remembered after the last of them.
+    """
+
+    anew: NDArray[np.bool_]
+    after: _Last
+
+    @property
+    def places(self) -> NDArray[np.intp]:
+        """Which these are, [N]."""
+        return np.flatnonzero(self.anew)
+
+
 class MeshCoder:
-    """Codes the crops of one face track after the other; not thread safe.
+    """Codes the crops of one face track after the other.
 
     A mesh takes longer than everything else that is done with a crop. So it is kept while the crop stays as
     it was when the mesh was found.
+
+    `anew` tells what has to be found, and takes the crops in their order. `codes` finds it, in any order and
+    in several threads at once; `spread` takes it in, in order again. Calling the coder does all three.
 
     Parameters
     ----------
@@ -52,57 +86,67 @@ class MeshCoder:
         self._target = reference.astype(np.float64)
         self._share = (rigidity / rigidity.sum()).astype(np.float64)
         self.reference, self.basis = reference, np.ascontiguousarray(basis)
-        self._network = MeshNetwork(enlarge)
+        self._meshes = Several(lambda: MeshNetwork(enlarge))
         self._mean, self._scale = mean, scale
-        self._blendshapes = None if mean is None else BlendshapeNetwork()
+        self._blendshapes = None if mean is None else Several(BlendshapeNetwork)
         self.reset()
 
     def reset(self) -> None:
         """Forget the frames before."""
-        self._crop: NDArray[np.uint8] | None = None
+        self._last = _Last()
+        self._spread = _Last()
         self._code: NDArray[np.float32] | None = None
-        self._kept = 0
 
     @property
     def memory(self) -> dict[str, Any]:
-        """What is remembered of earlier frames."""
-        return {"crop": self._crop, "code": self._code, "kept": self._kept}
+        """What is remembered of the frames that were taken in."""
+        return {"crop": self._spread.crop, "code": self._code, "kept": self._spread.kept}
 
     @memory.setter
     def memory(self, memory: dict[str, Any]) -> None:
-        self._crop, self._code, self._kept = memory["crop"], memory["code"], memory["kept"]
+        self._last = self._spread = _Last(memory["crop"], memory["kept"])
+        self._code = memory["code"]
 
-    def __call__(self, crop: NDArray[np.uint8], *, restart: bool) -> NDArray[np.float32]:
-        """Return the code, float32 [K], of the next crop, uint8 [S, S, 3], RGB."""
-        return np.asarray(self.several(crop[None], np.array([restart]))[0], dtype=np.float32)
+    def __call__(self, crops: NDArray[np.uint8], restart: NDArray[np.bool_]) -> NDArray[np.float32]:
+        """Return the codes, float32 [T, K], of the next crops, uint8 [T, S, S, 3], RGB; at least one."""
+        wanted = self.anew(crops, restart)
+        return self.spread(wanted, self.codes(crops[wanted.places]))
 
-    def several(self, crops: NDArray[np.uint8], restart: NDArray[np.bool_]) -> NDArray[np.float32]:
-        """Return the codes, float32 [T, K], of the next crops, uint8 [T, S, S, 3], RGB; at least one.
+    def anew(self, crops: NDArray[np.uint8], restart: NDArray[np.bool_]) -> Wanted:
+        """Tell which of the next crops, uint8 [T, S, S, 3], need a mesh of their own."""
+        found = np.array([self._is_new(c, bool(mark)) for c, mark in zip(crops, restart, strict=True)])
+        return Wanted(found, self._last)
+
+    def _is_new(self, crop: NDArray[np.uint8], restart: bool) -> bool:
+        """Tell whether the next crop's mesh has to be found, and remember the crop then."""
+        last, kept = self._last.crop, self._last.kept
+        held = not restart and last is not None and kept < HOLD_AT_MOST
+        if held and last is not None and change(last, crop) <= HOLD_CHANGE:
+            self._last = _Last(last, kept + 1)
+            return False
+        self._last = _Last(crop.copy(), 0)
+        return True
+
+    def codes(self, crops: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Return the codes of crops by themselves, float32 [N, K]; for any thread.
 
         First all meshes are found, then all are coded: a network whose weights lie in the processor's caches
         still is quicker. How many come at once does not change the codes.
         """
-        anew = np.array([self._is_new(c, bool(mark)) for c, mark in zip(crops, restart, strict=True)])
-        codes = [] if self._code is None else [self._code]
-        if anew.any():
-            meshes = np.stack([self._network(crop) for crop in crops[anew]])
-            codes.extend(self.codes_of(meshes))
-        place = np.cumsum(anew) - 1 + (self._code is not None)
-        self._code = codes[-1]
-        return np.stack([codes[number] for number in place])
+        if not len(crops):
+            return np.empty(
+                (0, self.basis.shape[1] + (0 if self._mean is None else len(self._mean))), np.float32
+            )
+        with self._meshes.one() as network:
+            meshes = np.stack([network(crop) for crop in crops])
+        return self.codes_of(meshes)
 
-    def _is_new(self, crop: NDArray[np.uint8], restart: bool) -> bool:
-        """Tell whether the next crop's mesh has to be found, and remember the crop then."""
-        held = not restart and self._crop is not None and self._kept < HOLD_AT_MOST
-        if held and self._crop is not None and change(self._crop, crop) <= HOLD_CHANGE:
-            self._kept += 1
-            return False
-        self._crop, self._kept = crop.copy(), 0
-        return True
-
-    def code_of(self, mesh: Mesh) -> NDArray[np.float32]:
-        """Return the code of a mesh."""
-        return np.asarray(self.codes_of(mesh[None])[0], dtype=np.float32)
+    def spread(self, wanted: Wanted, codes: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the codes of all crops of which some were wanted, [T, K], and remember the last."""
+        known = codes if self._code is None else np.concatenate([self._code[None], codes])
+        place = np.cumsum(wanted.anew) - 1 + (self._code is not None)
+        self._code, self._spread = known[-1].copy(), wanted.after
+        return np.asarray(known[place], dtype=np.float32)
 
     def codes_of(self, meshes: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the codes, float32 [T, K], of meshes, float32 [T, 478, 3]."""
@@ -111,7 +155,8 @@ class MeshCoder:
         codes = np.asarray((moved @ self.basis)[:, 0], dtype=np.float32)
         if self._blendshapes is None or self._mean is None or self._scale is None:
             return codes
-        shown = np.stack([self._blendshapes(mesh) for mesh in meshes])
+        with self._blendshapes.one() as network:
+            shown = np.stack([network(mesh) for mesh in meshes])
         return np.concatenate([codes, (shown - self._mean) / self._scale], axis=1)
 
     def _onto_reference(self, meshes: NDArray[np.float32]) -> NDArray[np.float32]:

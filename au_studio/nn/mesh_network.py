@@ -41,8 +41,9 @@ class MeshError(AUStudioError):
     """The mesh network cannot be run here."""
 
 
-Enlarge = Callable[[NDArray[np.float32], int], NDArray[np.float32]]
-"""Enlarges a picture, float32 [S, S, 3], bilinearly to a given side, as `bilinearly` does."""
+Enlarge = Callable[[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]], None]
+"""Writes a crop, float32 [S, S, 3], bilinearly enlarged into a smaller and, with its edge repeated around it,
+into a larger square picture, as `enlarged` does."""
 
 
 class MeshNetwork:
@@ -51,7 +52,7 @@ class MeshNetwork:
     Parameters
     ----------
     enlarge : Enlarge
-        How crops are enlarged; `bilinearly` takes longer than what OpenCV does.
+        How crops are enlarged; `enlarged` takes longer than what OpenCV does.
 
     Raises
     ------
@@ -60,13 +61,14 @@ class MeshNetwork:
     """
 
     def __init__(self, enlarge: Enlarge | None = None) -> None:
-        self._enlarge = enlarge or bilinearly
+        self._enlarge = enlarge or enlarged
+        self._inside = np.empty((INNER, INNER, 3), np.float32)
         self._run: Runner = of_file(FILE, SHA256, MeshError, "the face mesh", N_POINTS * 3)
 
     def __call__(self, crop: NDArray[np.uint8]) -> Mesh:
         """Return the mesh of an aligned RGB crop, uint8 [S, S, 3] (about 5 ms)."""
-        inside = self._enlarge(crop.astype(np.float32) * np.float32(1 / 255), INNER)
-        return _mesh(self._run.write(lambda picture: fill(picture[0], inside)))
+        shown = crop.astype(np.float32) * np.float32(1 / 255)
+        return _mesh(self._run.write(lambda picture: self._enlarge(shown, self._inside, picture[0])))
 
     def of_picture(self, picture: NDArray[np.float32]) -> Mesh:
         """Return the mesh of what the network itself sees, float32 [1, 256, 256, 3], 0 to 1."""
@@ -79,24 +81,15 @@ def _mesh(raw: NDArray[np.float32]) -> Mesh:
     return found / np.float32(INNER)
 
 
-def fill(picture: NDArray[np.float32], inside: NDArray[np.float32]) -> None:
-    """Write an enlarged crop, float32 [192, 192, 3], as the network sees it: its edge repeated around it."""
-    start, stop = BORDER, BORDER + INNER
-    picture[start:stop, start:stop] = inside
-    picture[start:stop, :start] = inside[:, :1]
-    picture[start:stop, stop:] = inside[:, -1:]
-    picture[:start] = picture[start]
-    picture[stop:] = picture[stop - 1]
-
-
-def bilinearly(crop: NDArray[np.float32], side: int) -> NDArray[np.float32]:
-    """Enlarge a picture, float32 [S, S, 3], to a side."""
+def enlarged(crop: NDArray[np.float32], inside: NDArray[np.float32], picture: NDArray[np.float32]) -> None:
+    """Write a crop as the network sees it; an `Enlarge`."""
+    side, border = len(inside), (len(picture) - len(inside)) // 2
     before, after, share = _between(len(crop), side)
     rows = crop[before]
     rows += share[:, None, None] * (crop[after] - rows)
-    enlarged = rows[:, before]
-    enlarged += share[None, :, None] * (rows[:, after] - enlarged)
-    return enlarged
+    inside[:] = rows[:, before]
+    inside += share[None, :, None] * (rows[:, after] - inside)
+    picture[:] = np.pad(inside, ((border, border), (border, border), (0, 0)), mode="edge")
 
 
 @lru_cache(maxsize=8)

@@ -1,36 +1,53 @@
 """Making the quick network of a model: its graphs written, and compared with torch before they are used.
 
-An encoder of 8-bit numbers was tried and left out. Fitted to faces of the films that ship, with scales for
-every channel of the weights, it took 1.3 ms a frame in place of 2.5, but on 700 frames of nine real
-recordings it was off by .010 on average and by more than .16 in one value of a thousand, also with channels
-evened out (.16), with means put right (.16), or with the first stage left whole (.13): 8 bits are too few for
-what passes between the layers. With 16 bits there all but one of a thousand values are off by .04 at most,
-but it takes longer than with 32.
+Where that is near enough, and quicker on this computer, most of the encoder computes in 8 bits. What was
+tried for it stands in ``resources/manual/costs.md``.
 """
 
 from __future__ import annotations
+
+import contextlib
+import time
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 import torch
 
+from au_studio.nn import engine
+from au_studio.nn.calibration import calibration_crops
+from au_studio.nn.eight_bit_graph import eight_bit_graph, measured_ranges, probe
 from au_studio.nn.frame_graph import frame_graph
 from au_studio.nn.geometry import SCALE
+from au_studio.nn.graph_names import CROPS
 from au_studio.nn.model import IntensityModel
 from au_studio.nn.quick_model import QuickEstimator, QuickNetwork
+from au_studio.nn.standardising import standardised
 from au_studio.nn.temporal_graph import rest_graph, temporal_graph
 
 SAME_AS_TORCH = 1e-3
 """Largest difference of a quick network from torch, in steps of the scale."""
 
+NEAR_ON_AVERAGE, NEAR = 0.02, 0.1
+"""What a network in 8 bits may be off, in steps of the scale: on average, and in all but one of a thousand
+values of the faces that its scales were fitted to."""
+WORTH_IT = 0.85
+"""Share of the time of 32 bits that 8 bits may take: with more, the better values are worth more."""
 
-def make_quick(model: IntensityModel) -> QuickNetwork | None:
+_CHECKED = 4  # faces that show whenever it is loaded that a network in 8 bits is sound
+_AT_ONCE, _TRIALS = 16, 7
+
+
+def make_quick(model: IntensityModel, *, eight_bits: bool | None = None) -> QuickNetwork | None:
     """Return the quick network of a model; None where it says something else than torch.
 
     Parameters
     ----------
     model : IntensityModel
         With blocks of a single frame, on the CPU, in evaluation mode.
+    eight_bits : bool, optional
+        Whether its encoder may compute in 8 bits; by default, unless the environment says no
+        (`au_studio.nn.engine.NO_EIGHT_BITS`).
 
     Raises
     ------
@@ -52,7 +69,55 @@ def make_quick(model: IntensityModel) -> QuickNetwork | None:
         values=exact,
     )
     apart = np.abs(QuickEstimator(network).answer(crops, codes) - exact).max()
-    return network if apart <= SAME_AS_TORCH else None
+    if apart > SAME_AS_TORCH:
+        return None
+    if eight_bits is None:
+        eight_bits = engine.may_use_eight_bits()
+    # What is missing for it, or damaged, has no common class, and 32 bits can always do it.
+    with contextlib.suppress(Exception):
+        if eight_bits:
+            return _in_eight_bits(model, network) or network
+    return network
+
+
+def _in_eight_bits(model: IntensityModel, exact: QuickNetwork) -> QuickNetwork | None:
+    """Return a network with an encoder in 8 bits; None where it is too far off here, or no quicker."""
+    if not _adds_up():
+        return None
+    crops, begins = calibration_crops(model.config.crop_size)
+    codes, values = _of_torch(model, crops[:_CHECKED])
+    network = replace(
+        exact,
+        frames=eight_bit_graph(model, measured_ranges(model, crops)),
+        crops=crops[:_CHECKED],
+        codes=codes,
+        values=values,
+        eight_bits=True,
+    )
+    apart = np.abs(QuickEstimator(network)(crops, begins) - QuickEstimator(exact)(crops, begins))
+    if not (apart.mean() <= NEAR_ON_AVERAGE and np.quantile(apart, 0.999) <= NEAR):
+        return None
+    return network if _share_of_time(network, exact, crops[:_AT_ONCE]) <= WORTH_IT else None
+
+
+def _adds_up() -> bool:
+    """Tell whether sums of products of 8 bits are whole on this processor."""
+    graph, shown, total = probe()
+    (found,) = engine.session(graph).run(None, {CROPS: shown})
+    return bool(np.allclose(found, total, rtol=0.01))
+
+
+def _share_of_time(network: QuickNetwork, other: QuickNetwork, crops: npt.NDArray[np.uint8]) -> float:
+    """Return how long the encoder of a network takes, as a share of another one's time."""
+    sessions = [engine.session(each.frames) for each in (network, other)]
+    shown, taken = standardised(crops), np.zeros((_TRIALS, 2))
+    for trial, place in np.ndindex(taken.shape):
+        # Time of this thread alone: other programs may compute, too.
+        start = time.thread_time()
+        sessions[place].run(None, {CROPS: shown})
+        taken[trial, place] = time.thread_time() - start
+    first, second = taken[1:].sum(axis=0)  # what runs for the first time is laid out then
+    return float(first / max(second, 1e-9))
 
 
 def _geometry(model: IntensityModel) -> dict[str, npt.NDArray[np.float32]]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,19 +21,26 @@ from au_studio.facs import intensity
 from au_studio.nn import engine
 from au_studio.nn.config import ModelConfig
 from au_studio.nn.device import describe_cpu
+from au_studio.nn.estimator import Begin, when_wanted
 from au_studio.nn.graph_names import CODE, CROPS, KEEP, MAPS, OUT, STATE, TOTAL, TRACES, VALUES, WEIGHT
 from au_studio.nn.lip_corners import corner_directions
-from au_studio.nn.mesh_code import MeshCoder
+from au_studio.nn.mesh_code import MeshCoder, Wanted
 from au_studio.nn.mesh_network import Enlarge
 from au_studio.nn.standardising import standardised
 
-FORMAT = 3
+FORMAT = 4
 """Counts changes of what is in the file."""
 SAME = 1e-3
 """Largest difference from torch on the crops in a network's file, in steps of the scale: with more, as on
 another processor or with another library, the network is made again."""
+SAME_IN_EIGHT_BITS = 0.1
+"""The same for a network in 8 bits, within the scale."""
 
 Array = npt.NDArray[Any]
+
+
+AT_ONCE = 4
+"""Crops of which a thread finds maps and meshes at a time."""
 
 
 class NotUsableError(Exception):
@@ -58,6 +66,8 @@ class QuickNetwork:
         geometry branch.
     crops, codes, values : ndarray
         Crops to check the network with, codes of their meshes, and what torch says of them, unbounded.
+    eight_bits : bool
+        Whether most of the encoder computes in 8 bits (`au_studio.nn.eight_bit_graph`).
     """
 
     config: ModelConfig
@@ -68,12 +78,14 @@ class QuickNetwork:
     crops: npt.NDArray[np.uint8]
     codes: npt.NDArray[np.float32]
     values: npt.NDArray[np.float32]
+    eight_bits: bool = False
 
     def to_bytes(self) -> bytes:
         """Return the network as the bytes of an ``.npz`` file."""
         about = {
             "format": FORMAT,
             "config": self.config.to_json(),
+            "eight_bits": self.eight_bits,
         }
         stream = io.BytesIO()
         arrays: dict[str, Any] = {f"geometry_{name}": array for name, array in self.geometry.items()}
@@ -112,9 +124,26 @@ class QuickNetwork:
                 crops=arrays["crops"],
                 codes=arrays["codes"],
                 values=arrays["values"],
+                eight_bits=bool(about["eight_bits"]),
             )
         except Exception as error:  # a damaged zip can raise nearly anything
             raise NotUsableError(repr(error)) from error
+
+
+@dataclass(frozen=True, eq=False)
+class Begun:
+    """What crops give by themselves, on its way.
+
+    Attributes
+    ----------
+    wanted : Wanted or None
+        Which of the crops need a mesh of their own; None without a geometry branch.
+    parts : list of callable
+        Each waits for maps [N, C, h, w] and codes [M, K] of some of the crops, in their order.
+    """
+
+    wanted: Wanted | None
+    parts: Sequence[Callable[[], tuple[Array, Array]]]
 
 
 class QuickEstimator:
@@ -125,8 +154,6 @@ class QuickEstimator:
     Parameters
     ----------
     network : QuickNetwork
-    threads : int
-        Threads that compute; at least 1.
     enlarge : Enlarge, optional
         As in `au_studio.nn.mesh_network.MeshNetwork`.
 
@@ -136,26 +163,24 @@ class QuickEstimator:
         If the network cannot be loaded.
     """
 
-    def __init__(self, network: QuickNetwork, threads: int = 1, enlarge: Enlarge | None = None) -> None:
+    def __init__(self, network: QuickNetwork, enlarge: Enlarge | None = None) -> None:
         self._config = network.config
-        self._threads = threads
         try:
-            self._frames = engine.session(network.frames, threads)
-            self._temporal = engine.session(network.temporal, threads)
-            self._rest: Any = engine.session(network.rest, threads) if network.rest else None
+            self._frames = engine.session(network.frames)
+            self._temporal = engine.session(network.temporal)
+            self._rest: Any = engine.session(network.rest) if network.rest else None
         except Exception as error:  # ONNX Runtime's errors have no common class
             raise NotUsableError(repr(error)) from error
         # What is left for another rest is asked for only where somebody wants it.
         self._outputs = [o.name for o in self._temporal.get_outputs() if o.name != TRACES]
+        self._eight_bits = network.eight_bits
         shapes = {i.name: tuple(i.shape) for i in self._temporal.get_inputs()}
         self._zero = {name: np.zeros(shapes[name], np.float32) for name in STATE if name in shapes}
         self._coder = MeshCoder(**network.geometry, enlarge=enlarge) if network.geometry else None
         self.reset()
 
     @classmethod
-    def checked(
-        cls, network: QuickNetwork, threads: int = 1, enlarge: Enlarge | None = None
-    ) -> QuickEstimator:
+    def checked(cls, network: QuickNetwork, enlarge: Enlarge | None = None) -> QuickEstimator:
         """Return an estimator that says what torch says.
 
         Raises
@@ -163,7 +188,7 @@ class QuickEstimator:
         NotUsableError
             If it does not.
         """
-        estimator = cls(network, threads, enlarge)
+        estimator = cls(network, enlarge)
         estimator._check(network)
         return estimator
 
@@ -180,12 +205,12 @@ class QuickEstimator:
     @property
     def engine(self) -> str:
         """What runs the heaviest part of the network, with its version."""
-        return engine.describe_engine(quick=True)
+        return engine.describe_engine(quick=True, eight_bits=self._eight_bits)
 
     @property
     def device_words(self) -> str:
         """Where the network runs, in words."""
-        return describe_cpu(self._threads)
+        return describe_cpu(1)
 
     def reset(self) -> None:
         """Forget the past: the next frame starts anew."""
@@ -204,16 +229,30 @@ class QuickEstimator:
         if self._coder is not None:
             self._coder.memory = memory["mesh"]
 
+    def ahead(self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_], begin: Begin) -> Begun:
+        """Begin maps and codes of the next crops, a few at a time; see `Estimator.ahead`."""
+        wanted = None if self._coder is None else self._coder.anew(crops, restart)
+        parts = [slice(start, start + AT_ONCE) for start in range(0, len(crops), AT_ONCE)]
+        return Begun(wanted, [begin(partial(self._alone, crops, wanted, part)) for part in parts])
+
+    def _alone(self, crops: npt.NDArray[np.uint8], wanted: Wanted | None, part: slice) -> tuple[Array, Array]:
+        """Return maps of a part of crops, and codes of those whose mesh is wanted; for any thread."""
+        shown = crops[part]
+        (maps,) = self._frames.run([MAPS], {CROPS: standardised(shown)})
+        if wanted is None or self._coder is None:
+            return maps, np.empty((0, 0), np.float32)
+        return maps, self._coder.codes(shown[wanted.anew[part]])
+
     def __call__(
-        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_], begun: Begun | None = None
     ) -> npt.NDArray[np.float32]:
         """Return intensities in [0, 5], [T, A], of the next RGB crops [T, S, S, 3].
 
-        `restart` [T] is True where a face track starts anew.
+        `restart` [T] is True where a face track starts anew; `begun` is what `ahead` returned of these crops.
         """
         if not len(crops):
             return np.empty((0, len(self.aus)), dtype=np.float32)
-        return _clipped(self._raw(crops, self._codes(crops, restart), restart)[VALUES])
+        return _clipped(self._next(crops, restart, begun)[VALUES])
 
     @property
     def has_rest(self) -> bool:
@@ -221,14 +260,14 @@ class QuickEstimator:
         return self._rest is not None
 
     def traced(
-        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_], begun: Begun | None = None
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         """Return the intensities of the next crops, and traces [T, D] to read them from another rest.
 
         See `au_studio.nn.estimator.Estimator.traced`.
         """
         assert self._rest is not None
-        found = self._raw(crops, self._codes(crops, restart), restart, (TRACES,))
+        found = self._next(crops, restart, begun, (TRACES,))
         return _clipped(found[VALUES]), np.asarray(found[TRACES], dtype=np.float32)
 
     @property
@@ -252,19 +291,25 @@ class QuickEstimator:
         """Return how much frames count as calm, [T], and what has a rest in them, [T, Q]."""
         return traces[:, len(self.aus)], traces[:, -len(self._zero[TOTAL]) :]
 
-    def _codes(self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]) -> Array | None:
-        return None if self._coder is None else self._coder.several(crops, restart)
-
-    def _raw(
+    def _next(
         self,
         crops: npt.NDArray[np.uint8],
-        codes: Array | None,
         restart: npt.NDArray[np.bool_],
+        begun: Begun | None,
         also: tuple[str, ...] = (),
     ) -> dict[str, Array]:
-        (maps,) = self._frames.run([MAPS], {CROPS: standardised(crops)})
+        """Estimate the next crops from what they give by themselves."""
+        begun = self.ahead(crops, restart, when_wanted) if begun is None else begun
+        maps, codes = (np.concatenate(part) for part in zip(*(part() for part in begun.parts), strict=True))
+        if self._coder is not None and begun.wanted is not None:
+            codes = self._coder.spread(begun.wanted, codes)
+        return self._raw(maps, codes, restart, also)
+
+    def _raw(
+        self, maps: Array, codes: Array, restart: npt.NDArray[np.bool_], also: tuple[str, ...] = ()
+    ) -> dict[str, Array]:
         inputs = {MAPS: maps, KEEP: 1 - np.asarray(restart, dtype=np.float32)[:, None], **self._state}
-        if codes is not None:
+        if self._coder is not None:
             inputs[CODE] = codes
         names = [*self._outputs, *also]
         found = dict(zip(names, self._temporal.run(names, inputs), strict=True))
@@ -277,14 +322,19 @@ class QuickEstimator:
             again = self._first_again(network) if self._rest is not None else now[:1]
         except Exception as error:
             raise NotUsableError(repr(error)) from error
-        same = now.shape == network.values.shape and np.abs(now - network.values).max() <= SAME
+        same = now.shape == network.values.shape
+        if same and network.eight_bits:
+            same = np.abs(_clipped(now) - _clipped(network.values)).max() <= SAME_IN_EIGHT_BITS
+        elif same:
+            same = np.abs(now - network.values).max() <= SAME
         if not same or not np.abs(again - now[:1]).max() <= SAME:
             raise NotUsableError("it says something else than torch")
 
     def _first_again(self, network: QuickNetwork) -> Array:
         """Read the first crop's trace from the rest that was its own: what running said of it, [1, A]."""
         self.reset()
-        found = self._raw(network.crops[:1], network.codes[:1], np.ones(1, bool), (TRACES,))
+        (maps,) = self._frames.run([MAPS], {CROPS: standardised(network.crops[:1])})
+        found = self._raw(maps, network.codes[:1], np.ones(1, bool), (TRACES,))
         self.reset()
         weight, summary = self.trace_parts(found[TRACES])
         rest = {TOTAL: weight[:, None] * summary, WEIGHT: weight[:, None]}
@@ -293,8 +343,8 @@ class QuickEstimator:
     def answer(self, crops: npt.NDArray[np.uint8], codes: Array) -> npt.NDArray[np.float32]:
         """Return what the network says of crops with known codes, unbounded, from a fresh start."""
         self.reset()
-        known = codes if self._coder is not None else None
-        values = self._raw(crops, known, np.arange(len(crops)) == 0)[VALUES]
+        (maps,) = self._frames.run([MAPS], {CROPS: standardised(crops)})
+        values = self._raw(maps, codes, np.arange(len(crops)) == 0)[VALUES]
         self.reset()
         return np.asarray(values, dtype=np.float32)
 
@@ -303,7 +353,7 @@ def _clipped(values: Array) -> npt.NDArray[np.float32]:
     return np.clip(np.asarray(values, dtype=np.float32), intensity.MIN, intensity.MAX)
 
 
-def load(path: Path, config: ModelConfig, threads: int = 1, enlarge: Enlarge | None = None) -> QuickEstimator:
+def load(path: Path, config: ModelConfig, enlarge: Enlarge | None = None) -> QuickEstimator:
     """Load a quick network that was made before, of a model of that architecture.
 
     Raises
@@ -318,4 +368,4 @@ def load(path: Path, config: ModelConfig, threads: int = 1, enlarge: Enlarge | N
     network = QuickNetwork.from_bytes(data)
     if network.config != config:
         raise NotUsableError("it is another model's")
-    return QuickEstimator.checked(network, threads, enlarge)
+    return QuickEstimator.checked(network, enlarge)

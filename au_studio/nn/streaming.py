@@ -13,6 +13,7 @@ from au_studio.facs import intensity
 from au_studio.nn.device import describe
 from au_studio.nn.device_memory import is_out_of_memory, release
 from au_studio.nn.engine import describe_engine
+from au_studio.nn.estimator import Begin
 from au_studio.nn.geometry import SCALE, Rest
 from au_studio.nn.lip_corners import corner_directions
 from au_studio.nn.model import IntensityModel, TemporalState
@@ -91,8 +92,11 @@ class StreamingPredictor:
         rest = None if total is None or weight is None else Rest(total, weight)
         self._state = None if hidden is None else TemporalState(hidden, maps, rest)
 
+    def ahead(self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_], begin: Begin) -> None:
+        """Begin nothing: torch has threads of its own, or a device."""
+
     def __call__(
-        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_], begun: None = None
     ) -> npt.NDArray[np.float32]:
         """Predict the next frames.
 
@@ -102,6 +106,8 @@ class StreamingPredictor:
             RGB face crops, [T, S, S, 3] with S the model's crop size.
         restart : ndarray of bool
             [T]; True where a face track starts anew.
+        begun : None
+            Of `ahead`.
 
         Returns
         -------
@@ -116,7 +122,7 @@ class StreamingPredictor:
         return self.model.geometry is not None
 
     def traced(
-        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_]
+        self, crops: npt.NDArray[np.uint8], restart: npt.NDArray[np.bool_], begun: None = None
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         """Return what a call returns, and traces [T, D]; see `au_studio.nn.estimator.Estimator.traced`."""
         both = self._in_parts(crops, restart, traced=True)

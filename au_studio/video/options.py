@@ -8,6 +8,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from au_studio.errors import AUStudioError
+from au_studio.texts import joined, sentence
+
+SOFTWARE, GRAPHICS_CARD = "software", "graphics-card"
+DECODERS = (SOFTWARE, GRAPHICS_CARD)
+"""Who may make pictures of a file. It is no `ReadingOptions`: the pictures are the same."""
+
 
 @dataclass(frozen=True)
 class ReadingOptions:
@@ -57,6 +64,21 @@ def options_from_json(data: Mapping[str, Any]) -> ReadingOptions:
     """Return choices from their JSON values; what is not there is as usual."""
     stream = data.get("stream")
     return ReadingOptions(None if stream is None else int(stream), bool(data.get("deinterlace", True)))
+
+
+def check_decoder(name: str) -> None:
+    """Refuse a decoder that there is not.
+
+    Raises
+    ------
+    AUStudioError
+        Names those that there are.
+    """
+    if name not in DECODERS:
+        raise AUStudioError(
+            sentence("There is no decoder “{name}”.", name=name),
+            next_step=sentence("Choose among {names}.", names=joined(DECODERS, ", ")),
+        )
 
 
 def _key(path: Path) -> str:

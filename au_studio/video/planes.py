@@ -40,7 +40,7 @@ class Planes:
 
     def __init__(self, picture: Any, whole: Callable[[], Image], reformatter: VideoReformatter) -> None:
         self._picture = picture
-        self._planes = [_rows(plane) for plane in picture.planes]
+        self._planes = [plane_rows(plane) for plane in picture.planes]
         self._reformatter = reformatter
         self._part: tuple[tuple[int, int, int, int], Image] | None = None
         self.whole = whole
@@ -78,7 +78,7 @@ class Planes:
         part = av.VideoFrame(right - left, bottom - top, self._picture.format.name)
         part.colorspace, part.color_range = self._picture.colorspace, self._picture.color_range
         for plane, rows, cell in zip(part.planes, self._planes, (1, 2, 2), strict=True):
-            _rows(plane)[:] = rows[top // cell : bottom // cell, left // cell : right // cell]
+            plane_rows(plane)[:] = rows[top // cell : bottom // cell, left // cell : right // cell]
         return np.asarray(self._reformatter.reformat(part, format="rgb24", threads=1).to_ndarray(), np.uint8)
 
 
@@ -93,5 +93,15 @@ def has_planes(picture: Any) -> bool:
     )
 
 
-def _rows(plane: Any) -> npt.NDArray[np.uint8]:
-    return np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: plane.height, : plane.width]
+def plane_rows(plane: Any, sample: int = 1) -> npt.NDArray[np.uint8]:
+    """Return the bytes of a plane, uint8[height, width * sample], in its own memory.
+
+    Parameters
+    ----------
+    plane : av.video.plane.VideoPlane
+        Of a picture whose lines lie from top to bottom.
+    sample : int
+        Bytes that a pixel of it takes.
+    """
+    lines = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
+    return lines[: plane.height, : plane.width * sample]

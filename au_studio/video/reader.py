@@ -16,6 +16,7 @@ from au_studio.video.frame import Frame
 from au_studio.video.frame_making import FrameMaker
 from au_studio.video.index import VideoIndex
 from au_studio.video.interlacing import deinterlaced
+from au_studio.video.matching import by_timestamp
 from au_studio.video.source import Damage, VideoSource
 from au_studio.video.way import Way
 
@@ -50,6 +51,8 @@ class FrameReader:
         Threads that decode; by default as many as there are cores, at most four.
     planes : bool
         Give frames in planes where the recording has any, for those who need RGB of a part only.
+    source : callable
+        Makes what opens the file and decodes it; called as `VideoSource`.
 
     Attributes
     ----------
@@ -64,6 +67,7 @@ class FrameReader:
         *,
         threads: int | None = None,
         planes: bool = False,
+        source: Callable[..., VideoSource] = VideoSource,
     ) -> None:
         self.index = index
         self.skipped = 0
@@ -71,7 +75,7 @@ class FrameReader:
         self._cache = cache if cache is not None else FrameCache(_OWN_CACHE_BYTES)
         self._keys = np.flatnonzero(index.key_frames)
         self._anchors = dict(index.timing.anchors)
-        self._threads = threads
+        self._threads, self._new_source = threads, source
         self._frame = FrameMaker(index, planes=planes)
         self._frame_bytes = index.width * index.height * 3  # planes take less
         self._open(careful=index.damaged)
@@ -80,7 +84,7 @@ class FrameReader:
     def _open(self, *, careful: bool) -> None:
         self._careful = careful
         self._damage = Damage()
-        self._source = VideoSource(
+        self._source = self._new_source(
             self.index.path, threads=self._threads, careful=careful, stream=self.index.stream
         )
         self._decoder: Iterator[tuple[int, Any]] = self._whole(self._from_start(), from_start=True)
@@ -325,22 +329,7 @@ class FrameReader:
         return enumerate(self._pictures())
 
     def _by_timestamp(self, *, synced: bool) -> Iterator[tuple[int, Any]]:
-        """Pair decoded frames with their rows; after a seek, begin with a key frame.
-
-        Frames before it may lack their references: some decoders show them all the same, in wrong colours.
-        """
-        pts, keys = self.index.pts, self.index.key_frames
-        for frame in self._pictures():
-            if frame.pts is None:
-                continue
-            position = int(np.searchsorted(pts, frame.pts))
-            if position == len(pts) or pts[position] != frame.pts:
-                continue
-            if not synced and keys[position] and not frame.is_corrupt:
-                # MPEG-1 and -2 can give the rest of a picture, cut by the seek, the key frame's timestamp.
-                synced = bool(frame.key_frame) or self.index.codec not in ("mpeg1video", "mpeg2video")
-            if synced:
-                yield position, frame
+        return by_timestamp(self.index, self._pictures(), synced=synced)
 
     def _from_anchor(self) -> Iterator[tuple[int, Any]]:
         """Count frames from the first key packet after a seek, which its decoding timestamp identifies."""

@@ -79,7 +79,7 @@ class VideoSource:
         self._open()
 
     def _open(self) -> None:
-        self._container: Any = open_media(self.path)
+        self._container: Any = self._opened()
         try:
             self.stream: Any = video_stream(self._container, self.path, self._number)
             self.stream.codec_context.thread_type = self._thread_type
@@ -88,6 +88,9 @@ class VideoSource:
         except BaseException:
             self._container.close()
             raise
+
+    def _opened(self) -> Any:
+        return open_media(self.path)
 
     def __enter__(self) -> VideoSource:
         return self
@@ -186,13 +189,15 @@ def seek(container: Any, stream: Any, timestamp: int) -> bool:
     return True
 
 
-def open_media(path: Path) -> Any:
+def open_media(path: Path, hwaccel: Any = None) -> Any:
     """Open a media file, and nothing but a media file.
 
     Parameters
     ----------
     path : Path
         The file.
+    hwaccel : av.codec.hwaccel.HWAccel, optional
+        What decodes it instead of the software.
 
     Returns
     -------
@@ -208,7 +213,8 @@ def open_media(path: Path) -> Any:
     head = _head(path)
     try:
         # The prefix keeps a colon in a file's name from being read as a network protocol.
-        container = av.open(f"file:{path}", options=dict(_OPTIONS), metadata_errors="replace")
+        card = {} if hwaccel is None else {"hwaccel": hwaccel}  # PyAV 13 knows no such option
+        container = av.open(f"file:{path}", options=dict(_OPTIONS), metadata_errors="replace", **card)
     except (av.error.FFmpegError, OSError, ValueError) as error:
         raise UnreadableVideoError(
             _not_a_video(path.name, head),

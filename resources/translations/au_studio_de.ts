@@ -163,6 +163,16 @@
             <translation>{why} (Die Formel ergibt {value:.2f}.)</translation>
         </message>
         <message>
+            <location filename="../../au_studio/analysis/decoding.py"></location>
+            <source>All pictures of {name} are decoded by software.</source>
+            <translation>Alle Bilder von {name} werden von der Software dekodiert.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/decoding.py"></location>
+            <source>The analysis was begun without the graphics card.</source>
+            <translation>Die Analyse wurde ohne die Grafikkarte begonnen.</translation>
+        </message>
+        <message>
             <location filename="../../au_studio/analysis/model_lineage.py"></location>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <location filename="../../au_studio/ui/study/readings_box.py"></location>
@@ -3046,6 +3056,7 @@
         </message>
         <message>
             <location filename="../../au_studio/jobs/job.py"></location>
+            <location filename="../../au_studio/video/options.py"></location>
             <location filename="../../au_studio/video/streams.py"></location>
             <source>Choose among {names}.</source>
             <translation>Daraus wählen: {names}.</translation>
@@ -10091,6 +10102,57 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
             <translation>„{name}“ enthält keinen Ton.</translation>
         </message>
         <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>Frame {number} ({seconds:.3f} s) as the graphics card decodes it is not the software's: {how}.</source>
+            <translation>Bild {number} ({seconds:.3f} s) ist, wie die Grafikkarte es dekodiert, nicht das der Software: {how}.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>Frame {number} could not be compared with the software's.</source>
+            <translation>Bild {number} konnte nicht mit dem der Software verglichen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>The graphics card cannot open the recording.</source>
+            <translation>Die Grafikkarte kann die Aufnahme nicht öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The graphics card could not decode all of the recording.</source>
+            <translation>Die Grafikkarte konnte nicht die ganze Aufnahme dekodieren.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>The graphics card does not decode {codec}.</source>
+            <translation>Die Grafikkarte dekodiert kein {codec}.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>The graphics card gives pictures as {given}, the software as {wanted}.</source>
+            <translation>Die Grafikkarte gibt Bilder als {given} aus, die Software als {wanted}.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>brightness differs</source>
+            <translation>die Helligkeit weicht ab</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>colour differs</source>
+            <translation>die Farbe weicht ab</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>it comes as {given}</source>
+            <translation>es kommt als {given}</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>its {what} is {given}, not {wanted}</source>
+            <translation>sein Wert für {what} ist {given}, nicht {wanted}</translation>
+        </message>
+        <message>
             <location filename="../../au_studio/video/errors.py"></location>
             <source>Frame {position} of “{name}” ({seconds:.3f} s) gives no picture.</source>
             <translation>Bild {position} von „{name}“ ({seconds:.3f} s) ist nicht lesbar.</translation>
@@ -10113,6 +10175,51 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
                 <numerusform>{n} Lücke ohne Bilder: {where}</numerusform>
                 <numerusform>{n} Lücken ohne Bilder: {where}</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>No picture of the graphics card could be compared with the software's.</source>
+            <translation>Kein Bild der Grafikkarte konnte mit dem der Software verglichen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The frames of the recording cannot be told apart by their timestamps alone.</source>
+            <translation>Die Bilder der Aufnahme sind an ihren Zeitstempeln allein nicht zu unterscheiden.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The graphics card left out a picture.</source>
+            <translation>Die Grafikkarte hat ein Bild ausgelassen.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The pictures of {name} were decoded by the graphics card ({device}); {compared:,} of them were compared with the software's and are the same.</source>
+            <translation>Die Bilder von {name} hat die Grafikkarte dekodiert ({device}); {compared:,} davon wurden mit denen der Software verglichen und sind gleich.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The recording does not begin with a key frame.</source>
+            <translation>Die Aufnahme beginnt nicht mit einem Schlüsselbild.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The recording is damaged, and what is shown of damage differs between decoders.</source>
+            <translation>Die Aufnahme ist beschädigt, und beschädigte Stellen zeigt jeder Dekodierer anders.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The recording is too short for the graphics card, or has too few key frames: {twice:,} of its {frames:,} pictures would be decoded twice to compare them.</source>
+            <translation>Die Aufnahme ist zu kurz für die Grafikkarte oder hat zu wenige Schlüsselbilder: {twice:,} ihrer {frames:,} Bilder würden zum Vergleich doppelt dekodiert.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_devices.py"></location>
+            <source>No graphics card can be opened ({why}).</source>
+            <translation>Keine Grafikkarte lässt sich öffnen ({why}).</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_devices.py"></location>
+            <source>The video library here decodes {codec} on no graphics card.</source>
+            <translation>Die Videobibliothek dekodiert {codec} hier auf keiner Grafikkarte.</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/hashing.py"></location>
@@ -10210,6 +10317,11 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
             <location filename="../../au_studio/video/index.py"></location>
             <source>“{name}” is recorded in Dolby Vision without ordinary colours (profile 5), which AU Studio cannot show: faces would be green and violet.</source>
             <translation>„{name}“ ist in Dolby Vision ohne gewöhnliche Farben aufgenommen (Profil 5), was AU Studio nicht zeigen kann: Gesichter wären grün und violett.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/options.py"></location>
+            <source>There is no decoder “{name}”.</source>
+            <translation>Den Dekodierer „{name}“ gibt es nicht.</translation>
         </message>
         <message>
             <location filename="../../au_studio/video/orientation.py"></location>

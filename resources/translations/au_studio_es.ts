@@ -166,6 +166,16 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/analysis/decoding.py"></location>
+            <source>All pictures of {name} are decoded by software.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/analysis/decoding.py"></location>
+            <source>The analysis was begun without the graphics card.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/analysis/model_lineage.py"></location>
             <location filename="../../au_studio/ui/code/coding_view.py"></location>
             <location filename="../../au_studio/ui/study/readings_box.py"></location>
@@ -1654,6 +1664,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study/reading_choice.py"></location>
             <location filename="../../au_studio/ui/code/progress_bar.py"></location>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
             <location filename="../../au_studio/ui/study/import_dialog.py"></location>
             <source>{n} ratings</source>
             <extracomment>For 1: {n} rating</extracomment>
@@ -1802,6 +1813,7 @@
         <message numerus="yes">
             <location filename="../../au_studio/controllers/study_edits.py"></location>
             <location filename="../../au_studio/ui/code/sample_dialog.py"></location>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
             <location filename="../../au_studio/ui/train/training_view.py"></location>
             <source>{n} recordings</source>
             <extracomment>For 1: 1 recording</extracomment>
@@ -3068,6 +3080,7 @@
         </message>
         <message>
             <location filename="../../au_studio/jobs/job.py"></location>
+            <location filename="../../au_studio/video/options.py"></location>
             <location filename="../../au_studio/video/streams.py"></location>
             <source>Choose among {names}.</source>
             <translation type="unfinished"></translation>
@@ -8069,7 +8082,7 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         </message>
         <message>
             <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
-            <source>Now: &lt;b&gt;{ratings} ratings&lt;/b&gt; by {coders}, {recordings} recordings, {models} models.{none_}</source>
+            <source>Now: &lt;b&gt;{ratings}&lt;/b&gt; by {coders}, {recordings}, {models}.{none_}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -8080,6 +8093,11 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
             <source>models</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>nobody</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -8101,6 +8119,16 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
             <source>taken on</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../au_studio/ui/study/backups_dialog.py"></location>
+            <source>{n} models</source>
+            <extracomment>For 1: {n} model</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../au_studio/ui/study/coders_dialog.py"></location>
@@ -10068,6 +10096,57 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>Frame {number} ({seconds:.3f} s) as the graphics card decodes it is not the software's: {how}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>Frame {number} could not be compared with the software's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>The graphics card cannot open the recording.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The graphics card could not decode all of the recording.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>The graphics card does not decode {codec}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>The graphics card gives pictures as {given}, the software as {wanted}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>brightness differs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>colour differs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>it comes as {given}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/card_source.py"></location>
+            <source>its {what} is {given}, not {wanted}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/video/errors.py"></location>
             <source>Frame {position} of “{name}” ({seconds:.3f} s) gives no picture.</source>
             <translation type="unfinished"></translation>
@@ -10091,6 +10170,51 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>No picture of the graphics card could be compared with the software's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The frames of the recording cannot be told apart by their timestamps alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The graphics card left out a picture.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The pictures of {name} were decoded by the graphics card ({device}); {compared:,} of them were compared with the software's and are the same.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The recording does not begin with a key frame.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The recording is damaged, and what is shown of damage differs between decoders.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_card.py"></location>
+            <source>The recording is too short for the graphics card, or has too few key frames: {twice:,} of its {frames:,} pictures would be decoded twice to compare them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_devices.py"></location>
+            <source>No graphics card can be opened ({why}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/graphics_devices.py"></location>
+            <source>The video library here decodes {codec} on no graphics card.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../au_studio/video/hashing.py"></location>
@@ -10190,6 +10314,11 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/video/index.py"></location>
             <source>“{name}” is recorded in Dolby Vision without ordinary colours (profile 5), which AU Studio cannot show: faces would be green and violet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/video/options.py"></location>
+            <source>There is no decoder “{name}”.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -1,17 +1,27 @@
+"""Items drawn before they are wanted: in order, never two at a time, in whichever thread is free."""
+
+from __future__ import annotations
+
 import threading
 import time
 
 import pytest
 
-from au_studio.analysis.drawn_ahead import DrawnAhead, Soon
+from au_studio.analysis.drawn_ahead import DrawnAhead
+from au_studio.analysis.hands import Hands
+
+MORE = pytest.mark.parametrize("more", [0, 1, 3])
 
 
-def test_items_come_in_order_and_end():
-    with DrawnAhead(lambda: iter(range(50)), depth=3) as items:
+@MORE
+@pytest.mark.parametrize("depth", [1, 2, 4])
+def test_items_come_in_order_and_end(more, depth):
+    with Hands(more) as hands, DrawnAhead(lambda: iter(range(50)), depth, hands) as items:
         assert list(items) == list(range(50))
 
 
-def test_an_error_comes_after_the_items_before_it():
+@MORE
+def test_an_error_comes_after_the_items_before_it(more):
     def failing():
         yield 1
         yield 2
@@ -20,17 +30,18 @@ def test_an_error_comes_after_the_items_before_it():
     got = []
 
     def draw():
-        with DrawnAhead(failing) as items:
+        with Hands(more) as hands, DrawnAhead(failing, 2, hands) as items:
             for item in items:
                 got.append(item)
-                time.sleep(0.02)
+                time.sleep(0.01)
 
     with pytest.raises(OSError, match="gone"):
         draw()
     assert got == [1, 2]
 
 
-def test_no_more_than_depth_items_are_drawn_ahead():
+@MORE
+def test_no_more_than_depth_items_wait(more):
     drawn = []
 
     def counting():
@@ -38,13 +49,14 @@ def test_no_more_than_depth_items_are_drawn_ahead():
             drawn.append(number)
             yield number
 
-    with DrawnAhead(counting, depth=2) as items:
+    with Hands(more) as hands, DrawnAhead(counting, 2, hands) as items:
         next(items)
-        time.sleep(0.3)
-        assert len(drawn) <= 4
+        time.sleep(0.2)
+        assert len(drawn) <= 3
 
 
-def test_leaving_early_ends_the_thread_and_closes_what_it_opened():
+@MORE
+def test_leaving_early_ends_the_drawing_and_closes_what_was_opened(more):
     closed = threading.Event()
 
     def endless():
@@ -54,42 +66,68 @@ def test_leaving_early_ends_the_thread_and_closes_what_it_opened():
         finally:
             closed.set()
 
-    with DrawnAhead(endless) as items:
-        next(items)
-    assert closed.wait(2)
-    assert not [t for t in threading.enumerate() if t.name == "decode ahead"]
+    with Hands(more) as hands:
+        with DrawnAhead(endless, 2, hands) as items:
+            next(items)
+        assert closed.is_set()
+        time.sleep(0.05)
 
 
-def test_items_are_drawn_in_one_other_thread():
-    def who():
-        for _ in range(3):
-            yield threading.get_ident()
-
-    with DrawnAhead(who) as items:
-        threads = set(items)
-    assert len(threads) == 1
-    assert threads != {threading.get_ident()}
+def test_what_was_never_begun_is_never_opened():
+    opened = []
+    with Hands() as hands, DrawnAhead(lambda: opened.append(1) or iter(()), 2, hands):
+        pass
+    assert len(opened) <= 1
 
 
-@pytest.mark.parametrize("apart", [True, False])
-def test_what_is_wanted_soon_comes_with_its_error(apart):
-    with Soon(threading.get_ident, apart=apart) as soon:
-        assert (soon.result() == threading.get_ident()) is not apart
-    with pytest.raises(OSError, match="gone"), Soon(fail, apart=apart) as soon:
-        soon.result()
+@MORE
+def test_a_stage_within_a_stage(more):
+    """What draws waits for what it draws from, and helps there meanwhile: nobody waits for ever."""
+    closed = []
+
+    def inner():
+        try:
+            yield from range(40)
+        finally:
+            closed.append("inner")
+
+    def outer():
+        with DrawnAhead(inner, 4, hands) as numbers:
+            for number in numbers:
+                yield number, hands.begin(lambda number=number: number * number)
+
+    with Hands(more) as hands, DrawnAhead(outer, 2, hands) as items:
+        assert [(number, square()) for number, square in items] == [(n, n * n) for n in range(40)]
+    with Hands(more) as hands:
+        with DrawnAhead(outer, 2, hands) as items:
+            next(items)
+        assert closed == ["inner", "inner"]
 
 
-def fail():
-    raise OSError("gone")
+def test_items_are_never_drawn_two_at_a_time():
+    drawing = threading.Lock()
+
+    def alone():
+        for number in range(200):
+            assert drawing.acquire(blocking=False)
+            try:
+                yield number
+            finally:
+                drawing.release()
+
+    with Hands(3) as hands, DrawnAhead(alone, 3, hands) as items:
+        assert list(items) == list(range(200))
 
 
-def test_an_error_meanwhile_waits_for_what_is_done_soon():
-    done = []
+def test_whoever_waits_for_an_item_helps_meanwhile():
+    go_on, who = threading.Event(), []
 
     def slowly():
-        time.sleep(0.05)
-        done.append(1)
+        assert go_on.wait(5)
+        yield 1
 
-    with pytest.raises(ValueError, match="meanwhile"), Soon(slowly):
-        raise ValueError("meanwhile")
-    assert done == [1]
+    with Hands(1) as hands, DrawnAhead(slowly, 2, hands) as items:
+        time.sleep(0.05)  # the other thread draws by now
+        hands.begin(lambda: go_on.set() or who.append(threading.current_thread()))
+        assert next(items) == 1
+    assert who == [threading.current_thread()]

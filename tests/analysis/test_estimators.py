@@ -6,8 +6,8 @@ import sys
 import numpy as np
 import pytest
 
-from au_studio.analysis.estimators import load_estimator, prepare, quick_path
-from au_studio.nn import engine
+from au_studio.analysis.estimators import is_in_eight_bits, is_ready, load_estimator, prepare, quick_path
+from au_studio.nn import engine, quick_making
 from au_studio.nn.card import CheckpointError
 from au_studio.nn.quick_model import QuickEstimator
 from au_studio.nn.streaming import StreamingPredictor
@@ -44,6 +44,24 @@ def test_what_was_prepared_when_a_model_was_saved_is_found_by_its_first_analysis
     assert prepare(model_path)
     monkeypatch.setattr("au_studio.nn.quick_making.make_quick", lambda _: pytest.fail("made again"))
     assert isinstance(load_estimator(model_path, "cpu")[0], QuickEstimator)
+
+
+def test_networks_of_8_and_of_32_bits_are_kept_beside_each_other(model_path, monkeypatch):
+    load_estimator(model_path, "cpu")
+    assert not is_in_eight_bits(model_path)
+    monkeypatch.delenv(engine.NO_EIGHT_BITS)
+    assert not is_ready(model_path, "cpu")
+    assert not is_in_eight_bits(model_path)
+    monkeypatch.setattr(quick_making, "WORTH_IT", np.inf)
+    monkeypatch.setattr(quick_making, "NEAR", np.inf)
+    monkeypatch.setattr(quick_making, "NEAR_ON_AVERAGE", np.inf)
+    monkeypatch.setattr(quick_making, "_adds_up", lambda: True)
+    made, _ = load_estimator(model_path, "cpu")
+    assert is_ready(model_path, "cpu")
+    assert is_in_eight_bits(model_path)
+    assert made.engine.endswith("8-bit encoder")
+    monkeypatch.setenv(engine.NO_EIGHT_BITS, "1")
+    assert not load_estimator(model_path, "cpu")[0].engine.endswith("8-bit encoder")
 
 
 def test_nothing_is_prepared_without_the_engine(model_path, monkeypatch):

@@ -10,6 +10,7 @@ import pytest
 from drawn import empty_picture, moving_face, picture, write_model, write_video
 
 from au_studio.analysis import analyzer, kept_parts
+from au_studio.analysis.models import find_model
 from au_studio.analysis.recording import PersonNotSeenError, analyze_recording
 from au_studio.analysis.store import discard_kept, kept_folder, load_analysis
 from au_studio.analysis.tracks import load_tracks
@@ -242,3 +243,15 @@ def test_it_can_be_given_up(analyse, tmp_path):
     discard_kept(tmp_path / "a.h5")
     assert list(tmp_path.iterdir()) == []
     discard_kept(tmp_path / "a.h5")
+
+
+def test_another_number_of_threads_goes_on_to_the_same_values(analyse, save_always):
+    """With the shipped model: what it keeps of meshes is looked at before the frames are estimated."""
+    shipped = find_model().path
+    whole = analyse(name="whole", model=shipped, threads=1)
+    for batches, threads in ((3, 4), (2, 1), (4, 2)):
+        with pytest.raises(Stopped):
+            analyse(Listener(batches), model=shipped, threads=threads)
+    last = Listener()
+    assert_same(analyse(last, model=shipped, threads=3), whole)
+    assert last.restored[-1] == 9 * BATCH

@@ -13,7 +13,7 @@ from au_studio.analysis.store import load_analysis
 from au_studio.analysis.tracks import load_tracks
 from au_studio.errors import Stopped
 from au_studio.face.opencv import cv2
-from au_studio.nn import engine, quick_frames
+from au_studio.nn import engine, quick_frames, quick_model
 from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.frame_making import FrameMaker
 from au_studio.video.index import index_video
@@ -205,7 +205,7 @@ def test_stop_leaves_no_half_file_and_no_thread(tmp_path, face_video, model_path
         )
     assert done == [4, 8]
     assert [path.name for path in out.iterdir()] == ["a.unfinished"]
-    assert not [t for t in threading.enumerate() if t.name == "decode ahead"]
+    assert not [t for t in threading.enumerate() if t.name == "hand"]
 
 
 def test_a_failing_listener_ends_the_work_and_its_thread(tmp_path, face_video, model_path):
@@ -233,25 +233,37 @@ def test_the_speed_of_batches_does_not_change_values(face_video, model_path):
     np.testing.assert_allclose(one.intensities, many.intensities, atol=2e-3)
 
 
-@pytest.mark.parametrize("threads", [1, 2, 3])
+@pytest.mark.parametrize("threads", [1, 2, 3, 5])
 def test_so_many_threads_work_as_were_asked_for_and_the_values_stay(
     face_video, model_path, monkeypatch, threads
 ):
+    """Reading, finding, the networks and what depends on the past: all of them run in no more threads."""
     alone = analyze_recording(face_video, model_path, None, threads=1)
     workers = set()
     for where, name in (
         (FrameMaker, "of"),
         (analyzer.Analyzer, "locate"),
         (analyzer.Analyzer, "infer"),
+        (quick_model.QuickEstimator, "_alone"),
     ):
         work = getattr(where, name)
         monkeypatch.setattr(
             where, name, lambda *args, work=work: workers.add(threading.get_ident()) or work(*args)
         )
     analysis = analyze_recording(face_video, model_path, None, threads=threads)
-    assert len(workers) == threads
+    assert min(threads, 2) <= len(workers) <= threads
     np.testing.assert_array_equal(analysis.intensities, alone.intensities)
     np.testing.assert_array_equal(analysis.boxes, alone.boxes)
+    assert analysis.provenance["device"] == alone.provenance["device"]
+
+
+def test_a_network_that_fails_in_another_thread_fails_the_analysis(face_video, model_path, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(quick_model.QuickEstimator, "_alone", broken)
+    with pytest.raises(ZeroDivisionError):
+        analyze_recording(face_video, model_path, None, threads=3)
 
 
 def test_provenance_names_model_video_and_backend(tmp_path, face_video, model_path):

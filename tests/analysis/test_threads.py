@@ -4,24 +4,24 @@ import os
 import pytest
 import torch
 
-from au_studio.analysis.threads import STAGES, Threads, share, torch_threads
+from au_studio.analysis.threads import USEFUL, Threads, share, torch_threads
 
 
 @pytest.mark.parametrize(
-    ("threads", "expected"),
-    [(1, Threads(0, 1)), (2, Threads(1, 1)), (3, Threads(2, 1)), (6, Threads(2, 4))],
+    ("threads", "expected"), [(1, Threads(0, 1)), (2, Threads(1, 1)), (3, Threads(2, 1)), (6, Threads(5, 4))]
 )
-def test_every_stage_gets_a_thread_before_the_network_gets_a_second(threads, expected):
+def test_as_many_threads_work_as_were_asked_for(threads, expected):
     assert share(threads) == expected
-    assert expected.apart + expected.network == threads
 
 
-@pytest.mark.parametrize("cores", [1, 2, 64, None])
-def test_by_default_the_network_has_one_thread_on_every_computer(monkeypatch, cores):
+@pytest.mark.parametrize(("cores", "threads"), [(1, 1), (2, 2), (64, USEFUL), (None, 1)])
+def test_by_default_as_many_work_as_are_of_use_and_torch_has_one_on_every_computer(
+    monkeypatch, cores, threads
+):
     monkeypatch.setattr(os, "cpu_count", lambda: cores)
     shared = share()
-    assert shared.network == 1
-    assert shared.apart == min(STAGES, cores or 1) - 1
+    assert shared.torch == 1
+    assert 1 + shared.more == threads
 
 
 def test_no_thread_at_all_is_refused():

@@ -9,12 +9,14 @@ import pytest
 from drawn import moving_face, picture, write_video
 
 from au_studio.analysis.store import load_analysis
+from au_studio.analysis.threads import share
 from au_studio.cli import batch_run, main
 from au_studio.cli.analyze import NoRecordingError, recordings_in
 from au_studio.face.opencv import cv2
 from au_studio.jobs.control import Control
 from au_studio.nn.checkpoint import read_card, write_card
 from au_studio.nn.expected_error import KNOTS, LEVELS, ExpectedErrors
+from au_studio.video import graphics_devices
 
 
 @pytest.fixture
@@ -36,12 +38,35 @@ def test_every_video_gets_table_note_and_arrays(tmp_path, short, model_path, cap
     assert "8 frames, 8 with a face" in said.err
 
 
-def test_threads_are_as_many_as_were_asked_for_and_one_at_least(tmp_path, short, model_path, capsys):
+def test_threads_are_as_many_as_were_asked_for_and_one_at_least(
+    tmp_path, short, model_path, capsys, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr(
+        "au_studio.analysis.recording.share", lambda threads: asked.append(threads) or share(threads)
+    )
     assert analyze(model_path, tmp_path / "out", short, "--threads", "4") == 0
-    assert "cpu (2 threads)" in (tmp_path / "out" / "short.json").read_text(encoding="utf-8")
+    assert asked == [4]
     with pytest.raises(SystemExit):
         analyze(model_path, tmp_path / "other", short, "--threads", "0")
     assert "0 is no number of threads" in capsys.readouterr().err
+
+
+def test_without_a_graphics_card_the_software_decodes_and_it_is_said(
+    tmp_path, short, model_path, capsys, monkeypatch
+):
+    monkeypatch.setattr(graphics_devices, "hwdevices_available", list)
+    assert analyze(model_path, tmp_path / "out", short, "--decoder", "graphics-card") == 0
+    said = capsys.readouterr().err
+    why = "decodes h264 on no graphics card. All pictures of short.mp4 are decoded by software."
+    assert said.count(why) == 1
+    made = json.loads((tmp_path / "out" / "short.json").read_text(encoding="utf-8"))["provenance"]
+    assert made["decoder"] == "software"
+    assert why in made["notices"][-1]
+    cluster = ("--decoder", "graphics-card", "--cluster", "local")
+    assert analyze(model_path, tmp_path / "other", short, *cluster) == 1
+    assert "one decoder has to make all of its pictures" in capsys.readouterr().err
+    assert not (tmp_path / "other").exists()
 
 
 def test_a_failure_does_not_stop_the_next_video_but_is_remembered(tmp_path, short, model_path, capsys):

@@ -7,7 +7,7 @@ import pytest
 
 from au_studio import resources
 from au_studio.factory.folded_mesh import folded
-from au_studio.hush import hushed
+from au_studio.hushing import hushed
 from au_studio.nn import mesh_network
 from au_studio.nn.mesh_network import FOLDED, N_POINTS, ORIGINAL, SIDE
 

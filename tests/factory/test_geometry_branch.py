@@ -1,5 +1,6 @@
 """The branch learns what meshes show of movement, and leaves the rest of the model as it was."""
 
+import copy
 from dataclasses import replace
 
 import numpy as np
@@ -45,6 +46,15 @@ def base() -> IntensityModel:
     return IntensityModel(CONFIG).eval()
 
 
+@pytest.fixture(scope="module")
+def learnt(base) -> tuple[IntensityModel, IntensityModel, IntensityModel]:
+    """A model with a new branch, and both that a training on thirty people makes of it."""
+    torch.manual_seed(1)  # the same branch, whichever tests have run before
+    people = [person(k) for k in range(30)]
+    wider = with_branch(base, people, SETTINGS)
+    return wider, *train_branch(wider, people, SETTINGS, TrainingHooks())
+
+
 def test_a_new_branch_changes_nothing(base):
     people = [person(k) for k in range(6)]
     wider = with_branch(base, people, SETTINGS)
@@ -53,10 +63,8 @@ def test_a_new_branch_changes_nothing(base):
     np.testing.assert_allclose(read(wider, people[0]), plain, atol=1e-5)
 
 
-def test_movement_is_read_in_persons_never_seen(base):
-    people = [person(k) for k in range(30)]
-    wider = with_branch(base, people, SETTINGS)
-    trained, _ = train_branch(wider, people, SETTINGS, TrainingHooks())
+def test_movement_is_read_in_persons_never_seen(base, learnt):
+    wider, trained, _ = learnt
     stranger = person(99)
     got, before = read(trained, stranger), read(wider, stranger)
     for place in range(2):
@@ -76,9 +84,8 @@ def test_the_same_seed_trains_the_same(base):
     np.testing.assert_array_equal(read(one, people[0]), read(two, people[0]))
 
 
-def test_shape_alone_reads_without_the_picture(base):
-    people = [person(k) for k in range(30)]
-    _, by_shape = train_branch(with_branch(base, people, SETTINGS), people, SETTINGS, TrainingHooks())
+def test_shape_alone_reads_without_the_picture(base, learnt):
+    _, _, by_shape = learnt
     own, seen = base.regressor.in_features, by_shape.geometry.n_seen
     assert not by_shape.regressor.weight[:, : own + seen].any()
     stranger = person(99)
@@ -87,9 +94,8 @@ def test_shape_alone_reads_without_the_picture(base):
         assert np.corrcoef(got[:, place], stranger.intensities[:, place])[0, 1] > 0.9
 
 
-def test_both_descriptions_are_weighed_by_how_well_each_reads(base):
-    people = [person(k) for k in range(30)]
-    seeing, by_shape = train_branch(with_branch(base, people, SETTINGS), people, SETTINGS, TrainingHooks())
+def test_both_descriptions_are_weighed_by_how_well_each_reads(learnt):
+    seeing, by_shape = learnt[1], copy.deepcopy(learnt[2])
     with torch.no_grad():  # shape tells nothing of AU12
         by_shape.regressor.weight[1] = 0
     strangers = [person(k) for k in range(40, 46)]
@@ -98,6 +104,25 @@ def test_both_descriptions_are_weighed_by_how_well_each_reads(base):
     share = (mixed - one)[:, 0] / (other - one)[:, 0]
     assert 0.3 < np.median(share) <= 0.51
     np.testing.assert_allclose(mixed[:, 1], one[:, 1], atol=0.02)
+
+
+def test_units_that_the_mesh_follows_count_shape_for_more(base):
+    strangers = [person(k) for k in range(2)]
+    seeing = with_branch(base, strangers, SETTINGS)
+    for stranger in strangers:  # what no picture shows carries the mark of shape: both read the same
+        stranger.pooled[:, 0] = 0
+    by_shape = copy.deepcopy(seeing)
+    with torch.no_grad():
+        by_shape.regressor.weight[:, 0] += 1
+    for followed, shares in (((1,), (0.5, 0.15)), ((12,), (0.15, 0.5)), ((), (0.15, 0.15))):
+        both = weighed(seeing, by_shape, strangers, replace(SETTINGS, followed=followed))
+        taken = (both.regressor.weight - seeing.regressor.weight)[:, 0]
+        np.testing.assert_allclose(taken.detach().numpy(), shares, atol=1e-6)
+
+
+def test_raised_brows_count_as_followed():
+    assert {1, 2} < set(BranchSettings().followed)
+    assert not {4, 5, 9} & set(BranchSettings().followed)
 
 
 def test_the_alignment_follows_what_hardly_moves(base):
@@ -109,18 +134,18 @@ def test_the_alignment_follows_what_hardly_moves(base):
     assert moved.std(dim=0)[:20, 1].mean() > 5 * moved.std(dim=0)[40:].mean()
 
 
-def test_calibrating_gives_units_the_scale_of_further_persons(base):
-    people = [person(k) for k in range(30)]
-    trained, _ = train_branch(with_branch(base, people, SETTINGS), people, SETTINGS, TrainingHooks())
+def test_calibrating_gives_units_the_scale_of_further_persons(learnt):
+    trained = copy.deepcopy(learnt[1])
     with torch.no_grad():
         trained.regressor.weight[1] *= 0.7
         trained.regressor.bias[1] += 0.3
     settings = replace(SETTINGS, gain=1.0, offset=1.0, slight=1.0)
     better = calibrated(trained, [person(k) for k in range(40, 46)], settings)
-    stranger = person(99)
+    strangers = [person(k) for k in range(90, 110)]  # one alone may be read better as it was
 
     def agrees(model, place):
-        return concordance(stranger.intensities[:, place], np.clip(read(model, stranger)[:, place], 0, 5))
+        rated = np.concatenate([stranger.intensities[:, place] for stranger in strangers])
+        return concordance(rated, np.concatenate([read(model, s)[:, place] for s in strangers]).clip(0, 5))
 
     assert agrees(better, 1) > agrees(trained, 1) + 0.01
     cautious = calibrated(trained, [person(k) for k in range(40, 46)], replace(settings, slight=0.0))

@@ -77,6 +77,29 @@ def test_what_is_remembered_can_be_put_back(model):
     assert np.abs(other(CROPS[5:], np.zeros(9, bool)) - after).max() > 1e-4
 
 
+def test_what_was_begun_ahead_gives_the_same_values_and_the_same_memory(shipped):
+    """Crops are begun two chunks ahead, done in any order, and remembered only when they are estimated."""
+    network = make_quick(shipped)
+    still = np.repeat(moving_crops(4), 3, axis=0)  # so that meshes are kept, too
+    restart = np.isin(np.arange(12), (0, 8))
+    parts = [slice(0, 5), slice(5, 6), slice(6, 12)]
+    alone, ahead = QuickEstimator(network), QuickEstimator(network)
+    begun = [ahead.ahead(still[part], restart[part], once_backwards) for part in parts]
+    for part, those in zip(parts, begun, strict=True):
+        expected = alone(still[part], restart[part])
+        np.testing.assert_array_equal(ahead(still[part], restart[part], those), expected)
+        one, other = ahead.memory["mesh"], alone.memory["mesh"]
+        assert one["kept"] == other["kept"]
+        np.testing.assert_array_equal(one["crop"], other["crop"])
+        np.testing.assert_array_equal(one["code"], other["code"])
+
+
+def once_backwards(do):
+    """Do something when it is begun."""
+    found = do()
+    return lambda: found
+
+
 def test_a_network_survives_its_file_and_no_other_passes_for_it(model, tmp_path):
     network = make_quick(model)
     file = tmp_path / "network.npz"
@@ -108,15 +131,16 @@ def test_a_mesh_is_kept_while_the_crop_stays_and_found_again_when_a_part_moves(s
     monkeypatch.setattr(MeshNetwork, "__call__", lambda network, crop: seen.append(1) or find(network, crop))
     still = np.repeat(moving_crops(1), 12, axis=0)
     noise = np.random.default_rng(0).integers(-1, 2, still.shape)
-    codes = [
-        coder((crop + change).astype(np.uint8), restart=False)
-        for crop, change in zip(still, noise, strict=True)
-    ]
+
+    def code(crop, *, restart=False):
+        return coder(crop[None].astype(np.uint8), np.array([restart]))[0]
+
+    codes = [code(crop + change) for crop, change in zip(still, noise, strict=True)]
     assert len(seen) == 1 + (len(still) - 1) // (mesh_code.HOLD_AT_MOST + 1)
     np.testing.assert_array_equal(codes[0], codes[1])
     blink = still[0].copy()
     blink[40:48, 48:64] //= 2
-    coder(blink, restart=False)
+    code(blink)
     assert len(seen) == 3
-    coder(blink, restart=True)
+    code(blink, restart=True)
     assert len(seen) == 4

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from fractions import Fraction
 
 import numpy as np
 import pytest
+from av import VideoFrame
 from made_files import filtered, photograph, stored, write_parts
+from window_fixtures import write_video
 
 from au_studio.video import survey
 from au_studio.video.cache import FrameCache
@@ -111,3 +114,23 @@ def test_a_frame_that_the_decoder_loses_at_the_change_is_said_and_changes_no_rat
     assert index.n_frames == 19
     assert "1 frame is lost where the picture changes" in index.notices
     assert any("25 frames a second, as the stream states" in notice for notice in index.notices)
+
+
+def test_looking_at_pictures_keeps_none_of_them(tmp_path, monkeypatch):
+    """PyAV ties a picture whose notes were read to itself: none is let go of until Python collects cycles."""
+    path = write_video(tmp_path / "a.mp4", 40)
+    monkeypatch.setattr(survey, "DECODE_WHOLE_PIXELS", 1e9)
+    gc.collect()
+    gc.disable()
+    try:
+        before = n_pictures()
+        index = index_video(path)
+        kept = n_pictures() - before
+    finally:
+        gc.enable()
+    assert index.n_frames == 40
+    assert kept <= 4  # every twelfth is a key frame
+
+
+def n_pictures():
+    return sum(type(thing) is VideoFrame for thing in gc.get_objects())

@@ -1,4 +1,4 @@
-"""What libraries in C++ say of themselves is kept off the standard error output."""
+"""What a library written in C++ says of its own start is no message of this program."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _HUSH = threading.RLock()
-"""Whoever hushes may call what hushes, too."""
 
 
 @contextlib.contextmanager
