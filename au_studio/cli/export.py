@@ -196,9 +196,8 @@ class _Export:
 
     def _write_video(self, recording: Recording, stored: Path, look: VideoLook, target: Path) -> None:
         try:
-            self._files.append(
-                write_video(self._study, recording, stored, look=look, target=target, console=self._console)
-            )
+            write_video(self._study, recording, stored, look=look, target=target, console=self._console)
+            self._files += with_sidecars([target])
         except AUStudioError as error:
             self._left_out[recording.name] = explained(error)
 

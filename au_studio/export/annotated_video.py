@@ -8,6 +8,7 @@ found beside one that it did is not hidden, so look through the result before it
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 from au_studio.analysis.results import RecordingAnalysis
 from au_studio.analysis.tracks import FaceTracks
 from au_studio.errors import Stopped
+from au_studio.export import sidecar
 from au_studio.export.annotated_picture import PicturePainter, VideoLook
 from au_studio.export.errors import ExportError
 from au_studio.facs.action_units import ACTION_UNITS
@@ -44,7 +46,7 @@ def write_annotated_video(
     on_progress: Callable[[int, int], None] = lambda _done, _total: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Path:
-    """Write the video; it appears whole, or not at all.
+    """Write the video, with a sidecar that says how it was made; it appears whole, or not at all.
 
     Parameters
     ----------
@@ -103,6 +105,7 @@ def write_annotated_video(
             output.write(frame.pts, painter.paint(frame.position, frame.image, faces, near, person))
             on_progress(frame.position + 1, index.n_frames)
         output.finish()
+    sidecar.write(sidecar.path_for(target), sidecar.describe(target, analysis, settings=asdict(look)))
     return target
 
 

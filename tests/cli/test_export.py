@@ -118,7 +118,11 @@ def test_what_is_not_analysed_is_analysed_first_and_an_annotated_video_is_a_form
         assert sum(1 for _ in film.decode(video=0)) == 12
     with Study.open(two, read_only=True) as study:
         assert study.analysis_path(third, "base").is_file()
-    assert "Painting three.mp4" not in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert said == f"{out / 'three annotated.mp4'}\n{out / 'three annotated.mp4.json'}\n"
+    told = json.loads((out / "three annotated.mp4.json").read_text())
+    assert (told["settings"]["faces"], told["frames"]["total"]) == ("box", 12)
+    assert told["provenance"]["video"]["file"] == "three.mp4"
 
 
 def test_what_is_cut_short_is_exported_in_part_and_the_command_fails_every_time(two, tmp_path, capsys):
