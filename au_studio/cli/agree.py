@@ -69,6 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write(f"Note: {said(warning)}\n")
     if arguments.output is not None:
         write_agreement(arguments.output, found, name)
+        if not arguments.json:
+            sys.stdout.write(f"{arguments.output}\n")
     return 0
 
 

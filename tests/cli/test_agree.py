@@ -40,9 +40,11 @@ def test_the_figures_are_printed_and_written(folder, tmp_path, capsys):
     assert table.with_suffix(".json").is_file()
 
 
-def test_the_figures_are_a_table_for_people(folder, capsys):
-    assert cli.main(["agree", str(folder), "AB", "CD"]) == 0
+def test_the_figures_are_a_table_for_people(folder, tmp_path, capsys):
+    table = tmp_path / "agreement.csv"
+    assert cli.main(["agree", str(folder), "AB", "CD", "-o", str(table)]) == 0
     said = capsys.readouterr().out
+    assert said.splitlines()[-1] == str(table)
     assert "AB and CD: 20 frames of 1 person" in said
     assert f"{sum(a != b for a, b in zip(FIRST, SECOND, strict=True)) / 20:.3f}" in said.splitlines()[2]
 
