@@ -109,7 +109,8 @@ class CardSource(VideoSource):
             return open_media(self.path, accelerator(self._device))
         except (UnreadableVideoError, av.error.FFmpegError, OSError, RuntimeError) as error:
             raise GraphicsCardError(
-                sentence("The graphics card cannot open the recording."), details=str(error)
+                sentence("The graphics card cannot open the recording."),
+                details=str(getattr(error, "details", error)),
             ) from error
 
     def close(self) -> None:
