@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Any
 
 import numpy as np
@@ -32,6 +32,7 @@ STEPS_AN_OCTAVE = 8
 """Scales are rounded up to one of so many in a doubling: the last digits of what they are measured by, which
 differ between processors, do not reach them, and a value above all that was measured has some room."""
 _MOST_OF_BIAS = 2.0**30
+_AT_ONCE = 16  # crops; all of them would take a hundred megabytes
 
 Ends = tuple[float, float]
 
@@ -45,6 +46,11 @@ class Ranges:
     added: Ends
     shortcut: Ends
 
+    def with_those_of(self, other: Ranges) -> Ranges:
+        """Return the ranges of both."""
+        both = zip(astuple(self), astuple(other), strict=True)
+        return Ranges(*((min(a[0], b[0]), max(a[1], b[1])) for a, b in both))
+
 
 @torch.inference_mode()
 def measured_ranges(model: IntensityModel, crops: NDArray[np.uint8]) -> dict[ResidualBlock, Ranges]:
@@ -57,6 +63,14 @@ def measured_ranges(model: IntensityModel, crops: NDArray[np.uint8]) -> dict[Res
     crops : uint8 [N, S, S, 3]
         Faces, RGB.
     """
+    found: dict[ResidualBlock, Ranges] = {}
+    for start in range(0, len(crops), _AT_ONCE):
+        part = _ranges(model, crops[start : start + _AT_ONCE])
+        found = {block: each.with_those_of(found.get(block, each)) for block, each in part.items()}
+    return found
+
+
+def _ranges(model: IntensityModel, crops: NDArray[np.uint8]) -> dict[ResidualBlock, Ranges]:
     pictures = standardise(torch.from_numpy(crops).permute(0, 3, 1, 2))
     encoder = model.encoder
     blocks = [

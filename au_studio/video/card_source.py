@@ -23,11 +23,12 @@ import numpy.typing as npt
 from av.video.reformatter import VideoReformatter
 
 from au_studio.texts import Sentence, sentence
+from au_studio.video.colour import hdr_name
 from au_studio.video.errors import UnreadableVideoError
 from au_studio.video.graphics_devices import GraphicsCardError, accelerator
 from au_studio.video.index import VideoIndex
 from au_studio.video.matching import by_timestamp, row_of
-from au_studio.video.planes import plane_rows
+from au_studio.video.planes import PAIRED, channels, has_planes
 from au_studio.video.source import Damage, VideoSource, open_media
 
 GROUPS = 8
@@ -35,7 +36,7 @@ GROUPS = 8
 AT_FIRST = 32
 """So many pictures are compared wherever reading begins, however short the groups are."""
 
-_FORMS = {"nv12": ("yuv420p", "yuvj420p"), "p010le": ("yuv420p10le",)}
+_FORMS = {PAIRED: ("yuv420p", "yuvj420p"), "p010le": ("yuv420p10le",)}
 """How cards hand over pictures (colour in pairs; 10 bits at the upper end of 16), and the software's forms of
 the same numbers. Others are not taken."""
 _ALIKE = ("width", "height", "color_range", "colorspace", "color_trc", "color_primaries", "interlaced_frame")
@@ -108,7 +109,8 @@ class CardSource(VideoSource):
             return open_media(self.path, accelerator(self._device))
         except (UnreadableVideoError, av.error.FFmpegError, OSError, RuntimeError) as error:
             raise GraphicsCardError(
-                sentence("The graphics card cannot open the recording."), details=str(error)
+                sentence("The graphics card cannot open the recording."),
+                details=str(getattr(error, "details", error)),
             ) from error
 
     def close(self) -> None:
@@ -127,7 +129,7 @@ class CardSource(VideoSource):
         begun = False
         for picture in super().frames(damage, packets):
             _refuse_damage(damage)
-            made = self._in_software_form(picture)
+            made = picture if self._may_stay(picture) else self._in_software_form(picture)
             row = row_of(self._index, made)
             # What comes before the first key frame is shown to nobody.
             begun = begun or (row is not None and bool(made.key_frame))
@@ -135,6 +137,12 @@ class CardSource(VideoSource):
                 self._compare(row, made)
             yield made
         _refuse_damage(damage)
+
+    def _may_stay(self, picture: Any) -> bool:
+        """Whether those who make frames take it as it is: of large pictures hardly anything is converted."""
+        if self._index.deinterlaced or hdr_name(picture) or self._software.form not in _FORMS[PAIRED]:
+            return False
+        return picture.format.name == PAIRED and has_planes(picture)
 
     def _in_software_form(self, picture: Any) -> Any:
         given, wanted = picture.format.name, self._software.form
@@ -150,7 +158,7 @@ class CardSource(VideoSource):
             )
         # With several threads libswscale writes the last pixels of one part into the next one (10 bits).
         made = self._reformatter.reformat(picture, format=wanted, threads=1)
-        # Two names of one matrix are made one by PyAV.
+        # See `three_planes`.
         made.colorspace, made.color_range = picture.colorspace, picture.color_range
         return made
 
@@ -241,9 +249,12 @@ def difference(picture: Any, software: Any) -> Sentence | str:
     Parameters
     ----------
     picture, software : av.VideoFrame
-        In planes, of 8 or 10 bits.
+        In planes, of 8 or 10 bits; the first may have its colours in pairs.
     """
-    if picture.format.name != software.format.name:
+    same = (
+        (software.format.name, PAIRED) if software.format.name in _FORMS[PAIRED] else (software.format.name,)
+    )
+    if picture.format.name not in same:
         return sentence("it comes as {given}", given=picture.format.name)
     for name in _ALIKE:
         given, wanted = int(getattr(picture, name)), int(getattr(software, name))
@@ -251,8 +262,10 @@ def difference(picture: Any, software: Any) -> Sentence | str:
             return sentence(
                 "its {what} is {given}, not {wanted}", what=name.replace("_", " "), given=given, wanted=wanted
             )
-    for number, (one, other) in enumerate(zip(picture.planes, software.planes, strict=True)):
-        sample = (software.format.components[number].bits + 7) // 8
-        if not np.array_equal(plane_rows(one, sample), plane_rows(other, sample)):
+    sample = (software.format.components[0].bits + 7) // 8
+    for number, (one, other) in enumerate(
+        zip(channels(picture, sample), channels(software, sample), strict=True)
+    ):
+        if not np.array_equal(one, other):
             return sentence("brightness differs") if number == 0 else sentence("colour differs")
     return ""

@@ -13,7 +13,7 @@ from au_studio.video.colour import hdr_name, tone_mapped
 from au_studio.video.frame import Frame
 from au_studio.video.index import VideoIndex
 from au_studio.video.orientation import UPRIGHT
-from au_studio.video.planes import Planes, has_planes
+from au_studio.video.planes import Planes, has_planes, three_planes
 from au_studio.video.shapes import fitted, shape_at
 
 
@@ -42,7 +42,9 @@ class FrameMaker:
         size = (index.width, index.height)
 
         def whole(reformatter: VideoReformatter) -> npt.NDArray[np.uint8]:
-            image = fitted(picture, orientation, index.pixel_aspect, size, reformatter)
+            image = fitted(
+                three_planes(picture, reformatter), orientation, index.pixel_aspect, size, reformatter
+            )
             image.flags.writeable = False
             return image
 

@@ -16,8 +16,13 @@ from av.video.reformatter import VideoReformatter
 
 Image = npt.NDArray[np.uint8]
 
+_FULL_RANGE = 2  # AVCOL_RANGE_JPEG
+
 FORMATS = frozenset({"yuv420p", "yuvj420p"})
 """libav's names of the formats that are taken: 8 bits, colour at half size, as in nearly all recordings."""
+
+PAIRED = "nv12"
+"""libav's name of the form in which graphics cards hand such pictures over: the two colours in pairs."""
 
 LARGE = 1280 * 720
 """Pixels from which on parts are made. Milliseconds for the whole picture, and for the square around a face a
@@ -40,7 +45,7 @@ class Planes:
 
     def __init__(self, picture: Any, whole: Callable[[], Image], reformatter: VideoReformatter) -> None:
         self._picture = picture
-        self._planes = [plane_rows(plane) for plane in picture.planes]
+        self._planes = channels(picture)
         self._reformatter = reformatter
         self._part: tuple[tuple[int, int, int, int], Image] | None = None
         self.whole = whole
@@ -75,7 +80,7 @@ class Planes:
 
     def _made(self, box: tuple[int, int, int, int]) -> Image:
         left, top, right, bottom = box
-        part = av.VideoFrame(right - left, bottom - top, self._picture.format.name)
+        part = av.VideoFrame(right - left, bottom - top, _form(self._picture))
         part.colorspace, part.color_range = self._picture.colorspace, self._picture.color_range
         for plane, rows, cell in zip(part.planes, self._planes, (1, 2, 2), strict=True):
             plane_rows(plane)[:] = rows[top // cell : bottom // cell, left // cell : right // cell]
@@ -86,11 +91,53 @@ def has_planes(picture: Any) -> bool:
     """Tell whether a decoded picture, an av.VideoFrame, is large, and one that `Planes` takes."""
     return (
         picture.width * picture.height >= LARGE
-        and picture.format.name in FORMATS
+        and (picture.format.name in FORMATS or picture.format.name == PAIRED)
         and picture.width % 2 == picture.height % 2 == 0
         and all(plane.line_size >= plane.width for plane in picture.planes)
         and hasattr(type(picture), "colorspace")
     )
+
+
+def three_planes(picture: Any, reformatter: VideoReformatter) -> Any:
+    """Return a picture with its colours in planes of their own, if they come in pairs; any other as it is.
+
+    Parameters
+    ----------
+    picture : av.VideoFrame
+        As a decoder gives it.
+    reformatter : VideoReformatter
+        Of the thread.
+    """
+    if picture.format.name != PAIRED:
+        return picture
+    made = reformatter.reformat(picture, format=_form(picture), threads=1)
+    # Two names of one matrix are made one by PyAV.
+    made.colorspace, made.color_range = picture.colorspace, picture.color_range
+    return made
+
+
+def channels(picture: Any, sample: int = 1) -> list[npt.NDArray[np.uint8]]:
+    """Return the bytes of brightness and of both colours, uint8[rows, columns * sample] each, not copied.
+
+    Parameters
+    ----------
+    picture : av.VideoFrame
+        In planes, or with its colours in pairs of 8 bits.
+    sample : int
+        Bytes that a pixel takes in a plane.
+    """
+    if picture.format.name != PAIRED:
+        return [plane_rows(plane, sample) for plane in picture.planes]
+    brightness, pairs = picture.planes
+    colours = plane_rows(pairs, 2)
+    return [plane_rows(brightness), colours[:, 0::2], colours[:, 1::2]]
+
+
+def _form(picture: Any) -> str:
+    """Return the form with planes of their own that holds the same numbers."""
+    if picture.format.name != PAIRED:
+        return str(picture.format.name)
+    return "yuvj420p" if int(picture.color_range) == _FULL_RANGE else "yuv420p"
 
 
 def plane_rows(plane: Any, sample: int = 1) -> npt.NDArray[np.uint8]:

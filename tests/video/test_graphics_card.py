@@ -17,6 +17,7 @@ from au_studio.video.graphics_devices import GraphicsCardError, try_devices
 from au_studio.video.index import index_video
 from au_studio.video.planes import Planes
 from au_studio.video.reader import FrameReader
+from au_studio.video.source import VideoSource
 
 
 @pytest.fixture
@@ -135,14 +136,26 @@ def test_reading_may_begin_anywhere_and_is_compared_there(card, clip):
         assert card.given < 100, "it did not begin at the first frame"
 
 
-def test_large_pictures_come_in_planes(card, clip, monkeypatch):
+@pytest.mark.parametrize("codec", ["libx264", "mjpeg"])
+def test_large_pictures_stay_as_the_card_hands_them_over_and_look_the_same(card, clip, monkeypatch, codec):
     monkeypatch.setattr("au_studio.video.planes.LARGE", 0)
-    index = index_video(clip(n_frames=120))
+    card.decodes.add("mjpeg")
+    index = index_video(clip("large.mkv", n_frames=120, codec=codec, codec_options={"threads": "1"}))
     graphics = GraphicsCard(index)
-    with FrameReader(index, planes=True, source=graphics.source) as reader, FrameReader(index) as plain:
+    readers = [FrameReader(index, planes=True, source=source) for source in (graphics.source, VideoSource)]
+    with readers[0] as reader, readers[1] as plain:
         for frame, wanted in zip(reader.frames(), plain.frames(), strict=True):
             assert isinstance(frame.shown, Planes)
+            assert frame.shown._picture.format.name == "nv12"
+            assert frame.shown.nbytes == wanted.shown.nbytes
+            np.testing.assert_array_equal(frame.shown.y, wanted.shown.y)
+            np.testing.assert_array_equal(frame.shown.part(11, 5, 41, 30), wanted.shown.part(11, 5, 41, 30))
             np.testing.assert_array_equal(frame.image, wanted.image)
+    assert graphics.compared == np.count_nonzero(compared_rows(index, 0))
+    same_as_software(index)
+    card.given, card.wrong, card.plane = 0, 2, 1
+    with pytest.raises(GraphicsCardError, match=r"Frame 3 .*colour differs"):
+        read(index)
 
 
 @pytest.mark.parametrize(("plane", "words"), [(0, "brightness differs"), (1, "colour differs")])
