@@ -232,25 +232,6 @@ def write_tracks(
         writer.flush()
 
 
-def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend: str) -> FaceTracks | None:
-    """Return stored face tracks when they belong to this recording and backend; None otherwise.
-
-    Damaged or foreign tracks are no error: they are made again.
-    """
-    if path is None or not path.is_file():
-        return None
-    try:
-        tracks = load_tracks(path, video=index.path, reading=index.reading)
-    except TracksError:
-        return None
-    fits = (
-        tracks.backend == backend
-        and tracks.video_hash == video_hash
-        and np.array_equal(tracks.pts, index.pts)
-    )
-    return tracks if fits else None
-
-
 def tracks_backend(path: Path) -> str | None:
     """Return which face backend found the stored faces; None when there are none that can be read."""
     try:
@@ -346,3 +327,22 @@ def _quantised(points: NDArray[np.float32]) -> NDArray[np.int16]:
     steps = np.rint(points / LANDMARK_UNIT)
     limits = np.iinfo(np.int16)
     return np.asarray(np.clip(steps, limits.min, limits.max), dtype=np.int16)
+
+
+def usable_tracks(path: Path | None, index: VideoIndex, video_hash: str, backend: str) -> FaceTracks | None:
+    """Return stored face tracks when they belong to this recording and backend; None otherwise.
+
+    Damaged or foreign tracks are no error: they are made again.
+    """
+    if path is None or not path.is_file():
+        return None
+    try:
+        tracks = load_tracks(path, video=index.path, reading=index.reading)
+    except TracksError:
+        return None
+    fits = (
+        tracks.backend == backend
+        and tracks.video_hash == video_hash
+        and np.array_equal(tracks.pts, index.pts)
+    )
+    return tracks if fits else None
