@@ -2398,6 +2398,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../au_studio/export/study_files.py"></location>
+            <source>{name}: no frame shows the face, so its values are empty.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../au_studio/export/study_ratings.py"></location>
             <source>As DISFA: one text file per recording and action unit (folder)</source>
             <translation type="unfinished"></translation>
@@ -3892,7 +3897,17 @@
         </message>
         <message>
             <location filename="../../au_studio/study/folder.py"></location>
+            <source>Check name and folder; a drive may not be connected.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/folder.py"></location>
             <source>Choose a folder whose name ends with {suffix}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/study/folder.py"></location>
+            <source>There is no study at {root}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
