@@ -82,7 +82,7 @@ def make_quick(model: IntensityModel, *, eight_bits: bool | None = None) -> Quic
 
 def _in_eight_bits(model: IntensityModel, exact: QuickNetwork) -> QuickNetwork | None:
     """Return a network with an encoder in 8 bits; None where it is too far off here, or no quicker."""
-    if not _adds_up():
+    if not adds_up():
         return None
     crops, begins = calibration_crops(model.config.crop_size)
     codes, values = _of_torch(model, crops[:_CHECKED])
@@ -109,7 +109,7 @@ def _said(
     return np.concatenate([estimator(crops[part], begins[part]) for part in parts])
 
 
-def _adds_up() -> bool:
+def adds_up() -> bool:
     """Tell whether sums of products of 8 bits are whole on this processor."""
     graph, shown, total = probe()
     (found,) = engine.session(graph).run(None, {CROPS: shown})

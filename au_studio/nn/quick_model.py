@@ -233,9 +233,9 @@ class QuickEstimator:
         """Begin maps and codes of the next crops, a few at a time; see `Estimator.ahead`."""
         wanted = None if self._coder is None else self._coder.anew(crops, restart)
         parts = [slice(start, start + AT_ONCE) for start in range(0, len(crops), AT_ONCE)]
-        return Begun(wanted, [begin(partial(self._alone, crops, wanted, part)) for part in parts])
+        return Begun(wanted, [begin(partial(self.alone, crops, wanted, part)) for part in parts])
 
-    def _alone(self, crops: npt.NDArray[np.uint8], wanted: Wanted | None, part: slice) -> tuple[Array, Array]:
+    def alone(self, crops: npt.NDArray[np.uint8], wanted: Wanted | None, part: slice) -> tuple[Array, Array]:
         """Return maps of a part of crops, and codes of those whose mesh is wanted; for any thread."""
         shown = crops[part]
         (maps,) = self._frames.run([MAPS], {CROPS: standardised(shown)})

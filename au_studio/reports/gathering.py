@@ -114,8 +114,10 @@ def gather(
         cautions += [text for text in (lacking, *_told_of(read)) if text]
     short = [r.recording for r in readings.recordings if r.recording.duration < _SHORT]
     if short:
-        lasting = ", ".join(f"{r.name} lasts {r.duration:.1f} s" for r in short)
-        cautions.append(f"{lasting}: episodes per minute rest on few moments there.")
+        names = ", ".join(f"{r.name} ({r.duration:.1f} s)" for r in short)
+        cautions.append(
+            sentence("Episodes per minute rest on few moments in short recordings: {names}.", names=names)
+        )
     if readings.missing:
         cautions.append(
             sentence(

@@ -3559,6 +3559,11 @@
         </message>
         <message>
             <location filename="../../au_studio/reports/gathering.py"></location>
+            <source>Episodes per minute rest on few moments in short recordings: {names}.</source>
+            <translation>In kurzen Aufnahmen beruhen Episoden pro Minute auf wenigen Augenblicken: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/gathering.py"></location>
             <source>Left out, because “{name}” has not analysed them: {names}.</source>
             <translation>Ausgelassen, weil „{name}“ sie nicht analysiert hat: {names}.</translation>
         </message>

@@ -3589,6 +3589,11 @@
         </message>
         <message>
             <location filename="../../au_studio/reports/gathering.py"></location>
+            <source>Episodes per minute rest on few moments in short recordings: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/reports/gathering.py"></location>
             <source>Left out, because “{name}” has not analysed them: {names}.</source>
             <translation type="unfinished"></translation>
         </message>

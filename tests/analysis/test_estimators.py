@@ -55,7 +55,7 @@ def test_networks_of_8_and_of_32_bits_are_kept_beside_each_other(model_path, mon
     monkeypatch.setattr(quick_making, "WORTH_IT", np.inf)
     monkeypatch.setattr(quick_making, "NEAR", np.inf)
     monkeypatch.setattr(quick_making, "NEAR_ON_AVERAGE", np.inf)
-    monkeypatch.setattr(quick_making, "_adds_up", lambda: True)
+    monkeypatch.setattr(quick_making, "adds_up", lambda: True)
     made, _ = load_estimator(model_path, "cpu")
     assert is_ready(model_path, "cpu")
     assert is_in_eight_bits(model_path)

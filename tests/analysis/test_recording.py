@@ -244,7 +244,7 @@ def test_so_many_threads_work_as_were_asked_for_and_the_values_stay(
         (FrameMaker, "of"),
         (analyzer.Analyzer, "locate"),
         (analyzer.Analyzer, "infer"),
-        (quick_model.QuickEstimator, "_alone"),
+        (quick_model.QuickEstimator, "alone"),
     ):
         work = getattr(where, name)
         monkeypatch.setattr(
@@ -261,7 +261,7 @@ def test_a_network_that_fails_in_another_thread_fails_the_analysis(face_video, m
     def broken(*_):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(quick_model.QuickEstimator, "_alone", broken)
+    monkeypatch.setattr(quick_model.QuickEstimator, "alone", broken)
     with pytest.raises(ZeroDivisionError):
         analyze_recording(face_video, model_path, None, threads=3)
 

@@ -26,7 +26,7 @@ pytest.importorskip("onnxruntime", reason="ONNX Runtime is not installed")
 def always(monkeypatch):
     """Let neither the time nor the processor of this computer decide."""
     monkeypatch.setattr(quick_making, "WORTH_IT", np.inf)
-    monkeypatch.setattr(quick_making, "_adds_up", lambda: True)
+    monkeypatch.setattr(quick_making, "adds_up", lambda: True)
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +102,7 @@ def test_a_channel_without_weight_keeps_its_bias(small):
         ("NEAR", 0.0),
         ("NEAR_ON_AVERAGE", 0.0),
         ("WORTH_IT", 0.0),
-        ("_adds_up", lambda: False),
+        ("adds_up", lambda: False),
         ("calibration_crops", lambda side: calibration.from_bytes(b"damaged")),
     ],
 )
@@ -134,7 +134,7 @@ def test_a_processor_that_cuts_sums_off_is_noticed(monkeypatch):
             return [pairs * inputs[CROPS].shape[1] / 2]
 
     monkeypatch.setattr(engine, "session", lambda graph: Cutting())
-    assert not quick_making._adds_up()
+    assert not quick_making.adds_up()
 
 
 def test_scales_hold_their_ends_and_ignore_the_last_digits():

@@ -102,7 +102,7 @@ def test_a_report_says_what_was_read(filmed):
     assert [(m.name, m.start) for m in part.markers] == [("question", pytest.approx(0.2))]
     assert "“AU Studio base”" in report.model[0]
     assert "ICC" in report.agreement[0], "the shipped model's card tells of its agreement"
-    assert any("lasts 1.6 s" in text for text in report.cautions)
+    assert any("(1.6 s)" in text for text in report.cautions)
     assert any("absolute" in text for text in report.rest)
 
 

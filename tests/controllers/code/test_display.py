@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from au_studio.coding.faces import TargetFaceFinder
 from au_studio.coding.neutral_references import choose_neutral_reference
 from au_studio.coding.session import SampleFrame
 from au_studio.controllers.code.display import CodingDisplay
@@ -37,9 +38,12 @@ def test_only_the_pictures_of_the_last_frame_arrive(display, frames, shown, qtbo
     assert [frame for frame in shown if frame is not None] == [frames[3]]
 
 
-def test_a_frame_that_was_decoded_ahead_is_there_at_once(display, frames, shown, qtbot):
+def test_a_frame_that_was_decoded_ahead_is_there_at_once(display, frames, shown, qtbot, monkeypatch):
+    looked, find = [], TargetFaceFinder.find
+    monkeypatch.setattr(TargetFaceFinder, "find", lambda *told: looked.append(told[2]) or find(*told))
     display.show(frames[0], frames[1:2])
-    qtbot.waitUntil(lambda: shown[-1] == frames[0], timeout=10_000)
+    qtbot.waitUntil(lambda: shown[-1] == frames[0] and frames[1].pts in looked, timeout=10_000)
+    # Made in the same thread, after the frame.
     display.request_context()
     with qtbot.waitSignal(display.context_ready, timeout=10_000) as heard:
         pass
