@@ -40,14 +40,15 @@ class DrawnAhead(Generic[T]):
         self._hands = hands
         self._source: Iterator[T] | None = None
         self._waiting: deque[T | _End] = deque()
-        self._drawing = self._ended = False
+        self._wanted = self._drawing = self._ended = False
 
     def __enter__(self) -> Iterator[T]:
         self._go_on()
         return self._items()
 
     def __exit__(self, *_: object) -> None:
-        self._ended = True
+        with self._hands.lock:
+            self._ended = True
         self._hands.wait(lambda: not self._drawing)
         if isinstance(self._source, Generator):
             self._source.close()
@@ -65,21 +66,26 @@ class DrawnAhead(Generic[T]):
 
     def _go_on(self) -> None:
         """Let more be drawn once half of the places are free."""
-        with self._hands.changed:
-            if not self._ended and not self._drawing and len(self._waiting) <= self._depth // 2:
-                self._drawing = True
+        with self._hands.lock:
+            under_way = self._wanted or self._drawing or self._ended
+            if not under_way and len(self._waiting) <= self._depth // 2:
+                self._wanted = True
                 self._hands.begin(self._draw, first=True)
 
     def _draw(self) -> None:
-        while not self._ended and len(self._waiting) < self._depth:
-            item = self._next()
-            with self._hands.changed:
-                self._ended |= isinstance(item, _End)
-                self._waiting.append(item)
+        try:
+            with self._hands.lock:
+                self._wanted, self._drawing = False, not self._ended
+            while not self._ended and len(self._waiting) < self._depth:
+                item = self._next()
+                with self._hands.lock:
+                    self._ended = self._ended or isinstance(item, _End)
+                    self._waiting.append(item)
+                    self._hands.changed.notify_all()
+        finally:
+            with self._hands.lock:
+                self._drawing = False
                 self._hands.changed.notify_all()
-        with self._hands.changed:
-            self._drawing = False
-            self._hands.changed.notify_all()
         self._go_on()
 
     def _next(self) -> T | _End:

@@ -22,18 +22,22 @@ class _Task(Generic[T]):
         self._do = do
         self._found: list[T] = []
         self._error: BaseException | None = None
-        self.done = False
+        self.begun = self.done = False
 
     def run(self) -> None:
+        """Do it; what is no mere error, as Ctrl+C, goes on to whoever runs it, too."""
+        self.begun = True
         try:
             self._found.append(self._do())
         except BaseException as error:
             self._error = error
+            if not isinstance(error, Exception):
+                raise
 
     def result(self) -> T:
-        if self._error is not None:
-            raise self._error
-        return self._found[0]
+        if self._found:
+            return self._found[0]
+        raise self._error or KeyboardInterrupt
 
 
 class Hands:
@@ -46,12 +50,14 @@ class Hands:
 
     Attributes
     ----------
-    changed : Condition
-        Held while something changes that others wait for; see `wait`.
+    lock, changed : RLock, Condition
+        Held while something changes that others wait for, and told of it; see `wait`.
     """
 
     def __init__(self, more: int = 0) -> None:
-        self.changed = threading.Condition()
+        # Ctrl+C may come right after `Condition.__enter__` has the lock, which nobody would give back then.
+        self.lock = threading.RLock()
+        self.changed = threading.Condition(self.lock)
         self._tasks: deque[_Task[Any]] = deque()
         self._closing = False
         self._more = [threading.Thread(target=self._help, name="hand", daemon=True) for _ in range(more)]
@@ -62,7 +68,7 @@ class Hands:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with self.changed:
+        with self.lock:
             self._closing = True
             self._tasks.clear()
             self.changed.notify_all()
@@ -85,7 +91,7 @@ class Hands:
             Waits for it and returns what `do` returned, or raises what it raised.
         """
         task = _Task(do)
-        with self.changed:
+        with self.lock:
             if first:
                 self._tasks.appendleft(task)
             else:
@@ -104,19 +110,31 @@ class Hands:
         Parameters
         ----------
         ready : callable
-            Tells whether it is so; asked with `changed` held, after every notification.
+            Tells whether it is so; asked with `lock` held, after every notification.
         """
         while True:
-            with self.changed:
-                while not (is_ready := ready()) and not self._tasks:
-                    self.changed.wait()
-                if is_ready:
-                    return
-                task = self._tasks.popleft()
-            task.run()
-            with self.changed:
-                task.done = True
-                self.changed.notify_all()
+            task = None
+            # Ctrl+C reaches the first thread anywhere in here, and nothing that others wait for may be lost.
+            try:
+                with self.lock:
+                    while not (is_ready := ready()) and not self._tasks:
+                        self.changed.wait()
+                    if is_ready:
+                        return
+                    task = self._tasks[0]
+                    self._tasks.popleft()
+                task.run()
+            finally:
+                if task is not None:
+                    self._put_down(task)
+
+    def _put_down(self, task: _Task[Any]) -> None:
+        """Say that a task is done, or leave it to others when it was not begun."""
+        with self.lock:
+            task.done = task.begun
+            if not task.begun and task not in self._tasks:
+                self._tasks.appendleft(task)
+            self.changed.notify_all()
 
     def _help(self) -> None:
         self.wait(lambda: self._closing)
