@@ -5,18 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import av
+from av.codec.hwaccel import HWAccel, hwdevices_available
 
 from au_studio.errors import AUStudioError
 from au_studio.texts import sentence
-
-try:
-    from av.codec.hwaccel import HWAccel, hwdevices_available
-except ImportError:  # PyAV 13 knows no cards
-    HWAccel = None  # type: ignore[assignment,misc]
-
-    def hwdevices_available() -> list[str]:  # noqa: D103
-        return []
-
 
 FAILURES = (av.error.FFmpegError, OSError, RuntimeError, MemoryError)
 """What the video library raises where a card fails: it, its driver, its memory, or the way to it."""
