@@ -71,10 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     console.end_line()
     for text in found.notes:
         console.say(f"Note: {said(text)}")
-    for text in as_lines(partly):
-        console.say(f"Read only in part: {text}")
-    for text in as_lines(lacking):
-        console.say(f"Left out: {text}")
+    _tell_unsound(console, lacking, partly)
     if arguments.json:
         print_json({**_as_json(model, found), "left_out": as_lines(lacking), "incomplete": as_lines(partly)})
     else:
@@ -82,6 +79,14 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(f"“{model.name}” on {found.part}: {frames}\n")
         sys.stdout.write(f"{figures_table(found.evaluation)}{found.evaluation['interval']}\n")
     return 1 if lacking or partly else 0
+
+
+def _tell_unsound(console: Console, lacking: dict[str, str], partly: dict[str, str]) -> None:
+    """Say which recordings were read only in part, or not at all, and why."""
+    for text in as_lines(partly):
+        console.say(f"Read only in part: {text}")
+    for text in as_lines(lacking):
+        console.say(f"Left out: {text}")
 
 
 def _on_corpus(model: ModelEntry, arguments: argparse.Namespace, console: Console) -> ModelJudgement:
@@ -135,7 +140,13 @@ def _on_study(
         rated = [r for r in study.recordings() if study.ratings(coder_id, r.id)]
         lacking, partly = analyse_missing(study, held, rated, model, console, device=arguments.device)
         coder = Rater("coder", coder_id, study.coder(coder_id).name)
-        found = judge_on_study(study, held, coder, model, models, with_trained=arguments.with_trained)
+        try:
+            found = judge_on_study(study, held, coder, model, models, with_trained=arguments.with_trained)
+        except AUStudioError:
+            # Nothing may be left to judge for the very reason that recordings failed: nobody else says why.
+            console.end_line()
+            _tell_unsound(console, lacking, partly)
+            raise
     return found, lacking, partly
 
 

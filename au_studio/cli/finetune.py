@@ -86,6 +86,8 @@ def run(arguments: argparse.Namespace) -> int:
             f"{arguments.study} is a job file, no study.",
             next_step=f"Run it: au-studio job {arguments.study}",
         )
+    if arguments.learning_curve:
+        _refuse_of_a_model(arguments)
     console = Console()
     with Study.open(study_folder(arguments.study)) as study:
         wish, told = _prepare(study, arguments, console)
@@ -114,6 +116,16 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         sys.stdout.write(_text(result, evaluation, path))
     return EXIT_OK
+
+
+def _refuse_of_a_model(arguments: argparse.Namespace) -> None:
+    """Raise for options of the new model, which a learning curve does not make."""
+    for option, value in (("--name", arguments.name), ("--gradient-steps", arguments.gradient_steps)):
+        if value:
+            raise AUStudioError(
+                f"{option} means nothing with --learning-curve, which trains no model.",
+                next_step=f"Leave out {option}, or leave out --learning-curve to train a model.",
+            )
 
 
 def _prepare(study: Study, arguments: argparse.Namespace, console: Console) -> tuple[Wish, dict[str, Any]]:

@@ -12,7 +12,7 @@ from typing import Any
 from au_studio.analysis.models import ModelEntry, ModelNotFoundError, available_models, find_model
 from au_studio.analysis.of_study import StudyAnalyses, backend_of
 from au_studio.errors import AUStudioError
-from au_studio.study.records import Coder, Recording, called
+from au_studio.study.records import Coder, Recording, called, told_apart
 from au_studio.study.study import Study
 
 RATE_FIRST = (
@@ -63,7 +63,7 @@ def chosen_recordings(study: Study, names: Sequence[str]) -> list[Recording]:
         if len(found) > 1:
             raise NotThereError(
                 f"“{name}” means {len(found)} recordings.",
-                next_step=f"Name one: {', '.join(r.id if r.name == name else r.name for r in found)}.",
+                next_step=f"Name one: {told_apart(found)}.",
             )
         lacking += [] if found else [name]
         chosen += [r for r in found if r not in chosen]

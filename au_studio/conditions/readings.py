@@ -24,7 +24,7 @@ from au_studio.errors import Stopped
 from au_studio.export.markers_csv import MarkerRow
 from au_studio.export.values import ValueChoices, processed
 from au_studio.study.folder import study_folder
-from au_studio.study.records import Recording, called
+from au_studio.study.records import Recording, called, told_apart
 from au_studio.study.study import Study
 from au_studio.texts import sentence, sentence_n
 
@@ -222,7 +222,13 @@ def chosen_recordings(recordings: Sequence[Recording], only: Sequence[str] | Non
     if only is None:
         return list(recordings)
     found = {name: called(name, recordings) for name in only}
-    lacking = [name for name, those in found.items() if len(those) != 1]
+    for name, those in found.items():
+        if len(those) > 1:
+            raise ConditionsError(
+                sentence("“{name}” means {number} recordings.", name=name, number=len(those)),
+                next_step=sentence("Name one: {names}.", names=told_apart(those)),
+            )
+    lacking = [name for name, those in found.items() if not those]
     if lacking:
         raise ConditionsError(
             sentence("The study has no recording {names}.", names=", ".join(f"“{name}”" for name in lacking)),

@@ -381,3 +381,9 @@ def called(name: str, recordings: Sequence[Recording]) -> list[Recording]:
     """
     exact = [r for r in recordings if name in (r.id, r.name)]
     return exact or [r for r in recordings if Path(r.name).stem == name]
+
+
+def told_apart(recordings: Sequence[Recording]) -> str:
+    """Return the names of recordings that one word means, listed; ids where names are the same."""
+    names = [r.name for r in recordings]
+    return ", ".join(r.id if names.count(r.name) > 1 else r.name for r in recordings)

@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import av
 import numpy as np
 import numpy.typing as npt
 from av.video.reformatter import VideoReformatter
@@ -25,7 +24,7 @@ from av.video.reformatter import VideoReformatter
 from au_studio.texts import Sentence, sentence
 from au_studio.video.colour import hdr_name
 from au_studio.video.errors import UnreadableVideoError
-from au_studio.video.graphics_devices import GraphicsCardError, accelerator
+from au_studio.video.graphics_devices import FAILURES, GraphicsCardError, accelerator, could_not_decode
 from au_studio.video.index import VideoIndex
 from au_studio.video.matching import by_timestamp, row_of
 from au_studio.video.planes import PAIRED, channels, has_planes
@@ -71,6 +70,11 @@ class CardSource(VideoSource):
     on_compared : callable
         Called for every picture that was compared and is the software's.
 
+    Attributes
+    ----------
+    of_software : Exception or None
+        What the software's own decoding has raised, which is no failure of the card.
+
     Raises
     ------
     GraphicsCardError
@@ -87,6 +91,7 @@ class CardSource(VideoSource):
     ) -> None:
         self._index, self._device, self._on_compared = index, device, on_compared
         self._compared: npt.NDArray[np.bool_] | None = None
+        self.of_software: Exception | None = None
         self._reformatter = VideoReformatter()
         self._software = _Software(index, path, stream)
         try:
@@ -107,7 +112,7 @@ class CardSource(VideoSource):
     def _opened(self) -> Any:
         try:
             return open_media(self.path, accelerator(self._device))
-        except (UnreadableVideoError, av.error.FFmpegError, OSError, RuntimeError) as error:
+        except (UnreadableVideoError, *FAILURES) as error:
             raise GraphicsCardError(
                 sentence("The graphics card cannot open the recording."),
                 details=str(getattr(error, "details", error)),
@@ -124,12 +129,10 @@ class CardSource(VideoSource):
         Raises
         ------
         GraphicsCardError
-            If the card refuses something, or a picture that is compared is not the software's.
+            If the card refuses something or fails, or a picture that is compared is not the software's.
         """
         begun = False
-        for picture in super().frames(damage, packets):
-            _refuse_damage(damage)
-            made = picture if self._may_stay(picture) else self._in_software_form(picture)
+        for made in self._made(damage, packets):
             row = row_of(self._index, made)
             # What comes before the first key frame is shown to nobody.
             begun = begun or (row is not None and bool(made.key_frame))
@@ -137,6 +140,15 @@ class CardSource(VideoSource):
                 self._compare(row, made)
             yield made
         _refuse_damage(damage)
+
+    def _made(self, damage: Damage, packets: Iterator[Any] | None) -> Iterator[Any]:
+        """Yield what the card decodes, in the software's form; whatever fails in that is the card's."""
+        try:
+            for picture in super().frames(damage, packets):
+                _refuse_damage(damage)
+                yield picture if self._may_stay(picture) else self._in_software_form(picture)
+        except FAILURES as error:
+            raise could_not_decode(error) from error
 
     def _may_stay(self, picture: Any) -> bool:
         """Whether those who make frames take it as it is: of large pictures hardly anything is converted."""
@@ -167,7 +179,12 @@ class CardSource(VideoSource):
             self._compared = compared_rows(self._index, row)
         if not self._compared[row]:
             return
-        how = difference(picture, self._software.picture(row))
+        try:
+            software = self._software.picture(row)
+        except FAILURES as error:
+            self.of_software = error
+            raise
+        how = difference(picture, software)
         if how:
             raise GraphicsCardError(
                 sentence(

@@ -16,7 +16,7 @@ from au_studio.texts import Sentence, mark, sentence
 from au_studio.video.card_source import CardSource, compared_rows
 from au_studio.video.errors import VideoError
 from au_studio.video.frame import Frame
-from au_studio.video.graphics_devices import GraphicsCardError, open_device
+from au_studio.video.graphics_devices import FAILURES, GraphicsCardError, could_not_decode, open_device
 from au_studio.video.index import VideoIndex
 from au_studio.video.source import VideoSource
 
@@ -49,6 +49,7 @@ class GraphicsCard:
     def __init__(self, index: VideoIndex) -> None:
         self._index = index
         self.compared = 0
+        self._source: CardSource | None = None
         with VideoSource(index.path, threads=1, stream=index.stream) as software:
             self.device = open_device(software.stream.codec_context.codec)
         _refuse_unusual(index)
@@ -68,7 +69,8 @@ class GraphicsCard:
         """
         if careful:
             raise GraphicsCardError(sentence("The graphics card could not decode all of the recording."))
-        return CardSource(self._index, self.device, path, stream, self._count)
+        self._source = CardSource(self._index, self.device, path, stream, self._count)
+        return self._source
 
     def _count(self) -> None:
         self.compared += 1
@@ -80,7 +82,7 @@ class GraphicsCard:
         ------
         GraphicsCardError
             If a frame is passed over or the recording ends in an error: it is for the software to say what
-            is wrong with a recording. If nothing was compared.
+            is wrong with a recording. If the card fails in any way. If nothing was compared.
         """
         last, reached = self._index.n_frames - 1, -1
         try:
@@ -90,10 +92,10 @@ class GraphicsCard:
                         raise GraphicsCardError(_LEFT_OUT)
                     reached = frame.position
                     yield frame, passed_over
-        except VideoError as error:
-            raise GraphicsCardError(
-                sentence("The graphics card could not decode all of the recording."), details=str(error)
-            ) from error
+        except (VideoError, *FAILURES) as error:
+            if self._source is not None and error is self._source.of_software:
+                raise
+            raise could_not_decode(error) from error
         if not self.compared:
             raise GraphicsCardError(
                 sentence("No picture of the graphics card could be compared with the software's.")

@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 import av
+from av.codec.hwaccel import HWAccel, hwdevices_available
 
 from au_studio.errors import AUStudioError
 from au_studio.texts import sentence
 
-try:
-    from av.codec.hwaccel import HWAccel, hwdevices_available
-except ImportError:  # PyAV 13 knows no cards
-    HWAccel = None  # type: ignore[assignment,misc]
-
-    def hwdevices_available() -> list[str]:  # noqa: D103
-        return []
+FAILURES = (av.error.FFmpegError, OSError, RuntimeError, MemoryError)
+"""What the video library raises where a card fails: it, its driver, its memory, or the way to it."""
 
 
 class GraphicsCardError(AUStudioError):
     """The graphics card cannot decode a recording, or not as the software does; the message says why."""
+
+
+def could_not_decode(error: BaseException) -> GraphicsCardError:
+    """Return what to say of a card that failed on the way; the details keep what was raised."""
+    return GraphicsCardError(
+        sentence("The graphics card could not decode all of the recording."),
+        details=f"{type(error).__name__}: {error}",
+    )
 
 
 def accelerator(device: str) -> Any:
@@ -78,7 +82,7 @@ def try_devices(codec: Any) -> tuple[list[str], dict[str, str]]:
             accelerator(name).create(codec)
         except NotImplementedError:  # this kind of device decodes another coding, or nothing
             continue
-        except (av.error.FFmpegError, OSError, RuntimeError, ValueError) as error:
+        except (*FAILURES, ValueError) as error:
             refused[name] = str(getattr(error, "strerror", None) or error)
         else:
             opened.append(name)

@@ -213,8 +213,9 @@ def open_media(path: Path, hwaccel: Any = None) -> Any:
     head = _head(path)
     try:
         # The prefix keeps a colon in a file's name from being read as a network protocol.
-        card = {} if hwaccel is None else {"hwaccel": hwaccel}  # PyAV 13 knows no such option
-        container = av.open(f"file:{path}", options=dict(_OPTIONS), metadata_errors="replace", **card)
+        container = av.open(
+            f"file:{path}", options=dict(_OPTIONS), metadata_errors="replace", hwaccel=hwaccel
+        )
     except (av.error.FFmpegError, OSError, ValueError) as error:
         raise UnreadableVideoError(
             _not_a_video(path.name, head),

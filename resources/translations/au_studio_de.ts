@@ -949,6 +949,11 @@
             <source>Choose Recording &gt; Analyse all recordings in the window, or another model.</source>
             <translation>Im Fenster Aufnahme &gt; Alle Aufnahmen analysieren wählen, oder ein anderes Modell.</translation>
         </message>
+        <message>
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>Name one: {names}.</source>
+            <translation>Eine davon nennen: {names}.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../au_studio/conditions/readings.py"></location>
             <source>The model “{model}” has not analysed {names} as the study has them now.</source>
@@ -967,6 +972,11 @@
             <location filename="../../au_studio/conditions/readings.py"></location>
             <source>The study has no recording.</source>
             <translation>Die Studie hat keine Aufnahme.</translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>“{name}” means {number} recordings.</source>
+            <translation>„{name}“ kann {number} Aufnahmen meinen.</translation>
         </message>
         <message>
             <location filename="../../au_studio/conditions/time_courses.py"></location>
@@ -10124,6 +10134,7 @@ Ihn zu Ende laufen lassen oder unter Ansicht &gt; Aufträge von der Liste nehmen
         <message>
             <location filename="../../au_studio/video/card_source.py"></location>
             <location filename="../../au_studio/video/graphics_card.py"></location>
+            <location filename="../../au_studio/video/graphics_devices.py"></location>
             <source>The graphics card could not decode all of the recording.</source>
             <translation>Die Grafikkarte konnte nicht die ganze Aufnahme dekodieren.</translation>
         </message>

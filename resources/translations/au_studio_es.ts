@@ -954,6 +954,11 @@
             <source>Choose Recording &gt; Analyse all recordings in the window, or another model.</source>
             <translation type="unfinished"></translation>
         </message>
+        <message>
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>Name one: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <location filename="../../au_studio/conditions/readings.py"></location>
             <source>The model “{model}” has not analysed {names} as the study has them now.</source>
@@ -972,6 +977,11 @@
         <message>
             <location filename="../../au_studio/conditions/readings.py"></location>
             <source>The study has no recording.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../au_studio/conditions/readings.py"></location>
+            <source>“{name}” means {number} recordings.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -10133,6 +10143,7 @@ Let it end, or remove it from the list under View &gt; Jobs. Then delete the mod
         <message>
             <location filename="../../au_studio/video/card_source.py"></location>
             <location filename="../../au_studio/video/graphics_card.py"></location>
+            <location filename="../../au_studio/video/graphics_devices.py"></location>
             <source>The graphics card could not decode all of the recording.</source>
             <translation type="unfinished"></translation>
         </message>

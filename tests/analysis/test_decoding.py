@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import re
 
+import av
 import numpy as np
 import pytest
 from drawn import moving_face, write_video
@@ -20,7 +22,8 @@ from au_studio.jobs.control import Control
 from au_studio.jobs.job import AnalyzeJob
 from au_studio.jobs.protocol import Notice, Progress
 from au_studio.video import card_source
-from au_studio.video.card_source import compared_rows
+from au_studio.video.card_source import CardSource, compared_rows
+from au_studio.video.frame_making import FrameMaker
 from au_studio.video.index import index_video
 
 
@@ -114,6 +117,46 @@ def test_where_a_card_fails_all_is_as_if_it_had_never_been_asked(
     assert len(load_tracks(tmp_path / "a.faces.h5").pts) == 60
     assert not kept_folder(tmp_path / "a.h5").exists()
     assert teller.done[-1] == 60
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        (FakeCard, "download", RuntimeError("no way back from the card")),
+        (CardSource, "_in_software_form", av.error.MemoryError(errno.ENOMEM, "Cannot allocate memory")),
+        (FrameMaker, "of", OSError("the driver is gone")),
+    ],
+)
+def test_a_card_that_fails_beside_its_decoding_has_failed_too(
+    card, analyse, by_software, monkeypatch, failure
+):
+    failing(monkeypatch, *failure)
+    analysis, teller = analyse()
+    assert_same(analysis, by_software)
+    assert analysis.provenance["decoder"] == "software"
+    assert "could not decode all of the recording. All pictures" in teller.notices[0]
+
+
+def failing(monkeypatch, owner, step, error):
+    """Let a step raise an error the twentieth time, and never again."""
+    real, calls = getattr(owner, step), []
+
+    def step_that_fails(self, *args, **options):
+        calls.append(1)
+        if len(calls) == 20:
+            raise error
+        return real(self, *args, **options)
+
+    monkeypatch.setattr(owner, step, step_that_fails)
+
+
+def test_what_the_software_fails_in_while_it_is_compared_is_not_said_of_the_card(card, analyse, monkeypatch):
+    def no_memory(_self, _row):
+        raise MemoryError("of the software")
+
+    monkeypatch.setattr(card_source._Software, "picture", no_memory)
+    with pytest.raises(MemoryError, match="of the software"):
+        analyse()
 
 
 def test_a_card_that_cannot_be_opened_costs_nothing_but_a_notice(card, video, model_path, by_software):

@@ -5,7 +5,8 @@ import re
 
 import numpy as np
 import pytest
-from drawn import moving_face
+from drawn import moving_face, write_video
+from studies import add_video, rate
 
 from au_studio.agreement import comparison
 from au_studio.cli import main
@@ -41,6 +42,18 @@ def test_where_every_rated_frame_has_trained_the_model_the_way_out_is_said_for_a
         said = capsys.readouterr().err
         assert said.count("--with-trained") == 1
         assert "Train page" not in said
+
+
+def test_where_no_recording_can_be_read_the_reasons_are_told_before_the_end(bare, tmp_path, capsys):
+    video = write_video(tmp_path / "three.mp4", moving_face(12))
+    with Study.open(bare) as study:
+        rate(study, "AB", add_video(study, video), video, {0: 0, 3: 1})
+    video.unlink()
+    assert main(["evaluate", "base", str(bare)]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    (told,) = [number for number, line in enumerate(lines) if line.startswith("Left out: ")]
+    assert "The video of three.mp4 is no longer at" in lines[told]
+    assert lines[told + 1].startswith("No frame that AB rated is left to judge")
 
 
 @pytest.fixture

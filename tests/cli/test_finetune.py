@@ -106,6 +106,13 @@ def test_what_more_ratings_would_bring_is_said_kept_and_drawn(two, tmp_path, cap
     assert "learned by “" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("option", [["--name", "Mine"], ["--gradient-steps", "5"]])
+def test_a_learning_curve_refuses_what_only_a_model_would_have(two, capsys, option):
+    assert main(["finetune", str(two), "--learning-curve", *option]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith(f"{option[0]} means nothing with --learning-curve, which trains no model.\nLeave")
+
+
 def test_a_table_of_figures_shows_intervals_and_why_there_are_none():
     from au_studio.cli.figures import figures_table
 

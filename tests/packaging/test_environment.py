@@ -65,7 +65,7 @@ def test_other_requirements_set_up_again(checkout: Environment) -> None:
     set_up(checkout, None, None)
     PipThatSucceeds.calls.clear()
     project = checkout.root / "pyproject.toml"
-    project.write_text(project.read_text("utf-8").replace('"av>=13"', '"av>=14"'), "utf-8")
+    project.write_text(project.read_text("utf-8").replace('"av>=17"', '"av>=18"'), "utf-8")
     set_up(checkout, None, None)
     assert PipThatSucceeds.calls
 

@@ -277,3 +277,15 @@ def test_this_computers_own_cards_are_asked_without_a_crash(clip):
     else:
         with pytest.raises(GraphicsCardError, match="opened" if refused else "no graphics card"):
             GraphicsCard(index)
+
+
+def test_whatever_the_library_raises_of_a_card_is_told_as_the_cards_failure_and_kept_in_the_details(
+    card, clip, monkeypatch
+):
+    def lost(_picture):
+        raise RuntimeError("no way back from the card")
+
+    monkeypatch.setattr(card, "download", lost)
+    with pytest.raises(GraphicsCardError, match="could not decode all of the recording") as told:
+        read(index_video(clip(n_frames=120)))
+    assert told.value.details == "RuntimeError: no way back from the card"
