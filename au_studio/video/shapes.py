@@ -50,13 +50,23 @@ class Shape:
         return (height, width) if self.orientation.lies else (width, height)
 
 
-class Shapes:
-    """Collects the shapes of decoded pictures in their order."""
+_WITH_NOTES = ("h264", "hevc", "vvc", "mjpeg")
+"""Codings that can say in the middle how pictures are turned; those of others say it once, in their file."""
 
-    def __init__(self) -> None:
+
+class Shapes:
+    """Collects the shapes of decoded pictures in their order.
+
+    Parameters
+    ----------
+    coding : str
+        What codes the pictures, by libav's name, where all of them are looked at.
+    """
+
+    def __init__(self, coding: str = "") -> None:
         self.found: list[Shape] = []
+        self._said_once = coding not in ("", *_WITH_NOTES)
         self._turned = 0.0
-        self._was_key = False
 
     def see(self, row: int, picture: Any) -> None:
         """Take in the picture of a row; one without a note of its own is held as the one before."""
@@ -64,7 +74,7 @@ class Shapes:
         orientation = before.orientation if before is not None else UPRIGHT
         if before is None or self._may_say_more(picture):
             orientation = orientation_of(picture) or orientation
-        self._turned, self._was_key = picture.rotation, bool(picture.key_frame)
+        self._turned = picture.rotation
         shape = Shape(row, picture.width, picture.height, orientation)
         if before is None or (shape.width, shape.height, orientation) != (
             before.width,
@@ -77,10 +87,9 @@ class Shapes:
         """Tell whether a note may go with a picture that changes anything.
 
         PyAV holds a picture whose notes were looked at, all of its pixels, until Python collects cycles: 100
-        frames of 1920x1080 were 300 MB. Notes come with key frames, and say how far the picture is turned;
-        where every frame is a key frame, none has notes of its own.
+        frames of 1920x1080 were 300 MB. A note in the middle comes with a key frame.
         """
-        return picture.rotation != self._turned or (picture.key_frame and not self._was_key)
+        return picture.rotation != self._turned or (bool(picture.key_frame) and not self._said_once)
 
 
 def shape_at(shapes: Sequence[Shape], row: int) -> Shape:

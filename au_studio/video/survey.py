@@ -96,7 +96,7 @@ def survey(source: VideoSource, packets: PacketTable, should_stop: Callable[[], 
 
 def decode_whole(source: VideoSource, should_stop: Callable[[], bool] | None) -> Decoded:
     """Decode every frame, and note the timestamps and what was damaged."""
-    decoded = Decoded()
+    decoded = Decoded(shapes=Shapes(source.stream.codec_context.name))
     last_damaged = -100
     for number, frame in enumerate(source.frames(decoded.damage)):
         if should_stop is not None and number % 32 == 0 and should_stop():

@@ -82,6 +82,20 @@ def test_a_phone_that_is_turned_while_it_records(tmp_path, draw_number, read_num
     assert [n for n in index.notices if "turned 90° clockwise" in n and "from 0.9" in n], index.notices
 
 
+@pytest.mark.parametrize("apart", [1, 8])
+def test_a_mirror_that_changes_while_it_records(tmp_path, draw_number, apart):
+    """Upright and mirrored upside down are turned by as much; every picture may be a key frame, or few."""
+    keys = {"x264-params": f"keyint={apart}:bframes=0:scenecut=0"}
+    parts = [[draw_number(n) for n in range(start, start + 9)] for start in (0, 9)]
+    first = write_parts(tmp_path / "a.ts", "libx264", parts[:1], keys)
+    second = write_parts(tmp_path / "b.ts", "libx264", parts[1:], keys, first=9)
+    flipped = filtered(second, tmp_path / "c.ts", "h264_metadata=display_orientation=insert:flip=vertical")
+    joined = tmp_path / "joined.ts"
+    joined.write_bytes(first.read_bytes() + flipped.read_bytes())
+    found = [(shape.row, shape.orientation.mirrored) for shape in index_video(joined).shapes]
+    assert found == [(0, False), (9, True)]
+
+
 def test_photographs_held_in_several_ways(tmp_path, draw_number, read_number):
     path = tmp_path / "film.mjpeg"
     turns = [1, 1, 5, 3, 3, 7]
