@@ -25,10 +25,10 @@ class Threads:
     Attributes
     ----------
     more : int
-        Threads beside the first.
+        Threads beside the first, as far as they are of use.
     torch : int
-        Of these and the first, threads of torch, where it runs the network on a CPU; another number may
-        round otherwise.
+        Threads of torch, where it runs the network on a CPU: more than one only of those beyond what is of
+        use here. Another number may round otherwise.
     """
 
     more: int
@@ -51,8 +51,7 @@ def share(threads: int | None = None) -> Threads:
     chosen = min(USEFUL, os.cpu_count() or 1) if threads is None else threads
     if chosen < 1:
         raise ValueError(f"an analysis needs a thread at least, not {threads}")
-    # Reading and finding faces go on beside torch. Without a wish values are the same on every computer.
-    return Threads(chosen - 1, 1 if threads is None else max(1, chosen - 2))
+    return Threads(min(chosen, USEFUL) - 1, max(1, chosen - USEFUL + 1))
 
 
 @contextlib.contextmanager

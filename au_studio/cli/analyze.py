@@ -50,9 +50,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--threads",
         type=_threads,
         metavar="N",
-        help="threads that work at once on a recording (of each worker, where there are several): with 1 "
-        "one after the other; with 2 faces are found ahead, and whoever would wait runs the networks; with 3 "
-        "frames are read ahead, too; the others help (default: 4, or as many as there are cores)",
+        help="threads that work at once on a recording (of each worker, where there are several), each at "
+        "whatever is to be done; with 1 the other cores are left to other programs (default: 4, or as many "
+        "as there are cores)",
     )
     parser.add_argument(
         "--person",

@@ -62,11 +62,13 @@ class Conductor:
         Hears how it goes.
     stretch : float
         Seconds of work of a stretch.
+    alike : bool
+        Whether the workers' processors may differ, so that all must compute alike.
     """
 
-    def __init__(self, client: Any, batch: Batch, stretch: float) -> None:
+    def __init__(self, client: Any, batch: Batch, stretch: float, *, alike: bool = False) -> None:
         self._client, self._batch = client, batch
-        self._stretch = stretch
+        self._stretch, self._alike = stretch, alike
         self._running: dict[Any, _Chain] = {}
         self._ended = threading.Event()
         self._known: set[str] = set()
@@ -145,6 +147,7 @@ class Conductor:
             job.to_json(),
             seconds,
             __version__,
+            self._alike,
             key=f"stretch-{secrets.token_hex(4)}-{chain.number}",
             workers=[worker],
             allow_other_workers=True,
@@ -232,4 +235,5 @@ def run_cluster(
                 "Note: the connection to the cluster is not encrypted (--tls): whoever reaches its port can "
                 "run programs on its workers."
             )
-        Conductor(client, batch, options.stretch).run(waiting, control.should_stop)
+        alike = options.kind != "local"
+        Conductor(client, batch, options.stretch, alike=alike).run(waiting, control.should_stop)

@@ -10,6 +10,7 @@ numbers.
 from __future__ import annotations
 
 import functools
+import os
 import threading
 import time
 from dataclasses import asdict, dataclass, field
@@ -25,6 +26,7 @@ from au_studio.jobs.job import AnalyzeJob, JobError
 from au_studio.jobs.protocol import Event, Failed, Notice, Progress
 from au_studio.jobs.run import failure
 from au_studio.jobs.worker import peak_memory
+from au_studio.nn.engine import NO_EIGHT_BITS
 from au_studio.texts import sentence
 from au_studio.video.options import ReadingOptions
 
@@ -119,7 +121,7 @@ class _StretchControl(Control):
         return asdict(result)
 
 
-def run_stretch(job: dict[str, Any], seconds: float, version: str) -> dict[str, Any]:
+def run_stretch(job: dict[str, Any], seconds: float, version: str, alike: bool = False) -> dict[str, Any]:
     """Analyse on from where the recording's last stretch ended, for some seconds.
 
     Parameters
@@ -131,6 +133,8 @@ def run_stretch(job: dict[str, Any], seconds: float, version: str) -> dict[str, 
         How long, counted from the first frames.
     version : str
         Of AU Studio where the work is asked for.
+    alike : bool
+        Compute what every processor computes alike: the next stretch may be another one's.
 
     Returns
     -------
@@ -150,6 +154,8 @@ def run_stretch(job: dict[str, Any], seconds: float, version: str) -> dict[str, 
                     ),
                     next_step="Install the same version on all computers.",
                 )
+            if alike:
+                os.environ[NO_EIGHT_BITS] = "1"
             _analyze(cast("AnalyzeJob", AnalyzeJob.from_json(job)), control)
         except Stopped:
             return control.result(started, finished=False)

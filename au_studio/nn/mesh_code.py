@@ -48,11 +48,6 @@ class Wanted:
     anew: NDArray[np.bool_]
     after: _Last
 
-    @property
-    def places(self) -> NDArray[np.intp]:
-        """Which these are, [N]."""
-        return np.flatnonzero(self.anew)
-
 
 class MeshCoder:
     """Codes the crops of one face track after the other.
@@ -61,7 +56,7 @@ class MeshCoder:
     it was when the mesh was found.
 
     `anew` tells what has to be found, and takes the crops in their order. `codes` finds it, in any order and
-    in several threads at once; `spread` takes it in, in order again. Calling the coder does all three.
+    in several threads at once; `spread` takes it in, in order again.
 
     Parameters
     ----------
@@ -106,11 +101,6 @@ class MeshCoder:
     def memory(self, memory: dict[str, Any]) -> None:
         self._last = self._spread = _Last(memory["crop"], memory["kept"])
         self._code = memory["code"]
-
-    def __call__(self, crops: NDArray[np.uint8], restart: NDArray[np.bool_]) -> NDArray[np.float32]:
-        """Return the codes, float32 [T, K], of the next crops, uint8 [T, S, S, 3], RGB; at least one."""
-        wanted = self.anew(crops, restart)
-        return self.spread(wanted, self.codes(crops[wanted.places]))
 
     def anew(self, crops: NDArray[np.uint8], restart: NDArray[np.bool_]) -> Wanted:
         """Tell which of the next crops, uint8 [T, S, S, 3], need a mesh of their own."""

@@ -97,6 +97,7 @@ def _in_eight_bits(model: IntensityModel, exact: QuickNetwork) -> QuickNetwork |
     apart = np.abs(_said(network, crops, begins) - _said(exact, crops, begins))
     if not (apart.mean() <= NEAR_ON_AVERAGE and np.quantile(apart, 0.999) <= NEAR):
         return None
+    QuickEstimator.checked(network)  # what would be refused whenever it is loaded must not be made
     return network if _share_of_time(network, exact, crops[:_AT_ONCE]) <= WORTH_IT else None
 
 

@@ -104,6 +104,24 @@ def test_a_stage_within_a_stage(more):
         assert closed == ["inner", "inner"]
 
 
+@MORE
+def test_an_interruption_while_drawing_ends_it(more):
+    closed = []
+
+    def interrupted():
+        try:
+            yield 1
+            raise KeyboardInterrupt
+        finally:
+            closed.append(1)
+
+    with Hands(more) as hands:
+        with pytest.raises(KeyboardInterrupt), DrawnAhead(interrupted, 2, hands) as items:
+            list(items)
+        assert hands.begin(lambda: 3)() == 3
+    assert closed == [1]
+
+
 def test_items_are_never_drawn_two_at_a_time():
     drawing = threading.Lock()
 

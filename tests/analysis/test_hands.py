@@ -77,5 +77,18 @@ def test_many_things_begun_by_several_threads_are_each_done_once():
     assert sorted(done) == list(range(100))
 
 
+def test_an_interruption_reaches_whoever_helps_and_what_was_begun_is_not_lost():
+    def interrupted():
+        raise KeyboardInterrupt
+
+    with Hands() as hands:
+        first, second = hands.begin(interrupted), hands.begin(lambda: 2)
+        with pytest.raises(KeyboardInterrupt):
+            second()  # helps with what is before it
+        assert second() == 2
+        with pytest.raises(KeyboardInterrupt):
+            first()
+
+
 def fail():
     raise OSError("gone")

@@ -8,7 +8,7 @@ from au_studio.analysis.threads import USEFUL, Threads, share, torch_threads
 
 
 @pytest.mark.parametrize(
-    ("threads", "expected"), [(1, Threads(0, 1)), (2, Threads(1, 1)), (3, Threads(2, 1)), (6, Threads(5, 4))]
+    ("threads", "expected"), [(1, Threads(0, 1)), (2, Threads(1, 1)), (4, Threads(3, 1)), (6, Threads(3, 3))]
 )
 def test_as_many_threads_work_as_were_asked_for(threads, expected):
     assert share(threads) == expected

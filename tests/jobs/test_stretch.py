@@ -12,6 +12,7 @@ import pytest
 from au_studio.analysis.estimators import load_estimator
 from au_studio.jobs import analyze, stretch
 from au_studio.jobs.job import AnalyzeJob
+from au_studio.nn import engine
 
 
 @pytest.fixture
@@ -40,6 +41,17 @@ def test_the_chosen_stream_is_the_one_that_is_analysed(two_films, monkeypatch, n
     assert result["error"] is None
     (index,) = seen
     assert (index.n_frames, index.options.stream) == (n_frames, number)
+
+
+@pytest.mark.parametrize("alike", [False, True])
+def test_processors_that_may_differ_compute_in_32_bits(two_films, monkeypatch, alike):
+    monkeypatch.delenv(engine.NO_EIGHT_BITS)
+    seen = []
+    monkeypatch.setattr(analyze, "run", lambda *_, **__: seen.append(engine.may_use_eight_bits()) or {})
+    monkeypatch.setattr(stretch.os, "environ", dict(stretch.os.environ))
+    job = AnalyzeJob(video=str(two_films), model="m")
+    assert stretch.run_stretch(job.to_json(), 10.0, stretch.__version__, alike)["error"] is None
+    assert seen == [not alike]
 
 
 def test_a_worker_loads_no_torch_for_what_can_do_without(two_films, model_path, tmp_path):

@@ -127,6 +127,14 @@ def test_a_network_that_is_off_when_it_is_loaded_is_refused(small, always):
         QuickEstimator.checked(replace(network, values=network.values + 0.5))
 
 
+def test_what_would_be_refused_when_it_is_loaded_is_not_made(small, always, monkeypatch):
+    def refuse(network, enlarge=None):
+        raise NotUsableError("it says something else than torch")
+
+    monkeypatch.setattr(QuickEstimator, "checked", refuse)
+    assert not make_quick(small, eight_bits=True).eight_bits
+
+
 def test_a_processor_that_cuts_sums_off_is_noticed(monkeypatch):
     class Cutting:
         def run(self, names, inputs):

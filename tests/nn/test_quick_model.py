@@ -133,7 +133,9 @@ def test_a_mesh_is_kept_while_the_crop_stays_and_found_again_when_a_part_moves(s
     noise = np.random.default_rng(0).integers(-1, 2, still.shape)
 
     def code(crop, *, restart=False):
-        return coder(crop[None].astype(np.uint8), np.array([restart]))[0]
+        crops = crop[None].astype(np.uint8)
+        wanted = coder.anew(crops, np.array([restart]))
+        return coder.spread(wanted, coder.codes(crops[wanted.anew]))[0]
 
     codes = [code(crop + change) for crop, change in zip(still, noise, strict=True)]
     assert len(seen) == 1 + (len(still) - 1) // (mesh_code.HOLD_AT_MOST + 1)
