@@ -54,7 +54,7 @@ def execute(job: Job, report: Report, control: Control) -> dict[str, Any]:
     ------
     AUStudioError
         Whatever went wrong; `Stopped` when the job was stopped with nothing to keep, cancelled or paused.
-        What the job had written is gone then, but for its progress.
+        Unless it was paused, what the job had written is gone then, but for its progress.
     """
     module = _MODULES.get(job.kind)
     if module is None:
@@ -64,9 +64,13 @@ def execute(job: Job, report: Report, control: Control) -> dict[str, Any]:
     try:
         control.check()
         result = cast("JobModule", importlib.import_module(module)).run(job, report, control)
-        control.check()
+        if control.cancelled:
+            control.check()
     except Stopped:
-        control.remove_created()
+        # Whoever goes on later begins with what is there, and all of it is whole. A program that dies pauses
+        # its jobs, also one that has just ended.
+        if not control.paused:
+            control.remove_created()
         raise
     return result
 

@@ -74,6 +74,30 @@ def test_a_cancel_that_comes_late_still_takes_everything_back(play, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+def test_a_pause_that_comes_late_finds_it_done(play, tmp_path):
+    """So it is when the program that asked for the work dies: what is done must not be taken away then."""
+
+    def slow(job, report, control):
+        control.created(tmp_path / "model")
+        (tmp_path / "model").write_text("made")
+        control.pause()
+        return {"model": "m"}
+
+    assert play(slow) == (0, [Done({"model": "m"})])
+    assert (tmp_path / "model").is_file()
+
+
+def test_a_pause_leaves_what_is_there_for_whoever_goes_on(play, tmp_path):
+    def slow(job, report, control):
+        control.created(tmp_path / "values", tmp_path / "table")
+        (tmp_path / "values").write_text("made")
+        control.pause()
+        control.check()
+
+    assert play(slow) == (130, [Done({"paused": True})])
+    assert (tmp_path / "values").is_file()
+
+
 def test_a_cancelled_job_does_not_begin(play):
     control = Control()
     control.cancel()
