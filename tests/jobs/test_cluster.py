@@ -42,7 +42,7 @@ def videos(tmp_path_factory):
     folder.mkdir()
     for number in range(4):
         write_video(
-            folder / f"v{number}.mp4", moving_face(70 + 10 * number, absent=range(30, 30 + 5 * number))
+            folder / f"v{number}.mp4", moving_face(150 + 20 * number, absent=range(30, 30 + 5 * number))
         )
     (folder / "noise.mp4").write_bytes(bytes(range(256)) * 40)
     return folder
