@@ -45,7 +45,7 @@ def test_where_every_rated_frame_has_trained_the_model_the_way_out_is_said_for_a
 
 
 def test_where_no_recording_can_be_read_the_reasons_are_told_before_the_end(bare, tmp_path, capsys):
-    video = write_video(tmp_path / "three.mp4", moving_face(12))
+    video = write_video(tmp_path / "three.mp4", moving_face(16)[4:])
     with Study.open(bare) as study:
         rate(study, "AB", add_video(study, video), video, {0: 0, 3: 1})
     video.unlink()
