@@ -90,10 +90,10 @@ def best_device() -> torch.device:
 def available() -> list[tuple[str, str]]:
     """Return the devices that can compute here, (name, description), the fastest first.
 
-    Torch is imported only where there may be a GPU: a CPU is described as an analysis uses it, by one thread.
+    Torch is imported only where there may be a GPU; the threads of a CPU are told of for torch alone.
     """
     if not _may_have_gpu():
-        return [("cpu", describe_cpu(1))]
+        return [("cpu", "cpu")]
     import torch  # noqa: PLC0415
 
     names = dict.fromkeys((best_device().type, "cpu"))

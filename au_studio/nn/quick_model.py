@@ -20,7 +20,6 @@ import numpy.typing as npt
 from au_studio.facs import intensity
 from au_studio.nn import engine
 from au_studio.nn.config import ModelConfig
-from au_studio.nn.device import describe_cpu
 from au_studio.nn.estimator import Begin, when_wanted
 from au_studio.nn.graph_names import CODE, CROPS, KEEP, MAPS, OUT, STATE, TOTAL, TRACES, VALUES, WEIGHT
 from au_studio.nn.lip_corners import corner_directions
@@ -210,7 +209,7 @@ class QuickEstimator:
     @property
     def device_words(self) -> str:
         """Where the network runs, in words."""
-        return describe_cpu(1)
+        return "cpu"  # on as many threads as the analysis has
 
     def reset(self) -> None:
         """Forget the past: the next frame starts anew."""
